@@ -1,0 +1,35 @@
+/** Why a policy could not be shown. Public as `PolicyError.code`. */
+export type PolicyErrorCode =
+  | 'address'
+  | 'network'
+  | 'timeout'
+  | 'http'
+  | 'type'
+  | 'parse'
+  | 'empty'
+  | 'too-large'
+  | 'too-complex'
+  | 'protected'
+  | 'unsupported';
+
+/** A policy that could not be loaded or read. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  /** What went wrong, for programs. */
+  readonly code: PolicyErrorCode;
+  /** HTTP status, when a server answered with a failure. */
+  readonly status?: number;
+  /** The address that was asked. */
+  readonly url?: string;
+
+  /**
+   * @param message Our own words; the element replaces them by the visitor's language. Never text
+   *   of a server or of an exception.
+   */
+  constructor(code: PolicyErrorCode, message: string, where: { status?: number; url?: string } = {}) {
+    super(message);
+    this.code = code;
+    if (where.status !== undefined) this.status = where.status;
+    if (where.url !== undefined) this.url = where.url;
+  }
+}

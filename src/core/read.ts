@@ -1,0 +1,38 @@
+/** The one entrance to reading: text of any known form becomes a {@link Policy}. */
+
+import type { Draft } from './draft.ts';
+import type { Policy } from './policy.ts';
+import type { Steps } from './steps.ts';
+
+/** What is known of a text besides the text. */
+export interface ReadHints {
+  /** Absolute address of the source, which relative addresses resolve against. */
+  readonly base: string;
+  /** The owner's word on the form; `auto` looks at content type, shape, then extension. */
+  readonly format?: 'auto' | 'markdown' | 'json' | 'html';
+  /** MIME type without parameters, as the server said. */
+  readonly contentType?: string;
+  /** Language to assume where the text does not say (BCP 47). */
+  readonly language?: string;
+  /**
+   * Reads HTML into a draft. The core knows no DOM, so whoever has one lends it; without it, HTML
+   * documents are refused as unsupported and HTML inside Markdown is kept as its text.
+   */
+  readonly html?: HtmlReader;
+}
+
+/** Reads HTML by an inert parser and an allow-list; see `platform/html`. */
+export interface HtmlReader {
+  /** A whole page or fragment: finds the main content, the title, languages and dates. */
+  document(html: string, base: string): Draft;
+  /** Markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
+  fragment(html: string, base: string): Draft['content'];
+}
+
+/**
+ * Reads a policy in steps.
+ *
+ * @throws PolicyError with code `parse`, `empty`, `too-large`, `too-complex`, `type`, `protected`
+ *   or `unsupported`.
+ */
+export declare function readPolicy(text: string, hints: ReadHints): Steps<Policy>;

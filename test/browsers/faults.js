@@ -1,0 +1,150 @@
+// A server that answers well or badly on request, for tests of loading. Every address begins with
+// /__fault/ and says how; the query describes the answer:
+//
+//   body=…  type=…  status=…  header=Name:value (may repeat)  key=…
+//
+//   answer            the described answer, at once
+//   status/404        the same with this status
+//   type/text/plain   the same with this content type
+//   hold/K            the same, but only once release/K is asked for
+//   release/K         lets everything held under K go, now and later
+//   hang              never answers
+//   stall             status, headers and half of the body, then nothing more
+//   truncated         promises more bytes than it sends, then cuts the line
+//   reset             cuts the line without a word
+//   bytes/N           N bytes of `body` repeated (`a` by default), without a length
+//   redirect?to=…     sends on, with `status` (302 by default)
+//   seen/K            JSON { requests, aborted }: what has happened to the requests with key K
+//
+// `key` also counts: give each test its own, since engines share this server.
+
+import { Readable } from 'node:stream';
+
+/** Answer of a policy that says little, where a test does not care what it says. */
+const BODY = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
+
+/** The middleware of the test runner's server. */
+export function faults() {
+  const gates = new Map();
+  const seen = new Map();
+
+  return async function answerFault(context, next) {
+    if (!context.path.startsWith('/__fault/')) return next();
+    const [kind, ...rest] = context.path.slice('/__fault/'.length).split('/');
+    const argument = decodeURIComponent(rest.join('/'));
+    const fault = FAULTS[kind];
+    if (!fault) context.throw(404, `no such fault: ${kind}`);
+    if (context.query.key) count(entry(seen, context.query.key, newCount), context.req);
+    context.set('cache-control', 'no-store');
+    await fault(context, argument, {
+      gate: (key) => entry(gates, key, newGate),
+      count: (key) => entry(seen, key, newCount),
+    });
+  };
+}
+
+const FAULTS = {
+  answer: describe,
+  status: (context, status) => describe(context, '', undefined, { status: Number(status) }),
+  type: (context, type) => describe(context, '', undefined, { type }),
+  hold: async (context, key, { gate }) => {
+    await gate(key).opened;
+    describe(context);
+  },
+  release: (context, key, { gate }) => {
+    gate(key).open();
+    context.body = 'released';
+  },
+  hang: (context) => {
+    context.respond = false;
+  },
+  stall: (context) => {
+    const body = raw(context);
+    context.res.write(body.subarray(0, body.length / 2));
+  },
+  truncated: (context) => {
+    const body = raw(context, (bytes) => ({ 'content-length': String(2 * bytes.length) }));
+    context.res.write(body, () => context.req.socket.destroy());
+  },
+  reset: (context) => {
+    context.respond = false;
+    context.req.socket.destroy();
+  },
+  bytes: (context, bytes) => {
+    describe(context);
+    context.body = Readable.from(
+      repeat(Buffer.from(one(context.query.body) ?? 'a'), Number(bytes)),
+    );
+  },
+  redirect: (context) => {
+    context.status = Number(one(context.query.status) ?? 302);
+    context.set('location', one(context.query.to) ?? '/__fault/answer');
+    context.body = '';
+  },
+  seen: (context, key, { count: counted }) => {
+    context.body = counted(key);
+  },
+};
+
+/** Fills in the answer that the query describes. */
+function describe(context, _argument, _tools, { status, type } = {}) {
+  const { query } = context;
+  context.status = status ?? Number(one(query.status) ?? 200);
+  context.set('content-type', type ?? one(query.type) ?? 'text/markdown; charset=utf-8');
+  for (const [name, value] of headers(query)) context.set(name, value);
+  context.body = Buffer.from(one(query.body) ?? BODY);
+}
+
+/** Writes status and headers past the framework, and gives the body for the caller to misuse. */
+function raw(context, extraHeaders = () => ({})) {
+  describe(context);
+  const body = context.body;
+  context.respond = false;
+  const described = Object.fromEntries(headers(context.query));
+  context.res.writeHead(context.status, {
+    'content-type': context.response.get('content-type'),
+    ...described,
+    ...extraHeaders(body),
+  });
+  return body;
+}
+
+function* repeat(unit, bytes) {
+  const chunk = Buffer.alloc(Math.max(unit.length, 65_536 - (65_536 % unit.length)), unit);
+  for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk.subarray(0, bytes - sent);
+}
+
+function headers(query) {
+  return [query.header ?? []].flat().map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon), line.slice(colon + 1).trim()];
+  });
+}
+
+function one(value) {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function count(counts, request) {
+  counts.requests += 1;
+  request.socket.once('close', () => {
+    if (!request.res?.writableFinished) counts.aborted += 1;
+  });
+}
+
+function entry(map, key, create) {
+  if (!map.has(key)) map.set(key, create());
+  return map.get(key);
+}
+
+function newCount() {
+  return { requests: 0, aborted: 0 };
+}
+
+function newGate() {
+  let open;
+  const opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}

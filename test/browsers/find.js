@@ -1,0 +1,116 @@
+// Where the browsers are: what the machine has, or, for Chromium, what npm brought along.
+
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The engines the tests know, in the order in which they run. */
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+/** What to type on a machine where the only required browser could not be found. */
+export const GET_CHROMIUM =
+  'No Chromium found. Install Chrome, Chromium or Edge, or run ' +
+  '`npx @puppeteer/browsers install chrome-headless-shell@stable` and set CHROME_PATH to what it prints.';
+
+/** Keeps Chromium from asking its maker's hosts for updates while the tests run. */
+export const CHROMIUM_ARGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  // As root and in most containers Chromium cannot build its sandbox; the pages are our own.
+  ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : []),
+];
+
+const windowsFolders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+  .map((name) => process.env[name])
+  .filter((folder) => folder !== undefined);
+
+const CHROMIUM_PLACES = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/snap/bin/chromium',
+    '/usr/bin/microsoft-edge',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: windowsFolders.flatMap((folder) => [
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+    join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+  ]),
+};
+
+const FIREFOX_PLACES = {
+  linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'],
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: windowsFolders.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
+};
+
+/** Path of an installed Chrome, Chromium or Edge, or undefined. */
+export function installedChromium() {
+  return firstExisting([process.env.CHROME_PATH, ...(CHROMIUM_PLACES[process.platform] ?? [])]);
+}
+
+/** Path of a Chromium: an installed one, else the one npm brought along, else undefined. */
+export async function findChromium() {
+  const installed = process.env.BUNDLED_CHROME ? undefined : installedChromium();
+  return installed ?? (await unpackChromium());
+}
+
+/** Path of Firefox, or undefined. */
+export function findFirefox() {
+  return firstExisting([process.env.FIREFOX_PATH, ...(FIREFOX_PLACES[process.platform] ?? [])]);
+}
+
+/** Path of WebKitGTK's small browser, or undefined where it or its driver is missing. */
+export function findWebkit() {
+  const tools = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'];
+  if (process.platform !== 'linux' || !tools.every((tool) => existsSync(tool))) return undefined;
+  return firstExisting(
+    readdirSync('/usr/lib').flatMap((folder) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map(
+        (version) => `/usr/lib/${folder}/${version}/MiniBrowser`,
+      ),
+    ),
+  );
+}
+
+function firstExisting(paths) {
+  return paths.find((path) => path && existsSync(path));
+}
+
+/** Unpacks the Chromium of @sparticuz/chromium, an optional dependency for Linux on x64. */
+async function unpackChromium() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const before = { TMPDIR: process.env.TMPDIR, lambda: process.env.AWS_LAMBDA_JS_RUNTIME };
+  // It unpacks into the folder for temporary files, and would take any `chromium` lying there.
+  process.env.TMPDIR = folder;
+  // It brings its own libraries and fonts only where it believes itself on Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    chromium.setGraphicsMode = false;
+    return await chromium.executablePath();
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return undefined;
+  } finally {
+    restore('TMPDIR', before.TMPDIR);
+    restore('AWS_LAMBDA_JS_RUNTIME', before.lambda);
+  }
+}
+
+function restore(name, value) {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}

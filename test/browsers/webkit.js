@@ -1,0 +1,79 @@
+// Runs WebKitGTK's driver on a screen and in a home folder of its own.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How long the driver may take to listen, on a slow and busy machine. */
+const START_TIMEOUT_MS = 60_000;
+
+/** Starts the driver and gives its port; it ends with this process. */
+export async function startWebkitDriver() {
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const driver = spawn(
+    'xvfb-run',
+    [
+      '-a',
+      '-s',
+      '-screen 0 1600x1200x24 -nolisten tcp',
+      'WebKitWebDriver',
+      '--host=127.0.0.1',
+      `--port=${port}`,
+    ],
+    {
+      stdio: 'ignore',
+      // A process group of its own: the driver, the screen and the browser end together.
+      detached: true,
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_RUNTIME_DIR: home,
+        NO_AT_BRIDGE: '1',
+        GTK_A11Y: 'none',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+      },
+    },
+  );
+  process.on('exit', () => {
+    try {
+      process.kill(-Number(driver.pid));
+    } catch {
+      // It has already ended.
+    }
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  });
+  await listening(port);
+  return port;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function listening(port) {
+  const end = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < end) {
+    if (await connects(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('WebKitWebDriver did not start');
+}
+
+function connects(port) {
+  return new Promise((resolve) => {
+    const socket = net
+      .connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .on('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,217 @@
+/** Fetches the text of a policy: one request for all who ask, one deadline, a limit, our own errors. */
+
+import { PolicyError } from '../core/errors.ts';
+import { decodeText, isBinary, isWebPage } from './decode-text.ts';
+
+/** Text that a server sent, with what it said about it. */
+export interface FetchedText {
+  readonly text: string;
+  /** Address it came from in the end. */
+  readonly url: string;
+  /** MIME type in lower case, without parameters; empty when none was sent. */
+  readonly contentType: string;
+  /** Instant of the `Last-Modified` header (ISO 8601). */
+  readonly lastModified: string | null;
+  /** The one BCP 47 tag of the `Content-Language` header. */
+  readonly language: string | null;
+}
+
+/** How a policy is fetched. */
+export interface FetchOptions {
+  /** Absolute address that a relative one is resolved against. */
+  readonly base: string;
+  /** Gives up waiting. Others who wait for the same address are not disturbed. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds the whole load may take. */
+  readonly deadline?: number;
+  /** The owner's word on the form; with `html` a web page is what was asked for. */
+  readonly format?: string;
+}
+
+/** Milliseconds for the whole load: what people wait at most before they take a page for broken. */
+const DEADLINE = 15_000;
+
+/** Bytes of a policy, decoded: about ten times the longest real one we know, markup included. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Types that are never a text to read, whatever the bytes look like. */
+const NOT_TEXT =
+  /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.)|^text\/css|javascript/;
+
+/** Extensions of files that are never whole web pages. */
+const PLAIN_FILE = /\.(?:md|markdown|mdown|mkd|txt|json)$/i;
+
+interface Load {
+  readonly result: Promise<FetchedText>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+const loads = new Map<string, Load>();
+
+/**
+ * Fetches the text at an address.
+ *
+ * @throws PolicyError with code `address`, `network`, `timeout`, `http`, `type`, `empty` or
+ *   `too-large`; the reason of `signal` once it is aborted.
+ */
+export async function fetchPolicy(address: string, options: FetchOptions): Promise<FetchedText> {
+  const { signal, deadline = DEADLINE, format } = options;
+  signal?.throwIfAborted();
+  const url = checkAddress(address, options.base);
+  const load = loads.get(url) ?? startLoad(url, deadline);
+  load.waiting++;
+  try {
+    const fetched = await untilAborted(load.result, signal);
+    if (format !== 'html' && isFilePath(url, fetched.url) && isWebPage(fetched.text)) {
+      throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
+    }
+    return fetched;
+  } finally {
+    if (--load.waiting === 0) {
+      // Forgotten at once: whoever asks next must not be handed a load that is being given up.
+      if (loads.get(url) === load) loads.delete(url);
+      load.controller.abort();
+    }
+  }
+}
+
+function checkAddress(address: string, base: string): string {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  const fits =
+    url &&
+    (/^https?:$/.test(url.protocol) ||
+      (url.protocol === 'file:' && location.protocol === 'file:')) &&
+    !url.username &&
+    !url.password;
+  if (!fits) throw new PolicyError('address', 'The address of the policy is not valid.');
+  url.hash = '';
+  if (url.href === location.href.replace(/#.*$/s, '')) {
+    throw new PolicyError('address', 'The address of the policy is that of this very page.', {
+      url: url.href,
+    });
+  }
+  return url.href;
+}
+
+function isFilePath(...urls: string[]): boolean {
+  return urls.some((url) => PLAIN_FILE.test(new URL(url).pathname));
+}
+
+function startLoad(url: string, deadline: number): Load {
+  const controller = new AbortController();
+  const load = { controller, waiting: 0, result: download(url, controller, deadline) };
+  loads.set(url, load);
+  return load;
+}
+
+async function download(
+  url: string,
+  controller: AbortController,
+  deadline: number,
+): Promise<FetchedText> {
+  const { signal } = controller;
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    controller.abort();
+  }, deadline);
+  try {
+    const response = await fetch(url, {
+      signal,
+      credentials: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      // Servers that state no lifetime let browsers keep a file for a tenth of its age: a policy
+      // changed after a year would reach returning visitors a month late.
+      cache: 'no-cache',
+    });
+    return await readResponse(response, url);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    if (late) throw new PolicyError('timeout', 'The policy took too long to arrive.', { url });
+    throw new PolicyError('network', 'The policy could not be fetched.', { url });
+  } finally {
+    clearTimeout(timer);
+    // A body that nobody reads would still be sent to its end.
+    controller.abort();
+  }
+}
+
+async function readResponse(response: Response, url: string): Promise<FetchedText> {
+  const { status, headers } = response;
+  if (!response.ok || status === 206) {
+    throw new PolicyError('http', 'The server answered with an error.', { status, url });
+  }
+  const [contentType = '', charset] = splitType(headers.get('content-type'));
+  if (NOT_TEXT.test(contentType)) throw notText(url);
+  const bytes = await readBytes(response, url);
+  if (isBinary(bytes)) throw notText(url);
+  const text = decodeText(bytes, charset);
+  if (isBinary(text)) throw notText(url);
+  if (!/\S/.test(text)) throw new PolicyError('empty', 'The policy has no text.', { url });
+  return {
+    text,
+    url: response.url || url,
+    contentType,
+    lastModified: toInstant(headers.get('last-modified')),
+    language: toLanguage(headers.get('content-language')),
+  };
+}
+
+async function readBytes(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stated = Number(response.headers.get('content-length'));
+  const tooLarge = () => new PolicyError('too-large', 'The policy is too large.', { url });
+  if (stated > MAX_BYTES) throw tooLarge();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) break;
+    chunks.push(value);
+    size += value.length;
+    if (size > MAX_BYTES) throw tooLarge();
+  }
+  // The stated length counts bytes as sent, and another origin hides whether they were compressed.
+  const exact = response.type === 'basic' && !response.headers.has('content-encoding');
+  if (exact && size < stated) {
+    throw new PolicyError('network', 'The policy arrived incomplete.', { url });
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function notText(url: string): PolicyError {
+  return new PolicyError('type', 'What the server sent is not a text.', { url });
+}
+
+function splitType(header: string | null): (string | undefined)[] {
+  const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';');
+  const charset = parameters.find((parameter) => /^\s*charset\s*=/.test(parameter));
+  return [type.trim(), charset?.replace(/^[^=]*=|["'\s]/g, '')];
+}
+
+function toInstant(header: string | null): string | null {
+  const time = Date.parse(header ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function toLanguage(header: string | null): string | null {
+  try {
+    return Intl.getCanonicalLocales(header?.trim() || [])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}

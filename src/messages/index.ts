@@ -1,8 +1,101 @@
 /** The element's own words in the visitor's language. */
 
-/** Says a sentence of the catalogue, with its gaps filled, in one language. */
-export interface Words {
+import type { Catalogue, Fillings, MessageKey, Plural, Translation } from './catalogue.ts';
+import { formats, type Formats } from './formats.ts';
+import { en } from './en.ts';
+import { languages } from './languages.ts';
+
+export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
+
+/** Says the sentences of the catalogue in one language. */
+export interface Words extends Formats {
   /** BCP 47 tag of these words. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** One sentence with its gaps filled. Numbers are written in the language's own digits. */
+  say<Key extends MessageKey>(key: Key, ...values: Fillings<Key, string | number>): string;
+  /** One sentence as the pieces between and in its gaps, for gaps that hold more than text. */
+  fill<Key extends MessageKey>(key: Key, ...values: Fillings<Key, unknown>): readonly unknown[];
+}
+
+const translations = new Map<string, Translation>([
+  ['en', { ...en, $code: 'en', $name: 'English', $dir: 'ltr' }],
+]);
+
+const wordsByTag = new Map<string, Words>();
+
+/** Adds a language, or replaces one, for every element on the page that asks for it afterwards. */
+export function registerTranslation(...added: readonly Translation[]): void {
+  for (const translation of added) translations.set(translation.$code.toLowerCase(), translation);
+  wordsByTag.clear();
+}
+
+/** Finds the words for a language tag: its own language's, or English. Asks for no more than one file. */
+export async function loadWords(tag: string): Promise<Words> {
+  const code = pickLanguage(tag, (known) => translations.has(known) || languages.has(known));
+  if (code && !translations.has(code)) {
+    try {
+      registerTranslation(await languages.get(code)!());
+    } catch {
+      // A language file that did not arrive is no reason to show nothing: English is at hand.
+    }
+  }
+  return wordsAtHand(tag);
+}
+
+/** Finds the words for a language tag among those already loaded, or English. */
+export function wordsAtHand(tag = 'en'): Words {
+  let words = wordsByTag.get(tag);
+  if (!words) {
+    const code = pickLanguage(tag, (known) => translations.has(known)) ?? 'en';
+    words = wordsIn(translations.get(code)!, code, tag);
+    wordsByTag.set(tag, words);
+  }
+  return words;
+}
+
+/**
+ * Finds the closest known language: `pt-BR`, else `pt`. Chinese goes by its script, since `zh-HK`
+ * is nearer to Taiwan's writing than to the mainland's.
+ */
+function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
+  let locale: Intl.Locale;
+  try {
+    locale = new Intl.Locale(tag.replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
+  const codes = [locale.toString(), `${locale.language}-${locale.region}`, locale.language];
+  if (locale.language === 'zh') {
+    codes.push(locale.maximize().script === 'Hant' ? 'zh-tw' : 'zh-cn');
+  }
+  return codes.map((code) => code.toLowerCase()).find(isKnown);
+}
+
+function wordsIn(translation: Translation, code: string, tag: string): Words {
+  // Dates and numbers follow the visitor's region (`en-GB`) where the words are of that language.
+  const [language] = tag.toLowerCase().split('-');
+  const locale = language === code.split('-')[0] ? tag : translation.$code;
+  const format = formats(locale);
+
+  const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {
+    const message: string | Plural | undefined = translation[key] ?? (en as Catalogue)[key];
+    const sentence =
+      typeof message === 'string'
+        ? message
+        : (message[format.plural(values['count'] as number)] ?? message.other);
+    return sentence.split(/\{(\w+)\}/).map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const value = values[piece];
+      return typeof value === 'number' ? format.number(value) : value;
+    });
+  };
+
+  return {
+    ...format,
+    language: translation.$code,
+    direction: translation.$dir,
+    say: (key, ...[values]) => fill(key, values).join(''),
+    fill: (key, ...[values]) => fill(key, values),
+  };
 }

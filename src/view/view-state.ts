@@ -23,7 +23,7 @@ export interface ChangesState {
   readonly read: 'no' | 'here' | 'elsewhere';
 }
 
-/** What is known of earlier visits. Null where the browser does not let the page remember. */
+/** What is known of earlier visits. Null where nothing is remembered; `storage` says why. */
 export interface MemoryState {
   /** Day of the last reading (ISO 8601), or null on a first visit. */
   readonly lastSeen: string | null;
@@ -31,8 +31,10 @@ export interface MemoryState {
   readonly unchanged: boolean;
   /** True when an older reading is still kept and can be compared with again. */
   readonly canShowAgain: boolean;
+  /** Day of that older reading (ISO 8601), or null where it is not known. */
+  readonly showAgainSince: string | null;
   readonly forgotten: boolean;
-  /** The kept text, for the panel that shows what is remembered; null when only fingerprints are. */
+  /** What is kept of the last reading; null when nothing is. */
   readonly kept: 'text' | 'fingerprints' | null;
 }
 
@@ -42,32 +44,55 @@ export interface ViewState {
   readonly status: Status;
   readonly policy: Policy | null;
   readonly error: PolicyError | null;
+  /** True while "Try again" is under way: the error box stays, its button is inert. */
+  readonly retrying: boolean;
+  /** False when the page cancelled `policy-error`: the fallback shows alone. */
+  readonly showError: boolean;
   /** Address of the source as shown in links, or null when there is none to link to. */
   readonly address: string | null;
+  /** The page's address without its hash where a `<base>` would bend `#id` links; else empty. */
+  readonly page: string;
+  /** The page's origin: images from elsewhere are not loaded, links to elsewhere are marked. */
+  readonly origin: string;
+  /** True when the page put content inside the element to show until, or unless, a policy is there. */
+  readonly hasFallback: boolean;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly noTitle: boolean;
   readonly toc: 'auto' | 'start' | 'end' | 'top' | 'none';
   readonly mount: Mount;
-  /** Ids of closed sections. */
+  /** Keys of closed sections: a section's id, or {@link removedKey} of a removed one's. */
   readonly closed: ReadonlySet<string>;
+  /** Whether the contents are open where room is so short that they start closed. */
+  readonly contentsOpen: boolean;
   /** Id of the section being read, for the contents. */
   readonly current: string | null;
   /** Id of the section just arrived at by a link, outlined for two seconds. */
   readonly target: string | null;
   readonly changes: ChangesState | null;
   readonly memory: MemoryState | null;
+  /** Whether visits are remembered, and if not, by whose decision: the page's or the browser's. */
+  readonly storage: 'on' | 'off' | 'blocked';
   /** Today as the visitor's calendar says (ISO 8601 day). */
   readonly today: string;
   /** Day of the visitor's saved copy, when that is what is shown (status `stale`). */
   readonly savedOn: string | null;
+  /** True when the browser says it has no connection. */
+  readonly offline: boolean;
+  /** What a screen reader is told once, politely; empty for nothing. */
+  readonly announcement: string;
 }
+
+/** Where a reader came from when following a link to a section. */
+export type LinkPlace = 'contents' | 'permalink' | 'text';
 
 /** What a reader can ask for. The element does it; views only pass it on. */
 export interface ViewActions {
-  toggle(id: string): void;
+  /** Opens or closes the section with this key; see `closed`. */
+  toggle(key: string): void;
   toggleAll(): void;
-  /** A contents link or permalink was followed. */
-  follow(event: MouseEvent, id: string, from: 'contents' | 'permalink'): void;
+  toggleContents(): void;
+  /** A link to a place in this policy was followed; `id` is a section's or a block's. */
+  follow(event: MouseEvent, id: string, from: LinkPlace): void;
   firstChange(): void;
   nextChange(): void;
   previousChange(): void;
@@ -79,3 +104,11 @@ export interface ViewActions {
   retry(): void;
   print(): void;
 }
+
+/** Key of a removed section among `closed`; no section's own id has a space in it. */
+export function removedKey(id: string): string {
+  return `removed ${id}`;
+}
+
+/** Id that the contents and `follow` use for the group of removed sections. */
+export const REMOVED_GROUP = 'removed sections';

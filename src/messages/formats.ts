@@ -1,0 +1,82 @@
+/** Dates, numbers and lists as a language writes them. */
+
+/** The ways a language writes what is not a sentence. */
+export interface Formats {
+  /** A date at the precision it is stated in; text that is no date comes back as it is. */
+  date(iso: string): string;
+  /** A distance from today, such as "in 10 days", "yesterday" or "12 days ago". */
+  relativeDays(days: number): string;
+  /** A length of time, such as "4 min". */
+  minutes(count: number): string;
+  number(count: number): string;
+  plural(count: number): Intl.LDMLPluralRule;
+  /** Several things in one phrase, such as "a, b and c". */
+  list(items: readonly string[]): string;
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/;
+
+// Publishers who only have a day often write it as midnight. Read as an instant it would slip to
+// the day before for everyone west of where it was written.
+const MIDNIGHT = /^T00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
+const DAY = 86_400_000;
+
+/** Returns the formats of a locale, or of English where the tag is malformed. */
+export function formats(tag: string): Formats {
+  const locale = isLocale(tag) ? tag : 'en';
+  const once = <T>(make: () => T): (() => T) => {
+    let made: T | undefined;
+    return () => (made ??= make());
+  };
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const rules = once(() => new Intl.PluralRules(locale));
+
+  return {
+    date(iso) {
+      const [, year, month, day, time] = DATE.exec(iso) ?? [];
+      if (!year) return iso;
+      const zoned = time && !MIDNIGHT.test(time);
+      const date = new Date(zoned ? iso : `${year}-${month ?? '01'}-${day ?? '01'}T00:00Z`);
+      if (Number.isNaN(date.getTime()) || (!zoned && date.getUTCDate() !== Number(day ?? 1)))
+        return iso;
+      return new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        ...(month && { month: 'long' }),
+        ...(day && { day: 'numeric' }),
+        ...(!zoned && { timeZone: 'UTC' }),
+      }).format(date);
+    },
+    relativeDays: (days) =>
+      new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
+    minutes: (count) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' }).format(count),
+    number: (count) => numbers().format(count),
+    plural: (count) => rules().select(count),
+    list: (items) => new Intl.ListFormat(locale).format(items),
+  };
+}
+
+/** Counts the days from one ISO day to another; null where either is not known to the day. */
+export function daysBetween(from: string, to: string): number | null {
+  const [start, end] = [from, to].map((iso) =>
+    /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(iso.slice(0, 10)) : NaN,
+  );
+  const days = (end! - start!) / DAY;
+  return Number.isNaN(days) ? null : days;
+}
+
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;
+
+/** Tells which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

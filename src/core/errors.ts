@@ -26,7 +26,11 @@ export class PolicyError extends Error {
    * @param message Our own words; the element replaces them by the visitor's language. Never text
    *   of a server or of an exception.
    */
-  constructor(code: PolicyErrorCode, message: string, where: { status?: number; url?: string } = {}) {
+  constructor(
+    code: PolicyErrorCode,
+    message: string,
+    where: { status?: number; url?: string } = {},
+  ) {
     super(message);
     this.code = code;
     if (where.status !== undefined) this.status = where.status;

@@ -225,12 +225,7 @@ export type Block =
 
 /** Every node that stands on lines of its own, parts of lists and tables included. */
 export type BlockNode =
-  | Block
-  | ListItem
-  | TableRow
-  | TableCell
-  | DescriptionTerm
-  | DescriptionDetails;
+  Block | ListItem | TableRow | TableCell | DescriptionTerm | DescriptionDetails;
 
 /** A date that a document states, with what is known about where it says so. */
 export interface PolicyDate {

@@ -1,6 +1,11 @@
 /** The one entrance to reading: text of any known form becomes a {@link Policy}. */
 
 import type { Draft } from './draft.ts';
+import { PolicyError } from './errors.ts';
+import { foldDraft } from './fold.ts';
+import { formOf } from './form.ts';
+import { MAX_CHARACTERS } from './limits.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import type { Policy } from './policy.ts';
 import type { Steps } from './steps.ts';
 
@@ -19,6 +24,16 @@ export interface ReadHints {
    * documents are refused as unsupported and HTML inside Markdown is kept as its text.
    */
   readonly html?: HtmlReader;
+  /**
+   * Reads JSON into a draft. Lent as well, so that a page which shows Markdown need not load it:
+   * `jsonReader` of `json/shapes.ts`. `formOf` of `form.ts` says beforehand which one is needed.
+   */
+  readonly json?: JsonReader;
+}
+
+/** Reads JSON of any known shape. */
+export interface JsonReader {
+  document(text: string, hints: ReadHints): Steps<Draft>;
 }
 
 /** Reads HTML by an inert parser and an allow-list; see `platform/html`. */
@@ -35,4 +50,18 @@ export interface HtmlReader {
  * @throws PolicyError with code `parse`, `empty`, `too-large`, `too-complex`, `type`, `protected`
  *   or `unsupported`.
  */
-export declare function readPolicy(text: string, hints: ReadHints): Steps<Policy>;
+export function* readPolicy(text: string, hints: ReadHints): Steps<Policy> {
+  if (text.length > MAX_CHARACTERS) throw new PolicyError('too-large', 'The text is too long.');
+  const source = text.replace(/^\ufeff/, '');
+  if (!source.trim()) throw new PolicyError('empty', 'The policy has no text.');
+  return yield* foldDraft(yield* readDraft(source, hints), hints);
+}
+
+function* readDraft(source: string, hints: ReadHints): Steps<Draft> {
+  const form = formOf(source, hints);
+  const reader = form === 'html' ? hints.html : hints.json;
+  if (form === 'markdown') return yield* readMarkdown(source, hints);
+  if (!reader) throw new PolicyError('unsupported', `No reader of ${form} was lent.`);
+  if (form === 'html') return (reader as HtmlReader).document(source, hints.base);
+  return yield* (reader as JsonReader).document(source, hints);
+}

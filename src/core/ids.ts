@@ -1,0 +1,41 @@
+/** Stable, readable ids for headings in any script. */
+
+/** Longer ids are no use in an address; a heading that long is a paragraph. */
+const MAX_ID_LENGTH = 80;
+
+/** Makes an id of a heading's text, the way most publishing tools do. */
+export function slugOf(heading: string): string {
+  const slug = heading
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return slug.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'section';
+}
+
+/** Ids of one document: each is given once, repeats get a number. */
+export class Ids {
+  readonly #given = new Map<string, number>();
+
+  /** Whether an id is taken. */
+  has(id: string): boolean {
+    return this.#given.has(id);
+  }
+
+  /** The wanted id, or the first free one that is like it. */
+  give(wanted: string): string {
+    let id = wanted;
+    for (let count = this.#given.get(wanted) ?? 1; this.#given.has(id);) {
+      this.#given.set(wanted, ++count);
+      id = `${wanted}-${count}`;
+    }
+    this.#given.set(id, 1);
+    return id;
+  }
+}
+
+/** An id that the source gave, or undefined where it cannot be one. */
+export function explicitId(id: string | null | undefined): string | undefined {
+  const clean = id?.replace(/[\s#\p{C}]+/gu, '').slice(0, MAX_ID_LENGTH);
+  return clean || undefined;
+}

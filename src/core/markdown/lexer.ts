@@ -1,0 +1,162 @@
+/** Runs marked's lexer in steps, and keeps the inputs that make it slow from doing so. */
+
+import {
+  Lexer,
+  Tokenizer,
+  type MarkedOptions,
+  type Token,
+  type Tokens,
+  type TokensList,
+} from 'marked';
+import { PolicyError } from '../errors.ts';
+import { MAX_BLOCK_DEPTH, MAX_BLOCKS, MAX_TABLE_CELLS } from '../limits.ts';
+import type { Steps } from '../steps.ts';
+
+/** A footnote's definition, which marked knows nothing of. */
+export interface FootnoteToken extends Tokens.Generic {
+  readonly type: 'footnote';
+  readonly label: string;
+  readonly tokens: Token[];
+}
+
+/** Top-level blocks taken between two steps: about a millisecond of work. */
+const BLOCKS_A_STEP = 100;
+
+/** Characters of phrasing taken between two steps: about a millisecond of work. */
+const CHARACTERS_A_STEP = 8192;
+
+/**
+ * Looking for the end of emphasis costs a marker times what follows it, about 2 ns a character at
+ * worst. A block of prose has some thousand of these; this is 20 ms.
+ */
+const MAX_BLOCK_EFFORT = 10_000_000;
+
+/** The same for the whole text, about a quarter of a second; a long policy has a twentieth. */
+const MAX_EFFORT = 100_000_000;
+
+/** Quotations that lines without `>` interrupt; marked copies all later lines at each of them. */
+const MAX_LAZY_LINES = 500;
+
+const MARKERS = /[*_~`[<]/g;
+const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
+const FOOTNOTE =
+  /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
+
+function tooComplex(): never {
+  throw new PolicyError(
+    'too-complex',
+    'The text is nested too deeply, or its parts are too large.',
+  );
+}
+
+function upToBlankLine(source: string): string {
+  const end = source.search(/\n[ \t]*\n/);
+  return end < 0 ? source : source.slice(0, end);
+}
+
+class PolicyTokenizer extends Tokenizer {
+  // marked looks for bare addresses at every letter, a second's work on 30 kB of letters and dots;
+  // `inlines.ts` finds them afterwards in one pass. So the text between markers is taken whole.
+  override url(): undefined {
+    return undefined;
+  }
+
+  override inlineText(source: string): Tokens.Text {
+    TEXT_END.lastIndex = /^(?:`+|~+|[^])/.exec(source)?.[0].length ?? 1;
+    const end = TEXT_END.exec(source)?.index ?? source.length;
+    const raw = source.slice(0, end);
+    return { type: 'text', raw, text: raw, escaped: false };
+  }
+
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    if (!/^ {0,3}>/.test(source)) return undefined;
+    const lazy = upToBlankLine(source).match(/\n(?! {0,3}>).*\n {0,3}>/g);
+    if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
+    return super.blockquote(source);
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    const delimiters = /^.*\n {0,3}([|: -]+)(?:\n|$)/.exec(source)?.[1];
+    if (!delimiters) return undefined;
+    const columns = delimiters.split('|').length;
+    const rows = upToBlankLine(source).split('\n').length;
+    if (columns * rows > MAX_TABLE_CELLS) tooComplex();
+    return super.table(source);
+  }
+}
+
+class PolicyLexer extends Lexer {
+  #depth = 0;
+
+  override blockTokens(source: string, tokens?: Token[], clipped?: boolean): TokensList {
+    if (++this.#depth > MAX_BLOCK_DEPTH) tooComplex();
+    const result = super.blockTokens(source, tokens, clipped);
+    this.#depth--;
+    return result as TokensList;
+  }
+}
+
+/** The blocks of a text, with their phrasing taken apart as well. */
+export function* lexMarkdown(text: string): Steps<Token[]> {
+  const tokens: Token[] = [];
+  let rest = text.replace(/\r\n?/g, '\n');
+  let room = 0;
+  let blocks = 0;
+  const options: MarkedOptions = {
+    gfm: true,
+    tokenizer: new PolicyTokenizer(),
+    extensions: {
+      renderers: {},
+      childTokens: {},
+      block: [
+        // Called before each block. Swallowing what is left ends the lexer's loop, so that the
+        // next step can go on where it stood.
+        function pause(source, list) {
+          if (++blocks > MAX_BLOCKS) tooComplex();
+          if (list !== tokens || room-- > 0) return undefined;
+          rest = source;
+          return { type: 'pause', raw: source };
+        },
+        function footnote(source) {
+          const match = source.startsWith('[^', source.search(/\S/)) && FOOTNOTE.exec(source);
+          if (!match) return undefined;
+          const [raw, label, body] = match as unknown as [string, string, string];
+          const content = this.lexer.blockTokens(body.replace(/\n {1,4}/g, '\n'), []);
+          return { type: 'footnote', raw, label, tokens: content };
+        },
+      ],
+    },
+  };
+  const lexer = new PolicyLexer(options);
+  try {
+    while (rest) {
+      const source = rest;
+      rest = '';
+      room = BLOCKS_A_STEP;
+      lexer.blockTokens(source, tokens);
+      if (tokens.at(-1)?.type === 'pause') tokens.pop();
+      yield;
+    }
+    let effort = 0;
+    let taken = 0;
+    for (const { src, tokens: phrasing } of lexer.inlineQueue) {
+      const cost = src.length * (src.match(MARKERS)?.length ?? 0);
+      effort += cost;
+      if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT) {
+        phrasing.push({ type: 'text', raw: src, text: src });
+      } else {
+        lexer.state.inLink = lexer.state.inRawBlock = false;
+        lexer.inlineTokens(src, phrasing);
+      }
+      if ((taken += src.length) > CHARACTERS_A_STEP) {
+        taken = 0;
+        yield;
+      }
+    }
+  } catch (error) {
+    // A stack that overflows is only another way of being nested too deeply.
+    if (error instanceof RangeError) tooComplex();
+    throw error;
+  }
+  return tokens;
+}

@@ -1,0 +1,76 @@
+/** Folds a flat run of headings and blocks into sections, at the level the document really uses. */
+
+import type { Draft, DraftHeading } from './draft.ts';
+import { explicitId, slugOf, type Ids } from './ids.ts';
+import { MAX_SECTIONS } from './limits.ts';
+import type { Block, Section } from './policy.ts';
+import { foldSpace, phrasingText } from './text.ts';
+
+type Content = Draft['content'];
+
+/** The text before the first section, and the sections. */
+export interface Folded {
+  readonly intro: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Finds the level whose headings are the sections: the shallowest that occurs twice, or the
+ * shallowest there is. Zero where nothing is headed.
+ */
+export function sectionLevelOf(content: Content): number {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  for (const block of content) {
+    if (block.type === 'draftHeading') counts[block.level] = (counts[block.level] ?? 0) + 1;
+  }
+  const repeated = counts.findIndex((count) => count > 1);
+  return repeated > 0
+    ? repeated
+    : Math.max(
+        0,
+        counts.findIndex((count) => count > 0),
+      );
+}
+
+/** Folds content whose title has been taken off. */
+export function foldSections(content: Content, ids: Ids, level = sectionLevelOf(content)): Folded {
+  const intro: Block[] = [];
+  const sections: Section[] = [];
+  let blocks = intro;
+  let levels: number[] = [];
+  for (const block of content) {
+    if (block.type !== 'draftHeading') {
+      // Between sections a line only repeats what the next heading says.
+      if (block.type !== 'thematicBreak' || blocks.length) blocks.push(block);
+    } else if (block.level <= level && sections.length < MAX_SECTIONS) {
+      trimBreaks(blocks);
+      blocks = [];
+      levels = [];
+      sections.push(sectionOf(block, ids, blocks));
+    } else {
+      while ((levels.at(-1) ?? 0) >= block.level) levels.pop();
+      levels.push(block.level);
+      const { level: _, type, aliases, summary, updated, ...heading } = block;
+      blocks.push({ ...heading, type: 'heading', depth: levels.length });
+    }
+  }
+  trimBreaks(blocks);
+  return { intro, sections };
+}
+
+function trimBreaks(blocks: Block[]): void {
+  while (blocks.at(-1)?.type === 'thematicBreak') blocks.pop();
+}
+
+function sectionOf(heading: DraftHeading, ids: Ids, blocks: Block[]): Section {
+  const text = foldSpace(phrasingText(heading.children));
+  return {
+    id: ids.give(explicitId(heading.id) ?? slugOf(text)),
+    aliases: heading.aliases ?? [],
+    heading: text,
+    headingContent: heading.children,
+    summary: heading.summary ?? null,
+    updated: heading.updated ?? null,
+    blocks,
+  };
+}

@@ -1,0 +1,46 @@
+/** Plain text of the tree. */
+
+import type { BlockNode, Inline } from './policy.ts';
+
+/** The text of phrasing, as a reader would say it: images by their words, breaks as spaces. */
+export function phrasingText(children: readonly Inline[]): string {
+  let text = '';
+  for (const child of children) {
+    if ('text' in child) text += child.text;
+    else if ('children' in child) text += phrasingText(child.children);
+    else text += child.type === 'image' ? child.alt : ' ';
+  }
+  return text;
+}
+
+/** The text of a block and of all that it holds, its parts a line each. */
+export function blockText(block: BlockNode): string {
+  if ('text' in block) return block.text;
+  const lines: string[] = [];
+  if ('caption' in block && block.caption) lines.push(phrasingText(block.caption));
+  if ('summary' in block) lines.push(phrasingText(block.summary));
+  if (isPhrasing(block)) lines.push(phrasingText(block.children));
+  else if ('children' in block) for (const child of block.children) lines.push(blockText(child));
+  return lines.join('\n');
+}
+
+/** A block whose children are phrasing. */
+export type PhrasingBlock = Extract<BlockNode, { readonly children: readonly Inline[] }>;
+
+/** Whether the children of a block are phrasing, not blocks. */
+export function isPhrasing(block: BlockNode): block is PhrasingBlock {
+  return block.type === 'paragraph' || block.type === 'heading' || block.type === 'descriptionTerm';
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What makes two headings, or a link's words and a heading, the same to a reader. */
+export function normalKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}

@@ -1,0 +1,135 @@
+// `npm test`: everything that is checked before a change is accepted, in one run.
+// With CI=true all three engines are required, and installed where they are missing.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTestRunner } from '@web/test-runner';
+import { CORPUS } from './browsers/corpus.js';
+import { getBrowsers } from './browsers/get.js';
+import { runCoreTests, runMocha } from './core-in-node.js';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+let browsers;
+try {
+  browsers = await getBrowsers({ all: process.env.CI === 'true' });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+for (const { engine, path } of browsers.running) console.log(`${engine}: ${path}`);
+for (const { engine, reason } of browsers.left) console.log(`${engine}: left out, ${reason}`);
+if (!CORPUS) console.log('real policies: left out, there is no ../shared/policies');
+
+await check('types', 'npm', ['run', '--silent', 'types']);
+await check('lint', 'npm', ['run', '--silent', 'lint']);
+await check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
+const built = await check('build', 'npm', ['run', '--silent', 'build']);
+if (built) {
+  await check('package', 'npx', ['publint', '--strict']);
+  await check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']);
+  await check('size', 'npm', ['run', '--silent', 'size'], { show: true });
+}
+
+await group('core in Node', () => runCoreTests());
+if (built) await group('built files', () => runMocha(packageTests(), 'dot'));
+for (const { engine } of browsers.running) await inBrowser(engine);
+
+console.log('');
+console.log(`Engines: ${browsers.running.map(({ engine }) => engine).join(', ')}`);
+for (const failure of failures) console.log(`FAILED: ${failure}`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed` +
+    (total.skipped > 0 ? `, ${total.skipped} skipped` : ''),
+);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** Runs a command as one check, and shows what it says only where it fails. */
+async function check(name, command, args, { show = false } = {}) {
+  const started = performance.now();
+  const { code, output } = await run(command, args);
+  const passed = code === 0;
+  add({ passed: Number(passed), failed: Number(!passed), skipped: 0 }, name, started);
+  if (!passed || show) console.log(output.trimEnd());
+  return passed;
+}
+
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      // npm and npx are scripts of the shell on Windows.
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Runs tests in Node as one group. */
+async function group(name, runTests) {
+  const started = performance.now();
+  try {
+    const { passes, failures: failed, pending } = await runTests();
+    add({ passed: passes, failed, skipped: pending }, name, started);
+  } catch (error) {
+    console.log(error);
+    add({ passed: 0, failed: 1, skipped: 0 }, name, started);
+  }
+}
+
+/** Runs the tests of the browsers in one of them. What a page prints counts as a failure. */
+async function inBrowser(engine) {
+  const started = performance.now();
+  process.env.BROWSERS = engine;
+  const runner = await startTestRunner({
+    readCliArgs: true,
+    argv: ['--config', 'test/web-test-runner.config.js', '--static-logging'],
+    autoExitProcess: false,
+  });
+  if (!runner) return;
+  await new Promise((resolve) => runner.on('stopped', resolve));
+
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of runner.sessions.all()) {
+    const before = counts.failed;
+    countTests(session.testResults, counts);
+    counts.failed += session.logs.length;
+    for (const line of session.logs) console.log(`${session.testFile} printed: ${line.join(' ')}`);
+    // A file that could not be loaded, or broke off, has no failed test to show for it.
+    if (!session.passed && counts.failed === before) counts.failed += 1;
+  }
+  add(counts, engine, started);
+}
+
+function countTests(suite, counts) {
+  for (const test of suite?.tests ?? []) {
+    if (test.skipped) counts.skipped += 1;
+    else if (test.passed) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  for (const inner of suite?.suites ?? []) countTests(inner, counts);
+}
+
+function add(counts, name, started) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  for (const [kind, count] of Object.entries(counts)) total[kind] += count;
+  if (counts.failed > 0) failures.push(name);
+  const detail = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`);
+  console.log(`${name}: ${detail.join(', ')} (${seconds} s)`);
+}
+
+function packageTests() {
+  const folder = 'test/package';
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => join(folder, name));
+}

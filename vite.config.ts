@@ -1,0 +1,177 @@
+import MagicString from 'magic-string';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+
+/** The tag that every build defines, and the name of the Trusted Types policy it asks for. */
+const TAG = 'privacy-policy';
+
+/**
+ * Lit asks for a Trusted Types policy as soon as it is evaluated, by a name that another copy of
+ * Lit may have taken, and throws where the page's list lacks it. The built files ask by a name of
+ * their own and go on without. Lit's version lists are left out: a page gets no globals from us.
+ */
+const LIT_EDITS: readonly [file: string, what: RegExp, into: string][] = [
+  [
+    'lit-html/lit-html.js',
+    /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
+    `(()=>{try{return $1?.createPolicy("${TAG}",$2)}catch{}})()`,
+  ],
+  ['lit-html/lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  [
+    'reactive-element/reactive-element.js',
+    /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    '0',
+  ],
+];
+
+function tameLit(): Plugin {
+  const pending = new Set(LIT_EDITS);
+  return {
+    name: 'tame-lit',
+    apply: 'build',
+    transform(code, id) {
+      const edits = LIT_EDITS.filter(([file]) => id.endsWith(file));
+      if (edits.length === 0) return undefined;
+      const text = new MagicString(code);
+      for (const edit of edits) {
+        const [, what, into] = edit;
+        if (what.test(code)) pending.delete(edit);
+        text.replace(what, into);
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+    buildEnd(error) {
+      if (error || pending.size === 0) return;
+      this.error(`Lit has changed: ${[...pending].map(([file]) => file).join(', ')}`);
+    },
+  };
+}
+
+/** Takes comments and indentation out of the styles, and line breaks out of the templates. */
+function squeezeTemplates(): Plugin {
+  return {
+    name: 'squeeze-templates',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.includes('/src/') || !/\b(css|html|svg)`/.test(code)) return undefined;
+      const text = new MagicString(code);
+      for (const { tag, from, to } of templateTexts(this.parse(code))) {
+        const before = code.slice(from, to);
+        const after = tag === 'css' ? squeezeCss(before) : before.replace(/\s*\n\s*/g, ' ');
+        if (after !== before) text.update(from, to, after);
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
+interface TemplateText {
+  tag: string;
+  from: number;
+  to: number;
+}
+
+/** The stretches of text, without expressions, of all tagged templates below a node. */
+function* templateTexts(node: unknown): Generator<TemplateText> {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, tag, quasi } = node as {
+    type?: string;
+    tag?: { name?: string };
+    quasi?: { quasis: { start: number; end: number }[] };
+  };
+  if (type === 'TaggedTemplateExpression' && tag?.name && quasi) {
+    for (const { start, end } of quasi.quasis) yield { tag: tag.name, from: start, to: end };
+  }
+  for (const child of Object.values(node)) yield* templateTexts(child);
+}
+
+function squeezeCss(css: string): string {
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/("[^"]*"|'[^']*')|\s+/g, (_, string?: string) => string ?? ' ')
+    .replace(
+      /("[^"]*"|'[^']*')|;? ?(\}) ?| ?([{;,]) ?|(:) /g,
+      (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part) ?? '',
+    );
+}
+
+/**
+ * The script build: nothing but the definition, and nothing at all, not even Lit, where the tag is
+ * already taken by another copy or version.
+ */
+const SCRIPT_ENTRY = 'virtual:script';
+const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
+
+function scriptEntry(): Plugin {
+  return {
+    name: 'script-entry',
+    enforce: 'pre',
+    // The library mode has by then made a path of the name.
+    resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
+    load: (id) => (id === SCRIPT_ENTRY ? `import '/src/index.ts'` : undefined),
+  };
+}
+
+/** What both bundles for pages without a bundler have in common. */
+function bundle(
+  entry: string,
+  outDir: string,
+  output: Rolldown.OutputOptions & { format: 'es' | 'iife' },
+): UserConfig {
+  return {
+    plugins: [tameLit(), squeezeTemplates(), scriptEntry()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      lib: { entry: { [TAG]: entry }, formats: [output.format], name: 'none' },
+      rolldownOptions: { output: { minify: true, ...output } },
+    },
+  };
+}
+
+/** Leads from the server's root to the demo, and prints the demo's address. */
+function demoFirst(): Plugin {
+  return {
+    name: 'demo-first',
+    configureServer(server) {
+      server.printUrls = () => {
+        for (const url of server.resolvedUrls?.local ?? []) {
+          server.config.logger.info(`  Demo: ${new URL('demo/', url).href}`);
+        }
+      };
+      server.middlewares.use((request, response, next) => {
+        if (request.url !== '/' && request.url !== '/demo') return next();
+        response.writeHead(302, { location: '/demo/' }).end();
+      });
+    },
+  };
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  switch (mode) {
+    case 'module':
+      return bundle('src/index.ts', 'dist/browser', {
+        format: 'es',
+        entryFileNames: '[name].js',
+        // A page's cache may hold yesterday's entry: its chunks are told apart by their content.
+        chunkFileNames: '[name]-[hash].js',
+      });
+    case 'script':
+      return bundle(SCRIPT_ENTRY, 'dist', {
+        format: 'iife',
+        codeSplitting: false,
+        entryFileNames: '[name].min.js',
+        postBanner: SCRIPT_GUARD,
+      });
+    case 'demo':
+      return {
+        base: './',
+        build: { outDir: 'dist-demo', rolldownOptions: { input: 'demo/index.html' } },
+      };
+    default:
+      return { server: { host: '127.0.0.1' }, plugins: [demoFirst()] };
+  }
+});

@@ -1,0 +1,183 @@
+/** Reads a whole page: its main text, and what its head says of it. */
+
+import type { Draft, DraftHeading } from '../../core/draft.ts';
+import { PolicyError } from '../../core/errors.ts';
+import { resolvePage } from '../../core/links.ts';
+import type { Alternate, PolicyDate } from '../../core/policy.ts';
+import { phrasingText } from '../../core/text.ts';
+import { readContent } from './elements.ts';
+import { findMainContent } from './main-content.ts';
+import { parseHtml } from './parse.ts';
+import { languageTag } from './phrasing.ts';
+import { promoteHeadings } from './promote.ts';
+
+/** Characters below which a page is looked at for being something else than a policy. */
+const SHORT = 800;
+
+/** Characters below which a page of scripts has not drawn its text yet. */
+const SHELL = 120;
+
+const NO_POLICY =
+  /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
+
+/**
+ * Reads a page.
+ *
+ * @throws PolicyError with code `type` for what is no policy (a login page, an error page, the shell
+ *   of an application), `empty`, `too-complex` or `unsupported`.
+ */
+export function readDocument(html: string, address: string): Draft {
+  const { document, jsonLd } = parseHtml(html);
+  const baseElement = document.querySelector('base[href]');
+  const base = (baseElement && resolvePage(attribute(baseElement, 'href'), address)) || address;
+  const { root, skips } = findMainContent(document);
+  const content = promoteHeadings(readContent(root, { base, skips }));
+  refuseOthers(document, root, content, html);
+  const title = titleOf(document, content);
+  const language = languageOf(document, root);
+  const direction = /^(?:ltr|rtl)$/i.exec(root.closest('[dir]')?.getAttribute('dir') ?? '')?.[0];
+  const dates = [...datesOf(document, root), ...jsonLdDates(jsonLd)];
+  const alternates = alternatesOf(document, base, language);
+  const canonical = linkOf(document, 'canonical', base);
+  const licence = document.querySelector('a[rel~=license],link[rel~=license]');
+  const previousUrl = linkOf(document, 'predecessor-version', base);
+  return {
+    kind: 'html',
+    content,
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(direction && { direction: direction.toLowerCase() as 'ltr' | 'rtl' }),
+    ...(dates.length && { dates }),
+    ...(alternates.length && { alternates }),
+    ...(previousUrl && { previousUrl }),
+    links: {
+      ...(canonical && { canonical }),
+      ...(licence && {
+        licence: {
+          name:
+            licence.textContent.trim() || attribute(licence, 'title') || attribute(licence, 'href'),
+          url: resolvePage(attribute(licence, 'href'), base),
+        },
+      }),
+    },
+  };
+}
+
+function attribute(element: Element | null, name: string): string {
+  return element?.getAttribute(name)?.trim() ?? '';
+}
+
+function meta(document: Document, ...names: string[]): string {
+  for (const name of names) {
+    const content = attribute(
+      document.querySelector(
+        `meta[name="${name}" i],meta[property="${name}" i],meta[http-equiv="${name}" i]`,
+      ),
+      'content',
+    );
+    if (content) return content;
+  }
+  return '';
+}
+
+function linkOf(document: Document, relation: string, base: string): string | null {
+  return resolvePage(
+    attribute(document.querySelector(`link[rel~=${relation}][href]`), 'href'),
+    base,
+  );
+}
+
+function refuseOthers(document: Document, root: Element, content: Draft['content'], html: string) {
+  const said = content.length ? root.textContent.trim() : '';
+  if (said.length > SHORT) return;
+  const isShell = said.length < SHELL && /<script\b/i.test(html);
+  const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
+  const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
+  if (isShell || isLogin || NO_POLICY.test(head)) {
+    throw new PolicyError('type', 'The server sent a page that is not the policy.');
+  }
+  if (!content.length) throw new PolicyError('empty', 'The page has no text.');
+}
+
+/** The page's title, where the text has no heading that says it. */
+function titleOf(document: Document, content: Draft['content']): string | null {
+  const first = content.find((block): block is DraftHeading => block.type === 'draftHeading');
+  if (first?.level === 1) return null;
+  const heading = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim();
+  const stated = heading || meta(document, 'og:title') || document.title;
+  const site = meta(document, 'og:site_name');
+  // Pages are called "Title | Site" or "Site - Title".
+  const parts = stated.split(/\s+[|–—·»:-]\s+|\s*\|\s*/).filter((part) => part && part !== site);
+  const title =
+    parts.find((part) =>
+      /priva|datens|donn|dados|datos|dati|cookie|конф|个人|隐私|プライ/i.test(part),
+    ) ?? parts[0];
+  return title && first && phrasingText(first.children).trim() === title ? null : (title ?? null);
+}
+
+function languageOf(document: Document, root: Element): string | undefined {
+  const stated =
+    root.closest('[lang]')?.getAttribute('lang') ||
+    meta(document, 'content-language', 'og:locale', 'dc.language', 'language');
+  return languageTag(stated.split(',')[0]!);
+}
+
+function datesOf(document: Document, root: Element): PolicyDate[] {
+  const dates: PolicyDate[] = [];
+  const add = (kind: PolicyDate['kind'], stated: string, text: string) => {
+    const iso = isoOf(stated);
+    if (iso) dates.push({ kind, iso, text: text.trim() || stated, from: 'attribute' });
+  };
+  const times = root.querySelectorAll('time[datetime]:is([itemprop],[class],[pubdate])');
+  for (const time of times) {
+    const role = `${attribute(time, 'itemprop')} ${attribute(time, 'class')}`;
+    const kind = /modif|updat/i.test(role)
+      ? 'updated'
+      : /publish|pubdate/i.test(role)
+        ? 'published'
+        : null;
+    if (kind) add(kind, attribute(time, 'datetime'), time.textContent);
+  }
+  // Written by tools at every saving of the page, so the file's date and not the policy's word.
+  const modified = meta(
+    document,
+    'article:modified_time',
+    'og:updated_time',
+    'dcterms.modified',
+    'last-modified',
+  );
+  add('file', modified, modified);
+  return dates;
+}
+
+function jsonLdDates(scripts: readonly string[]): PolicyDate[] {
+  const dates: PolicyDate[] = [];
+  for (const script of scripts) {
+    const stated = /"dateModified"\s*:\s*"([^"\\]{8,35})"/.exec(script)?.[1];
+    const iso = stated && isoOf(stated);
+    if (iso) dates.push({ kind: 'file', iso, text: stated, from: 'json' });
+  }
+  return dates;
+}
+
+/** An ISO date, or an instant; null where the words are no such thing. */
+function isoOf(stated: string): string | null {
+  const day = /^\d{4}-\d\d(?:-\d\d)?$/.test(stated);
+  const time = Date.parse(stated);
+  if (Number.isNaN(time)) return null;
+  return day ? stated : /\d[T ]\d/.test(stated) ? new Date(time).toISOString() : null;
+}
+
+function alternatesOf(document: Document, base: string, own: string | undefined): Alternate[] {
+  const found = new Map<string, Alternate>();
+  for (const link of document.querySelectorAll(
+    'link[rel~=alternate][hreflang][href],a[hreflang][href]',
+  )) {
+    const language = languageTag(attribute(link, 'hreflang'));
+    const url = resolvePage(attribute(link, 'href'), base);
+    if (!language || !url || language === 'x-default' || language === own || found.has(language))
+      continue;
+    found.set(language, { language, url, version: null });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,226 @@
+/** Reads phrasing: nodes inside a paragraph become inlines by an allow-list. */
+
+import type { DraftHeading } from '../../core/draft.ts';
+import { resolveLink, resolvePage } from '../../core/links.ts';
+import type { BlockNode, Inline, Phrase, Span } from '../../core/policy.ts';
+
+/** What readers of nodes are told. */
+export interface NodeContext {
+  /** Absolute address that relative ones resolve against. */
+  readonly base: string;
+  /** True for an element that is left out with all that is in it. */
+  readonly skips: (element: Element) => boolean;
+  /** Told of each block that is read and of the nodes it was read from. */
+  readonly notes?: (block: DraftHeading | BlockNode, nodes: readonly Node[]) => void;
+}
+
+/** Elements that stand on lines of their own. */
+export const BLOCKS =
+  'address,article,aside,blockquote,body,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,html,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+
+const BLOCK_NAMES = new Set(BLOCKS.split(','));
+
+const PHRASES = new Map<string, Phrase['type']>(
+  Object.entries({
+    em: 'emphasis',
+    i: 'emphasis',
+    cite: 'emphasis',
+    dfn: 'emphasis',
+    var: 'emphasis',
+    strong: 'strong',
+    b: 'strong',
+    del: 'deletion',
+    s: 'deletion',
+    strike: 'deletion',
+    ins: 'insertion',
+    sub: 'subscript',
+    sup: 'superscript',
+    mark: 'highlight',
+    small: 'small',
+    q: 'quotation',
+  }),
+);
+
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** Marks stacked on one letter beyond what any script writes: enough of them freeze a browser's layout. */
+const STACKED_MARKS = /(\p{M}{16})\p{M}+/gu;
+
+/** Invisible characters that tools leave in headings, and those that turn the direction of text. */
+const INVISIBLE = /[\u200b\u2060\ufeff\xad\u202a-\u202e\u2066-\u2069]/g;
+
+const PERMALINK =
+  '.headerlink,.header-anchor,.heading-anchor,.hash-link,.anchorjs-link,.permalink,.anchor,.mw-editsection,[aria-hidden=true]';
+const PERMALINK_TEXT = /^(?:[\s#¶§↩🔗\u200b\ufeff]*|\[edit\])$/u;
+
+/** Tells whether an element stands on lines of its own. */
+export function isBlock(element: Element): boolean {
+  return BLOCK_NAMES.has(element.localName);
+}
+
+/** Tells an element from other nodes. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Reads the phrasing of a heading: without permalinks, edit links and invisible characters. */
+export function readHeading(heading: Element, context: NodeContext): Inline[] {
+  const skips = (element: Element) =>
+    element.localName !== 'button' &&
+    (context.skips(element) ||
+      element.matches(PERMALINK) ||
+      (element.localName === 'a' && PERMALINK_TEXT.test(element.textContent)));
+  const plain = { ...context, skips, heading: true };
+  const children = readPhrasing(heading.childNodes, plain);
+  if (children.length) return children;
+  // The whole heading may be a link to itself.
+  return readPhrasing(heading.childNodes, { ...plain, skips: context.skips });
+}
+
+/** Reads phrasing, with white space folded as browsers show it. */
+export function readPhrasing(
+  nodes: Iterable<Node>,
+  context: NodeContext & { readonly heading?: boolean },
+): Inline[] {
+  let afterSpace = true;
+  const children = walk(nodes);
+  trimEnd(children);
+  return children;
+
+  function walk(nodes: Iterable<Node>): Inline[] {
+    const out: Inline[] = [];
+    for (const node of nodes) {
+      if (node.nodeType === 3) addText(out, (node as Text).data);
+      else if (isElement(node) && !context.skips(node)) addElement(out, node);
+    }
+    return out;
+  }
+
+  function addText(out: Inline[], data: string) {
+    let text = data.replace(/[ \t\n\f\r]+/g, ' ').replace(STACKED_MARKS, '$1');
+    if (context.heading) text = text.replace(INVISIBLE, '');
+    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (!text) return;
+    afterSpace = text.endsWith(' ');
+    append(out, { type: 'text', text });
+  }
+
+  function addElement(out: Inline[], element: Element) {
+    const name = element.localName;
+    if (name === 'br' || name === 'wbr') {
+      if (name === 'wbr') return;
+      trimEnd(out);
+      if (context.heading) return addText(out, ' ');
+      out.push({ type: 'break' });
+      afterSpace = true;
+    } else if (name === 'img' || name === 'image') {
+      addImage(out, element);
+    } else if (CODE.has(name)) {
+      const text = element.textContent.replace(/\s+/g, ' ').trim();
+      if (text) out.push({ type: 'inlineCode', text });
+      afterSpace = false;
+    } else if (isBlock(element)) {
+      // Blocks where only phrasing can stand, such as the lines of a heading.
+      addText(out, ' ');
+      for (const child of walk(element.childNodes)) append(out, child);
+      addText(out, ' ');
+    } else {
+      addPhrase(out, element);
+    }
+  }
+
+  function addPhrase(out: Inline[], element: Element) {
+    const children = walk(element.childNodes);
+    const type = PHRASES.get(element.localName) ?? (isBold(element) ? 'strong' : undefined);
+    const href = element.localName === 'a' && element.getAttribute('href');
+    const empty = children.every((child) => child.type === 'text' && !child.text.trim());
+    if (empty) {
+      // Nothing to say: only its white space may matter.
+    } else if (type) {
+      return void out.push({ type, children });
+    } else if (typeof href === 'string' && !(context.heading && href.startsWith('#'))) {
+      const title = element.getAttribute('title');
+      const address = resolveLink(href, context.base);
+      return void out.push({ type: 'link', href: address, ...(title && { title }), children });
+    } else {
+      const span = spanOf(element);
+      if (span) return void out.push({ type: 'span', ...span, children });
+    }
+    for (const child of children) append(out, child);
+  }
+
+  function addImage(out: Inline[], element: Element) {
+    const size = (side: string) => Number(element.getAttribute(side) ?? 2);
+    // Images of one pixel count visitors.
+    if (size('width') < 2 || size('height') < 2) return;
+    const src = resolvePage(element.getAttribute('src') ?? '', context.base);
+    const alt = (element.getAttribute('alt') ?? '').trim();
+    const title = element.getAttribute('title');
+    if (!src && !alt) return;
+    out.push({ type: 'image', src, alt, ...(title && { title }) });
+    afterSpace = false;
+  }
+}
+
+/** Language and direction that an element states for what is in it. */
+export function scopeOf(element: Element): {
+  language?: string;
+  direction?: 'ltr' | 'rtl' | 'auto';
+} {
+  const language = languageTag(element.getAttribute('lang'));
+  const direction = /^(?:ltr|rtl|auto)$/i
+    .exec(element.getAttribute('dir') ?? '')?.[0]
+    .toLowerCase();
+  return {
+    ...(language && { language }),
+    ...(direction && { direction: direction as 'ltr' | 'rtl' | 'auto' }),
+  };
+}
+
+/** The canonical form of a language tag, or undefined where it is none. */
+export function languageTag(tag: string | null): string | undefined {
+  try {
+    return tag ? Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes white space and breaks from the end. */
+export function trimEnd(children: Inline[]): void {
+  for (let last; (last = children.at(-1)); children.pop()) {
+    if (last.type === 'text') {
+      const text = last.text.trimEnd();
+      if (!text) continue;
+      if (text !== last.text) children[children.length - 1] = { type: 'text', text };
+    } else if ('children' in last) {
+      const inner = [...last.children];
+      trimEnd(inner);
+      if (!inner.length) continue;
+      children[children.length - 1] = { ...last, children: inner };
+    } else if (last.type === 'break') {
+      continue;
+    }
+    return;
+  }
+}
+
+function spanOf(element: Element): Omit<Span, 'type' | 'children'> | null {
+  const title = element.localName === 'abbr' && element.getAttribute('title');
+  const span = { ...scopeOf(element), ...(title && { expansion: title }) };
+  return Object.keys(span).length ? span : null;
+}
+
+function isBold(element: Element): boolean {
+  const style = element.getAttribute('data-style') ?? element.getAttribute('style');
+  return !!style && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
+}
+
+function append(out: Inline[], inline: Inline) {
+  const last = out.at(-1);
+  if (inline.type === 'text' && last?.type === 'text') {
+    out[out.length - 1] = { type: 'text', text: last.text + inline.text };
+  } else {
+    out.push(inline);
+  }
+}

@@ -14,6 +14,16 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
+/** The name of a language in itself, as it begins a line; the tag where it has none. */
+export function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag; // Not every tag that a document states is one.
+  }
+}
+
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/;
 
 // Publishers who only have a day often write it as midnight. Read as an instant it would slip to

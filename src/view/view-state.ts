@@ -109,6 +109,3 @@ export interface ViewActions {
 export function removedKey(id: string): string {
   return `removed ${id}`;
 }
-
-/** Id that the contents and `follow` use for the group of removed sections. */
-export const REMOVED_GROUP = 'removed sections';

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** Paper: everything open, nothing to click, and what a document needs to be evidence. */
+export const print = css`
+  @media print {
+    [part='base'] {
+      --_color: #000;
+      --_background: #fff;
+      --_link: #000;
+      --_muted: #000;
+      --_control: #000;
+      --_border: #999;
+      color-scheme: light;
+      padding: 0;
+      orphans: 2;
+      widows: 2;
+    }
+    [part='toolbar'],
+    [part='toc'],
+    [part='permalink'],
+    [part='skeleton'],
+    .chevron,
+    .buttons,
+    .next,
+    .memory,
+    .links > button,
+    button.link {
+      display: none !important;
+    }
+    .layout {
+      display: block !important;
+    }
+    [part='section'] {
+      content-visibility: visible;
+    }
+    [part='panel'][hidden] {
+      display: block;
+      content-visibility: visible;
+    }
+    details::details-content {
+      content-visibility: visible;
+      display: block;
+    }
+    [part='body'],
+    [part='intro'] {
+      margin-inline-start: 1em;
+      max-inline-size: none;
+    }
+    .row {
+      break-after: avoid;
+    }
+    .row,
+    tr,
+    img {
+      break-inside: avoid;
+    }
+    thead {
+      display: table-header-group;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    pre {
+      white-space: pre-wrap;
+      inline-size: auto;
+    }
+    [part='content'] a[rel]::after {
+      content: ' (' attr(href) ')' / '';
+      font-size: 0.85em;
+    }
+    ins[part],
+    del[part],
+    .change::before {
+      print-color-adjust: exact;
+    }
+    .colophon {
+      display: block;
+      margin-block-start: 1em;
+    }
+    :not(.marked) > [part='footer'] .legend {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/**
+ * Every public custom property, read once and given its default. A page may set them on `:root`, on
+ * an ancestor or on the element; the private names are for this folder alone.
+ *
+ * | property | default | meaning |
+ * |---|---|---|
+ * | `--policy-color` | the page's | text |
+ * | `--policy-background` | none | behind everything |
+ * | `--policy-accent-color` | a blue | banner, dot, place in the contents |
+ * | `--policy-link-color` | the text's | links in the text |
+ * | `--policy-muted-color` | the text's | what stands beside the text: dates, notes, counts |
+ * | `--policy-border-color` | 20 % of the text's | hairlines |
+ * | `--policy-control-color` | 70 % of the text's | borders of buttons and of other things to use |
+ * | `--policy-focus-color` | the text's | outline of what has the focus |
+ * | `--policy-added-color` `--policy-removed-color` `--policy-moved-color` | blue, orange, violet | bars and tags of changes |
+ * | `--policy-tint` | 16% | strength of those colours behind changed words |
+ * | `--policy-font-family` `--policy-heading-font-family` | the page's | |
+ * | `--policy-font-size` | 1em | all other sizes are shares of it |
+ * | `--policy-line-height` | 1.6 | |
+ * | `--policy-measure` | 68ch | longest line of text |
+ * | `--policy-spacing` | 1em | all distances are shares of it |
+ * | `--policy-radius` | .5em | corners of boxes |
+ * | `--policy-toc-width` | 14.5em | contents beside the text |
+ * | `--policy-scroll-offset` | 0px | height of what the page keeps at its top edge |
+ * | `--policy-loading-block-size` | 100svh | height kept free until the policy is there |
+ */
+export const tokens = css`
+  [part='base'] {
+    --_color: var(--policy-color, inherit);
+    --_background: var(--policy-background, transparent);
+    --_accent: var(--policy-accent-color, #2f7de1);
+    --_link: var(--policy-link-color, inherit);
+    --_muted: var(--policy-muted-color, inherit);
+    --_border: var(--policy-border-color, color-mix(in srgb, currentcolor 20%, transparent));
+    --_control: var(--policy-control-color, color-mix(in srgb, currentcolor 70%, transparent));
+    --_focus: var(--policy-focus-color, currentcolor);
+    --_added: var(--policy-added-color, #2f7de1);
+    --_removed: var(--policy-removed-color, #c2570c);
+    --_moved: var(--policy-moved-color, #8a63d2);
+    --_sunken: color-mix(in srgb, currentcolor 6%, transparent);
+    --_tint: var(--policy-tint, 16%);
+    --_space: var(--policy-spacing, 1em);
+    --_radius: var(--policy-radius, 0.5em);
+    --_offset: var(--policy-scroll-offset, 0px);
+    --_measure: var(--policy-measure, 68ch);
+    color: var(--_color);
+    background: var(--_background);
+    font-family: var(--policy-font-family, inherit);
+    font-size: var(--policy-font-size, 1em);
+    line-height: var(--policy-line-height, 1.6);
+  }
+  :host([theme='auto']) [part='base'] {
+    color-scheme: light dark;
+  }
+  :host([theme='light']) [part='base'] {
+    color-scheme: light;
+  }
+  :host([theme='dark']) [part='base'] {
+    color-scheme: dark;
+  }
+  :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {
+    --_color: var(--policy-color, light-dark(#1f2328, #e6e9ee));
+    --_background: var(--policy-background, light-dark(#fff, #14171c));
+    --_accent: var(--policy-accent-color, light-dark(#0b5cad, #8ab8ff));
+    --_link: var(--policy-link-color, light-dark(#0b5cad, #8ab8ff));
+    --_muted: var(--policy-muted-color, light-dark(#57606a, #a7b0bb));
+    --_border: var(--policy-border-color, light-dark(#d0d7de, #343b45));
+    --_control: var(--policy-control-color, light-dark(#818b98, #6f7a87));
+    --_focus: var(--policy-focus-color, light-dark(#0b5cad, #8ab8ff));
+    --_added: var(--policy-added-color, light-dark(#1f6fd0, #6ea8f7));
+    --_removed: var(--policy-removed-color, light-dark(#b5480a, #f0975a));
+    --_moved: var(--policy-moved-color, light-dark(#7a4fc4, #b79cf0));
+    --_sunken: light-dark(#f0f2f5, #222831);
+  }
+  @media (prefers-contrast: more) {
+    [part='base'] {
+      --_tint: 0%;
+      --_border: currentcolor;
+      --_control: currentcolor;
+      --_muted: inherit;
+    }
+  }
+`;

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SectionComparison } from '../core/diff/changes.ts';
+import type { Policy } from '../core/policy.ts';
+import { tagsOf } from './section.ts';
+import { removedKey, type ViewActions, type ViewState } from './view-state.ts';
+
+/** Draws the table of contents. */
+export function contentsView(
+  policy: Policy,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { words, contentsOpen, changes } = state;
+  const { title, sections } = policy;
+  const removed = changes?.comparison.removed ?? [];
+  const count = sections.length;
+  return html`<nav
+    part="toc"
+    class=${contentsOpen ? 'open' : ''}
+    aria-label=${title ? words.say('contentsOf', { title }) : words.say('contents')}
+  >
+    <p class="toc-title">${words.say('contents')}</p>
+    <button
+      type="button"
+      class="toc-toggle"
+      aria-expanded=${contentsOpen ? 'true' : 'false'}
+      @click=${() => actions.toggleContents()}
+    >
+      <span class="chevron"></span><span>${words.say('contentsCount', { count })}</span>
+    </button>
+    <ul role="list" lang=${policy.language ?? nothing} dir="auto">
+      ${sections.map((section, index) => {
+        const comparison = changes?.comparison.sections[index] ?? null;
+        return linkView(section.id, section.heading, labelOf(comparison, state), state, actions);
+      })}${
+        removed[0]
+          ? html`<li class="removed">
+              ${linkOf(removedKey(removed[0].section.id), words.say('removedSections'), words.number(removed.length), state, actions)}
+            </li>`
+          : nothing
+      }
+    </ul>
+  </nav>`;
+}
+
+function linkView(
+  id: string,
+  text: string,
+  label: string | null,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  return html`<li>${linkOf(id, text, label, state, actions)}</li>`;
+}
+
+function linkOf(
+  id: string,
+  text: string,
+  label: string | null,
+  { words, page, current }: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  return html`<a
+    part="toc-link"
+    href="${page}#${encodeURIComponent(id)}"
+    aria-current=${id === current ? 'location' : nothing}
+    @click=${(event: MouseEvent) => actions.follow(event, id, 'contents')}
+    ><span>${text}</span>${
+      label ? html` <span class="count" lang=${words.language}>${label}</span>` : nothing
+    }</a
+  >`;
+}
+
+function labelOf(comparison: SectionComparison | null, { words }: ViewState): string | null {
+  if (!comparison?.kinds.length) return null;
+  const { kinds, count } = comparison;
+  const [tag] = tagsOf(comparison);
+  return kinds.includes('changed') && count
+    ? words.say('changes', { count })
+    : tag
+      ? words.say(tag)
+      : null;
+}

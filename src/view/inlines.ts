@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Image, Inline, Link, Phrase } from '../core/policy.ts';
+import type { Words } from '../messages/index.ts';
+
+/** What phrasing needs to know of its surroundings. */
+export interface InlineContext {
+  readonly words: Words;
+  readonly page: string;
+  readonly origin: string;
+  follow(event: MouseEvent, id: string): void;
+  /** True inside a button, where nothing else may be clicked. */
+  readonly plain?: boolean;
+}
+
+/** Draws phrasing. */
+export function inlinesView(inlines: readonly Inline[], context: InlineContext): unknown {
+  const [first] = inlines;
+  // One run of text, the commonest case by far, needs no list of parts and their markers.
+  if (inlines.length === 1 && first?.type === 'text') return first.text;
+  return inlines.map((inline, index) =>
+    inline.type === 'text' ? inline.text : inlineView(inline, context, inlines[index + 1]),
+  );
+}
+
+function inlineView(
+  inline: Exclude<Inline, { type: 'text' }>,
+  context: InlineContext,
+  next?: Inline,
+): unknown {
+  switch (inline.type) {
+    case 'link':
+      return linkView(inline, context);
+    case 'image':
+      return imageView(inline, context);
+    case 'inlineCode':
+      return html`<code translate="no">${inline.text}</code>`;
+    case 'break':
+      return html`<br />`;
+    case 'added':
+      return html`<ins part="added">${inlinesView(inline.children, context)}</ins>`;
+    case 'removed':
+      return html`<del part="deleted">${inlinesView(inline.children, context)}</del>${
+          next?.type === 'added' ? GAP : nothing
+        }`;
+    case 'span': {
+      const content = inlinesView(inline.children, context);
+      const language = inline.language ?? nothing;
+      const direction = inline.direction ?? nothing;
+      return inline.expansion
+        ? html`<abbr lang=${language} dir=${direction} title=${inline.expansion}>${content}</abbr>`
+        : html`<span lang=${language} dir=${direction}>${content}</span>`;
+    }
+    default:
+      return phraseView(inline.type, inlinesView(inline.children, context));
+  }
+}
+
+// Without a space between them, "30" and "90" would be found and read aloud as "3090".
+const GAP = html`<span class="gap"> </span>`;
+
+function phraseView(type: Phrase['type'], content: unknown): TemplateResult {
+  switch (type) {
+    case 'emphasis':
+      return html`<em>${content}</em>`;
+    case 'strong':
+      return html`<strong>${content}</strong>`;
+    case 'deletion':
+      return html`<del>${content}</del>`;
+    case 'insertion':
+      return html`<ins>${content}</ins>`;
+    case 'subscript':
+      return html`<sub>${content}</sub>`;
+    case 'superscript':
+      return html`<sup>${content}</sup>`;
+    case 'highlight':
+      return html`<mark>${content}</mark>`;
+    case 'small':
+      return html`<small>${content}</small>`;
+    case 'quotation':
+      return html`<q>${content}</q>`;
+  }
+}
+
+function linkView({ href, title, children }: Link, context: InlineContext): unknown {
+  const content = inlinesView(children, context);
+  if (!href || context.plain) return content;
+  if (href.startsWith('#')) {
+    const id = href.slice(1);
+    return html`<a
+      href=${context.page + href}
+      title=${title ?? nothing}
+      @click=${(event: MouseEvent) => context.follow(event, id)}
+      >${content}</a
+    >`;
+  }
+  return html`<a href=${href} rel=${relFor(href, context.origin)} title=${title ?? nothing}
+    >${content}</a
+  >`;
+}
+
+/** Relation of a link by where it leads: a place elsewhere learns nothing of where it was followed. */
+export function relFor(href: string, origin: string): string | typeof nothing {
+  return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : nothing;
+}
+
+function isFrom(address: string, origin: string): boolean {
+  return address === origin || address.startsWith(`${origin}/`);
+}
+
+function imageView({ src, alt, title }: Image, { words, origin, plain }: InlineContext): unknown {
+  if (src && isFrom(src, origin)) {
+    return html`<img
+      src=${src}
+      alt=${alt}
+      title=${title ?? nothing}
+      loading="lazy"
+      decoding="async"
+    />`;
+  }
+  // An image from elsewhere would tell that server who reads this policy: it is named, not loaded.
+  const label = alt ? words.say('image', { text: alt }) : words.say('imageUnnamed');
+  return src && !plain ? html`<a href=${src} rel="noopener noreferrer">${label}</a>` : label;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PolicyError, PolicyErrorCode } from '../core/errors.ts';
+import type { Words } from '../messages/index.ts';
+import { relFor } from './inlines.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+
+const SENTENCES = {
+  address: 'errorAddress',
+  network: 'errorNetwork',
+  timeout: 'errorTimeout',
+  type: 'errorType',
+  parse: 'errorParse',
+  empty: 'errorEmpty',
+  'too-large': 'errorTooLarge',
+  'too-complex': 'errorTooComplex',
+  protected: 'errorProtected',
+  unsupported: 'errorUnsupported',
+} as const satisfies Record<Exclude<PolicyErrorCode, 'http'>, string>;
+
+/** HTTP statuses that mean there is nothing at the address. */
+const MISSING: ReadonlySet<number | undefined> = new Set([404, 410]);
+
+/** Says why the policy could not be shown, in the visitor's language. */
+export function errorSentence({ code, status }: PolicyError, words: Words): string {
+  if (code !== 'http') return words.say(SENTENCES[code]);
+  return MISSING.has(status)
+    ? words.say('errorMissing')
+    : words.say('errorHttp', { status: String(status ?? '') });
+}
+
+/** Draws what went wrong, with a way to try again and a way round. */
+export function errorView(
+  error: PolicyError,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { words, address, origin, retrying } = state;
+  return html`<div part="error" role="alert">
+    <p>${errorSentence(error, words)}</p>
+    <div class="buttons">
+      <button
+        type="button"
+        part="button"
+        aria-disabled=${retrying ? 'true' : nothing}
+        @click=${() => retrying || actions.retry()}
+      >
+        ${words.say('tryAgain')}</button
+      >${
+        address
+          ? html`<a href=${address} rel=${relFor(address, origin)}>${words.say('openFile')}</a>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** Draws that what is shown is an older copy. */
+export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
+  const { words, savedOn, offline, retrying } = state;
+  const sentence = savedOn
+    ? words.say(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
+    : words.say('staleText');
+  return html`<div part="error" class="stale">
+    <p>${sentence}</p>
+    <div class="buttons">
+      <button
+        type="button"
+        part="button"
+        aria-disabled=${retrying ? 'true' : nothing}
+        @click=${() => retrying || actions.retry()}
+      >
+        ${words.say('tryAgain')}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** Lines of the skeleton: a title, a badge, and enough text to look like a page. */
+const LINES = [...'tbllllllll'];
+
+/** Draws the outline of a policy to come; style sheets show it after a moment. */
+export function skeletonView(): TemplateResult {
+  return html`<div part="skeleton" aria-hidden="true">
+    ${LINES.map((line) => html`<span class=${line}></span>`)}
+  </div>`;
+}

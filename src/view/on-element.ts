@@ -1,0 +1,36 @@
+import { noChange, nothing } from 'lit';
+import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+
+/** Work on an element itself. */
+type Work = (element: HTMLElement) => void;
+
+class OnElement extends Directive {
+  #key: unknown = OnElement;
+
+  constructor(info: PartInfo) {
+    super(info);
+    if (info.type !== PartType.ELEMENT) throw new Error('onElement stands in a tag.');
+  }
+
+  render(_key: unknown, _work: Work): unknown {
+    return nothing;
+  }
+
+  override update(part: ElementPart, [key, work]: [unknown, Work]): unknown {
+    if (key !== this.#key) work(part.element as HTMLElement);
+    this.#key = key;
+    return noChange;
+  }
+}
+
+/** Does something to the element in whose tag it stands, once, and again when `key` is another. */
+export const onElement = directive(OnElement);
+
+/** Sets attributes that have a value on the element in whose tag it stands. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): unknown {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  if (!given.length) return nothing;
+  return onElement(JSON.stringify(given), (element) => {
+    for (const [name, value] of given) element.setAttribute(name, String(value));
+  });
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { headingView } from './heading.ts';
+import { sectionView } from './section.ts';
+import type { StopCounts } from './stops.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+
+/** Draws the sections that are no longer in the policy: an appendix, never part of it. */
+export function removedView(
+  state: ViewState,
+  actions: ViewActions,
+  level: number,
+  counts: StopCounts | null,
+): TemplateResult | typeof nothing {
+  const { changes, words } = state;
+  const removed = changes?.comparison.removed ?? [];
+  if (!changes || !removed.length) return nothing;
+  const intro = changes.summary.baseline === 'visit' ? 'removedIntro' : 'removedIntroPrevious';
+  return html`<div part="removed">
+    <div class="head" lang=${words.language} dir=${words.direction}>
+      ${headingView(level, words.say('removedSections'))}
+      <p>${words.say(intro)}</p>
+    </div>
+    ${removed.map((comparison, index) =>
+      sectionView(
+        {
+          section: comparison.section,
+          comparison,
+          isRemoved: true,
+          level: level + 1,
+          stops: { before: counts?.removed[index] ?? 0, total: counts?.total ?? 0 },
+          hasToggle: true,
+        },
+        state,
+        actions,
+      ),
+    )}
+  </div>`;
+}

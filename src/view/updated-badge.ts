@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Policy } from '../core/policy.ts';
+import { daysBetween } from '../messages/formats.ts';
+import type { Words } from '../messages/index.ts';
+
+/** Days for which a date is also told as a distance from today. */
+const RECENT_DAYS = 30;
+
+/** Draws when the policy was last updated, or nothing where it does not say. */
+export function updatedBadgeView(
+  policy: Policy,
+  words: Words,
+  today: string,
+  isUnseen: boolean,
+): TemplateResult | typeof nothing {
+  const stated = policy.dates.find(({ kind }) => kind === 'updated');
+  const iso = policy.updated;
+  if (!iso && !stated) return nothing;
+  // The address belongs to the date it stands at, not to one that replaced it.
+  const url = stated?.iso === iso ? stated?.url : undefined;
+  const time = iso ? timeView(iso, words) : stated!.text;
+  const date = url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
+  const age = iso ? daysBetween(iso, today) : null;
+  return html`<span part="badge" class=${isUnseen ? 'unseen' : ''}
+    ><span>${words.fill('lastUpdated', { date })}</span>${
+      age !== null && age >= 0 && age < RECENT_DAYS
+        ? html` <span class="age"
+            >${words.say('ago', { relative: words.relativeDays(-age) })}</span
+          >`
+        : nothing
+    }</span
+  >`;
+}
+
+/** Draws a date for people and programs; text that is no date is shown as it is. */
+export function timeView(iso: string, words: Words): unknown {
+  const text = words.date(iso);
+  return text === iso ? text : html`<time datetime=${iso}>${text}</time>`;
+}

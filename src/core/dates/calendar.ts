@@ -1,50 +1,36 @@
 /** Arithmetic on days as ISO 8601 writes them. No clock and no time zone takes part. */
 
-const ISO =
-  /^(\d{4})-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?$/;
-
 const DAY = 86_400_000;
 
 /** Whether a text is an ISO 8601 month, day, or instant with a zone, and exists in the calendar. */
 export function isValidIso(text: string): boolean {
-  const [, year, month, day = '1'] = ISO.exec(text) ?? [];
-  return !!year && isDay(+year, +month!, +day);
+  const [, month, day = '-01', time] =
+    /^(\d{4}-\d\d)(-\d\d)?(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? [];
+  return !!month && isDay(month + day) && (!time || !isNaN(Date.parse(text)));
 }
 
-/** Whether a day exists in the Gregorian calendar. */
-export function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+/** Whether an ISO 8601 day is one of the Gregorian calendar. */
+export function isDay(iso: string): boolean {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  return isoDay(Date.UTC(year, month - 1, day)) === iso;
 }
 
 /** Days from one ISO date to another, negative when `to` is earlier; a month counts as its first day. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((dayOf(to) - dayOf(from)) / DAY);
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY;
 }
 
-/** The Gregorian day of a day of the Solar Hijri calendar, or null where there is no such day. */
-export function fromSolarHijri(year: number, month: number, day: number): string | null {
-  // The year begins at the spring equinox, seen from Tehran; engines know when that was. The first
-  // guess is never more than two days off.
-  const guess = Date.UTC(year + 621, 2, 21 + (month - 1) * 30.44 + day - 1);
-  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  for (let shift = -4; shift <= 4; shift++) {
-    const date = new Date(guess + shift * DAY);
-    const parts = format.formatToParts(date);
-    const part = (type: string) =>
-      parseInt(parts.find((one) => one.type === type)?.value ?? '', 10);
-    if (part('year') === year && part('month') === month && part('day') === day) {
-      return date.toISOString().slice(0, 10);
-    }
-  }
-  return null;
+/** First day of the year 1 of the Solar Hijri calendar, as days from 1970. */
+const SOLAR_HIJRI_EPOCH = -492_269;
+
+/** The Gregorian day of a day of the Solar Hijri calendar, which Persian texts use. */
+export function fromSolarHijri(year: number, month: number, day: number): string {
+  // Eight leap years in 33 are what the equinox gives from 1343 to 1472.
+  const before = 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
+  const inYear = 31 * (month - 1) - Math.max(0, month - 7) + day;
+  return isoDay((SOLAR_HIJRI_EPOCH + before + inYear) * DAY);
 }
 
-function dayOf(iso: string): number {
-  return Date.parse(iso.slice(0, 10));
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

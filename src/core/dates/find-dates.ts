@@ -2,9 +2,9 @@
 
 import type { DraftHeading } from '../draft.ts';
 import type { Block, PolicyDate } from '../policy.ts';
-import { readChangeLog } from './history.ts';
+import { findChanges } from './history.ts';
 import { linesOf, type Line } from './lines.ts';
-import { isLegal, meaningsIn, namesItself, type Meaning } from './phrases.ts';
+import { LAW, meaningsIn, SELF } from './phrases.ts';
 import { scanDates, type DateMatch } from './read-date.ts';
 
 /** Lines counted as head and as tail of a document: where most policies state their date. */
@@ -16,119 +16,91 @@ const REACH = 110;
 /** A line with no more words than this beside its date says nothing but the date. */
 const SHORT = 80;
 
-/** Below this a date is one of those that policies merely mention. */
+/** Below this weight a date is one of those that policies merely mention. */
 const ENOUGH = 4;
 
-interface Candidate {
-  readonly date: PolicyDate;
-  readonly weight: number;
-}
+/** Addresses of places that keep the history of a file. */
+const SOURCE = /\/(?:commits?|blame|history)\//;
 
-/** What is known of the text that is searched. */
-export interface DatedContent {
+const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
+
+/** Every date the text states as the policy's own, best first within its kind. */
+export function findDates(input: {
   readonly content: readonly (DraftHeading | Block)[];
   /** BCP 47 tag, or null where it is not known. */
   readonly language: string | null;
-}
-
-/** Every date the text states as the policy's own, best first within its kind. */
-export function findDates({ content, language }: DatedContent): readonly PolicyDate[] {
+}): readonly PolicyDate[] {
+  const { content, language } = input;
   const lines = linesOf(content);
-  const log = readChangeLog(lines, language);
-  const found: Candidate[] = [];
-  lines.forEach((line, index) => {
-    if (log.lines.has(index)) return;
+  const changes = findChanges(lines, language);
+  const taken = new Set(changes.map(({ line }) => line));
+  const found = changes.map(({ entry, text }) => ({
+    weight: ENOUGH,
+    date: dateOf('change-log', entry.date, text, entry.url),
+  }));
+  for (const [index, line] of lines.entries()) {
+    if (taken.has(index)) continue;
     const edge = index < EDGE || index >= lines.length - EDGE;
     const matches = scanDates(line.text, language);
-    matches.forEach((match, place) => {
-      found.push(
-        ...weigh(
-          line,
-          match,
-          matches[place - 1]?.end ?? 0,
-          matches[place + 1]?.start,
-          edge,
-          lines[index - 1],
-        ),
-      );
-    });
-  });
-  log.entries.forEach((entry, index) => {
-    const date: PolicyDate = {
-      kind: 'change-log',
-      iso: entry.date,
-      text: log.dates[index]!,
-      from: 'change-log',
-      ...(entry.url ? { url: entry.url } : null),
-    };
-    found.push({ date, weight: ENOUGH });
-  });
-  return found
-    .filter((one) => one.weight >= ENOUGH)
-    .toSorted((one, other) => other.weight - one.weight)
-    .map((one) => one.date);
-}
-
-function weigh(
-  line: Line,
-  match: DateMatch,
-  from: number,
-  to: number | undefined,
-  edge: boolean,
-  previous: Line | undefined,
-): Candidate[] {
-  const { text } = line;
-  const before = lastSentence(text.slice(Math.max(from, match.start - REACH), match.start));
-  const after = firstSentence(
-    text.slice(match.end, Math.min(to ?? Infinity, match.end + REACH / 2)),
-  );
-  const rest = text.slice(0, match.start) + text.slice(match.end);
-  const bare = !/\p{L}{3}/u.test(rest.replace(/\p{L}+day\b/iu, ''));
-  const isEntry = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
-  let phrases = meaningsIn(before);
-  if (!phrases.length && bare && previous && previous.text.length < SHORT) {
-    phrases = meaningsIn(previous.text);
+    for (const [number, match] of matches.entries()) {
+      const from = Math.max(matches[number - 1]?.end ?? 0, match.start - REACH);
+      const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + REACH / 2);
+      const before = line.text.slice(from, match.start).split(SENTENCE_END).at(-1)!;
+      const after = line.text.slice(match.end, to).split(SENTENCE_END)[0]!;
+      found.push(weigh(line, match, before, after, edge ? 2 : 0, lines[index - 1]?.text ?? ''));
+    }
   }
-  if (!phrases.length && !isEntry) phrases = meaningsIn(after).slice(0, 1);
+  return found
+    .filter(({ weight }) => weight >= ENOUGH)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ date }) => date);
+}
+
+/** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */
+function weigh(
+  { text, level, links }: Line,
+  { start, end, iso }: DateMatch,
+  before: string,
+  after: string,
+  edge: number,
+  label: string,
+) {
+  const rest = text.slice(0, start) + text.slice(end);
+  const bare = !/\p{L}{3}/u.test(rest);
   const short = rest.length < SHORT;
-  const legal = isLegal(
-    text.slice(Math.max(0, match.start - REACH), match.start) +
-      ' ' +
-      text.slice(match.end, match.end + REACH / 2),
-  );
-  const phrase = phrases.at(-1) ?? { meaning: 'published', strong: false };
+  const logged = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
+  let meanings = meaningsIn(before);
+  if (!meanings.length && bare && label.length < SHORT) meanings = meaningsIn(label);
+  const following = meaningsIn(after);
+  if (!meanings.length && !logged) meanings = following.slice(0, 1);
+  // "Until" after a date makes it the beginning of a version that is no longer in force.
+  const ended = after.length < 12 && following[0] === 'change-log';
+  const meaning = logged || ended ? 'change-log' : (meanings.at(-1) ?? 'published');
   const weight =
-    (phrase.strong ? 3 : phrases.length ? 1 : 0) +
-    (edge ? 2 : 0) +
+    edge +
+    (meanings.length ? 3 : 0) +
+    (meanings.length && before && start < SHORT / 2 ? 1 : 0) +
     (short ? 2 : 0) +
-    (line.level ? 1 : 0) +
-    (namesItself(text.slice(Math.max(0, match.start - REACH), match.start)) ? 1 : 0) -
-    (legal ? 4 : 0) -
+    (level ? 1 : 0) +
+    (meanings.length && SELF.test(text.slice(Math.max(0, start - REACH), start)) ? 1 : 0) -
+    (LAW.test(before + after) ? 6 : 0) -
     (!bare && !short && /[[(][^)\]]*$/.test(before) ? 2 : 0);
-  const link = line.links.find((one) => one.start < match.end && one.end > match.start);
-  const file = !!link && /\/(?:commits?|blame|history)\//.test(link.href);
-  return [
-    {
-      weight,
-      date: {
-        kind: isEntry ? 'change-log' : file ? 'file' : kindOf(phrase.meaning),
-        iso: match.iso,
-        text: text.slice(match.start, match.end),
-        from: 'text',
-        ...(link ? { url: link.href } : null),
-      },
-    },
-  ];
+  const url = links.find((link) => link.start < end && link.end > start)?.href;
+  const kind = url && SOURCE.test(url) ? 'file' : meaning;
+  return { weight, date: dateOf(kind, iso, text.slice(start, end), url) };
 }
 
-function kindOf(meaning: Meaning): PolicyDate['kind'] {
-  return meaning === 'ended' ? 'change-log' : meaning;
-}
-
-function lastSentence(text: string): string {
-  return text.replace(/^.*(?:[.!?](?=\s+\p{Lu})|[。！？\n])/su, '');
-}
-
-function firstSentence(text: string): string {
-  return /^.*?(?=[.!?](?:\s+\p{Lu}|$)|[。！？\n]|$)/su.exec(text)?.[0] ?? '';
+function dateOf(
+  kind: PolicyDate['kind'],
+  iso: string | null,
+  text: string,
+  url: string | null | undefined,
+): PolicyDate {
+  return {
+    kind,
+    iso,
+    text,
+    from: kind === 'change-log' ? kind : 'text',
+    ...(url ? { url } : null),
+  };
 }

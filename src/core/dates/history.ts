@@ -3,93 +3,89 @@
 import type { DraftHeading } from '../draft.ts';
 import type { Block, HistoryEntry } from '../policy.ts';
 import { linesOf, type Line } from './lines.ts';
+import { fold } from './months.ts';
+import { meaningsIn } from './phrases.ts';
 import { scanDates } from './read-date.ts';
 
-/** Headings that announce a change log, or the list of earlier versions. */
+/** Words of a line that announces a change log, besides those that say "changed" or "earlier". */
 const ANNOUNCES =
-  /change ?-?log|chang|histor|revision|(?:previous|prior|earlier|past|archived) (?:version|polic)|what.s new|version|änderung|aktualisierung|cambi|modifi|mudança|alteraç|wijzig|geschied|zmian|истори|журнал|изменени|історі|змін|geçmiş|değişiklik|更新|履歴|历史|歷史|改定|이력|연혁|변경|سجل|تاریخچه|היסטוריה|ιστορικ|změn|ändring|endring|muutos/i;
+  /log|histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل/;
 
-/** Lists longer than this are read no further; nobody shows so many. */
+/** Such a line has few words. */
+const MAX_ANNOUNCEMENT = 60;
+
+/** Longer lists are read no further; nobody shows so many. */
 const MAX_ENTRIES = 100;
 
-/** A change log and where in the document it stands. */
-export interface ChangeLog {
-  readonly entries: readonly HistoryEntry[];
-  /** The words of each entry's date, beside `entries`. */
-  readonly dates: readonly string[];
-  /** Numbers of the lines that state entries. */
-  readonly lines: ReadonlySet<number>;
+/** An entry of a change log, and where in the document it stands. */
+export interface LoggedChange {
+  readonly entry: HistoryEntry;
+  /** The words of its date. */
+  readonly text: string;
+  /** Number of its line. */
+  readonly line: number;
 }
 
 /** The document's own history, newest first. */
-export function findHistory(content: readonly (DraftHeading | Block)[]): readonly HistoryEntry[] {
-  return readChangeLog(linesOf(content), null).entries;
+export function findHistory(
+  content: readonly (DraftHeading | Block)[],
+  language: string | null = null,
+): readonly HistoryEntry[] {
+  return findChanges(linesOf(content), language).map(({ entry }) => entry);
 }
 
-/** Finds the entries of change logs among the lines of a document. */
-export function readChangeLog(lines: readonly Line[], language: string | null): ChangeLog {
-  const found: { entry: HistoryEntry; date: string; open: boolean }[] = [];
-  const taken = new Set<number>();
-  let level = 0;
-  let inside = false;
-  for (let index = 0; index < lines.length && found.length < MAX_ENTRIES; index++) {
-    const line = lines[index]!;
-    const announces = line.text.length < 80 && ANNOUNCES.test(line.text);
-    const entry =
-      inside || /^\W{0,3}\p{L}{0,12}\W{0,2}\d/u.test(line.text) ? entryOf(line, language) : null;
-    if (inside && entry) {
-      found.push(entry);
-      taken.add(index);
-    } else if (
-      line.level
-        ? line.level <= level || announces || !inside
-        : announces && /:\s*$/.test(line.text)
-    ) {
-      inside = announces;
-      level = line.level || 7;
-    } else if (inside) {
-      const last = found.at(-1);
-      if (last?.open && !last.entry.note) last.entry = { ...last.entry, note: line.text.trim() };
+/** The entries of change logs among the lines of a document, newest first. */
+export function findChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
+  const found: LoggedChange[] = [];
+  /** Level of the heading the log stands under; 7 below a plain line, 0 outside of logs. */
+  let inside = 0;
+  for (const [index, line] of lines.entries()) {
+    const { text, level } = line;
+    const last = found.at(-1);
+    const change = inside > 0 && found.length < MAX_ENTRIES && readChange(line, index, language);
+    if (change) found.push(change);
+    else if ((level || !inside) && announces(text)) inside = level || 7;
+    else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
+    else if (inside && last?.line === index - 1 && !last.entry.note) {
+      found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
     }
   }
-  return {
-    ...order(found),
-    lines: taken,
-  };
+  // One date alone under such a heading is the date of the document.
+  return found.length > 1 || found[0]?.entry.note
+    ? found.sort((one, other) => (other.entry.date ?? '').localeCompare(one.entry.date ?? ''))
+    : [];
 }
 
-function order(found: readonly { entry: HistoryEntry; date: string }[]) {
-  const sorted = found.toSorted((one, other) =>
-    (other.entry.date ?? '').localeCompare(one.entry.date ?? ''),
+function announces(text: string): boolean {
+  return (
+    text.length < MAX_ANNOUNCEMENT &&
+    (ANNOUNCES.test(fold(text)) ||
+      meaningsIn(text).some((meaning) => meaning === 'updated' || meaning === 'change-log'))
   );
-  return { entries: sorted.map((one) => one.entry), dates: sorted.map((one) => one.date) };
 }
 
-/** A line that begins with a date, or with a version and a date, is an entry. */
-function entryOf(line: Line, language: string | null) {
-  const { text, links } = line;
+/** Reads a line that begins with a date, or with a version and a date. */
+function readChange({ text, links }: Line, line: number, language: string | null) {
   const [match] = scanDates(text, language);
   if (!match) return null;
-  const before = text.slice(0, match.start);
-  const version = /(?:^|\s|v|\()(\d+(?:\.\d+)+)/i.exec(
-    before + ' ' + text.slice(match.end, match.end + 12),
-  )?.[1];
-  if (before.replace(version ?? '', '').replace(/\W/gu, '').length > 24) return null;
-  const note = text
-    .slice(match.end)
+  const lead = text.slice(0, match.start);
+  const rest = text.slice(match.end);
+  const VERSION = /(?<![\d.])\d+(?:\.\d+)+/;
+  const version = (VERSION.exec(lead) ?? VERSION.exec(rest.slice(0, 16)))?.[0] ?? null;
+  if (lead.replace(/version|[^\p{L}]/giu, '').length > 1) return null;
+  const note = rest
     .replace(version ?? '', '')
-    .replace(/^[\s:.,;)\]–—|-]+/, '')
+    .replace(/^[^\p{L}\p{N}"“„«]+/u, '')
     .trim();
-  const link = links.find((one) => one.start <= match.end + 3);
   return {
-    open: !note,
-    date: text.slice(match.start, match.end),
+    line,
+    text: text.slice(match.start, match.end),
     entry: {
-      version: version ?? null,
+      version,
       date: match.iso,
       note: note || null,
       minor: /\bminor\b/i.test(note),
-      url: link?.href ?? null,
+      url: links.find((link) => link.start <= match.end + 3)?.href ?? null,
     },
   };
 }

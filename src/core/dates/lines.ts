@@ -15,92 +15,76 @@ export interface Line {
   }[];
 }
 
-/** Longer lines are cut: what states a date does so within its first and its last sentences. */
-const MAX_LINE = 2000;
+/** What a longer line says in its middle is read by nobody; it states its date where it ends. */
+const MAX_LINE = 4000;
+
+type Node = DraftHeading | BlockNode | Inline;
 
 /** The lines of blocks, in order, empty ones left out. */
-export function linesOf(content: readonly (DraftHeading | BlockNode)[]): Line[] {
+export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
   const lines: Line[] = [];
-  for (const block of content) addBlock(block, lines);
-  return lines;
-}
-
-function addBlock(block: DraftHeading | BlockNode, lines: Line[]): void {
-  switch (block.type) {
-    case 'paragraph':
-    case 'descriptionTerm':
-      return addInlines([block.children], 0, lines);
-    case 'heading':
-      return addInlines([block.children], block.depth + 1, lines);
-    case 'draftHeading':
-      return addInlines([block.children], block.level, lines);
-    case 'code':
-      for (const text of block.text.split('\n')) addLine({ text, level: 0, links: [] }, lines);
-      return;
-    case 'tableRow':
-      return addInlines(
-        block.children.map((cell) => cell.children.flatMap(phrasing)),
-        0,
-        lines,
-      );
-    case 'thematicBreak':
-      return;
-    case 'details':
-      addInlines([block.summary], 6, lines);
-      break;
-    case 'figure':
-      addInlines([block.caption], 0, lines);
-      break;
-    case 'table':
-      if (block.caption) addInlines([block.caption], 0, lines);
-  }
-  for (const child of block.children as readonly Block[]) addBlock(child, lines);
-}
-
-/** The phrasing of a cell, whatever blocks it is in. */
-function phrasing(block: BlockNode): readonly Inline[] {
-  if (block.type === 'code') return [{ type: 'text', text: block.text }];
-  if (block.type === 'paragraph' || block.type === 'heading') {
-    return [...block.children, { type: 'text', text: ' ' }];
-  }
-  return 'children' in block ? (block.children as readonly BlockNode[]).flatMap(phrasing) : [];
-}
-
-function addInlines(cells: readonly (readonly Inline[])[], level: number, lines: Line[]): void {
   let text = '';
   let links: { start: number; end: number; href: string }[] = [];
-  const add = (children: readonly Inline[]): void => {
-    for (const child of children) {
-      if (child.type === 'break') end();
-      else if (child.type === 'image') text += child.alt;
-      else if ('text' in child) text += child.text;
-      else {
-        const start = text.length;
-        add(child.children);
-        if (child.type === 'link' && child.href) {
-          links.push({ start, end: text.length, href: child.href });
-        }
-      }
+
+  const endLine = (level = 0): void => {
+    if (text.trim()) {
+      if (text.length > MAX_LINE)
+        text = text.slice(0, MAX_LINE / 2) + '\n' + text.slice(-MAX_LINE / 2);
+      lines.push({ text, level, links });
     }
-  };
-  const end = (): void => {
-    addLine({ text, level, links }, lines);
     text = '';
     links = [];
   };
-  cells.forEach((cell, index) => {
-    if (index) text += '\t';
-    add(cell);
-  });
-  end();
+
+  const visitAll = (nodes: readonly Node[], inRow: boolean): void => {
+    for (const node of nodes) visit(node, inRow);
+  };
+
+  const visit = (node: Node, inRow: boolean): void => {
+    const start = text.length;
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        text += node.text;
+        return;
+      case 'image':
+        text += node.alt;
+        return;
+      case 'code':
+        for (const line of node.text.split('\n')) {
+          text += line;
+          endLine();
+        }
+        return;
+      case 'tableCell':
+        visitAll(node.children, true);
+        text += '\t';
+        return;
+      case 'draftHeading':
+      case 'heading':
+        visitAll(node.children, inRow);
+        return endLine('depth' in node ? node.depth + 1 : node.level);
+      case 'link':
+        visitAll(node.children, inRow);
+        if (node.href) links.push({ start, end: text.length, href: node.href });
+        return;
+    }
+    for (const words of [
+      'summary' in node && node.summary,
+      'caption' in node && node.caption,
+      'children' in node && node.children,
+    ]) {
+      if (!words || typeof words === 'string') continue;
+      visitAll(words, inRow);
+      if (inRow) text += ' ';
+      else if (LINES.test(node.type)) endLine();
+    }
+    if (node.type === 'break') endLine();
+  };
+
+  visitAll(content, false);
+  return lines;
 }
 
-function addLine(line: Line, lines: Line[]): void {
-  if (!line.text.trim()) return;
-  const { text } = line;
-  lines.push(
-    text.length > 2 * MAX_LINE
-      ? { ...line, text: `${text.slice(0, MAX_LINE)}\n${text.slice(-MAX_LINE)}` }
-      : line,
-  );
-}
+/** Kinds of nodes that stand on lines of their own; what only holds such nodes needs no mention. */
+const LINES = /^(?:paragraph|tableRow|descriptionTerm|details|figure|table)$/;

@@ -11,45 +11,33 @@ export interface DateMatch {
   readonly iso: string | null;
 }
 
-const WORD = String.raw`([\p{L}\p{M}]{2,20})`;
-const GAP = String.raw`[\s.,،/»"”-]{0,3}(?:de[ln]?\s+|of\s+|d[’'])?`;
-const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|°|η|ης|-?го)?`;
-const CLOCK = String.raw`(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|UTC|[+-]\d\d:?\d\d)?)?`;
+const GAP = /[\s.,،/»"”-]{0,3}(?:de[ln]?\s+|of\s+|d[’'])?/.source;
+const ORDINAL = /(?:st|nd|rd|th|er|º|ª|°|η|-?го)?/.source;
 
-/** The shapes of dates; the numbers name their groups in {@link scanDates}. */
+/** Year first, with or without a day and a time; then day or month first; then a month's name. */
 const SHAPES = new RegExp(
-  String.raw`(?<!\d)(?:` +
-    [
-      String.raw`(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)${CLOCK}`,
-      String.raw`(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]`,
-      String.raw`(\d{4})-(\d\d)(?![-\d])`,
-      String.raw`(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\11\s?(\d{4}|\d\d)(?!\d)`,
-      String.raw`(\d{1,2})${ORDINAL}${GAP}${WORD}${GAP}(\d{4})(?!\d)`,
-      String.raw`(\d{4})${GAP}${WORD}${GAP}(\d{1,2})(?!\d)`,
-    ].join('|') +
-    String.raw`)|(?<!\p{L})${WORD}(?:\.?\s+(\d{1,2})${ORDINAL})?${GAP}(\d{4})(?!\d)`,
+  [
+    /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})(?:\s?[-./月월]\s?(\d{1,2}))?(?!\d)/.source +
+      /(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|UTC|[+-]\d\d:?\d\d)?)?/.source,
+    `(?<!\\d)(\\d{1,2})\\s?([-./])\\s?(\\d{1,2})\\s?\\7\\s?(\\d{4}|\\d\\d)(?!\\d)`,
+    `(?:(?<!\\d)(\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!\\p{L}))([\\p{L}\\p{M}]{2,20})` +
+      `(?:\\.?\\s+(\\d{1,2})(?!\\d)${ORDINAL})?${GAP}(\\d{4}|\\d{1,2})(?!\\d)`,
+  ].join('|'),
   'giu',
 );
 
-/** Years outside of these are numbers of something else. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2099;
-
 /** Every date in a text, in order. */
 export function scanDates(text: string, language: string | null): DateMatch[] {
-  const plain = normalise(text);
   const found: DateMatch[] = [];
+  const plain = normalise(text);
   if (!/\d\d/.test(plain)) return found;
   SHAPES.lastIndex = 0;
   for (let match; (match = SHAPES.exec(plain));) {
+    const { index: start } = match;
     const iso = isoOf(match, language);
-    if (iso === undefined) {
-      // What is no date may overlap with one: "Act 5 March 2020".
-      SHAPES.lastIndex = match.index + 1;
-    } else {
-      const start = match.index;
-      found.push({ start, end: start + match[0].trimEnd().length, iso });
-    }
+    if (iso !== undefined) found.push({ start, end: start + match[0].trimEnd().length, iso });
+    // What is no date may overlap with one: "Act 5 March 2020".
+    else SHAPES.lastIndex = start + 1;
   }
   return found;
 }
@@ -63,79 +51,69 @@ export function readDate(
   return match ? { iso: match.iso, text: text.slice(match.start, match.end) } : null;
 }
 
-function isoOf(match: RegExpExecArray, language: string | null): string | null | undefined {
-  const group = match as (string | undefined)[];
-  if (group[1]) return instant(day(+group[1], +group[2]!, +group[3]!), group[4], group[5]);
-  if (group[6]) return month(+group[6], +group[7]!);
-  if (group[8]) return month(+group[8], +group[9]!);
-  if (group[10]) return numeric(+group[10], group[11]!, +group[12]!, group[13]!, language);
-  if (group[14]) return named(+group[16]!, group[15]!, +group[14], language);
-  if (group[17]) return named(+group[17], group[18]!, +group[19]!, language);
-  return named(+group[22]!, group[20]!, group[21] ? +group[21] : 0, language);
-}
-
-function named(year: number, word: string, dayOfMonth: number, language: string | null) {
-  if (!isYear(year)) return undefined;
-  const number = monthOf(word, language);
-  if (!number) return undefined;
-  return dayOfMonth ? day(year, number, dayOfMonth) : month(year, number);
+function isoOf(match: readonly (string | undefined)[], language: string | null) {
+  const [, year, month, dayOfMonth, clock, zone, first, mark, second, last] = match;
+  const [lead, word, middle, end] = match.slice(10);
+  if (year) {
+    const iso = toIso(year, +month!, dayOfMonth);
+    // A time without a zone is no instant, and its day is all that is certain.
+    return iso && clock && zone
+      ? `${iso}T${clock}${zone.replace(/UTC/i, 'Z').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`
+      : iso;
+  }
+  if (first) return numeric(first, mark!, second!, last!, language);
+  const [yearWord, dayWord] = lead && lead.length > 2 ? [lead, end!] : [end!, lead ?? middle];
+  if (yearWord.length !== 4 || (lead && middle) || (dayWord?.length ?? 0) > 2) return undefined;
+  return toIso(yearWord, () => monthOf(word!, language, isPersian(+yearWord)), dayWord);
 }
 
 function numeric(
-  first: number,
+  first: string,
   mark: string,
-  second: number,
-  yearText: string,
+  second: string,
+  last: string,
   language: string | null,
 ): string | null | undefined {
+  const short = last.length < 4;
+  const year = short ? `20${last}` : last;
+  const dayFirst = toIso(year, +second, first);
   // Dots are written with the day first wherever English is not.
-  const dotted = mark === '.' && language !== null && !language.startsWith('en');
-  const year = yearText.length === 2 ? 2000 + +yearText : +yearText;
-  const dayFirst = day(year, second, first);
-  const monthFirst = day(year, first, second);
-  if (dotted) return dayFirst;
-  if (dayFirst && monthFirst && dayFirst !== monthFirst) return null;
-  const certain = dayFirst ?? monthFirst;
-  return certain && yearText.length === 2 ? null : certain;
+  if (mark === '.' && language && !language.startsWith('en')) return dayFirst;
+  const monthFirst = toIso(year, +first, second);
+  const iso = dayFirst ?? monthFirst;
+  return iso && (short || (monthFirst ?? iso) !== iso) ? null : iso;
 }
 
-function day(year: number, number: number, dayOfMonth: number): string | undefined {
-  // Persian documents count years from 622; no other calendar in use is in these years.
-  if (year > 1360 && year < 1450) {
-    return fromSolarHijri(year, number, dayOfMonth) ?? undefined;
-  }
-  if (!isYear(year) || !isDay(year, number, dayOfMonth)) return undefined;
-  return `${year}-${pad(number)}-${pad(dayOfMonth)}`;
+function toIso(
+  yearWord: string,
+  month: number | (() => number),
+  dayWord: string | undefined,
+): string | undefined {
+  const year = +yearWord;
+  const persian = isPersian(year);
+  // Years outside of these are numbers of something else.
+  if (!persian && (year < 1990 || year > 2099)) return undefined;
+  const number = typeof month === 'number' ? month : month();
+  const day = +(dayWord ?? 1);
+  if (number < 1 || number > 12 || day < 1 || day > 31) return undefined;
+  if (persian) return dayWord && fromSolarHijri(year, number, day);
+  const iso = [year, number, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return isDay(iso) ? iso.slice(0, dayWord ? 10 : 7) : undefined;
 }
 
-function month(year: number, number: number): string | undefined {
-  return isYear(year) && number >= 1 && number <= 12 ? `${year}-${pad(number)}` : undefined;
-}
-
-function instant(date: string | undefined, clock?: string, zone?: string): string | undefined {
-  // A time without a zone is no instant, and its day is all that is certain.
-  if (!date || !clock || !zone) return date;
-  const offset = zone === 'UTC' ? 'Z' : zone.replace(/(\d\d):?(\d\d)$/, '$1:$2').toUpperCase();
-  return `${date}T${clock}${offset}`;
-}
-
-function isYear(year: number): boolean {
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+/** Persian documents count from 622. Lunar years are in the 1440s, and no engine knows their days. */
+function isPersian(year: number): boolean {
+  return year > 1360 && year < 1430;
 }
 
 /** The text with western digits and without invisible marks, every place kept. */
 function normalise(text: string): string {
   return text
-    .replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-      const code = digit.charCodeAt(0);
+    .replace(/[\u0660-\u1fff\uff10-\uff19]/g, (letter) => {
+      if (!/\p{Nd}/u.test(letter)) return letter;
+      const code = letter.charCodeAt(0);
       // Digits of Indian scripts begin at a place that ends with 6, all others that we meet at 0.
-      return digit.length > 1
-        ? digit
-        : String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
+      return String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
     })
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, ' ');
+    .replace(/\p{Cf}/gu, ' ');
 }

@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { findDates } from '../../../src/core/dates/index.ts';
+import type { DraftHeading } from '../../../src/core/draft.ts';
+import type { Block, Inline } from '../../../src/core/policy.ts';
+
+const FILLER = 'We keep what you write to us for as long as the answer takes.';
+
+/** A document of headings (`# `), paragraphs, and `[words](address)` links, one block a line. */
+function document(source: string): (DraftHeading | Block)[] {
+  return source.split('\n').map((line) => {
+    const [, marks, text = ''] = /^(#*) ?(.*)$/.exec(line)!;
+    const children = text.split(/(\[[^\]]*\]\([^)]*\))/).map((part): Inline => {
+      const [, words, href] = /^\[(.*)\]\((.*)\)$/.exec(part) ?? [];
+      return href
+        ? { type: 'link', href, children: [{ type: 'text', text: words! }] }
+        : { type: 'text', text: part };
+    });
+    return marks
+      ? { type: 'draftHeading', level: marks.length, children }
+      : { type: 'paragraph', children };
+  });
+}
+
+function datesOf(source: string, language: string | null = 'en') {
+  return findDates({ content: document(source), language });
+}
+
+function states(text: string, kind: string, iso: string | null, language = 'en') {
+  it(`takes "${text}" for ${kind} ${iso ?? 'as written'}`, () => {
+    const found = datesOf(`# Privacy\n${FILLER}\n## More\n${text}`, language);
+    expect(found.map((date) => `${date.kind} ${date.iso}`)).to.include(`${kind} ${iso}`);
+  });
+}
+
+function states_none(text: string) {
+  it(`takes nothing from "${text}"`, () => {
+    expect(datesOf(`# Privacy\n${FILLER}\n${text}`)).to.deep.equal([]);
+  });
+}
+
+describe('The dates a policy states', () => {
+  describe('in English', () => {
+    states('Last updated: May 15, 2023', 'updated', '2023-05-15');
+    states('it was last updated march 7, 2018.', 'updated', '2018-03-07');
+    states('Effective date: February 1, 2024', 'effective', '2024-02-01');
+    states('EFFECTIVE DATE OCTOBER 10, 2016', 'effective', '2016-10-10');
+    states('Updated on June 7th, 2017 to clarify our use of cookies.', 'updated', '2017-06-07');
+    states('Date when this notice was last updated: 28 August 2025', 'updated', '2025-08-28');
+    states('This policy went into effect on 6 October 2025.', 'effective', '2025-10-06');
+    states('Published 3 May 2023', 'published', '2023-05-03');
+    states('May 3, 2023', 'published', '2023-05-03');
+    states('Updated: 05/11/2021', 'updated', null);
+    states('Previous version: 25 May 2018', 'change-log', '2018-05-25');
+  });
+
+  describe('in the languages of policies', () => {
+    states('Stand: Mai 2018', 'updated', '2018-05', 'de');
+    states('Zuletzt geändert am 21. Mai 2018', 'updated', '2018-05-21', 'de');
+    states('Diese Erklärung gilt ab 1. Juni 2020.', 'effective', '2020-06-01', 'de');
+    states('Gültig ab 1.6.2020', 'effective', '2020-06-01', 'de');
+    states('Dernière mise à jour : 3 mars 2021', 'updated', '2021-03-03', 'fr');
+    states('Entrée en vigueur le 1er août 2022', 'effective', '2022-08-01', 'fr');
+    states('Última actualización: 6 de junio de 2023', 'updated', '2023-06-06', 'es');
+    states('Vigente desde el martes, 10 de febrero de 2026', 'effective', '2026-02-10', 'es');
+    states('Ultimo aggiornamento: 3 marzo 2021', 'updated', '2021-03-03', 'it');
+    states('In vigore dal 10 marzo 2022', 'effective', '2022-03-10', 'it');
+    states('Última atualização: 3 de março de 2021', 'updated', '2021-03-03', 'pt');
+    states('Data de vigência: 3 de abril de 2024', 'effective', '2024-04-03', 'pt');
+    states('Laatst bijgewerkt op 3 maart 2021', 'updated', '2021-03-03', 'nl');
+    states('Van kracht vanaf dinsdag 1 maart 2022', 'effective', '2022-03-01', 'nl');
+    states('Ostatnia aktualizacja: 4 maja 2026 r.', 'updated', '2026-05-04', 'pl');
+    states('Obowiązuje od 4 maja 2026 r.', 'effective', '2026-05-04', 'pl');
+    states('Последнее обновление: 3 июля 2013 г.', 'updated', '2013-07-03', 'ru');
+    states('Действует с 3 июля 2013 г.', 'effective', '2013-07-03', 'ru');
+    states('Востаннє оновлено 5 травня 2020 р.', 'updated', '2020-05-05', 'uk');
+    states('Набирає чинності 5 травня 2020 р.', 'effective', '2020-05-05', 'uk');
+    states('Son güncelleme: 18 Kasım 2022', 'updated', '2022-11-18', 'tr');
+    states('18 Kasım 2022 tarihinde yürürlüğe girer', 'effective', '2022-11-18', 'tr');
+    states('最終更新日：2018年3月7日', 'updated', '2018-03-07', 'ja');
+    states('2020年4月1日施行', 'effective', '2020-04-01', 'ja');
+    states('最后更新：2014 年 4 月 15 日', 'updated', '2014-04-15', 'zh');
+    states('生效日期：2014年4月15日', 'effective', '2014-04-15', 'zh');
+    states('최종 수정일: 2018년 5월 25일', 'updated', '2018-05-25', 'ko');
+    states('시행일: 2020. 1. 5.', 'effective', '2020-01-05', 'ko');
+    states('آخر تحديث: ٩ سبتمبر ٢٠٢٠', 'updated', '2020-09-09', 'ar');
+    states('تسري هذه السياسة اعتبارًا من 2021-04-24.', 'effective', '2021-04-24', 'ar');
+    states('آخرین به‌روزرسانی: ۱۵ فروردین ۱۴۰۰', 'updated', '2021-04-04', 'fa');
+    states('תאריך עדכון אחרון: 15 באפריל 2014', 'updated', '2014-04-15', 'he');
+    states('בתוקף מיום 15 באפריל 2014', 'effective', '2014-04-15', 'he');
+    states('अंतिम अद्यतन: 25 नवंबर 2014', 'updated', '2014-11-25', 'hi');
+    states('प्रभावी तिथि: 25 नवंबर 2014', 'effective', '2014-11-25', 'hi');
+    states('Darrera actualització: 24 d’abril de 2021', 'updated', '2021-04-24', 'ca');
+    states('Τελευταία ενημέρωση: 15 Απριλίου 2014', 'updated', '2014-04-15', 'el');
+    states('Ισχύει από 15 Απριλίου 2014', 'effective', '2014-04-15', 'el');
+    states('Poslední aktualizace: 14. ledna 2015', 'updated', '2015-01-14', 'cs');
+    states('Účinné od 14. ledna 2015', 'effective', '2015-01-14', 'cs');
+    states('Senast uppdaterad: 3 augusti 2021', 'updated', '2021-08-03', 'sv');
+    states('Gäller från den 3 augusti 2021', 'effective', '2021-08-03', 'sv');
+    states('Senest opdateret den 13-07-2024', 'updated', '2024-07-13', 'da');
+    states('Træder i kraft 5. marts 2020', 'effective', '2020-03-05', 'da');
+    states('Päivitetty viimeksi 7. tammikuuta 2020', 'updated', '2020-01-07', 'fi');
+    states('Voimassa 7.1.2020 alkaen', 'effective', '2020-01-07', 'fi');
+    states('Sist oppdatert 17. desember 2019', 'updated', '2019-12-17', 'no');
+    states('Gjelder fra 17. desember 2019', 'effective', '2019-12-17', 'no');
+    states('Utoljára frissítve: 2018. május 25.', 'updated', '2018-05-25', 'hu');
+    states('Terakhir diperbarui: 8 Agustus 2023', 'updated', '2023-08-08', 'id');
+    states('Ultima actualizare: 1 ianuarie 2021', 'updated', '2021-01-01', 'ro');
+  });
+
+  describe('among other dates', () => {
+    states_none('See the Model Data Act, Laws § 6-48 et seq. [Effective Jan. 1, 2026]');
+    states_none('The regulation of 27 April 2016 protects you.');
+    states_none('Effective January 1, 2020, the State Privacy Act gives you further rights.');
+
+    it('tells two dates in one sentence apart', () => {
+      const found = datesOf(
+        'This policy was published on June 8, 2026 with an effective date of July 8, 2026.',
+      );
+      expect(found.map(({ kind, iso }) => [kind, iso])).to.have.deep.members([
+        ['published', '2026-06-08'],
+        ['effective', '2026-07-08'],
+      ]);
+    });
+
+    it('lets a label on its own line name the date on the next', () => {
+      expect(datesOf('Last updated\nAugust 6, 2026')[0]).to.include({ kind: 'updated' });
+    });
+
+    it('takes a date that leads to a commit for the date of the file', () => {
+      const address = 'https://git.example.org/site/commit/c46e9bb';
+      const [date] = datesOf(`Last modified: [April 29, 2024](${address})`);
+      expect(date).to.include({ kind: 'file', iso: '2024-04-29', url: address });
+    });
+
+    it('puts what stands at the edge of a document before what stands in its middle', () => {
+      const middle = `${FILLER}\n`.repeat(30);
+      const found = datesOf(
+        `# Privacy\n${middle}Last updated: May 1, 2020\n${middle}Last updated: May 1, 2023`,
+      );
+      expect(found.map(({ iso }) => iso)).to.deep.equal(['2023-05-01', '2020-05-01']);
+    });
+
+    it('says when a version ceased to apply without taking it for this one', () => {
+      const found = datesOf('Effective from June 6, 2014, until May 24, 2018');
+      expect(found.every(({ kind }) => kind === 'change-log')).to.equal(true);
+    });
+  });
+});

@@ -1,8 +1,13 @@
 /** Makes a policy of a draft, whatever form it was read from. */
 
+import { promoteBoldLines } from './bold-headings.ts';
+import { findDates, findHistory } from './dates/index.ts';
 import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
+import { settleFragments } from './fragments.ts';
 import { Ids } from './ids.ts';
+import { dropOwnContents } from './own-contents.ts';
+import { dropPageChrome } from './page-chrome.ts';
 import type { Block, Policy, PolicyDate } from './policy.ts';
 import { countWords } from './reading-time.ts';
 import type { ReadHints } from './read.ts';
@@ -13,9 +18,16 @@ import { findTitle } from './title.ts';
 
 /** Folds a draft into a policy. */
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
-  const { title, at } = findTitle(draft);
-  const content = draft.content.filter((_, index) => index !== at);
-  const { intro, sections } = foldSections(content, new Ids(), draft.sectionLevel);
+  const { title, content, dropped } = partsOf(draft);
+  yield;
+  const language = draft.language ?? hints.language ?? null;
+  const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
+  yield;
+  const history = draft.history?.length ? draft.history : findHistory(draft.content);
+  yield;
+  const ids = new Ids();
+  const { intro, sections } = foldSections(content, ids, draft.sectionLevel);
+  const lost = settleFragments(intro, sections, ids);
   yield;
   const words =
     count(intro) +
@@ -23,13 +35,12 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  const dates: readonly PolicyDate[] = draft.dates ?? [];
   const dateOf = (...kinds: PolicyDate['kind'][]) =>
     kinds.map((kind) => dates.find((date) => date.kind === kind && date.iso)?.iso).find(Boolean) ??
     null;
   return {
     title,
-    language: draft.language ?? hints.language ?? null,
+    language,
     direction: draft.direction ?? null,
     updated: dateOf('updated', 'change-log', 'published'),
     effective: dateOf('effective'),
@@ -38,7 +49,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     summary: draft.summary ?? null,
     intro,
     sections,
-    history: draft.history ?? [],
+    history,
     alternates: draft.alternates ?? [],
     authoritativeLanguage: draft.authoritativeLanguage ?? null,
     next: draft.next ?? null,
@@ -52,8 +63,24 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
       ...draft.links,
     },
     words,
-    warnings: draft.warnings ?? [],
+    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
   };
+}
+
+function partsOf({ content, title: stated, sectionLevel }: Draft) {
+  if (sectionLevel) return { title: stated ?? null, content, dropped: 0 };
+  const promoted = promoteBoldLines(content);
+  const { title, at } = findTitle(promoted, stated);
+  const { content: own, dropped } = dropPageChrome(promoted, at);
+  const heading = promoted[at];
+  return { title, content: dropOwnContents(own.filter((block) => block !== heading)), dropped };
+}
+
+function* warningsOf(title: string | null, sections: number, dropped: number, lost: number) {
+  if (!title) yield 'The document has no title.';
+  if (!sections) yield 'The document has no headings, so it has no sections.';
+  if (dropped) yield `${dropped} blocks of page navigation around the text were left out.`;
+  if (lost) yield `${lost} links lead to places that the document does not have.`;
 }
 
 function count(blocks: readonly Block[]): number {

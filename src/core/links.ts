@@ -24,7 +24,8 @@ export function resolvePage(address: string, base: string): string | null {
 }
 
 function allowed(address: string, base: string, schemes: RegExp): URL | null {
-  if (!address) return null;
+  // What a template would have filled in has no address yet.
+  if (!address || /\{[{%]|<%/.test(address)) return null;
   try {
     const url = new URL(address, base || undefined);
     // A name before the host makes one site look like another.

@@ -4,7 +4,7 @@ import type { Draft, DraftHeading } from './draft.ts';
 import { explicitId, slugOf, type Ids } from './ids.ts';
 import { MAX_SECTIONS } from './limits.ts';
 import type { Block, Section } from './policy.ts';
-import { foldSpace, phrasingText } from './text.ts';
+import { headingText } from './text.ts';
 
 type Content = Draft['content'];
 
@@ -51,7 +51,8 @@ export function foldSections(content: Content, ids: Ids, level = sectionLevelOf(
       while ((levels.at(-1) ?? 0) >= block.level) levels.pop();
       levels.push(block.level);
       const { level: _, type, aliases, summary, updated, ...heading } = block;
-      blocks.push({ ...heading, type: 'heading', depth: levels.length });
+      const id = block.id ?? aliases?.[0];
+      blocks.push({ ...heading, ...(id && { id }), type: 'heading', depth: levels.length });
     }
   }
   trimBreaks(blocks);
@@ -63,7 +64,7 @@ function trimBreaks(blocks: Block[]): void {
 }
 
 function sectionOf(heading: DraftHeading, ids: Ids, blocks: Block[]): Section {
-  const text = foldSpace(phrasingText(heading.children));
+  const text = headingText(heading.children);
   return {
     id: ids.give(explicitId(heading.id) ?? slugOf(text)),
     aliases: heading.aliases ?? [],

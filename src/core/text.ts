@@ -37,10 +37,25 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The text of a heading; controls that turn its direction would turn what stands beside it. */
+export function headingText(children: readonly Inline[]): string {
+  return foldSpace(phrasingText(children).replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+}
+
 /** What makes two headings, or a link's words and a heading, the same to a reader. */
 export function normalKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Phrasing without white space at its ends. */
+export function trimPhrasing(children: Inline[]): Inline[] {
+  const first = children[0];
+  if (first?.type === 'text') children[0] = { type: 'text', text: first.text.trimStart() };
+  const last = children.at(-1);
+  if (last?.type === 'text')
+    children[children.length - 1] = { type: 'text', text: last.text.trimEnd() };
+  return children.filter((child) => child.type !== 'text' || child.text);
 }

@@ -6,7 +6,7 @@ import { explicitId } from '../ids.ts';
 import type { Block, BlockBase, Inline, ListItem, TableCell } from '../policy.ts';
 import type { HtmlReader } from '../read.ts';
 import { finish, type Steps } from '../steps.ts';
-import { phrasingText } from '../text.ts';
+import { phrasingText, trimPhrasing } from '../text.ts';
 import { readInlines, type InlineContext } from './inlines.ts';
 import { readMarkup } from './markup.ts';
 
@@ -25,7 +25,7 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
   const content: Content[] = [];
   let anchors: string[] = [];
   const phrasing = (children: readonly Token[] | undefined): Inline[] =>
-    readInlines(children ?? [], { ...context, anchor: (id) => anchors.push(id) });
+    trimPhrasing(readInlines(children ?? [], { ...context, anchor: (id) => anchors.push(id) }));
   const blocksOf = (children: readonly Token[]): Block[] =>
     finish(readBlocks(children, context)).map((block) =>
       block.type === 'draftHeading'
@@ -70,12 +70,12 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
       case 'paragraph':
       case 'text': {
         const children = phrasing(token.tokens ?? [token]);
-        // A line of anchors alone names what comes next.
-        if (
-          phrasingText(children).trim() ||
-          children.some(({ type }) => type === 'image' || type === 'link')
-        ) {
+        if (hasContent(children)) {
           content.push({ type: 'paragraph', ...named(), children });
+        } else if (anchors.length && /^\s*\{:/.test(token.raw)) {
+          // Kramdown writes the id of a block on the line after it; others name what comes next.
+          const previous = content.pop();
+          if (previous) content.push({ ...named(), ...previous });
         }
         break;
       }
@@ -124,6 +124,7 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
       }
       case 'html': {
         let markup = token.raw;
+        if (/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(markup)) break;
         while (isOpen(markup) && MARKUP.test(tokens[index + 1]?.type ?? '')) {
           markup += (tokens[++index] as Token).raw;
         }
@@ -133,6 +134,10 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
     }
   }
   return content;
+}
+
+function hasContent(children: readonly Inline[]): boolean {
+  return children.some(({ type }) => type === 'image') || !!phrasingText(children).trim();
 }
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
@@ -150,10 +155,10 @@ function isOpen(markup: string): boolean {
   return depth > 0;
 }
 
-/** Takes `{#id}` or `{: #id .class}` off the end of a heading. */
+/** Takes `{#id .class}` off the end of a heading. */
 function takeId(children: Inline[]): [Inline[], string | undefined] {
   const last = children.at(-1);
-  const match = last?.type === 'text' && /\s*\{:?\s*([#.][^{}]*)\}\s*$/.exec(last.text);
+  const match = last?.type === 'text' && /\s*\{\s*([#.][^{}]*)\}$/.exec(last.text);
   if (!match) return [children, undefined];
   const text = last.text.slice(0, match.index);
   return [

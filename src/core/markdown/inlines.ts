@@ -130,16 +130,23 @@ function inlines(
         addText(children, token['text']);
         break;
       case 'text':
-        if (inLink || open.some(({ name }) => name === 'a')) addText(children, prose(token.raw));
-        else addProse(children, prose(token.raw), context);
+        if (inLink || open.some(({ name }) => name === 'a'))
+          addText(children, prose(token.raw, context));
+        else addProse(children, prose(token.raw, context), context);
     }
   }
   while (open.length) close();
   return children;
 }
 
-function prose(raw: string): string {
-  return decodeReferences(raw).replace(/[ \t]*\n[ \t]*/g, ' ');
+function prose(raw: string, { anchor }: InlineContext): string {
+  const text = decodeReferences(raw).replace(/[ \t]*\n[ \t]*/g, ' ');
+  if (!text.includes('{:')) return text;
+  return text.replace(/[ \t]*\{:([^{}]{0,200})\}/g, (_, attributes: string) => {
+    const id = /#([\w.:-]+)/.exec(attributes)?.[1];
+    if (id) anchor(id);
+    return '';
+  });
 }
 
 function addText(children: Inline[], text: string): void {

@@ -96,10 +96,10 @@ class PolicyLexer extends Lexer {
   }
 }
 
-/** The blocks of a text, with their phrasing taken apart as well. */
+/** The blocks of a text with plain line ends, and their phrasing taken apart as well. */
 export function* lexMarkdown(text: string): Steps<Token[]> {
   const tokens: Token[] = [];
-  let rest = text.replace(/\r\n?/g, '\n');
+  let rest = text;
   let room = 0;
   let blocks = 0;
   const options: MarkedOptions = {

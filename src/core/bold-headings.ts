@@ -1,0 +1,58 @@
+/** Finds the headings of documents that write them as bold lines. */
+
+import type { Draft } from './draft.ts';
+import type { Block } from './policy.ts';
+import { foldSpace, phrasingText } from './text.ts';
+
+type Content = Draft['content'];
+
+/** A longer bold line is a sentence that somebody wanted to be read. */
+const MAX_LENGTH = 120;
+
+/** Real headings that a document may have beside bold ones, as a share of these. */
+const MAX_SHARE = 0.25;
+
+/**
+ * Makes headings of bold lines where they clearly are the document's sections: where it has no
+ * other headings, or next to none.
+ */
+export function promoteBoldLines(content: Content): Content {
+  const levels = content.map((block) => (block.type === 'draftHeading' ? block.level : 0));
+  const deepest = Math.max(0, ...levels);
+  const real = levels.filter(Boolean).length;
+  const bold = content.filter((block, index) => isBoldLine(block, content[index + 1]));
+  // One real heading is the title.
+  if (bold.length < 2 || real - 1 > bold.length * MAX_SHARE) return content;
+  const chosen = new Set<unknown>(bold);
+  return content.map((block) =>
+    block.type === 'paragraph' && chosen.has(block)
+      ? {
+          ...block,
+          type: 'draftHeading',
+          level: Math.min(6, deepest + 1),
+          children: block.children.flatMap((child) =>
+            child.type === 'strong' ? child.children : child,
+          ),
+        }
+      : block,
+  );
+}
+
+function isBoldLine(block: Content[number], next: Content[number] | undefined): boolean {
+  if (block.type !== 'paragraph' || !next || isHeadingLike(next)) return false;
+  return isAllStrong(block);
+}
+
+function isHeadingLike(block: Content[number]): boolean {
+  return block.type === 'draftHeading';
+}
+
+function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {
+  const [first, ...rest] = block.children;
+  if (first?.type !== 'strong' || !/^\s*:?\s*$/.test(phrasingText(rest))) return false;
+  const text = foldSpace(phrasingText(first.children));
+  // A date or a sentence in bold is no heading, a question is.
+  return (
+    text.length <= MAX_LENGTH && /\p{L}/u.test(text) && !/[.!;,]$|\b(?:19|20)\d\d\b/.test(text)
+  );
+}

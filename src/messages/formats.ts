@@ -6,8 +6,6 @@ export interface Formats {
   date(iso: string): string;
   /** A distance from today, such as "in 10 days", "yesterday" or "12 days ago". */
   relativeDays(days: number): string;
-  /** A length of time, such as "4 min". */
-  minutes(count: number): string;
   number(count: number): string;
   plural(count: number): Intl.LDMLPluralRule;
   /** Several things in one phrase, such as "a, b and c". */
@@ -59,8 +57,6 @@ export function formats(tag: string): Formats {
     },
     relativeDays: (days) =>
       new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
-    minutes: (count) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' }).format(count),
     number: (count) => numbers().format(count),
     plural: (count) => rules().select(count),
     list: (items) => new Intl.ListFormat(locale).format(items),

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const changes = css`
   ins,
   del {
+    unicode-bidi: isolate;
     color: inherit;
     text-decoration-color: currentcolor;
     text-decoration-thickness: 0.06em;
@@ -98,16 +99,18 @@ export const changes = css`
   tr:is(.change, :has(.change)) > :first-child::before {
     inset-inline-start: -0.9em;
   }
-  li.removed {
+  li.change.removed {
     counter-increment: list-item 0;
     list-style-type: '− ';
   }
   .note {
-    margin-block: 0.4em 0;
     font-size: 0.9em;
   }
-  .note p {
-    margin: 0;
+  :is([part='body'], [part='intro']) .note:is(*, :last-child) > :is(p, details) {
+    margin-block: 0 0.5em;
+  }
+  :is(p, h1, h2, h3, h4, h5, h6, ul, ol, .scroll) + .note > :first-child:not(button) {
+    margin-block-start: -0.5em;
   }
   .note summary {
     inline-size: fit-content;
@@ -121,7 +124,7 @@ export const changes = css`
     overflow-wrap: anywhere;
   }
   [part='section'] > .note {
-    margin-block: 0 calc(0.75 * var(--_space));
+    margin-block: 0 calc(0.5 * var(--_space));
     margin-inline-start: 1.95em;
   }
   .next {

@@ -43,8 +43,10 @@ export const print = css`
     }
     [part='body'],
     [part='intro'] {
-      margin-inline-start: 1em;
       max-inline-size: none;
+    }
+    [part='body'] {
+      margin-inline-start: 1em;
     }
     .row {
       break-after: avoid;

@@ -16,36 +16,18 @@ export const prose = css`
     max-inline-size: var(--_measure);
     padding-block-end: calc(1.25 * var(--_space));
   }
-  :is([part='body'], [part='intro'], .previous, li, dd, td, blockquote, details, figure)
-    > :is(
-      p,
-      ul,
-      ol,
-      dl,
-      blockquote,
-      pre,
-      figure,
-      details,
-      table,
-      .scroll,
-      h1,
-      h2,
-      h3,
-      h4,
-      h5,
-      h6,
-      hr,
-      div
-    ) {
+  :is([part='body'], [part='intro']) :is(p, ul, ol, dl, blockquote, figure, hr, details, .scroll) {
     margin-block: 0 var(--_space);
   }
-  :is([part='body'], [part='intro'], .previous, li, dd, td, blockquote, details, figure)
+  :is([part='body'], [part='intro']) > :last-child,
+  :is([part='body'], [part='intro'])
+    :is(.previous, li, dd, td, th, blockquote, details, figure)
     > :last-child {
     margin-block-end: 0;
   }
   :is([part='body'], [part='intro']) :is(h2, h3, h4, h5, h6) {
     font-size: 1.05em;
-    margin-block: calc(1.25 * var(--_space)) calc(0.5 * var(--_space));
+    margin-block: calc(1.5 * var(--_space)) calc(0.5 * var(--_space));
   }
   :is([part='body'], [part='intro']) > :is(h2, h3, h4, h5, h6):first-child {
     margin-block-start: 0;
@@ -56,18 +38,18 @@ export const prose = css`
   li {
     margin-block: 0.3em;
   }
-  li > :is(ul, ol) {
+  :is([part='body'], [part='intro']) li > :is(ul, ol) {
     margin-block: 0.3em;
   }
   dt {
     font-weight: 650;
   }
   dd {
-    margin: 0 0 0.5em;
-    margin-inline-start: 1.5em;
+    margin-block: 0 0.5em;
+    margin-inline: 1.5em 0;
   }
   blockquote {
-    margin: 0 0 var(--_space);
+    margin-inline: 0;
     padding-inline-start: var(--_space);
     border-inline-start: 0.2em solid var(--_border);
   }
@@ -84,6 +66,7 @@ export const prose = css`
   }
   code {
     padding: 0.1em 0.3em;
+    unicode-bidi: isolate;
   }
   pre {
     margin: 0;
@@ -130,7 +113,7 @@ export const prose = css`
     block-size: auto;
   }
   figure {
-    margin: 0 0 var(--_space);
+    margin-inline: 0;
   }
   figcaption,
   small {

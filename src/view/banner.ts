@@ -22,46 +22,54 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   }
   const upcoming = upcomingView(policy, state);
   if (!changes && !upcoming) return nothing;
-  return html`<div part="banner">
-    ${changes ? changesView(changes, state, actions) : nothing}${upcoming ?? nothing}
+  return html`<div part="banner" class=${changes && !changes.summary.material ? 'quiet' : ''}>
+    ${changes ? changesView(changes, state) : nothing}${upcoming ?? nothing}${
+      changes ? buttonsView(changes, state, actions) : nothing
+    }
   </div>`;
 }
 
-function changesView(
-  changes: ChangesState,
+function changesView(changes: ChangesState, state: ViewState): TemplateResult {
+  const { words, headingLevel, noTitle } = state;
+  const { summary, comparison, read } = changes;
+  const { since, material } = summary;
+  const heading = headingView(
+    noTitle ? headingLevel : headingLevel + 1,
+    bannerHeading(summary, words),
+  );
+  return html`${material || !since ? heading : nothing}
+    <p>
+      ${material || !since ? sentence(summary, comparison, words) : words.say('onlyDetailsChanged', { date: words.date(since) })}
+    </p>
+    ${comparison.detail === 'sections' ? html`<p>${words.say('noDetail')}</p>` : nothing}${
+      read === 'elsewhere' ? html`<p>${words.say('markedElsewhere')}</p>` : nothing
+    }`;
+}
+
+function buttonsView(
+  { read }: ChangesState,
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { words, headingLevel, memory } = state;
-  const { summary, comparison, read } = changes;
-  const elsewhere = read === 'elsewhere';
-  return html`${headingView(headingLevel + 1, bannerHeading(summary, words))}
-    <p>
-      ${
-        summary.material || !summary.since
-          ? words.say('summary', { list: words.list(clauses(summary, comparison, words)) })
-          : words.say('onlyDetailsChanged', { date: words.date(summary.since) })
-      }
-    </p>
-    ${comparison.detail === 'sections' ? html`<p>${words.say('noDetail')}</p>` : nothing}${
-      elsewhere ? html`<p>${words.say('markedElsewhere')}</p>` : nothing
+  const { words, memory } = state;
+  const isInert = read === 'elsewhere';
+  return html`<div class="buttons">
+    <button type="button" part="button" class="primary" @click=${() => actions.firstChange()}>
+      ${words.say('goToFirstChange')}
+    </button>
+    ${
+      memory
+        ? html`<button
+            type="button"
+            part="button"
+            aria-disabled=${isInert ? 'true' : nothing}
+            @click=${() => isInert || actions.markAsRead()}
+          >
+            ${words.say('markAsRead')}
+          </button>`
+        : nothing
     }
-    <div class="buttons">
-      <button type="button" part="button" class="primary" @click=${() => actions.firstChange()}>
-        ${words.say('goToFirstChange')}</button
-      >${
-        memory
-          ? html`<button
-              type="button"
-              part="button"
-              aria-disabled=${elsewhere ? 'true' : nothing}
-              @click=${() => elsewhere || actions.markAsRead()}
-            >
-              ${words.say('markAsRead')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+  </div>`;
 }
 
 function bannerHeading({ since, baseline }: ChangeSummary, words: Words): string {
@@ -69,7 +77,8 @@ function bannerHeading({ since, baseline }: ChangeSummary, words: Words): string
   return words.say(baseline === 'visit' ? 'changedSinceVisit' : 'changedSincePrevious');
 }
 
-function clauses(summary: ChangeSummary, { intro }: Comparison, words: Words): string[] {
+/** What happened to how many sections, in one sentence. */
+function sentence(summary: ChangeSummary, { intro }: Comparison, words: Words): string {
   const counted = [
     ['sectionsAdded', summary.added],
     ['sectionsChanged', summary.changed],
@@ -77,11 +86,13 @@ function clauses(summary: ChangeSummary, { intro }: Comparison, words: Words): s
     ['sectionsMoved', summary.moved],
     ['sectionsRenamed', summary.renamed],
   ] as const;
-  const said = counted
+  const clauses = counted
     .filter(([, count]) => count)
     .map(([key, count]) => words.say(key, { count }));
-  if (intro.count) said.push(words.say('introductionChanged'));
-  return said.length ? said : [words.say('changes', { count: summary.total })];
+  if (!clauses.length && intro.count) return words.say('onlyIntroductionChanged');
+  if (intro.count) clauses.push(words.say('introductionChanged'));
+  if (!clauses.length) clauses.push(words.say('changes', { count: summary.total }));
+  return words.say('summary', { list: words.list(clauses) });
 }
 
 function upcomingView({ effective, next, previousUrl }: Policy, state: ViewState): unknown {

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HeadChange } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
+import { readingMinutes } from '../core/reading-time.ts';
 import { daysBetween, directionOf, languageName } from '../messages/formats.ts';
 import { headingView } from './heading.ts';
 import { timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
-
-/** Words read in a minute, and characters of scripts without spaces: what studies of adults found. */
-const WORDS_A_MINUTE = 238;
-const CHARACTERS_A_MINUTE = 500;
 
 /** Draws the title and, under it, what is known of the policy's dates, length and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
@@ -63,9 +60,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
         )
       : nothing,
     head('effective'),
-    policy.words
-      ? itemView(words.say('minutesRead', { minutes: words.minutes(minutesOf(policy)) }))
-      : nothing,
+    policy.words ? itemView(words.say('minutesRead', { count: readingMinutes(policy) })) : nothing,
     version
       ? itemView(words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }))
       : nothing,
@@ -97,13 +92,6 @@ function formerView({ field, before }: HeadChange, { words }: ViewState): unknow
   if (!before) return nothing;
   const value = field === 'updated' || field === 'effective' ? words.date(before) : before;
   return html`<span class="item former">${words.say('formerly', { value })}</span>`;
-}
-
-function minutesOf({ words, language }: Policy): number {
-  const pace = /^(zh|ja|th|lo|km|my)\b/i.test(language ?? '')
-    ? CHARACTERS_A_MINUTE
-    : WORDS_A_MINUTE;
-  return Math.max(1, Math.round(words / pace));
 }
 
 function languagesView({ alternates, language }: Policy, { words }: ViewState): unknown {

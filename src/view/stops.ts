@@ -2,6 +2,7 @@
 
 import type { Comparison, SectionComparison } from '../core/diff/changes.ts';
 import type { BlockNode } from '../core/policy.ts';
+import { isPhrasing } from '../core/text.ts';
 
 /** Numbers stops while a run of blocks is drawn. */
 export interface Stops {
@@ -48,15 +49,7 @@ export function changedBlocks(blocks: readonly BlockNode[]): number {
   let count = 0;
   for (const block of blocks) {
     if (block.change) count++;
-    else if (holdsBlocks(block)) count += changedBlocks(block.children);
+    else if ('children' in block && !isPhrasing(block)) count += changedBlocks(block.children);
   }
   return count;
-}
-
-type Holder = Extract<BlockNode, { readonly children: readonly BlockNode[] }>;
-
-const PHRASING_HOLDERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'descriptionTerm']);
-
-function holdsBlocks(block: BlockNode): block is Holder {
-  return 'children' in block && !PHRASING_HOLDERS.has(block.type);
 }

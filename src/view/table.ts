@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table, TableCell, TableRow } from '../core/policy.ts';
+import { phrasingText } from '../core/text.ts';
 import { flowView, phrasing, surroundings, type BlockContext } from './blocks.ts';
 import { scrollBoxView } from './scroll-box.ts';
 
@@ -34,7 +35,7 @@ export function tableView(table: Table, mark: unknown, context: BlockContext): T
         ${rowsView(rows.slice(heads))}
       </tbody>
     </table>`,
-    context.words.say('table'),
+    (caption && phrasingText(caption)) || context.words.say('table'),
   );
 }
 

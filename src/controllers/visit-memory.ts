@@ -1,6 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Baseline, Reading } from '../core/snapshot.ts';
+import { isEarlier, hashText, openKept } from '../core/snapshot.ts';
+import type { Baseline } from '../core/snapshot.ts';
+import { Visits } from '../platform/visits.ts';
+import type { StorageArea, StorageKind } from '../platform/visits.ts';
+import { browserSurroundings, ReadingClock } from './reading-clock.ts';
 import type { Surroundings } from './reading-clock.ts';
+import { VisitRecord } from './visit-record.ts';
+import type { Shown } from './visit-record.ts';
 
 /** Why a reading is remembered. */
 export type RememberReason = 'first' | 'dwell' | 'explicit';
@@ -10,16 +16,12 @@ export interface MemoryOptions {
   /** Dispatches `policy-remember`; false when somebody cancelled it. */
   readonly mayRemember: (reason: RememberReason) => boolean;
   /** The storage to use instead of the browser's, for tests. */
-  readonly area?: (kind: 'local' | 'session') => Storage;
+  readonly area?: StorageArea;
   /** Time and visibility, for tests. */
   readonly surroundings?: Surroundings;
 }
 
-/** What the element saw the visitor being shown. */
-export interface Shown extends Reading {
-  /** Makes the fingerprints of the text; asked only when the text is too large to keep. */
-  readonly fingerprints: () => string | Promise<string>;
-}
+const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
 
 /**
  * Remembers what this visitor last read, and decides when a reading counts.
@@ -35,19 +37,41 @@ export interface Shown extends Reading {
  *    remembered by itself when it counts.
  * 4. `deliberate()` when the visitor uses contents, toggles, copy or print.
  *
- * It asks the host for an update whenever `state`, `elsewhere`, `canUndo` or `available` changed.
+ * It asks the host for an update whenever what it says of itself may have changed.
  */
 export class VisitMemory implements ReactiveController {
   /** Resolves to the former reading, or to null; never rejects. */
   recalled: Promise<Baseline | null> = Promise.resolve(null);
   /** The former reading once `recalled` has resolved. */
   baseline: Baseline | null = null;
-  /** Whether marks are shown; changed blocks are not seen while they are not. */
-  marksVisible = true;
   /** What another tab, or another element with the same key, did meanwhile. */
   elsewhere: 'no' | 'read' | 'forgot' = 'no';
 
-  constructor(_host: ReactiveControllerHost & Element, _options: MemoryOptions) {}
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: MemoryOptions;
+  readonly #around: Surroundings;
+  readonly #clock: ReadingClock;
+  #record: VisitRecord | null = null;
+  #unwatch: (() => void) | undefined;
+  #unchanged = false;
+  #forgotten = false;
+  /** All changes were seen, and nobody objected: remembered when the visitor leaves. */
+  #isDue = false;
+  /** Nothing more is remembered by itself. */
+  #isOver = true;
+
+  constructor(host: ReactiveControllerHost & Element, options: MemoryOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#around = options.surroundings ?? browserSurroundings();
+    this.#clock = new ReadingClock(this.#around);
+    host.addController(this);
+  }
+
+  /** Whether marks are shown; changed blocks are not seen while they are not. */
+  set marksVisible(visible: boolean) {
+    this.#clock.marksVisible = visible;
+  }
 
   /** Day of the last reading before this one (ISO 8601), or null. */
   get lastSeen(): string | null {
@@ -56,47 +80,110 @@ export class VisitMemory implements ReactiveController {
 
   /** False where the browser does not let the page remember, and for `storage="none"`. */
   get available(): boolean {
-    return false;
+    return this.#record?.visits.available ?? false;
   }
 
   /** Whether "Mark as read" of this page view can be taken back. */
   get canUndo(): boolean {
-    return false;
+    return Boolean(this.#record?.undo);
   }
 
   /** What views are told of the memory; null where the browser does not let the page remember. */
   get state(): {
-    lastSeen: string | null;
-    unchanged: boolean;
-    canShowAgain: boolean;
-    forgotten: boolean;
-    kept: 'text' | 'fingerprints' | null;
+    readonly lastSeen: string | null;
+    readonly unchanged: boolean;
+    readonly canShowAgain: boolean;
+    readonly showAgainSince: string | null;
+    readonly forgotten: boolean;
+    readonly kept: 'text' | 'fingerprints' | null;
   } | null {
-    return null;
+    if (!this.#record || !this.available) return null;
+    const { stored, hash } = this.#record;
+    const prev = stored?.hash === hash ? stored.prev : undefined;
+    return {
+      lastSeen: this.lastSeen,
+      unchanged: this.#unchanged,
+      canShowAgain: prev !== undefined,
+      showAgainSince: prev?.seenOn ?? null,
+      forgotten: this.#forgotten,
+      kept: stored && (stored.fingerprints ? 'fingerprints' : 'text'),
+    };
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    const { events } = this.#around;
+    for (const type of EVENTS) events.addEventListener(type, this);
+    this.#unwatch = this.#record?.visits.watch(() => this.#heed(), events);
+    this.#heed();
+    this.#clock.resume();
+  }
 
-  hostDisconnected(): void {}
+  hostDisconnected(): void {
+    for (const type of EVENTS) this.#around.events.removeEventListener(type, this);
+    this.#unwatch?.();
+    this.#clock.pause();
+    // A node that is only moved is connected again by then; one that is gone was left for good.
+    queueMicrotask(() => this.#host.isConnected || this.#leave());
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'pageshow') {
+      // Storage events do not reach a page in the back-forward cache.
+      if ((event as PageTransitionEvent).persisted) this.#heed();
+      return;
+    }
+    const isPageHidden = event.type === 'pagehide';
+    if (isPageHidden || !this.#around.isVisible()) this.#leave();
+    if (isPageHidden && this.#record?.undo) {
+      this.#record.undo = null;
+      this.#host.requestUpdate();
+    }
+  }
 
   /** Starts looking up what is remembered under `key`; what was observed before is over. */
-  recall(_key: string, _storage: 'local' | 'session' | 'none'): Promise<Baseline | null> {
+  recall(key: string, storage: StorageKind): Promise<Baseline | null> {
+    const { events, today } = this.#around;
+    const visits = new Visits(key, storage, this.#options.area);
+    if (this.#record?.visits.id !== visits.id) {
+      this.#leave();
+      this.#forgotten = false;
+    }
+    this.#end();
+    this.#unwatch?.();
+    this.#unchanged = false;
+    this.baseline = null;
+    this.elsewhere = 'no';
+    const record = new VisitRecord(visits, today);
+    this.#record = record;
+    if (this.#host.isConnected) this.#unwatch = visits.watch(() => this.#heed(), events);
+    this.recalled = record.open().then((baseline) => {
+      if (record !== this.#record || this.#forgotten) return null;
+      this.baseline = baseline;
+      this.#host.requestUpdate();
+      return baseline;
+    });
     return this.recalled;
   }
 
   /** Tells whether `text` is the very text of the former reading. */
-  matches(_text: string): boolean {
-    return false;
+  matches(text: string): boolean {
+    const { baseline } = this;
+    if (!baseline) return false;
+    return baseline.text === null ? baseline.hash === hashText(text) : baseline.text === text;
   }
 
-  /** Gives the day on which what was announced at the former reading took effect meanwhile. */
-  tookEffect(_effective: string | null): string | null {
-    return null;
-  }
-
-  /** Gives the kept text, for when the policy cannot be loaded. */
+  /** Gives the former reading where its text was kept, for when the policy cannot be loaded. */
   savedCopy(): Baseline | null {
-    return null;
+    return this.baseline?.text ? this.baseline : null;
+  }
+
+  /** Tells whether what was yet to come at the former reading is in effect by now. */
+  tookEffect(effective: string | null): boolean {
+    return (
+      effective === this.baseline?.effective &&
+      isEarlier(this.lastSeen, effective) &&
+      !isEarlier(this.#around.today(), effective)
+    );
   }
 
   /**
@@ -105,26 +192,92 @@ export class VisitMemory implements ReactiveController {
    * @param changed The elements of all changed blocks, compared with the visitor's own former
    *   reading; empty when nothing changed, on a first visit, and for `previous-src`.
    */
-  observe(_shown: Shown, _changed: readonly Element[]): void {}
+  observe(shown: Shown, changed: readonly Element[]): void {
+    const record = this.#record;
+    if (!record) return;
+    record.show(shown);
+    this.#unchanged = this.baseline !== null && record.isUnchanged;
+    this.#isOver = this.#forgotten;
+    this.#heed();
+    if (this.#isOver) return;
+    const reason = this.baseline ? 'dwell' : 'first';
+    this.#clock.start(this.#host, changed, async () => {
+      await record.prepare();
+      if (this.#isOver || record !== this.#record) return;
+      if (!changed.length) {
+        this.#write(reason);
+        return;
+      }
+      // Asked while the element can be heard: when it is left, it may be out of the page already.
+      this.#isDue = this.#mayRemember(reason);
+      if (!this.#around.isVisible()) this.#leave();
+    });
+  }
 
   /** Notes a use that only a reader makes: contents, toggles, copying, printing. */
-  deliberate(): void {}
+  deliberate(): void {
+    this.#clock.deliberate();
+  }
 
-  /** Remembers the text on screen at once. Resolves to false when that was refused or failed. */
+  /** Remembers the text on screen at once; false when that was refused or failed. */
   async markAsRead(): Promise<boolean> {
-    return false;
+    this.#end();
+    const record = this.#record;
+    await record?.prepare();
+    if (record !== this.#record || !this.#write('explicit')) return false;
+    this.#forgotten = false;
+    return true;
   }
 
   /** Takes "Mark as read" back; false when it is too late. */
   undo(): boolean {
-    return false;
+    this.#host.requestUpdate();
+    return this.#record?.takeBack() ?? false;
   }
 
   /** Deletes what is remembered under this key, and remembers nothing more of this page view. */
-  forget(): void {}
+  forget(): void {
+    this.#end();
+    this.baseline = null;
+    this.#forgotten = this.#record?.erase() ?? false;
+    this.#host.requestUpdate();
+  }
 
   /** Gives the reading before the one remembered, to compare with once more; null when gone. */
   async showAgain(): Promise<Baseline | null> {
-    return null;
+    const prev = this.#record?.stored?.prev;
+    return prev ? openKept(prev, this.#around.today()) : null;
+  }
+
+  #end(): void {
+    this.#clock.stop();
+    this.#isDue = false;
+    this.#isOver = true;
+  }
+
+  /** The page goes out of sight: what was read counts from now on. */
+  #leave(): void {
+    if (this.#isDue) this.#record?.write(false, () => true);
+    this.#isDue = false;
+  }
+
+  #write(reason: RememberReason): boolean {
+    this.#host.requestUpdate();
+    return this.#record?.write(reason === 'explicit', () => this.#mayRemember(reason)) ?? false;
+  }
+
+  #mayRemember(reason: RememberReason): boolean {
+    if (this.#host.isConnected && this.#options.mayRemember(reason)) return true;
+    this.#end();
+    return false;
+  }
+
+  /** Looks at what others made of the value. The text on screen stays as it is. */
+  #heed(): void {
+    const did = this.#record?.othersDid() ?? 'no';
+    const hasMarks = this.baseline !== null && !this.#unchanged;
+    this.elsewhere = did === 'read' && !hasMarks ? 'no' : did;
+    if (did !== 'no') this.#end();
+    this.#host.requestUpdate();
   }
 }

@@ -5,6 +5,7 @@
  * alike, so a newer version of the element never finds a difference that it made itself.
  */
 
+import { pack, unpack } from './packing.ts';
 import type { ReadHints } from './read.ts';
 
 /** How a text is to be read again. */
@@ -32,4 +33,142 @@ export interface Baseline {
   readonly updated: string | null;
   readonly effective: string | null;
   readonly version: string | null;
+}
+
+/** A text as it is stored: one of these. */
+export interface KeptBody {
+  readonly text?: string;
+  readonly packed?: string;
+  readonly fingerprints?: string;
+}
+
+/** One reading as it is stored. */
+export interface Kept extends KeptHints, KeptBody {
+  readonly seenOn: string;
+  readonly hash: string;
+  readonly updated?: string;
+  readonly effective?: string;
+  readonly version?: string;
+}
+
+/** The value under one policy's key: the last reading, and the one before the text changed. */
+export interface Snapshot extends Kept {
+  readonly prev?: Kept;
+}
+
+/** A newer element may write more; what it wrote is then left alone. */
+const FORMAT = 1;
+
+/**
+ * The most characters one policy may take: a twenty-fifth of what browsers give a whole site, and
+ * more than any policy met in the wild needs when packed.
+ */
+const MAX_STORED = 200_000;
+
+/** Every field that is stored, all strings, and what it must look like: anybody may have written. */
+const ANY = /^/;
+const FIELDS: Readonly<Record<keyof Kept, RegExp>> = {
+  seenOn: /^\d{4}-\d\d-\d\d$/,
+  hash: ANY,
+  updated: ANY,
+  effective: ANY,
+  version: ANY,
+  base: ANY,
+  format: /^(markdown|json|html)$/,
+  contentType: ANY,
+  language: ANY,
+  text: ANY,
+  packed: ANY,
+  fingerprints: ANY,
+};
+
+/** Encodes the last reading and the one before it; null when they are too large to store. */
+export function encodeSnapshot(last: Kept, prev?: Kept | null): string | null {
+  const value = JSON.stringify({ v: FORMAT, ...keptFrom(last), prev: keptFrom(prev) ?? undefined });
+  return value.length > MAX_STORED ? null : value;
+}
+
+/** Decodes a stored value, whoever wrote it; null when there is nothing to go by. */
+export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null {
+  try {
+    if (!stored || stored.length > MAX_STORED) return null;
+    const value = JSON.parse(stored);
+    if (value.v > FORMAT) return 'newer';
+    const last = value.v === FORMAT ? keptFrom(value) : null;
+    const prev = keptFrom(value.prev);
+    return last && prev ? { ...last, prev } : last;
+  } catch {
+    return null;
+  }
+}
+
+/** Describes a reading as it is stored; null when it says too little of itself. */
+export function keepReading(
+  { hints, updated, effective, version }: Reading,
+  hash: string,
+  seenOn: string,
+  body: KeptBody,
+): Kept | null {
+  // A query can name a visitor, and plays no part in resolving what a policy links to.
+  const base = hints.base.replace(/[?#].*/s, '');
+  return keptFrom({ seenOn, hash, updated, effective, version, ...hints, base, ...body });
+}
+
+/** Packs a text to be stored; as it is where the platform cannot compress. */
+export function packText(text: string): Promise<KeptBody> {
+  return pack(text).then(
+    (packed) => ({ packed }),
+    () => ({ text }),
+  );
+}
+
+/** Opens what is stored; null when the text is not the one that was put there. */
+export async function openKept(kept: Kept, today: string): Promise<Baseline | null> {
+  const { seenOn, hash, updated, effective, version, packed, fingerprints } = kept;
+  const text = packed ? await unpack(packed).catch(() => '') : kept.text;
+  if (text === undefined ? !fingerprints : hashText(text) !== hash) return null;
+  return {
+    // A clock that was set back, or a forged value, must not make us speak of a day to come.
+    seenOn: seenOn > today ? null : seenOn,
+    hash,
+    text: text ?? null,
+    fingerprints: fingerprints ?? null,
+    hints: kept,
+    updated: updated ?? null,
+    effective: effective ?? null,
+    version: version ?? null,
+  };
+}
+
+/** Tells whether `a` is a day before `b`, as far as both are precise; false where one is unknown. */
+export function isEarlier(a: string | null | undefined, b: string | null | undefined): boolean {
+  if (!a || !b) return false;
+  const precision = Math.min(a.length, b.length, 'YYYY-MM-DD'.length);
+  return a.slice(0, precision) < b.slice(0, precision);
+}
+
+/**
+ * Makes a short name of a text: two FNV-1a hashes, so that no two versions of one policy meet in it
+ * by chance. No defence against a text made to collide: where both texts are at hand, they are
+ * compared themselves.
+ */
+export function hashText(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
+    second = Math.imul(second ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return (first >>> 0).toString(36) + (second >>> 0).toString(36);
+}
+
+/** Copies the well-formed fields; null when what makes a reading is missing. */
+function keptFrom(value: unknown): Kept | null {
+  const kept: Partial<Record<keyof Kept, string>> = {};
+  const fields = Object(value) as Partial<Record<keyof Kept, unknown>>;
+  for (const name of Object.keys(FIELDS) as (keyof Kept)[]) {
+    const field = fields[name];
+    if (typeof field === 'string' && FIELDS[name].test(field)) kept[name] = field;
+  }
+  return kept.seenOn && kept.hash && kept.base ? (kept as Kept) : null;
 }

@@ -23,7 +23,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   const language = draft.language ?? hints.language ?? null;
   const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
   yield;
-  const history = draft.history?.length ? draft.history : findHistory(draft.content);
+  const history = draft.history?.length ? draft.history : findHistory(draft.content, language);
   yield;
   const ids = new Ids();
   const { intro, sections } = foldSections(content, ids, draft.sectionLevel);
@@ -35,15 +35,16 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  const dateOf = (...kinds: PolicyDate['kind'][]) =>
-    kinds.map((kind) => dates.find((date) => date.kind === kind && date.iso)?.iso).find(Boolean) ??
-    null;
+  // Only the best of a kind counts: where that is ambiguous, another is not more certain.
+  const best = (kind: PolicyDate['kind']) => dates.find((date) => date.kind === kind);
+  const updated =
+    best('updated') ?? dates.find(({ from }) => from === 'change-log') ?? best('published');
   return {
     title,
     language,
     direction: draft.direction ?? null,
-    updated: dateOf('updated', 'change-log', 'published'),
-    effective: dateOf('effective'),
+    updated: updated?.iso ?? null,
+    effective: best('effective')?.iso ?? null,
     version: draft.version ?? null,
     dates,
     summary: draft.summary ?? null,

@@ -15,11 +15,6 @@ export function isDay(iso: string): boolean {
   return isoDay(Date.UTC(year, month - 1, day)) === iso;
 }
 
-/** Days from one ISO date to another, negative when `to` is earlier; a month counts as its first day. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY;
-}
-
 /** First day of the year 1 of the Solar Hijri calendar, as days from 1970. */
 const SOLAR_HIJRI_EPOCH = -492_269;
 

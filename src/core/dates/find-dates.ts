@@ -13,11 +13,17 @@ const EDGE = 20;
 /** How far from a date its meaning may be said, in characters. */
 const REACH = 110;
 
+/** Letters beside a date that says nothing of itself: a day of the week, a town, "Date:". */
+const MAX_BARE = 16;
+
 /** A line with no more words than this beside its date says nothing but the date. */
 const SHORT = 80;
 
 /** Below this weight a date is one of those that policies merely mention. */
 const ENOUGH = 4;
+
+/** The weight of a change log's entries, above all others of their kind. */
+const LOGGED = 20;
 
 /** Addresses of places that keep the history of a file. */
 const SOURCE = /\/(?:commits?|blame|history)\//;
@@ -34,9 +40,9 @@ export function findDates(input: {
   const lines = linesOf(content);
   const changes = findChanges(lines, language);
   const taken = new Set(changes.map(({ line }) => line));
-  const found = changes.map(({ entry, text }) => ({
-    weight: ENOUGH,
-    date: dateOf('change-log', entry.date, text, entry.url),
+  const found = changes.map(({ entry, text, earlier }) => ({
+    weight: earlier ? ENOUGH : LOGGED,
+    date: dateOf('change-log', earlier ? 'text' : 'change-log', entry.date, text, entry.url),
   }));
   for (const [index, line] of lines.entries()) {
     if (taken.has(index)) continue;
@@ -66,7 +72,7 @@ function weigh(
   label: string,
 ) {
   const rest = text.slice(0, start) + text.slice(end);
-  const bare = !/\p{L}{3}/u.test(rest);
+  const bare = !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MAX_BARE;
   const short = rest.length < SHORT;
   const logged = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
   let meanings = meaningsIn(before);
@@ -78,7 +84,7 @@ function weigh(
   const meaning = logged || ended ? 'change-log' : (meanings.at(-1) ?? 'published');
   const weight =
     edge +
-    (meanings.length ? 3 : 0) +
+    (meanings.length ? 3 : bare || logged ? 0 : -2) +
     (meanings.length && before && start < SHORT / 2 ? 1 : 0) +
     (short ? 2 : 0) +
     (level ? 1 : 0) +
@@ -87,20 +93,15 @@ function weigh(
     (!bare && !short && /[[(][^)\]]*$/.test(before) ? 2 : 0);
   const url = links.find((link) => link.start < end && link.end > start)?.href;
   const kind = url && SOURCE.test(url) ? 'file' : meaning;
-  return { weight, date: dateOf(kind, iso, text.slice(start, end), url) };
+  return { weight, date: dateOf(kind, 'text', iso, text.slice(start, end), url) };
 }
 
 function dateOf(
   kind: PolicyDate['kind'],
+  from: PolicyDate['from'],
   iso: string | null,
   text: string,
   url: string | null | undefined,
 ): PolicyDate {
-  return {
-    kind,
-    iso,
-    text,
-    from: kind === 'change-log' ? kind : 'text',
-    ...(url ? { url } : null),
-  };
+  return { kind, iso, text, from, ...(url ? { url } : null) };
 }

@@ -9,10 +9,10 @@ import { scanDates } from './read-date.ts';
 
 /** Words of a line that announces a change log, besides those that say "changed" or "earlier". */
 const ANNOUNCES =
-  /log|histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل/;
+  /histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل/;
 
 /** Such a line has few words. */
-const MAX_ANNOUNCEMENT = 60;
+const MAX_ANNOUNCEMENT = 80;
 
 /** Longer lists are read no further; nobody shows so many. */
 const MAX_ENTRIES = 100;
@@ -24,6 +24,8 @@ export interface LoggedChange {
   readonly text: string;
   /** Number of its line. */
   readonly line: number;
+  /** True in a list of earlier versions, which says nothing of this one. */
+  readonly earlier: boolean;
 }
 
 /** The document's own history, newest first. */
@@ -39,13 +41,17 @@ export function findChanges(lines: readonly Line[], language: string | null): Lo
   const found: LoggedChange[] = [];
   /** Level of the heading the log stands under; 7 below a plain line, 0 outside of logs. */
   let inside = 0;
+  let earlier = false;
   for (const [index, line] of lines.entries()) {
     const { text, level } = line;
     const last = found.at(-1);
-    const change = inside > 0 && found.length < MAX_ENTRIES && readChange(line, index, language);
+    const change =
+      inside > 0 && found.length < MAX_ENTRIES && readChange(line, index, earlier, language);
     if (change) found.push(change);
-    else if ((level || !inside) && announces(text)) inside = level || 7;
-    else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
+    else if ((level || !inside) && announces(text)) {
+      inside = level || 7;
+      earlier = meaningsIn(text)[0] === 'change-log';
+    } else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
     else if (inside && last?.line === index - 1 && !last.entry.note) {
       found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
     }
@@ -65,7 +71,12 @@ function announces(text: string): boolean {
 }
 
 /** Reads a line that begins with a date, or with a version and a date. */
-function readChange({ text, links }: Line, line: number, language: string | null) {
+function readChange(
+  { text, links }: Line,
+  line: number,
+  earlier: boolean,
+  language: string | null,
+) {
   const [match] = scanDates(text, language);
   if (!match) return null;
   const lead = text.slice(0, match.start);
@@ -79,6 +90,7 @@ function readChange({ text, links }: Line, line: number, language: string | null
     .trim();
   return {
     line,
+    earlier,
     text: text.slice(match.start, match.end),
     entry: {
       version,

@@ -42,44 +42,29 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
 
   const visit = (node: Node, inRow: boolean): void => {
     const start = text.length;
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        text += node.text;
-        return;
-      case 'image':
-        text += node.alt;
-        return;
-      case 'code':
-        for (const line of node.text.split('\n')) {
-          text += line;
-          endLine();
-        }
-        return;
-      case 'tableCell':
-        visitAll(node.children, true);
-        text += '\t';
-        return;
-      case 'draftHeading':
-      case 'heading':
-        visitAll(node.children, inRow);
-        return endLine('depth' in node ? node.depth + 1 : node.level);
-      case 'link':
-        visitAll(node.children, inRow);
-        if (node.href) links.push({ start, end: text.length, href: node.href });
-        return;
-    }
+    if (node.type === 'code') {
+      for (const line of node.text.split('\n')) {
+        text += line;
+        endLine();
+      }
+    } else if (node.type === 'image') text += node.alt;
+    else if ('text' in node) text += node.text;
     for (const words of [
       'summary' in node && node.summary,
       'caption' in node && node.caption,
       'children' in node && node.children,
     ]) {
       if (!words || typeof words === 'string') continue;
-      visitAll(words, inRow);
-      if (inRow) text += ' ';
-      else if (LINES.test(node.type)) endLine();
+      visitAll(words, inRow || node.type === 'tableCell');
+      if (node.type === 'link' && node.href)
+        links.push({ start, end: text.length, href: node.href });
+      else if (LINES.test(node.type)) {
+        if (inRow) text += ' ';
+        else endLine(levelOf(node));
+      }
     }
-    if (node.type === 'break') endLine();
+    if (node.type === 'tableCell') text += '\t';
+    else if (node.type === 'break' && !inRow) endLine();
   };
 
   visitAll(content, false);
@@ -87,4 +72,8 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
 }
 
 /** Kinds of nodes that stand on lines of their own; what only holds such nodes needs no mention. */
-const LINES = /^(?:paragraph|tableRow|descriptionTerm|details|figure|table)$/;
+const LINES = /^(?:paragraph|draftHeading|heading|tableRow|descriptionTerm|details|figure|table)$/;
+
+function levelOf(node: Node): number {
+  return node.type === 'draftHeading' ? node.level : node.type === 'heading' ? node.depth + 1 : 0;
+}

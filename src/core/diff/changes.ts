@@ -8,9 +8,23 @@ export type SectionChangeKind =
 
 /** Something that happened to a block and cannot be told by marking its words. */
 export type ChangeNote =
-  | { readonly type: 'link-address'; readonly before: string | null; readonly after: string | null; readonly text: string }
-  | { readonly type: 'link-added' | 'link-removed'; readonly address: string; readonly text: string }
-  | { readonly type: 'image'; readonly before: string | null; readonly after: string | null; readonly alt: string }
+  | {
+      readonly type: 'link-address';
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'link-added' | 'link-removed';
+      readonly address: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'image';
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly alt: string;
+    }
   | { readonly type: 'table-shape' };
 
 /** What comparing says of one block of the shown tree. */
@@ -66,7 +80,11 @@ export interface Comparison {
   readonly detail: 'words' | 'sections';
   readonly head: readonly HeadChange[];
   /** The text before the first section, marked. */
-  readonly intro: { readonly blocks: readonly Block[]; readonly count: number; readonly material: boolean };
+  readonly intro: {
+    readonly blocks: readonly Block[];
+    readonly count: number;
+    readonly material: boolean;
+  };
   /** One for each section of the newer version, in its order. */
   readonly sections: readonly SectionComparison[];
   /** The sections that are gone, in the older version's order. */

@@ -1,11 +1,151 @@
 /** The one entrance to comparing: two policies become one marked {@link Comparison}. */
 
-import type { Policy } from '../policy.ts';
+import type { Heading, Policy, Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
-import type { Comparison } from './changes.ts';
+import type { Comparing } from './blocks.ts';
+import type { Comparison, SectionComparison } from './changes.ts';
+import { compareKin, outlined, SECTION_HEADING, TITLE, wholeSection } from './compare-sections.ts';
+import { type Kin, matchSections, type Part } from './match-sections.ts';
+import { withoutNumber } from './numbering.ts';
+import { longestRise } from './sequence.ts';
+import { headChanges, isMinor, summarize } from './summary.ts';
+import { type Desk, openDesk } from './units.ts';
+
+/** With more changes than this, marks no longer help anybody: only sections are told. */
+const MAX_CHANGES = 200;
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /**
  * Compares two versions of a policy in steps. Both must have been read by this very version of the
  * element; that is why texts are remembered, not trees.
  */
-export declare function comparePolicies(before: Policy, after: Policy): Steps<Comparison>;
+export function* comparePolicies(before: Policy, after: Policy): Steps<Comparison> {
+  const comparison = yield* compareInDetail(before, after);
+  return comparison.summary.total > MAX_CHANGES ? inOutline(comparison, after) : comparison;
+}
+
+/** Compares two versions in every word, however much they differ. */
+export function* compareInDetail(before: Policy, after: Policy): Steps<Comparison> {
+  const desk = openDesk(after.language);
+  const keyOlder = yield* partsOf(before, desk, 1);
+  const keyNewer = yield* partsOf(after, desk, 2);
+  const [older, newer] = [keyOlder(), keyNewer()];
+  const kin = yield* matchSections(older, newer, desk);
+  const comparing: Comparing = {
+    ...desk,
+    sameAddress: addressesBetween(kin, older, newer),
+    withoutDates: datesOf(before, after),
+  };
+  kin.sort((one, other) => (one.after[0] ?? LAST) - (other.after[0] ?? LAST));
+  const kept = kin.filter((group) => group.before.length && group.after.length);
+  const stayed = new Set(longestRise(kept.map((group) => group.before[0]!)).map((at) => kept[at]));
+  const compared: SectionComparison[] = [];
+  const removed: SectionComparison[] = [];
+  for (const group of kin) {
+    if (group.after.length) {
+      for (const comparison of yield* compareKin(group, older, newer, comparing)) {
+        compared.push(
+          stayed.has(group) || !group.before.length ? comparison : moved(comparison, older),
+        );
+      }
+    } else removed.push(wholeSection(older[group.before[0]!]!, 'removed'));
+    yield;
+  }
+  const [{ blocks, count, material, previousHeading }, ...sections] = compared as [
+    SectionComparison,
+    ...SectionComparison[],
+  ];
+  const intro = { blocks, count: count - (previousHeading === null ? 0 : 1), material };
+  const head = headChanges(before, after).filter(
+    ({ field }) => field !== 'title' || previousHeading !== null,
+  );
+  const parts = { head, intro, sections, removed };
+  const summary = summarize(parts, isMinor(before, after));
+  return {
+    ...parts,
+    detail: 'words',
+    summary,
+    dateUnchanged: summary.material && before.updated !== null && before.updated === after.updated,
+  };
+}
+
+/** The same comparison with nothing marked inside the sections. */
+function inOutline(comparison: Comparison, { intro }: Policy): Comparison {
+  const parts = {
+    ...comparison,
+    intro: { ...comparison.intro, blocks: intro, count: Math.min(1, comparison.intro.count) },
+    sections: comparison.sections.map(outlined),
+  };
+  const { material } = comparison.summary;
+  return { ...parts, detail: 'sections', summary: summarize(parts, !material) };
+}
+
+/** The sections of a policy as parts; its title heads the text before the first. */
+function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Part[]> {
+  const title = policy.title ?? '';
+  const intro: Section = {
+    id: '',
+    aliases: [],
+    heading: title,
+    headingContent: [{ type: 'text', text: title }],
+    summary: null,
+    updated: null,
+    blocks: policy.intro,
+  };
+  const headed = [intro, ...policy.sections].map((section, index) => {
+    const heading: Heading = {
+      type: 'heading',
+      depth: 1,
+      id: index ? SECTION_HEADING : TITLE,
+      children: section.headingContent,
+    };
+    return { section, heading };
+  });
+  for (const { section, heading } of headed) {
+    desk.enrol([heading, ...section.blocks], side);
+    yield;
+  }
+  return () =>
+    headed.map(({ section, heading }) => {
+      const units = section.blocks.map(desk.unit);
+      return {
+        section,
+        heading: desk.unit(heading),
+        units,
+        leaves: units.flatMap(({ leaves }) => leaves),
+        body: units.flatMap(({ key }) => (key < 0 ? [] : [key])).join(),
+      };
+    });
+}
+
+function moved(comparison: SectionComparison, older: readonly Part[]): SectionComparison {
+  const place = older.findIndex(({ section }) => section.id === comparison.previousId);
+  return {
+    ...comparison,
+    kinds: ['moved', ...comparison.kinds],
+    movedAfter: place > 1 ? older[place - 1]!.section.heading : null,
+  };
+}
+
+/** Whether links lead to one place, ids of sections that changed included. */
+function addressesBetween(
+  kin: readonly Kin[],
+  older: readonly Part[],
+  newer: readonly Part[],
+): Comparing['sameAddress'] {
+  const ids = new Map<string, string>();
+  for (const { before, after } of kin) {
+    const place = newer[after[0] ?? -1];
+    if (place) for (const b of before) ids.set(`#${older[b]!.section.id}`, `#${place.section.id}`);
+  }
+  return (was, is) => was === is || ids.get(was) === is;
+}
+
+/** Takes from a text its number and the dates that a policy states of itself. */
+function datesOf(...policies: readonly Policy[]): Comparing['withoutDates'] {
+  const stated = policies
+    .flatMap(({ dates }) => dates.filter(({ from }) => from === 'text').map(({ text }) => text))
+    .sort((one, other) => other.length - one.length);
+  return (text) => stated.reduce((rest, date) => rest.replaceAll(date, ' '), withoutNumber(text));
+}

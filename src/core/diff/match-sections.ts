@@ -1,0 +1,263 @@
+/** Pairs each section of the newer text with the ones of the older that it grew from. */
+
+import { slugOf } from '../ids.ts';
+import type { Section } from '../policy.ts';
+import type { Steps } from '../steps.ts';
+import { normalKey } from '../text.ts';
+import { withoutNumber } from './numbering.ts';
+import { type Desk, likeness, type Unit } from './units.ts';
+
+/** A section, or the text before the first. */
+export interface Part {
+  readonly section: Section;
+  /** The heading as a block of its own: for the text before the first section, the title. */
+  readonly heading: Unit;
+  readonly units: readonly Unit[];
+  readonly leaves: Unit['leaves'];
+  /** Equal for bodies of equal words. */
+  readonly body: string;
+}
+
+/** Neighbouring sections of both texts that hold the same. Usually one and one. */
+export interface Kin {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** Bodies this alike are one section under another name. */
+const ALIKE = 0.5;
+
+/** Bodies this alike are one section if their headings are alike too. */
+const SOMEWHAT_ALIKE = 0.25;
+
+/** A section was split off or merged into another when this part of its blocks is found there. */
+const FOUND_ELSEWHERE = 0.6;
+
+/** Fewer words may be equal by chance. */
+const FEW_WORDS = 4;
+
+/** Words looked at while seeking renamed sections: about 20 ms of work on a slow phone. */
+const MAX_WORDS_SEEN = 4_000_000;
+
+/** Groups sections by where their words come from; a section without kin is a group by itself. */
+export function* matchSections(
+  before: readonly Part[],
+  after: readonly Part[],
+  desk: Desk,
+): Steps<Kin[]> {
+  const origin = new Map<number, number>([[0, 0]]);
+  const taken = new Set<number>([0]);
+  const take = (b: number | undefined, a: number): boolean => {
+    if (b === undefined || taken.has(b) || origin.has(a)) return false;
+    origin.set(a, b);
+    taken.add(b);
+    return true;
+  };
+  const looseBefore = () => before.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  const looseAfter = () => after.flatMap((_, index) => (origin.has(index) ? [] : [index]));
+
+  const ids = new Map<string, number>();
+  for (const b of looseBefore().reverse()) {
+    for (const id of before[b]!.section.aliases) ids.set(id, b);
+  }
+  for (const b of looseBefore()) ids.set(before[b]!.section.id, b);
+  const there = group(before, nameOf);
+  const here = group(after, nameOf);
+  for (const a of looseAfter()) {
+    const { section } = after[a]!;
+    const name = nameOf(after[a]!);
+    const repeated = (there.get(name)?.length ?? 0) > 1 || here.get(name)!.length > 1;
+    // Ids that count, and those of repeated headings, pass on to a neighbour when one is added.
+    const counted = /\d$/.test(section.id);
+    if (!(repeated && isDerived(section)) && !counted) take(ids.get(section.id), a);
+    for (const id of section.aliases) take(ids.get(id), a);
+  }
+  for (const [name, members] of here) {
+    const a = members.filter((member) => !origin.has(member));
+    const b = (there.get(name) ?? []).filter((member) => !taken.has(member));
+    if (!name || !a.length || !b.length) continue;
+    if (a.length > 1 || b.length > 1) {
+      for (const [i, j] of byBody(before, after, b, a, desk)) take(i, j);
+      for (const [i, j] of byLikeness(before, after, b, a, ALIKE, desk)) take(i, j);
+      const rest = b.filter((member) => !taken.has(member));
+      for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
+    } else take(b[0], a[0]!);
+  }
+  yield;
+  for (const [i, j] of byBody(before, after, looseBefore(), looseAfter(), desk)) take(i, j);
+  const renamed = byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk);
+  for (const [i, j] of renamed) take(i, j);
+  yield;
+  for (const a of looseAfter()) {
+    const b = (origin.get(a - 1) ?? -2) + 1;
+    if (!before[b] || taken.has(b)) continue;
+    const [one, other] = [before[b], after[a]!];
+    const sameId = one.section.id === other.section.id;
+    const bare = !one.units.length && !other.units.length;
+    if (sameId || bare || headingLikeness(one, other, desk) >= ALIKE) take(b, a);
+  }
+  return gather(before, after, origin, taken, desk);
+}
+
+function nameOf({ section }: Part): string {
+  return normalKey(withoutNumber(section.heading)) || normalKey(section.heading);
+}
+
+function isDerived({ id, heading }: Section): boolean {
+  return slugOf(heading) === id.replace(/-\d+$/, '') || slugOf(heading) === id;
+}
+
+function group(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, part] of parts.entries()) {
+    if (!index) continue;
+    const key = keyOf(part);
+    const members = groups.get(key);
+    if (members) members.push(index);
+    else groups.set(key, [index]);
+  }
+  return groups;
+}
+
+function byBody(
+  before: readonly Part[],
+  after: readonly Part[],
+  b: readonly number[],
+  a: readonly number[],
+  desk: Desk,
+): [number, number][] {
+  const bodies = new Map<string, number[]>();
+  for (const i of b) {
+    const { body } = before[i]!;
+    if (desk.bag(before[i]!).length < FEW_WORDS) continue;
+    const others = bodies.get(body);
+    if (others) others.push(i);
+    else bodies.set(body, [i]);
+  }
+  return a.flatMap((j): [number, number][] => {
+    const i = bodies.get(after[j]!.body)?.shift();
+    return i === undefined ? [] : [[i, j]];
+  });
+}
+
+function byLikeness(
+  before: readonly Part[],
+  after: readonly Part[],
+  b: readonly number[],
+  a: readonly number[],
+  least: number,
+  desk: Desk,
+): [number, number][] {
+  const mass = (parts: readonly Part[], members: readonly number[]) =>
+    members.reduce((sum, index) => sum + desk.bag(parts[index]!).length, 0);
+  const work = mass(before, b) * a.length + mass(after, a) * b.length;
+  const slack = work > MAX_WORDS_SEEN ? (MAX_WORDS_SEEN / work) * b.length : b.length;
+  const found: [number, number, number][] = [];
+  for (const [place, j] of a.entries()) {
+    for (const [other, i] of b.entries()) {
+      if (Math.abs(other - (place * b.length) / a.length) > slack) continue;
+      const [one, two] = [desk.bag(before[i]!), desk.bag(after[j]!)];
+      if (Math.min(one.length, two.length) < FEW_WORDS) continue;
+      const like = likeness(one, two);
+      if (like < least) continue;
+      const heading = headingLikeness(before[i]!, after[j]!, desk);
+      if (like >= ALIKE || heading >= ALIKE) found.push([i, j, like + heading]);
+    }
+  }
+  return found.sort((one, two) => two[2] - one[2]).map(([i, j]) => [i, j]);
+}
+
+function headingLikeness(one: Part, other: Part, desk: Desk): number {
+  return likeness(desk.bag(one.heading), desk.bag(other.heading));
+}
+
+/** Adds what was split off and merged in to the pairs. */
+function gather(
+  before: readonly Part[],
+  after: readonly Part[],
+  origin: ReadonlyMap<number, number>,
+  taken: ReadonlySet<number>,
+  desk: Desk,
+): Kin[] {
+  const pairs: [number, number][] = [...origin].map(([a, b]) => [b, a]);
+  const ownersBefore = ownersOf(before);
+  const ownersAfter = ownersOf(after);
+  const links: [number, number][] = [];
+  for (const a of after.keys()) {
+    const b = origin.has(a) ? -1 : ownerOf(after[a]!, ownersBefore, desk);
+    if (b >= 0) links.push([b, a]);
+  }
+  for (const b of before.keys()) {
+    const a = taken.has(b) ? -1 : ownerOf(before[b]!, ownersAfter, desk);
+    if (a >= 0) links.push([b, a]);
+  }
+  const kin = new Map<number, { before: Set<number>; after: Set<number> }>();
+  const kinOf = (b: number) => kin.get(b);
+  const byAfter = new Map<number, { before: Set<number>; after: Set<number> }>();
+  const join = (b: number, a: number): void => {
+    const [one, other] = [kinOf(b), byAfter.get(a)];
+    const all = {
+      before: new Set([b, ...(one?.before ?? []), ...(other?.before ?? [])]),
+      after: new Set([a, ...(one?.after ?? []), ...(other?.after ?? [])]),
+    };
+    for (const member of all.before) kin.set(member, all);
+    for (const member of all.after) byAfter.set(member, all);
+  };
+  for (const [b, a] of [...pairs, ...links]) join(b, a);
+  const groups = new Set(kin.values());
+  const found: Kin[] = [];
+  const placed = { before: new Set<number>(), after: new Set<number>() };
+  const place = (group: Kin): void => {
+    found.push(group);
+    for (const b of group.before) placed.before.add(b);
+    for (const a of group.after) placed.after.add(a);
+  };
+  for (const members of groups) {
+    const group: Kin = { before: inOrder(members.before), after: inOrder(members.after) };
+    if (isRun(group.before) && isRun(group.after)) place(group);
+    else {
+      for (const [b, a] of pairs) if (members.after.has(a)) place({ before: [b], after: [a] });
+    }
+  }
+  for (const b of before.keys()) if (!placed.before.has(b)) found.push({ before: [b], after: [] });
+  for (const a of after.keys()) if (!placed.after.has(a)) found.push({ before: [], after: [a] });
+  return found;
+}
+
+function inOrder(members: ReadonlySet<number>): number[] {
+  return [...members].sort((one, other) => one - other);
+}
+
+function isRun(members: readonly number[]): boolean {
+  return members[0]! + members.length - 1 === members.at(-1);
+}
+
+function ownersOf(parts: readonly Part[]): Map<number, number> {
+  const owners = new Map<number, number>();
+  for (const [index, { units, heading }] of parts.entries()) {
+    for (const { key } of [heading, ...units]) {
+      if (key >= 0 && !owners.has(key)) owners.set(key, index);
+    }
+  }
+  return owners;
+}
+
+/** The section of the other text that most of a section's blocks are found in, or -1. */
+function ownerOf(part: Part, owners: ReadonlyMap<number, number>, desk: Desk): number {
+  const weights = new Map<number, number>();
+  let all = 0;
+  const count = (unit: Unit, least: number): void => {
+    if (unit.key < 0) return;
+    const owner = owners.get(unit.key);
+    const weight = unit.leaves.reduce((sum, leaf) => sum + desk.phrasing(leaf).text.length, 0);
+    if (owner !== undefined) weights.set(owner, (weights.get(owner) ?? 0) + weight);
+    all += owner === undefined ? least * weight : weight;
+  };
+  count(part.heading, 0);
+  for (const unit of part.units) count(unit, 1);
+  const [best, weight] = [...weights].reduce(
+    (one, other) => (other[1] > one[1] ? other : one),
+    [-1, 0],
+  );
+  return weight >= FOUND_ELSEWHERE * all && weight ? best : -1;
+}

@@ -1,0 +1,150 @@
+/** Where two sequences of numbers differ, in time that does not run away. */
+
+/** `[from, to)` of the older sequence stands where `[from, to)` of the newer one stands now. */
+export type Hunk = [beforeFrom: number, beforeTo: number, afterFrom: number, afterTo: number];
+
+/**
+ * Beyond this many edits the shortest script is not searched for: its cost grows with their square
+ * (128 cost about 0.1 ms), and a longer one would be confetti to a reader.
+ */
+const MAX_EDITS = 128;
+
+/** Lengths of the runs that anchor long, much edited sequences, most telling first. */
+const ANCHOR_LENGTHS = [4, 2, 1];
+
+/** Anchors within anchors: each level costs one pass, and real texts need three. */
+const MAX_DEPTH = 6;
+
+let trace: Int32Array | undefined;
+
+/** Finds the places where `after` differs from `before`; equal stretches lie between them. */
+export function differences(before: ArrayLike<number>, after: ArrayLike<number>): Hunk[] {
+  const hunks: Hunk[] = [];
+  search(before, after, [0, before.length, 0, after.length], 0, hunks);
+  return hunks;
+}
+
+function search(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+  [b, bEnd, a, aEnd]: Hunk,
+  depth: number,
+  hunks: Hunk[],
+): void {
+  for (; b < bEnd && a < aEnd && before[b] === after[a]; b++) a++;
+  for (; b < bEnd && a < aEnd && before[bEnd - 1] === after[aEnd - 1]; bEnd--) aEnd--;
+  const window: Hunk = [b, bEnd, a, aEnd];
+  if (b === bEnd || a === aEnd) {
+    if (b < bEnd || a < aEnd) hunks.push(window);
+    return;
+  }
+  if (shortestScript(before, after, window, hunks)) return;
+  const anchors = depth < MAX_DEPTH ? findAnchors(before, after, window) : [];
+  if (!anchors.length) {
+    hunks.push(window);
+    return;
+  }
+  for (const [i, j] of [...anchors, [bEnd, aEnd] as const]) {
+    search(before, after, [b, i, a, j], depth + 1, hunks);
+    b = i;
+    a = j;
+  }
+}
+
+/** Myers' greedy search; false when the bound is reached. */
+function shortestScript(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+  [b, bEnd, a, aEnd]: Hunk,
+  hunks: Hunk[],
+): boolean {
+  const height = bEnd - b;
+  const width = aEnd - a;
+  if (Math.abs(height - width) > MAX_EDITS) return false;
+  const reach = (trace ??= new Int32Array(((MAX_EDITS + 1) * (MAX_EDITS + 2)) / 2));
+  // Row d holds, for k = -d, -d + 2 … d, how far d edits reach on diagonal k.
+  const at = (d: number, k: number) => reach[(d * (d + 1)) / 2 + (k + d) / 2]!;
+  const comesDown = (d: number, k: number) =>
+    k === -d || (k !== d && at(d - 1, k - 1) < at(d - 1, k + 1));
+  for (let d = 0; d <= MAX_EDITS; d++) {
+    for (let k = -d; k <= d; k += 2) {
+      let x = d ? (comesDown(d, k) ? at(d - 1, k + 1) : at(d - 1, k - 1) + 1) : 0;
+      while (x < height && x - k < width && before[b + x] === after[a + x - k]) x++;
+      reach[(d * (d + 1)) / 2 + (k + d) / 2] = x;
+      if (x < height || x - k < width) continue;
+      const found: Hunk[] = [];
+      let last: Hunk | undefined;
+      for (x = height; d > 0; d--) {
+        const down = comesDown(d, k);
+        k += down ? 1 : -1;
+        x = at(d - 1, k);
+        const y = a + x - k;
+        const edit: Hunk = [b + x, b + x + (down ? 0 : 1), y, y + (down ? 1 : 0)];
+        if (last && edit[1] === last[0] && edit[3] === last[2]) [last[0], , last[2]] = edit;
+        else found.push((last = edit));
+      }
+      hunks.push(...found.reverse());
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Starts of runs that occur exactly once on both sides, in an order both sides share. */
+function findAnchors(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+  [b, bEnd, a, aEnd]: Hunk,
+): (readonly [number, number])[] {
+  for (const length of ANCHOR_LENGTHS) {
+    const there = onlyPlaces(before, b, bEnd, length);
+    const here = onlyPlaces(after, a, aEnd, length);
+    const places: [number, number][] = [];
+    for (const [run, j] of here) {
+      const i = there.get(run) ?? -1;
+      if (i < 0 || j < 0) continue;
+      let same = 0;
+      while (same < length && before[i + same] === after[j + same]) same++;
+      if (same === length) places.push([i, j]);
+    }
+    if (places.length) {
+      return longestRise(places.map(([i]) => i)).map((index) => places[index]!);
+    }
+  }
+  return [];
+}
+
+function onlyPlaces(
+  sequence: ArrayLike<number>,
+  from: number,
+  to: number,
+  length: number,
+): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let i = from; i + length <= to; i++) {
+    let run = 0;
+    for (let k = 0; k < length; k++) run = (Math.imul(run, 0x01000193) ^ sequence[i + k]!) | 0;
+    places.set(run, places.has(run) ? -1 : i);
+  }
+  return places;
+}
+
+/** Indexes of a longest rising subsequence. */
+export function longestRise(values: readonly number[]): number[] {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = tails[low - 1] ?? -1;
+    tails[low] = index;
+  });
+  const rise: number[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) rise.push(index);
+  return rise.reverse();
+}

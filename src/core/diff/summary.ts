@@ -1,0 +1,80 @@
+/** What a comparison says in numbers and names. */
+
+import type { HistoryEntry, Policy } from '../policy.ts';
+import { normalKey } from '../text.ts';
+import type { Comparison, HeadChange, SectionChange, SectionComparison } from './changes.ts';
+
+/** The values of the head that differ. */
+export function headChanges(before: Policy, after: Policy): HeadChange[] {
+  return (['title', 'updated', 'effective', 'version'] as const).flatMap((field) =>
+    normalKey(before[field] ?? '') === normalKey(after[field] ?? '')
+      ? []
+      : [{ field, before: before[field], after: after[field] }],
+  );
+}
+
+/** Kinds in the order in which they tell most, and what the public summary calls them. */
+const TELLING = [
+  ['added', 'added'],
+  ['removed', 'removed'],
+  ['changed', 'changed'],
+  ['split', 'changed'],
+  ['merged', 'changed'],
+  ['moved', 'moved'],
+  ['renamed', 'renamed'],
+  ['renumbered', 'renamed'],
+] as const;
+
+/** Adds up a comparison. */
+export function summarize(
+  parts: Pick<Comparison, 'head' | 'intro' | 'sections' | 'removed'>,
+  minor: boolean,
+): Comparison['summary'] {
+  const all = [...parts.sections, ...parts.removed].filter(({ kinds }) => kinds.length);
+  const number = (kind: SectionComparison['kinds'][number]) =>
+    all.filter(({ kinds }) => kinds.includes(kind)).length;
+  const counts = {
+    added: number('added'),
+    removed: number('removed'),
+    changed: number('changed'),
+    moved: number('moved'),
+    renamed: number('renamed'),
+  };
+  return {
+    ...counts,
+    total: all.reduce(
+      (sum, { count, kinds }) => sum + count + (kinds.includes('moved') ? 1 : 0),
+      parts.intro.count,
+    ),
+    material:
+      !minor &&
+      (parts.intro.material ||
+        all.some(({ material }) => material) ||
+        parts.head.some(({ field, before, after }) => field === 'title' && !!before && !!after)),
+    sections: all.map(({ section, previousId, previousHeading, kinds }): SectionChange => ({
+      id: section.id,
+      previousId,
+      kind: TELLING.find(([kind]) => kinds.includes(kind))![1],
+      kinds,
+      heading: section.heading,
+      previousHeading,
+    })),
+  };
+}
+
+/** Whether the publisher calls everything minor that was changed since a version. */
+export function isMinor(before: Policy, after: Policy): boolean {
+  const known = (entry: HistoryEntry) =>
+    [before, ...before.history].some(
+      (older) =>
+        (entry.version !== null && entry.version === older.version) ||
+        (entry.version === null && entry.date !== null && entry.date === dateOf(older)),
+    );
+  const seen = after.history.findIndex(known);
+  const since = after.history.slice(0, seen < 0 ? 1 : seen);
+  return since.length > 0 && since.every(({ minor }) => minor);
+}
+
+function dateOf(version: Policy | HistoryEntry): string | null {
+  return 'date' in version ? version.date : version.updated;
+}

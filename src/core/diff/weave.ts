@@ -1,0 +1,97 @@
+/** Puts marks into phrasing, and cuts stretches out of it, by places in its flat text. */
+
+import type { Inline } from '../policy.ts';
+
+/** A stretch of flat text and the phrasing it is cut from. */
+export interface Cutting {
+  readonly content: readonly Inline[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place in the newer text: `[from, to)` was added there, and `removed` stood there before. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly removed: readonly Cutting[];
+}
+
+/** Cuts a stretch out of phrasing, with what wraps it, or without its links. */
+export function cut({ content, from, to }: Cutting, unlinked = false): Inline[] {
+  const pieces: Inline[] = [];
+  let start = 0;
+  for (const node of content) {
+    const length = lengthOf(node);
+    const first = Math.max(0, from - start);
+    const last = Math.min(length, to - start);
+    start += length;
+    if (first >= last) continue;
+    if ('children' in node) {
+      const children = cut({ content: node.children, from: first, to: last }, unlinked);
+      if (unlinked && node.type === 'link') pieces.push(...children);
+      else pieces.push({ ...node, children });
+    } else if ('text' in node) pieces.push({ ...node, text: node.text.slice(first, last) });
+    else pieces.push(node);
+  }
+  return pieces;
+}
+
+/** Puts marks, which are in order and do not overlap, into phrasing. */
+export function weave(content: readonly Inline[], marks: readonly Mark[]): Inline[] {
+  let position = 0;
+  let next = 0;
+  let opened = -1;
+  const walk = (nodes: readonly Inline[], inLink: boolean): Inline[] => {
+    const woven: Inline[] = [];
+    let added: Inline[] | undefined;
+    const openMarks = (): void => {
+      for (; next < marks.length && marks[next]!.from <= position; next++) {
+        const { to, removed } = marks[next]!;
+        if (opened < next && removed.length) {
+          const children = removed.flatMap((cutting) => cut(cutting, inLink));
+          woven.push({ type: 'removed', children });
+          added = undefined;
+        }
+        opened = next;
+        if (to > position) return;
+      }
+      added = undefined;
+    };
+    const put = (node: Inline): void => {
+      if (next >= marks.length || marks[next]!.from > position) woven.push(node);
+      else if (added) added.push(node);
+      else woven.push({ type: 'added', children: (added = [node]) });
+    };
+    for (const node of nodes) {
+      const start = position;
+      const end = start + lengthOf(node);
+      if (start === end) woven.push(node);
+      while (position < end) {
+        openMarks();
+        const mark = marks[next];
+        const turn = mark ? (mark.from > position ? mark.from : mark.to) : end;
+        if (position === start && turn >= end) put(node);
+        else if ('children' in node) {
+          added = undefined;
+          woven.push({ ...node, children: walk(node.children, inLink || node.type === 'link') });
+          break;
+        } else if ('text' in node) {
+          put({ ...node, text: node.text.slice(position - start, turn - start) });
+        }
+        position = Math.min(turn, end);
+      }
+    }
+    return woven;
+  };
+  const woven = walk(content, false);
+  const last = marks.slice(opened + 1).flatMap(({ removed }) => removed);
+  if (last.length) {
+    woven.push({ type: 'removed', children: last.flatMap((cutting) => cut(cutting)) });
+  }
+  return woven;
+}
+
+function lengthOf(node: Inline): number {
+  if ('children' in node) return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  return 'text' in node ? node.text.length : 1;
+}

@@ -1,0 +1,148 @@
+/** Phrasing as a run of words that can be compared: numbers for equal words, and where they stand. */
+
+import type { Image, Inline, Link } from '../policy.ts';
+
+/** Phrasing as flat text. Images and line breaks take one character. */
+export interface FlatText {
+  readonly content: readonly Inline[];
+  readonly text: string;
+  /** Links in order; they do not nest. */
+  readonly links: readonly { readonly from: number; readonly to: number; readonly link: Link }[];
+  /** Images by place. */
+  readonly images: ReadonlyMap<number, Image>;
+}
+
+/** The words and marks of punctuation of a flat text, white space left out. */
+export interface Words {
+  /** Equal numbers are equal words, in the {@link Lexicon} they come from. */
+  readonly keys: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly links: readonly (Link | undefined)[];
+}
+
+/** Phrasing with its words. */
+export interface Phrasing extends FlatText {
+  readonly words: Words;
+}
+
+/** What a word is to a reader of the marks. */
+export const PUNCTUATION = 0;
+export const WORD = 1;
+/** A number, amount, date, e-mail or web address: marked itself wherever it changes. */
+export const FACT = 2;
+
+/**
+ * In this order: web addresses, e-mail addresses, numbers with their currency or unit sign, words,
+ * quotation marks, dashes, ellipses, anything else. The bound on the part before @ keeps a long
+ * text without white space from being searched again from each of its words.
+ */
+const WORDS =
+  /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"()\]}»”’]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*[\p{L}%]*|[\p{L}\p{M}\p{N}\p{Cf}_]+(?:['’]\p{L}+|\.[a-z][a-z0-9-]+)*|['"`´‘-‟′″«»‹›]+|[-‐-―−]+|\.{2,}|\S/gu;
+
+/** Scripts that put no space between words, which only `Intl.Segmenter` can tell apart. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const IMAGE = '\uFFFC';
+
+/** Makes flat text of phrasing. */
+export function flatten(content: readonly Inline[]): FlatText {
+  const links: { from: number; to: number; link: Link }[] = [];
+  const images = new Map<number, Image>();
+  let text = '';
+  const walk = (nodes: readonly Inline[]): void => {
+    for (const node of nodes) {
+      const from = text.length;
+      if ('children' in node) walk(node.children);
+      else if ('text' in node) text += node.text;
+      else if (node.type === 'image' && node.alt.trim()) {
+        images.set(from, node);
+        text += IMAGE;
+      } else {
+        // A picture without words is decoration, and no more to a reader than the space it takes.
+        text += ' ';
+      }
+      if (node.type === 'link') links.push({ from, to: text.length, link: node });
+    }
+  };
+  walk(content);
+  return { content, text, links, images };
+}
+
+/** The numbers of words, shared by the two texts of one comparison. */
+export interface Lexicon {
+  readonly words: (flat: FlatText) => Words;
+  /** `PUNCTUATION`, `WORD` or `FACT`. */
+  readonly kind: (key: number) => number;
+}
+
+/** The form in which two spellings of a word are the same word. */
+export function foldWord(word: string): string {
+  if (/^[\w]+$/.test(word)) return word.toLowerCase();
+  const folded = word
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '')
+    .toLowerCase();
+  if (/^['"`´‘-‟′″«»‹›]+$/.test(folded)) return "'";
+  if (/^[-‐-―−]+$/.test(folded)) return '-';
+  return folded.replace(/[’ʼ]/g, "'");
+}
+
+/** Opens an empty lexicon for texts in a language (BCP 47). */
+export function openLexicon(language: string | null): Lexicon {
+  const keys = new Map<string, number>();
+  const kinds: number[] = [];
+  let segmenter: Intl.Segmenter | undefined;
+
+  const keyOf = (word: string): number => {
+    let key = keys.get(word);
+    if (key === undefined) {
+      const folded = foldWord(word);
+      key = keys.get(folded);
+      if (key === undefined) {
+        key = folded ? kinds.push(kindOf(folded)) - 1 : -1;
+        keys.set(folded, key);
+      }
+      keys.set(word, key);
+    }
+    return key;
+  };
+
+  return {
+    kind: (key) => kinds[key]!,
+    words({ text, links, images }) {
+      const words = {
+        keys: [] as number[],
+        from: [] as number[],
+        to: [] as number[],
+        links: [] as (Link | undefined)[],
+      };
+      let next = 0;
+      const push = (word: string, from: number): void => {
+        while (next < links.length && links[next]!.to <= from) next++;
+        const near = links[next];
+        const image = word === IMAGE ? images.get(from) : undefined;
+        const key = keyOf(image ? IMAGE + image.alt.trim().replace(/\s+/g, ' ') : word);
+        if (key < 0) return;
+        words.keys.push(key);
+        words.from.push(from);
+        words.to.push(from + word.length);
+        words.links.push(near && near.from <= from ? near.link : undefined);
+      };
+      const spaceless = SPACELESS.test(text);
+      for (const { 0: word, index } of text.matchAll(WORDS)) {
+        if (spaceless && SPACELESS.test(word)) {
+          segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+          for (const part of segmenter.segment(word)) push(part.segment, index + part.index);
+        } else push(word, index);
+      }
+      return words;
+    },
+  };
+}
+
+function kindOf(word: string): number {
+  if (/[\p{Nd}@]|\/\/|^www\.|\w\.\w/u.test(word)) return FACT;
+  return /[\p{L}\p{N}\uFFFC]/u.test(word) ? WORD : PUNCTUATION;
+}

@@ -1,0 +1,17 @@
+// `npm run bench`: every benchmark of this folder, one after the other. Names choose among them.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const chosen = process.argv.slice(2);
+const benches = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .filter((name) => chosen.length === 0 || chosen.some((part) => name.startsWith(part)));
+
+for (const name of benches) {
+  console.log(`\n${name.replace('.bench.mjs', '')}`);
+  const { status } = spawnSync(process.execPath, [folder + name], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

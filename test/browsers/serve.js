@@ -1,0 +1,47 @@
+// A small server for pages that no test runner may touch.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+/**
+ * Serves the project's files, and before them `pages`: a path to a body, or to `{ body, headers }`.
+ * Gives the origin, the paths asked for so far, and a way to stop.
+ */
+export async function serve(pages = {}) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    requests.push(pathname);
+    const answer = pages[pathname] ?? fileAt(pathname);
+    if (answer === undefined) return void response.writeHead(404).end();
+    const { body, headers = {} } = answer.body === undefined ? { body: answer } : answer;
+    const type = TYPES[extname(pathname)] ?? TYPES['.html'];
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    stop: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
+
+function fileAt(pathname) {
+  const path = normalize(join(ROOT, pathname));
+  if (!path.startsWith(ROOT.replace(/\/?$/, sep)) || !existsSync(path)) return undefined;
+  return statSync(path).isFile() ? readFileSync(path) : undefined;
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
@@ -112,14 +113,38 @@ function scriptEntry(): Plugin {
   };
 }
 
+const NOTICE =
+  '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
+
+/** Lays beside the bundle what is published as it is. */
+function looseFiles(): Plugin {
+  const licence = (name: string) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`)}`;
+  return {
+    name: 'loose-files',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: 'licenses.txt',
+        source: ['lit', 'marked'].map(licence).join('\n\n'),
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'policy.schema.json',
+        source: readFileSync('src/core/json/policy.schema.json'),
+      });
+    },
+  };
+}
+
 /** What both bundles for pages without a bundler have in common. */
 function bundle(
   entry: string,
   outDir: string,
   output: Rolldown.OutputOptions & { format: 'es' | 'iife' },
+  plugins: Plugin[] = [],
 ): UserConfig {
   return {
-    plugins: [tameLit(), squeezeTemplates(), scriptEntry()],
+    plugins: [tameLit(), squeezeTemplates(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
@@ -156,16 +181,22 @@ export default defineConfig(({ mode }): UserConfig => {
       return bundle('src/index.ts', 'dist/browser', {
         format: 'es',
         entryFileNames: '[name].js',
+        postBanner: (chunk) => (chunk.isEntry ? NOTICE : ''),
         // A page's cache may hold yesterday's entry: its chunks are told apart by their content.
         chunkFileNames: '[name]-[hash].js',
       });
     case 'script':
-      return bundle(SCRIPT_ENTRY, 'dist', {
-        format: 'iife',
-        codeSplitting: false,
-        entryFileNames: '[name].min.js',
-        postBanner: SCRIPT_GUARD,
-      });
+      return bundle(
+        SCRIPT_ENTRY,
+        'dist',
+        {
+          format: 'iife',
+          codeSplitting: false,
+          entryFileNames: '[name].min.js',
+          postBanner: `${NOTICE}\n${SCRIPT_GUARD}`,
+        },
+        [scriptEntry(), looseFiles()],
+      );
     case 'demo':
       return {
         base: './',

@@ -3,10 +3,12 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { format } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { CORPUS } from './browsers/corpus.js';
 import { getBrowsers } from './browsers/get.js';
+import { runnerConfig } from './browsers/runner.js';
 import { runCoreTests, runMocha } from './core-in-node.js';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -86,34 +88,44 @@ async function group(name, runTests) {
 /** Runs the tests of the browsers in one of them. What a page prints counts as a failure. */
 async function inBrowser(engine) {
   const started = performance.now();
-  process.env.BROWSERS = engine;
   const runner = await startTestRunner({
-    readCliArgs: true,
-    argv: ['--config', 'test/web-test-runner.config.js', '--static-logging'],
+    config: { ...(await runnerConfig([engine])), reporters: [], staticLogging: true },
+    readFileConfig: false,
+    readCliArgs: false,
     autoExitProcess: false,
   });
-  if (!runner) return;
   await new Promise((resolve) => runner.on('stopped', resolve));
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const session of runner.sessions.all()) {
-    const before = counts.failed;
-    countTests(session.testResults, counts);
-    counts.failed += session.logs.length;
-    for (const line of session.logs) console.log(`${session.testFile} printed: ${line.join(' ')}`);
+    const problems = [
+      ...countTests(session.testResults, counts),
+      ...session.errors.map(describeError),
+      ...session.logs.map((printed) => `printed to the console: ${format(...printed)}`),
+    ];
     // A file that could not be loaded, or broke off, has no failed test to show for it.
-    if (!session.passed && counts.failed === before) counts.failed += 1;
+    if (problems.length === 0 && !session.passed) problems.push('did not finish');
+    counts.failed += problems.length;
+    for (const problem of problems)
+      console.log(`${engine}, ${relative('.', session.testFile)}: ${problem}`);
   }
   add(counts, engine, started);
 }
 
-function countTests(suite, counts) {
-  for (const test of suite?.tests ?? []) {
-    if (test.skipped) counts.skipped += 1;
-    else if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
+/** Counts the tests that passed or were skipped, and gives a line for each that failed. */
+function* countTests(suite, counts, path = []) {
+  for (const { name, skipped, passed, error } of suite?.tests ?? []) {
+    if (skipped) counts.skipped += 1;
+    else if (passed) counts.passed += 1;
+    else yield `${[...path, name].join(' ')}: ${describeError(error)}`;
   }
-  for (const inner of suite?.suites ?? []) countTests(inner, counts);
+  for (const inner of suite?.suites ?? []) {
+    yield* countTests(inner, counts, [...path, inner.name]);
+  }
+}
+
+function describeError({ message, stack = '' } = { message: 'failed' }) {
+  return stack.includes(message) ? stack : `${message}\n${stack}`;
 }
 
 function add(counts, name, started) {

@@ -1,0 +1,187 @@
+// The files that pages load, as they are published, in a real browser.
+
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { expect } from 'chai';
+import { launchChromium } from '../browsers/launch.js';
+import { serve } from '../browsers/serve.js';
+
+const SCRIPT = 'dist/privacy-policy.min.js';
+const MODULE = '/dist/browser/privacy-policy.js';
+const MARKDOWN = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
+const INLINE = `<privacy-policy><script type="text/markdown">\n${MARKDOWN}</script></privacy-policy>`;
+
+/** The words on screen of the only element of the page, once it shows a policy. */
+const shownText = async () => {
+  await customElements.whenDefined('privacy-policy');
+  const element = document.querySelector('privacy-policy');
+  await element.complete;
+  await element.updateComplete;
+  return element.shadowRoot.textContent.replace(/\s+/g, ' ');
+};
+
+describe('the built files', () => {
+  let browser;
+  let server;
+  const pages = {};
+
+  before(async () => {
+    browser = await launchChromium();
+    server = await serve(pages);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Opens a page and gives it with all that went wrong on it. */
+  async function open(url) {
+    const page = await browser.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => problems.push(message.text()));
+    await page.goto(url);
+    return { page, problems };
+  }
+
+  async function openHtml(html, headers = {}) {
+    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${html}`;
+    const path = `/page-${Object.keys(pages).length}.html`;
+    pages[path] = { body, headers };
+    server.requests.length = 0;
+    return open(server.origin + path);
+  }
+
+  it('show a policy from a plain script tag', async () => {
+    const { page, problems } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('show a policy from a file on disk, with nothing but the one script', async () => {
+    const url = pathToFileURL('test/package/from-disk.html').href;
+    const { page, problems } = await open(url);
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('show a policy from a module script, asking for the module, its chunks and the policy only', async () => {
+    pages['/policy.md'] = MARKDOWN;
+    const { page, problems } = await openHtml(
+      `<script type="module" src="${MODULE}"></script><privacy-policy src="/policy.md"></privacy-policy>`,
+    );
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+    expect(problems).to.deep.equal([]);
+    const others = server.requests.filter(
+      (path) => !path.startsWith('/page-') && !path.startsWith('/dist/browser/'),
+    );
+    expect(others).to.deep.equal(['/policy.md']);
+  });
+
+  it('update the page when a property changes after the first rendering', async () => {
+    const { page } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
+    await page.evaluate(shownText);
+    const text = await page.evaluate(async () => {
+      const element = document.querySelector('privacy-policy');
+      element.policy = '# Privacy policy\n\n## Who receives it\n\nNobody.\n';
+      await element.updateComplete;
+      await element.complete;
+      await element.updateComplete;
+      return element.shadowRoot.textContent;
+    });
+    expect(text).to.contain('Who receives it').and.not.contain('What we collect');
+  });
+
+  it('can be loaded twice, and beside the other build', async () => {
+    const { page, problems } = await openHtml(
+      `<script src="/${SCRIPT}"></script><script src="/${SCRIPT}?again"></script>
+       <script type="module" src="${MODULE}"></script>${INLINE}`,
+    );
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('leave the tag to whoever has taken it', async () => {
+    const { page, problems } = await openHtml(
+      `<script>customElements.define('privacy-policy', class Other extends HTMLElement {})</script>
+       <script src="/${SCRIPT}"></script><script type="module" src="${MODULE}"></script>${INLINE}`,
+    );
+    const name = await page.evaluate(() => customElements.get('privacy-policy').name);
+    expect(name).to.equal('Other');
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('leave no globals behind but the one that Lit’s decorators need', async () => {
+    const globals = () => Object.getOwnPropertyNames(globalThis);
+    const { page: bare } = await openHtml('');
+    const before = new Set(await bare.evaluate(globals));
+    const { page } = await openHtml(
+      `<script src="/${SCRIPT}"></script><script type="module" src="${MODULE}"></script>${INLINE}`,
+    );
+    await page.evaluate(shownText);
+    const added = (await page.evaluate(globals)).filter((name) => !before.has(name));
+    expect(added).to.deep.equal(['litPropertyMetadata']);
+  });
+
+  for (const [kind, tag] of [
+    ['script', `<script src="/${SCRIPT}"></script>`],
+    ['module', `<script type="module" src="${MODULE}"></script>`],
+  ]) {
+    it(`work under a strict content security policy (${kind})`, async () => {
+      pages['/policy.md'] = MARKDOWN;
+      const { page, problems } = await openHtml(
+        `${tag}<privacy-policy src="/policy.md"></privacy-policy>`,
+        {
+          'content-security-policy':
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+            "img-src 'self' data:; require-trusted-types-for 'script'; trusted-types privacy-policy",
+        },
+      );
+      expect(await page.evaluate(shownText)).to.contain('What we collect');
+      expect(problems).to.deep.equal([]);
+    });
+  }
+
+  it('define nothing when only the class is imported', async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import { PrivacyPolicy } from './dist/privacy-policy.js';
+          globalThis.imported = [typeof PrivacyPolicy, customElements.get('privacy-policy')];`,
+        resolveDir: '.',
+      },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    pages['/class.js'] = outputFiles[0].contents;
+    const { page } = await openHtml('<script type="module" src="/class.js"></script>');
+    expect(await page.evaluate(() => globalThis.imported)).to.deep.equal(['function', null]);
+  });
+
+  it('define the element when the package is imported', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import 'privacy-policy-element';`, resolveDir: '.' },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    pages['/package.js'] = outputFiles[0].contents;
+    const { page } = await openHtml(`<script type="module" src="/package.js"></script>${INLINE}`);
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+  });
+
+  it('say where the licences of what they contain are', () => {
+    expect(readFileSync(SCRIPT, 'utf8').slice(0, 200)).to.contain('licenses.txt');
+    const licences = readFileSync('dist/licenses.txt', 'utf8');
+    expect(licences).to.contain('Google LLC').and.contain('marked');
+  });
+});
+
+describe('the core', () => {
+  it('can be imported in plain Node', async () => {
+    const core = await import('privacy-policy-element/core');
+    expect(Object.keys(core)).to.include.members(['readPolicy', 'comparePolicies']);
+  });
+});

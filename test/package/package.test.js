@@ -1,0 +1,113 @@
+// What is published, and what the README says of it.
+
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  mkdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const node = (script, ...args) =>
+  execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+
+describe('the package', () => {
+  it('has a module, its types and nothing unexpected for each source', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        shell: process.platform === 'win32',
+      }),
+    );
+    const paths = files.map(({ path }) => path);
+    const missing = [
+      'LICENSE',
+      'README.md',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/privacy-policy.js',
+      'dist/core/index.js',
+      'dist/privacy-policy.min.js',
+      'dist/browser/privacy-policy.js',
+      'dist/custom-elements.json',
+      'dist/policy.schema.json',
+      'dist/vscode.html-custom-data.json',
+      'dist/vscode.css-custom-data.json',
+      'dist/licenses.txt',
+    ].filter((path) => !paths.includes(path));
+    expect(missing).to.deep.equal([]);
+    expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
+  });
+
+  it('describes the element to editors', () => {
+    const declarations = json('dist/custom-elements.json').modules.flatMap(
+      (module) => module.declarations,
+    );
+    const element = declarations.find(({ tagName }) => tagName === 'privacy-policy');
+    expect(element.attributes.map(({ name }) => name)).to.include('src');
+    const [tag] = json('dist/vscode.html-custom-data.json').tags;
+    expect(tag.name).to.equal('privacy-policy');
+  });
+
+  it('has types that a strict project can use', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+    try {
+      mkdirSync(join(folder, 'node_modules'));
+      symlinkSync(resolve('.'), join(folder, 'node_modules/privacy-policy-element'), 'junction');
+      writeFileSync(
+        join(folder, 'page.ts'),
+        `import { PrivacyPolicy } from 'privacy-policy-element';
+         import { readPolicy } from 'privacy-policy-element/core';
+         const element: PrivacyPolicy = document.createElement('privacy-policy');
+         element.addEventListener('policy-load', (event) => console.log(event.policy.title));
+         element.src = '/privacy.md';
+         console.log(readPolicy);\n`,
+      );
+      for (const [module, moduleResolution] of [
+        ['nodenext', 'nodenext'],
+        ['esnext', 'bundler'],
+      ]) {
+        const compilerOptions = {
+          ...{ module, moduleResolution, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'] },
+          ...{ strict: true, noEmit: true, skipLibCheck: true, types: [] },
+        };
+        writeFileSync(
+          join(folder, 'tsconfig.json'),
+          JSON.stringify({ compilerOptions, include: ['page.ts'] }),
+        );
+        writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+        expect(tsc(folder), moduleResolution).to.equal('');
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the README', () => {
+  it('states the sizes that were measured', function () {
+    if (!existsSync('README.md')) this.skip();
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { name, size } of JSON.parse(node('node_modules/size-limit/bin.js', '--json'))) {
+      const stated = readme.match(new RegExp(`${name}[^\\n]*?([\\d.]+) kB`))?.[1];
+      expect(Number(stated), `size of "${name}"`).to.equal(Math.round(size / 1000));
+    }
+  });
+});
+
+/** What the compiler has to say of a project. */
+function tsc(folder) {
+  try {
+    return node('node_modules/typescript/bin/tsc', '-p', folder);
+  } catch (error) {
+    return error.stdout;
+  }
+}

@@ -118,7 +118,8 @@ const NOTICE =
 
 /** Lays beside the bundle what is published as it is. */
 function looseFiles(): Plugin {
-  const licence = (name: string) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`)}`;
+  const licence = (name: string) =>
+    `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`;
   return {
     name: 'loose-files',
     generateBundle() {

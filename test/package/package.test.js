@@ -76,8 +76,14 @@ describe('the package', () => {
         ['esnext', 'bundler'],
       ]) {
         const compilerOptions = {
-          ...{ module, moduleResolution, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'] },
-          ...{ strict: true, noEmit: true, skipLibCheck: true, types: [] },
+          module,
+          moduleResolution,
+          target: 'es2022',
+          lib: ['es2023', 'dom', 'dom.iterable'],
+          types: [],
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
         };
         writeFileSync(
           join(folder, 'tsconfig.json'),

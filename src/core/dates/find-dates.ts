@@ -14,7 +14,7 @@ const EDGE = 20;
 const REACH = 110;
 
 /** Letters beside a date that says nothing of itself: a day of the week, a town, "Date:". */
-const MAX_BARE = 16;
+const MAX_BARE = 24;
 
 /** A line with no more words than this beside its date says nothing but the date. */
 const SHORT = 80;
@@ -58,8 +58,14 @@ export function findDates(input: {
   }
   return found
     .filter(({ weight }) => weight >= ENOUGH)
-    .sort((one, other) => other.weight - one.weight)
+    .sort((one, other) => other.weight - one.weight || newerFirst(one.date, other.date))
     .map(({ date }) => date);
+}
+
+/** Of dates stated alike the newest is the last; days of effect differ by region instead. */
+function newerFirst(one: PolicyDate, other: PolicyDate): number {
+  const isUpdate = one.kind === other.kind && one.kind !== 'effective' && one.iso && other.iso;
+  return isUpdate ? other.iso.localeCompare(one.iso!) : 0;
 }
 
 /** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */

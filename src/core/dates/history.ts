@@ -52,7 +52,7 @@ export function findChanges(lines: readonly Line[], language: string | null): Lo
       inside = level || 7;
       earlier = meaningsIn(text)[0] === 'change-log';
     } else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
-    else if (inside && last?.line === index - 1 && !last.entry.note) {
+    else if (inside && inside < 7 && last?.line === index - 1 && !last.entry.note) {
       found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
     }
   }

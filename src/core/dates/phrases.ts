@@ -13,24 +13,24 @@ export type Meaning = 'updated' | 'effective' | 'published' | 'change-log';
 const STEMS: readonly (readonly [Meaning, string])[] = [
   [
     'updated',
-    '[uo]p+dat|modif|revi[sz]|amend|edited|changed|last (?:chang|edit|review)|tuali[stz]|geander|anderung|zuletzt|stand[: ]' +
+    '[uo]p+dat|mod[iy]f|revi[sz]|amend|edited|changed|last (?:chang|edit|review)|tuali[stz]|geander|anderung|zuletzt|stand[: ]' +
       '|a jour|aggiorn|altera|bijgew|gewijz|aangep|herzien|endret|ændret|andra[dt]|senas|senes|paivit|muut' +
       '|zmian|zmen|обнов|измен|редак|онов|змін|guncel|degis|ενημερω|τροποπ|frissit|modosit|diperbar|gisdat' +
       '|更新|改[定訂正]|修[订訂改]|업데|개정|수정|تحديث|تعديل|به ?روز|עדכ|अद्यत|संशो',
   ],
   [
     'effective',
-    'ef+ecti|efecti|efeti|efecto|to force|to effect|takes? effect|appl(?:y|ies)|d.effet|vig[oue]|gultig|kra(?:ft|cht)|wirks|gilt|efficac|ingang|geld' +
+    'ef+ecti|efecti|efeti|efecto|to force|to effect|takes? effect|appl(?:y|i[eq])|d.effet|vig[oue]|gultig|kra(?:ft|cht)|wirks|gilt|efficac|ingang|geld' +
       '|galler|gælde|gyldi|gjeld|voima|obowi|zycie|ucinn|platn|вступ|дейст|чинн|yururl|gecerli|ισχυ|hataly|erveny' +
       '|berlaku|生效|発効|施行|適用|시행|발효|효력|ساري|سري|نفاذ|اجرا|תוקף|प्रभा|लागू',
   ],
   [
     'published',
-    'publi[sckq]|posted|issued|released|adopted|approved|veroff|опубл|公[開表布]|发布|制定|제정|게시',
+    'publi[sckq]|versi|formulated|dated|posted|issued|released|adopted|approved|veroff|опубл|公[開表布]|发布|制定|제정|게시',
   ],
   [
     'change-log',
-    'previous|prior|archiv|until|supersed|replace|earlier|former|preceden|anterior|fruher|vorher|bis zum|jusqu|hasta|eerder|vorig|tidig|tidlig|poprz|предыд|旧|以前|이전',
+    '(?:previous|prior|archiv|until|supersed|replace|earlier|former|preceden|anterior|fruher|vorher|bis zum|jusqu|hasta|eerder|vorig|tidig|tidlig|poprz|предыд|旧|以前|이전)(?:\\w* versi\\w+)?',
   ],
 ];
 

@@ -1,24 +1,21 @@
 /** Makes a policy of a draft, whatever form it was read from. */
 
-import { promoteBoldLines } from './bold-headings.ts';
 import { findDates, findHistory } from './dates/index.ts';
 import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
 import { settleFragments } from './fragments.ts';
 import { Ids } from './ids.ts';
-import { dropOwnContents } from './own-contents.ts';
-import { dropPageChrome } from './page-chrome.ts';
+import { separateParts } from './parts.ts';
 import type { Block, Policy, PolicyDate } from './policy.ts';
 import { countWords } from './reading-time.ts';
 import type { ReadHints } from './read.ts';
 import { foldSections } from './sections.ts';
 import type { Steps } from './steps.ts';
 import { blockText } from './text.ts';
-import { findTitle } from './title.ts';
 
 /** Folds a draft into a policy. */
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
-  const { title, content, dropped } = partsOf(draft);
+  const { title, content, level, page } = separateParts(draft);
   yield;
   const language = draft.language ?? hints.language ?? null;
   const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
@@ -26,7 +23,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   const history = draft.history?.length ? draft.history : findHistory(draft.content, language);
   yield;
   const ids = new Ids();
-  const { intro, sections } = foldSections(content, ids, draft.sectionLevel);
+  const { intro, sections } = foldSections(content, ids, level);
   const lost = settleFragments(intro, sections, ids);
   yield;
   const words =
@@ -64,17 +61,8 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
       ...draft.links,
     },
     words,
-    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
+    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, page.length, lost)],
   };
-}
-
-function partsOf({ content, title: stated, sectionLevel }: Draft) {
-  if (sectionLevel) return { title: stated ?? null, content, dropped: 0 };
-  const promoted = promoteBoldLines(content);
-  const { title, at } = findTitle(promoted, stated);
-  const { content: own, dropped } = dropPageChrome(promoted, at);
-  const heading = promoted[at];
-  return { title, content: dropOwnContents(own.filter((block) => block !== heading)), dropped };
 }
 
 function* warningsOf(title: string | null, sections: number, dropped: number, lost: number) {

@@ -1,7 +1,17 @@
 /** Reading, dating and comparing policies without a page: also runs in Node. */
 
+import { jsonReader } from './json/shapes.ts';
+import type { Policy } from './policy.ts';
+import { readPolicy as read, type ReadHints } from './read.ts';
+import type { Steps } from './steps.ts';
+
 export { PolicyError, type PolicyErrorCode } from './errors.ts';
 export type * from './policy.ts';
-export { readPolicy, type HtmlReader, type JsonReader, type ReadHints } from './read.ts';
+export type { HtmlReader, JsonReader, ReadHints } from './read.ts';
 export { readingMinutes } from './reading-time.ts';
 export { finish, type Steps } from './steps.ts';
+
+/** Reads a policy of any form in steps; HTML by the reader that is lent. */
+export function readPolicy(text: string, hints: ReadHints): Steps<Policy> {
+  return read(text, { json: jsonReader, ...hints });
+}

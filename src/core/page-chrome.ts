@@ -15,26 +15,19 @@ const MAX_WORDS = 4;
 /** Groups of links at the end that are a site's footer; one alone may be a list of sources. */
 const MIN_GROUPS = 2;
 
-/** A policy's content without its page's, and whether there was any. */
-export interface Unframed {
-  readonly content: Content;
-  readonly dropped: number;
-}
-
 /**
  * Drops navigation before the title and, from a page that had such, the groups of links at its
  * end. Where anything reads like a sentence nothing is dropped.
  *
  * @param titleAt Index of the title's heading, or -1.
  */
-export function dropPageChrome(content: Content, titleAt: number): Unframed {
+export function dropPageChrome(content: Content, titleAt: number): Content {
   const before = content.slice(0, Math.max(0, titleAt));
   const framed =
     before.every((block) => kindOf(block) !== 'prose') &&
     before.reduce((sum, block) => sum + linksIn(block), 0) >= MIN_LINKS;
-  if (!framed) return { content, dropped: 0 };
-  const end = endOf(content, titleAt);
-  return { content: content.slice(titleAt, end), dropped: content.length - (end - titleAt) };
+  if (!framed) return content;
+  return content.slice(titleAt, endOf(content, titleAt));
 }
 
 /** Where the policy ends and the page's footer begins. */

@@ -31,9 +31,11 @@ export interface ReadHints {
   readonly json?: JsonReader;
 }
 
-/** Reads JSON of any known shape. */
+/** Reads JSON of any known shape; see `json/shapes.ts`. */
 export interface JsonReader {
   document(text: string, hints: ReadHints): Steps<Draft>;
+  /** The same for a value that is no text any more. */
+  value(value: unknown, hints: ReadHints): Steps<Draft>;
 }
 
 /** Reads HTML by an inert parser and an allow-list; see `platform/html`. */
@@ -57,11 +59,25 @@ export function* readPolicy(text: string, hints: ReadHints): Steps<Policy> {
   return yield* foldDraft(yield* readDraft(source, hints), hints);
 }
 
-function* readDraft(source: string, hints: ReadHints): Steps<Draft> {
+/**
+ * Reads a policy that a page has as a value: an object in the native shape, or Markdown.
+ *
+ * @throws PolicyError as {@link readPolicy}.
+ */
+export function* readPolicyObject(value: unknown, hints: ReadHints): Steps<Policy> {
+  if (typeof value === 'string') return yield* readPolicy(value, { ...hints, format: 'markdown' });
+  return yield* foldDraft(yield* lent(hints.json).value(value, hints), hints);
+}
+
+/** Reads a text as far as its form goes: headings and blocks, and what the form says of them. */
+export function* readDraft(source: string, hints: ReadHints): Steps<Draft> {
   const form = formOf(source, hints);
-  const reader = form === 'html' ? hints.html : hints.json;
   if (form === 'markdown') return yield* readMarkdown(source, hints);
-  if (!reader) throw new PolicyError('unsupported', `No reader of ${form} was lent.`);
-  if (form === 'html') return (reader as HtmlReader).document(source, hints.base);
-  return yield* (reader as JsonReader).document(source, hints);
+  if (form === 'html') return lent(hints.html).document(source, hints.base);
+  return yield* lent(hints.json).document(source, hints);
+}
+
+function lent<Reader>(reader: Reader | undefined): Reader {
+  if (reader) return reader;
+  throw new PolicyError('unsupported', 'No reader of this form was lent.');
 }

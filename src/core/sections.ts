@@ -17,23 +17,22 @@ export interface Folded {
 /**
  * Finds the level whose headings are the sections: the shallowest that occurs twice, or the
  * shallowest there is. Zero where nothing is headed.
+ *
+ * @param titleLevel Level of the heading that was the title, or 0.
  */
-export function sectionLevelOf(content: Content): number {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
-  for (const block of content) {
-    if (block.type === 'draftHeading') counts[block.level] = (counts[block.level] ?? 0) + 1;
-  }
-  const repeated = counts.findIndex((count) => count > 1);
-  return repeated > 0
-    ? repeated
-    : Math.max(
-        0,
-        counts.findIndex((count) => count > 0),
-      );
+export function sectionLevelOf(content: Content, titleLevel = 0): number {
+  const levels = content.flatMap((block) => (block.type === 'draftHeading' ? block.level : []));
+  const level =
+    [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
+    Math.min(...levels, 7);
+  // Appendices may have titles of their own beside the one that was taken off; what is headed
+  // before them are the sections then.
+  const start = levels.findIndex((one) => one <= level);
+  return level <= titleLevel && start > 1 ? Math.min(...levels.slice(0, start)) : level % 7;
 }
 
 /** Folds content whose title has been taken off. */
-export function foldSections(content: Content, ids: Ids, level = sectionLevelOf(content)): Folded {
+export function foldSections(content: Content, ids: Ids, level: number): Folded {
   const intro: Block[] = [];
   const sections: Section[] = [];
   let blocks = intro;

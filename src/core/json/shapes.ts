@@ -1,0 +1,52 @@
+/** The table of known JSON shapes. A policy's shape is told by its fields, never by its address. */
+
+import type { Draft } from '../draft.ts';
+import { PolicyError } from '../errors.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+import type { JsonReader, ReadHints } from '../read.ts';
+import type { Steps } from '../steps.ts';
+import { nativeShape } from './native.ts';
+
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** One shape: how it is recognised, and how it is read. */
+export interface JsonShape {
+  /** What it is called in messages to publishers. */
+  readonly name: string;
+  matches(value: JsonObject): boolean;
+  read(value: JsonObject, hints: ReadHints): Steps<Draft>;
+}
+
+/** Every known shape. The first that matches reads; the native one asks least and comes last. */
+const SHAPES: readonly JsonShape[] = [nativeShape];
+
+/** The reader of JSON that pages and programs lend to `readPolicy`. */
+export const jsonReader: JsonReader = {
+  *document(text, hints) {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      throw new PolicyError('parse', 'The text is not JSON.');
+    }
+    return yield* readValue(value, hints);
+  },
+  value: readValue,
+};
+
+function* readValue(value: unknown, hints: ReadHints): Steps<Draft> {
+  if (typeof value === 'string' && value.trim()) return yield* readMarkdown(value, hints);
+  // Lists of pages that were asked for by name have one entry.
+  const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+  if (!object || typeof object !== 'object' || !Object.keys(object).length) {
+    throw new PolicyError('empty', 'The JSON has no policy in it.');
+  }
+  const shape = SHAPES.find(({ matches }) => matches(object as JsonObject));
+  if (shape) return yield* shape.read(object as JsonObject, hints);
+  if ('error' in object || 'errors' in object) {
+    throw new PolicyError('type', 'The server answered with an error.');
+  }
+  const names = SHAPES.map(({ name }) => name).join(', ');
+  throw new PolicyError('unsupported', `The JSON has none of the known shapes: ${names}.`);
+}

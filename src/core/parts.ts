@@ -1,0 +1,84 @@
+/** Separates the title, the policy's own text, and what stands around it. */
+
+import { promoteBoldLines } from './bold-headings.ts';
+import type { Draft, DraftHeading } from './draft.ts';
+import { dropOwnContents } from './own-contents.ts';
+import { dropPageChrome } from './page-chrome.ts';
+import { sectionLevelOf } from './sections.ts';
+import { headingText } from './text.ts';
+import { findTitle } from './title.ts';
+
+/** A longer line below an empty heading is not what it was meant to say. */
+const MAX_LINE = 80;
+
+/** A longer heading is a paragraph that somebody wanted large. */
+const MAX_HEADING = 250;
+
+/** A document taken apart. */
+export interface Parts {
+  readonly title: string | null;
+  readonly content: Draft['content'];
+  /** Level of the headings that are sections; 0 where there are none. */
+  readonly level: number;
+  /** What belongs to the page the text was saved from. */
+  readonly page: Draft['content'];
+  /** Tables of contents that the document wrote by hand. */
+  readonly contents: Draft['content'];
+}
+
+/** Takes a document apart; one whose form names its sections is taken at its word. */
+export function separateParts({ content, title: stated, sectionLevel }: Draft): Parts {
+  if (sectionLevel)
+    return { title: stated ?? null, content, level: sectionLevel, page: [], contents: [] };
+  const promoted = promoteBoldLines(settleHeadings(content));
+  const { title, at } = findTitle(promoted, stated);
+  const heading = promoted[at];
+  const own = dropPageChrome(promoted, at);
+  const body = own.filter((block) => block !== heading);
+  const kept = dropOwnContents(body);
+  const level = sectionLevelOf(kept, heading?.type === 'draftHeading' ? heading.level : 0);
+  return {
+    title,
+    content: kept,
+    level,
+    page: without(promoted, own),
+    contents: without(body, kept),
+  };
+}
+
+/**
+ * Makes paragraphs of headings that are, and gives headings without words the short line below
+ * them, which saved pages leave them; else drops them.
+ */
+function settleHeadings(content: Draft['content']): Draft['content'] {
+  const settled: Draft['content'][number][] = [];
+  let empty: DraftHeading | undefined;
+  for (const block of content) {
+    const isHeading = block.type === 'draftHeading';
+    const text = isHeading || block.type === 'paragraph' ? headingText(block.children) : '';
+    if (isHeading && !text) {
+      empty = block;
+      continue;
+    }
+    if (isHeading && text.length > MAX_HEADING) {
+      const { id, children } = block;
+      settled.push({ type: 'paragraph', ...(id && { id }), children });
+    } else if (
+      empty &&
+      block.type === 'paragraph' &&
+      text &&
+      text.length <= MAX_LINE &&
+      !/[.:;,!]$/.test(text)
+    ) {
+      settled.push({ ...empty, children: block.children });
+    } else settled.push(block);
+    empty = undefined;
+  }
+  return settled;
+}
+
+function without(all: Draft['content'], kept: Draft['content']): Draft['content'] {
+  if (all.length === kept.length) return [];
+  const still = new Set(kept);
+  return all.filter((block) => !still.has(block));
+}

@@ -1,0 +1,177 @@
+// Reads every policy of a folder and prints what was found of each, and which words went missing.
+//
+//   node test/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
+//
+// In a folder of versions (one with a meta.json) only the newest is read. Fails when a file crashes
+// the reader or loses words of the policy's own text. Needs the build (`npm run build`).
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { marked } from 'marked';
+
+const { window } = new JSDOM('');
+Object.assign(globalThis, {
+  Document: window.Document,
+  DOMParser: window.DOMParser,
+  Node: window.Node,
+  NodeFilter: window.NodeFilter,
+});
+
+const dist = new URL('../../dist/', import.meta.url);
+const load = async (path) =>
+  existsSync(new URL(path, dist)) ? import(new URL(path, dist)) : undefined;
+const { readDraft, readPolicy } = await load('core/read.js');
+const { separateParts } = await load('core/parts.js');
+const { blockText } = await load('core/text.js');
+const { finish } = await load('core/steps.js');
+const html = (await load('platform/html/index.js'))?.htmlReader;
+const json = (await load('core/json/shapes.js'))?.jsonReader;
+
+/** Share of a file's words that may be missing: a word cut in two by a line's end, and the like. */
+const TOLERANCE = 0;
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const folder =
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '../shared/policies/single';
+const only = flags.find((flag) => flag.startsWith('--only='))?.slice(7);
+if (!existsSync(folder)) {
+  console.log(`skipped: there is no folder ${folder}`);
+  process.exit(0);
+}
+
+let crashed = 0;
+let refused = 0;
+let losing = 0;
+const files = filesOf(folder).filter((file) => !only || file.includes(only));
+console.log(
+  ['file', 'kind', 'title', 'sections', 'words', 'updated', 'language', 'missing', 'warnings'].join(
+    ' | ',
+  ),
+);
+for (const file of files) {
+  const name = relative(folder, file);
+  try {
+    const { row, missing } = read(file);
+    if (missing.length) losing++;
+    console.log([name, ...row].join(' | '));
+    if (missing.length && flags.includes('--missing'))
+      console.log(`    missing: ${missing.join(' ')}`);
+  } catch (error) {
+    if (error.name === 'PolicyError') refused++;
+    else crashed++;
+    console.log(
+      `${name} | ${error.name === 'PolicyError' ? `refused: ${error.code}: ${error.message}` : error.stack}`,
+    );
+  }
+}
+console.log(
+  `${files.length} files: ${refused} refused, ${crashed} crashed the reader, ${losing} miss words`,
+);
+process.exitCode = crashed || losing ? 1 : 0;
+
+function read(file) {
+  const text = readFileSync(file, 'utf8');
+  const hints = {
+    base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
+    html,
+    json,
+  };
+  const draft = finish(readDraft(text.replace(/^\ufeff/, ''), hints));
+  const policy = finish(readPolicy(text, hints));
+  const { page, contents } = separateParts(draft);
+  const around = [...page, ...contents].map(textOf).join('\n');
+  const read = [
+    policy.title,
+    ...policy.intro.map(blockText),
+    ...policy.sections.flatMap((section) => [section.heading, ...section.blocks.map(blockText)]),
+    around,
+  ].join('\n');
+  const missing = draft.kind === 'json' ? [] : missingWords(sourceText(text, draft.kind), read);
+  const date = policy.dates.find(({ iso }) => iso && iso === policy.updated);
+  return {
+    missing: missing.length > TOLERANCE * policy.words ? missing : [],
+    row: [
+      draft.kind,
+      policy.title ?? '-',
+      policy.sections.length,
+      policy.words,
+      policy.updated ? `${policy.updated} (${date?.kind}, ${date?.from})` : '-',
+      policy.language ?? '-',
+      missing.length,
+      policy.warnings.join(' '),
+    ],
+  };
+}
+
+function textOf(block) {
+  return blockText(block.type === 'draftHeading' ? { ...block, type: 'heading' } : block);
+}
+
+/** The words of a source by other means than ours: marked's own HTML, and the DOM's text. */
+function sourceText(text, kind) {
+  const markup =
+    kind === 'html' ? text : marked.parse(withoutTemplates(text.replace(/^\ufeff/, '')));
+  const { document } = new JSDOM(markup).window;
+  document
+    .querySelectorAll(
+      'script,style,template,noscript,svg,math,textarea,select,title,iframe,object,nav,header,footer,aside,form,button,dialog',
+    )
+    .forEach((element) => {
+      if (
+        kind === 'html' ||
+        /^(?:SCRIPT|STYLE|TEMPLATE|SVG|TEXTAREA|SELECT|IFRAME)$/i.test(element.tagName)
+      ) {
+        element.remove();
+      }
+    });
+  document.querySelectorAll('*').forEach((element) => {
+    if (
+      !/^(?:A|B|I|EM|STRONG|SPAN|CODE|SUP|SUB|U|FONT|ABBR|SMALL|MARK|DEL|INS|S|Q|BDT|TT|KBD|TIME|WBR|CITE|LABEL|ADDRESS)$/.test(
+        element.tagName,
+      )
+    ) {
+      element.append(document.createTextNode('\n'));
+      element.prepend(document.createTextNode('\n'));
+    }
+  });
+  return document.body.textContent;
+}
+
+function withoutTemplates(text) {
+  return text
+    .replace(/^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*\r?\n|^\{\r?\n[^]*?\r?\n\}\r?\n/, '')
+    .replace(/\{\{<[^>]*?text="([^"]*)"[^>]*>\}\}/g, '$1')
+    .replace(/\{%[^%]*%\}|\{:[^}\n]*\}|\{#[\w-]+[^}\n]*\}|<%[^%]*%>|\{\{<[^>]*>\}\}/g, '');
+}
+
+function missingWords(source, read) {
+  const have = new Map();
+  for (const word of wordsOf(read)) have.set(word, (have.get(word) ?? 0) + 1);
+  return wordsOf(source).filter((word) => {
+    const left = have.get(word) ?? 0;
+    if (left) have.set(word, left - 1);
+    return !left;
+  });
+}
+
+function wordsOf(text) {
+  // Addresses and references that one reader takes for markup and the other for words.
+  const prose = text.replace(/(?:https?:\/\/|www\.)\S+|&?\b(?:amp|lt|gt|quot|nbsp);/g, ' ');
+  return (
+    prose
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function filesOf(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).toSorted();
+  const texts = names.filter(
+    (name) => !/^(?:meta|index)\.json$/.test(name) && extname(name) !== '.jsonl',
+  );
+  const chosen = names.includes('meta.json') ? texts.slice(-1) : texts;
+  return chosen.flatMap((name) => filesOf(join(path, name)));
+}

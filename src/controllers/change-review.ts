@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
+import type { SectionFingerprints } from '../core/fingerprint.ts';
+import type { Policy } from '../core/policy.ts';
+import { runSliced } from '../platform/slices.ts';
+
+/** The earlier version that a policy is compared with. */
+export interface Comparand {
+  readonly kind: ChangeSummary['baseline'];
+  /** Day it was read or dated (ISO 8601), or null. */
+  readonly since: string | null;
+  /** The earlier text as read by this element, or fingerprints where the text was not kept. */
+  readonly before: Policy | SectionFingerprints;
+}
+
+/** Holds the comparison on screen, and how far the reader got with it. */
+export class ChangeReview implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  comparison: Comparison | null = null;
+  summary: ChangeSummary | null = null;
+  /** Whether marks are shown. */
+  visible = true;
+  /** Whether the reader said that all is read, here or in another tab. */
+  read: 'no' | 'here' | 'elsewhere' = 'no';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Forgets the comparison. */
+  clear(): void {
+    this.comparison = null;
+    this.summary = null;
+    this.visible = true;
+    this.read = 'no';
+  }
+
+  /** Compares a policy with an earlier version; nothing is kept when nothing changed. */
+  async compare(baseline: Comparand, after: Policy, signal: AbortSignal): Promise<void> {
+    this.clear();
+    const { comparePolicies, compareFingerprints } = await import('../core/diff/index.ts');
+    const { before, kind, since } = baseline;
+    const comparison =
+      'intro' in before
+        ? await runSliced(comparePolicies(before, after), signal)
+        : compareFingerprints(before, after);
+    if (comparison.summary.total === 0 && comparison.head.length === 0) return;
+    this.comparison = comparison;
+    this.summary = { since, baseline: kind, ...comparison.summary };
+  }
+
+  /** Shows or hides the marks. */
+  show(visible: boolean): void {
+    this.visible = visible;
+    this.#host.requestUpdate();
+  }
+
+  /** Says that all changes were read. */
+  settle(read: ChangeReview['read']): void {
+    this.read = read;
+    this.visible = read !== 'here';
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactiveController } from 'lit';
+import type { RenderingHost } from './rendering-host.ts';
+import { changeElements, focusOnce, sectionIdOf } from '../platform/parts.ts';
+import { scrollToStart } from '../platform/scroll.ts';
+
+/** Walks from change to change, in the order of the document. */
+export class ChangeSteps implements ReactiveController {
+  readonly #host: RenderingHost;
+  readonly #open: (id: string) => void;
+  /** Number of the change last gone to, from 1; 0 before the first. */
+  position = 0;
+
+  /** @param open Opens the section of a change before it is scrolled to. */
+  constructor(host: RenderingHost, open: (id: string) => void) {
+    this.#host = host;
+    this.#open = open;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Forgets where the reader was. */
+  reset(): void {
+    this.position = 0;
+  }
+
+  /** Goes to the change with this number; false when there is none. */
+  goTo(position: number): boolean {
+    const change = changeElements(this.#host.renderRoot)[position - 1];
+    if (!change) return false;
+    this.position = position;
+    const section = sectionIdOf(change);
+    if (section !== null) this.#open(section);
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      scrollToStart(change, true);
+      focusOnce(change);
+    });
+    return true;
+  }
+}

@@ -1,0 +1,119 @@
+import type { ReactiveController } from 'lit';
+import type { RenderingHost } from './rendering-host.ts';
+import { sectionIdOf } from '../platform/parts.ts';
+
+/** How sections start. */
+export type Expanded = 'all' | 'none' | 'changed';
+
+/** What decides which sections start open. */
+export interface DisclosureStart {
+  readonly ids: readonly string[];
+  readonly changed: ReadonlySet<string>;
+  readonly expanded: Expanded;
+  /** Whose choices are kept for the tab; null keeps nothing. */
+  readonly key: string | null;
+}
+
+/**
+ * Knows which sections are closed, and keeps the reader's choice for the tab, so that Back and
+ * reload find the page as it was left.
+ */
+export class Disclosure implements ReactiveController {
+  readonly #host: RenderingHost;
+  readonly #toggled: (id: string, expanded: boolean) => void;
+  #closed: ReadonlySet<string> = new Set();
+  #ids: readonly string[] = [];
+  #key: string | null = null;
+
+  /** @param toggled Called for each section that opens or closes. */
+  constructor(host: RenderingHost, toggled: (id: string, expanded: boolean) => void) {
+    this.#host = host;
+    this.#toggled = toggled;
+    host.addController(this);
+  }
+
+  /** Ids of the sections that are closed. */
+  get closed(): ReadonlySet<string> {
+    return this.#closed;
+  }
+
+  hostConnected(): void {
+    // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
+    this.#host.renderRoot?.addEventListener('beforematch', this.#onBeforeMatch);
+  }
+
+  hostUpdated(): void {
+    this.#host.renderRoot.addEventListener('beforematch', this.#onBeforeMatch);
+  }
+
+  hostDisconnected(): void {
+    this.#host.renderRoot.removeEventListener('beforematch', this.#onBeforeMatch);
+  }
+
+  /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */
+  start({ ids, changed, expanded, key }: DisclosureStart): void {
+    this.#ids = ids;
+    this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
+    const kept = this.#recall();
+    const closed = ids.filter((id) =>
+      changed.has(id) ? false : kept ? kept.has(id) : expanded !== 'all',
+    );
+    this.#closed = new Set(closed);
+  }
+
+  /** Opens what is closed, and closes what is open. */
+  toggle(id: string): void {
+    this.set(id, this.#closed.has(id));
+  }
+
+  /** Opens or closes one section; false when it was so already. */
+  set(id: string, expanded: boolean): boolean {
+    if (this.#closed.has(id) !== expanded) return false;
+    this.#change([id], expanded);
+    return true;
+  }
+
+  /** Opens or closes all sections. */
+  setAll(expanded: boolean): void {
+    this.#change(
+      this.#ids.filter((id) => this.#closed.has(id) === expanded),
+      expanded,
+    );
+  }
+
+  #change(ids: readonly string[], expanded: boolean): void {
+    const closed = new Set(this.#closed);
+    for (const id of ids)
+      if (expanded) closed.delete(id);
+      else closed.add(id);
+    this.#closed = closed;
+    this.#keep();
+    this.#host.requestUpdate();
+    for (const id of ids) this.#toggled(id, expanded);
+  }
+
+  readonly #onBeforeMatch = (event: Event): void => {
+    const id = sectionIdOf(event.target);
+    if (id !== null) this.set(id, true);
+  };
+
+  #recall(): ReadonlySet<string> | null {
+    if (this.#key === null) return null;
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null');
+      return Array.isArray(kept) ? new Set(kept.filter((id) => typeof id === 'string')) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #keep(): void {
+    if (this.#key === null) return;
+    try {
+      if (this.#closed.size) sessionStorage.setItem(this.#key, JSON.stringify([...this.#closed]));
+      else sessionStorage.removeItem(this.#key);
+    } catch {
+      // A browser that keeps nothing still opens and closes sections.
+    }
+  }
+}

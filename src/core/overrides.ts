@@ -1,0 +1,48 @@
+/** What a page says of a policy besides its text: the owner's word goes before the document's. */
+
+import { readDate } from './dates/index.ts';
+import type { Policy, PolicyDate } from './policy.ts';
+
+/** The owner's word; null where there is none. */
+export interface Overrides {
+  readonly updated: string | null;
+  readonly effective: string | null;
+  readonly version: string | null;
+  /** Goes before the id of every section. */
+  readonly idPrefix: string;
+}
+
+/** The policy as the owner wants it understood. */
+export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
+  const { idPrefix, version } = overrides;
+  const dates: PolicyDate[] = [];
+  for (const kind of ['updated', 'effective'] as const) {
+    const text = overrides[kind]?.trim();
+    if (text)
+      dates.push({
+        kind,
+        text,
+        from: 'attribute',
+        iso: readDate(text, policy.language)?.iso ?? null,
+      });
+  }
+  const stated = (kind: PolicyDate['kind'], own: string | null): string | null =>
+    dates.some((date) => date.kind === kind) ? dates.find((date) => date.kind === kind)!.iso : own;
+  return {
+    ...policy,
+    updated: stated('updated', policy.updated),
+    effective: stated('effective', policy.effective),
+    version: version?.trim() || policy.version,
+    dates: [
+      ...dates,
+      ...policy.dates.filter((date) => !dates.some(({ kind }) => kind === date.kind)),
+    ],
+    sections: idPrefix
+      ? policy.sections.map((section) => ({
+          ...section,
+          id: idPrefix + section.id,
+          aliases: [...section.aliases, section.id],
+        }))
+      : policy.sections,
+  };
+}

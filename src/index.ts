@@ -1,0 +1,20 @@
+/** Defines `<privacy-policy>` once, and gives out its public names. */
+
+import { PrivacyPolicyElement } from './privacy-policy.ts';
+
+// A second copy of the script, or a page with a tag of that name, must find nothing thrown.
+if (!customElements.get('privacy-policy'))
+  customElements.define('privacy-policy', PrivacyPolicyElement);
+
+export { PrivacyPolicyElement };
+export type { ChangeSummary, SectionChange } from './core/diff/changes.ts';
+export { PolicyError, type PolicyErrorCode } from './core/errors.ts';
+export type { Policy, Section } from './core/policy.ts';
+export {
+  PolicyChangesEvent,
+  PolicyErrorEvent,
+  PolicyLoadEvent,
+  PolicyNavigateEvent,
+  PolicyRememberEvent,
+  PolicyToggleEvent,
+} from './events.ts';

@@ -1,0 +1,30 @@
+/** What the page around the element says: its day, its address, where its links lead. */
+
+import type { PolicySource } from './source.ts';
+
+/** The visitor's calendar day (ISO 8601). */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The address of a source as a link may have it, or null where it is none that one can follow. */
+export function linkableAddress(source: PolicySource | null, base: string): string | null {
+  if (source?.kind !== 'address' || !URL.canParse(source.address, base)) return null;
+  const { protocol, href } = new URL(source.address, base);
+  return /^(https?|file):$/.test(protocol) ? href : null;
+}
+
+/** The page's own address where a `<base>` bends `#id` links elsewhere; else empty. */
+export function pageAddress(base: string): string {
+  const page = location.href.replace(/#.*/s, '');
+  return base.replace(/#.*/s, '') === page ? '' : page;
+}
+
+/** Whose visit is remembered by default: the source's address, or the page's, without query and hash. */
+export function storageKeyOf(source: PolicySource | null, base: string): string {
+  const address = source?.kind === 'address' ? source.address : location.href;
+  const url = new URL(URL.canParse(address, base) ? address : location.href, base);
+  return url.origin === 'null' ? url.protocol + url.pathname : url.origin + url.pathname;
+}

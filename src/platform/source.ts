@@ -1,0 +1,66 @@
+/** Finds where a policy comes from: the contract's list of sources, first hit wins. */
+
+/** A source of policy text. */
+export type PolicySource =
+  /** The `policy` property: Markdown, or an object in the native shape. */
+  | { readonly kind: 'value'; readonly value: unknown }
+  /** An address to fetch. */
+  | { readonly kind: 'address'; readonly address: string }
+  /** Text inside a child `<script>`. */
+  | { readonly kind: 'inline'; readonly text: string; readonly format: 'markdown' | 'json' }
+  /** The page's own HTML inside the element. */
+  | { readonly kind: 'wrapped' };
+
+const SCRIPT_FORMATS = new Map<string, 'markdown' | 'json'>([
+  ['text/markdown', 'markdown'],
+  ['application/json', 'json'],
+]);
+
+/** The first source that is present, or null. */
+export function findSource(
+  host: HTMLElement,
+  given: { readonly policy: unknown; readonly src: string | null },
+): PolicySource | null {
+  if (given.policy !== null && given.policy !== undefined)
+    return { kind: 'value', value: given.policy };
+  const src = given.src?.trim();
+  if (src) return { kind: 'address', address: src };
+  for (const child of host.children) {
+    if (child.localName !== 'script') continue;
+    const format = SCRIPT_FORMATS.get(child.getAttribute('type')?.trim().toLowerCase() ?? '');
+    if (format) return { kind: 'inline', text: outdent(child.textContent ?? ''), format };
+  }
+  if (hasPolicyText(host)) return { kind: 'wrapped' };
+  const link = host.ownerDocument.querySelector('link[rel~="privacy-policy"][href]');
+  const address = link?.getAttribute('href')?.trim();
+  return address ? { kind: 'address', address } : null;
+}
+
+/** Whether loading `after` is loading `before` once more. */
+export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** Whether the element's children are a policy rather than a fallback: a heading and a paragraph. */
+function hasPolicyText(host: HTMLElement): boolean {
+  return (
+    [...host.querySelectorAll('h1,h2,h3,h4,h5,h6')].some(hasWords) &&
+    [...host.querySelectorAll('p')].some(hasWords)
+  );
+}
+
+function hasWords(element: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(element.textContent ?? '');
+}
+
+/** Takes away the indentation common to all lines: what a `<script>` in indented HTML brings. */
+function outdent(text: string): string {
+  const lines = text
+    .replace(/^[ \t]*\r?\n/, '')
+    .trimEnd()
+    .split('\n');
+  let common = Infinity;
+  for (const line of lines)
+    if (line.trim()) common = Math.min(common, line.length - line.trimStart().length);
+  return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
+}

@@ -1,0 +1,318 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { LOADING, PolicyAttributes } from './attributes.ts';
+import { Navigation } from './controllers/navigation.ts';
+import { PageLanguage } from './controllers/page-language.ts';
+import { PolicyVisit } from './controllers/policy-visit.ts';
+import type { ChangeSummary } from './core/diff/changes.ts';
+import type { PolicyError } from './core/errors.ts';
+import type { Policy } from './core/policy.ts';
+import {
+  PolicyChangesEvent,
+  PolicyErrorEvent,
+  PolicyLoadEvent,
+  PolicyNavigateEvent,
+  PolicyRememberEvent,
+  PolicyToggleEvent,
+} from './events.ts';
+import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
+import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
+import { findSource } from './platform/source.ts';
+import { styles } from './styles/index.ts';
+import { pageView } from './view/page.ts';
+import type { Status, ViewActions, ViewState } from './view/view-state.ts';
+
+/** Those of `status` that style sheets can select by `:state(…)`. */
+const STATES = ['loading', 'ready', 'stale', 'empty', 'error'] as const;
+
+/**
+ * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
+ * visitor last read it. What it remembers stays on the visitor's device.
+ *
+ * @slot - What is shown until the policy is there, and when it cannot be loaded; or the policy.
+ * @slot title - Replaces the title.
+ * @slot meta - Follows the dates under the title.
+ * @slot footer - Follows the links at the end.
+ */
+export class PrivacyPolicyElement extends PolicyAttributes {
+  static override styles = styles;
+
+  readonly #internals = this.attachInternals();
+  readonly #visit = new PolicyVisit(this, {
+    prepare: (policy) => this.#prepare(policy),
+    loaded: (policy, fromMemory) => this.#loaded(policy, fromMemory),
+    changed: (summary) => this.#changed(summary),
+    failed: (error) => this.dispatchEvent(new PolicyErrorEvent(error)),
+    mayRemember: (reason) => this.dispatchEvent(new PolicyRememberEvent(reason)),
+  });
+  readonly #navigation = new Navigation(this, {
+    toggled: (id, expanded) => {
+      this.#visit.memory.deliberate();
+      this.dispatchEvent(new PolicyToggleEvent(id, expanded));
+    },
+    mayFollow: (id) => {
+      this.#visit.memory.deliberate();
+      return this.dispatchEvent(new PolicyNavigateEvent(id));
+    },
+  });
+  readonly #language = new PageLanguage(this, () => this.#translate());
+  #words: Words = wordsAtHand();
+  #translated: Promise<void> = Promise.resolve();
+  #loading: Promise<void> = Promise.resolve();
+  #announcement = '';
+  #contentsOpen = false;
+  #retrying = false;
+
+  /** How far the policy is on its way to the screen. */
+  get status(): Status {
+    return this.#visit.status;
+  }
+
+  /** The policy on screen as plain data; null before. */
+  get loadedPolicy(): Policy | null {
+    return this.#visit.policy;
+  }
+
+  /** What differs from the visitor's last reading, or null. */
+  get changeSummary(): ChangeSummary | null {
+    return this.#visit.review.summary;
+  }
+
+  /** Day of the visitor's last reading (ISO 8601), or null. */
+  get lastSeen(): string | null {
+    return this.#visit.memory.lastSeen;
+  }
+
+  /** Why the policy could not be loaded, or null. */
+  get error(): PolicyError | null {
+    return this.#visit.error;
+  }
+
+  /** Resolves when the load under way has ended, well or not. Never rejects. */
+  get complete(): Promise<void> {
+    return this.updateComplete.then(() => this.#loading);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Not composed or not bubbling to us otherwise: copying and printing are signs of a reader.
+    this.addEventListener('copy', this.#onDeliberate);
+    addEventListener('beforeprint', this.#onDeliberate);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('copy', this.#onDeliberate);
+    removeEventListener('beforeprint', this.#onDeliberate);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (LOADING.some((name) => changed.has(name))) void this.load();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { comparison, visible } = this.#visit.review;
+    for (const state of STATES) this.#setState(state, this.status === state);
+    this.#setState('changed', comparison !== null);
+    this.#setState('changes-visible', comparison !== null && visible);
+    this.#setState('upcoming', (this.loadedPolicy?.effective ?? '') > today());
+  }
+
+  /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
+  load(): Promise<void> {
+    this.#loading = this.#visit.load({
+      source: findSource(this, this),
+      base: this.ownerDocument.baseURI,
+      format: this.format,
+      previousSrc: this.previousSrc,
+      compares: this.changes !== 'off',
+      storage: this.storage,
+      storageKey: this.#key(),
+      overrides: {
+        updated: this.updatedOn,
+        effective: this.effective,
+        version: this.version,
+        idPrefix: this.idPrefix,
+      },
+    });
+    return this.#loading;
+  }
+
+  #key(): string {
+    const { baseURI } = this.ownerDocument;
+    return this.storageKey?.trim() || storageKeyOf(findSource(this, this), baseURI);
+  }
+
+  /** Opens every section. */
+  expandAll(): void {
+    this.#navigation.disclosure.setAll(true);
+  }
+
+  /** Closes every section. */
+  collapseAll(): void {
+    this.#navigation.disclosure.setAll(false);
+  }
+
+  /** Opens the section with this id, or alias, and goes there; false when there is none. */
+  goTo(id: string): boolean {
+    return this.#navigation.goTo(id);
+  }
+
+  /** Goes to the next change; false when there is none. */
+  nextChange(): boolean {
+    return this.#stepped(this.#navigation.step(1), 'lastChange');
+  }
+
+  /** Goes to the change before; false when there is none. */
+  previousChange(): boolean {
+    return this.#stepped(this.#navigation.step(-1), 'firstChange');
+  }
+
+  /** Remembers the text on screen as read, and takes the marks off. */
+  async markAsRead(): Promise<void> {
+    if (!(await this.#visit.memory.markAsRead())) return;
+    this.#visit.review.settle('here');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part~="banner"] [tabindex]')?.focus();
+  }
+
+  /** Deletes what is remembered of this policy. */
+  forget(): void {
+    this.#visit.memory.forget();
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    return pageView(this.#state(), this.#actions);
+  }
+
+  #state(): ViewState {
+    const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
+    const { comparison, summary, visible, read } = review;
+    const { disclosure, current, target, position } = this.#navigation;
+    const { baseURI } = this.ownerDocument;
+    return {
+      words: this.#words,
+      status,
+      policy,
+      error,
+      retrying: this.#retrying,
+      showError: showsError,
+      address: linkableAddress(findSource(this, this), baseURI),
+      page: pageAddress(baseURI),
+      origin: location.origin,
+      hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
+      headingLevel: this.headingLevel as ViewState['headingLevel'],
+      noTitle: this.noTitle,
+      toc: this.toc,
+      mount: 'shadow',
+      closed: disclosure.closed,
+      contentsOpen: this.#contentsOpen,
+      current,
+      target,
+      changes: comparison && summary ? { comparison, summary, visible, position, read } : null,
+      memory: memory.state,
+      storage: this.storage === 'none' ? 'off' : memory.available ? 'on' : 'blocked',
+      today: today(),
+      savedOn,
+      offline: !navigator.onLine,
+      announcement: this.#announcement,
+    };
+  }
+
+  readonly #actions: ViewActions = {
+    toggle: (key) => this.#navigation.disclosure.toggle(key),
+    toggleAll: () =>
+      this.#navigation.disclosure.closed.size ? this.expandAll() : this.collapseAll(),
+    toggleContents: () => {
+      this.#contentsOpen = !this.#contentsOpen;
+      this.requestUpdate();
+    },
+    follow: (event, id, from) => this.#navigation.follow(event, id, from === 'permalink'),
+    firstChange: () => this.#stepped(this.#navigation.first(), 'lastChange'),
+    nextChange: () => this.nextChange(),
+    previousChange: () => this.previousChange(),
+    showChanges: (visible) => {
+      this.#visit.memory.marksVisible = visible;
+      this.#visit.review.show(visible);
+    },
+    markAsRead: () => void this.markAsRead(),
+    undoMarkAsRead: () => {
+      if (this.#visit.memory.undo()) this.#visit.review.settle('no');
+    },
+    showAgain: () => void this.#visit.showAgain(),
+    forget: () => this.forget(),
+    retry: () => void this.#retry(),
+    print: () => print(),
+  };
+
+  async #retry(): Promise<void> {
+    this.#retrying = true;
+    this.requestUpdate();
+    await this.load();
+    this.#retrying = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.status === 'ready')
+      this.renderRoot.querySelector<HTMLElement>('[part~="title"]')?.focus();
+  }
+
+  #stepped(went: boolean, end: 'firstChange' | 'lastChange'): boolean {
+    this.#announce(went || !this.changeSummary ? '' : this.#words.say(end));
+    return went;
+  }
+
+  async #prepare(policy: Policy): Promise<void> {
+    this.#navigation.prepare(policy, this.#visit.review.comparison, {
+      expanded: this.expanded,
+      key: this.storage === 'none' ? null : this.#key(),
+    });
+    await this.#translated;
+  }
+
+  #loaded(policy: Policy, fromMemory: boolean): void {
+    this.dispatchEvent(new PolicyLoadEvent(policy, fromMemory));
+    this.#navigation.arrive();
+  }
+
+  #changed(summary: ChangeSummary): void {
+    this.dispatchEvent(new PolicyChangesEvent(summary));
+    const title = this.loadedPolicy?.title ?? '';
+    const count = summary.total;
+    this.#announce(
+      summary.baseline === 'visit' && summary.since !== null
+        ? this.#words.say('changesAnnounced', {
+            title,
+            count,
+            date: this.#words.date(summary.since),
+          })
+        : this.#words.say('changesAnnouncedPrevious', { title, count }),
+    );
+  }
+
+  #announce(sentence: string): void {
+    this.#announcement = sentence;
+    this.requestUpdate();
+  }
+
+  #translate(): void {
+    this.#translated = loadWords(this.#language.current).then((words) => {
+      if (words === this.#words) return;
+      this.#words = words;
+      this.requestUpdate();
+    });
+  }
+
+  #setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  readonly #onDeliberate = (): void => this.#visit.memory.deliberate();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-policy': Omit<PrivacyPolicyElement, 'updated'> & { updated: string | null };
+  }
+}

@@ -1,0 +1,300 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../src/index.ts';
+import type { PrivacyPolicyElement } from '../src/index.ts';
+import { next } from './kit.ts';
+
+const TEXT = `# Privacy policy
+
+Last updated: May 15, 2023
+
+What this is.
+
+## What we collect
+
+Your name.
+
+## Who sees it
+
+Nobody.
+
+## Contact
+
+Write to us.
+`;
+
+/** An element that shows this text and remembers nothing. */
+async function shown(
+  text = TEXT,
+  template = html`<privacy-policy storage="none"></privacy-policy>`,
+): Promise<PrivacyPolicyElement> {
+  const element = await fixture<PrivacyPolicyElement>(template);
+  const loaded = next(element, 'policy-load');
+  element.policy = text;
+  await loaded;
+  return element;
+}
+
+function texts(element: PrivacyPolicyElement, part: string): string[] {
+  return [...element.renderRoot.querySelectorAll(`[part~="${part}"]`)].map((node) =>
+    node.textContent!.trim().replace(/\s+/g, ' '),
+  );
+}
+
+function byPart(element: PrivacyPolicyElement, part: string): HTMLElement {
+  return element.renderRoot.querySelector<HTMLElement>(`[part~="${part}"]`)!;
+}
+
+describe('<privacy-policy>', () => {
+  describe('finds its policy', () => {
+    it('at the address in src', async () => {
+      const element = await fixture<PrivacyPolicyElement>(
+        html`<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
+      );
+      await element.complete;
+      expect(element.status).to.equal('ready');
+      expect(texts(element, 'section')).to.not.be.empty;
+    });
+
+    it('in the policy property, as Markdown or as an object', async () => {
+      const element = await shown();
+      expect(texts(element, 'title')).to.deep.equal(['Privacy policy']);
+      const loaded = next(element, 'policy-load');
+      element.policy = {
+        title: 'Short policy',
+        updated: '2026-03-01',
+        sections: [
+          { heading: 'One', markdown: 'First.' },
+          { heading: 'Two', markdown: 'Second.' },
+        ],
+      };
+      expect((await loaded).policy.sections.map(({ heading }) => heading)).to.deep.equal([
+        'One',
+        'Two',
+      ]);
+      expect(element.loadedPolicy!.updated).to.equal('2026-03-01');
+    });
+
+    it('in a script of Markdown inside it, indented like the page', async () => {
+      const element = await fixture<PrivacyPolicyElement>(html`
+        <privacy-policy storage="none">
+          <script type="text/markdown">
+            # Inline
+
+            ## One
+
+            First.
+
+            ## Two
+
+            Second.
+          </script>
+        </privacy-policy>
+      `);
+      await element.complete;
+      expect(element.loadedPolicy!.title).to.equal('Inline');
+      expect(element.loadedPolicy!.sections).to.have.length(2);
+    });
+
+    it('in a script of JSON inside it', async () => {
+      const element = await fixture<PrivacyPolicyElement>(html`
+        <privacy-policy storage="none">
+          <script type="application/json">
+            { "title": "Inline", "content": "Text of the policy." }
+          </script>
+        </privacy-policy>
+      `);
+      await element.complete;
+      expect(element.loadedPolicy!.title).to.equal('Inline');
+    });
+
+    it('through the link of the page', async () => {
+      const link = document.createElement('link');
+      link.rel = 'privacy-policy';
+      link.href = '/test/fixtures/plain.md';
+      document.head.append(link);
+      const element = await fixture<PrivacyPolicyElement>(
+        html`<privacy-policy storage="none"><a href="/privacy.md">Read it</a></privacy-policy>`,
+      );
+      await element.complete;
+      link.remove();
+      expect(element.status).to.equal('ready');
+    });
+
+    it('set before the element was defined', async () => {
+      const early = document.createElement('privacy-policy');
+      const element = document.createElement('div').appendChild(early) as PrivacyPolicyElement;
+      Object.defineProperty(element, 'policy', {
+        value: TEXT,
+        writable: true,
+        configurable: true,
+        enumerable: true,
+      });
+      expect(element.policy).to.equal(TEXT);
+    });
+  });
+
+  it('shows its fallback and waits while it has no source', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none"><a href="/privacy.md">Read it</a></privacy-policy>`,
+    );
+    await element.complete;
+    expect(element.status).to.equal('idle');
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  it('replaces the fallback by the policy, and shows it again when a load fails', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" src="/test/fixtures/plain.md"
+        ><a href="/privacy.md">Read it</a></privacy-policy
+      >`,
+    );
+    await element.complete;
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(false);
+    const failed = next(element, 'policy-error');
+    element.src = '/__fault/status/404';
+    const { error } = await failed;
+    await element.complete;
+    expect(error.code).to.equal('http');
+    expect(error.status).to.equal(404);
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(byPart(element, 'error').getAttribute('role')).to.equal('alert');
+  });
+
+  it('shows no error box when the page cancels policy-error', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy
+        storage="none"
+        src="/__fault/status/500"
+        @policy-error=${(event: Event) => event.preventDefault()}
+        ><a href="/privacy.md">Read it</a></privacy-policy
+      >`,
+    );
+    await element.complete;
+    expect(byPart(element, 'error')).to.equal(null);
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  it('lets the newest address win, however late an older one answers', async () => {
+    const key = crypto.randomUUID();
+    const body = encodeURIComponent('# Old\n\n## A\n\nOld text.\n\n## B\n\nOld text.');
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy
+        storage="none"
+        src="/__fault/hold/${key}?body=${body}"
+      ></privacy-policy>`,
+    );
+    element.src = '/test/fixtures/plain.md';
+    await element.complete;
+    const title = element.loadedPolicy!.title;
+    await fetch(`/__fault/release/${key}`);
+    await element.complete;
+    expect(element.loadedPolicy!.title).to.equal(title);
+    expect(title).to.not.equal('Old');
+  });
+
+  it('keeps the text on screen when loading it again fails', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
+    );
+    await element.complete;
+    const original = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+    try {
+      await element.load();
+    } finally {
+      globalThis.fetch = original;
+    }
+    expect(element.status).to.equal('stale');
+    expect(element.error!.code).to.equal('network');
+    expect(texts(element, 'section')).to.not.be.empty;
+  });
+
+  describe('shows', () => {
+    it('title, badge, contents and sections', async () => {
+      const element = await shown();
+      expect(texts(element, 'title')).to.deep.equal(['Privacy policy']);
+      expect(texts(element, 'badge')[0]).to.contain('15 May 2023'.slice(3, 6));
+      expect(byPart(element, 'badge').querySelector('time')!.dateTime).to.equal('2023-05-15');
+      expect(texts(element, 'toc-link')).to.deep.equal([
+        'What we collect',
+        'Who sees it',
+        'Contact',
+      ]);
+      expect(texts(element, 'toggle')).to.deep.equal(['What we collect', 'Who sees it', 'Contact']);
+    });
+
+    it('the dates and version of the attributes before those of the text', async () => {
+      const element = await shown(
+        TEXT,
+        html`<privacy-policy
+          storage="none"
+          updated="2024-01-02"
+          effective="2024-02-03"
+          version="7"
+        ></privacy-policy>`,
+      );
+      const { updated, effective, version } = element.loadedPolicy!;
+      expect({ updated, effective, version }).to.deep.equal({
+        updated: '2024-01-02',
+        effective: '2024-02-03',
+        version: '7',
+      });
+      expect((element as unknown as { updated: string }).updated).to.equal('2024-01-02');
+    });
+
+    it('headings from the level the page asks for, never past the sixth', async () => {
+      const element = await shown(
+        TEXT,
+        html`<privacy-policy storage="none" heading-level="6"></privacy-policy>`,
+      );
+      expect(byPart(element, 'title').localName).to.equal('h6');
+      expect(byPart(element, 'heading').closest('h6')).to.not.equal(null);
+    });
+
+    it('sections at heading-level when the page has its own title', async () => {
+      const element = await shown(
+        TEXT,
+        html`<privacy-policy storage="none" no-title heading-level="3"></privacy-policy>`,
+      );
+      expect(byPart(element, 'title')).to.equal(null);
+      expect(byPart(element, 'toggle').closest('h3')).to.not.equal(null);
+    });
+
+    it('ids with the prefix the page asks for, and finds them with and without it', async () => {
+      const element = await shown(
+        TEXT,
+        html`<privacy-policy storage="none" id-prefix="p-"></privacy-policy>`,
+      );
+      expect(element.loadedPolicy!.sections[0]!.id).to.equal('p-what-we-collect');
+      expect(element.goTo('p-contact')).to.equal(true);
+      expect(element.goTo('contact')).to.equal(true);
+      expect(element.goTo('nowhere')).to.equal(false);
+    });
+  });
+
+  describe('reads boolean attributes as CMS editors write them', () => {
+    for (const [written, on] of [
+      ['', true],
+      ['true', true],
+      ['no-title', true],
+      ['false', false],
+      ['0', false],
+    ] as const)
+      it(`no-title="${written}" is ${on ? 'on' : 'off'}`, async () => {
+        const element = await fixture<PrivacyPolicyElement>(
+          html`<privacy-policy storage="none" no-title=${written}></privacy-policy>`,
+        );
+        expect(element.noTitle).to.equal(on);
+      });
+  });
+
+  it('says how far it is by :state()', async () => {
+    const element = await shown();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.matches(':state(error)')).to.equal(false);
+    element.policy = '';
+    await element.complete;
+    expect(element.status).to.equal('empty');
+    expect(element.matches(':state(empty)')).to.equal(true);
+  });
+});

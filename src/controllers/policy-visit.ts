@@ -85,7 +85,8 @@ export class PolicyVisit implements ReactiveController {
   async load(request: VisitRequest): Promise<void> {
     this.#task?.abort();
     const task = new AbortController();
-    const again = this.policy !== null && isSameSource(request.source, this.#request?.source ?? null);
+    const again =
+      this.policy !== null && isSameSource(request.source, this.#request?.source ?? null);
     this.#task = task;
     this.#request = request;
     const { source } = request;

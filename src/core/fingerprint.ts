@@ -9,7 +9,4 @@ export interface SectionFingerprints {
 }
 
 export declare function fingerprintPolicy(policy: Policy): SectionFingerprints;
-export declare function compareFingerprints(
-  before: SectionFingerprints,
-  after: Policy,
-): Comparison;
+export declare function compareFingerprints(before: SectionFingerprints, after: Policy): Comparison;

@@ -38,7 +38,13 @@ export function findSource(
 
 /** Whether loading `after` is loading `before` once more. */
 export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+  if (!before || !after) return before === after;
+  return contentOf(before) === contentOf(after);
+}
+
+function contentOf(source: PolicySource): unknown {
+  if (source.kind === 'value') return source.value;
+  return source.kind === 'wrapped' ? source.kind : `${source.kind} ${Object.values(source).at(1)}`;
 }
 
 /** Whether the element's children are a policy rather than a fallback: a heading and a paragraph. */

@@ -96,8 +96,12 @@ export class PolicyAttributes extends LitElement {
   /** Goes before every section's id. */
   @property({ attribute: 'id-prefix' }) idPrefix = '';
 
-  /** Date of the last update; goes before what the document says. As a property: `updated`. */
+  /** `updated` as Lit holds it. @internal */
   @property({ attribute: 'updated' }) updatedOn: string | null = null;
+
+  /** Date of the last update; goes before what the document says.
+   * @ts-ignore Lit's hook of this name is hidden by it; see the accessor below. */
+  declare updated: string | null;
 
   /** Day from which the policy applies; goes before what the document says. */
   @property() effective: string | null = null;

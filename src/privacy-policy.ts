@@ -313,6 +313,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'privacy-policy': Omit<PrivacyPolicyElement, 'updated'> & { updated: string | null };
+    'privacy-policy': PrivacyPolicyElement;
   }
 }

@@ -239,7 +239,7 @@ describe('<privacy-policy>', () => {
         effective: '2024-02-03',
         version: '7',
       });
-      expect((element as unknown as { updated: string }).updated).to.equal('2024-01-02');
+      expect(element.updated).to.equal('2024-01-02');
     });
 
     it('headings from the level the page asks for, never past the sixth', async () => {

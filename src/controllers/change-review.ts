@@ -41,12 +41,14 @@ export class ChangeReview implements ReactiveController {
   /** Compares a policy with an earlier version; nothing is kept when nothing changed. */
   async compare(baseline: Comparand, after: Policy, signal: AbortSignal): Promise<void> {
     this.clear();
-    const { comparePolicies, compareFingerprints } = await import('../core/diff/index.ts');
     const { before, kind, since } = baseline;
     const comparison =
       'intro' in before
-        ? await runSliced(comparePolicies(before, after), signal)
-        : compareFingerprints(before, after);
+        ? await runSliced(
+            (await import('../core/diff/compare.ts')).comparePolicies(before, after),
+            signal,
+          )
+        : (await import('../core/fingerprint.ts')).compareFingerprints(before, after);
     if (comparison.summary.total === 0 && comparison.head.length === 0) return;
     this.comparison = comparison;
     this.summary = { since, baseline: kind, ...comparison.summary };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { pack, unpack } from '../../src/core/packing.ts';
 
 const SENTENCE = 'We keep the logs of our servers for 90 days, which may not be extended. ';

@@ -1,0 +1,38 @@
+/** A storage of one test's own, since all test files share the browser's. */
+export class MemoryStorage implements Storage {
+  /** What was asked of it, such as `getItem privacy-policy:x`. */
+  readonly log: string[] = [];
+  /** Characters it can hold, keys included. */
+  quota = Infinity;
+  readonly #values = new Map<string, string>();
+
+  get length(): number {
+    return this.#values.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.#values.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    this.log.push(`getItem ${key}`);
+    return this.#values.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.log.push(`setItem ${key}`);
+    let size = key.length + value.length;
+    for (const [other, held] of this.#values) if (other !== key) size += other.length + held.length;
+    if (size > this.quota) throw new DOMException('full', 'QuotaExceededError');
+    this.#values.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.log.push(`removeItem ${key}`);
+    this.#values.delete(key);
+  }
+
+  clear(): void {
+    this.#values.clear();
+  }
+}

@@ -1,12 +1,219 @@
-/** Short hashes of a policy, for when its text is too large to be remembered. */
+/** Short values that tell whether a text changed when the text itself is not kept. */
 
-import type { Comparison } from './diff/changes.ts';
-import type { Policy } from './policy.ts';
+import type { Comparison, SectionChangeKind, SectionComparison } from './diff/changes.ts';
+import { numberOf, withoutNumber } from './diff/numbering.ts';
+import { longestRise } from './diff/sequence.ts';
+import { headChanges, isMinor, type PolicyHead, summarize } from './diff/summary.ts';
+import { childrenOf, contentOf } from './diff/units.ts';
+import { flatten, foldedWords } from './diff/words.ts';
+import type { BlockNode, Policy, Section } from './policy.ts';
+import { normalKey } from './text.ts';
 
-/** What `fingerprintPolicy` makes: a small value that survives JSON. */
+/** What is known of a text of which only fingerprints are kept. Plain data, safe as JSON. */
 export interface SectionFingerprints {
+  /** The {@link READER} that made them. */
   readonly reader: number;
+  readonly head: PolicyHead;
+  /** Of the text before the first section. */
+  readonly top: string;
+  /** Id, heading and fingerprint of the body of each section. */
+  readonly sections: readonly (readonly [id: string, heading: string, body: string])[];
 }
 
-export declare function fingerprintPolicy(policy: Policy): SectionFingerprints;
-export declare function compareFingerprints(before: SectionFingerprints, after: Policy): Comparison;
+/**
+ * Counted up whenever texts are read or fingerprinted in another way: fingerprints of another
+ * reader would show changes that the publisher never made.
+ */
+const READER = 1;
+
+/** Longer headings are kept shortened; they only have to be recognised. */
+const MAX_HEADING = 200;
+
+/** Takes the fingerprints of a policy. */
+export function fingerprintPolicy(policy: Policy): SectionFingerprints {
+  const { title, updated, effective, version, intro, sections } = policy;
+  return {
+    reader: READER,
+    head: { title, updated, effective, version },
+    top: fingerprintBlocks(intro, policy),
+    sections: sections.map(({ id, heading, blocks }) => [
+      id,
+      heading.slice(0, MAX_HEADING),
+      fingerprintBlocks(blocks, policy),
+    ]),
+  };
+}
+
+/** A fingerprint of the words alone, but for the dates that the policy states of itself. */
+function fingerprintBlocks(blocks: readonly BlockNode[], { dates }: Policy): string {
+  const stated = dates.filter(({ from }) => from === 'text').map(({ text }) => text);
+  const hash = openHash();
+  readBlocks(blocks, (text) => {
+    for (const word of foldedWords(stated.reduce((rest, date) => rest.replace(date, ' '), text))) {
+      hash.add(word);
+    }
+  });
+  return hash.value();
+}
+
+/**
+ * A fingerprint of all that comparing would tell of: words, addresses and the head. Equal for texts
+ * that differ only in white space, quotation marks, emphasis, or how they are divided.
+ */
+export function policyHash(policy: Policy): string {
+  const hash = openHash();
+  const addresses: string[] = [];
+  const read = (text: string, links: readonly string[]): void => {
+    for (const word of foldedWords(text)) hash.add(word);
+    addresses.push(...links);
+  };
+  read(policy.title ?? '', []);
+  readBlocks(policy.intro, read);
+  for (const { headingContent, blocks } of policy.sections) {
+    readBlocks([{ type: 'paragraph', children: headingContent }, ...blocks], read);
+  }
+  const { updated, effective, version } = policy;
+  for (const part of [...addresses, updated, effective, version]) hash.add(`\n${part ?? ''}`);
+  return hash.value();
+}
+
+/**
+ * Compares by fingerprints: tells which sections changed, not which words.
+ *
+ * @throws Error when another reader made them, or when they are not fingerprints at all.
+ */
+export function compareFingerprints(before: SectionFingerprints, after: Policy): Comparison {
+  if (before.reader !== READER) throw new Error('Fingerprints of another reader.');
+  const now = fingerprintPolicy(after);
+  const taken = new Set<number>();
+  const origin = new Map<number, number>();
+  const ways: ((section: SectionFingerprints['sections'][number]) => string)[] = [
+    ([id, heading]) => `${id} ${normalKey(withoutNumber(heading))}`,
+    ([, heading, body]) => `${normalKey(withoutNumber(heading))} ${body}`,
+    ([, heading]) => normalKey(withoutNumber(heading)),
+    ([id]) => id,
+    ([, , body]) => body,
+  ];
+  for (const keyOf of ways) {
+    const places = new Map<string, number[]>();
+    for (const [b, section] of before.sections.entries()) {
+      if (taken.has(b)) continue;
+      const key = keyOf(section);
+      places.set(key, [...(places.get(key) ?? []), b]);
+    }
+    for (const [a, section] of now.sections.entries()) {
+      const b = origin.has(a) ? undefined : places.get(keyOf(section))?.shift();
+      if (b === undefined) continue;
+      origin.set(a, b);
+      taken.add(b);
+    }
+  }
+  const kept = [...origin.keys()].sort((one, other) => one - other);
+  const stayed = new Set(longestRise(kept.map((a) => origin.get(a)!)).map((at) => kept[at]));
+  const sections = after.sections.map((section, a): SectionComparison => {
+    const b = origin.get(a);
+    if (b === undefined) return outline(section, ['added'], null);
+    const [previousId, previousHeading, body] = before.sections[b]!;
+    const differ = (said: (text: string) => string) =>
+      normalKey(said(previousHeading)) !== normalKey(said(now.sections[a]![1]));
+    const kinds: SectionChangeKind[] = [];
+    if (!stayed.has(a)) kinds.push('moved');
+    if (body !== now.sections[a]![2]) kinds.push('changed');
+    if (differ(withoutNumber)) kinds.push('renamed');
+    if (differ(numberOf)) kinds.push('renumbered');
+    return {
+      ...outline(section, kinds, previousId),
+      previousHeading: differ(String) ? previousHeading : null,
+      movedAfter: stayed.has(a) ? null : (before.sections[b - 1]?.[1] ?? null),
+    };
+  });
+  const removed = before.sections.flatMap(([id, heading], b) =>
+    taken.has(b) ? [] : [outline(sectionOf(id, heading), ['removed'], id)],
+  );
+  const material = before.top !== now.top;
+  const intro = { blocks: after.intro, count: +material, material };
+  const parts = { head: headChanges(before.head, after), intro, sections, removed };
+  const { version, updated } = before.head;
+  const summary = summarize(parts, isMinor({ version, updated, history: [] }, after));
+  return {
+    ...parts,
+    detail: 'sections',
+    summary,
+    dateUnchanged: summary.material && updated !== null && updated === after.updated,
+  };
+}
+
+function outline(
+  section: Section,
+  kinds: readonly SectionChangeKind[],
+  previousId: string | null,
+): SectionComparison {
+  const telling = kinds.some((kind) => kind !== 'moved' && kind !== 'renumbered');
+  return {
+    section,
+    kinds,
+    previousId,
+    previousHeading: null,
+    movedAfter: null,
+    origins: [],
+    blocks: section.blocks,
+    count: +telling,
+    material: telling,
+  };
+}
+
+function sectionOf(id: string, heading: string): Section {
+  return {
+    id,
+    aliases: [],
+    heading,
+    headingContent: [{ type: 'text', text: heading }],
+    summary: null,
+    updated: null,
+    blocks: [],
+  };
+}
+
+/** Reads out the texts of blocks in order, with the addresses outside the document. */
+function readBlocks(
+  blocks: readonly BlockNode[],
+  read: (text: string, addresses: readonly string[]) => void,
+): void {
+  for (const block of blocks) {
+    const content = 'text' in block ? [block] : contentOf(block);
+    if (content) {
+      const { text, links, images } = flatten(content as Parameters<typeof flatten>[0]);
+      const pictures = [...images.values()];
+      const addresses = [...links.map(({ link }) => link.href), ...pictures.map(({ src }) => src)];
+      read(
+        [text, ...pictures.map(({ alt }) => alt)].join(' '),
+        addresses.filter((address) => address !== null && address[0] !== '#') as string[],
+      );
+    }
+    readBlocks(childrenOf(block), read);
+    // What stands in another column means something else.
+    if (block.type === 'tableCell') read('|', []);
+  }
+}
+
+/** A 53-bit hash (cyrb53): enough that two texts of one policy never meet by chance. */
+function openHash(): { add(word: string): void; value(): string } {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  const mix = (code: number): void => {
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  };
+  return {
+    add(word) {
+      for (let i = 0; i < word.length; i++) mix(word.charCodeAt(i));
+      mix(0x20);
+    },
+    value() {
+      high =
+        Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+      low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+      return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+    },
+  };
+}

@@ -4,8 +4,11 @@ import type { HistoryEntry, Policy } from '../policy.ts';
 import { normalKey } from '../text.ts';
 import type { Comparison, HeadChange, SectionChange, SectionComparison } from './changes.ts';
 
+/** What a policy says above its text. */
+export type PolicyHead = Pick<Policy, HeadChange['field']>;
+
 /** The values of the head that differ. */
-export function headChanges(before: Policy, after: Policy): HeadChange[] {
+export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
   return (['title', 'updated', 'effective', 'version'] as const).flatMap((field) =>
     normalKey(before[field] ?? '') === normalKey(after[field] ?? '')
       ? []
@@ -63,7 +66,10 @@ export function summarize(
 }
 
 /** Whether the publisher calls everything minor that was changed since a version. */
-export function isMinor(before: Policy, after: Policy): boolean {
+export function isMinor(
+  before: Pick<Policy, 'version' | 'updated' | 'history'>,
+  after: Policy,
+): boolean {
   const known = (entry: HistoryEntry) =>
     [before, ...before.history].some(
       (older) =>
@@ -75,6 +81,6 @@ export function isMinor(before: Policy, after: Policy): boolean {
   return since.length > 0 && since.every(({ minor }) => minor);
 }
 
-function dateOf(version: Policy | HistoryEntry): string | null {
+function dateOf(version: Pick<Policy, 'updated'> | HistoryEntry): string | null {
   return 'date' in version ? version.date : version.updated;
 }

@@ -25,8 +25,8 @@ export interface Desk {
   readonly bag: (of: Pick<Unit, 'leaves'>) => Int32Array;
 }
 
-/** Where a block keeps phrasing of its own. */
-function contentOf(node: BlockNode): readonly Inline[] | null {
+/** The phrasing that a block has of its own, besides its children; code is not phrasing. */
+export function contentOf(node: BlockNode): readonly Inline[] | null {
   switch (node.type) {
     case 'paragraph':
     case 'heading':

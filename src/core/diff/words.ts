@@ -89,6 +89,17 @@ export function foldWord(word: string): string {
   return folded.replace(/[’ʼ]/g, "'");
 }
 
+/**
+ * The words of a text in their folded form. Scripts without spaces are read letter by letter, since
+ * browsers do not agree on their words.
+ */
+export function foldedWords(text: string): string[] {
+  return Array.from(text.matchAll(WORDS), ([word]) => word)
+    .flatMap((word) => (SPACELESS.test(word) ? Array.from(word) : word))
+    .map(foldWord)
+    .filter(Boolean);
+}
+
 /** Opens an empty lexicon for texts in a language (BCP 47). */
 export function openLexicon(language: string | null): Lexicon {
   const keys = new Map<string, number>();

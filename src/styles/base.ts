@@ -16,26 +16,25 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
+  /* On an inner box: what a page says of every element also beats what is said of the host. */
   [part='base'] {
     container: policy / inline-size;
+    isolation: isolate;
     text-align: start;
     text-transform: none;
     text-indent: 0;
-    text-shadow: none;
     white-space: normal;
     word-break: normal;
     overflow-wrap: anywhere;
+    -webkit-user-select: text;
     user-select: text;
     cursor: auto;
     font-style: normal;
     font-weight: normal;
     font-variant: normal;
-    font-stretch: normal;
     visibility: visible;
     pointer-events: auto;
     list-style: disc;
-    border-collapse: separate;
-    isolation: isolate;
   }
   :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {
     padding: var(--_space) calc(1.5 * var(--_space));
@@ -50,103 +49,91 @@ export const base = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
-    break-after: avoid;
   }
   button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    color: inherit;
     text-align: start;
     cursor: pointer;
   }
-  a {
+  a,
+  .link {
     color: var(--_link);
+    text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  a:hover {
+  :is(a, .link):hover {
     text-decoration-thickness: 0.12em;
+  }
+  summary {
+    cursor: pointer;
   }
   :focus-visible {
     outline: 0.15em solid var(--_focus);
     outline-offset: 0.15em;
     border-radius: 0.15em;
   }
-  :is(
-    [part='section'],
-    [data-change],
-    [part='toggle'],
-    [part='removed'],
-    [part='title'],
-    [tabindex]
-  ) {
+  [part='base'] :is([part], [data-change]) {
     scroll-margin-block-start: calc(var(--_offset) + 1em);
   }
+  :is([part='meta'], [part='badge'], [part='toolbar'], .wrap) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(0.5 * var(--_space));
+  }
+  :is([part='meta'], [part='toolbar'], [part='toc'], [part='footer']) {
+    font-size: 0.9375em;
+  }
+  :is([part='banner'], [part='error'], [part='toc'], [part='removed']) {
+    padding: calc(0.75 * var(--_space)) var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  [part='button']:not(.link) {
+    min-block-size: 2.25em;
+    padding: 0.3em 0.8em;
+    border: 1px solid var(--_control);
+    border-radius: calc(0.8 * var(--_radius));
+    line-height: 1.35;
+  }
+  :is([part='button'], [part='toc-link']):hover {
+    background: var(--_sunken);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+  }
+  .primary {
+    border-color: currentcolor !important;
+    font-weight: 600;
+  }
+  [aria-pressed]::before {
+    content: '✓' / '';
+    display: inline-block;
+    inline-size: 1.25em;
+    margin-inline-end: 0.6em;
+    border: 1px solid;
+    border-radius: 0.25em;
+    font-size: 0.8em;
+    font-weight: 700;
+    line-height: 1.15;
+    text-align: center;
+  }
+  [aria-pressed='false']::before {
+    content: '\\2003' / '';
+  }
   [part='status'],
-  .age:empty {
+  .next {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  [part='button'] {
-    min-block-size: 2.25em;
-    padding: 0.3em 0.8em;
-    border: 1px solid var(--_control);
-    border-radius: calc(0.8 * var(--_radius));
-    background: none;
-    line-height: 1.35;
-  }
-  [part='button']:hover {
-    background: var(--_sunken);
-  }
-  [part='button'][aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-  }
-  [part='button'].primary {
-    border-color: currentcolor;
-    font-weight: 600;
-  }
-  [part='button'].link {
-    min-block-size: 1.5em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  [part='button'].link:hover {
-    text-decoration-thickness: 0.12em;
-  }
-  .pressable::before {
-    content: '' / '';
-    display: inline-block;
-    inline-size: 1em;
-    block-size: 1em;
-    margin-inline-end: 0.5em;
-    border: 1px solid currentcolor;
-    border-radius: 0.2em;
-    vertical-align: -0.12em;
-  }
-  .pressable[aria-pressed='true']::before {
-    content: '✓' / '';
-    font-size: 0.8em;
-    line-height: 1.1;
-    text-align: center;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    font-weight: 700;
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(0.5 * var(--_space));
-    margin-block-start: calc(0.75 * var(--_space));
   }
 `;

@@ -7,39 +7,20 @@ import { css } from 'lit';
 export const changes = css`
   ins,
   del {
+    --_kind: var(--_added);
     unicode-bidi: isolate;
-    color: inherit;
-    text-decoration-color: currentcolor;
     text-decoration-thickness: 0.06em;
   }
+  :is(ins, del)[part] {
+    border-radius: 0.15em;
+    background: color-mix(in srgb, var(--_kind) var(--_tint), transparent);
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
   ins[part] {
-    text-decoration-line: underline;
-    text-decoration-style: double;
-    text-underline-offset: 0.18em;
+    text-decoration: underline double 0.06em;
     text-decoration-skip-ink: none;
-    background: color-mix(in srgb, var(--_added) var(--_tint), transparent);
-    border-radius: 0.15em;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-  del[part] {
-    text-decoration-line: line-through;
-    background: color-mix(in srgb, var(--_removed) var(--_tint), transparent);
-    border-radius: 0.15em;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-  /* Copying across changes gives the text in force alone. */
-  del[part],
-  .gap,
-  .note,
-  .tag {
-    -webkit-user-select: none;
-    user-select: none;
-  }
-  .previous {
-    -webkit-user-select: text;
-    user-select: text;
+    text-underline-offset: 0.18em;
   }
   ins[part]::before {
     content: '' / var(--_addedStart);
@@ -53,28 +34,38 @@ export const changes = css`
   del[part]::after {
     content: '' / var(--_removedEnd);
   }
-
+  /* Copying across changes gives the text in force alone. */
+  :is(del[part], .gap, .note, .tag) {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .previous {
+    -webkit-user-select: text;
+    user-select: text;
+    margin-block-start: 0.4em;
+    padding-inline-start: 0.8em;
+    border-inline-start: 0.2em dashed var(--_control);
+  }
   .tag {
-    --_kind: var(--_added);
+    --_kind: var(--_moved);
     display: inline-block;
     padding: 0.1em 0.5em;
     border: 1px solid var(--_kind);
     border-radius: 0.3em;
-    font-size: 0.8125rem;
     font-size: 0.8em;
     font-weight: 600;
     line-height: 1.4;
     white-space: nowrap;
   }
-  .tag.removed {
+  :is(.tag, .change):is(.added, .changed, .edited, .rewritten) {
+    --_kind: var(--_added);
+  }
+  del,
+  .change.removed {
     --_kind: var(--_removed);
   }
-  .tag:is(.moved, .renamed, .renumbered, .split, .merged) {
-    --_kind: var(--_moved);
-  }
-
   .change:not(tr, td, th),
-  tr > :is(td, th):first-child {
+  tr > :first-child {
     position: relative;
   }
   .change:not(tr, td, th)::before,
@@ -85,19 +76,16 @@ export const changes = css`
     inset-inline-start: calc(100% - 100cqi - 0.9em);
     inline-size: 0.22em;
     border-radius: 0.11em;
-    background: var(--_added);
+    background: var(--_kind, var(--_added));
     forced-color-adjust: none;
   }
-  .change.removed::before,
-  tr.removed > :first-child::before {
-    background: var(--_removed);
+  /* Cells do not reach to the end of the text, but their box begins where it does. */
+  tr > :first-child::before {
+    inset-inline-start: -0.9em !important;
   }
   .scroll:has(.change) {
     margin-inline-start: -0.9em;
     padding-inline-start: 0.9em;
-  }
-  tr:is(.change, :has(.change)) > :first-child::before {
-    inset-inline-start: -0.9em;
   }
   li.change.removed {
     counter-increment: list-item 0;
@@ -106,61 +94,38 @@ export const changes = css`
   .note {
     font-size: 0.9em;
   }
-  :is([part='body'], [part='intro']) .note:is(*, :last-child) > :is(p, details) {
+  .prose .note > :not(button) {
     margin-block: 0 0.5em;
   }
-  :is(p, h1, h2, h3, h4, h5, h6, ul, ol, .scroll) + .note > :first-child:not(button) {
+  :not(.row) + .note > :first-child:not(button) {
     margin-block-start: -0.5em;
   }
-  .note summary {
-    inline-size: fit-content;
-  }
-  .previous {
-    margin-block-start: 0.4em;
-    padding-inline-start: 0.8em;
-    border-inline-start: 0.2em dashed var(--_control);
-  }
-  .address {
-    overflow-wrap: anywhere;
-  }
   [part='section'] > .note {
-    margin-block: 0 calc(0.5 * var(--_space));
+    padding-block-end: 0.5em;
     margin-inline-start: 1.95em;
   }
-  .next {
-    position: absolute;
+  /* Where the reader has just been taken, the way on is in sight. */
+  .next:focus-visible,
+  :is(:focus > .note, :focus + .note, tr:focus .note, .scroll:has(:focus) + .note) > .next {
     z-index: 1;
     inset-inline-end: 0;
+    inline-size: auto;
+    block-size: auto;
+    clip-path: none;
     background: Canvas;
     color: CanvasText;
-    border-color: currentcolor;
-    font-size: 0.9em;
   }
-  .next:not(:focus-visible, :focus > .note > *) {
-    inline-size: 1px;
-    min-block-size: 0;
-    block-size: 1px;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   :not(.marked)
     > .layout
-    :is(.tag, .note, .next, del[part], .gap, .change.removed, .count, [part='removed']) {
-    display: none;
-  }
-  :not(.marked) > .layout .change::before,
-  :not(.marked) > .layout tr > :first-child::before {
+    :is(.tag, .note, .gap, .count, del[part], .change.removed, [part='removed']),
+  :not(.marked) > .layout :is(.change, td)::before {
     display: none;
   }
   :not(.marked) > .layout ins[part] {
-    text-decoration: none;
     background: none;
+    text-decoration: none;
   }
-  :not(.marked) > .layout ins[part]::before,
+  :not(.marked) > .layout ins[part]:is(*)::before,
   :not(.marked) > .layout ins[part]::after {
     content: none;
   }
@@ -168,15 +133,14 @@ export const changes = css`
     .change::before {
       inline-size: 0.35em;
     }
-    ins[part],
-    del[part] {
+    :is(ins, del)[part] {
       text-decoration-thickness: 0.12em;
     }
   }
   @media (forced-colors: active) {
     .change::before,
-    tr > :first-child::before {
-      background: CanvasText;
+    td::before {
+      background: CanvasText !important;
     }
   }
 `;

@@ -7,22 +7,12 @@ export const header = css`
     text-align: match-parent;
     outline: none;
   }
-  ::slotted([slot='title']) {
-    margin-block: 0;
-  }
   [part='meta'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: calc(0.25 * var(--_space)) var(--_space);
     margin-block-start: calc(0.75 * var(--_space));
-    font-size: 0.9375em;
     color: var(--_muted);
   }
   [part='badge'] {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0 0.4em;
     padding: 0.2em 0.85em;
     border: 1px solid var(--_control);
@@ -42,65 +32,40 @@ export const header = css`
   .age {
     font-weight: normal;
   }
-  .languages {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 0 0.6em;
-  }
-
   :is([part='banner'], [part='error']) {
+    --_kind: var(--_accent);
     margin-block-start: var(--_space);
-    padding: calc(0.75 * var(--_space)) var(--_space);
-    border: 1px solid var(--_border);
-    border-inline-start: 0.28em solid var(--_accent);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    border-inline-start: 0.28em solid var(--_kind);
+    background: color-mix(in srgb, var(--_kind) 8%, transparent);
+  }
+  [part='error'] {
+    --_kind: var(--_removed);
   }
   .quiet {
     background: none;
   }
-  [part='banner'] > p {
+  :is([part='banner'], [part='error'], .memory) > * + * {
     margin-block-start: calc(0.25 * var(--_space));
   }
-  [part='banner'].done > p {
-    margin: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(0.25 * var(--_space)) var(--_space);
+  :is([part='banner'], [part='error'], .memory) > :is(.wrap, button):not(:first-child) {
+    margin-block-start: calc(0.75 * var(--_space));
   }
-  [part='error'] {
-    border-inline-start-color: var(--_removed);
-    background: color-mix(in srgb, var(--_removed) 8%, transparent);
-  }
-
   [part='footer'] {
     margin-block-start: calc(1.5 * var(--_space));
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_border);
-    font-size: 0.9375em;
     color: var(--_muted);
   }
   .links {
-    display: flex;
-    flex-wrap: wrap;
     gap: calc(0.25 * var(--_space)) calc(1.25 * var(--_space));
   }
   .memory {
     margin-block-start: calc(0.5 * var(--_space));
   }
-  .memory > :is(p, button) {
-    margin-block-start: calc(0.5 * var(--_space));
-  }
-  summary {
-    cursor: pointer;
-  }
   .colophon {
     display: none;
   }
-
-  .loading,
-  [part='skeleton'] {
+  .loading {
     min-block-size: var(--policy-loading-block-size, 100svh);
   }
   [part='skeleton'] {
@@ -114,19 +79,13 @@ export const header = css`
     border-radius: 0.25em;
     background: var(--_sunken);
   }
-  [part='skeleton'] > .t {
+  [part='skeleton'] > :first-child {
     block-size: 2em;
     inline-size: 12em;
   }
-  [part='skeleton'] > .b {
-    block-size: 1.75em;
-    inline-size: 15em;
-    border-radius: 2em;
-    margin-block-end: 2em;
-  }
-  [part='skeleton'] > :nth-child(4n) {
+  [part='skeleton'] > :nth-child(4n + 2) {
     inline-size: 55%;
-    margin-block-end: 1.8em;
+    margin-block-end: 2em;
   }
   @keyframes appear {
     from {

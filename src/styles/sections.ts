@@ -13,16 +13,17 @@ export const sections = css`
   }
   [part='heading'] {
     flex: 1;
+    padding-block: 0.75em 0.45em;
     font-size: 1.25em;
+  }
+  [part='heading']:has(button) {
+    padding: 0;
   }
   [part='toggle'] {
     display: flex;
     align-items: baseline;
     inline-size: 100%;
-    padding: 0.75em 0 0.45em;
-    border: 0;
-    background: none;
-    line-height: inherit;
+    padding-block: 0.75em 0.45em;
     text-wrap: inherit;
   }
   .chevron {
@@ -30,10 +31,14 @@ export const sections = css`
     inline-size: 0.5em;
     block-size: 0.5em;
     margin-inline: 0.2em 0.7em;
-    border: solid currentcolor;
+    border: solid;
     border-width: 0 0.12em 0.12em 0;
     transform: translateY(-0.2em) rotate(45deg);
-    transition: transform 0.12s;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .chevron {
+      transition: transform 0.12s;
+    }
   }
   [part='toggle'][aria-expanded='false'] {
     padding-block-end: 0.75em;
@@ -45,7 +50,6 @@ export const sections = css`
     transform: translateY(-0.1em) rotate(135deg);
   }
   [part='permalink'] {
-    align-self: baseline;
     padding: 0 0.35em;
     text-decoration: none;
     opacity: 0;
@@ -53,8 +57,7 @@ export const sections = css`
   [part='permalink']::before {
     content: '#' / '';
   }
-  :is([part='section']:hover > .row, .row:focus-within) > [part='permalink'],
-  [part='permalink']:focus-visible {
+  :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink'] {
     opacity: 1;
   }
   @media (hover: none) {
@@ -62,25 +65,18 @@ export const sections = css`
       opacity: 0.75;
     }
   }
-  [part='panel'][hidden='until-found'] {
-    display: block;
-  }
   .target > .row {
     outline: 0.15em solid var(--_accent);
     outline-offset: -0.15em;
-    border-radius: 0.15em;
   }
-
   [part='removed'] {
     margin-block-start: calc(1.5 * var(--_space));
-    padding: var(--_space);
     border: 1px dashed var(--_control);
-    border-radius: var(--_radius);
   }
-  [part='removed'] > .head > * {
-    margin-block-end: 0.5em;
+  [part='removed'] > .head {
+    padding-block-end: 0.5em;
   }
-  [part='removed'] > .head > :first-child {
+  .head > :first-child {
     font-size: 1.25em;
   }
   [part='removed'] [part='heading'] {
@@ -88,8 +84,5 @@ export const sections = css`
   }
   [part='removed'] [part='body'] {
     margin-inline-start: 1.47em;
-  }
-  [part='removed'] > :last-child [part='body'] {
-    padding-block-end: 0;
   }
 `;

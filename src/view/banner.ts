@@ -3,6 +3,7 @@ import type { Comparison, ChangeSummary } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { daysBetween } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
+import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
 import { relFor } from './inlines.ts';
 import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
@@ -11,12 +12,10 @@ import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { words, changes } = state;
   if (changes?.read === 'here') {
-    return html`<div part="banner" class="done">
-      <p tabindex="-1">
+    return html`<div part="banner">
+      <p class="wrap" tabindex="-1">
         ${words.say('markedAsRead')}
-        <button type="button" part="button" @click=${() => actions.undoMarkAsRead()}>
-          ${words.say('undo')}
-        </button>
+        ${buttonView(words.say('undo'), () => actions.undoMarkAsRead())}
       </p>
     </div>`;
   }
@@ -53,20 +52,10 @@ function buttonsView(
 ): TemplateResult {
   const { words, memory } = state;
   const isInert = read === 'elsewhere';
-  return html`<div class="buttons">
-    <button type="button" part="button" class="primary" @click=${() => actions.firstChange()}>
-      ${words.say('goToFirstChange')}
-    </button>
-    ${
+  return html`<div class="wrap buttons">
+    ${buttonView(words.say('goToFirstChange'), () => actions.firstChange(), { name: 'primary' })}${
       memory
-        ? html`<button
-            type="button"
-            part="button"
-            aria-disabled=${isInert ? 'true' : nothing}
-            @click=${() => isInert || actions.markAsRead()}
-          >
-            ${words.say('markAsRead')}
-          </button>`
+        ? buttonView(words.say('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
         : nothing
     }
   </div>`;

@@ -8,12 +8,12 @@ import type {
   List,
   ListItem,
 } from '../core/policy.ts';
-import { closingView, openingView } from './change-marks.ts';
+import { closingView, tagView } from './change-marks.ts';
 import { headingView } from './heading.ts';
 import { inlinesView, type InlineContext } from './inlines.ts';
 import { attributes } from './on-element.ts';
 import { scrollBoxView } from './scroll-box.ts';
-import { changedBlocks, type Stops } from './stops.ts';
+import { markedBlocks, type Stops } from './stops.ts';
 import { tableView } from './table.ts';
 
 /** What blocks need to know of their surroundings. */
@@ -24,8 +24,6 @@ export interface BlockContext extends InlineContext {
   readonly stops: Stops | null;
   /** Set inside a block that is added or removed as a whole. */
   readonly whole?: 'added' | 'removed';
-  /** Goes to the next change. */
-  next(): void;
 }
 
 /** Draws a run of blocks. */
@@ -101,19 +99,13 @@ export function surroundings(
     };
   }
   const { kind } = change;
-  stops.last++;
-  const position = stops.last;
+  const position = ++stops.last;
   return {
     mark: attributes({ id, lang, dir, class: `change ${kind}`, 'data-change': position }),
-    opening: openingView(change, context),
+    opening: kind === 'added' ? html`${tagView('added', context.words)} ` : nothing,
     closing: () =>
       closingView(change, position, context, (previous) => previousView(previous, context)),
-    // What stands inside a changed block is part of that change, not another.
-    inner: {
-      ...context,
-      stops: null,
-      ...((kind === 'added' || kind === 'removed') && { whole: kind }),
-    },
+    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
   };
 }
 
@@ -134,12 +126,14 @@ function whole(content: unknown, context: BlockContext): unknown {
 }
 
 /** Draws what is in a list item or a cell: a single paragraph needs no element of its own. */
-export function flowView(blocks: readonly Block[], context: BlockContext, tight = true): unknown {
-  return blocks.map((block) =>
-    tight && block.type === 'paragraph' && isPlain(block)
-      ? phrasing(block.children, context)
-      : blockView(block, context),
-  );
+export function flowView(blocks: readonly Block[], context: BlockContext, isTight = true): unknown {
+  return blocks.map((block) => {
+    if (!isTight || block.type !== 'paragraph') return blockView(block, context);
+    if (isPlain(block)) return phrasing(block.children, context);
+    const { mark, opening, closing, inner } = surroundings(block, context);
+    return html`<div ${mark}>${opening}${phrasing(block.children, inner)}</div>
+      ${closing()}`;
+  });
 }
 
 function isPlain({ change, id, language, direction }: BlockNode): boolean {
@@ -147,7 +141,7 @@ function isPlain({ change, id, language, direction }: BlockNode): boolean {
 }
 
 function hasStops(blocks: readonly Block[], context: BlockContext): boolean {
-  return context.stops !== null && changedBlocks(blocks) > 0;
+  return context.stops !== null && markedBlocks(blocks, []) > 0;
 }
 
 function lead(opening: unknown): unknown {

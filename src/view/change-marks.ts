@@ -3,6 +3,8 @@ import type { BlockChange, ChangeNote } from '../core/diff/changes.ts';
 import type { BlockNode } from '../core/policy.ts';
 import type { MessageKey, Words } from '../messages/index.ts';
 import type { BlockContext } from './blocks.ts';
+import type { ViewActions } from './view-state.ts';
+import { buttonView } from './button.ts';
 
 /** Tag words that stand alone. */
 export type TagKey = Extract<
@@ -25,26 +27,17 @@ export function tagView(kind: TagKey, words: Words): TemplateResult {
   >`;
 }
 
-/** Draws what stands before a block's own words: the tag of one that is wholly new. */
-export function openingView(change: BlockChange | undefined, { words }: BlockContext): unknown {
-  return change?.kind === 'added' ? html`${tagView('added', words)} ` : nothing;
-}
-
 /** Draws what follows a changed block: notes, the previous text, and the way to the next change. */
 export function closingView(
-  change: BlockChange,
+  { kind, notes = [], previous }: BlockChange,
   position: number,
-  { words, stops, next }: BlockContext,
+  { words, stops, actions }: BlockContext,
   previousView: (previous: BlockNode) => unknown,
-): unknown {
-  const { kind, notes = [], previous } = change;
-  const total = stops?.total ?? 0;
+): TemplateResult {
   const isShape = notes.some(({ type }) => type === 'table-shape');
-  const isLast = position >= total;
-  if (isLast && !notes.length && !previous && kind !== 'rewritten') return nothing;
   return html`<div class="note" part="note" lang=${words.language} dir=${words.direction}>
     ${
-      kind === 'rewritten' && !isShape
+      kind === 'rewritten'
         ? html`<p>${tagView('rewritten', words)} ${words.say('rewrittenNote')}</p>`
         : nothing
     }${notes.map((note) => noteView(note, words))}${
@@ -54,14 +47,24 @@ export function closingView(
             <div class="previous">${previousView(previous)}</div>
           </details>`
         : nothing
-    }${
-      isLast
-        ? nothing
-        : html`<button type="button" part="button" class="next" @click=${next}>
-            ${words.say('nextChangeOf', { position: position + 1, total })}
-          </button>`
-    }
+    }${nextView(position, stops?.total ?? 0, words, actions)}
   </div>`;
+}
+
+/** Draws the way from one change to the next, in sight only where the reader has been taken. */
+export function nextView(
+  position: number,
+  total: number,
+  words: Words,
+  actions: ViewActions,
+): unknown {
+  return position < total
+    ? buttonView(
+        words.say('nextChangeOf', { position: position + 1, total }),
+        () => actions.nextChange(),
+        { name: 'next' },
+      )
+    : nothing;
 }
 
 function noteView(note: ChangeNote, words: Words): TemplateResult {
@@ -69,24 +72,25 @@ function noteView(note: ChangeNote, words: Words): TemplateResult {
     case 'table-shape':
       return html`<p>${words.say('tableChanged')}</p>`;
     case 'link-address':
-      return html`<p>
-        ${words.say('linkChanged', note)} ${addressesView(note.before, note.after)}
-      </p>`;
+      return addressView(words.say('linkChanged', note), note.before, note.after);
     case 'image':
-      return html`<p>${words.say('imageChanged')} ${addressesView(note.before, note.after)}</p>`;
+      return addressView(words.say('imageChanged'), note.before, note.after);
     case 'link-added':
-      return html`<p>${words.say('linkAdded', note)} ${addressesView(null, note.address)}</p>`;
+      return addressView(words.say('linkAdded', note), null, note.address);
     case 'link-removed':
-      return html`<p>${words.say('linkRemoved', note)} ${addressesView(note.address, null)}</p>`;
+      return addressView(words.say('linkRemoved', note), note.address, null);
   }
 }
 
-function addressesView(before: string | null, after: string | null): TemplateResult {
-  return html`<bdi class="address" dir="ltr" translate="no"
-    >${
-      before ? html`<del part="deleted">${before}</del> ` : nothing
-    }${after ? html`<ins part="added">${after}</ins>` : nothing}</bdi
-  >`;
+function addressView(said: string, before: string | null, after: string | null): TemplateResult {
+  return html`<p>
+    ${said}
+    <bdi dir="ltr" translate="no"
+      >${before ? html`<del part="deleted">${before}</del> ` : nothing}${
+        after ? html`<ins part="added">${after}</ins>` : nothing
+      }</bdi
+    >
+  </p>`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionComparison } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
-import { tagsOf } from './section.ts';
+import { tagsOf } from './section-changes.ts';
 import { removedKey, type ViewActions, type ViewState } from './view-state.ts';
 
 /** Draws the table of contents. */

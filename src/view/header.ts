@@ -3,15 +3,16 @@ import type { HeadChange } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { daysBetween, directionOf, languageName } from '../messages/formats.ts';
+import type { Words } from '../messages/index.ts';
+import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
 import { timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the title and, under it, what is known of the policy's dates, length and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { headingLevel, noTitle, changes } = state;
+  const { headingLevel, noTitle } = state;
   const { title, language } = policy;
-  const former = changes?.comparison.head.find(({ field }) => field === 'title');
   return html`<div part="header">
     ${
       noTitle
@@ -23,88 +24,60 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
                     part: 'title',
                     language,
                     direction: language && directionOf(language),
+                    isTarget: true,
                   })
                 : nothing
             }</slot
           >`
     }
-    <div part="meta">
-      ${metaItems(policy, state, actions)}${former ? formerView(former, state) : nothing}<slot
-        name="meta"
-      ></slot>
-    </div>
+    <div part="meta">${metaItems(policy, state, actions)}<slot name="meta"></slot></div>
   </div>`;
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
   const { words, today, changes, memory } = state;
-  const head = (field: HeadChange['field']): unknown => {
-    const change = changes?.comparison.head.find((each) => each.field === field);
-    return change ? formerView(change, state) : nothing;
+  const { effective, version, updated, alternates } = policy;
+  const former = (field: HeadChange['field']): unknown => {
+    const before = changes?.comparison.head.find((change) => change.field === field)?.before;
+    return before && words.say('formerly', { value: words.date(before) });
   };
-  const { effective, version, updated } = policy;
-  const days = effective ? daysBetween(today, effective) : null;
-  const isUnseen = changes !== null && changes.read === 'no';
+  const days = effective && daysBetween(today, effective);
+  const date = effective && timeView(effective, words);
+  const { lastSeen, unchanged, canShowAgain, showAgainSince } = memory ?? {};
+  const items = [
+    former('title'),
+    former('updated'),
+    effective &&
+      (days && days > 0
+        ? words.fill('takesEffect', { date, relative: words.relativeDays(days) })
+        : effective !== updated && words.fill('inEffectSince', { date })),
+    former('effective'),
+    policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
+    version && words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
+    former('version'),
+    alternates.length && languagesView(policy, words),
+    changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
+    unchanged && lastSeen && words.fill('noChangesSince', { date: timeView(lastSeen, words) }),
+    canShowAgain &&
+      !changes &&
+      buttonView(
+        showAgainSince
+          ? words.say('showAgain', { date: words.date(showAgainSince) })
+          : words.say('showAgainUndated'),
+        () => actions.showAgain(),
+        { name: 'link' },
+      ),
+  ];
   return [
-    updatedBadgeView(policy, words, today, isUnseen),
-    head('updated'),
-    effective && effective !== updated && (days === null || days <= 0)
-      ? itemView(words.fill('inEffectSince', { date: timeView(effective, words) }))
-      : nothing,
-    effective && days !== null && days > 0
-      ? itemView(
-          words.fill('takesEffect', {
-            date: timeView(effective, words),
-            relative: words.relativeDays(days),
-          }),
-        )
-      : nothing,
-    head('effective'),
-    policy.words ? itemView(words.say('minutesRead', { count: readingMinutes(policy) })) : nothing,
-    version
-      ? itemView(words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }))
-      : nothing,
-    head('version'),
-    languagesView(policy, state),
-    changes?.comparison.dateUnchanged && changes.summary.material
-      ? itemView(words.say('dateUnchanged'))
-      : nothing,
-    memory?.unchanged && memory.lastSeen
-      ? itemView(words.fill('noChangesSince', { date: timeView(memory.lastSeen, words) }))
-      : nothing,
-    memory?.canShowAgain && !changes
-      ? html`<button type="button" part="button" class="link" @click=${() => actions.showAgain()}>
-          ${
-            memory.showAgainSince
-              ? words.say('showAgain', { date: words.date(memory.showAgainSince) })
-              : words.say('showAgainUndated')
-          }
-        </button>`
-      : nothing,
+    updatedBadgeView(policy, words, today, changes?.read === 'no'),
+    ...items.map((item) => (item ? html`<span>${item}</span>` : nothing)),
   ];
 }
 
-function itemView(content: unknown): TemplateResult {
-  return html`<span class="item">${content}</span>`;
-}
-
-function formerView({ field, before }: HeadChange, { words }: ViewState): unknown {
-  if (!before) return nothing;
-  const value = field === 'updated' || field === 'effective' ? words.date(before) : before;
-  return html`<span class="item former">${words.say('formerly', { value })}</span>`;
-}
-
-function languagesView({ alternates, language }: Policy, { words }: ViewState): unknown {
-  if (!alternates.length) return nothing;
-  return html`<span class="item languages"
-    ><span>${words.say('otherLanguages')}</span>${alternates.map((alternate) =>
-      alternate.language === language
-        ? html` <span aria-current="true" lang=${alternate.language}
-            >${languageName(alternate.language)}</span
-          >`
-        : html` <a href=${alternate.url} hreflang=${alternate.language} lang=${alternate.language}
-            >${languageName(alternate.language)}</a
-          >`,
-    )}</span
-  >`;
+function languagesView({ alternates, language }: Policy, words: Words): TemplateResult {
+  return html`${words.say('otherLanguages')}${alternates.map(({ language: tag, url }) =>
+    tag === language
+      ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`
+      : html` <a href=${url} hreflang=${tag} lang=${tag}>${languageName(tag)}</a>`,
+  )}`;
 }

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Image, Inline, Link, Phrase } from '../core/policy.ts';
 import type { Words } from '../messages/index.ts';
+import type { ViewActions } from './view-state.ts';
 
 /** What phrasing needs to know of its surroundings. */
 export interface InlineContext {
   readonly words: Words;
   readonly page: string;
   readonly origin: string;
-  follow(event: MouseEvent, id: string): void;
+  readonly actions: ViewActions;
   /** True inside a button, where nothing else may be clicked. */
-  readonly plain?: boolean;
+  readonly isPlain?: boolean;
 }
 
 /** Draws phrasing. */
@@ -83,13 +84,13 @@ function phraseView(type: Phrase['type'], content: unknown): TemplateResult {
 
 function linkView({ href, title, children }: Link, context: InlineContext): unknown {
   const content = inlinesView(children, context);
-  if (!href || context.plain) return content;
+  if (!href || context.isPlain) return content;
   if (href.startsWith('#')) {
     const id = href.slice(1);
     return html`<a
       href=${context.page + href}
       title=${title ?? nothing}
-      @click=${(event: MouseEvent) => context.follow(event, id)}
+      @click=${(event: MouseEvent) => context.actions.follow(event, id, 'text')}
       >${content}</a
     >`;
   }
@@ -107,7 +108,7 @@ function isFrom(address: string, origin: string): boolean {
   return address === origin || address.startsWith(`${origin}/`);
 }
 
-function imageView({ src, alt, title }: Image, { words, origin, plain }: InlineContext): unknown {
+function imageView({ src, alt, title }: Image, { words, origin, isPlain }: InlineContext): unknown {
   if (src && isFrom(src, origin)) {
     return html`<img
       src=${src}
@@ -119,5 +120,5 @@ function imageView({ src, alt, title }: Image, { words, origin, plain }: InlineC
   }
   // An image from elsewhere would tell that server who reads this policy: it is named, not loaded.
   const label = alt ? words.say('image', { text: alt }) : words.say('imageUnnamed');
-  return src && !plain ? html`<a href=${src} rel="noopener noreferrer">${label}</a>` : label;
+  return src && !isPlain ? html`<a href=${src} rel="noopener noreferrer">${label}</a>` : label;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PolicyError, PolicyErrorCode } from '../core/errors.ts';
 import type { Words } from '../messages/index.ts';
+import { buttonView } from './button.ts';
 import { relFor } from './inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
@@ -34,18 +35,11 @@ export function errorView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { words, address, origin, retrying } = state;
+  const { words, address, origin } = state;
   return html`<div part="error" role="alert">
     <p>${errorSentence(error, words)}</p>
-    <div class="buttons">
-      <button
-        type="button"
-        part="button"
-        aria-disabled=${retrying ? 'true' : nothing}
-        @click=${() => retrying || actions.retry()}
-      >
-        ${words.say('tryAgain')}</button
-      >${
+    <div class="wrap">
+      ${retryView(state, actions)}${
         address
           ? html`<a href=${address} rel=${relFor(address, origin)}>${words.say('openFile')}</a>`
           : nothing
@@ -56,31 +50,28 @@ export function errorView(
 
 /** Draws that what is shown is an older copy. */
 export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
-  const { words, savedOn, offline, retrying } = state;
+  const { words, savedOn, offline } = state;
   const sentence = savedOn
     ? words.say(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
     : words.say('staleText');
-  return html`<div part="error" class="stale">
+  return html`<div part="error">
     <p>${sentence}</p>
-    <div class="buttons">
-      <button
-        type="button"
-        part="button"
-        aria-disabled=${retrying ? 'true' : nothing}
-        @click=${() => retrying || actions.retry()}
-      >
-        ${words.say('tryAgain')}
-      </button>
-    </div>
+    <div class="wrap">${retryView(state, actions)}</div>
   </div>`;
 }
 
-/** Lines of the skeleton: a title, a badge, and enough text to look like a page. */
-const LINES = [...'tbllllllll'];
+function retryView({ words, retrying }: ViewState, actions: ViewActions): TemplateResult {
+  return buttonView(words.say('tryAgain'), () => retrying || actions.retry(), {
+    isInert: retrying,
+  });
+}
+
+/** Lines of the skeleton: a title, and enough text to look like a page. */
+const LINES = [...Array(10)];
 
 /** Draws the outline of a policy to come; style sheets show it after a moment. */
 export function skeletonView(): TemplateResult {
   return html`<div part="skeleton" aria-hidden="true">
-    ${LINES.map((line) => html`<span class=${line}></span>`)}
+    ${LINES.map(() => html`<span></span>`)}
   </div>`;
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Policy } from '../core/policy.ts';
+import type { Block, Policy } from '../core/policy.ts';
 import { directionOf } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
 import { bannerView } from './banner.ts';
+import { exposeMarks } from './change-marks.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
@@ -20,32 +21,31 @@ const TOGGLES_FROM = 2;
 
 /** Draws everything: the policy where there is one, else what stands in for it. */
 export function pageView(state: ViewState, actions: ViewActions): TemplateResult {
-  const { words, policy, status, error, showError, toc, changes, announcement } = state;
+  const { words, policy, status, toc, announcement } = state;
   const isLoading = status === 'loading';
-  const classes = [
-    `toc-${toc}`,
-    policy ? '' : status,
-    changes && changes.read !== 'here' && changes.visible ? 'marked' : '',
-  ];
+  const isMarked = hasMarks(state);
   return html`<div
     part="base"
-    class=${classes.join(' ')}
+    class="${isMarked ? 'marked' : ''} ${isLoading && !policy ? 'loading' : ''} toc-${toc}"
     lang=${words.language}
     dir=${words.direction}
-    aria-busy=${isLoading ? 'true' : nothing}
+    aria-busy=${isLoading || nothing}
     ${onElement(words, (base) => setMarkWords(base, words))}
   >
     <div part="status" role="status">${announcement}</div>
-    ${
-      policy
-        ? policyView(policy, state, actions)
-        : html`${
-              (error && showError && !isLoading) || (error && state.retrying)
-                ? errorView(error, state, actions)
-                : nothing
-            }${isLoading && !state.hasFallback && !error ? skeletonView() : nothing}<slot></slot>`
-    }
+    ${policy ? policyView(policy, state, actions) : html`${standInView(state, actions)}<slot></slot>`}
   </div>`;
+}
+
+function hasMarks({ changes }: ViewState): boolean {
+  return changes !== null && changes.visible && changes.read !== 'here';
+}
+
+function standInView(state: ViewState, actions: ViewActions): unknown {
+  const { status, error, showError, retrying, hasFallback } = state;
+  const isLoading = status === 'loading';
+  if (error && showError && (!isLoading || retrying)) return errorView(error, state, actions);
+  return isLoading && !hasFallback ? skeletonView() : nothing;
 }
 
 function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
@@ -56,21 +56,23 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
   const counts = comparison && countStops(comparison);
   const total = counts?.total ?? 0;
   const direction = policy.direction ?? (language ? directionOf(language) : 'auto');
-  const hasContents = sections.length >= CONTENTS_FROM;
-  const introBlocks = comparison?.intro.blocks ?? intro;
-  return html`${headerView(policy, state, actions)}${status === 'stale' ? staleView(state, actions) : nothing}${bannerView(policy, state, actions)}
-    <div class="layout">
-      ${toolbarView(state, actions, total, hasContents)}${
-        hasContents && toc !== 'none' ? contentsView(policy, state, actions) : nothing
+  const isLong = sections.length >= CONTENTS_FROM;
+  const hasContents = isLong && toc !== 'none';
+  const isMarked = hasMarks(state);
+  return html`${headerView(policy, state, actions)}${
+      status === 'stale' ? staleView(state, actions) : nothing
+    }${bannerView(policy, state, actions)}
+    <div class="layout ${hasContents && toc !== 'top' ? 'beside' : ''}">
+      ${toolbarView(state, actions, total, isLong)}${
+        hasContents ? contentsView(policy, state, actions) : nothing
       }
-      <div part="content" lang=${language ?? nothing} dir=${direction}>
-        ${
-          introBlocks.length
-            ? html`<div part="intro">
-                ${bodyView(introBlocks, { level: level - 1, before: 0, total }, state, actions)}
-              </div>`
-            : nothing
-        }${sections.map((section, index) =>
+      <div
+        part="content"
+        lang=${language ?? nothing}
+        dir=${direction}
+        ${onElement(isMarked, (content) => exposeMarks(content, isMarked))}
+      >
+        ${introView(intro, level, total, state, actions)}${sections.map((section, index) =>
           sectionView(
             {
               section,
@@ -83,10 +85,25 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
             state,
             actions,
           ),
-        )}${removedView(state, actions, level, counts)}
+        )}${counts ? removedView(state, actions, level, counts) : nothing}
       </div>
     </div>
     ${footerView(policy, state, actions)}`;
+}
+
+function introView(
+  unmarked: readonly Block[],
+  level: number,
+  total: number,
+  state: ViewState,
+  actions: ViewActions,
+): unknown {
+  const { blocks, count } = state.changes?.comparison.intro ?? { blocks: unmarked, count: 0 };
+  if (!blocks.length) return nothing;
+  const isMarked = blocks !== unmarked;
+  return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
+    ${bodyView(blocks, { level: level - 1, before: 0, total: isMarked ? total : 0 }, state, actions)}
+  </div>`;
 }
 
 /** Words that style sheets put around marked runs, for screen readers that do not name them. */

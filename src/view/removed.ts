@@ -9,7 +9,7 @@ export function removedView(
   state: ViewState,
   actions: ViewActions,
   level: number,
-  counts: StopCounts | null,
+  counts: StopCounts,
 ): TemplateResult | typeof nothing {
   const { changes, words } = state;
   const removed = changes?.comparison.removed ?? [];
@@ -27,7 +27,7 @@ export function removedView(
           comparison,
           isRemoved: true,
           level: level + 1,
-          stops: { before: counts?.removed[index] ?? 0, total: counts?.total ?? 0 },
+          stops: { before: counts.removed[index]!, total: counts.total },
           hasToggle: true,
         },
         state,

@@ -7,7 +7,7 @@ import { tagView } from './change-marks.ts';
 import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { onElement } from './on-element.ts';
-import { isStop, isWhole } from './stops.ts';
+import { sectionNotes, tagsOf } from './section-changes.ts';
 import { removedKey, type ViewActions, type ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -36,24 +36,24 @@ export function sectionView(
 ): TemplateResult {
   const { section, comparison, isRemoved, hasToggle, level, stops } = place;
   const { words, closed, target, page } = state;
-  const key = isRemoved ? removedKey(section.id) : section.id;
+  const { id, heading } = section;
+  const key = isRemoved ? removedKey(id) : id;
   const isOpen = !hasToggle || !closed.has(key);
-  const isOwnStop = comparison !== null && isStop(comparison);
-  const blocks = comparison && !isWhole(comparison) ? comparison.blocks : section.blocks;
   const panel = `panel ${key}`.replaceAll(' ', '_');
+  const blocks = comparison?.blocks ?? section.blocks;
+  const { stop, last, notes } = comparison
+    ? sectionNotes(comparison, stops.before, stops.total, state, actions)
+    : { stop: null, last: 0, notes: nothing };
   const title = isRemoved
     ? html`<span lang=${words.language} dir=${words.direction}
-        >${words.fill('removedHeading', {
-          heading: html`<bdi>${section.heading}</bdi>`,
-        })}</span
+        >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
       >`
-    : inlinesView(section.headingContent, { ...contextOf(state, actions), plain: hasToggle });
-  const start = stops.before + (isOwnStop ? 1 : 0);
+    : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle });
   return html`<section
     part="section"
-    class=${classesOf(comparison, target === key)}
+    class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
     data-id=${key}
-    data-change=${isOwnStop ? start : nothing}
+    data-change=${stop ?? nothing}
     ${onElement(blocks, (element) => estimateHeight(element, blocks))}
   >
     <div class="row">
@@ -63,31 +63,31 @@ export function sectionView(
           ? html`<button
               type="button"
               part="toggle"
-              aria-expanded=${isOpen ? 'true' : 'false'}
+              aria-expanded=${isOpen}
               aria-controls=${panel}
               @click=${() => actions.toggle(key)}
             >
               <span class="chevron"></span><span>${title}</span>
             </button>`
           : title,
-        { part: 'heading', id: isRemoved ? undefined : section.id },
-      )}${isRemoved ? nothing : tagsOf(comparison).map((kind) => tagView(kind, words))}${
+        { part: 'heading', id: isRemoved ? undefined : id },
+      )}${
         isRemoved
           ? nothing
-          : html`<a
-              part="permalink"
-              href="${page}#${encodeURIComponent(section.id)}"
-              aria-label=${words.say('linkTo', { heading: section.heading })}
-              @click=${(event: MouseEvent) => actions.follow(event, section.id, 'permalink')}
-            ></a>`
+          : html`${tagsOf(comparison).map((kind) => tagView(kind, words))}<a
+                part="permalink"
+                href="${page}#${encodeURIComponent(id)}"
+                aria-label=${words.say('linkTo', { heading })}
+                @click=${(event: MouseEvent) => actions.follow(event, id, 'permalink')}
+              ></a>`
       }
     </div>
-    ${comparison && !isRemoved ? notesView(comparison, state) : nothing}
+    ${notes}
     <div part="panel" id=${panel} hidden=${isOpen ? nothing : closedValue()}>
-      <div part="body">
+      <div part="body" class="prose">
         ${bodyView(
           blocks,
-          { level, before: start, total: comparison && !isWhole(comparison) ? stops.total : 0 },
+          { level, before: last, total: blocks === section.blocks ? 0 : stops.total },
           state,
           actions,
           section.summary,
@@ -105,33 +105,18 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { words } = state;
+  const { words, page, origin } = state;
   const { level, before, total } = place;
   return guard([blocks, words, level, before, total], () => {
     const stops = total ? { last: before, total } : null;
-    const context = {
-      ...contextOf(state, actions),
-      level,
-      stops,
-      next: () => actions.nextChange(),
-    };
     return html`${
       summary
         ? html`<p class="summary">
             <strong lang=${words.language}>${words.say('summaryLabel')}</strong> ${summary}
           </p>`
         : nothing
-    }${blocksView(blocks, context)}`;
+    }${blocksView(blocks, { words, page, origin, actions, level, stops })}`;
   });
-}
-
-function contextOf({ words, page, origin }: ViewState, actions: ViewActions) {
-  return {
-    words,
-    page,
-    origin,
-    follow: (event: MouseEvent, id: string) => actions.follow(event, id, 'text'),
-  };
 }
 
 function estimateHeight(element: HTMLElement, blocks: readonly Block[]): void {
@@ -142,38 +127,4 @@ function estimateHeight(element: HTMLElement, blocks: readonly Block[]): void {
 // Browsers that cannot search what is closed must hide it the old way.
 function closedValue(): string {
   return 'onbeforematch' in document.documentElement ? 'until-found' : '';
-}
-
-/** Tags in the order they are read; a count of changes says what "changed" would. */
-const TAGS = ['added', 'changed', 'moved', 'renamed', 'renumbered', 'split', 'merged'] as const;
-
-/** The kinds of change that a section's tags name. */
-export function tagsOf(comparison: SectionComparison | null): readonly (typeof TAGS)[number][] {
-  return TAGS.filter((kind) => comparison?.kinds.includes(kind));
-}
-
-function classesOf(comparison: SectionComparison | null, isTarget: boolean): string {
-  const classes: string[] = comparison ? [...comparison.kinds] : [];
-  if (isTarget) classes.push('target');
-  return classes.join(' ');
-}
-
-function notesView(comparison: SectionComparison, { words }: ViewState): unknown {
-  const { kinds, previousHeading, movedAfter, origins } = comparison;
-  const headings = words.list(origins.map((heading) => words.say('quoted', { heading })));
-  const notes = [
-    previousHeading !== null &&
-      (kinds.includes('renamed') || kinds.includes('renumbered')) &&
-      words.say('renamedNote', { heading: previousHeading }),
-    kinds.includes('moved') &&
-      (movedAfter === null
-        ? words.say('movedFromStart')
-        : words.say('movedNote', { heading: movedAfter })),
-    kinds.includes('split') && words.say('splitNote', { headings }),
-    kinds.includes('merged') && words.say('mergedNote', { headings }),
-  ].filter((note) => note !== false);
-  return notes.map(
-    (note) =>
-      html`<p class="note" part="note" lang=${words.language} dir=${words.direction}>${note}</p>`,
-  );
 }

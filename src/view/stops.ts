@@ -1,7 +1,7 @@
 /** The changes a reader can step through, numbered in the order they stand on the page. */
 
 import type { Comparison, SectionComparison } from '../core/diff/changes.ts';
-import type { BlockNode } from '../core/policy.ts';
+import type { Block, BlockNode } from '../core/policy.ts';
 import { isPhrasing } from '../core/text.ts';
 
 /** Numbers stops while a run of blocks is drawn. */
@@ -20,7 +20,7 @@ export interface StopCounts {
 
 /** Counts the stops before each section; those of the introduction come first. */
 export function countStops({ intro, sections, removed }: Comparison): StopCounts {
-  let total = changedBlocks(intro.blocks);
+  let total = intro.count;
   const before = (section: SectionComparison): number => {
     const start = total;
     total += stopsIn(section);
@@ -29,27 +29,21 @@ export function countStops({ intro, sections, removed }: Comparison): StopCounts
   return { sections: sections.map(before), removed: removed.map(before), total };
 }
 
-/** Tells whether the section as a whole is a stop, besides the blocks in it. */
-export function isStop({ kinds }: SectionComparison): boolean {
-  return kinds.some((kind) => kind !== 'changed');
+/** Counts the stops of a section, as the summary of the comparison does. */
+export function stopsIn({ count, kinds }: SectionComparison): number {
+  return count + (kinds.includes('moved') ? 1 : 0);
 }
 
-function stopsIn(section: SectionComparison): number {
-  const own = isStop(section) ? 1 : 0;
-  return own + (isWhole(section) ? 0 : changedBlocks(section.blocks));
+/** Counts blocks that are marked, at any depth; none where the text is just as it was read. */
+export function markedBlocks(blocks: readonly BlockNode[], unmarked: readonly Block[]): number {
+  return blocks === unmarked ? 0 : countMarked(blocks);
 }
 
-/** Tells whether the section is added or removed as a whole, so that nothing in it is marked. */
-export function isWhole({ kinds }: SectionComparison): boolean {
-  return kinds.includes('added') || kinds.includes('removed');
-}
-
-/** Counts changed blocks; what is inside one is part of it. */
-export function changedBlocks(blocks: readonly BlockNode[]): number {
+function countMarked(blocks: readonly BlockNode[]): number {
   let count = 0;
   for (const block of blocks) {
     if (block.change) count++;
-    else if ('children' in block && !isPhrasing(block)) count += changedBlocks(block.children);
+    if ('children' in block && !isPhrasing(block)) count += countMarked(block.children);
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewActions, ViewState } from './view-state.ts';
+import { buttonView } from './button.ts';
+import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the controls above the text: what is shown of the changes, and all sections at once. */
 export function toolbarView(
@@ -9,62 +10,49 @@ export function toolbarView(
   hasCollapseAll: boolean,
 ): TemplateResult | typeof nothing {
   const { words, changes, closed } = state;
-  const withChanges = changes && changes.read !== 'here' ? changes : null;
-  if (!withChanges && !hasCollapseAll) return nothing;
+  const hasChanges = changes !== null && changes.read !== 'here';
+  if (!hasChanges && !hasCollapseAll) return nothing;
   return html`<div part="toolbar">
-    ${
-      withChanges
-        ? html`<button
-              type="button"
-              part="button"
-              class="pressable"
-              aria-pressed=${withChanges.visible ? 'true' : 'false'}
-              @click=${() => actions.showChanges(!withChanges.visible)}
-            >
-              ${words.say('showChanges')}</button
-            >${
-              withChanges.visible && total > 1
-                ? stepsView(withChanges.position, total, state, actions)
-                : nothing
-            }`
-        : nothing
-    }${
+    ${hasChanges ? changesView(changes, total, state, actions) : nothing}${
       hasCollapseAll
-        ? html`<button type="button" part="button" class="all" @click=${() => actions.toggleAll()}>
-            ${words.say(closed.size ? 'expandAll' : 'collapseAll')}
-          </button>`
+        ? buttonView(
+            words.say(closed.size ? 'expandAll' : 'collapseAll'),
+            () => actions.toggleAll(),
+            {
+              name: 'all',
+            },
+          )
         : nothing
     }
   </div>`;
 }
 
-function stepsView(
-  position: number,
+function changesView(
+  { visible, position }: ChangesState,
   total: number,
   { words }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`<span class="steps"
-    ><button
+  return html`<button
       type="button"
       part="button"
-      class="previous-change"
-      aria-disabled=${position <= 1 ? 'true' : 'false'}
-      @click=${() => actions.previousChange()}
+      aria-pressed=${visible}
+      @click=${() => actions.showChanges(!visible)}
     >
-      ${words.say('previousChange')}</button
+      ${words.say('showChanges')}</button
     >${
-      position
-        ? html`<span class="position">${words.say('changeOf', { position, total })}</span>`
+      visible && total > 1
+        ? html`<span class="wrap">
+            ${buttonView(words.say('previousChange'), () => actions.previousChange(), {
+              isInert: position <= 1,
+            })}${
+              position
+                ? html`<span class="position">${words.say('changeOf', { position, total })}</span>`
+                : nothing
+            }${buttonView(words.say('nextChange'), () => actions.nextChange(), {
+              isInert: position >= total,
+            })}
+          </span>`
         : nothing
-    }<button
-      type="button"
-      part="button"
-      class="next-change"
-      aria-disabled=${position >= total ? 'true' : 'false'}
-      @click=${() => actions.nextChange()}
-    >
-      ${words.say('nextChange')}
-    </button></span
-  >`;
+    }`;
 }

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SectionComparison } from '../core/diff/changes.ts';
+import { nextView } from './change-marks.ts';
+import { markedBlocks, stopsIn } from './stops.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+
+/** What is said of a section that changed, and which of it a reader can step to. */
+export interface SectionNotes {
+  /** Number of the stop that the section as a whole is, if it is one. */
+  readonly stop: number | null;
+  /** Number of the last stop before its text. */
+  readonly last: number;
+  readonly notes: readonly TemplateResult[];
+}
+
+/** Draws what happened to a section as a whole, numbered from the stop before it. */
+export function sectionNotes(
+  comparison: SectionComparison,
+  before: number,
+  total: number,
+  { words }: ViewState,
+  actions: ViewActions,
+): SectionNotes {
+  const { kinds, previousHeading, movedAfter, origins, blocks, section } = comparison;
+  const headings = words.list(origins.map((heading) => words.say('quoted', { heading })));
+  const said = [
+    kinds.includes('moved') &&
+      (movedAfter === null
+        ? words.say('movedFromStart')
+        : words.say('movedNote', { heading: movedAfter })),
+    kinds.includes('split') && words.say('splitNote', { headings }),
+    kinds.includes('merged') && words.say('mergedNote', { headings }),
+    previousHeading && words.say('renamedNote', { heading: previousHeading }),
+  ].filter((text) => typeof text === 'string' && text);
+  const own = stopsIn(comparison) - markedBlocks(blocks, section.blocks);
+  // Whatever is to be stepped to and is not said in a note is the section itself.
+  const isStop = own > said.length || (own > 0 && !said.length);
+  let last = before + (isStop ? 1 : 0);
+  const noteView = (text: unknown, stop: number | null): TemplateResult =>
+    html`<div
+      class="note"
+      part="note"
+      lang=${words.language}
+      dir=${words.direction}
+      data-change=${stop ?? nothing}
+    >
+      ${text}${nextView(stop ?? last, total, words, actions)}
+    </div>`;
+  const notes = said.map((text) => noteView(text, last - before < own ? ++last : null));
+  if (isStop && !notes.length) notes.push(noteView(nothing, null));
+  return { stop: isStop ? before + 1 : null, last, notes };
+}
+
+/** Tags in the order they are read. */
+const TAGS = ['added', 'changed', 'moved', 'renamed', 'renumbered', 'split', 'merged'] as const;
+
+/** The kinds of change that a section's tags name. */
+export function tagsOf(comparison: SectionComparison | null): readonly (typeof TAGS)[number][] {
+  return TAGS.filter((kind) => comparison?.kinds.includes(kind));
+}

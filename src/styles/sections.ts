@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const sections = css`
   [part='section'] {
     border-block-start: 1px solid var(--_border);
+  }
+  .long > [part='section'] {
     content-visibility: auto;
   }
   .row {

@@ -19,6 +19,12 @@ import type { ViewActions, ViewState } from './view-state.ts';
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
 
+/**
+ * Number of words up to which every section is laid out at once, so that a picture of the page shows
+ * all of it. In longer policies those out of sight wait until they come near.
+ */
+const WHOLE = 5000;
+
 /** Draws everything: the policy where there is one, else what stands in for it. */
 export function pageView(state: ViewState, actions: ViewActions): TemplateResult {
   const { words, policy, status, toc, announcement } = state;
@@ -68,6 +74,7 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
       }
       <div
         part="content"
+        class=${policy.words > WHOLE ? 'long' : ''}
         lang=${language ?? nothing}
         dir=${direction}
         ${onElement(isMarked, (content) => exposeMarks(content, isMarked))}

@@ -4,148 +4,90 @@ import type {
   BlockNode,
   DescriptionDetails,
   DescriptionTerm,
-  Inline,
   List,
   ListItem,
 } from '../core/policy.ts';
-import { closingView, tagView } from './change-marks.ts';
+import {
+  isPlain,
+  phrasing,
+  surroundings,
+  whole,
+  type BlockContext,
+  type Surroundings,
+} from './block-parts.ts';
 import { headingView } from './heading.ts';
-import { inlinesView, type InlineContext } from './inlines.ts';
-import { attributes } from './on-element.ts';
 import { scrollBoxView } from './scroll-box.ts';
-import { markedBlocks, type Stops } from './stops.ts';
+import { markedBlocks } from './stops.ts';
 import { tableView } from './table.ts';
 
-/** What blocks need to know of their surroundings. */
-export interface BlockContext extends InlineContext {
-  /** Level of the heading that these blocks stand under. */
-  readonly level: number;
-  /** Counts the changes while drawing; null where changes are not marked. */
-  readonly stops: Stops | null;
-  /** Set inside a block that is added or removed as a whole. */
-  readonly whole?: 'added' | 'removed';
-}
-
 /** Draws a run of blocks. */
-export function blocksView(blocks: readonly Block[], context: BlockContext): unknown {
-  return blocks.map((block) => blockView(block, context));
+export function blocksView(
+  blocks: readonly Block[],
+  context: Omit<BlockContext, 'flow' | 'previous'>,
+): unknown {
+  return flowView(blocks, { ...context, flow: flowView, previous: previousView }, false);
 }
 
-function blockView(block: Block, context: BlockContext): unknown {
+function flowView(blocks: readonly Block[], context: BlockContext, isTight = true): unknown {
+  return blocks.map((block) => blockView(block, context, isTight));
+}
+
+function blockView(block: Block, context: BlockContext, isTight = false): unknown {
   if (block.type === 'paragraph' && isPlain(block)) {
-    return html`<p>${phrasing(block.children, context)}</p>`;
+    const text = phrasing(block.children, context);
+    return isTight ? text : html`<p>${text}</p>`;
   }
-  const { mark, opening, closing, inner } = surroundings(block, context);
+  const around = surroundings(block, context);
+  const { closing, opening } = around;
+  const view = elementView(block, around, isTight);
+  if (!closing) return view;
+  const isTagged = block.type === 'paragraph' || block.type === 'heading' || opening === nothing;
+  return html`${isTagged ? nothing : html`<p class="note">${opening}</p>`}${view}${closing()}`;
+}
+
+function elementView(block: Block, around: Surroundings, isTight: boolean): unknown {
+  const { mark, opening, inner } = around;
   switch (block.type) {
-    case 'paragraph':
-      return html`<p ${mark}>${opening}${phrasing(block.children, inner)}</p>
-        ${closing()}`;
-    case 'heading': {
-      const content = html`${opening}${phrasing(block.children, inner)}`;
-      return html`${headingView(context.level + block.depth, content, { mark })}${closing()}`;
+    case 'paragraph': {
+      const text = phrasing(block.children, inner);
+      return isTight
+        ? html`<div ${mark}>${opening}${text}</div>`
+        : html`<p ${mark}>${opening}${text}</p>`;
     }
+    case 'heading':
+      return headingView(
+        inner.level + block.depth,
+        html`${opening}${phrasing(block.children, inner)}`,
+        { mark },
+      );
     case 'code':
       return html`<div ${mark}>
-          ${opening}${scrollBoxView(html`<pre translate="no"><code>${whole(block.text, inner)}</code></pre>`, context.words.say('code'))}
-        </div>
-        ${closing()}`;
+        ${scrollBoxView(
+          html`<pre translate="no"><code>${whole(block.text, inner)}</code></pre>`,
+          inner.words.say('code'),
+        )}
+      </div>`;
     case 'blockquote':
-      return html`<blockquote ${mark}>${opening}${blocksView(block.children, inner)}</blockquote>
-        ${closing()}`;
+      return html`<blockquote ${mark}>${flowView(block.children, inner, false)}</blockquote>`;
     case 'list':
-      return html`${lead(opening)}${listView(block, mark, inner)}${closing()}`;
+      return listView(block, mark, inner);
     case 'table':
-      return html`${lead(opening)}${tableView(block, mark, inner)}${closing()}`;
+      return tableView(block, mark, inner);
     case 'thematicBreak':
-      return html`<hr ${mark} />
-        ${closing()}`;
+      return html`<hr ${mark} />`;
     case 'descriptionList':
-      return html`${lead(opening)}
-        <dl ${mark}>${block.children.map((child) => descriptionView(child, inner))}</dl>
-        ${closing()}`;
+      return html`<dl ${mark}>${block.children.map((child) => descriptionView(child, inner))}</dl>`;
     case 'details':
-      return html`${lead(opening)}
-        <details ${mark} ?open=${hasStops(block.children, inner)}>
-          <summary>${phrasing(block.summary, inner)}</summary>
-          ${blocksView(block.children, inner)}
-        </details>
-        ${closing()}`;
+      return html`<details ${mark} ?open=${inner.stops && markedBlocks(block.children, []) > 0}>
+        <summary>${phrasing(block.summary, inner)}</summary>
+        ${flowView(block.children, inner, false)}
+      </details>`;
     case 'figure':
-      return html`${lead(opening)}
-        <figure ${mark}>
-          ${blocksView(block.children, inner)}${
-            block.caption.length
-              ? html`<figcaption>${phrasing(block.caption, inner)}</figcaption>`
-              : nothing
-          }
-        </figure>
-        ${closing()}`;
+      return html`<figure ${mark}>
+        ${flowView(block.children, inner, false)}
+        <figcaption>${phrasing(block.caption, inner)}</figcaption>
+      </figure>`;
   }
-}
-
-/** What goes around a block: its attributes, its tag, what follows it, and the context within. */
-export function surroundings(
-  block: BlockNode,
-  context: BlockContext,
-): { mark: unknown; opening: unknown; closing: () => unknown; inner: BlockContext } {
-  const { change, id, language: lang, direction: dir } = block;
-  const { stops } = context;
-  if (!change || !stops) {
-    return {
-      mark: attributes({ id, lang, dir }),
-      opening: nothing,
-      closing: () => nothing,
-      inner: context,
-    };
-  }
-  const { kind } = change;
-  const position = ++stops.last;
-  return {
-    mark: attributes({ id, lang, dir, class: `change ${kind}`, 'data-change': position }),
-    opening: kind === 'added' ? html`${tagView('added', context.words)} ` : nothing,
-    closing: () =>
-      closingView(change, position, context, (previous) => previousView(previous, context)),
-    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
-  };
-}
-
-/** Draws the text of a block that has nothing but phrasing in it. */
-export function phrasing(inlines: readonly Inline[], context: BlockContext): unknown {
-  return whole(inlinesView(inlines, context), context);
-}
-
-function whole(content: unknown, context: BlockContext): unknown {
-  switch (context.whole) {
-    case 'added':
-      return html`<ins part="added">${content}</ins>`;
-    case 'removed':
-      return html`<del part="deleted">${content}</del>`;
-    default:
-      return content;
-  }
-}
-
-/** Draws what is in a list item or a cell: a single paragraph needs no element of its own. */
-export function flowView(blocks: readonly Block[], context: BlockContext, isTight = true): unknown {
-  return blocks.map((block) => {
-    if (!isTight || block.type !== 'paragraph') return blockView(block, context);
-    if (isPlain(block)) return phrasing(block.children, context);
-    const { mark, opening, closing, inner } = surroundings(block, context);
-    return html`<div ${mark}>${opening}${phrasing(block.children, inner)}</div>
-      ${closing()}`;
-  });
-}
-
-function isPlain({ change, id, language, direction }: BlockNode): boolean {
-  return !change && !id && !language && !direction;
-}
-
-function hasStops(blocks: readonly Block[], context: BlockContext): boolean {
-  return context.stops !== null && markedBlocks(blocks, []) > 0;
-}
-
-function lead(opening: unknown): unknown {
-  return opening === nothing ? nothing : html`<p class="note">${opening}</p>`;
 }
 
 const NUMBERING = {
@@ -163,17 +105,16 @@ function listView(list: List, mark: unknown, context: BlockContext): TemplateRes
       ${items}
     </ul>`;
   const type = list.numbering ? NUMBERING[list.numbering] : nothing;
-  return html`<ol role="list" start=${list.start ?? nothing} type=${type} ${mark}>
+  return html`<ol start=${list.start ?? nothing} type=${type} ${mark}>
     ${items}
   </ol>`;
 }
 
-function itemView(item: ListItem, context: BlockContext, tight: boolean): TemplateResult {
+function itemView(item: ListItem, context: BlockContext, isTight: boolean): TemplateResult {
   const { mark, opening, closing, inner } = surroundings(item, context);
   const box = item.checked === undefined ? nothing : item.checked ? '☑ ' : '☐ ';
-  return html`<li ${mark}>
-    ${opening}${box}${flowView(item.children, inner, tight)}${closing()}
-  </li>`;
+  const content = flowView(item.children, inner, isTight);
+  return html`<li ${mark}>${opening}${box}${content}${closing?.()}</li>`;
 }
 
 function descriptionView(
@@ -182,23 +123,22 @@ function descriptionView(
 ): TemplateResult {
   const { mark, opening, closing, inner } = surroundings(child, context);
   return child.type === 'descriptionTerm'
-    ? html`<dt ${mark}>${opening}${phrasing(child.children, inner)}${closing()}</dt>`
-    : html`<dd ${mark}>${opening}${flowView(child.children, inner)}${closing()}</dd>`;
+    ? html`<dt ${mark}>${opening}${phrasing(child.children, inner)}${closing?.()}</dt>`
+    : html`<dd ${mark}>${opening}${flowView(child.children, inner)}${closing?.()}</dd>`;
 }
 
 /** Draws the older form of a block as it was, without marks of its own. */
-function previousView(node: BlockNode, marked: BlockContext): unknown {
-  const { whole: _, ...rest } = marked;
-  const context: BlockContext = { ...rest, stops: null };
+function previousView(node: BlockNode, { whole: _, ...marked }: BlockContext): unknown {
+  const context: BlockContext = { ...marked, stops: null };
   switch (node.type) {
     case 'listItem':
     case 'descriptionDetails':
     case 'tableCell':
-      return blocksView(node.children, context);
+      return flowView(node.children, context, false);
     case 'tableRow':
       return tableView({ type: 'table', align: [], children: [node] }, nothing, context);
     case 'descriptionTerm':
-      return html`<p>${phrasing(node.children, context)}</p>`;
+      return phrasing(node.children, context);
     default:
       return blockView(node, context);
   }

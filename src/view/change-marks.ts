@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BlockChange, ChangeNote } from '../core/diff/changes.ts';
-import type { BlockNode } from '../core/policy.ts';
 import type { MessageKey, Words } from '../messages/index.ts';
-import type { BlockContext } from './blocks.ts';
+import type { BlockContext } from './block-parts.ts';
 import type { ViewActions } from './view-state.ts';
 import { buttonView } from './button.ts';
 
@@ -31,9 +30,9 @@ export function tagView(kind: TagKey, words: Words): TemplateResult {
 export function closingView(
   { kind, notes = [], previous }: BlockChange,
   position: number,
-  { words, stops, actions }: BlockContext,
-  previousView: (previous: BlockNode) => unknown,
+  context: BlockContext,
 ): TemplateResult {
+  const { words, stops, actions } = context;
   const isShape = notes.some(({ type }) => type === 'table-shape');
   return html`<div class="note" part="note" lang=${words.language} dir=${words.direction}>
     ${
@@ -44,7 +43,7 @@ export function closingView(
       previous
         ? html`<details>
             <summary>${words.say(isShape ? 'previousTable' : 'previousText')}</summary>
-            <div class="previous">${previousView(previous)}</div>
+            <div class="previous">${context.previous(previous, context)}</div>
           </details>`
         : nothing
     }${nextView(position, stops?.total ?? 0, words, actions)}

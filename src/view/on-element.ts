@@ -26,11 +26,17 @@ class OnElement extends Directive {
 /** Does something to the element in whose tag it stands, once, and again when `key` is another. */
 export const onElement = directive(OnElement);
 
-/** Sets attributes that have a value on the element in whose tag it stands. */
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): unknown {
+/** Attributes by name; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * Sets attributes on the element in whose tag it stands, for elements that are drawn once: it takes
+ * none away again.
+ */
+export function attributes(values: Attributes): unknown {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   if (!given.length) return nothing;
-  return onElement(JSON.stringify(given), (element) => {
+  return onElement(values, (element) => {
     for (const [name, value] of given) element.setAttribute(name, String(value));
   });
 }

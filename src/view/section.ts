@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { SectionComparison } from '../core/diff/changes.ts';
 import type { Block, Section } from '../core/policy.ts';
 import { blocksView } from './blocks.ts';
 import { tagView } from './change-marks.ts';
+import { drawOnce } from './draw-once.ts';
 import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { onElement } from './on-element.ts';
@@ -107,7 +107,7 @@ export function bodyView(
 ): unknown {
   const { words, page, origin } = state;
   const { level, before, total } = place;
-  return guard([blocks, words, level, before, total], () => {
+  return drawOnce([blocks, words, level, before, total], () => {
     const stops = total ? { last: before, total } : null;
     return html`${
       summary

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Table, TableCell, TableRow } from '../core/policy.ts';
+import type { Table, TableRow } from '../core/policy.ts';
 import { phrasingText } from '../core/text.ts';
-import { flowView, phrasing, surroundings, type BlockContext } from './blocks.ts';
+import { phrasing, surroundings, type BlockContext } from './block-parts.ts';
 import { scrollBoxView } from './scroll-box.ts';
 
 /** Draws a table in a box that scrolls where the table is wider than the page. */
@@ -50,44 +50,23 @@ function rowView(
   context: BlockContext,
 ): TemplateResult {
   const { mark, opening, closing, inner } = surroundings(row, context);
-  const missing = columns - widthOf(row);
   const last = row.children.length - 1;
+  const missing = columns - widthOf(row);
+  const cells = row.children.map((cell, index) => {
+    const isHeader = row.header || cell.header;
+    const around = surroundings(cell, inner, {
+      scope: isHeader ? (row.header ? 'col' : 'row') : undefined,
+      colspan: cell.columns,
+      rowspan: cell.rows,
+      'data-align': align[index] ?? undefined,
+    });
+    const text = inner.flow(cell.children, around.inner);
+    const content = html`${index ? nothing : opening}${around.opening}${text}${around.closing?.()}${index === last ? closing?.() : nothing}`;
+    return isHeader
+      ? html`<th ${around.mark}>${content}</th>`
+      : html`<td ${around.mark}>${content}</td>`;
+  });
   return html`<tr ${mark}>
-    ${row.children.map((cell, index) =>
-      cellView(
-        cell,
-        row.header,
-        align[index] ?? null,
-        inner,
-        index === 0 ? opening : nothing,
-        index === last ? closing : null,
-      ),
-    )}${missing > 0 ? html`<td colspan=${missing}></td>` : nothing}
+    ${cells}${missing > 0 ? html`<td colspan=${missing}></td>` : nothing}
   </tr>`;
-}
-
-function cellView(
-  cell: TableCell,
-  inHeader: boolean,
-  align: Table['align'][number],
-  context: BlockContext,
-  rowOpening: unknown,
-  rowClosing: (() => unknown) | null,
-): TemplateResult {
-  const { mark, opening, closing, inner } = surroundings(cell, context);
-  const content = html`${rowOpening}${opening}${flowView(cell.children, inner)}${closing()}${rowClosing?.() ?? nothing}`;
-  const columns = cell.columns ?? nothing;
-  const rows = cell.rows ?? nothing;
-  const aligned = align ?? nothing;
-  return inHeader || cell.header
-    ? html`<th
-        scope=${inHeader ? 'col' : 'row'}
-        colspan=${columns}
-        rowspan=${rows}
-        data-align=${aligned}
-        ${mark}
-      >
-        ${content}
-      </th>`
-    : html`<td colspan=${columns} rowspan=${rows} data-align=${aligned} ${mark}>${content}</td>`;
 }

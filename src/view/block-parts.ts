@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { Block, BlockNode, Inline } from '../core/policy.ts';
+import { closingView, tagView } from './change-marks.ts';
+import { inlinesView, type InlineContext } from './inlines.ts';
+import { attributes, type Attributes } from './on-element.ts';
+import type { Stops } from './stops.ts';
+
+/** What blocks need to know of their surroundings. */
+export interface BlockContext extends InlineContext {
+  /** Level of the heading that these blocks stand under. */
+  readonly level: number;
+  /** Counts the changes while drawing; null where changes are not marked. */
+  readonly stops: Stops | null;
+  /** Set inside a block that is added or removed as a whole. */
+  readonly whole?: 'added' | 'removed';
+  /** Draws what is in a list item or a cell. Blocks hold blocks: parts of them draw by this. */
+  readonly flow: (blocks: readonly Block[], context: BlockContext, isTight?: boolean) => unknown;
+  /** Draws the older form of a block. */
+  readonly previous: (node: BlockNode, context: BlockContext) => unknown;
+}
+
+/** What goes around a block's own words. */
+export interface Surroundings {
+  /** Its attributes, bound in its tag. */
+  readonly mark: unknown;
+  /** The tag of one that is wholly new. */
+  readonly opening: unknown;
+  /** Draws what follows a changed one; null where it did not change. To be called after `inner` is drawn. */
+  readonly closing: (() => unknown) | null;
+  readonly inner: BlockContext;
+}
+
+/** Tells what goes around a block, and counts it if it changed. */
+export function surroundings(
+  block: BlockNode,
+  context: BlockContext,
+  own: Attributes = {},
+): Surroundings {
+  const { change, id, language: lang, direction: dir } = block;
+  const { stops } = context;
+  if (!change || !stops) {
+    return {
+      mark: attributes({ ...own, id, lang, dir }),
+      opening: nothing,
+      closing: null,
+      inner: context,
+    };
+  }
+  const { kind } = change;
+  const position = ++stops.last;
+  return {
+    mark: attributes({ ...own, id, lang, dir, class: `change ${kind}`, 'data-change': position }),
+    opening: kind === 'added' ? html`${tagView('added', context.words)} ` : nothing,
+    closing: () => closingView(change, position, context),
+    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
+  };
+}
+
+/** Draws the text of a block that has nothing but phrasing in it. */
+export function phrasing(inlines: readonly Inline[], context: BlockContext): unknown {
+  return whole(inlinesView(inlines, context), context);
+}
+
+/** Draws text as part of a block that was added or removed, if it is. */
+export function whole(content: unknown, context: BlockContext): unknown {
+  switch (context.whole) {
+    case 'added':
+      return html`<ins part="added">${content}</ins>`;
+    case 'removed':
+      return html`<del part="deleted">${content}</del>`;
+    default:
+      return content;
+  }
+}
+
+/** Tells whether a block needs nothing around its words. */
+export function isPlain({ change, id, language, direction }: BlockNode): boolean {
+  return !change && !id && !language && !direction;
+}

@@ -188,7 +188,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
-    const { comparison, summary, visible, read } = review;
+    const { comparison, summary, visible } = review;
+    const read = review.read === 'no' && memory.elsewhere === 'read' ? 'elsewhere' : review.read;
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
     return {

@@ -52,6 +52,8 @@ export class PolicyVisit implements ReactiveController {
   #task: AbortController | null = null;
   #request: VisitRequest | null = null;
   #source: SourceText | null = null;
+  /** Whether comparing with the visitor's last reading found nothing. */
+  #isUnchanged = false;
   status: 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error' = 'idle';
   policy: Policy | null = null;
   error: PolicyError | null = null;
@@ -139,7 +141,7 @@ export class PolicyVisit implements ReactiveController {
     const baseline = await this.memory.recalled;
     if (signal.aborted) return;
     this.review.clear();
-    let changed: readonly Element[] = [];
+    this.#isUnchanged = this.memory.matches(source.text);
     if (savedOn === null && request.compares) {
       await this.#compareWithFormer(baseline, policy, source.text, signal);
       if (signal.aborted) return;
@@ -155,27 +157,26 @@ export class PolicyVisit implements ReactiveController {
     if (signal.aborted) return;
     this.#listener.loaded(policy, savedOn !== null);
     const { summary } = this.review;
-    if (summary) {
-      this.#listener.changed(summary);
-      if (summary.baseline === 'visit') changed = changeElements(this.#host.renderRoot);
-    }
-    if (savedOn === null) this.#observe(policy, changed);
+    if (summary) this.#listener.changed(summary);
+    if (savedOn === null) this.#observe(policy);
   }
 
-  #observe(policy: Policy, changed: readonly Element[]): void {
+  #observe(policy: Policy): void {
     const { updated, effective, version } = policy;
+    const isMarked = this.review.summary?.baseline === 'visit';
     this.memory.observe(
       {
         ...this.#source!,
         updated,
         effective,
         version,
+        isUnchanged: this.#isUnchanged,
         fingerprints: async () => {
           const { fingerprintPolicy } = await import('../core/fingerprint.ts');
           return JSON.stringify(fingerprintPolicy(policy));
         },
       },
-      changed,
+      isMarked ? changeElements(this.#host.renderRoot) : [],
     );
   }
 
@@ -218,8 +219,9 @@ export class PolicyVisit implements ReactiveController {
           : fingerprints !== null
             ? JSON.parse(fingerprints)
             : null;
-      if (before)
-        await this.review.compare({ kind: 'visit', since: seenOn, before }, policy, signal);
+      if (!before) return;
+      await this.review.compare({ kind: 'visit', since: seenOn, before }, policy, signal);
+      this.#isUnchanged = !this.review.summary;
     } catch {
       // What was kept cannot be read any more: that is a first visit, and no claim about changes.
     }
@@ -230,7 +232,10 @@ export class PolicyVisit implements ReactiveController {
     if (again) {
       this.status = 'stale';
       this.error = error;
-      return this.#commit();
+      await this.#commit();
+      await this.memory.recalled;
+      if (!signal.aborted && this.savedOn === null) this.#observe(this.policy!);
+      return;
     }
     if (OUT_OF_REACH.has(error.code) || (error.status ?? 0) >= 500) {
       await this.memory.recalled;

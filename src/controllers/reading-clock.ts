@@ -1,4 +1,5 @@
 import { countWords } from '../core/reading-time.ts';
+import { today } from '../platform/page.ts';
 
 /** What the clock needs of the world around it, so that tests can pass the time themselves. */
 export interface Surroundings {
@@ -42,11 +43,7 @@ const INPUTS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'tou
 export function browserSurroundings(): Surroundings {
   return {
     now: () => performance.now(),
-    today() {
-      const now = new Date();
-      // The visitor's own calendar, not the one of Greenwich.
-      return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    },
+    today,
     repeat(action, milliseconds) {
       const timer = setInterval(action, milliseconds);
       return () => clearInterval(timer);

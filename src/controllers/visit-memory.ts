@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isEarlier, hashText, openKept } from '../core/snapshot.ts';
+import { hashText, openKept } from '../core/snapshot.ts';
 import type { Baseline } from '../core/snapshot.ts';
 import { Visits } from '../platform/visits.ts';
 import type { StorageArea, StorageKind } from '../platform/visits.ts';
@@ -83,11 +83,6 @@ export class VisitMemory implements ReactiveController {
     return this.#record?.visits.available ?? false;
   }
 
-  /** Whether "Mark as read" of this page view can be taken back. */
-  get canUndo(): boolean {
-    return Boolean(this.#record?.undo);
-  }
-
   /** What views are told of the memory; null where the browser does not let the page remember. */
   get state(): {
     readonly lastSeen: string | null;
@@ -96,9 +91,11 @@ export class VisitMemory implements ReactiveController {
     readonly showAgainSince: string | null;
     readonly forgotten: boolean;
     readonly kept: 'text' | 'fingerprints' | null;
+    readonly keptOn: string | null;
+    readonly canUndo: boolean;
   } | null {
     if (!this.#record || !this.available) return null;
-    const { stored, hash } = this.#record;
+    const { stored, hash, undo } = this.#record;
     const prev = stored?.hash === hash ? stored.prev : undefined;
     return {
       lastSeen: this.lastSeen,
@@ -107,6 +104,8 @@ export class VisitMemory implements ReactiveController {
       showAgainSince: prev?.seenOn ?? null,
       forgotten: this.#forgotten,
       kept: stored && (stored.fingerprints ? 'fingerprints' : 'text'),
+      keptOn: stored && stored.seenOn,
+      canUndo: undo !== null,
     };
   }
 
@@ -175,15 +174,6 @@ export class VisitMemory implements ReactiveController {
   /** Gives the former reading where its text was kept, for when the policy cannot be loaded. */
   savedCopy(): Baseline | null {
     return this.baseline?.text ? this.baseline : null;
-  }
-
-  /** Tells whether what was yet to come at the former reading is in effect by now. */
-  tookEffect(effective: string | null): boolean {
-    return (
-      effective === this.baseline?.effective &&
-      isEarlier(this.lastSeen, effective) &&
-      !isEarlier(this.#around.today(), effective)
-    );
   }
 
   /**

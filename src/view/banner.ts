@@ -10,12 +10,12 @@ import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
 
 /** Draws what a returning reader should know first: what changed, and what is about to apply. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
-  const { words, changes } = state;
+  const { words, changes, memory } = state;
   if (changes?.read === 'here') {
     return html`<div part="banner">
       <p class="wrap" tabindex="-1">
         ${words.say('markedAsRead')}
-        ${buttonView(words.say('undo'), () => actions.undoMarkAsRead())}
+        ${memory?.canUndo ? buttonView(words.say('undo'), () => actions.undoMarkAsRead()) : nothing}
       </p>
     </div>`;
   }

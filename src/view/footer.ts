@@ -52,9 +52,9 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 
 function memoryView({ words, memory, storage }: ViewState, actions: ViewActions): TemplateResult {
   if (storage === 'blocked') return html`<p class="memory">${words.say('storageBlocked')}</p>`;
-  const { kept, lastSeen, forgotten } = memory ?? {};
-  const isKept = kept && lastSeen && !forgotten;
-  const date = isKept && timeView(lastSeen, words);
+  const { kept, keptOn, forgotten } = memory ?? {};
+  const isKept = kept && keptOn && !forgotten;
+  const date = isKept && timeView(keptOn, words);
   return html`<details class="memory">
     <summary>${words.say('remembers')}</summary>
     <p>

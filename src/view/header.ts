@@ -57,7 +57,10 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     former('version'),
     alternates.length && languagesView(policy, words),
     changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
-    unchanged && lastSeen && words.fill('noChangesSince', { date: timeView(lastSeen, words) }),
+    unchanged &&
+      lastSeen &&
+      !changes &&
+      words.fill('noChangesSince', { date: timeView(lastSeen, words) }),
     canShowAgain &&
       !changes &&
       buttonView(

@@ -36,6 +36,10 @@ export interface MemoryState {
   readonly forgotten: boolean;
   /** What is kept of the last reading; null when nothing is. */
   readonly kept: 'text' | 'fingerprints' | null;
+  /** Day of the reading that is kept by now (ISO 8601). */
+  readonly keptOn: string | null;
+  /** False once it is too late to take "Mark as read" back. */
+  readonly canUndo: boolean;
 }
 
 /** Everything a view may need. Views take the part they draw. */

@@ -1,3 +1,5 @@
+import type { Draft } from './draft.ts';
+
 /** Why a policy could not be shown. Public as `PolicyError.code`. */
 export type PolicyErrorCode =
   | 'address'
@@ -35,5 +37,19 @@ export class PolicyError extends Error {
     this.code = code;
     if (where.status !== undefined) this.status = where.status;
     if (where.url !== undefined) this.url = where.url;
+  }
+}
+
+/** An index of policies was read: the text itself stands at another address, to be loaded next. */
+export class PolicyElsewhere extends PolicyError {
+  /** Absolute address of the text. */
+  readonly location: string;
+  /** What the index says of the text; goes into `ReadHints.known`. */
+  readonly known: Partial<Draft>;
+
+  constructor(location: string, known: Partial<Draft>) {
+    super('unsupported', 'This is an index; the policy is at another address.');
+    this.location = location;
+    this.known = known;
   }
 }

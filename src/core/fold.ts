@@ -35,7 +35,9 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   // Only the best of a kind counts: where that is ambiguous, another is not more certain.
   const best = (kind: PolicyDate['kind']) => dates.find((date) => date.kind === kind);
   const updated =
-    best('updated') ?? dates.find(({ from }) => from === 'change-log') ?? best('published');
+    best('updated') ??
+    dates.find(({ from }) => from === 'change-log') ??
+    dates.find(({ kind, from }) => kind === 'published' && from === 'text');
   return {
     title,
     language,

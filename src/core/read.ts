@@ -19,6 +19,10 @@ export interface ReadHints {
   readonly contentType?: string;
   /** Language to assume where the text does not say (BCP 47). */
   readonly language?: string;
+  /** Languages the visitor reads, best first: which text is taken where a source has several. */
+  readonly languages?: readonly string[];
+  /** What an index said of the text (see `PolicyElsewhere`); the text's own word comes first. */
+  readonly known?: Partial<Draft>;
   /**
    * Reads HTML into a draft. The core knows no DOM, so whoever has one lends it; without it, HTML
    * documents are refused as unsupported and HTML inside Markdown is kept as its text.
@@ -49,6 +53,7 @@ export interface HtmlReader {
 /**
  * Reads a policy in steps.
  *
+ * @throws PolicyElsewhere where the text is an index that names the policy's address.
  * @throws PolicyError with code `parse`, `empty`, `too-large`, `too-complex`, `type`, `protected`
  *   or `unsupported`.
  */
@@ -56,7 +61,9 @@ export function* readPolicy(text: string, hints: ReadHints): Steps<Policy> {
   if (text.length > MAX_CHARACTERS) throw new PolicyError('too-large', 'The text is too long.');
   const source = text.replace(/^\ufeff/, '');
   if (!source.trim()) throw new PolicyError('empty', 'The policy has no text.');
-  return yield* foldDraft(yield* readDraft(source, hints), hints);
+  const draft = yield* readDraft(source, hints);
+  const alternates = draft.alternates?.length ? draft.alternates : (hints.known?.alternates ?? []);
+  return yield* foldDraft({ ...hints.known, ...draft, alternates }, hints);
 }
 
 /**

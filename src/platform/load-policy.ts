@@ -1,6 +1,6 @@
 /** From a source to a policy. */
 
-import { PolicyError } from '../core/errors.ts';
+import { PolicyElsewhere, PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { KeptHints } from '../core/snapshot.ts';
 import { fetchPolicy } from './fetch-policy.ts';
@@ -26,7 +26,15 @@ export async function loadPolicy(
 ): Promise<Loaded> {
   try {
     const text = await textOf(source, { base, format }, signal);
-    return { policy: await readSource(text, signal), source: text };
+    try {
+      return { policy: await readSource(text, signal), source: text };
+    } catch (error) {
+      if (!(error instanceof PolicyElsewhere)) throw error;
+      // What an index names is followed once; an index of indexes is none.
+      const { location: address, known } = error;
+      const named = await textOf({ kind: 'address', address }, { base, format: 'auto' }, signal);
+      return { policy: await readSource(named, signal, known), source: named };
+    }
   } catch (error) {
     throw error instanceof PolicyError
       ? error

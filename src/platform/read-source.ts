@@ -1,5 +1,7 @@
-/** Reads source text into a policy, bringing in the HTML reader only where the text needs it. */
+/** Reads source text into a policy, bringing in the readers of HTML and JSON where it needs them. */
 
+import type { Draft } from '../core/draft.ts';
+import { formOf } from '../core/form.ts';
 import type { Policy } from '../core/policy.ts';
 import { readPolicy } from '../core/read.ts';
 import type { Reading } from '../core/snapshot.ts';
@@ -12,13 +14,25 @@ export type SourceText = Pick<Reading, 'text' | 'hints'>;
 const TAG = /<[a-z][a-z0-9-]*[\s/>]/i;
 
 /**
- * Reads in slices, so that the page can breathe.
+ * Reads in slices, so that the page can breathe. `known` is what an index said of the text.
  *
  * @throws PolicyError as `readPolicy` does.
  */
-export async function readSource(source: SourceText, signal?: AbortSignal): Promise<Policy> {
-  const { text, hints } = source;
-  if (!TAG.test(text)) return runSliced(readPolicy(text, hints), signal);
-  const { htmlReader } = await import('./html/index.ts');
-  return runSliced(readPolicy(text, { ...hints, html: htmlReader }), signal);
+export async function readSource(
+  { text, hints }: SourceText,
+  signal?: AbortSignal,
+  known: Partial<Draft> = {},
+): Promise<Policy> {
+  const isJson = formOf(text, hints) === 'json';
+  // JSON may write the brackets of its markup as references.
+  const [html, json] = await Promise.all([
+    isJson || TAG.test(text) ? import('./html/index.ts') : null,
+    isJson ? import('../core/json/shapes.ts') : null,
+  ]);
+  const readers = {
+    ...(html && { html: html.htmlReader }),
+    ...(json && { json: json.jsonReader }),
+  };
+  const { languages } = navigator;
+  return runSliced(readPolicy(text, { ...hints, ...readers, languages, known }), signal);
 }

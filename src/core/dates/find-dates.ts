@@ -64,8 +64,8 @@ export function findDates(input: {
 
 /** Of dates stated alike the newest is the last; days of effect differ by region instead. */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
-  const isUpdate = one.kind === other.kind && one.kind !== 'effective' && one.iso && other.iso;
-  return isUpdate ? other.iso.localeCompare(one.iso!) : 0;
+  const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;
+  return comparable && other.iso ? other.iso.localeCompare(comparable) : 0;
 }
 
 /** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */

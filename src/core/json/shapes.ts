@@ -2,9 +2,12 @@
 
 import type { Draft } from '../draft.ts';
 import { PolicyError } from '../errors.ts';
+import { flattenFields, type Fields } from '../fields.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { JsonReader, ReadHints } from '../read.ts';
 import type { Steps } from '../steps.ts';
+import { readsFields } from './field-shape.ts';
+import { KNOWN_SHAPES } from './known-shapes.ts';
 import { nativeShape } from './native.ts';
 
 /** An object of JSON. */
@@ -19,7 +22,7 @@ export interface JsonShape {
 }
 
 /** Every known shape. The first that matches reads; the native one asks least and comes last. */
-const SHAPES: readonly JsonShape[] = [nativeShape];
+const SHAPES: readonly JsonShape[] = [...KNOWN_SHAPES.map(readsFields), nativeShape];
 
 /** The reader of JSON that pages and programs lend to `readPolicy`. */
 export const jsonReader: JsonReader = {
@@ -44,9 +47,18 @@ function* readValue(value: unknown, hints: ReadHints): Steps<Draft> {
   }
   const shape = SHAPES.find(({ matches }) => matches(object as JsonObject));
   if (shape) return yield* shape.read(object as JsonObject, hints);
-  if ('error' in object || 'errors' in object) {
-    throw new PolicyError('type', 'The server answered with an error.');
-  }
+  refuseErrors(flattenFields(object));
   const names = SHAPES.map(({ name }) => name).join(', ');
   throw new PolicyError('unsupported', `The JSON has none of the known shapes: ${names}.`);
+}
+
+/** Servers report failures in JSON too, some of them under status 200. */
+function refuseErrors(fields: Fields): void {
+  const names = ['data.status', 'status', 'statuscode'];
+  const status = names.map((name) => Number(fields.get(name))).find((code) => code >= 400);
+  const says = Array.from(fields).some(
+    ([name, value]) => /^errors?(?:\.|$)/.test(name) || (name === 'success' && value === 'false'),
+  );
+  if (status) throw new PolicyError('http', 'The server answered with an error.', { status });
+  if (says) throw new PolicyError('type', 'The server answered with an error.');
 }

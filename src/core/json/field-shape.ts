@@ -1,0 +1,97 @@
+/** Reads forms of JSON that are told by the names of their fields. */
+
+import { decodeReferences } from '../character-references.ts';
+import { findDates, readDate } from '../dates/index.ts';
+import type { Draft } from '../draft.ts';
+import { PolicyError } from '../errors.ts';
+import { flattenFields, type Fields } from '../fields.ts';
+import { resolvePage } from '../links.ts';
+import { readMarkdownContent } from '../markdown/read-markdown.ts';
+import type { PolicyDate } from '../policy.ts';
+import type { ReadHints } from '../read.ts';
+import type { Steps } from '../steps.ts';
+import type { JsonObject, JsonShape } from './shapes.ts';
+
+/**
+ * A form of JSON and where it keeps what. Fields are named as `flattenFields` names them: in lower
+ * case, without `_` and `-`, levels joined by dots, items by their numbers.
+ */
+export interface FieldShape {
+  readonly name: string;
+  /** Fields, or objects that hold fields, which no shape further down has together. */
+  readonly has: readonly string[];
+  /** The field of the text, in HTML or Markdown. */
+  readonly text?: string;
+  /** Fields of the title (HTML), the language, the version and the address of the page. */
+  readonly title?: string;
+  readonly language?: string;
+  readonly version?: string;
+  readonly canonical?: string;
+  /**
+   * Fields of dates. `saved` is the time of storing: taken for the day of the last update where the
+   * text states none itself.
+   */
+  readonly dates?: readonly (readonly [PolicyDate['kind'] | 'saved', string])[];
+  /** What else there is to read, or a refusal; its `text` takes the place of the field. */
+  more?(
+    fields: Fields,
+    hints: ReadHints,
+    value: JsonObject,
+  ): Partial<Draft> & { readonly text?: string };
+}
+
+/** Makes a recogniser and a reader of the description of a shape. */
+export function readsFields(shape: FieldShape): JsonShape {
+  return {
+    name: shape.name,
+    matches(value) {
+      const names = Array.from(flattenFields(value).keys());
+      return shape.has.every((name) =>
+        names.some((one) => one === name || one.startsWith(`${name}.`)),
+      );
+    },
+    read: (value, hints) => readShape(shape, value, hints),
+  };
+}
+
+function* readShape(shape: FieldShape, value: JsonObject, hints: ReadHints): Steps<Draft> {
+  const fields = flattenFields(value);
+  const field = (name: string | undefined) => (name && fields.get(name)) || '';
+  const { text, ...more } = shape.more?.(fields, hints, value) ?? {};
+  const content = yield* readText(text ?? field(shape.text), hints);
+  const language = more.language ?? field(shape.language);
+  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, '')).trim();
+  const version = field(shape.version);
+  const canonical = resolvePage(field(shape.canonical), hints.base);
+  const isStated = () =>
+    findDates({ content, language: language || null }).some(({ kind }) => kind === 'updated');
+  return {
+    kind: 'json',
+    content,
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(version && { version }),
+    ...(canonical && { links: { canonical } }),
+    dates: (shape.dates ?? []).flatMap(([kind, name]): PolicyDate[] => {
+      const date = readDate(instantOf(field(name), name), null);
+      if (!date) return [];
+      return [
+        { kind: kind !== 'saved' ? kind : isStated() ? 'file' : 'updated', ...date, from: 'json' },
+      ];
+    }),
+    ...more,
+  };
+}
+
+/** Reads text of which its shape does not say whether it is HTML or Markdown. */
+function* readText(text: string, hints: ReadHints): Steps<Draft['content']> {
+  if (!/^\s*<[a-z!]/i.test(text)) return yield* readMarkdownContent(text, hints);
+  if (!hints.html) throw new PolicyError('unsupported', 'No reader of this form was lent.');
+  return hints.html.fragment(text, hints.base);
+}
+
+/** An instant as its field means it: "gmt" leaves out the zone, and midnight stands for a day. */
+function instantOf(text: string, name: string): string {
+  const zoned = name.endsWith('gmt') && /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+  return zoned.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/, '');
+}

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { PolicyElsewhere } from '../../../src/core/errors.ts';
+import { jsonReader } from '../../../src/core/json/shapes.ts';
+import { finish, readPolicy, type ReadHints } from '../../../src/core/index.ts';
+
+function read(value: unknown, hints: Partial<ReadHints> = {}) {
+  const base = 'https://example.org/api/terms';
+  return finish(readPolicy(JSON.stringify(value), { base, json: jsonReader, ...hints }));
+}
+
+describe('JSON without a page', () => {
+  const nextcloud = (...languages: string[]) => ({
+    ocs: {
+      meta: { status: 'ok' },
+      data: {
+        terms: languages.map((languageCode) => ({
+          countryCode: '--',
+          languageCode,
+          body: `# ${languageCode}\n\nText.`,
+        })),
+      },
+    },
+  });
+
+  it('gives the text in the first language that the visitor reads', () => {
+    const offered = nextcloud('en', 'de_AT', 'fr');
+    expect(read(offered, { languages: ['it', 'de'] }).title).to.equal('de_AT');
+    expect(read(offered, { languages: ['fr-CA', 'en'] }).title).to.equal('fr');
+    expect(read(offered).title).to.equal('en');
+    expect(read(nextcloud('pl', 'cs')).title).to.equal('pl');
+  });
+
+  it('leads to the text that an index names, and says what it knows of it', () => {
+    const index = {
+      policies: {
+        privacy_policy: {
+          version: '3',
+          en: { name: 'Privacy', url: '/privacy.md' },
+          de: { name: 'Datenschutz', url: 'javascript:alert(1)' },
+        },
+      },
+    };
+    try {
+      read(index, { languages: ['de'] });
+      expect.fail('An index is no policy.');
+    } catch (error) {
+      expect(error).to.be.instanceOf(PolicyElsewhere);
+      const { location, known } = error as PolicyElsewhere;
+      expect(location).to.equal('https://example.org/privacy.md');
+      expect(known).to.deep.equal({ language: 'en', alternates: [], version: '3' });
+    }
+  });
+
+  it('takes the day of storing for the file’s where the text states its own', () => {
+    const dated = {
+      updated_at: '2026-02-11T10:00:00Z',
+      content: '# A\n\nLast updated May 1, 2020',
+    };
+    expect(read(dated).updated).to.equal('2020-05-01');
+    expect(read({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
+  });
+
+  it('needs a reader of HTML for HTML', () => {
+    expect(() => read({ success: true, content: '<h1>Privacy</h1>' })).to.throw('No reader');
+  });
+});

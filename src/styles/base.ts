@@ -40,7 +40,7 @@ export const base = css`
     padding: var(--_space) calc(1.5 * var(--_space));
     border-radius: var(--_radius);
   }
-  :is(h1, h2, h3, h4, h5, h6, p, ul) {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, blockquote, figure, hr) {
     margin: 0;
   }
   :is(h1, h2, h3, h4, h5, h6) {

@@ -69,6 +69,7 @@ export const changes = css`
     position: relative;
   }
   .change:not(tr, td, th)::before,
+  .added > [part='panel'] > .prose::before,
   tr:is(.change, :has(.change)) > :first-child::before {
     content: '';
     position: absolute;
@@ -79,9 +80,16 @@ export const changes = css`
     background: var(--_kind, var(--_added));
     forced-color-adjust: none;
   }
+  td .change::before {
+    content: none;
+  }
   /* Cells do not reach to the end of the text, but their box begins where it does. */
-  tr > :first-child::before {
-    inset-inline-start: -0.9em !important;
+  .added > [part='panel'] > .prose::before,
+  .scroll :is(table, tr > :first-child)::before {
+    inset-inline-start: -0.9em;
+  }
+  .added > [part='panel'] > .prose::before {
+    inset-block-end: calc(1.25 * var(--_space));
   }
   .scroll:has(.change) {
     margin-inline-start: -0.9em;
@@ -94,11 +102,15 @@ export const changes = css`
   .note {
     font-size: 0.9em;
   }
-  .prose .note > :not(button) {
-    margin-block: 0 0.5em;
+  /* One that only leads on takes no room. */
+  .note:not(:has(p, details)) {
+    display: contents;
   }
-  :not(.row) + .note > :first-child:not(button) {
-    margin-block-start: -0.5em;
+  .prose * + .note {
+    margin-block-start: 0.4em;
+  }
+  .note > * + * {
+    margin-block-start: 0.25em;
   }
   [part='section'] > .note {
     padding-block-end: 0.5em;
@@ -106,7 +118,8 @@ export const changes = css`
   }
   /* Where the reader has just been taken, the way on is in sight. */
   .next:focus-visible,
-  :is(:focus > .note, :focus + .note, tr:focus .note, .scroll:has(:focus) + .note) > .next {
+  :is(.note:focus, :focus > .note, :focus + .note, tr:focus .note, .scroll:has(:focus) + .note)
+    > .next {
     z-index: 1;
     inset-inline-end: 0;
     inline-size: auto;
@@ -115,10 +128,8 @@ export const changes = css`
     background: Canvas;
     color: CanvasText;
   }
-  :not(.marked)
-    > .layout
-    :is(.tag, .note, .gap, .count, del[part], .change.removed, [part='removed']),
-  :not(.marked) > .layout :is(.change, td)::before {
+  :not(.marked) > .layout :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
+  :not(.marked) > .layout :is(.change, td, .prose)::before {
     display: none;
   }
   :not(.marked) > .layout ins[part] {

@@ -40,6 +40,7 @@ export const header = css`
   }
   [part='error'] {
     --_kind: var(--_removed);
+    margin-block-end: var(--_space);
   }
   .quiet {
     background: none;

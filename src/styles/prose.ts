@@ -5,31 +5,34 @@ export const prose = css`
   .prose {
     /* Its width is what bars of changes in nested lists are measured against. */
     container-type: inline-size;
+    position: relative;
     max-inline-size: var(--_measure);
     padding-block-end: calc(1.25 * var(--_space));
   }
   [part='body'] {
     margin-inline-start: 1.75em;
   }
-  .prose :is(p, ul, ol, dl, blockquote, figure, hr, details, .scroll) {
-    margin: 0 0 var(--_space);
-  }
-  .prose > :last-child,
-  .prose :is(.previous, li, dd, td, th, blockquote, details, figure) > :last-child {
-    margin-block-end: 0;
+  .prose > * + *,
+  .prose :is(.previous, li, dd, td, th, blockquote, details, figure) > * + * {
+    margin-block-start: var(--_space);
   }
   .prose :is(h2, h3, h4, h5, h6) {
-    margin-block: calc(1.5 * var(--_space)) calc(0.5 * var(--_space));
     font-size: 1.05em;
   }
-  .prose > :first-child {
-    margin-block-start: 0;
+  .prose > * + :is(h2, h3, h4, h5, h6) {
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+  .prose > :is(h2, h3, h4, h5, h6) + * {
+    margin-block-start: calc(0.5 * var(--_space));
   }
   .prose :is(ul, ol) {
     padding-inline-start: 1.5em;
   }
-  .prose :is(li, li > ul, li > ol) {
-    margin-block: 0.3em;
+  .prose :is(li + li, li > ul, li > ol) {
+    margin-block-start: 0.3em;
+  }
+  .prose li:has(> p) + li {
+    margin-block-start: 0.75em;
   }
   dt,
   th,
@@ -37,8 +40,11 @@ export const prose = css`
     font-weight: 650;
   }
   dd {
-    margin: 0 0 0.5em;
+    margin: 0;
     margin-inline-start: 1.5em;
+  }
+  dd + dt {
+    margin-block-start: 0.5em;
   }
   blockquote {
     padding-inline-start: var(--_space);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Sections that open and close, and those that are gone. */
 export const sections = css`
   [part='section'] {
+    position: relative;
     border-block-start: 1px solid var(--_border);
   }
   .long > [part='section'] {

@@ -36,7 +36,7 @@ export function sectionNotes(
   // Whatever is to be stepped to and is not said in a note is the section itself.
   const isStop = own > said.length || (own > 0 && !said.length);
   let last = before + (isStop ? 1 : 0);
-  const noteView = (text: unknown, stop: number | null): TemplateResult =>
+  const noteView = (text: string | false | null, stop: number | null): TemplateResult =>
     html`<div
       class="note"
       part="note"
@@ -44,10 +44,10 @@ export function sectionNotes(
       dir=${words.direction}
       data-change=${stop ?? nothing}
     >
-      ${text}${nextView(stop ?? last, total, words, actions)}
+      ${text === null ? nothing : html`<p>${text}</p>`}${nextView(stop ?? last, total, words, actions)}
     </div>`;
   const notes = said.map((text) => noteView(text, last - before < own ? ++last : null));
-  if (isStop && !notes.length) notes.push(noteView(nothing, null));
+  if (isStop && !notes.length) notes.push(noteView(null, null));
   return { stop: isStop ? before + 1 : null, last, notes };
 }
 

@@ -5,9 +5,14 @@ import { sectionIdOf } from '../platform/parts.ts';
 /** How sections start. */
 export type Expanded = 'all' | 'none' | 'changed';
 
+/** With more removed sections than this they start closed: their headings say enough. */
+const MOST_REMOVED_OPEN = 3;
+
 /** What decides which sections start open. */
 export interface DisclosureStart {
   readonly ids: readonly string[];
+  /** Keys of sections that are gone, which stand at the end. */
+  readonly removed: readonly string[];
   readonly changed: ReadonlySet<string>;
   readonly expanded: Expanded;
   /** Whose choices are kept for the tab; null keeps nothing. */
@@ -51,14 +56,14 @@ export class Disclosure implements ReactiveController {
   }
 
   /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */
-  start({ ids, changed, expanded, key }: DisclosureStart): void {
-    this.#ids = ids;
+  start({ ids, removed, changed, expanded, key }: DisclosureStart): void {
+    this.#ids = [...ids, ...removed];
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
     const kept = this.#recall();
     const closed = ids.filter((id) =>
       changed.has(id) ? false : kept ? kept.has(id) : expanded !== 'all',
     );
-    this.#closed = new Set(closed);
+    this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
   /** Opens what is closed, and closes what is open. */

@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/diff/changes.ts';
+import { removedKey, type Comparison } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { ActiveSection } from './active-section.ts';
 import { ChangeSteps } from './change-steps.ts';
@@ -56,6 +56,7 @@ export class Navigation {
     this.#steps.reset();
     this.disclosure.start({
       ids: policy.sections.map(({ id }) => id),
+      removed: comparison?.removed.map(({ section }) => removedKey(section.id)) ?? [],
       changed: new Set(
         compared.filter(({ kinds }) => kinds.length).map(({ section }) => section.id),
       ),
@@ -102,6 +103,10 @@ export class Navigation {
 /** Which id leads to which section: former ids first, so that a present one goes before them. */
 function placesOf(policy: Policy, comparison: Comparison | null): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
+  for (const { section } of comparison?.removed ?? []) {
+    const key = removedKey(section.id);
+    places.set(section.id, key).set(key, key);
+  }
   for (const { section, previousId } of comparison?.sections ?? [])
     if (previousId !== null) places.set(previousId, section.id);
   for (const { id, aliases } of policy.sections) for (const alias of aliases) places.set(alias, id);

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SectionComparison } from '../core/diff/changes.ts';
+import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { tagsOf } from './section-changes.ts';
-import { removedKey, type ViewActions, type ViewState } from './view-state.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the table of contents. */
 export function contentsView(

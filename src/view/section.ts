@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SectionComparison } from '../core/diff/changes.ts';
+import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
 import type { Block, Section } from '../core/policy.ts';
 import { blocksView } from './blocks.ts';
 import { tagView } from './change-marks.ts';
@@ -8,7 +8,7 @@ import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { onElement } from './on-element.ts';
 import { sectionNotes, tagsOf } from './section-changes.ts';
-import { removedKey, type ViewActions, type ViewState } from './view-state.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
 export interface SectionPlace {

@@ -64,7 +64,7 @@ export interface ViewState {
   readonly noTitle: boolean;
   readonly toc: 'auto' | 'start' | 'end' | 'top' | 'none';
   readonly mount: Mount;
-  /** Keys of closed sections: a section's id, or {@link removedKey} of a removed one's. */
+  /** Keys of closed sections: a section's id, or `removedKey` of a removed one's. */
   readonly closed: ReadonlySet<string>;
   /** Whether the contents are open where room is so short that they start closed. */
   readonly contentsOpen: boolean;
@@ -107,9 +107,4 @@ export interface ViewActions {
   forget(): void;
   retry(): void;
   print(): void;
-}
-
-/** Key of a removed section among `closed`; no section's own id has a space in it. */
-export function removedKey(id: string): string {
-  return `removed ${id}`;
 }

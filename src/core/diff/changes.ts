@@ -131,3 +131,11 @@ export interface MarkedPhrasing {
   readonly notes: readonly ChangeNote[];
   readonly material: boolean;
 }
+
+/**
+ * What a removed section is called among those on screen: its id may by now be another's. No
+ * section's own id has a space in it.
+ */
+export function removedKey(id: string): string {
+  return `removed ${id}`;
+}

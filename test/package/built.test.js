@@ -147,8 +147,8 @@ describe('the built files', () => {
   it('define nothing when only the class is imported', async () => {
     const { outputFiles } = await build({
       stdin: {
-        contents: `import { PrivacyPolicy } from './dist/privacy-policy.js';
-          globalThis.imported = [typeof PrivacyPolicy, customElements.get('privacy-policy')];`,
+        contents: `import { PrivacyPolicyElement } from './dist/privacy-policy.js';
+          globalThis.imported = [typeof PrivacyPolicyElement, customElements.get('privacy-policy')];`,
         resolveDir: '.',
       },
       bundle: true,

@@ -64,9 +64,9 @@ describe('the package', () => {
       symlinkSync(resolve('.'), join(folder, 'node_modules/privacy-policy-element'), 'junction');
       writeFileSync(
         join(folder, 'page.ts'),
-        `import { PrivacyPolicy } from 'privacy-policy-element';
+        `import { PrivacyPolicyElement } from 'privacy-policy-element';
          import { readPolicy } from 'privacy-policy-element/core';
-         const element: PrivacyPolicy = document.createElement('privacy-policy');
+         const element: PrivacyPolicyElement = document.createElement('privacy-policy');
          element.addEventListener('policy-load', (event) => console.log(event.policy.title));
          element.src = '/privacy.md';
          console.log(readPolicy);\n`,

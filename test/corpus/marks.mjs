@@ -36,7 +36,7 @@ function characters(children, side, href = null, out = []) {
 /** Undoes what notes tell, in order: they say what the marks cannot. */
 function undo(out, notes) {
   let cursor = 0;
-  const isSpace = (index) => /^\s$/.test(out[index]?.text ?? '');
+  const isSpace = (index) => /^[\s\p{Cf}]$/u.test(out[index]?.text ?? '');
   for (const note of notes) {
     if (note.type === 'table-shape') continue;
     if (note.type === 'image') {
@@ -57,7 +57,7 @@ function undo(out, notes) {
         : note.type === 'link-removed'
           ? note.address
           : null;
-    const wanted = note.text.replace(/\s+/g, '');
+    const wanted = note.text.replace(/[\s\p{Cf}]+/gu, '');
     let found = -1;
     for (let at = cursor; at < out.length && found < 0; at++) {
       if (isSpace(at) || out[at].href !== here) continue;
@@ -171,8 +171,10 @@ function plain(value) {
   const joined = [];
   for (const node of flat.map(plain)) {
     const last = joined.at(-1);
-    if (node?.type === 'text' && last?.type === 'text') last.text += node.text;
-    else joined.push(node?.type === 'text' ? { ...node } : node);
+    // Marks divide texts and code, which hold no children.
+    const divided = node?.type === 'text' || node?.type === 'inlineCode';
+    if (divided && last?.type === node.type) last.text += node.text;
+    else joined.push(divided ? { ...node } : node);
   }
   return joined;
 }

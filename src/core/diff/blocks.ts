@@ -125,6 +125,7 @@ function* compareStretch(
 function sayTheSame(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): boolean {
   // The words of a table mean what they mean by the column they stand in.
   if ([...b, ...a].some(({ node }) => node.type.startsWith('table'))) return false;
+  if (!b.length || !a.length) return false;
   const words = (units: readonly Unit[]) =>
     units.flatMap(({ leaves }) => leaves.flatMap((leaf) => comparing.phrasing(leaf).words.keys));
   const older = words(b);
@@ -158,7 +159,8 @@ function* comparePair(
           );
           cells.push(inner === cell.children ? cell : ({ ...cell, children: inner } as BlockNode));
         }
-        return [{ ...after, children: cells } as BlockNode];
+        const same = cells.every((cell, index) => cell === after.children[index]);
+        return [same ? after : ({ ...after, children: cells } as BlockNode)];
       }
     } else if (childrenOf(before).length && childrenOf(after).length) {
       const children = yield* compareBlocks(childrenOf(before), childrenOf(after), comparing);
@@ -169,7 +171,7 @@ function* comparePair(
         return gone ? [wholly('removed', comparing.unit(gone), comparing), whole] : [whole];
       }
       const caption = { ...one!, leaves: there ? [there] : [] };
-      return compareWhole([caption], [{ ...other!, node: whole, leaves: [here] }], comparing);
+      return compareWhole([caption], [{ ...other!, node: whole, leaves: [here] }], comparing, true);
     }
   }
   return compareWhole(b, a, comparing);
@@ -181,22 +183,26 @@ function columns({ children }: Table): number {
   );
 }
 
-/** Compares the words of blocks as one run, whatever blocks they stand in. */
+/** Compares the words of blocks as one run; `always` in place, however much they differ. */
 function compareWhole(
   b: readonly Unit[],
   a: readonly Unit[],
   comparing: Comparing,
+  always = false,
 ): readonly BlockNode[] {
   const before = sew(b, comparing);
   const after = sew(a, comparing);
   const edits = compareWords(before, after, comparing.lexicon, comparing.sameAddress);
   const [one, other] = [b[0]!.node, a[0]!.node];
   const alone = before.seams.length === 1 && after.seams.length === 1 && one.type === other.type;
-  const short = before.words.keys.length + after.words.keys.length < SHORT;
+  const readable =
+    always ||
+    (alone && other.type === 'heading') ||
+    before.words.keys.length + after.words.keys.length < SHORT;
   let marks = edits.marks;
   let rest: Omit<BlockChange, 'material'> = { kind: 'edited' };
   const code = a.some(({ node }) => node.type === 'code');
-  if (marks.length && (code || (edits.share > REWRITTEN && !short && other.type !== 'heading'))) {
+  if (marks.length && (code || (edits.share > REWRITTEN && !readable))) {
     if (!alone) {
       return [
         ...b.map((unit) => wholly('removed', unit, comparing)),

@@ -36,11 +36,11 @@ export function* compareKin(
   if (!b.length) return a.map((part) => wholeSection(part, 'added'));
   const [one, other] = [b[0]!, a[0]!];
   const alone = b.length === 1 && a.length === 1;
-  if (alone && (after[0] || one.heading.key === other.heading.key)) {
+  const sameHeading = one.heading.key === other.heading.key;
+  if (alone && (sameHeading || (after[0] && !headingFlows(one, other, comparing)))) {
     const { section } = other;
     const blocks = yield* compareBlocks(one.section.blocks, section.blocks, comparing);
-    const heading =
-      one.heading.key === other.heading.key ? null : phrasingText(one.section.headingContent);
+    const heading = sameHeading ? null : phrasingText(one.section.headingContent);
     return [marked(other, one, blocks, heading)];
   }
   const seams = a.map((): ThematicBreak => ({ type: 'thematicBreak' }));
@@ -50,6 +50,7 @@ export function* compareKin(
     comparing,
   );
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
+  let twin = 0;
   return a.map((part, index) => {
     const from = together.indexOf(seams[index]!) + 1;
     const to = seams[index + 1] ? together.indexOf(seams[index + 1]!) : together.length;
@@ -72,12 +73,24 @@ export function* compareKin(
         else kinds.push('split');
       } else if (node.change && node.type === 'heading') heading = formerText(node.children);
     }
-    const twin =
-      b.find(({ heading: { key } }) => key === part.heading.key) ?? b[index] ?? b.at(-1)!;
+
+    const named = b.findIndex(({ heading: { key } }) => key === part.heading.key);
+    twin = Math.max(twin, named < 0 ? Math.min(index, b.length - 1) : named);
     const same = blocks.length === part.section.blocks.length;
     const whole = same && blocks.every((node, at) => node === part.section.blocks[at]);
-    return marked(part, twin, whole ? part.section.blocks : blocks, heading, kinds, origins);
+    return marked(part, b[twin]!, whole ? part.section.blocks : blocks, heading, kinds, origins);
   });
+}
+
+/** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */
+function headingFlows(one: Part, other: Part, { phrasing }: Comparing): boolean {
+  const words = ({ leaves }: Pick<Part, 'leaves'>) =>
+    leaves.slice(0, 1).flatMap((leaf) => phrasing(leaf).words.keys);
+  const [short, long] = [one, other].sort(
+    (first, second) => words(first.heading).length - words(second.heading).length,
+  ) as [Part, Part];
+  const start = [...words(short.heading), ...words(short)].join();
+  return `${start},`.startsWith(`${words(long.heading).join()},`);
 }
 
 /** Sections of which nothing is told but what kind of change they saw. */

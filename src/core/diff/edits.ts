@@ -2,8 +2,8 @@
 
 import { addressNotes, keepLinksWhole, type PlacedNote, type SameAddress } from './link-edits.ts';
 import { differences, type Hunk } from './sequence.ts';
-import type { Mark } from './weave.ts';
-import { FACT, type Lexicon, type Phrasing, WORD, type Words } from './words.ts';
+import type { Cutting, Mark } from './weave.ts';
+import { type Lexicon, NUMBER, type Phrasing, WORD, wholesOf, type Words } from './words.ts';
 
 /** A mark, and whether it says anything other. */
 export interface WordMark extends Mark {
@@ -40,6 +40,7 @@ export function compareWords(
   for (const [index, hunk] of hunks.entries()) {
     slide(hunk, hunks[index - 1], hunks[index + 1], before, after);
   }
+  widen(hunks, before, after);
   hunks = joinNear(hunks, b, a, lexicon);
   if (hunks.length && (before.links.length || after.links.length)) {
     hunks = keepLinksWhole(hunks, b, a);
@@ -53,30 +54,43 @@ export function compareWords(
 
 /** Marks no more than the numbers, dates and addresses that one text has and the other has not. */
 export function compareFacts(before: Phrasing, after: Phrasing, lexicon: Lexicon): WordMark[] {
+  const [b, a] = [factsOf(before, lexicon), factsOf(after, lexicon)];
+  const there = new Set(b.map(({ said }) => said));
+  const here = new Set(a.map(({ said }) => said));
+  const gone = b.filter(({ said }) => !here.has(said));
   const marks: WordMark[] = [];
-  const facts = (words: Words, from: number, to: number, others: ReadonlySet<number>): number[] => {
-    const found: number[] = [];
-    for (let i = from; i < to; i++) {
-      const key = words.keys[i]!;
-      if (lexicon.kind(key) === FACT && !others.has(key)) found.push(i);
+  let next = 0;
+  for (const [b0, b1, a0, a1] of differences(before.words.keys, after.words.keys)) {
+    const removed: Cutting[] = [];
+    for (; next < gone.length && gone[next]!.word < b1; next++) {
+      if (gone[next]!.word >= b0) removed.push({ content: before.content, ...gone[next]! });
     }
-    return found;
-  };
-  const { words: b, content } = before;
-  const a = after.words;
-  const there = new Set(b.keys);
-  const here = new Set(a.keys);
-  for (const [b0, b1, a0, a1] of differences(b.keys, a.keys)) {
-    const removed = facts(b, b0, b1, here).map((i) => ({
-      content,
-      from: b.from[i]!,
-      to: b.to[i]!,
-    }));
-    for (const j of facts(a, a0, a1, there)) {
-      marks.push({ from: a.from[j]!, to: a.to[j]!, removed: removed.splice(0), material: true });
+    for (const { word, from, to, said } of a) {
+      if (word < a0 || word >= a1 || there.has(said)) continue;
+      marks.push({ from, to, removed: removed.splice(0), material: true });
     }
   }
   return marks;
+}
+
+/** Numbers and addresses, as wholes. */
+function factsOf(
+  { text, words }: Phrasing,
+  { kind }: Lexicon,
+): { word: number; from: number; to: number; said: string }[] {
+  const { keys, from, to } = words;
+  const wholes = wholesOf(text, words);
+  const facts = [];
+  for (let word = 0; word < keys.length;) {
+    const first = word++;
+    while (wholes[first]! >= 0 && wholes[word] === wholes[first]) word++;
+    const parts = keys.slice(first, word);
+    // Words shortened by an apostrophe are wholes too.
+    const address = word - first > 2 && '.@:'.includes(text[to[first]!]!);
+    if (!address && !parts.some((key) => kind(key) === NUMBER)) continue;
+    facts.push({ word: first, from: from[first]!, to: to[word - 1]!, said: parts.join() });
+  }
+  return facts;
 }
 
 function lengthOf(words: Words, from: number, to: number): number {
@@ -121,6 +135,26 @@ function slide(
   for (const side of [0, 1, 2, 3] as const) hunk[side] += best;
 }
 
+/** Widens changes to the whole of an address or number that they touch. */
+function widen(hunks: readonly Hunk[], before: Phrasing, after: Phrasing): void {
+  if (!hunks.length) return;
+  const [b, a] = [wholesOf(before.text, before.words), wholesOf(after.text, after.words)];
+  const within = (wholes: readonly number[], at: number) =>
+    at > 0 && at < wholes.length && wholes[at]! >= 0 && wholes[at] === wholes[at - 1];
+  for (const [index, hunk] of hunks.entries()) {
+    const last = hunks[index - 1];
+    const next = hunks[index + 1];
+    while (hunk[0] > (last?.[1] ?? 0) && (within(b, hunk[0]) || within(a, hunk[2]))) {
+      hunk[0]--;
+      hunk[2]--;
+    }
+    while (hunk[1] < (next?.[0] ?? b.length) && (within(b, hunk[1]) || within(a, hunk[3]))) {
+      hunk[1]++;
+      hunk[3]++;
+    }
+  }
+}
+
 /** Takes up the few words left standing between two changes, which would only hinder reading. */
 function joinNear(hunks: readonly Hunk[], b: Words, a: Words, lexicon: Lexicon): Hunk[] {
   const joined: Hunk[] = [];
@@ -129,12 +163,12 @@ function joinNear(hunks: readonly Hunk[], b: Words, a: Words, lexicon: Lexicon):
     const last = joined.at(-1);
     if (last) {
       const island = a.keys.slice(last[3], hunk[2]).map((key) => lexicon.kind(key));
-      const words = island.reduce((sum, kind) => sum + (kind === WORD ? 1 : 0), 0);
+      const words = island.filter((kind) => kind === WORD).length;
       const size = 2 * lengthOf(a, last[3], hunk[2]);
       if (
         words < ISLAND_WORDS &&
         // An unchanged number shown as removed and added would be a false word.
-        !island.includes(FACT) &&
+        !island.includes(NUMBER) &&
         size <= ISLAND_SHARE * (sizeOf(last) + sizeOf(hunk))
       ) {
         last[1] = hunk[1];

@@ -29,16 +29,22 @@ export interface Phrasing extends FlatText {
 /** What a word is to a reader of the marks. */
 export const PUNCTUATION = 0;
 export const WORD = 1;
-/** A number, amount, date, e-mail or web address: marked itself wherever it changes. */
-export const FACT = 2;
+/** A word with digits: a number, an amount, part of a date. */
+export const NUMBER = 2;
+
+const QUOTES = '[\'"`´‘-‟′″«»‹›]+';
+const DASHES = '[-‐-―−]+';
+
+/** Words, and marks of punctuation each by itself: runs of quotation marks or dashes are one. */
+const WORDS = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
 
 /**
- * In this order: web addresses, e-mail addresses, numbers with their currency or unit sign, words,
- * quotation marks, dashes, ellipses, anything else. The bound on the part before @ keeps a long
- * text without white space from being searched again from each of its words.
+ * What is marked as a whole however little of it changed: web addresses, e-mail addresses, numbers
+ * with their currency, dates in numbers, names of hosts, shortened words. The bound on the part
+ * before @ keeps a long text without white space from being searched again from each of its words.
  */
-const WORDS =
-  /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"()\]}»”’]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*[\p{L}%]*|[\p{L}\p{M}\p{N}\p{Cf}_]+(?:['’]\p{L}+|\.[a-z][a-z0-9-]+)*|['"`´‘-‟′″«»‹›]+|[-‐-―−]+|\.{2,}|\S/gu;
+const WHOLES =
+  /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"()\]}»”’]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}+['’]\p{L}{1,2}(?!\p{L})/gu;
 
 /** Scripts that put no space between words, which only `Intl.Segmenter` can tell apart. */
 const SPACELESS =
@@ -70,23 +76,38 @@ export function flatten(content: readonly Inline[]): FlatText {
   return { content, text, links, images };
 }
 
+/**
+ * For each word the start of what it is a part of and must be marked with, or -1 where it stands by
+ * itself.
+ */
+export function wholesOf(text: string, { from, to }: Words): number[] {
+  const wholes = from.map(() => -1);
+  let word = 0;
+  for (const { 0: whole, index } of text.matchAll(WHOLES)) {
+    while (to[word]! <= index) word++;
+    for (; from[word]! < index + whole.length; word++) wholes[word] = index;
+  }
+  return wholes;
+}
+
 /** The numbers of words, shared by the two texts of one comparison. */
 export interface Lexicon {
   readonly words: (flat: FlatText) => Words;
-  /** `PUNCTUATION`, `WORD` or `FACT`. */
+  /** `PUNCTUATION`, `WORD` or `NUMBER`. */
   readonly kind: (key: number) => number;
 }
 
+const QUOTED = new RegExp(`^${QUOTES}$`);
+const DASHED = new RegExp(`^${DASHES}$`);
+
 /** The form in which two spellings of a word are the same word. */
 export function foldWord(word: string): string {
-  if (/^[\w]+$/.test(word)) return word.toLowerCase();
+  if (/^\w+$/.test(word)) return word.toLowerCase();
   const folded = word
     .normalize('NFKC')
     .replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '')
     .toLowerCase();
-  if (/^['"`´‘-‟′″«»‹›]+$/.test(folded)) return "'";
-  if (/^[-‐-―−]+$/.test(folded)) return '-';
-  return folded.replace(/[’ʼ]/g, "'");
+  return QUOTED.test(folded) ? "'" : DASHED.test(folded) ? '-' : folded === '…' ? '...' : folded;
 }
 
 /**
@@ -154,6 +175,5 @@ export function openLexicon(language: string | null): Lexicon {
 }
 
 function kindOf(word: string): number {
-  if (/[\p{Nd}@]|\/\/|^www\.|\w\.\w/u.test(word)) return FACT;
-  return /[\p{L}\p{N}\uFFFC]/u.test(word) ? WORD : PUNCTUATION;
+  return /\p{Nd}/u.test(word) ? NUMBER : /[\p{L}\p{N}\uFFFC]/u.test(word) ? WORD : PUNCTUATION;
 }

@@ -36,7 +36,10 @@ export function flattenFields(value: unknown): Fields {
     if (part && typeof part === 'object') {
       if (depth > 3) return;
       for (const [key, child] of Object.entries(part).slice(0, MAX_ITEMS)) {
-        flatten(child, path ? `${path}.${fieldName(key)}` : fieldName(key), depth + 1);
+        const name = fieldName(key);
+        // What is said "in the metadata" is said of the document.
+        const inner = path ? `${path}.${name}` : /^meta(?:data)?$/.test(name) ? '' : name;
+        flatten(child, inner, depth + 1);
       }
     } else if (part !== null && part !== undefined && !fields.has(path))
       fields.set(path, `${part}`);

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
 import { settleFragments } from './fragments.ts';
 import { Ids } from './ids.ts';
+import { guessLanguage } from './language.ts';
 import { separateParts } from './parts.ts';
 import type { Block, Policy, PolicyDate } from './policy.ts';
 import { countWords } from './reading-time.ts';
@@ -17,7 +18,7 @@ import { blockText } from './text.ts';
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   const { title, content, level, page } = separateParts(draft);
   yield;
-  const language = draft.language ?? hints.language ?? null;
+  const language = draft.language ?? hints.language ?? guessLanguage(content);
   const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
   yield;
   const history = draft.history?.length ? draft.history : findHistory(draft.content, language);

@@ -286,7 +286,7 @@ export interface Section {
 export interface Policy {
   /** Plain text; null when the document has no title. */
   readonly title: string | null;
-  /** BCP 47 tag; null when the document does not say. */
+  /** BCP 47 tag; null when the document neither says nor shows it beyond doubt. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl' | null;
   /** The stated date of the last update (ISO 8601 day, month or instant), or null. */

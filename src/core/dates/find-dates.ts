@@ -25,6 +25,9 @@ const ENOUGH = 4;
 /** The weight of a change log's entries, above all others of their kind. */
 const LOGGED = 20;
 
+/** The best of a kind counts and few others are of use; change logs are read in full elsewhere. */
+const MAX_DATES = 100;
+
 /** Addresses of places that keep the history of a file. */
 const SOURCE = /\/(?:commits?|blame|history)\//;
 
@@ -59,6 +62,7 @@ export function findDates(input: {
   return found
     .filter(({ weight }) => weight >= ENOUGH)
     .sort((one, other) => other.weight - one.weight || newerFirst(one.date, other.date))
+    .slice(0, MAX_DATES)
     .map(({ date }) => date);
 }
 
@@ -87,7 +91,9 @@ function weigh(
   if (!meanings.length && !logged) meanings = following.slice(0, 1);
   // "Until" after a date makes it the beginning of a version that is no longer in force.
   const ended = after.length < 12 && following[0] === 'change-log';
-  const meaning = logged || ended ? 'change-log' : (meanings.at(-1) ?? 'published');
+  const last = meanings.at(-1) ?? 'published';
+  const earlier = last === 'published' && meanings.at(-2) === 'change-log';
+  const meaning = logged || ended || earlier ? 'change-log' : last;
   const weight =
     edge +
     (meanings.length ? 3 : bare || logged ? 0 : -2) +

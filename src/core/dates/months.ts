@@ -1,10 +1,16 @@
 /** Names of months in the languages policies are written in, as the engine itself knows them. */
 
-/** Languages whose month names are understood besides the document's own. */
+/**
+ * Languages whose month names are understood besides the document's own. Croatian is not among them:
+ * its "listopad" is October, where the Poles' and the Czechs' is November.
+ */
 const LANGUAGES =
-  'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa he hi ca el cs sv da fi nb hu id ro';
+  'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa he hi ca el cs sv da fi nb hu id ro gl sk sl bg et lv lt is eu';
 
-const known = new Map<string, ReadonlyMap<string, number>>();
+/** Months by the beginnings of their names, 0 where a beginning is that of several. */
+type Months = Map<string, number>;
+
+const known = new Map<string, Months>();
 
 /** A text in lower case without accents, vowel signs and joiners, for comparing words alone. */
 export function fold(text: string): string {
@@ -16,44 +22,56 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** Number of the month a word names, 1 to 12, or 0. `language` is asked first. */
-export function monthOf(word: string, language: string | null, persian: boolean): number {
-  // Short forms and spellings that no engine gives: Dutch and German March, Austrian January, Hindi.
+/** Number of the month a word names, 1 to 12, or 0: in the language given, in English, in any. */
+export function monthOf(word: string, language: string | null): number {
+  // Spellings that no engine gives: Dutch and German March, Austrian January, Hindi; Hebrew "in".
   const name = fold(word)
     .replace(/^mr[tz]$/, 'mar')
     .replace('janner', 'januar')
-    .replace('मब', 'ब');
-  const locales = persian ? ['fa'] : new Set([language ?? 'en', ...LANGUAGES.split(' ')]);
-  for (const locale of locales) {
-    const names = namesOf(`${locale}-u-ca-${persian ? 'persian' : 'gregory'}`, persian ? -2 : 1);
-    const month =
-      // Hebrew "in", Greek and Persian endings.
-      names.get(name) ?? names.get(name.replace(/^ב/, '')) ?? byBeginning(name, names);
+    .replace('मब', 'ब')
+    .replace(/^ב/, '');
+  for (const languages of [language ?? 'en', 'en', LANGUAGES]) {
+    const month = monthsIn(languages).get(name);
     if (month) return month;
   }
   return 0;
 }
 
-/** The month whose name begins so, when there is only one: "Sept", "févr". */
-function byBeginning(name: string, names: ReadonlyMap<string, number>): number {
-  const found = new Set<number>();
-  for (const [full, month] of names) if (full.startsWith(name)) found.add(month);
-  return name.length > 2 && found.size === 1 ? [...found][0]! : 0;
+/** Number of the month a word names in the Solar Hijri calendar of Persian texts, or 0. */
+export function solarHijriMonthOf(word: string): number {
+  return monthsIn('fa', 'persian').get(fold(word)) ?? 0;
 }
 
-/** The names of the months; the first begins in the month of 2020 that `first` numbers from 1 down. */
-function namesOf(locale: string, first: number): ReadonlyMap<string, number> {
-  let names = known.get(locale) as Map<string, number> | undefined;
-  if (names) return names;
-  known.set(locale, (names = new Map()));
+function monthsIn(languages: string, calendar = 'gregory'): Months {
+  const key = languages + calendar;
+  let months = known.get(key);
+  if (!months) {
+    known.set(key, (months = new Map()));
+    const names = languages.split(' ').flatMap((language) => namesIn(language, calendar));
+    for (const [name, month] of names) {
+      for (let length = 3; length < name.length; length++) {
+        const start = name.slice(0, length);
+        months.set(start, (months.get(start) ?? month) === month ? month : 0);
+      }
+    }
+    for (const [name, month] of names) months.set(name, month);
+  }
+  return months;
+}
+
+function namesIn(language: string, calendar: string): [string, number][] {
+  const names: [string, number][] = [];
+  // The Solar Hijri year begins in the spring.
+  const shift = calendar === 'persian' ? 2 : -1;
   try {
     // Many languages inflect the month beside a day, so both forms are asked for.
-    for (const day of [{ day: 'numeric' }, {}] as const) {
-      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', ...day });
+    for (const day of [{}, { day: 'numeric' }] as const) {
+      const options = { month: 'long', timeZone: 'UTC', calendar, ...day } as const;
+      const format = new Intl.DateTimeFormat(language, options);
       for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2020, month - first, 15));
+        const parts = format.formatToParts(Date.UTC(2020, month + shift, 15));
         const name = parts.find((part) => part.type === 'month')!.value;
-        names.set(fold(name).replace(/^d(?:e |[’'])/, ''), month);
+        names.push([fold(name).replace(/^d(?:e |[’'])|^ב/, ''), month]);
       }
     }
   } catch {

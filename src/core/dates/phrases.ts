@@ -30,7 +30,7 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     'change-log',
-    '(?:previous|prior|archiv|until|supersed|replace|earlier|former|preceden|anterior|fruher|vorher|bis zum|jusqu|hasta|eerder|vorig|tidig|tidlig|poprz|предыд|旧|以前|이전)(?:\\w* versi\\w+)?',
+    'previous|prior|archiv|until|supersed|replace|earlier|former|preceden|anterior|fruher|vorher|bis zum|jusqu|hasta|eerder|vorig|tidig|tidlig|poprz|предыд|旧|以前|이전',
   ],
 ];
 

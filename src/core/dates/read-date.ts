@@ -1,7 +1,7 @@
 /** Reads dates as people write them, never more certainly than they are written. */
 
 import { fromSolarHijri, isDay } from './calendar.ts';
-import { monthOf } from './months.ts';
+import { monthOf, solarHijriMonthOf } from './months.ts';
 
 /** A date found in a text. */
 export interface DateMatch {
@@ -11,10 +11,13 @@ export interface DateMatch {
   readonly iso: string | null;
 }
 
-const GAP = /[\s.,،/»"”-]{0,3}(?:de[ln]?\s+|of\s+|d[’'])?/.source;
-const ORDINAL = /(?:st|nd|rd|th|er|º|ª|°|η|-?го)?/.source;
+/** Dates read in one text; a line that has more is a table's, or an attack. */
+const MAX_DATES = 20;
 
-/** Year first, with or without a day and a time; then day or month first; then a month's name. */
+const GAP = /[\s.,،/»"”-]{0,3}(?:(?:day\s+)?of\s+|de[ln]?\s+|d[’'])?/.source;
+const ORDINAL = /(?:\s?(?:st|nd|rd|th|er|º|ª|°|η|-?го))?/.source;
+
+/** Year first, to the month, the day or the second; day or month first; a month's name; a month. */
 const SHAPES = new RegExp(
   [
     /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})(?:\s?[-./月월]\s?(\d{1,2})(?:\s?[日일])?)?(?!\d)/
@@ -22,6 +25,7 @@ const SHAPES = new RegExp(
     `(?<!\\d)(\\d{1,2})\\s?([-./])\\s?(\\d{1,2})\\s?\\7\\s?(\\d{4}|\\d\\d)(?!\\d)`,
     `(?:(?<!\\d)(\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!\\p{L}))([\\p{L}\\p{M}]{2,20})` +
       `(?:\\.?\\s+(\\d{1,2})(?!\\d)${ORDINAL})?${GAP}(\\d{4}|\\d{1,2})(?!\\d)`,
+    /(?<![\d./])(0\d|1[0-2])[./](\d{4})(?!\d)/.source,
   ].join('|'),
   'giu',
 );
@@ -32,7 +36,7 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
   const plain = normalise(text);
   if (!/\d\d/.test(plain)) return found;
   SHAPES.lastIndex = 0;
-  for (let match; (match = SHAPES.exec(plain));) {
+  for (let match; found.length < MAX_DATES && (match = SHAPES.exec(plain));) {
     const { index: start } = match;
     const iso = isoOf(match, language);
     if (iso !== undefined) found.push({ start, end: start + match[0].trimEnd().length, iso });
@@ -53,7 +57,7 @@ export function readDate(
 
 function isoOf(match: readonly (string | undefined)[], language: string | null) {
   const [, year, month, dayOfMonth, clock, zone, first, mark, second, last] = match;
-  const [lead, word, middle, end] = match.slice(10);
+  const [lead, word, middle, end, onlyMonth, itsYear] = match.slice(10);
   if (year) {
     const iso = toIso(year, +month!, dayOfMonth);
     // A time without a zone is no instant, and its day is all that is certain.
@@ -62,9 +66,14 @@ function isoOf(match: readonly (string | undefined)[], language: string | null) 
       : iso;
   }
   if (first) return numeric(first, mark!, second!, last!, language);
+  if (onlyMonth) return toIso(itsYear!, +onlyMonth, undefined);
   const [yearWord, dayWord] = lead && lead.length > 2 ? [lead, end!] : [end!, lead ?? middle];
   if (yearWord.length !== 4 || (lead && middle) || (dayWord?.length ?? 0) > 2) return undefined;
-  return toIso(yearWord, () => monthOf(word!, language, isPersian(+yearWord)), dayWord);
+  return toIso(
+    yearWord,
+    () => (isPersian(+yearWord) ? solarHijriMonthOf(word!) : monthOf(word!, language)),
+    dayWord,
+  );
 }
 
 function numeric(

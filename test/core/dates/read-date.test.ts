@@ -27,6 +27,8 @@ describe('A date as it is written', () => {
     reads('November, 1999', '1999-11');
     reads('on Tuesday, 4 March 2026, at noon', '2026-03-04');
     reads('Act 5 March 2020', '2020-03-05');
+    reads('this 1st day of January, 2020', '2020-01-01');
+    reads('May 25 th, 2018', '2018-05-25');
   });
 
   describe('in digits', () => {
@@ -38,6 +40,7 @@ describe('A date as it is written', () => {
     reads('15/10/2020', '2020-10-15');
     reads('05/05/2021', '2021-05-05');
     reads('13-07-2024', '2024-07-13');
+    reads('05/2018', '2018-05');
     reads('4/5/26', null);
     reads('05/12/2025', null, 'fr');
     reads('01.11.2006', '2006-11-01', 'de');
@@ -103,6 +106,18 @@ describe('A date as it is written', () => {
   sees_none('2020-15-03');
   sees_none('call 555 2020');
   sees_none('we may collect 2 items');
+
+  it('reads any amount of numbers in time that grows no faster than they do', () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      for (let from = 0; from < text.length; from += 4000) {
+        readDate(text.slice(from, from + 4000), null);
+      }
+      return performance.now() - start;
+    };
+    const worst = ['1 aa 2020 ', '11.11.', '2020-', 'de of day of ', 'aaaaaaaaaaaaaaaaaaaa '];
+    for (const part of worst) expect(time(part.repeat(20_000)), part).to.be.below(2000);
+  });
 
   it('keeps the words as they are written', () => {
     expect(readDate('since ٩ سبتمبر ٢٠٢٠ on', 'ar')?.text).to.equal('٩ سبتمبر ٢٠٢٠');

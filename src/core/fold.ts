@@ -3,20 +3,18 @@
 import { findDates, findHistory } from './dates/index.ts';
 import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
-import { settleFragments } from './fragments.ts';
 import { Ids } from './ids.ts';
 import { guessLanguage } from './language.ts';
 import { separateParts } from './parts.ts';
-import type { Block, Policy, PolicyDate } from './policy.ts';
-import { countWords } from './reading-time.ts';
+import type { Policy, PolicyDate } from './policy.ts';
 import type { ReadHints } from './read.ts';
 import { foldSections } from './sections.ts';
+import { settleTree } from './settle.ts';
 import type { Steps } from './steps.ts';
-import { blockText } from './text.ts';
 
 /** Folds a draft into a policy. */
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
-  const { title, content, level, page } = separateParts(draft);
+  const { title, content, level, page } = yield* separateParts(draft);
   yield;
   const language = draft.language ?? hints.language ?? guessLanguage(content);
   const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
@@ -25,11 +23,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   yield;
   const ids = new Ids();
   const { intro, sections } = foldSections(content, ids, level);
-  const lost = settleFragments(intro, sections, ids);
-  yield;
-  const words =
-    count(intro) +
-    sections.reduce((sum, { heading, blocks }) => sum + countWords(heading) + count(blocks), 0);
+  const { words, lost } = yield* settleTree(intro, sections, ids);
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
@@ -73,8 +67,4 @@ function* warningsOf(title: string | null, sections: number, dropped: number, lo
   if (!sections) yield 'The document has no headings, so it has no sections.';
   if (dropped) yield `${dropped} blocks of page navigation around the text were left out.`;
   if (lost) yield `${lost} links lead to places that the document does not have.`;
-}
-
-function count(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0);
 }

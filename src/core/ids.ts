@@ -1,5 +1,7 @@
 /** Stable, readable ids for headings in any script. */
 
+import { BETWEEN_WORDS } from './text.ts';
+
 /** Longer ids are no use in an address; a heading that long is a paragraph. */
 const MAX_ID_LENGTH = 80;
 
@@ -9,7 +11,7 @@ export function slugOf(heading: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+    .replace(BETWEEN_WORDS, '-');
   return slug.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'section';
 }
 
@@ -36,6 +38,6 @@ export class Ids {
 
 /** An id that the source gave, or undefined where it cannot be one. */
 export function explicitId(id: string | null | undefined): string | undefined {
-  const clean = id?.replace(/[\s#\p{C}]+/gu, '').slice(0, MAX_ID_LENGTH);
+  const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '').slice(0, MAX_ID_LENGTH);
   return clean || undefined;
 }

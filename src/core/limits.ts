@@ -3,8 +3,8 @@
 /** Four times the longest policy in a collection of thousands; a longer text is not a policy. */
 export const MAX_CHARACTERS = 2_000_000;
 
-/** Paragraphs, list items and the like; 2 MB of prose have a tenth of them. */
-export const MAX_BLOCKS = 30_000;
+/** Paragraphs, list items and the like; the largest policies have some 2,200 in 220 kB. */
+export const MAX_BLOCKS = 20_000;
 
 /** Quotations and lists inside each other; marked recurses once a level and people stop at six. */
 export const MAX_BLOCK_DEPTH = 40;

@@ -23,6 +23,15 @@ export function resolvePage(address: string, base: string): string | null {
   return allowed(address.trim(), base, WEB)?.href ?? null;
 }
 
+/** The id that `#…` names. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.slice(1));
+  } catch {
+    return fragment.slice(1);
+  }
+}
+
 function allowed(address: string, base: string, schemes: RegExp): URL | null {
   // What a template would have filled in has no address yet.
   if (!address || /\{[{%]|<%/.test(address)) return null;

@@ -1,6 +1,7 @@
 /** Recognises the table of contents that a document wrote by hand. */
 
 import type { Draft } from './draft.ts';
+import { decodeFragment } from './links.ts';
 import type { Block, Inline, Link } from './policy.ts';
 import { foldSpace, normalKey, phrasingText } from './text.ts';
 
@@ -12,41 +13,60 @@ const MIN_ENTRIES = 3;
 /** Share of the entries that must lead to a heading: some are always forgotten. */
 const MIN_SHARE = 0.8;
 
+/** Characters between two entries, such as `10.1.` or `|`. */
+const MAX_SEPARATOR = 5;
+
 /** Drops lists of links to the document's own headings, with the heading or lead-in above them. */
 export function dropOwnContents(content: Content): Content {
-  const known = new Set<string>();
-  for (const block of content) {
-    if (block.id) known.add(normalKey(block.id));
-    if (block.type !== 'draftHeading') continue;
-    known.add(normalKey(phrasingText(block.children)));
-    for (const alias of block.aliases ?? []) known.add(normalKey(alias));
-  }
-  const leads = ({ href, children }: Link) =>
-    known.has(normalKey(phrasingText(children))) || known.has(normalKey(decode(href ?? '')));
+  let known: Set<string> | undefined;
+  const leads = ({ href, children }: Link) => {
+    known ??= placesIn(content);
+    return (
+      known.has(normalKey(phrasingText(children))) ||
+      known.has(normalKey(decodeFragment(href ?? '')))
+    );
+  };
   const kept: Content[number][] = [];
-  content.forEach((block, index) => {
-    const entries = block.type === 'list' || block.type === 'paragraph' ? entriesOf(block) : null;
-    if (
-      !entries ||
-      entries.length < MIN_ENTRIES ||
-      entries.filter(leads).length < entries.length * MIN_SHARE
-    ) {
-      kept.push(block);
-      return;
+  for (let index = 0; index < content.length;) {
+    const entries: Link[] = [];
+    let end = index;
+    for (let block = content[end]; block && isEntries(block, entries); block = content[++end]);
+    const own =
+      entries.length >= MIN_ENTRIES && entries.filter(leads).length >= entries.length * MIN_SHARE;
+    if (own) {
+      const next = content[end];
+      const ends = !next || next.type === 'draftHeading' || next.type === 'thematicBreak';
+      const lead = kept.at(-1);
+      if (lead?.type === 'draftHeading' ? ends : lead?.type === 'paragraph' && isLeadIn(lead))
+        kept.pop();
+      index = end;
+    } else {
+      end = Math.max(end, index + 1);
+      kept.push(...content.slice(index, end));
+      index = end;
     }
-    const next = content[index + 1];
-    const ends = !next || next.type === 'draftHeading' || next.type === 'thematicBreak';
-    const lead = kept.at(-1);
-    if (lead?.type === 'draftHeading' ? ends : lead?.type === 'paragraph' && isLeadIn(lead))
-      kept.pop();
-  });
+  }
   return kept;
 }
 
-/** The links of a block that is nothing but links within the document, or null. */
-function entriesOf(block: Block): Link[] | null {
-  const entries: Link[] = [];
-  return collect(block, entries) ? entries : null;
+function placesIn(content: Content): Set<string> {
+  const places = new Set<string>();
+  for (const block of content) {
+    if (block.id) places.add(normalKey(block.id));
+    if (block.type !== 'draftHeading') continue;
+    places.add(normalKey(phrasingText(block.children)));
+    for (const alias of block.aliases ?? []) places.add(normalKey(alias));
+  }
+  return places;
+}
+
+/** Whether a block is nothing but links within the document, which are added to `entries`. */
+function isEntries(block: Content[number], entries: Link[]): boolean {
+  if (block.type !== 'list' && block.type !== 'paragraph') return false;
+  const own: Link[] = [];
+  if (!collect(block, own) || !own.length) return false;
+  entries.push(...own);
+  return true;
 }
 
 function collect(
@@ -57,7 +77,8 @@ function collect(
     entries.push(node);
     return node.href?.[0] === '#';
   }
-  if ('text' in node) return !/\p{L}{2}/u.test(node.text);
+  // Numbers and separators may stand between the links, words may not.
+  if ('text' in node) return node.text.trim().length <= MAX_SEPARATOR;
   return (
     !('children' in node) ||
     (node.children as readonly Block[]).every((child) => collect(child, entries))
@@ -68,13 +89,4 @@ function collect(
 function isLeadIn({ children }: { children: readonly Inline[] }): boolean {
   const text = foldSpace(phrasingText(children));
   return text.split(' ').length <= 4 && !/[.!?]$/.test(text);
-}
-
-/** The id that a fragment names. */
-export function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment.slice(1));
-  } catch {
-    return fragment.slice(1);
-  }
 }

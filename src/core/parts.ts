@@ -5,6 +5,7 @@ import type { Draft, DraftHeading } from './draft.ts';
 import { dropOwnContents } from './own-contents.ts';
 import { dropPageChrome } from './page-chrome.ts';
 import { sectionLevelOf } from './sections.ts';
+import type { Steps } from './steps.ts';
 import { headingText } from './text.ts';
 import { findTitle } from './title.ts';
 
@@ -27,13 +28,17 @@ export interface Parts {
 }
 
 /** Takes a document apart; one whose form names its sections is taken at its word. */
-export function separateParts({ content, title: stated, sectionLevel }: Draft): Parts {
-  if (sectionLevel)
+export function* separateParts(draft: Draft): Steps<Parts> {
+  const { content, title: stated, sectionLevel } = draft;
+  if (sectionLevel) {
     return { title: stated ?? null, content, level: sectionLevel, page: [], contents: [] };
+  }
   const promoted = promoteBoldLines(settleHeadings(content));
+  yield;
   const { title, at } = findTitle(promoted, stated);
   const heading = promoted[at];
   const own = dropPageChrome(promoted, at);
+  yield;
   const body = own.filter((block) => block !== heading);
   const kept = dropOwnContents(body);
   const level = sectionLevelOf(kept, heading?.type === 'draftHeading' ? heading.level : 0);
@@ -55,7 +60,8 @@ function settleHeadings(content: Draft['content']): Draft['content'] {
   let empty: DraftHeading | undefined;
   for (const block of content) {
     const isHeading = block.type === 'draftHeading';
-    const text = isHeading || block.type === 'paragraph' ? headingText(block.children) : '';
+    const text =
+      isHeading || (empty && block.type === 'paragraph') ? headingText(block.children) : '';
     if (isHeading && !text) {
       empty = block;
       continue;

@@ -79,7 +79,7 @@ function read(file) {
   };
   const draft = finish(readDraft(text.replace(/^\ufeff/, ''), hints));
   const policy = finish(readPolicy(text, hints));
-  const { page, contents } = separateParts(draft);
+  const { page, contents } = finish(separateParts(draft));
   const around = [...page, ...contents].map(textOf).join('\n');
   const read = [
     policy.title,

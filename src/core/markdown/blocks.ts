@@ -24,8 +24,10 @@ const BLOCKS_A_STEP = 100;
 export function* readBlocks(tokens: readonly Token[], context: BlockContext): Steps<Content[]> {
   const content: Content[] = [];
   let anchors: string[] = [];
+  let detailsClose = true;
+  const inlineContext = { ...context, anchor: (id: string) => void anchors.push(id) };
   const phrasing = (children: readonly Token[] | undefined): Inline[] =>
-    trimPhrasing(readInlines(children ?? [], { ...context, anchor: (id) => anchors.push(id) }));
+    trimPhrasing(readInlines(children ?? [], inlineContext));
   const blocksOf = (children: readonly Token[]): Block[] =>
     finish(readBlocks(children, context)).map((block) =>
       block.type === 'draftHeading'
@@ -123,13 +125,22 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
         break;
       }
       case 'html': {
-        let markup = token.raw;
-        if (/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(markup)) break;
-        while (isOpen(markup) && MARKUP.test(tokens[index + 1]?.type ?? '')) {
-          markup += (tokens[++index] as Token).raw;
+        const details: number =
+          detailsClose && DETAILS.test(token.raw) ? endOfDetails(tokens, index) : 0;
+        detailsClose = details >= 0;
+        if (details > 0) {
+          const inner = blocksOf(tokens.slice(index + 1, details));
+          content.push(detailsOf(token.raw, inner, context));
+          index = details;
+          break;
         }
-        const { html, base } = context;
-        content.push(...(html ? html.fragment(markup, base) : readMarkup(markup)));
+        let markup = token.raw;
+        let depth = opened(markup);
+        for (let next; (next = tokens[index + 1]) && goesOn(next, depth); index++) {
+          markup += next.raw;
+          depth += opened(next.raw);
+        }
+        content.push(...markupContent(markup, context));
       }
     }
   }
@@ -142,17 +153,49 @@ function hasContent(children: readonly Inline[]): boolean {
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
-// Blank lines end an HTML block in Markdown, but not the table or list it is in the middle of.
-const MARKUP = /^(?:html|space|code)$/;
+/** Blocks of markup: read by whoever has a reader, else kept as their text. */
+function markupContent(markup: string, { html, base }: BlockContext): readonly Content[] {
+  if (/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(markup)) return [];
+  return html ? html.fragment(markup, base) : readMarkup(markup);
+}
 
-function isOpen(markup: string): boolean {
+// Blank lines end an HTML block in Markdown, but not the table or list it is in the middle of,
+// whose deeper lines look like code then.
+function goesOn({ type }: Token, depth: number): boolean {
+  return type === 'html' || type === 'space' || (type === 'code' && depth > 0);
+}
+
+function opened(markup: string): number {
   let depth = 0;
-  for (const [, closing] of markup.matchAll(
-    /<(\/?)(?:table|ul|ol|dl|pre|svg|form|script|style)\b/gi,
-  )) {
-    depth += closing ? -1 : 1;
+  for (const [, end] of markup.matchAll(/<(\/?)(?:table|ul|ol|dl|pre|svg|form|script|style)\b/gi)) {
+    depth += end ? -1 : 1;
   }
-  return depth > 0;
+  return depth;
+}
+
+const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
+
+/** `<details>` inside each other that are taken for such. */
+const MAX_DETAILS = 8;
+
+function endOfDetails(tokens: readonly Token[], start: number): number {
+  let depth = 1;
+  for (let index = start + 1; index < tokens.length; index++) {
+    const { type, raw } = tokens[index] as Token;
+    if (type !== 'html') continue;
+    depth += DETAILS.test(raw) ? 1 : /<\/details>/i.test(raw) ? -1 : 0;
+    if (!depth || depth > MAX_DETAILS) return depth ? -1 : index;
+  }
+  return -1;
+}
+
+/** Markdown between the tags of `<details>`, whose summary is in the opening one's block. */
+function detailsOf(markup: string, children: Block[], context: BlockContext): Block {
+  const [own] = markupContent(`${markup}</details>`, context);
+  const summary =
+    own?.type === 'paragraph' ? own.children : own?.type === 'details' ? own.summary : [];
+  const before = own?.type === 'details' ? own.children : [];
+  return { type: 'details', summary, children: [...before, ...children] };
 }
 
 /** Takes `{#id .class}` off the end of a heading. */

@@ -140,7 +140,8 @@ function inlines(
 }
 
 function prose(raw: string, { anchor }: InlineContext): string {
-  const text = decodeReferences(raw).replace(/[ \t]*\n[ \t]*/g, ' ');
+  const decoded = decodeReferences(raw);
+  const text = decoded.includes('\n') ? decoded.replace(/[ \t]*\n[ \t]*/g, ' ') : decoded;
   if (!text.includes('{:')) return text;
   return text.replace(/[ \t]*\{:([^{}]{0,200})\}/g, (_, attributes: string) => {
     const id = /#([\w.:-]+)/.exec(attributes)?.[1];

@@ -1,16 +1,9 @@
 /** Runs marked's lexer in steps, and keeps the inputs that make it slow from doing so. */
 
-import {
-  Lexer,
-  Tokenizer,
-  type MarkedOptions,
-  type Token,
-  type Tokens,
-  type TokensList,
-} from 'marked';
-import { PolicyError } from '../errors.ts';
-import { MAX_BLOCK_DEPTH, MAX_BLOCKS, MAX_TABLE_CELLS } from '../limits.ts';
+import { Lexer, type MarkedOptions, type Token, type Tokens, type TokensList } from 'marked';
+import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../limits.ts';
 import type { Steps } from '../steps.ts';
+import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
 
 /** A footnote's definition, which marked knows nothing of. */
 export interface FootnoteToken extends Tokens.Generic {
@@ -34,55 +27,14 @@ const MAX_BLOCK_EFFORT = 10_000_000;
 /** The same for the whole text, about a quarter of a second; a long policy has a twentieth. */
 const MAX_EFFORT = 100_000_000;
 
-/** Quotations that lines without `>` interrupt; marked copies all later lines at each of them. */
-const MAX_LAZY_LINES = 500;
-
-const MARKERS = /[*_~`[<]/g;
-const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
+const MARKERS = '*_~`[<';
 const FOOTNOTE =
   /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
 
-function tooComplex(): never {
-  throw new PolicyError(
-    'too-complex',
-    'The text is nested too deeply, or its parts are too large.',
-  );
-}
-
-function upToBlankLine(source: string): string {
-  const end = source.search(/\n[ \t]*\n/);
-  return end < 0 ? source : source.slice(0, end);
-}
-
-class PolicyTokenizer extends Tokenizer {
-  // marked looks for bare addresses at every letter, a second's work on 30 kB of letters and dots;
-  // `inlines.ts` finds them afterwards in one pass. So the text between markers is taken whole.
-  override url(): undefined {
-    return undefined;
-  }
-
-  override inlineText(source: string): Tokens.Text {
-    TEXT_END.lastIndex = /^(?:`+|~+|[^])/.exec(source)?.[0].length ?? 1;
-    const end = TEXT_END.exec(source)?.index ?? source.length;
-    const raw = source.slice(0, end);
-    return { type: 'text', raw, text: raw, escaped: false };
-  }
-
-  override blockquote(source: string): Tokens.Blockquote | undefined {
-    if (!/^ {0,3}>/.test(source)) return undefined;
-    const lazy = upToBlankLine(source).match(/\n(?! {0,3}>).*\n {0,3}>/g);
-    if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
-    return super.blockquote(source);
-  }
-
-  override table(source: string): Tokens.Table | undefined {
-    const delimiters = /^.*\n {0,3}([|: -]+)(?:\n|$)/.exec(source)?.[1];
-    if (!delimiters) return undefined;
-    const columns = delimiters.split('|').length;
-    const rows = upToBlankLine(source).split('\n').length;
-    if (columns * rows > MAX_TABLE_CELLS) tooComplex();
-    return super.table(source);
-  }
+function countMarkers(source: string): number {
+  let count = 0;
+  for (const character of source) if (MARKERS.includes(character)) count++;
+  return count;
 }
 
 class PolicyLexer extends Lexer {
@@ -104,7 +56,7 @@ export function* lexMarkdown(text: string): Steps<Token[]> {
   let blocks = 0;
   const options: MarkedOptions = {
     gfm: true,
-    tokenizer: new PolicyTokenizer(),
+    tokenizer: new PolicyTokenizer(text),
     extensions: {
       renderers: {},
       childTokens: {},
@@ -140,7 +92,7 @@ export function* lexMarkdown(text: string): Steps<Token[]> {
     let effort = 0;
     let taken = 0;
     for (const { src, tokens: phrasing } of lexer.inlineQueue) {
-      const cost = src.length * (src.match(MARKERS)?.length ?? 0);
+      const cost = src.length * countMarkers(src);
       effort += cost;
       if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT) {
         phrasing.push({ type: 'text', raw: src, text: src });

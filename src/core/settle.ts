@@ -1,0 +1,86 @@
+/** Goes once over a policy's whole tree: leads its inner links to where they belong, and counts. */
+
+import { slugOf, type Ids } from './ids.ts';
+import { decodeFragment } from './links.ts';
+import type { Block, Heading, Section } from './policy.ts';
+import { countWords } from './reading-time.ts';
+import type { Steps } from './steps.ts';
+import { normalKey, phrasingText } from './text.ts';
+
+/** What was found on the way. */
+export interface Settled {
+  readonly words: number;
+  /** Links within the document that lead nowhere. */
+  readonly lost: number;
+}
+
+/** A node of the tree, as far as walking goes. */
+interface Node {
+  readonly type: string;
+  id?: string;
+  href?: string | null;
+  readonly text?: string;
+  readonly children?: readonly Node[];
+  readonly caption?: readonly Node[];
+  readonly summary?: readonly Node[];
+}
+
+/** Blocks walked between two steps: about a millisecond of work. */
+const BLOCKS_A_STEP = 100;
+
+/**
+ * Gives every link to `#…` the id of the section, heading or block that it means: by that id, or by
+ * a heading that reads alike, since every tool makes ids in its own way. The others lead nowhere.
+ */
+export function* settleTree(
+  intro: readonly Block[],
+  sections: readonly Section[],
+  ids: Ids,
+): Steps<Settled> {
+  const places = new Map<string, () => string>();
+  const links: Node[] = [];
+  let words = 0;
+  let lost = 0;
+
+  const add = (name: string, place: () => string) => {
+    for (const key of [name, normalKey(name)]) if (key && !places.has(key)) places.set(key, place);
+  };
+  const walk = (node: Node): void => {
+    const { type, text, id, href, children, caption, summary } = node;
+    if (text) words += countWords(text);
+    if (href?.[0] === '#' && type === 'link') links.push(node);
+    if (id) {
+      const given = (node.id = ids.give(id));
+      add(id, () => given);
+    }
+    if (type === 'heading') {
+      const heading = phrasingText((node as unknown as Heading).children);
+      add(heading, () => (node.id ??= ids.give(slugOf(heading))));
+    }
+    children?.forEach(walk);
+    caption?.forEach(walk);
+    summary?.forEach(walk);
+  };
+  const walkAll = function* (blocks: readonly unknown[]): Steps<void> {
+    for (const [index, block] of (blocks as readonly Node[]).entries()) {
+      walk(block);
+      if (index % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    }
+  };
+
+  for (const { id, aliases, heading } of sections) {
+    for (const name of [id, ...aliases, heading]) add(name, () => id);
+  }
+  yield* walkAll(intro);
+  for (const { headingContent, blocks } of sections) {
+    yield* walkAll(headingContent);
+    yield* walkAll(blocks);
+  }
+  for (const link of links) {
+    const wanted = decodeFragment(link.href as string);
+    const place = places.get(wanted) ?? places.get(normalKey(wanted));
+    link.href = place ? `#${place()}` : null;
+    if (!place) lost++;
+  }
+  return { words, lost };
+}

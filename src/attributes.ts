@@ -99,6 +99,9 @@ export class PolicyAttributes extends LitElement {
   /** `updated` as Lit holds it. @internal */
   @property({ attribute: 'updated' }) updatedOn: string | null = null;
 
+  /** Mounts the policy's text in the page's own DOM, slotted, instead of the shadow root. */
+  @property({ attribute: 'light-content', converter: switchedOn }) lightContent = false;
+
   /** Date of the last update; goes before what the document says.
    * @ts-ignore Lit's hook of this name is hidden by it; see the accessor below. */
   declare updated: string | null;

@@ -17,7 +17,8 @@ import {
 import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource } from './platform/source.ts';
-import { styles } from './styles/index.ts';
+import { adoptIn } from './platform/light-styles.ts';
+import { lightChanges, styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
 
@@ -111,6 +112,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
     const { comparison, visible } = this.#visit.review;
     for (const state of STATES) this.#setState(state, this.status === state);
     this.#setState('changed', comparison !== null);
@@ -141,6 +143,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #key(): string {
     const { baseURI } = this.ownerDocument;
     return this.storageKey?.trim() || storageKeyOf(findSource(this, this), baseURI);
+  }
+
+  /** Where the sections are rendered. @internal */
+  get sectionRoot(): HTMLElement | DocumentFragment {
+    return this.renderRoot;
   }
 
   /** Opens every section. */
@@ -206,7 +213,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       headingLevel: this.headingLevel as ViewState['headingLevel'],
       noTitle: this.noTitle,
       toc: this.toc,
-      mount: 'shadow',
+      mount: this.lightContent ? 'light' : 'shadow',
       closed: disclosure.closed,
       contentsOpen: this.#contentsOpen,
       current,

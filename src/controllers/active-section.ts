@@ -67,9 +67,7 @@ export class ActiveSection implements ReactiveController {
 
   /** Halves its way to the last section above the reading line: their tops are in order. */
   #measure(): string | null {
-    const sections = sectionElements(this.#host.renderRoot).filter(
-      (section) => section.offsetHeight > 0,
-    );
+    const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
     const line = innerHeight * READING_LINE + 1;
     let low = 0;
     let high = sections.length;

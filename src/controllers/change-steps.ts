@@ -26,7 +26,7 @@ export class ChangeSteps implements ReactiveController {
 
   /** Goes to the change with this number; false when there is none. */
   goTo(position: number): boolean {
-    const change = changeElements(this.#host.renderRoot)[position - 1];
+    const change = changeElements(this.#host)[position - 1];
     if (!change) return false;
     this.position = position;
     const section = sectionIdOf(change);

@@ -42,17 +42,9 @@ export class Disclosure implements ReactiveController {
     return this.#closed;
   }
 
-  hostConnected(): void {
-    // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
-    this.#host.renderRoot?.addEventListener('beforematch', this.#onBeforeMatch);
-  }
-
   hostUpdated(): void {
-    this.#host.renderRoot.addEventListener('beforematch', this.#onBeforeMatch);
-  }
-
-  hostDisconnected(): void {
-    this.#host.renderRoot.removeEventListener('beforematch', this.#onBeforeMatch);
+    // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
+    this.#host.sectionRoot.addEventListener('beforematch', this.#onBeforeMatch);
   }
 
   /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */

@@ -176,7 +176,7 @@ export class PolicyVisit implements ReactiveController {
           return JSON.stringify(fingerprintPolicy(policy));
         },
       },
-      isMarked ? changeElements(this.#host.renderRoot) : [],
+      isMarked ? changeElements(this.#host) : [],
     );
   }
 

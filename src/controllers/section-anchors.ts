@@ -73,7 +73,7 @@ export class SectionAnchors implements ReactiveController {
     if (id === null || this.#touched) return;
     this.goTo(id, false);
     requestAnimationFrame(() => {
-      const section = sectionElement(this.#host.renderRoot, id);
+      const section = sectionElement(this.#host, id);
       if (!this.#touched && section) scrollToStart(section, false);
     });
   }
@@ -82,7 +82,7 @@ export class SectionAnchors implements ReactiveController {
   goTo(id: string, smooth: boolean, focus = true): boolean {
     this.#open(id);
     void this.#host.updateComplete.then(() => {
-      const section = sectionElement(this.#host.renderRoot, id);
+      const section = sectionElement(this.#host, id);
       if (!section) return;
       scrollToStart(section, smooth);
       const place = focus ? sectionFocusTarget(section) : null;

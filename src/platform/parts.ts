@@ -1,20 +1,29 @@
 /** Finds the parts of a rendered policy again, by reference and never by a selector made of content. */
 
+/** The element whose policy is rendered. */
+export interface PartsHost extends HTMLElement {
+  /** Where the sections are rendered. */
+  readonly sectionRoot: ParentNode;
+}
+
 /** The section elements in document order, removed ones last. */
-export function sectionElements(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[part~="section"]')];
+export function sectionElements({ sectionRoot }: PartsHost): HTMLElement[] {
+  return [...sectionRoot.querySelectorAll<HTMLElement>('[part~="section"]')];
 }
 
 /** The element of one section. */
-export function sectionElement(root: ParentNode, id: string): HTMLElement | null {
-  return sectionElements(root).find((section) => section.dataset.id === id) ?? null;
+export function sectionElement(host: PartsHost, id: string): HTMLElement | null {
+  return sectionElements(host).find((section) => section.dataset.id === id) ?? null;
 }
 
-/** Id of the section that a node of the shadow root stands in. */
+/** Id of the section that a node stands in, or is slotted into. */
 export function sectionIdOf(target: EventTarget | null): string | null {
-  const section =
-    target instanceof Element ? target.closest<HTMLElement>('[part~="section"]') : null;
-  return section?.dataset.id ?? null;
+  for (let node = target instanceof Element ? target : null; node;) {
+    const section: HTMLElement | null = node.closest('[part~="section"][data-id]');
+    if (section) return section.dataset.id!;
+    node = node.closest('[slot]')?.assignedSlot ?? null;
+  }
+  return null;
 }
 
 /** The button that opens a section, or its heading where it has none. */
@@ -25,9 +34,16 @@ export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   );
 }
 
-/** The elements that carry a change, in document order. */
-export function changeElements(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-change]')];
+/** The elements that carry a change, in the order they are seen: slotted ones where their slot is. */
+export function changeElements({ sectionRoot }: PartsHost): HTMLElement[] {
+  return changesIn(sectionRoot);
+}
+
+function changesIn(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-change], slot[name^="policy "]')].flatMap(
+    (found) =>
+      found instanceof HTMLSlotElement ? found.assignedElements().flatMap(changesIn) : found,
+  );
 }
 
 /** Focuses an element that need not be focusable otherwise. */

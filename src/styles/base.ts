@@ -128,6 +128,7 @@ export const base = css`
     content: '\\2003' / '';
   }
   [part='status'],
+  .unseen,
   .next {
     position: absolute;
     inline-size: 1px;

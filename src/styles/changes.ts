@@ -1,10 +1,10 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /**
  * Marks of changes, in three layers that do without each other: a bar beside the block, a tag with
  * a word, and tinted words underlined twice or struck through in the colour of the text itself.
  */
-export const changes = css`
+const marks = css`
   ins,
   del {
     --_kind: var(--_added);
@@ -128,18 +128,6 @@ export const changes = css`
     background: Canvas;
     color: CanvasText;
   }
-  :not(.marked) > .layout :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
-  :not(.marked) > .layout :is(.change, td, .prose)::before {
-    display: none;
-  }
-  :not(.marked) > .layout ins[part] {
-    background: none;
-    text-decoration: none;
-  }
-  :not(.marked) > .layout ins[part]:is(*)::before,
-  :not(.marked) > .layout ins[part]::after {
-    content: none;
-  }
   @media (prefers-contrast: more) {
     .change::before {
       inline-size: 0.35em;
@@ -154,4 +142,44 @@ export const changes = css`
       background: CanvasText !important;
     }
   }
+`;
+
+/** What is not to be seen while marks are hidden, in a place that says that they are. */
+const hidden = (place: CSSResult): CSSResult => css`
+  ${place} :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
+  ${place} :is(.change, td, .prose)::before {
+    display: none;
+  }
+  ${place} ins[part] {
+    background: none;
+    text-decoration: none;
+  }
+  ${place} ins[part]:is(*)::before,
+  ${place} ins[part]::after {
+    content: none;
+  }
+`;
+
+/** Marks in the shadow root. */
+export const changes: readonly CSSResult[] = [marks, hidden(css`:not(.marked) > .layout`)];
+
+/**
+ * Marks in text that is mounted in the page's own DOM. The private colours come down to it from the
+ * shadow root that it is slotted into; all else is the page's.
+ */
+export const lightChanges: CSSResult = css`
+  [data-policy-text] {
+    container-type: inline-size;
+    ${marks}
+    .next:not(:focus-visible) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  ${hidden(css`
+    privacy-policy: not(: state(changes-visible)) > [data-policy-text];
+  `)}
 `;

@@ -9,4 +9,15 @@ import { sections } from './sections.ts';
 import { tokens } from './tokens.ts';
 
 /** The element's style sheets, in the order of the cascade. */
-export const styles: CSSResult[] = [tokens, base, header, layout, sections, prose, changes, print];
+export const styles: CSSResult[] = [
+  tokens,
+  base,
+  header,
+  layout,
+  sections,
+  prose,
+  ...changes,
+  print,
+];
+
+export { lightChanges } from './changes.ts';

@@ -43,6 +43,21 @@ export const sections = css`
       transition: transform 0.12s;
     }
   }
+  .apart {
+    position: relative;
+  }
+  .apart > [part='toggle'] {
+    inline-size: auto;
+  }
+  /* The whole row opens the section, though only its button is a button. */
+  .apart > [part='toggle']::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .apart > [part='permalink'] {
+    position: relative;
+  }
   [part='toggle'][aria-expanded='false'] {
     padding-block-end: 0.75em;
   }

@@ -8,6 +8,7 @@ import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
 import { errorView, skeletonView, staleView } from './notice.ts';
+import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
 import { removedView } from './removed.ts';
 import { bodyView, sectionView } from './section.ts';
@@ -109,7 +110,16 @@ function introView(
   if (!blocks.length) return nothing;
   const isMarked = blocks !== unmarked;
   return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
-    ${bodyView(blocks, { level: level - 1, before: 0, total: isMarked ? total : 0 }, state, actions)}
+    ${mounted(
+      state,
+      'intro',
+      bodyView(
+        blocks,
+        { level: level - 1, before: 0, total: isMarked ? total : 0 },
+        state,
+        actions,
+      ),
+    )}
   </div>`;
 }
 

@@ -6,6 +6,7 @@ import { tagView } from './change-marks.ts';
 import { drawOnce } from './draw-once.ts';
 import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
+import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
 import { sectionNotes, tagsOf } from './section-changes.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
@@ -38,6 +39,8 @@ export function sectionView(
   const { words, closed, target, page } = state;
   const { id, heading } = section;
   const key = isRemoved ? removedKey(id) : id;
+  // A heading in the page's own DOM cannot have its button around it: it stands beside it.
+  const isApart = state.mount !== 'shadow' && !isRemoved;
   const isOpen = !hasToggle || !closed.has(key);
   const panel = `panel ${key}`.replaceAll(' ', '_');
   const blocks = comparison?.blocks ?? section.blocks;
@@ -48,7 +51,24 @@ export function sectionView(
     ? html`<span lang=${words.language} dir=${words.direction}
         >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
       >`
-    : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle });
+    : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
+  const toggle = (name: TemplateResult): TemplateResult =>
+    html`<button
+      type="button"
+      part="toggle"
+      aria-expanded=${isOpen}
+      aria-controls=${panel}
+      @click=${() => actions.toggle(key)}
+    >
+      <span class="chevron"></span>${name}
+    </button>`;
+  const body = bodyView(
+    blocks,
+    { level, before: last, total: blocks === section.blocks ? 0 : stops.total },
+    state,
+    actions,
+    section.summary,
+  );
   return html`<section
     part="section"
     class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
@@ -56,22 +76,18 @@ export function sectionView(
     data-change=${stop ?? nothing}
     ${onElement(blocks, (element) => estimateHeight(element, blocks))}
   >
-    <div class="row">
-      ${headingView(
-        level,
-        hasToggle
-          ? html`<button
-              type="button"
-              part="toggle"
-              aria-expanded=${isOpen}
-              aria-controls=${panel}
-              @click=${() => actions.toggle(key)}
-            >
-              <span class="chevron"></span><span>${title}</span>
-            </button>`
-          : title,
-        { part: 'heading', id: isRemoved ? undefined : id },
-      )}${
+    <div class="row ${isApart ? 'apart' : ''}">
+      ${
+        isApart
+          ? html`${hasToggle ? toggle(html`<span class="unseen">${heading}</span>`) : nothing}
+              <div part="heading">
+                ${mounted(state, `heading ${id}`, headingView(level, title, { id }))}
+              </div>`
+          : headingView(level, hasToggle ? toggle(html`<span>${title}</span>`) : title, {
+              part: 'heading',
+              id: isRemoved ? undefined : id,
+            })
+      }${
         isRemoved
           ? nothing
           : html`${tagsOf(comparison).map((kind) => tagView(kind, words))}<a
@@ -84,15 +100,7 @@ export function sectionView(
     </div>
     ${notes}
     <div part="panel" id=${panel} hidden=${isOpen ? nothing : closedValue()}>
-      <div part="body" class="prose">
-        ${bodyView(
-          blocks,
-          { level, before: last, total: blocks === section.blocks ? 0 : stops.total },
-          state,
-          actions,
-          section.summary,
-        )}
-      </div>
+      <div part="body" class="prose">${isApart ? mounted(state, `body ${id}`, body) : body}</div>
     </div>
   </section>`;
 }

@@ -1,0 +1,39 @@
+import { html, render, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { ChildPart } from 'lit/directive.js';
+
+/** Marks the light children that hold text which the element drew there. */
+export const LIGHT_TEXT = 'data-policy-text';
+
+class InLight extends AsyncDirective {
+  #host: HTMLElement | null = null;
+  #child: HTMLElement | null = null;
+
+  render(_name: string, _content: unknown): unknown {
+    return undefined;
+  }
+
+  override update(part: ChildPart, [name, content]: [string, unknown]): TemplateResult {
+    this.#host = part.options!.host as HTMLElement;
+    this.#child ??= this.#host.ownerDocument.createElement('div');
+    this.#child.setAttribute(LIGHT_TEXT, '');
+    this.#child.slot = name;
+    render(content, this.#child, { host: this.#host });
+    if (!this.#child.isConnected) this.#host.append(this.#child);
+    return html`<slot name=${name}></slot>`;
+  }
+
+  override disconnected(): void {
+    this.#child?.remove();
+  }
+
+  override reconnected(): void {
+    if (this.#child) this.#host?.append(this.#child);
+  }
+}
+
+/**
+ * Draws something into a light child of the element and shows it by a slot: page styles, browser
+ * translation, reader modes and the browser's own `#id` reach it there.
+ */
+export const inLight = directive(InLight);

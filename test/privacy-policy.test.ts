@@ -298,3 +298,35 @@ describe('<privacy-policy>', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
   });
 });
+
+describe('light-content', () => {
+  const template = html`<privacy-policy storage="none" light-content></privacy-policy>`;
+
+  it("mounts headings and text in the page's own DOM, where its ids are found", async () => {
+    const element = await shown(TEXT, template);
+    const heading = document.getElementById('who-sees-it')!;
+    expect(heading.localName).to.equal('h3');
+    expect(element.contains(heading)).to.equal(true);
+    expect(heading.checkVisibility()).to.equal(true);
+    expect(element.textContent).to.contain('Nobody.');
+  });
+
+  it('takes its text out of the page when another policy comes, and puts that in', async () => {
+    const element = await shown(TEXT, template);
+    const loaded = next(element, 'policy-load');
+    element.policy = '# Other\n\n## A\n\nFirst.\n\n## B\n\nSecond.\n';
+    await loaded;
+    expect(element.textContent).to.contain('First.');
+    expect(element.textContent).to.not.contain('Nobody.');
+  });
+
+  it('opens and closes sections by a button that has the name of the heading', async () => {
+    const element = await shown(TEXT, template);
+    const toggle = byPart(element, 'toggle');
+    expect(toggle.textContent.trim()).to.equal('What we collect');
+    toggle.click();
+    await element.updateComplete;
+    expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+    await expect(element).to.be.accessible();
+  });
+});

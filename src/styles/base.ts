@@ -128,7 +128,7 @@ export const base = css`
     content: '\\2003' / '';
   }
   [part='status'],
-  .unseen,
+  .visually-hidden,
   .next {
     position: absolute;
     inline-size: 1px;

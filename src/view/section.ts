@@ -79,7 +79,7 @@ export function sectionView(
     <div class="row ${isApart ? 'apart' : ''}">
       ${
         isApart
-          ? html`${hasToggle ? toggle(html`<span class="unseen">${heading}</span>`) : nothing}
+          ? html`${hasToggle ? toggle(html`<span class="visually-hidden">${heading}</span>`) : nothing}
               <div part="heading">
                 ${mounted(state, `heading ${id}`, headingView(level, title, { id }))}
               </div>`

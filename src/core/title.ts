@@ -51,7 +51,8 @@ export function findTitle(content: Content, stated: string | undefined): FoundTi
   return { title: stated ?? null, at: -1 };
 }
 
-function isName(text: string): boolean {
+/** Tells a line that names a whole document, such as "Privacy Policy" in many languages. */
+export function isName(text: string): boolean {
   return text.length <= MAX_NAME_LENGTH && NAMES.test(text);
 }
 

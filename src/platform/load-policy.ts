@@ -57,7 +57,7 @@ async function textOf(
     case 'wrapped':
       throw new PolicyError('unsupported', 'Wrapped pages are read from their nodes.');
     case 'address': {
-      const answer = await fetchPolicy(source.address, { base: hints.base, signal });
+      const answer = await fetchPolicy(source.address, { ...hints, signal });
       return {
         text: answer.text,
         hints: {

@@ -1,7 +1,7 @@
 // A server that answers well or badly on request, for tests of loading. Every address begins with
 // /__fault/ and says how; the query describes the answer:
 //
-//   body=…  type=…  status=…  header=Name:value (may repeat)  key=…
+//   body=…  hex=… (bytes of a body that is no text)  type=…  status=…  header=Name:value (may repeat)  key=…
 //
 //   answer            the described answer, at once
 //   status/404        the same with this status
@@ -14,6 +14,7 @@
 //   reset             cuts the line without a word
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
 //   redirect?to=…     sends on, with `status` (302 by default)
+//   loop              sends on to itself, for ever
 //   seen/K            JSON { requests, aborted }: what has happened to the requests with key K
 //
 // `key` also counts: give each test its own, since engines share this server.
@@ -81,6 +82,7 @@ const FAULTS = {
     context.set('location', one(context.query.to) ?? '/__fault/answer');
     context.body = '';
   },
+  loop: (context) => context.redirect(context.url),
   seen: (context, key, { count: counted }) => {
     context.body = counted(key);
   },
@@ -92,7 +94,9 @@ function describe(context, _argument, _tools, { status, type } = {}) {
   context.status = status ?? Number(one(query.status) ?? 200);
   context.set('content-type', type ?? one(query.type) ?? 'text/markdown; charset=utf-8');
   for (const [name, value] of headers(query)) context.set(name, value);
-  context.body = Buffer.from(one(query.body) ?? BODY);
+  context.body = query.hex
+    ? Buffer.from(one(query.hex), 'hex')
+    : Buffer.from(one(query.body) ?? BODY);
 }
 
 /** Writes status and headers past the framework, and gives the body for the caller to misuse. */

@@ -4,18 +4,24 @@ import type { Draft, DraftHeading } from '../../core/draft.ts';
 import { PolicyError } from '../../core/errors.ts';
 import { resolvePage } from '../../core/links.ts';
 import type { Alternate, PolicyDate } from '../../core/policy.ts';
-import { phrasingText } from '../../core/text.ts';
+import { blockText, foldSpace } from '../../core/text.ts';
+import { isName } from '../../core/title.ts';
 import { readContent } from './elements.ts';
 import { findMainContent } from './main-content.ts';
 import { parseHtml } from './parse.ts';
 import { languageTag } from './phrasing.ts';
-import { promoteHeadings } from './promote.ts';
 
 /** Characters below which a page is looked at for being something else than a policy. */
 const SHORT = 800;
 
 /** Characters below which a page of scripts has not drawn its text yet. */
 const SHELL = 120;
+
+/** Blocks beside a list of terms that is the document: a title, a date, an introduction. */
+const MAX_BESIDE_TERMS = 8;
+
+/** Characters that are said of each term on average in a list that is really a run of sections. */
+const MIN_SECTION = 200;
 
 const NO_POLICY =
   /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
@@ -31,7 +37,7 @@ export function readDocument(html: string, address: string): Draft {
   const baseElement = document.querySelector('base[href]');
   const base = (baseElement && resolvePage(attribute(baseElement, 'href'), address)) || address;
   const { root, skips } = findMainContent(document);
-  const content = promoteHeadings(readContent(root, { base, skips }));
+  const content = unfoldTerms(readContent(root, { base, skips }));
   refuseOthers(document, root, content, html);
   const title = titleOf(document, content);
   const language = languageOf(document, root);
@@ -99,20 +105,31 @@ function refuseOthers(document: Document, root: Element, content: Draft['content
   if (!content.length) throw new PolicyError('empty', 'The page has no text.');
 }
 
-/** The page's title, where the text has no heading that says it. */
-function titleOf(document: Document, content: Draft['content']): string | null {
-  const first = content.find((block): block is DraftHeading => block.type === 'draftHeading');
-  if (first?.level === 1) return null;
-  const heading = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim();
-  const stated = heading || meta(document, 'og:title') || document.title;
+/** Makes sections of a list of terms with long texts, where it is nearly the whole document. */
+function unfoldTerms(content: Draft['content']): Draft['content'] {
+  if (content.length > MAX_BESIDE_TERMS) return content;
+  return content.flatMap((block): Draft['content'] => {
+    if (block.type !== 'descriptionList') return [block];
+    const terms = block.children.filter(({ type }) => type === 'descriptionTerm').length;
+    if (terms < 3 || blockText(block).length < terms * MIN_SECTION) return [block];
+    return block.children.flatMap((part): Draft['content'] =>
+      part.type === 'descriptionDetails'
+        ? part.children
+        : [{ ...part, type: 'draftHeading', level: 4 }],
+    );
+  });
+}
+
+/** The page's title, where the text does not begin with it. */
+function titleOf(document: Document, content: Draft['content']): string | undefined {
+  const first = content.find(({ type }) => type === 'draftHeading') as DraftHeading | undefined;
+  const heading = document.querySelector('h1')?.textContent ?? '';
   const site = meta(document, 'og:site_name');
   // Pages are called "Title | Site" or "Site - Title".
-  const parts = stated.split(/\s+[|–—·»:-]\s+|\s*\|\s*/).filter((part) => part && part !== site);
-  const title =
-    parts.find((part) =>
-      /priva|datens|donn|dados|datos|dati|cookie|конф|个人|隐私|プライ/i.test(part),
-    ) ?? parts[0];
-  return title && first && phrasingText(first.children).trim() === title ? null : (title ?? null);
+  const parts = [heading, meta(document, 'og:title'), document.title]
+    .flatMap((stated) => foldSpace(stated).split(/ [|–—·»:-] | ?\| ?/))
+    .filter((part) => part && part !== site);
+  return parts.find(isName) ?? (first ? undefined : parts[0]);
 }
 
 function languageOf(document: Document, root: Element): string | undefined {

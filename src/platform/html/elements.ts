@@ -21,13 +21,26 @@ const NEVER = new Set(
 /** Selects headings. */
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
+/** Attribute by which a well-known generator of policies says what would be a heading: `heading_1`. */
+const MARK = 'data-custom-class';
+
 /** Characters of an id that is kept; longer ones are made by machines and linked by nobody. */
 const MAX_ID = 200;
 
 /** Tells what no reader ever enters. */
 export function isNeverText(element: Element): boolean {
+  return NEVER.has(element.localName);
+}
+
+/** Tells what is left out where everything is text of the policy. */
+export function isNotShown(element: Element): boolean {
+  return isNeverText(element) || isMarkedHidden(element);
+}
+
+/** Tells what is hidden by the attribute, other than until it is found. */
+export function isMarkedHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
-  return NEVER.has(element.localName) || (hidden !== null && hidden !== 'until-found');
+  return hidden !== null && hidden !== 'until-found';
 }
 
 /** Reads the content of an element, in document order. */
@@ -84,7 +97,10 @@ export function readContent(root: Node, context: NodeContext): Content[] {
     function addHeading(element: Element, inner: Element, scope: Scope) {
       const children = readHeading(inner, context);
       if (!children.length) return;
-      const stated = Number(element.getAttribute('aria-level') ?? element.localName[1]);
+      const marked = element.getAttribute(MARK);
+      const stated = marked
+        ? Number(marked.slice(-1)) + 1 || 1
+        : Number(element.getAttribute('aria-level') ?? element.localName[1]);
       const own = stated >= 1 && stated <= 6 ? Math.floor(stated) : 2;
       for (const anchor of element.querySelectorAll('[id],a[name]')) announce(anchor);
       const ids = take(element);
@@ -106,8 +122,10 @@ export function readContent(root: Node, context: NodeContext): Content[] {
       let part: Node[] = [];
       let breaks = 0;
       const end = () => {
+        const marked = part.length === 1 && isElement(part[0]!) && findMarked(part[0]);
         const children = readPhrasing(part, context);
-        if (says(children)) add({ type: 'paragraph', children }, scope, take(), part);
+        if (marked) addHeading(marked, marked, scope);
+        else if (says(children)) add({ type: 'paragraph', children }, scope, take(), part);
         part = [];
       };
       for (const node of nodes) {
@@ -145,8 +163,16 @@ function isHeading(element: Element): boolean {
   return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 }
 
-/** Tells a wrapper of one section, whose id is its heading's as good as its own. */
+/** Finds the span that a generator marked as a heading, when it says all that the element says. */
+function findMarked(element: Element): Element | null {
+  const selector = `[${MARK}=title],[${MARK}^=heading_]`;
+  const marked = element.matches(selector) ? element : element.querySelector(selector);
+  return marked?.textContent.trim() === element.textContent.trim() ? marked : null;
+}
+
+/** Tells a wrapper of one section with an id given by a person: it is as good as its heading's own. */
 function isAnnouncing(element: Element): boolean {
+  if (/_|\d{3}/.test(element.id)) return false;
   const first = element.id && element.querySelector(HEADINGS);
   return !first || element.querySelectorAll(first.localName).length === 1;
 }

@@ -2,12 +2,11 @@
 
 import type { HtmlReader } from '../../core/read.ts';
 import { readDocument } from './document.ts';
-import { isNeverText, readContent } from './elements.ts';
+import { isNotShown, readContent } from './elements.ts';
 import { parseHtml } from './parse.ts';
 
 /** The reader of HTML that the core is lent. */
 export const htmlReader: HtmlReader = {
   document: readDocument,
-  fragment: (html, base) =>
-    readContent(parseHtml(html).document.body, { base, skips: isNeverText }),
+  fragment: (html, base) => readContent(parseHtml(html).document.body, { base, skips: isNotShown }),
 };

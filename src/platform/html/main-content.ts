@@ -1,6 +1,6 @@
 /** Finds the text of a page among its navigation, banners and footers. */
 
-import { HEADINGS, isNeverText } from './elements.ts';
+import { HEADINGS, isMarkedHidden, isNeverText } from './elements.ts';
 
 /** Where the text is, and what in it is left out. */
 export interface MainContent {
@@ -12,9 +12,15 @@ export interface MainContent {
 const FURNITURE =
   'nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[aria-modal=true]';
 
-/** Words in classes and ids by which tools name their furniture. */
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:(?:cookie|consent|gdpr|ccpa)s?[_-]?(?:banner|bar|notice|popup|pop-up|modal|overlay|alert|message|law|dialog|box|info|widget|bot)|onetrust|ot-sdk|cky|cc-window|cc-banner|cybot\w*|didomi|cmplz|truste|breadcrumbs?|share|sharing|share-\w+|social|socials?-?\w*|sharedaddy|addtoany|skip-?(?:link|nav|to-\w+)|newsletter|subscribe|signup|comments?|respond|disqus|sidebar|side-?nav|site-?(?:header|footer|nav\w*)|page-?footer|footer|foot|navbar|navigation|nav|menu|mega-?menu|topbar|top-bar|pagination|pager|post-navigation|prev-?next|related(?:-\w+)?|print-?(?:button|link)|edit-?(?:page|link)|page-?meta|language-?(?:switch\w*|select\w*)|lang-?switch\w*|banner-ad|advert\w*|material-icons[\w-]*|sr-only|visually-hidden|screen-reader-text)(?=$|[\s_-])/i;
+/** Words in classes and ids by which tools name furniture, camel case taken apart by hyphens. */
+const FURNITURE_NAME = named(
+  'breadcrumbs?|foot|footer|nav|navbar|navigation|menu|mega-?menu|topbar|top-bar|sidebar|side-?nav|pagination|pager|skip-?(?:link|nav|to)|onetrust|ot-sdk|cky|cc-window|cc-banner|cybot|didomi|cmplz|truste|sharedaddy|addtoany|disqus|material-icons|sr-only|visually-hidden|screen-reader-text|edit-?(?:page|link)|print-?(?:button|link)|lang(?:uage)?-?(?:switch|select)\\w*',
+);
+
+/** Words that name furniture when it is a short box of controls, and may else name a section's topic. */
+const TOPIC_NAME = named(
+  'shar(?:e|ing)|socials?|newsletter|subscri(?:be|ption)|signup|comments?|respond|related|adverts?|ads?|banner|cookies?|consent|gdpr|prev-?next|meta|langs?|languages?',
+);
 
 /** Share of the text that furniture can hold: what has more is the text itself, however it is named. */
 const FURNITURE_SHARE = 0.3;
@@ -24,6 +30,12 @@ const MIN_MAIN = 600;
 
 /** Characters of prose beside the text that are worth keeping with it. */
 const WORTH_KEEPING = 200;
+
+/** Characters of prose in a banner that asks for consent. */
+const MAX_BANNER = 600;
+
+/** Characters of prose in a footer or sidebar: more is kept, whatever it is called. */
+const MAX_FURNITURE = 1000;
 
 interface Measure {
   /** Characters of text. */
@@ -77,7 +89,15 @@ export function findMainContent(document: Document): MainContent {
     const main = largest('main,[role=main]');
     if (main && (prose(main) > MIN_MAIN || prose(main) * 2 > whole.text)) return main;
     const article = largest('article,[itemprop=articleBody]');
-    return article && prose(article) * 2 > whole.text ? article : null;
+    return article && prose(article) * 2 > whole.text && !hasEquals(article) ? article : null;
+  }
+
+  /** Tells one article of several from the one that is the page. */
+  function hasEquals(article: Element): boolean {
+    const others = [...body.querySelectorAll('article')].filter(
+      (other) => !other.contains(article),
+    );
+    return others.some((other) => !article.contains(other) && prose(other) * 25 > prose(article));
   }
 
   /** Goes down while one child holds the text and the others nothing that is read with it. */
@@ -88,13 +108,13 @@ export function findMainContent(document: Document): MainContent {
       );
       const [first] = children.sort((a, b) => prose(b) - prose(a));
       if (!first || /^(?:p|table|ul|ol|dl|pre|blockquote|h\d)$/.test(first.localName)) return root;
-      const others = children.slice(1);
-      const kept = others.some(
+      const rest = children.slice(1);
+      const kept = rest.some(
         (other) => other.querySelector(`${HEADINGS},time`) || isHeadingLike(other),
       );
-      const beside = prose(root) - prose(first);
-      const beyond = others.reduce((sum, other) => sum + prose(other), 0);
-      if (kept || Math.min(beside, beyond) > WORTH_KEEPING) return root;
+      const inside = [...root.children].reduce((sum, child) => sum + prose(child), 0);
+      const others = rest.reduce((sum, other) => sum + prose(other), prose(root) - inside);
+      if (kept || others > WORTH_KEEPING || others * 4 > prose(first)) return root;
       root = first;
     }
   }
@@ -107,12 +127,31 @@ export function findMainContent(document: Document): MainContent {
     if (name === 'button') return !element.closest(`${HEADINGS},summary`);
     if (name === 'form') return !element.querySelector(HEADINGS);
     if (/^h[1-6]$/.test(name)) return false;
-    if (isHidden(element)) return true;
+    const said = size ? size.text - size.links : 0;
+    // What scripts unfold is hidden at first; what is hidden for good is short, or a translation.
+    if (isHidden(element)) return said < WORTH_KEEPING || element.hasAttribute('lang');
     if (name === 'footer' || name === 'aside') {
       return !element.closest('main,article') || (size !== undefined && size.links * 2 > size.text);
     }
-    return FURNITURE_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+    const called = `${element.getAttribute('class') ?? ''} ${element.id}`
+      .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')
+      .toLowerCase();
+    return FURNITURE_NAME.test(called)
+      ? said < MAX_FURNITURE
+      : said < MAX_BANNER && TOPIC_NAME.test(called) && isControls(element);
   }
+}
+
+/** Tells a box of buttons and links from a short section. */
+function isControls(element: Element): boolean {
+  const ends = element.querySelectorAll(
+    'a,button,input,[role=button],[class*=btn i],[class*=button i]',
+  );
+  return ends.length > 0 && !element.querySelector('h1,h2') && !element.querySelector('p+p');
+}
+
+function named(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s-])(?:${words})(?=$|[\\s-])`);
 }
 
 function isHeadingLike(element: Element): boolean {
@@ -121,5 +160,8 @@ function isHeadingLike(element: Element): boolean {
 
 function isHidden(element: Element): boolean {
   const style = element.getAttribute('data-style');
-  return !!style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return (
+    isMarkedHidden(element) ||
+    (!!style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+  );
 }

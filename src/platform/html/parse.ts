@@ -134,9 +134,9 @@ function disarm(html: string): { source: string; jsonLd: string[] } {
       }
       cutTo(start, end?.end ?? (raw ? html.length : tag.end));
     } else {
-      if (tag.style) {
-        kept.push(html.slice(from, tag.style), 'data-');
-        from = tag.style;
+      for (const index of tag.styles) {
+        kept.push(html.slice(from, index), 'data-');
+        from = index;
       }
       if (!NEVER_OPEN.has(name) && open.push(name) > MAX_DEPTH) throw tooComplex();
     }
@@ -149,28 +149,28 @@ interface Tag {
   /** Index after its `>`. */
   readonly end: number;
   readonly attributes: number;
-  /** Index of the name of its `style` attribute, or 0. */
-  readonly style: number;
+  /** Indices of the names of its `style` attributes. */
+  readonly styles: readonly number[];
   /** True when it ends in `/>`. */
   readonly closed: boolean;
 }
 
 function readTag(html: string, index: number): Tag | null {
   let attributes = 0;
-  let style = 0;
+  const styles: number[] = [];
   ATTRIBUTE.lastIndex = index;
   for (let match; (match = ATTRIBUTE.exec(html));) {
     attributes++;
     index = ATTRIBUTE.lastIndex;
     const name = match[1]!;
-    if (!style && name.length === 5 && name.toLowerCase() === 'style') {
-      style = match.index + match[0].indexOf(name);
+    if (name.length === 5 && name.toLowerCase() === 'style') {
+      styles.push(match.index + match[0].indexOf(name));
     }
   }
   const end = html.indexOf('>', index);
   // A quote that is never closed swallows the rest of the document.
   if (end < 0) return null;
-  return { end: end + 1, attributes, style, closed: html[end - 1] === '/' };
+  return { end: end + 1, attributes, styles, closed: html[end - 1] === '/' };
 }
 
 function endOf(html: string, name: string, index: number): { start: number; end: number } | null {

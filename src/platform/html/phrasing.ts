@@ -132,15 +132,15 @@ export function readPhrasing(
   function addPhrase(out: Inline[], element: Element) {
     const children = walk(element.childNodes);
     const type = PHRASES.get(element.localName) ?? (isBold(element) ? 'strong' : undefined);
-    const href = element.localName === 'a' && element.getAttribute('href');
+    const href = element.localName === 'a' ? element.getAttribute('href') : null;
+    const address = href && resolveLink(href, context.base);
     const empty = children.every((child) => child.type === 'text' && !child.text.trim());
     if (empty) {
       // Nothing to say: only its white space may matter.
     } else if (type) {
       return void out.push({ type, children });
-    } else if (typeof href === 'string' && !(context.heading && href.startsWith('#'))) {
+    } else if (address && !(context.heading && address.startsWith('#'))) {
       const title = element.getAttribute('title');
-      const address = resolveLink(href, context.base);
       return void out.push({ type: 'link', href: address, ...(title && { title }), children });
     } else {
       const span = spanOf(element);

@@ -2,9 +2,8 @@
 
 import type { Draft, DraftHeading } from '../../core/draft.ts';
 import type { BlockNode } from '../../core/policy.ts';
-import { isNeverText, readContent } from './elements.ts';
+import { isNotShown, readContent } from './elements.ts';
 import { languageTag } from './phrasing.ts';
-import { promoteHeadings } from './promote.ts';
 
 /** What was read from nodes of the page, and from which. */
 export interface WrappedReading {
@@ -16,13 +15,11 @@ export interface WrappedReading {
 /** Reads the children of an element of the page; nothing is touched. */
 export function readElements(root: Element, base: string): WrappedReading {
   const nodes = new Map<DraftHeading | BlockNode, readonly Node[]>();
-  const read = readContent(root, {
+  const content = readContent(root, {
     base,
-    skips: isNeverText,
+    skips: isNotShown,
     notes: (block, from) => nodes.set(block, from),
   });
-  const content = promoteHeadings(read);
-  for (const [index, block] of content.entries()) nodes.set(block, nodes.get(read[index]!)!);
   const language = languageTag(root.closest('[lang]')?.getAttribute('lang') ?? null);
   const direction = getComputedStyle(root).direction as 'ltr' | 'rtl';
   return { draft: { kind: 'html', content, direction, ...(language && { language }) }, nodes };

@@ -57,7 +57,7 @@ describe('a returning visitor', () => {
     const all = { 'storage-key': KEY, ...attributes };
     for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
     element.addEventListener('policy-remember', ({ reason }) => requests.push(reason));
-    if (!('src' in attributes)) element.policy = policy as string;
+    if (!('src' in attributes)) element.policy = policy;
     elements.push(element);
     document.body.prepend(element);
     await element.complete;

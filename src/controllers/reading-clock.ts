@@ -148,8 +148,10 @@ export class ReadingClock {
     if (!this.#around.isVisible() || now - this.#lastInput >= IDLE_MS) return;
     for (const target of this.#inView) {
       const isPolicy = target === this.#policy;
-      // Engines differ in whether text hidden by `hidden="until-found"` is in view.
-      if (!isPolicy && !(this.marksVisible && target.checkVisibility())) continue;
+      // Engines differ in whether text hidden by `hidden="until-found"` is in view; those that do
+      // not know it cannot be asked either.
+      const isShown = isPolicy || (this.marksVisible && (target.checkVisibility?.() ?? true));
+      if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;
       this.#unseen.set(target, missing);
       if (missing > 0 && !(isPolicy && this.#isScrolledBy(target))) continue;

@@ -140,7 +140,7 @@ export class VisitMemory implements ReactiveController {
   }
 
   /** Starts looking up what is remembered under `key`; what was observed before is over. */
-  recall(key: string, storage: StorageKind): Promise<Baseline | null> {
+  recall(key: string, storage: StorageKind): void {
     const { events, today } = this.#around;
     const visits = new Visits(key, storage, this.#options.area);
     if (this.#record?.visits.id !== visits.id) {
@@ -161,7 +161,6 @@ export class VisitMemory implements ReactiveController {
       this.#host.requestUpdate();
       return baseline;
     });
-    return this.recalled;
   }
 
   /** Tells whether `text` is the very text of the former reading. */

@@ -65,22 +65,21 @@ const FORMAT = 1;
  */
 const MAX_STORED = 200_000;
 
-/** Every field that is stored, all strings, and what it must look like: anybody may have written. */
-const ANY = /^/;
-const FIELDS: Readonly<Record<keyof Kept, RegExp>> = {
-  seenOn: /^\d{4}-\d\d-\d\d$/,
-  hash: ANY,
-  updated: ANY,
-  effective: ANY,
-  version: ANY,
-  base: ANY,
-  format: /^(markdown|json|html)$/,
-  contentType: ANY,
-  language: ANY,
-  text: ANY,
-  packed: ANY,
-  fingerprints: ANY,
-};
+/** Every field that is stored; all are strings. */
+const FIELDS = [
+  'seenOn',
+  'hash',
+  'updated',
+  'effective',
+  'version',
+  'base',
+  'format',
+  'contentType',
+  'language',
+  'text',
+  'packed',
+  'fingerprints',
+] as const;
 
 /** Encodes the last reading and the one before it; null when they are too large to store. */
 export function encodeSnapshot(last: Kept, prev?: Kept | null): string | null {
@@ -162,13 +161,14 @@ export function hashText(text: string): string {
   return (first >>> 0).toString(36) + (second >>> 0).toString(36);
 }
 
-/** Copies the well-formed fields; null when what makes a reading is missing. */
+/** Copies the fields that are what they should be; null when what makes a reading is missing. */
 function keptFrom(value: unknown): Kept | null {
   const kept: Partial<Record<keyof Kept, string>> = {};
   const fields = Object(value) as Partial<Record<keyof Kept, unknown>>;
-  for (const name of Object.keys(FIELDS) as (keyof Kept)[]) {
+  for (const name of FIELDS) {
     const field = fields[name];
-    if (typeof field === 'string' && FIELDS[name].test(field)) kept[name] = field;
+    if (typeof field === 'string') kept[name] = field;
   }
-  return kept.seenOn && kept.hash && kept.base ? (kept as Kept) : null;
+  const { seenOn = '', hash, base } = kept;
+  return /^\d{4}-\d\d-\d\d$/.test(seenOn) && hash && base ? (kept as Kept) : null;
 }

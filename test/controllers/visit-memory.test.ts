@@ -46,6 +46,8 @@ interface Meta {
 /** One element on one page. */
 class Tab {
   readonly asked: RememberReason[] = [];
+  /** Called when the memory asks whether it may remember. */
+  whenAsked: () => void = () => {};
   allows = true;
   readonly time = new PassingTime();
   readonly host = new Host();
@@ -59,6 +61,7 @@ class Tab {
       area: typeof storage === 'function' ? storage : () => storage,
       mayRemember: (reason) => {
         this.asked.push(reason);
+        this.whenAsked();
         return this.allows;
       },
     });
@@ -74,7 +77,8 @@ class Tab {
     text: string,
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
   ) {
-    await this.memory.recall(key, 'local');
+    this.memory.recall(key, 'local');
+    await this.memory.recalled;
     const hints = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
     const shown = { text, hints, updated: null, effective: null, version: null, ...meta };
     const fingerprints = async () => `1 ${text.length}`;
@@ -281,7 +285,8 @@ describe('the memory of visits', () => {
 
     it('gives the saved copy when the policy cannot be loaded', async () => {
       const tab = new Tab(storage);
-      await tab.memory.recall(KEY, 'local');
+      tab.memory.recall(KEY, 'local');
+      await tab.memory.recalled;
       expect(tab.memory.savedCopy()).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
     });
   });
@@ -487,7 +492,8 @@ describe('the memory of visits', () => {
 
     it('touches no storage for "none"', async () => {
       const tab = new Tab(() => expect.fail('storage was touched'));
-      expect(await tab.memory.recall(KEY, 'none')).to.equal(null);
+      tab.memory.recall(KEY, 'none');
+      expect(await tab.memory.recalled).to.equal(null);
       expect(tab.memory.state).to.equal(null);
       expect(await tab.memory.markAsRead()).to.equal(false);
       expect(tab.asked).to.deep.equal([]);
@@ -541,7 +547,11 @@ describe('the memory of visits', () => {
     }).join('');
 
     it('keeps fingerprints only', async () => {
-      await visit(large, '2026-05-12');
+      const first = await new Tab(storage, '2026-05-12').open(large);
+      const asked = new Promise<void>((resolve) => (first.whenAsked = resolve));
+      first.time.pass(10_000);
+      await asked;
+      first.leave();
       expect(stored()).to.have.property('fingerprints', `1 ${large.length}`);
       const tab = await new Tab(storage).open(large);
       expect(tab.memory.baseline).to.deep.include({ text: null });

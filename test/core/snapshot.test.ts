@@ -51,7 +51,7 @@ describe('a remembered reading', () => {
 
   it('keeps no time of day and no number of visits', async () => {
     const fields = Object.keys(JSON.parse(await encoded(READING)));
-    expect(fields).to.have.members('v seenOn hash updated version base language packed'.split(' '));
+    expect(fields).to.have.members('v seenOn hash updated version base format language packed'.split(' '));
   });
 
   it('comes back from a browser that could not compress', async () => {
@@ -110,7 +110,7 @@ describe('a stored value that is not what was stored', () => {
 
   it('loses the fields of a wrong type and keeps the others', async () => {
     const value = JSON.parse(encodeSnapshot(kept(READING, { text: READING.text }))!);
-    const poisoned = { ...value, updated: 7, version: ['x'], format: 'exe', prev: 'x', more: 1 };
+    const poisoned = { ...value, updated: 7, version: ['x'], format: 5, prev: 'x', more: 1 };
     const found = decodeSnapshot(JSON.stringify(poisoned)) as Kept;
     expect(found).to.have.all.keys('seenOn', 'hash', 'base', 'language', 'text');
     expect((await openKept(found, TODAY))?.updated).to.equal(null);

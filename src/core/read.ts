@@ -62,8 +62,20 @@ export function* readPolicy(text: string, hints: ReadHints): Steps<Policy> {
   const source = text.replace(/^\ufeff/, '');
   if (!source.trim()) throw new PolicyError('empty', 'The policy has no text.');
   const draft = yield* readDraft(source, hints);
-  const alternates = draft.alternates?.length ? draft.alternates : (hints.known?.alternates ?? []);
-  return yield* foldDraft({ ...hints.known, ...draft, alternates }, hints);
+  return yield* foldDraft(hints.known ? joined(draft, hints.known) : draft, hints);
+}
+
+/** What a text says of itself, and what an index says of it where the text says nothing. */
+function joined(draft: Draft, known: Partial<Draft>): Draft {
+  const { dates = [], alternates = [], history = [] } = draft;
+  return {
+    ...known,
+    ...draft,
+    dates: [...dates, ...(known.dates ?? [])],
+    alternates: alternates.length ? alternates : (known.alternates ?? []),
+    history: history.length ? history : (known.history ?? []),
+    links: { ...known.links, ...draft.links },
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Steps } from '../steps.ts';
 import { readsFields } from './field-shape.ts';
 import { KNOWN_SHAPES } from './known-shapes.ts';
 import { nativeShape } from './native.ts';
+import { followSignpost } from './signpost.ts';
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -47,7 +48,9 @@ function* readValue(value: unknown, hints: ReadHints): Steps<Draft> {
   }
   const shape = SHAPES.find(({ matches }) => matches(object as JsonObject));
   if (shape) return yield* shape.read(object as JsonObject, hints);
-  refuseErrors(flattenFields(object));
+  const fields = flattenFields(object);
+  refuseErrors(fields);
+  followSignpost(fields, hints.base);
   const names = SHAPES.map(({ name }) => name).join(', ');
   throw new PolicyError('unsupported', `The JSON has none of the known shapes: ${names}.`);
 }

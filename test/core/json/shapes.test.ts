@@ -51,6 +51,23 @@ describe('JSON without a page', () => {
     }
   });
 
+  it('leads to the text where it only says its address, and keeps its dates', () => {
+    const signpost = { effectiveDate: 'May 1, 2020', publicUrl: '/privacy.html', version: '2' };
+    try {
+      read(signpost);
+      expect.fail('A signpost is no policy.');
+    } catch (error) {
+      const { location, known } = error as PolicyElsewhere;
+      expect(location).to.equal('https://example.org/privacy.html');
+      expect(known.dates).to.deep.equal([
+        { kind: 'effective', iso: '2020-05-01', text: 'May 1, 2020', from: 'json' },
+      ]);
+      const text = '# Privacy\n\nText.';
+      const hints = { base: location, format: 'markdown', known } as const;
+      expect(finish(readPolicy(text, hints))).to.include({ effective: '2020-05-01', version: '2' });
+    }
+  });
+
   it('takes the day of storing for the file’s where the text states its own', () => {
     const dated = {
       updated_at: '2026-02-11T10:00:00Z',

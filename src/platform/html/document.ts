@@ -4,7 +4,7 @@ import type { Draft, DraftHeading } from '../../core/draft.ts';
 import { PolicyError } from '../../core/errors.ts';
 import { resolvePage } from '../../core/links.ts';
 import type { Alternate, PolicyDate } from '../../core/policy.ts';
-import { blockText, foldSpace } from '../../core/text.ts';
+import { blockText, foldSpace, headingText } from '../../core/text.ts';
 import { isName } from '../../core/title.ts';
 import { readContent } from './elements.ts';
 import { findMainContent } from './main-content.ts';
@@ -123,13 +123,14 @@ function unfoldTerms(content: Draft['content']): Draft['content'] {
 /** The page's title, where the text does not begin with it. */
 function titleOf(document: Document, content: Draft['content']): string | undefined {
   const first = content.find(({ type }) => type === 'draftHeading') as DraftHeading | undefined;
-  const heading = document.querySelector('h1')?.textContent ?? '';
+  if (first && isName(headingText(first.children))) return undefined;
+  const heading = foldSpace(document.querySelector('h1')?.textContent ?? '');
   const site = meta(document, 'og:site_name');
   // Pages are called "Title | Site" or "Site - Title".
   const parts = [heading, meta(document, 'og:title'), document.title]
     .flatMap((stated) => foldSpace(stated).split(/ [|–—·»:-] | ?\| ?/))
-    .filter((part) => part && part !== site);
-  return parts.find(isName) ?? (first ? undefined : parts[0]);
+    .filter((part) => part !== site);
+  return parts.find(isName) ?? ((!first && heading) || undefined);
 }
 
 function languageOf(document: Document, root: Element): string | undefined {

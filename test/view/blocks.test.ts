@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import type { Policy } from '../../src/core/policy.ts';
+import { clear, folded, policyFrom, seen, show, stateOf, type Shown } from './show.ts';
+
+function shown(body: string, more: Partial<Policy> = {}): Shown {
+  return show(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));
+}
+
+describe('the text', () => {
+  afterEach(clear);
+
+  it('reads as its source', () => {
+    const { part } = shown(
+      'One *two* **three** `four` [five](https://other.example/) ~~six~~.\n\n- a\n- b\n  1. c\n\n> d\n\n    e f\n',
+    );
+    expect(seen(part('intro'))).to.equal('One two three four five six. a b c d e f');
+  });
+
+  it('gives the keyboard a table that is wider than the page, and only then', async () => {
+    const { root, host } = shown(
+      '| Data | Kept |\n|---|---|\n| Addressesofvisitors | Foreverandaday |\n',
+    );
+    const box = root.querySelector<HTMLElement>('.scroll')!;
+    host.style.width = '10em';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect([box.getAttribute('tabindex'), box.getAttribute('role'), box.ariaLabel]).to.deep.equal([
+      '0',
+      'region',
+      'Table',
+    ]);
+    host.style.width = '60em';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect([box.getAttribute('tabindex'), box.getAttribute('role'), box.ariaLabel]).to.deep.equal([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('heads the columns of a table and fills rows that are short', () => {
+    const { root } = shown('| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n| 4 |\n');
+    expect([...root.querySelectorAll('th')].map((th) => th.scope)).to.deep.equal([
+      'col',
+      'col',
+      'col',
+    ]);
+    const rows = root.querySelectorAll('tbody tr');
+    expect(
+      [...rows].map((row) =>
+        [...row.children].reduce((sum, cell) => sum + (cell as HTMLTableCellElement).colSpan, 0),
+      ),
+    ).to.deep.equal([3, 3]);
+    expect(getComputedStyle(root.querySelectorAll('td')[2]!).textAlign).to.equal('end');
+  });
+
+  it('loads no image from elsewhere, but names it and links to it', () => {
+    const { root } = shown('![A map](https://other.example/map.png)');
+    expect(root.querySelector('img')).to.equal(null);
+    const link = root.querySelector<HTMLAnchorElement>('.prose a')!;
+    expect([folded(link), link.href]).to.deep.equal([
+      'Image: A map',
+      'https://other.example/map.png',
+    ]);
+  });
+
+  it('shows images of the page’s own origin', () => {
+    const { root } = shown(`![A map](${location.origin}/none.png)`);
+    const image = root.querySelector('img')!;
+    expect([image.alt, image.loading]).to.deep.equal(['A map', 'lazy']);
+  });
+
+  it('tells nobody where a link was followed', () => {
+    const { root } = shown(
+      `[a](https://other.example/x) [b](${location.origin}/y) [c](mailto:a@example.org)`,
+    );
+    expect([...root.querySelectorAll('.prose a')].map((a) => a.getAttribute('rel'))).to.deep.equal([
+      'noopener noreferrer',
+      null,
+      null,
+    ]);
+  });
+
+  it('puts nothing to click into the button of a section', () => {
+    const { root } = shown('## [A](https://other.example/)\n\na\n\n## B\n\nb');
+    expect(root.querySelectorAll('[part=toggle] a')).to.have.length(0);
+    expect(folded(root.querySelector('[part=toggle]')!)).to.equal('A');
+  });
+
+  it('numbers lists as the source does', () => {
+    const { root } = shown('4. four\n5. five');
+    expect(root.querySelector('ol')!.start).to.equal(4);
+  });
+
+  it('keeps languages and ids that the source gives its blocks', () => {
+    const intro = [
+      {
+        type: 'paragraph',
+        id: 'here',
+        language: 'ar',
+        direction: 'rtl',
+        children: [{ type: 'text', text: 'x' }],
+      },
+    ] as const;
+    const { root } = shown('x', { intro });
+    const paragraph = root.querySelector('p#here')!;
+    expect([paragraph.getAttribute('lang'), paragraph.getAttribute('dir')]).to.deep.equal([
+      'ar',
+      'rtl',
+    ]);
+  });
+
+  it('draws every kind of block', () => {
+    const text = (words: string) => [{ type: 'text', text: words }] as const;
+    const paragraph = (words: string) => ({ type: 'paragraph', children: text(words) }) as const;
+    const intro: Policy['intro'] = [
+      {
+        type: 'descriptionList',
+        children: [
+          { type: 'descriptionTerm', children: text('term') },
+          { type: 'descriptionDetails', children: [paragraph('said')] },
+        ],
+      },
+      { type: 'details', summary: text('more'), children: [paragraph('inside')] },
+      { type: 'figure', caption: text('caption'), children: [paragraph('figure')] },
+      { type: 'code', text: 'code' },
+      { type: 'thematicBreak' },
+      {
+        type: 'list',
+        ordered: true,
+        tight: true,
+        numbering: 'lower-alpha',
+        children: [{ type: 'listItem', checked: true, children: [paragraph('item')] }],
+      },
+    ];
+    const { root, part } = shown('x', { intro });
+    expect(folded(part('intro'))).to.equal('termsaid more inside figure caption code ☑ item');
+    for (const tag of [
+      'dl > dt',
+      'dl > dd',
+      'details > summary',
+      'figure > figcaption',
+      'pre > code',
+      'hr',
+      'ol[type=a]',
+    ]) {
+      expect(root.querySelector(tag), tag).to.exist;
+    }
+  });
+});

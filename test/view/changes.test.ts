@@ -1,0 +1,303 @@
+import { expect } from '@open-wc/testing';
+import {
+  changesBetween,
+  clear,
+  folded,
+  policyFrom,
+  seen,
+  show,
+  stateOf,
+  type Shown,
+} from './show.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
+
+const REST = `
+## Rights
+
+You may ask.
+
+## Contact
+
+Write to us.
+`;
+
+/** A returning visitor's page: `before` was read, `after` is there now. */
+function returning(before: string, after: string, given: Partial<ViewState> = {}): Shown {
+  const policy = policyFrom(after);
+  return show(stateOf({ policy, changes: changesBetween(policyFrom(before), policy), ...given }));
+}
+
+function section(body: string, heading = 'Data'): string {
+  return `# Policy\n\n## ${heading}\n\n${body}\n${REST}`;
+}
+
+const runs = (root: ParentNode, tag: string): string[] =>
+  [...root.querySelectorAll(`[part=content] ${tag}[part]`)].map(folded);
+
+describe('changes', () => {
+  afterEach(clear);
+
+  it('are summed up in a banner with two things to do', () => {
+    const { texts, asked, root } = returning(
+      section('Kept for 30 days.'),
+      section('Kept for 90 days.'),
+    );
+    expect(texts('banner')[0]).to.equal(
+      'What changed since 12 May 2025 1 section changed. Go to first change Mark as read',
+    );
+    for (const button of root.querySelectorAll<HTMLElement>('[part=banner] button')) button.click();
+    expect(asked).to.deep.equal([['firstChange'], ['markAsRead']]);
+  });
+
+  it('mark removed and added words, with a space between that cannot be selected', () => {
+    const { root, part } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
+    expect([runs(root, 'del'), runs(root, 'ins')]).to.deep.equal([['30'], ['90']]);
+    expect(seen(part('body'))).to.equal('Kept for 30 90 days.');
+    for (const run of root.querySelectorAll('del[part], .gap, .tag')) {
+      const { userSelect, webkitUserSelect } = getComputedStyle(run);
+      expect(userSelect || webkitUserSelect).to.equal('none');
+    }
+  });
+
+  it('are tagged on their section and counted in the contents', () => {
+    const { root, texts } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
+    expect(texts('tag')).to.deep.equal(['Changed']);
+    expect(texts('toc-link')[0]).to.equal('Data 1 change');
+    expect(root.querySelector('[part=heading] .tag')).to.equal(null);
+  });
+
+  it('tag added and strike removed paragraphs and list items', () => {
+    const { root } = returning(
+      section('One stays.\n\nTwo goes away.\n\n- a stays\n- b goes'),
+      section('One stays.\n\n- a stays\n- c is quite new here'),
+    );
+    const removed = [...root.querySelectorAll('.change.removed')];
+    expect(removed.map((block) => block.tagName)).to.include('P');
+    for (const block of removed)
+      expect(runs(block, 'del').join() || folded(block.querySelector('del')!)).to.not.equal('');
+  });
+
+  it('say of a rewritten paragraph that it is, with its former text one button away', () => {
+    const { root } = returning(
+      section('We keep logs of every visit to our pages for as long as we please and share them.'),
+      section(
+        'Nothing at all is stored when somebody merely reads this; servers forget at once whatever came.',
+      ),
+    );
+    const note = root.querySelector('[part=body] .note')!;
+    expect(folded(note)).to.include('Rewritten This passage was rewritten. Show previous text');
+    expect(folded(note.querySelector('.previous')!)).to.include('We keep logs of every visit');
+    expect(note.querySelectorAll('.previous ins, .previous del')).to.have.length(0);
+  });
+
+  it('do not underline an added section word by word', () => {
+    const { root, texts } = returning(
+      section('Same.'),
+      `${section('Same.')}\n## New thing\n\nAll new.\n`,
+    );
+    expect(texts('tag')).to.deep.equal(['Added']);
+    expect(runs(root, 'ins')).to.be.empty;
+  });
+
+  it('put removed sections into a group at the end that is named as such', () => {
+    const { part, texts, root } = returning(
+      `${section('Same.')}\n## Old thing\n\nGone text.\n`,
+      section('Same.'),
+    );
+    expect(folded(part('removed'))).to.equal(
+      'Removed sections These sections were in the version you last saw and are no longer part of the policy. Removed: Old thing Gone text.',
+    );
+    expect(texts('toc-link').at(-1)).to.equal('Removed sections 1');
+    expect(
+      getComputedStyle(root.querySelector('[part=removed] p')!).userSelect || 'text',
+    ).to.not.equal('none');
+  });
+
+  it('say where a moved section stood and what a renamed one was called', () => {
+    const two =
+      '## One\n\nThe first section speaks of one thing.\n\n## Two\n\nThe second section speaks of another.\n\n## Three\n\nThe third one of a third.\n';
+    const moved =
+      '## Two\n\nThe second section speaks of another.\n\n## Three\n\nThe third one of a third.\n\n## One\n\nThe first section speaks of one thing.\n';
+    expect(returning(`# P\n\n${two}`, `# P\n\n${moved}`).texts('note').join()).to.match(
+      /^Moved\. It was/,
+    );
+    const renamed = returning(
+      section('The same words as ever stand in here.'),
+      section('The same words as ever stand in here.', 'Information'),
+    );
+    expect(renamed.texts('tag')).to.deep.equal(['Renamed']);
+    expect(renamed.texts('note')[0]).to.include('Previously titled “Data”.');
+  });
+
+  it('tell of a link that leads elsewhere, with both addresses in full', () => {
+    const { texts, root } = returning(
+      section('See [the guide](https://example.org/a).'),
+      section('See [the guide](https://example.org/b).'),
+    );
+    expect(texts('note')[0]).to.include(
+      'The address of the link “the guide” changed: https://example.org/a https://example.org/b',
+    );
+    expect(root.querySelector<HTMLElement>('.note bdi')!.dir).to.equal('ltr');
+  });
+
+  it('show a table of another shape beside its former one', () => {
+    const { texts, root } = returning(
+      section('| A | B |\n|---|---|\n| 1 | 2 |'),
+      section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
+    );
+    expect(texts('note')[0]).to.include('The table changed. Show previous table');
+    expect(root.querySelectorAll('.previous table')).to.have.length(1);
+  });
+
+  it('mark cells, and tag added rows in their first cell', () => {
+    const table = (rows: string) => section(`| Data | Kept |\n|---|---|\n${rows}`);
+    const { root } = returning(
+      table('| Logs | 30 days |'),
+      table('| Logs | 90 days |\n| Letters of complaint | for ever |'),
+    );
+    expect(runs(root, 'td ins')).to.include('90');
+    expect(folded(root.querySelector('tr.added > :first-child')!)).to.match(
+      /^Added Letters of complaint/,
+    );
+  });
+
+  it('are as many to step through as the summary says, numbered in order', () => {
+    const { root } = returning(
+      `# P\n\nHello old.\n\n## One\n\nKept for 30 days.\n\n- a\n- b\n\n## Two\n\nText of two.\n\n## Gone\n\nx\n\n## Four\n\nfour stays\n`,
+      `# P\n\nHello new.\n\n## Four\n\nfour stays\n\n## One\n\nKept for 90 days.\n\n- a\n- c\n\n## Zwei\n\nText of two.\n\n## Added\n\ny\n`,
+    );
+    const numbers = [...root.querySelectorAll<HTMLElement>('[data-change]')].map((each) =>
+      Number(each.dataset.change),
+    );
+    const policy = {
+      before: policyFrom(
+        `# P\n\nHello old.\n\n## One\n\nKept for 30 days.\n\n- a\n- b\n\n## Two\n\nText of two.\n\n## Gone\n\nx\n\n## Four\n\nfour stays\n`,
+      ),
+      after: policyFrom(
+        `# P\n\nHello new.\n\n## Four\n\nfour stays\n\n## One\n\nKept for 90 days.\n\n- a\n- c\n\n## Zwei\n\nText of two.\n\n## Added\n\ny\n`,
+      ),
+    };
+    const { total } = changesBetween(policy.before, policy.after).summary;
+    expect(numbers).to.deep.equal(Array.from({ length: total }, (_, index) => index + 1));
+    expect(root.querySelectorAll('.next')).to.have.length(total - 1);
+  });
+
+  it('show the way on only where the reader has been taken', () => {
+    const { root } = returning(section('a 30 b\n\nc 40 d'), section('a 31 b\n\nc 41 d'));
+    const next = root.querySelector<HTMLElement>('.next')!;
+    expect(folded(next)).to.equal('Next change (2 of 2)');
+    expect(getComputedStyle(next).clipPath).to.equal('inset(50%)');
+    const stop = root.querySelector<HTMLElement>('[data-change]')!;
+    stop.tabIndex = -1;
+    stop.focus();
+    expect(getComputedStyle(next).clipPath).to.equal('none');
+  });
+
+  it('are walked through from the toolbar, whose toggle keeps its label', () => {
+    const before = section('a 30 b\n\nc 40 d');
+    const after = section('a 31 b\n\nc 41 d');
+    const changes = { ...changesBetween(policyFrom(before), policyFrom(after)), position: 2 };
+    const { part, root, asked } = returning(before, after, { changes });
+    expect(folded(part('toolbar'))).to.equal(
+      'Show changes Previous change 2 of 2 Next change Collapse all',
+    );
+    const [toggle, previous, next] = root.querySelectorAll<HTMLElement>('[part=toolbar] button');
+    expect([toggle!.ariaPressed, previous!.ariaDisabled, next!.ariaDisabled]).to.deep.equal([
+      'true',
+      null,
+      'true',
+    ]);
+    toggle!.click();
+    previous!.click();
+    expect(asked).to.deep.equal([['showChanges', false], ['previousChange']]);
+  });
+
+  it('leave the text in force alone when they are hidden, for eyes and for screen readers', () => {
+    const before = section('Kept for 30 days.\n\nGone paragraph.\n\n- a\n- old item');
+    const after = section('Kept for 90 days.\n\n- a\n- new item of another kind');
+    const policy = policyFrom(after);
+    const changes = changesBetween(policyFrom(before), policy);
+    const state = stateOf({ policy, changes });
+    const { draw, part, root } = show(state);
+    const paragraph = root.querySelector('[part=body] p');
+    draw({ ...state, changes: { ...changes, visible: false } });
+    expect(root.querySelector('[part=body] p')).to.equal(paragraph);
+    const plain = show(stateOf({ policy }));
+    expect(seen(part('content'))).to.equal(seen(plain.part('content')));
+    expect([...root.querySelectorAll('ins[part]')].every((run) => run.role === 'none')).to.equal(
+      true,
+    );
+    for (const run of root.querySelectorAll('ins[part]')) {
+      const { textDecorationLine, backgroundColor } = getComputedStyle(run);
+      expect([textDecorationLine, backgroundColor]).to.deep.equal(['none', 'rgba(0, 0, 0, 0)']);
+    }
+    draw(state);
+    expect(root.querySelector('ins[part]')!.hasAttribute('role')).to.equal(false);
+  });
+
+  it('give way to a confirmation that can be undone', () => {
+    const before = section('a 30 b');
+    const after = section('a 31 b');
+    const changes = {
+      ...changesBetween(policyFrom(before), policyFrom(after)),
+      read: 'here' as const,
+    };
+    const { texts, part, root, asked } = returning(before, after, { changes });
+    expect(texts('banner')).to.deep.equal(['Marked as read. Undo']);
+    expect(root.querySelector('[part=banner] [tabindex="-1"]')).to.exist;
+    root.querySelector<HTMLElement>('[part=banner] button')!.click();
+    expect(asked).to.deep.equal([['undoMarkAsRead']]);
+    expect(part('base').classList.contains('marked')).to.equal(false);
+  });
+
+  it('say so when another tab marked them as read', () => {
+    const before = section('a 30 b');
+    const after = section('a 31 b');
+    const changes = {
+      ...changesBetween(policyFrom(before), policyFrom(after)),
+      read: 'elsewhere' as const,
+    };
+    const { texts, root, asked } = returning(before, after, { changes });
+    expect(texts('banner')[0]).to.include('Marked as read in another tab.');
+    root.querySelectorAll<HTMLElement>('[part=banner] button')[1]!.click();
+    expect(asked).to.be.empty;
+  });
+
+  it('of the dates alone are told quietly', () => {
+    const { texts } = returning(
+      section('Same.').replace('# Policy', '# Policy\n\nLast updated: 1 May 2025'),
+      section('Same.').replace('# Policy', '# Policy\n\nLast updated: 2 May 2025'),
+    );
+    expect(texts('meta')[0]).to.include('(was 1 May 2025)');
+    expect(texts('banner')[0]).to.match(/^Since your last visit on 12 May 2025, only details/);
+  });
+
+  it('are said to have no date where the date stayed the same', () => {
+    const dated = (body: string) =>
+      section(body).replace('# Policy', '# Policy\n\nLast updated: 1 May 2025');
+    expect(returning(dated('a 30 b'), dated('a 31 b')).texts('meta')[0]).to.include(
+      'The text changed; its date did not.',
+    );
+  });
+
+  it('stand in one line beside paragraphs, nested lists and tables, and cover no bullet', () => {
+    const body = (days: number) =>
+      section(`a ${days} b\n\n- x\n  - y ${days} z\n\n| A | B |\n|---|---|\n| k | ${days} |`);
+    const { root } = returning(body(30), body(31));
+    const edge = (element: Element): number => {
+      const { left, width } = element.getBoundingClientRect();
+      const bar = getComputedStyle(element, '::before');
+      return Math.round(
+        left + (bar.left === 'auto' ? width - parseFloat(bar.right) : parseFloat(bar.left)),
+      );
+    };
+    const bars = [
+      root.querySelector('p.change')!,
+      root.querySelector('li .change, li.change')!,
+      root.querySelector('tbody td')!,
+    ];
+    const edges = bars.map(edge);
+    expect(Math.max(...edges) - Math.min(...edges)).to.be.lessThan(2);
+    expect(edges[0]).to.be.lessThan(root.querySelector('p.change')!.getBoundingClientRect().left);
+  });
+});

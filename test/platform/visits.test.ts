@@ -93,6 +93,19 @@ describe('the stored value of a policy', () => {
     expect(changes).to.equal(2);
   });
 
+  it('is watched in other documents by the browser itself', async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const visits = new Visits('watched', 'local');
+    const changed = new Promise<void>((resolve) => {
+      const stop = visits.watch(() => (stop(), resolve()), window);
+    });
+    frame.contentWindow!.localStorage.setItem('privacy-policy:watched', 'value');
+    await changed;
+    expect(visits.read()).to.equal('value');
+    frame.remove();
+    visits.write(null);
+  });
+
   it('is watched in other elements of the page, by its own key and kind of storage', () => {
     const changes: string[] = [];
     const watch = (name: string, key: string, kind: 'local' | 'session') => {

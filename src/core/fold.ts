@@ -10,6 +10,7 @@ import type { Policy, PolicyDate } from './policy.ts';
 import type { ReadHints } from './read.ts';
 import { foldSections } from './sections.ts';
 import { settleTree } from './settle.ts';
+import { findStatedLinks } from './stated-links.ts';
 import type { Steps } from './steps.ts';
 
 /** Folds a draft into a policy. */
@@ -20,6 +21,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
   yield;
   const history = draft.history?.length ? draft.history : findHistory(draft.content, language);
+  const { previousUrl, ...links } = findStatedLinks(draft.content);
   yield;
   const ids = new Ids();
   const { intro, sections } = foldSections(content, ids, level);
@@ -48,13 +50,14 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     alternates: draft.alternates ?? [],
     authoritativeLanguage: draft.authoritativeLanguage ?? null,
     next: draft.next ?? null,
-    previousUrl: draft.previousUrl ?? null,
+    previousUrl: draft.previousUrl ?? previousUrl ?? null,
     links: {
       canonical: null,
       source: null,
       changeLog: null,
       licence: null,
       contact: null,
+      ...links,
       ...draft.links,
     },
     words,

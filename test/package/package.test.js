@@ -103,7 +103,7 @@ describe('the README', () => {
     if (!existsSync('README.md')) this.skip();
     const readme = readFileSync('README.md', 'utf8');
     for (const { name, size } of JSON.parse(node('node_modules/size-limit/bin.js', '--json'))) {
-      const stated = readme.match(new RegExp(`${name}[^\\n]*?([\\d.]+) kB`))?.[1];
+      const stated = readme.match(new RegExp(`${name}:[^\\n]*?([\\d.]+) kB`))?.[1];
       expect(Number(stated), `size of "${name}"`).to.equal(Math.round(size / 1000));
     }
   });

@@ -32,7 +32,11 @@ const built = await check('build', 'npm', ['run', '--silent', 'build']);
 if (built) {
   await check('package', 'npx', ['publint', '--strict']);
   await check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']);
-  await check('size', 'npm', ['run', '--silent', 'size'], { show: true });
+  await check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity });
+}
+if (built && CORPUS) {
+  await check('real policies, read', 'node', ['test/corpus/read-corpus.mjs'], { show: 1 });
+  await check('real policies, dates', 'node', ['test/corpus/dates.mjs'], { show: 2 });
 }
 
 await group('core in Node', () => runCoreTests());
@@ -48,13 +52,15 @@ console.log(
 );
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Runs a command as one check, and shows what it says only where it fails. */
-async function check(name, command, args, { show = false } = {}) {
+/** Runs a command as one check, and shows what it says where it fails, else the last lines. */
+async function check(name, command, args, { show = 0 } = {}) {
   const started = performance.now();
   const { code, output } = await run(command, args);
   const passed = code === 0;
   add({ passed: Number(passed), failed: Number(!passed), skipped: 0 }, name, started);
-  if (!passed || show) console.log(output.trimEnd());
+  const lines = output.trimEnd().split('\n');
+  if (!passed) console.log(lines.join('\n'));
+  else if (show > 0) console.log(lines.slice(-show).join('\n'));
   return passed;
 }
 

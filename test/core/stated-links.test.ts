@@ -59,7 +59,7 @@ describe('What a text gives about itself', () => {
   });
 
   it('stands at its head or its end', () => {
-    const middle: string[] = new Array<string>(40).fill(FILLER);
+    const middle = Array.from({ length: 40 }, () => FILLER);
     const line = 'Photographs there are [CC0](https://creativecommons.org/publicdomain/zero/1.0/).';
     expect(linksOf(...middle, line, ...middle)).to.deep.equal({});
   });

@@ -64,7 +64,9 @@ function* readShape(shape: FieldShape, value: JsonObject, hints: ReadHints): Ste
   const version = field(shape.version);
   const canonical = resolvePage(field(shape.canonical), hints.base);
   const isStated = () =>
-    findDates({ content, language: language || null }).some(({ kind }) => kind === 'updated');
+    findDates({ content, language: language || null }).some(
+      ({ kind, from }) => kind === 'updated' || from === 'change-log',
+    );
   return {
     kind: 'json',
     content,

@@ -6,7 +6,6 @@ export const base = css`
     display: block;
     inline-size: 100%;
     min-inline-size: 0;
-    contain-intrinsic-inline-size: min(40em, 86vw);
   }
   :host([hidden]) {
     display: none;
@@ -19,6 +18,8 @@ export const base = css`
   /* On an inner box: what a page says of every element also beats what is said of the host. */
   [part='base'] {
     container: policy / inline-size;
+    /* What a container is worth to a parent that asks its children how wide they are. */
+    contain-intrinsic-inline-size: min(40em, 86vw);
     isolation: isolate;
     text-align: start;
     text-transform: none;

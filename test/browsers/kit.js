@@ -19,6 +19,9 @@ export function browserKit() {
   };
 }
 
+/** Protocol sessions by page: what one of them set lasts as long as it. */
+const sessions = new WeakMap();
+
 const COMMANDS = {
   'kit:viewport': async ({ page, driver }, { width, height }) => {
     if (page) return page.setViewport({ width, height });
@@ -33,10 +36,13 @@ const COMMANDS = {
   'kit:media': async ({ page }, { media = '', features = {} }) => {
     // Only Chromium lets a test choose the medium and the visitor's preferences.
     if (!page) return { ok: false };
-    await page.emulateMediaType(media || undefined);
-    await page.emulateMediaFeatures(
-      Object.entries(features).map(([name, value]) => ({ name, value })),
-    );
+    // Asked one after the other, the page's own methods take back what the one before them set.
+    const session = sessions.get(page) ?? (await page.createCDPSession());
+    sessions.set(page, session);
+    await session.send('Emulation.setEmulatedMedia', {
+      media,
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
     return { ok: true };
   },
   'kit:pdf': async ({ page }, { path }) => {

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { directionOf, daysBetween, languageName } from '../../src/messages/formats.ts';
+import { en } from '../../src/messages/en.ts';
+import { loadWords, registerTranslation, wordsAtHand } from '../../src/messages/index.ts';
+
+describe('words', () => {
+  const words = wordsAtHand('en-GB');
+
+  it('write a day as the day it names, whatever the time zone', () => {
+    expect(words.date('2026-03-04')).to.equal('4 March 2026');
+    expect(words.date('2026-01-01')).to.equal('1 January 2026');
+    expect(words.date('2026-12-31')).to.equal('31 December 2026');
+    expect(words.date('2022-10-07T00:00:00Z')).to.equal('7 October 2022');
+    expect(words.date('2022-10-07T00:00:00+09:00')).to.equal('7 October 2022');
+  });
+
+  it('write a month or a year as no more than that', () => {
+    expect(words.date('2023-05')).to.equal('May 2023');
+    expect(words.date('2023')).to.equal('2023');
+  });
+
+  it('leave what is no date as it is', () => {
+    for (const text of ['4/5/26', '2026-02-30', '2026-13-01', '', 'soon', '2026-03-04Tx']) {
+      expect(words.date(text)).to.equal(text);
+    }
+  });
+
+  it('follow the region of the visitor', () => {
+    expect(wordsAtHand('en-US').date('2026-03-04')).to.equal('March 4, 2026');
+    expect(wordsAtHand('en').say('contentsCount', { count: 1234 })).to.equal('Contents (1,234)');
+    expect(wordsAtHand('en-IN').say('contentsCount', { count: 123456 })).to.equal(
+      'Contents (1,23,456)',
+    );
+  });
+
+  it('agree with a number', () => {
+    expect(words.say('sectionsAdded', { count: 1 })).to.equal('1 section added');
+    expect(words.say('sectionsAdded', { count: 2 })).to.equal('2 sections added');
+  });
+
+  it('keep what fills a gap whole', () => {
+    const node = document.createElement('time');
+    expect(words.fill('lastUpdated', { date: node })).to.deep.equal(['Last updated ', node, '']);
+    expect(words.say('renamedNote', { heading: '{heading} $& {x}' })).to.equal(
+      'Previously titled “{heading} $& {x}”.',
+    );
+  });
+
+  it('are English for a language that is not there or is none', async () => {
+    for (const tag of ['', 'xx', 'x', 'english', 'not a tag', '-', 'tlh-Latn']) {
+      expect((await loadWords(tag)).language, tag).to.equal('en');
+      expect((await loadWords(tag)).date('2026-03-04'), tag).to.equal('March 4, 2026');
+    }
+  });
+
+  it('are the same object when asked for again', async () => {
+    expect(await loadWords('en-GB')).to.equal(words);
+  });
+
+  it('can be added for further languages, by the nearest code', async () => {
+    registerTranslation({
+      ...en,
+      $code: 'eo',
+      $name: 'Esperanto',
+      $dir: 'ltr',
+      contents: 'Enhavo',
+    });
+    expect((await loadWords('eo-001')).say('contents')).to.equal('Enhavo');
+    expect(wordsAtHand('eo').language).to.equal('eo');
+  });
+
+  it('count days between dates and know nothing of dates that are less than a day', () => {
+    expect(daysBetween('2026-11-21', '2026-12-01')).to.equal(10);
+    expect(daysBetween('2026-03-28', '2026-03-30')).to.equal(2);
+    expect(daysBetween('2026-11', '2026-12-01')).to.equal(null);
+  });
+
+  it('know the direction of a language and its own name', () => {
+    expect(
+      ['ar', 'he-IL', 'fa', 'ur', 'az-Arab', 'en', 'armenian', 'ru', 'heb-x'].map(directionOf),
+    ).to.deep.equal(['rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr']);
+    expect(['ru', 'de', 'zh-TW'].map(languageName).slice(0, 2)).to.deep.equal([
+      'Русский',
+      'Deutsch',
+    ]);
+    expect(languageName('no such tag')).to.equal('no such tag');
+  });
+});

@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import { changesBetween, clear, policyFrom, show, stateOf, type Shown } from './show.ts';
+import { PolicyError } from '../../src/core/errors.ts';
+
+const TEXT = (days: number) =>
+  `# Policy\n\nHello, [you](https://other.example/).\n\n## One\n\nKept for ${days} days.\n\n- old ${days} x\n\n## Two\n\nb\n\n## Three\n\nc\n`;
+
+function shown(): Shown {
+  const policy = policyFrom(TEXT(90), { version: '2', updated: '2026-03-04' });
+  const changes = changesBetween(policyFrom(TEXT(30)), policy);
+  return show(stateOf({ policy, changes, current: 'one' }));
+}
+
+/** A value of each property, and a computed style that it changes. */
+const PROPERTIES: [
+  name: string,
+  value: string,
+  selector: string,
+  style: string,
+  computed: string,
+][] = [
+  ['color', 'rgb(1, 2, 3)', '[part=base]', 'color', 'rgb(1, 2, 3)'],
+  ['background', 'rgb(1, 2, 3)', '[part=base]', 'background-color', 'rgb(1, 2, 3)'],
+  ['accent-color', 'rgb(1, 2, 3)', '[part=banner]', 'border-left-color', 'rgb(1, 2, 3)'],
+  ['link-color', 'rgb(1, 2, 3)', '[part=intro] a', 'color', 'rgb(1, 2, 3)'],
+  ['muted-color', 'rgb(1, 2, 3)', '[part=meta]', 'color', 'rgb(1, 2, 3)'],
+  ['border-color', 'rgb(1, 2, 3)', '[part=section]', 'border-top-color', 'rgb(1, 2, 3)'],
+  ['control-color', 'rgb(1, 2, 3)', '[part=badge]', 'border-top-color', 'rgb(1, 2, 3)'],
+  ['added-color', 'rgb(1, 2, 3)', '.tag.changed', 'border-top-color', 'rgb(1, 2, 3)'],
+  ['tint', '0%', 'ins', 'background-color', '0)'],
+  ['font-family', 'monospace', '[part=base]', 'font-family', 'monospace'],
+  ['heading-font-family', 'monospace', '[part=title]', 'font-family', 'monospace'],
+  ['font-size', '10px', '[part=base]', 'font-size', '10px'],
+  ['line-height', '2', '[part=base]', 'line-height', '32px'],
+  ['measure', '200px', '[part=body]', 'max-inline-size', '200px'],
+  ['spacing', '3px', '[part=banner]', 'margin-top', '3px'],
+  ['radius', '7px', '[part=banner]', 'border-end-end-radius', '7px'],
+  ['toc-width', '99px', '.layout', 'grid-template-columns', '99px'],
+  ['scroll-offset', '50px', '[part=section]', 'scroll-margin-block-start', '66px'],
+];
+
+type Colour = [red: number, green: number, blue: number];
+
+/** What a CSS colour looks like on a background. */
+function painted(colour: string, on: Colour): Colour {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = `rgb(${on.join()})`;
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return [red!, green!, blue!];
+}
+
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+function contrast(one: Colour, other: Colour): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+const WHITE: Colour = [255, 255, 255];
+
+/** Contrast of what can be told from a page: text, text on marks, bars, borders of controls, links. */
+function contrasts({ root, part }: Shown, page: Colour): Record<string, number> {
+  const style = (selector: string, pseudo?: string): CSSStyleDeclaration =>
+    getComputedStyle(root.querySelector(selector)!, pseudo);
+  const base = getComputedStyle(part('base'));
+  const behind = painted(base.backgroundColor, page);
+  const text = painted(base.color, behind);
+  return {
+    text: contrast(text, behind),
+    muted: contrast(painted(style('[part=meta]').color, behind), behind),
+    link: contrast(painted(style('[part=intro] a').color, behind), behind),
+    'text on added': contrast(text, painted(style('ins[part]').backgroundColor, behind)),
+    'text on removed': contrast(text, painted(style('del[part]').backgroundColor, behind)),
+    'text on code': contrast(text, behind),
+    bar: contrast(painted(style('.change', '::before').backgroundColor, behind), behind),
+    control: contrast(painted(style('[part=badge]').borderTopColor, behind), behind),
+  };
+}
+
+const LEAST = {
+  text: 7,
+  muted: 4.5,
+  link: 4.5,
+  'text on added': 6,
+  'text on removed': 6,
+  'text on code': 4.5,
+  bar: 3,
+  control: 3,
+};
+
+describe('theming', () => {
+  afterEach(() => {
+    clear();
+    document.documentElement.removeAttribute('style');
+    document.body.removeAttribute('style');
+  });
+
+  for (const [name, value, selector, style, computed] of PROPERTIES) {
+    it(`--policy-${name} set on the root changes what is seen`, () => {
+      const { root, host } = shown();
+      host.style.width = '70em';
+      const read = (): string =>
+        getComputedStyle(root.querySelector(selector)!).getPropertyValue(style);
+      const before = read();
+      document.documentElement.style.setProperty(`--policy-${name}`, value);
+      expect(read()).to.include(computed);
+      expect(read()).not.to.equal(before);
+    });
+  }
+
+  it('removed and moved colours are those of their bars and tags', () => {
+    document.documentElement.style.cssText =
+      '--policy-removed-color:rgb(1, 2, 3);--policy-focus-color:rgb(4, 5, 6);--policy-loading-block-size:77px';
+    const error = show(stateOf({ status: 'error', error: new PolicyError('network', 'x') }));
+    expect(getComputedStyle(error.part('error')).borderInlineStartColor).to.equal('rgb(1, 2, 3)');
+    const button = error.root.querySelector('button')!;
+    button.focus();
+    expect(getComputedStyle(button).outlineColor).to.equal('rgb(4, 5, 6)');
+    const loading = show(stateOf({ status: 'loading' }));
+    expect(getComputedStyle(loading.part('base')).minBlockSize).to.equal('77px');
+  });
+
+  it('takes font and colour from the page unless it has a theme', () => {
+    document.body.style.cssText = 'font-family:monospace;color:rgb(9, 8, 7)';
+    const { part } = shown();
+    const { fontFamily, color, backgroundColor } = getComputedStyle(part('base'));
+    expect([fontFamily, color, backgroundColor]).to.deep.equal([
+      'monospace',
+      'rgb(9, 8, 7)',
+      'rgba(0, 0, 0, 0)',
+    ]);
+  });
+
+  for (const [page, colour] of [
+    ['#ffffff', '#1f2328'],
+    ['#ffffff', '#333333'],
+    ['#f6f8fa', '#212529'],
+    ['#fbf3e4', '#3b3024'],
+    ['#121212', '#e6e6e6'],
+    ['#1f2937', '#dddddd'],
+    ['#2b2b2b', '#ffffff'],
+    ['#121212', '#b3b3b3'],
+  ] as const) {
+    it(`can be read in ${colour} on ${page}`, () => {
+      document.body.style.color = colour;
+      const found = contrasts(shown(), painted(page, WHITE));
+      for (const [name, least] of Object.entries(LEAST))
+        expect(found[name], name).to.be.at.least(least);
+    });
+  }
+
+  for (const theme of ['light', 'dark']) {
+    it(`has a ${theme} theme that can be read on any page`, () => {
+      const page = shown();
+      page.host.setAttribute('theme', theme);
+      const found = contrasts(page, [127, 127, 127]);
+      for (const [name, least] of Object.entries(LEAST))
+        expect(found[name], name).to.be.at.least(least);
+      expect(found['text']).to.be.greaterThan(14);
+    });
+  }
+
+  it('says with a property more than a theme does', () => {
+    const { host, part } = shown();
+    host.setAttribute('theme', 'dark');
+    document.documentElement.style.setProperty('--policy-background', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(part('base')).backgroundColor).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('puts the contents beside the text where there is room, above it where there is not, and folds them where there is little', () => {
+    const { host, part, root } = shown();
+    const beside = (): boolean =>
+      part('toc').getBoundingClientRect().right <= part('content').getBoundingClientRect().left;
+    host.style.width = '60em';
+    expect(beside()).to.equal(true);
+    host.style.width = '45em';
+    expect(beside()).to.equal(false);
+    const list = root.querySelector<HTMLElement>('[part=toc] ul')!;
+    expect(list.offsetHeight).to.be.greaterThan(0);
+    host.style.width = '20em';
+    expect(list.offsetHeight).to.equal(0);
+    expect(root.querySelector<HTMLElement>('.toc-toggle')!.offsetHeight).to.be.greaterThan(20);
+  });
+
+  it('fills its place in a row, a centred column, a table cell and an inline block', () => {
+    for (const css of [
+      'display:flex',
+      'display:grid;place-items:center',
+      'display:flex;flex-direction:column;align-items:center',
+      'display:inline-block',
+      'display:table-cell',
+    ]) {
+      const { host } = shown();
+      const place = document.createElement('div');
+      place.style.cssText = css;
+      document.body.append(place);
+      place.append(host);
+      expect(host.offsetWidth, css).to.be.greaterThan(200);
+      expect(host.offsetWidth, css).to.be.at.most(innerWidth);
+    }
+  });
+});

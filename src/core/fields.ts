@@ -41,8 +41,9 @@ export function flattenFields(value: unknown): Fields {
         const inner = path ? `${path}.${name}` : /^meta(?:data)?$/.test(name) ? '' : name;
         flatten(child, inner, depth + 1);
       }
-    } else if (part !== null && part !== undefined && !fields.has(path))
-      fields.set(path, `${part}`);
+    } else if (fields.has(path)) return;
+    else if (typeof part === 'string') fields.set(path, part);
+    else if (typeof part === 'number' || typeof part === 'boolean') fields.set(path, String(part));
   };
   flatten(value, '', 0);
   return fields;

@@ -13,8 +13,8 @@ const MIN_ENTRIES = 3;
 /** Share of the entries that must lead to a heading: some are always forgotten. */
 const MIN_SHARE = 0.8;
 
-/** Characters between two entries, such as `10.1.` or `|`. */
-const MAX_SEPARATOR = 5;
+/** What may stand between two entries: numbers, letters of lists, bars. */
+const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:[a-z]|[ivx]+)?[.)]?\s*$/i;
 
 /** Drops lists of links to the document's own headings, with the heading or lead-in above them. */
 export function dropOwnContents(content: Content): Content {
@@ -78,7 +78,7 @@ function collect(
     return node.href?.[0] === '#';
   }
   // Numbers and separators may stand between the links, words may not.
-  if ('text' in node) return node.text.trim().length <= MAX_SEPARATOR;
+  if ('text' in node) return SEPARATOR.test(node.text);
   return (
     !('children' in node) ||
     (node.children as readonly Block[]).every((child) => collect(child, entries))

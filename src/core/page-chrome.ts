@@ -25,7 +25,7 @@ export function dropPageChrome(content: Content, titleAt: number): Content {
   const before = content.slice(0, Math.max(0, titleAt));
   const framed =
     before.every((block) => kindOf(block) !== 'prose') &&
-    before.reduce((sum, block) => sum + linksIn(block), 0) >= MIN_LINKS;
+    before.reduce((sum, block) => sum + linksOf(block).length, 0) >= MIN_LINKS;
   if (!framed) return content;
   return content.slice(titleAt, endOf(content, titleAt));
 }
@@ -39,13 +39,17 @@ function endOf(content: Content, titleAt: number): number {
   const groups = tail.filter(({ type }) => type === 'draftHeading').length;
   if (groups < MIN_GROUPS) return content.length;
   let end = start + first;
-  // The line above the footer that says when the page's file was changed is the site's as well.
-  while (
-    end > start &&
-    /\/(?:commits?|blame|history|edit)\//.test(addresses(content[end - 1] as Block))
-  )
-    end--;
+  // A logo, and the line that says when the page's file was changed, begin the site's part.
+  while (end > start && isPageLine(content[end - 1] as Block)) end--;
   return end;
+}
+
+function isPageLine(block: Block): boolean {
+  const links = linksOf(block);
+  return (
+    links.some((href) => /\/(?:commits?|blame|history|edit)\//.test(href)) ||
+    (links.length > 0 && block.type === 'paragraph' && !written(block.children))
+  );
 }
 
 type Kind = 'links' | 'short' | 'prose';
@@ -63,9 +67,17 @@ function kindOf(block: Content[number]): Kind {
   const text = foldSpace(phrasingText(block.children));
   if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'short';
   const own = foldSpace(unlinked(block.children));
-  const words = own ? own.split(' ').length : 0;
-  if (linksIn(block)) return words <= MAX_WORDS ? 'links' : 'prose';
-  return words <= MAX_WORDS && !/[.!?:;]$/.test(own) ? 'short' : 'prose';
+  const links = linksOf(block);
+  const isSentence = /[.!?;。]$/.test(own) || links.some((href) => !/^(?:http|#|$)/.test(href));
+  if (isSentence || (own && own.split(' ').length > MAX_WORDS)) return 'prose';
+  return links.length ? 'links' : 'short';
+}
+
+/** Whether there are words that are not an image's. */
+function written(children: readonly Inline[]): boolean {
+  return children.some((child) =>
+    'children' in child ? written(child.children) : 'text' in child && !!child.text.trim(),
+  );
 }
 
 /** The words that are not in a link, and not an image's. */
@@ -79,16 +91,8 @@ function unlinked(children: readonly Inline[]): string {
     .join('');
 }
 
-function linksIn(block: Content[number]): number {
-  return walkLinks(block).length;
-}
-
-function addresses(block: Block): string {
-  return walkLinks(block).join(' ');
-}
-
-function walkLinks(node: Content[number] | Inline | { children?: readonly unknown[] }): string[] {
-  const own = 'type' in node && node.type === 'link' ? [node.href ?? ''] : [];
+function linksOf(node: Content[number] | Inline): string[] {
+  const own = node.type === 'link' ? [node.href ?? ''] : [];
   const children = ('children' in node ? node.children : []) as readonly Inline[];
-  return own.concat(...children.map(walkLinks));
+  return own.concat(...children.map(linksOf));
 }

@@ -7,46 +7,17 @@ import type { Policy } from './policy.ts';
 const WORDS_A_MINUTE = 238;
 const CHARACTERS_A_MINUTE = 500;
 
-/** Letters of scripts written without spaces: Thai to Burmese and Khmer, kana, Han. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+/** A letter of a script written without spaces (Thai to Khmer, kana, Han), or a word of another. */
+const WORD =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\w\u00c0-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff\ua000-\ud7ff'’-]*[\w\u00c0-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff\ua000-\ud7ff]/g;
 
 /** Counts words, and characters where a script has no spaces between words. */
 export function countWords(text: string): number {
-  let count = 0;
-  let inWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const letter =
-      code < 128
-        ? isAsciiLetter(code)
-        : code > 0xbf &&
-          !(code > 0x1fff && code < 0x2070) &&
-          !(code > 0x2fff && code < 0x3040) &&
-          !(code > 0xfeff);
-    if (letter && code >= 0xe00 && UNSPACED.test(text[index] as string)) {
-      count++;
-      inWord = false;
-    } else {
-      if (letter && !inWord) count++;
-      inWord = letter || (inWord && (code === 0x27 || code === 0x2019 || code === 0x2d));
-    }
-  }
-  return count;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123);
+  return text.match(WORD)?.length ?? 0;
 }
 
 /** Minutes it takes to read a policy, at least one. */
-export function readingMinutes(policy: Policy): number {
-  const sample = policy.sections.map(({ heading }) => heading).join('') || policy.title || '';
-  const rate = UNSPACED.test(policy.language ? languageSample(policy.language) : sample)
-    ? CHARACTERS_A_MINUTE
-    : WORDS_A_MINUTE;
-  return Math.max(1, Math.round(policy.words / rate));
-}
-
-function languageSample(language: string): string {
-  return /^(?:zh|ja|th|lo|my|km)\b/.test(language) ? '中' : '';
+export function readingMinutes({ language, words }: Policy): number {
+  const unspaced = /^(?:zh|ja|th|lo|my|km)\b/.test(language ?? '');
+  return Math.max(1, Math.round(words / (unspaced ? CHARACTERS_A_MINUTE : WORDS_A_MINUTE)));
 }

@@ -12,6 +12,9 @@ export interface FrontMatter {
 const MAX_LINES = 64;
 const MAX_CHARACTERS = 8192;
 
+/** What puts an item below the key it belongs to, whose indent it may share. */
+const ITEM = 0.5;
+
 const KEY = /^["']?([\w.-]+)["']?\s*[:=](?:\s+|$)/;
 const BLOCK = /[:=]\s*[|>][-+\d]*\s*$/;
 
@@ -57,11 +60,11 @@ function readFields(head: readonly string[]): Map<string, string> {
     const dash = /^-\s+/.exec(line.slice(indent))?.[0] ?? '';
     const rest = line.slice(indent + dash.length);
     const key = KEY.exec(rest);
-    while ((path.at(-1)?.indent ?? -1) >= indent + (dash ? 1 : 0)) path.pop();
+    while ((path.at(-1)?.indent ?? -1) >= indent + (dash ? ITEM : 0)) path.pop();
     if (dash) {
       const list = path.at(-1);
       if (!list) continue;
-      path.push({ indent, name: `${list.items++}`, items: 0 });
+      path.push({ indent: indent + ITEM, name: `${list.items++}`, items: 0 });
     }
     if (key)
       path.push({ indent: indent + dash.length, name: fieldName(key[1] as string), items: 0 });

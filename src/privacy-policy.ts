@@ -6,6 +6,7 @@ import { PolicyVisit } from './controllers/policy-visit.ts';
 import type { ChangeSummary } from './core/diff/changes.ts';
 import type { PolicyError } from './core/errors.ts';
 import type { Policy } from './core/policy.ts';
+import type { WrappedLayout } from './core/wrapped-layout.ts';
 import {
   PolicyChangesEvent,
   PolicyErrorEvent,
@@ -16,9 +17,10 @@ import {
 } from './events.ts';
 import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
-import { findSource } from './platform/source.ts';
+import { findSource, type PolicySource } from './platform/source.ts';
 import { adoptIn } from './platform/light-styles.ts';
-import { lightChanges, styles } from './styles/index.ts';
+import { WrappedPage } from './platform/wrapped-page.ts';
+import { highlights, lightChanges, styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
 
@@ -38,6 +40,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   static override styles = styles;
 
   readonly #internals = this.attachInternals();
+  readonly #page = new WrappedPage(this, () => void this.load());
+  #source: PolicySource | null = null;
+  #layout: WrappedLayout | null = null;
   readonly #visit = new PolicyVisit(this, {
     prepare: (policy) => this.#prepare(policy),
     loaded: (policy, fromMemory) => this.#loaded(policy, fromMemory),
@@ -95,6 +100,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#layout) this.requestUpdate();
     // Not composed or not bubbling to us otherwise: copying and printing are signs of a reader.
     this.addEventListener('copy', this.#onDeliberate);
     addEventListener('beforeprint', this.#onDeliberate);
@@ -102,6 +108,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#page.unmark();
     this.removeEventListener('copy', this.#onDeliberate);
     removeEventListener('beforeprint', this.#onDeliberate);
   }
@@ -112,8 +119,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
-    const { comparison, visible } = this.#visit.review;
+    const { comparison, visible, read } = this.#visit.review;
+    if (this.loadedPolicy && this.#layout) {
+      adoptIn(this.getRootNode(), highlights.styleSheet);
+      this.#page.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
+    } else if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
     for (const state of STATES) this.#setState(state, this.status === state);
     this.#setState('changed', comparison !== null);
     this.#setState('changes-visible', comparison !== null && visible);
@@ -122,8 +132,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
+    this.#source = findSource(this, this);
+    if (this.#source?.kind !== 'wrapped') this.#page.release();
     this.#loading = this.#visit.load({
-      source: findSource(this, this),
+      source: this.#source,
+      page: this.#page,
       base: this.ownerDocument.baseURI,
       format: this.format,
       previousSrc: this.previousSrc,
@@ -142,7 +155,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   #key(): string {
     const { baseURI } = this.ownerDocument;
-    return this.storageKey?.trim() || storageKeyOf(findSource(this, this), baseURI);
+    return this.storageKey?.trim() || storageKeyOf(this.#source, baseURI);
   }
 
   /** Where the sections are rendered. @internal */
@@ -206,14 +219,15 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       error,
       retrying: this.#retrying,
       showError: showsError,
-      address: linkableAddress(findSource(this, this), baseURI),
+      address: linkableAddress(this.#source, baseURI),
       page: pageAddress(baseURI),
       origin: location.origin,
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
       headingLevel: this.headingLevel as ViewState['headingLevel'],
       noTitle: this.noTitle,
       toc: this.toc,
-      mount: this.lightContent ? 'light' : 'shadow',
+      mount: this.#layout ? 'page' : this.lightContent ? 'light' : 'shadow',
+      layout: this.#layout,
       closed: disclosure.closed,
       contentsOpen: this.#contentsOpen,
       current,
@@ -271,6 +285,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   async #prepare(policy: Policy): Promise<void> {
+    this.#layout = this.#source?.kind === 'wrapped' ? this.#page.layOut(policy) : null;
     this.#navigation.prepare(policy, this.#visit.review.comparison, {
       expanded: this.expanded,
       key: this.storage === 'none' ? null : this.#key(),

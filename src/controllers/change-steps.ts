@@ -32,6 +32,8 @@ export class ChangeSteps implements ReactiveController {
     const section = sectionIdOf(change);
     if (section !== null) this.#open(section);
     this.#host.requestUpdate();
+    for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
+      box.open = true;
     void this.#host.updateComplete.then(() => {
       scrollToStart(change, true);
       focusOnce(change);

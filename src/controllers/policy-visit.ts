@@ -8,6 +8,7 @@ import { loadPolicy } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
 import { readSource, type SourceText } from '../platform/read-source.ts';
 import { isSameSource, type PolicySource } from '../platform/source.ts';
+import type { WrappedPage } from '../platform/wrapped-page.ts';
 import { ChangeReview } from './change-review.ts';
 import type { RenderingHost } from './rendering-host.ts';
 import { VisitMemory, type RememberReason } from './visit-memory.ts';
@@ -18,6 +19,8 @@ const OUT_OF_REACH = new Set(['network', 'timeout']);
 /** What a visit is to show: the element's attributes, read once. */
 export interface VisitRequest {
   readonly source: PolicySource | null;
+  /** The page's own policy, for a source that is wrapped. */
+  readonly page: WrappedPage;
   /** What addresses resolve against. */
   readonly base: string;
   readonly format: NonNullable<KeptHints['format']>;
@@ -96,7 +99,10 @@ export class PolicyVisit implements ReactiveController {
     if (!again) this.#clear('loading');
     this.memory.recall(request.storageKey, request.storage);
     try {
-      const loaded = await loadPolicy(source, request.base, request.format, task.signal);
+      const loaded =
+        source.kind === 'wrapped'
+          ? await request.page.read(task.signal)
+          : await loadPolicy(source, request.base, request.format, task.signal);
       if (task.signal.aborted) return;
       await this.#present(loaded.policy, loaded.source, null, task.signal);
     } catch (error) {

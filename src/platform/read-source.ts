@@ -1,6 +1,7 @@
 /** Reads source text into a policy, bringing in the readers of HTML and JSON where it needs them. */
 
 import type { Draft } from '../core/draft.ts';
+import { foldDraft } from '../core/fold.ts';
 import { formOf } from '../core/form.ts';
 import type { Policy } from '../core/policy.ts';
 import { readPolicy } from '../core/read.ts';
@@ -9,6 +10,9 @@ import { runSliced } from './slices.ts';
 
 /** Source text, with all that must be known to read it again later. */
 export type SourceText = Pick<Reading, 'text' | 'hints'>;
+
+/** Content type of a wrapped page's HTML: all of it is the policy, and nothing is to be left out. */
+export const WRAPPED_TYPE = 'text/html;wrapped';
 
 /** A start tag of HTML, as opposed to a bare `<` or an autolink. */
 const TAG = /<[a-z][a-z0-9-]*[\s/>]/i;
@@ -23,6 +27,10 @@ export async function readSource(
   signal?: AbortSignal,
   known: Partial<Draft> = {},
 ): Promise<Policy> {
+  if (hints.contentType === WRAPPED_TYPE) {
+    const { readKeptPage } = await import('./html/index.ts');
+    return runSliced(foldDraft(readKeptPage(text, hints.base), hints), signal);
+  }
   const isJson = formOf(text, hints) === 'json';
   // JSON may write the brackets of its markup as references.
   const [html, json] = await Promise.all([

@@ -49,9 +49,17 @@ function contentOf(source: PolicySource): unknown {
 
 /** Whether the element's children are a policy rather than a fallback: a heading and a paragraph. */
 function hasPolicyText(host: HTMLElement): boolean {
-  return (
-    [...host.querySelectorAll('h1,h2,h3,h4,h5,h6')].some(hasWords) &&
-    [...host.querySelectorAll('p')].some(hasWords)
+  const holds = (what: string): boolean =>
+    pageChildren(host).some((child) =>
+      [child, ...child.querySelectorAll(what)].some((node) => node.matches(what) && hasWords(node)),
+    );
+  return holds('h1,h2,h3,h4,h5,h6') && holds('p');
+}
+
+/** The children that are the page's own text: not what fills other slots, nor what we drew there. */
+export function pageChildren(host: Element): Element[] {
+  return [...host.children].filter(
+    (child) => /^(policy \d+)?$/.test(child.slot) && !child.matches('script,style,template'),
   );
 }
 

@@ -183,3 +183,11 @@ export const lightChanges: CSSResult = css`
     privacy-policy: not(: state(changes-visible)) > [data-policy-text];
   `)}
 `;
+
+/** Added words over text that is the page's own, by the CSS Custom Highlight API. */
+export const highlights: CSSResult = css`
+  ::highlight(privacy-policy-added) {
+    background-color: color-mix(in srgb, var(--policy-added-color, #2f7de1) 16%, transparent);
+    text-decoration: underline double;
+  }
+`;

@@ -20,4 +20,4 @@ export const styles: CSSResult[] = [
   print,
 ];
 
-export { lightChanges } from './changes.ts';
+export { highlights, lightChanges } from './changes.ts';

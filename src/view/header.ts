@@ -8,25 +8,28 @@ import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
 import { timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
+import { wrappedHeadingView } from './wrapped.ts';
 
 /** Draws the title and, under it, what is known of the policy's dates, length and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { headingLevel, noTitle } = state;
+  const { headingLevel, noTitle, layout } = state;
   const { title, language } = policy;
   return html`<div part="header">
     ${
-      noTitle
+      noTitle && !layout?.title
         ? nothing
         : html`<slot name="title"
             >${
-              title
-                ? headingView(headingLevel, title, {
-                    part: 'title',
-                    language,
-                    direction: language && directionOf(language),
-                    isTarget: true,
-                  })
-                : nothing
+              layout
+                ? wrappedHeadingView(layout.title)
+                : title
+                  ? headingView(headingLevel, title, {
+                      part: 'title',
+                      language,
+                      direction: language && directionOf(language),
+                      isTarget: true,
+                    })
+                  : nothing
             }</slot
           >`
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, Policy } from '../core/policy.ts';
+import type { Policy } from '../core/policy.ts';
 import { directionOf } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
 import { bannerView } from './banner.ts';
@@ -15,6 +15,7 @@ import { bodyView, sectionView } from './section.ts';
 import { countStops } from './stops.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
+import { wrappedView } from './wrapped.ts';
 
 /** Fewest sections that are worth contents and a button for all, and fewest that fold at all. */
 const CONTENTS_FROM = 3;
@@ -56,8 +57,8 @@ function standInView(state: ViewState, actions: ViewActions): unknown {
 }
 
 function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { status, noTitle, headingLevel, toc, changes } = state;
-  const { sections, intro, language } = policy;
+  const { status, noTitle, headingLevel, toc, changes, layout } = state;
+  const { sections, language } = policy;
   const level = noTitle ? headingLevel : headingLevel + 1;
   const comparison = changes?.comparison ?? null;
   const counts = comparison && countStops(comparison);
@@ -80,13 +81,17 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
         dir=${direction}
         ${onElement(isMarked, (content) => exposeMarks(content, isMarked))}
       >
-        ${introView(intro, level, total, state, actions)}${sections.map((section, index) =>
+        ${introView(policy, level, total, state, actions)}${(layout?.sections === null
+          ? []
+          : sections
+        ).map((section, index) =>
           sectionView(
             {
               section,
               comparison: comparison?.sections[index] ?? null,
               isRemoved: false,
               level,
+              wrapped: layout?.sections?.[index],
               stops: { before: counts?.sections[index] ?? 0, total },
               hasToggle: sections.length >= TOGGLES_FROM,
             },
@@ -100,15 +105,31 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
 }
 
 function introView(
-  unmarked: readonly Block[],
+  { intro: unmarked, sections }: Policy,
   level: number,
   total: number,
   state: ViewState,
   actions: ViewActions,
 ): unknown {
-  const { blocks, count } = state.changes?.comparison.intro ?? { blocks: unmarked, count: 0 };
-  if (!blocks.length) return nothing;
+  const { changes, layout } = state;
+  const { blocks, count } = changes?.comparison.intro ?? { blocks: unmarked, count: 0 };
   const isMarked = blocks !== unmarked;
+  if (layout) {
+    // Where the page's boxes cut across sections, all of its text is one run.
+    const isWhole = layout.sections === null;
+    const bodies = isWhole ? sections.flatMap((section) => section.blocks) : [];
+    const marked = isWhole ? (changes?.comparison.sections ?? sections) : [];
+    const run = {
+      key: changes?.comparison ?? sections,
+      pieces: layout.intro,
+      unmarked: isMarked || bodies.length ? [...unmarked, ...bodies] : unmarked,
+      blocks: [...blocks, ...marked.flatMap((section) => section.blocks)],
+    };
+    return html`<div part="intro">
+      ${wrappedView({ ...run, level: level - 1, before: 0, total }, state, actions)}<slot></slot>
+    </div>`;
+  }
+  if (!blocks.length) return nothing;
   return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
     ${mounted(
       state,

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wrappedHeadingView, wrappedView } from './wrapped.ts';
 import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
 import type { Block, Section } from '../core/policy.ts';
+import type { WrappedSection } from '../core/wrapped-layout.ts';
 import { blocksView } from './blocks.ts';
 import { tagView } from './change-marks.ts';
 import { drawOnce } from './draw-once.ts';
@@ -21,6 +23,8 @@ export interface SectionPlace {
   readonly level: number;
   /** Number of the change before it, and of all. */
   readonly stops: { readonly before: number; readonly total: number };
+  /** The page's own section, where that is shown. */
+  readonly wrapped?: WrappedSection | undefined;
   /** False in a policy too short to fold. */
   readonly hasToggle: boolean;
 }
@@ -35,7 +39,7 @@ export function sectionView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { section, comparison, isRemoved, hasToggle, level, stops } = place;
+  const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
   const { words, closed, target, page } = state;
   const { id, heading } = section;
   const key = isRemoved ? removedKey(id) : id;
@@ -62,13 +66,20 @@ export function sectionView(
     >
       <span class="chevron"></span>${name}
     </button>`;
-  const body = bodyView(
-    blocks,
-    { level, before: last, total: blocks === section.blocks ? 0 : stops.total },
-    state,
-    actions,
-    section.summary,
-  );
+  const { total } = stops;
+  const body = wrapped
+    ? wrappedView(
+        { ...wrapped, key: blocks, blocks, unmarked: section.blocks, level, before: last, total },
+        state,
+        actions,
+      )
+    : bodyView(
+        blocks,
+        { level, before: last, total: blocks === section.blocks ? 0 : total },
+        state,
+        actions,
+        section.summary,
+      );
   return html`<section
     part="section"
     class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
@@ -81,7 +92,11 @@ export function sectionView(
         isApart
           ? html`${hasToggle ? toggle(html`<span class="visually-hidden">${heading}</span>`) : nothing}
               <div part="heading">
-                ${mounted(state, `heading ${id}`, headingView(level, title, { id }))}
+                ${
+                  wrapped
+                    ? wrappedHeadingView(wrapped.heading)
+                    : mounted(state, `heading ${id}`, headingView(level, title, { id }))
+                }
               </div>`
           : headingView(level, hasToggle ? toggle(html`<span>${title}</span>`) : title, {
               part: 'heading',
@@ -100,7 +115,9 @@ export function sectionView(
     </div>
     ${notes}
     <div part="panel" id=${panel} hidden=${isOpen ? nothing : closedValue()}>
-      <div part="body" class="prose">${isApart ? mounted(state, `body ${id}`, body) : body}</div>
+      <div part="body" class="prose">
+        ${isApart && !wrapped ? mounted(state, `body ${id}`, body) : body}
+      </div>
     </div>
   </section>`;
 }

@@ -3,13 +3,14 @@
 import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
 import type { PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
+import type { WrappedLayout } from '../core/wrapped-layout.ts';
 import type { Words } from '../messages/index.ts';
 
 /** Public as `status`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
 /** Where the policy's text is put: inside the shadow root, or slotted from the page's own DOM. */
-export type Mount = 'shadow' | 'light';
+export type Mount = 'shadow' | 'light' | 'page';
 
 /** What is compared, and how far the reader got with it. */
 export interface ChangesState {
@@ -64,6 +65,8 @@ export interface ViewState {
   readonly noTitle: boolean;
   readonly toc: 'auto' | 'start' | 'end' | 'top' | 'none';
   readonly mount: Mount;
+  /** Where the page's own text stands, for `mount` `page`; else null. */
+  readonly layout: WrappedLayout | null;
   /** Keys of closed sections: a section's id, or `removedKey` of a removed one's. */
   readonly closed: ReadonlySet<string>;
   /** Whether the contents are open where room is so short that they start closed. */

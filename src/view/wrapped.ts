@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block } from '../core/policy.ts';
+import type { WrappedPiece } from '../core/wrapped-layout.ts';
+import { blocksView } from './blocks.ts';
+import { tagView } from './change-marks.ts';
+import { drawOnce } from './draw-once.ts';
+import { markedBlocks } from './stops.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+
+/** A run of the page's own text, and what comparing says of it. */
+export interface WrappedRun {
+  readonly pieces: readonly WrappedPiece[];
+  /** The blocks that were read from it. */
+  readonly unmarked: readonly Block[];
+  /** The same with marks and with what was removed between them. */
+  readonly blocks: readonly Block[];
+  /** Drawn anew when this is another. */
+  readonly key: unknown;
+  readonly level: number;
+  /** Number of the stop before it, and of all. */
+  readonly before: number;
+  readonly total: number;
+}
+
+/** Shows the page's own text where it stands, each changed piece followed by a note of ours. */
+export function wrappedView(run: WrappedRun, state: ViewState, actions: ViewActions): unknown {
+  const { pieces, key, unmarked, before, total } = run;
+  const { words } = state;
+  return drawOnce([pieces, key, words, before, total], () => {
+    const notes = notesOf(run, state, actions);
+    const held = new Set(pieces.flatMap((piece) => piece.blocks));
+    const rest = unmarked.filter((block) => !held.has(block));
+    return html`${notes.get(null)}${pieces.map(
+      (piece) =>
+        html`<slot name=${piece.slot}></slot>${piece.blocks.map((block) => notes.get(block))}`,
+    )}${rest.map((block) => notes.get(block))}`;
+  });
+}
+
+/** The notes that follow each block that was read; those under null come before the first. */
+function notesOf(
+  { blocks, unmarked, level, before, total }: WrappedRun,
+  state: ViewState,
+  actions: ViewActions,
+): ReadonlyMap<Block | null, readonly TemplateResult[]> {
+  const notes = new Map<Block | null, TemplateResult[]>();
+  if (!total) return notes;
+  const stops = { last: before, total };
+  const context = { ...state, actions, level, stops };
+  let at: Block | null = null;
+  let next = 0;
+  for (const block of blocks) {
+    if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
+    const count = markedBlocks([block], []);
+    if (count) notes.set(at, [...(notes.get(at) ?? []), noteView(block, count, context)]);
+  }
+  return notes;
+}
+
+function noteView(
+  block: Block,
+  count: number,
+  context: ViewState & Parameters<typeof blocksView>[1],
+): TemplateResult {
+  const { words } = context;
+  const { kind } = block.change ?? {};
+  return html`<details
+    class="note wrapped"
+    part="note"
+    lang=${words.language}
+    dir=${words.direction}
+  >
+    <summary>
+      ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
+      ${words.say('changes', { count })}
+    </summary>
+    <div class="prose">${blocksView([block], context)}</div>
+  </details>`;
+}
+
+/** Shows the heading of a section, or the title, where the page has it. */
+export function wrappedHeadingView(slot: string | null): unknown {
+  return slot === null ? nothing : html`<slot name=${slot}></slot>`;
+}

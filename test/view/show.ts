@@ -41,6 +41,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     noTitle: false,
     toc: 'auto',
     mount: 'shadow',
+    layout: null,
     closed: new Set(),
     contentsOpen: false,
     current: null,

@@ -19,7 +19,7 @@ import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, type PolicySource } from './platform/source.ts';
 import { adoptIn } from './platform/light-styles.ts';
-import { WrappedPage } from './platform/wrapped-page.ts';
+import type { WrappedPage } from './platform/wrapped-page.ts';
 import { highlights, lightChanges, styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
@@ -40,7 +40,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   static override styles = styles;
 
   readonly #internals = this.attachInternals();
-  readonly #page = new WrappedPage(this, () => void this.load());
+  #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
   readonly #visit = new PolicyVisit(this, {
@@ -108,7 +108,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#page.unmark();
+    this.#page?.unmark();
     this.removeEventListener('copy', this.#onDeliberate);
     removeEventListener('beforeprint', this.#onDeliberate);
   }
@@ -122,7 +122,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { comparison, visible, read } = this.#visit.review;
     if (this.loadedPolicy && this.#layout) {
       adoptIn(this.getRootNode(), highlights.styleSheet);
-      this.#page.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
+      this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
     } else if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
     for (const state of STATES) this.#setState(state, this.status === state);
     this.#setState('changed', comparison !== null);
@@ -133,10 +133,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
     this.#source = findSource(this, this);
-    if (this.#source?.kind !== 'wrapped') this.#page.release();
+    if (this.#source?.kind !== 'wrapped') this.#page?.release();
     this.#loading = this.#visit.load({
       source: this.#source,
-      page: this.#page,
+      page: () => this.#wrap(),
       base: this.ownerDocument.baseURI,
       format: this.format,
       previousSrc: this.previousSrc,
@@ -284,8 +284,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return went;
   }
 
+  async #wrap(): Promise<WrappedPage> {
+    const { WrappedPage } = await import('./platform/wrapped-page.ts');
+    return (this.#page ??= new WrappedPage(this, () => void this.load()));
+  }
+
   async #prepare(policy: Policy): Promise<void> {
-    this.#layout = this.#source?.kind === 'wrapped' ? this.#page.layOut(policy) : null;
+    this.#layout = this.#source?.kind === 'wrapped' ? this.#page!.layOut(policy) : null;
     this.#navigation.prepare(policy, this.#visit.review.comparison, {
       expanded: this.expanded,
       key: this.storage === 'none' ? null : this.#key(),

@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { ChangeSummary } from '../core/diff/changes.ts';
 import { PolicyError } from '../core/errors.ts';
-import { overridePolicy, type Overrides } from '../core/overrides.ts';
+import type { Overrides } from '../core/overrides.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Baseline, KeptHints } from '../core/snapshot.ts';
 import { loadPolicy } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
-import { readSource, type SourceText } from '../platform/read-source.ts';
+import { expectText, readSource, type SourceText } from '../platform/read-source.ts';
 import { isSameSource, type PolicySource } from '../platform/source.ts';
 import type { WrappedPage } from '../platform/wrapped-page.ts';
 import { ChangeReview } from './change-review.ts';
@@ -20,7 +20,7 @@ const OUT_OF_REACH = new Set(['network', 'timeout']);
 export interface VisitRequest {
   readonly source: PolicySource | null;
   /** The page's own policy, for a source that is wrapped. */
-  readonly page: WrappedPage;
+  readonly page: () => Promise<WrappedPage>;
   /** What addresses resolve against. */
   readonly base: string;
   readonly format: NonNullable<KeptHints['format']>;
@@ -98,10 +98,11 @@ export class PolicyVisit implements ReactiveController {
     if (!source) return this.#clear('idle');
     if (!again) this.#clear('loading');
     this.memory.recall(request.storageKey, request.storage);
+    if (source.kind === 'address') expectText();
     try {
       const loaded =
         source.kind === 'wrapped'
-          ? await request.page.read(task.signal)
+          ? await (await request.page()).read(task.signal)
           : await loadPolicy(source, request.base, request.format, task.signal);
       if (task.signal.aborted) return;
       await this.#present(loaded.policy, loaded.source, null, task.signal);
@@ -143,7 +144,8 @@ export class PolicyVisit implements ReactiveController {
     signal: AbortSignal,
   ): Promise<void> {
     const request = this.#request!;
-    const policy = overridePolicy(read, request.overrides);
+    const policy = await this.#understood(read);
+    if (signal.aborted) return;
     const baseline = await this.memory.recalled;
     if (signal.aborted) return;
     this.review.clear();
@@ -206,7 +208,7 @@ export class PolicyVisit implements ReactiveController {
         {
           kind: 'previous',
           since: before.updated,
-          before: overridePolicy(before, this.#request!.overrides),
+          before: await this.#understood(before),
         },
         policy,
         signal,
@@ -221,7 +223,7 @@ export class PolicyVisit implements ReactiveController {
     try {
       const before =
         text !== null
-          ? overridePolicy(await readSource({ text, hints }, signal), this.#request!.overrides)
+          ? await this.#understood(await readSource({ text, hints }, signal))
           : fingerprints !== null
             ? JSON.parse(fingerprints)
             : null;
@@ -261,6 +263,12 @@ export class PolicyVisit implements ReactiveController {
     this.error = error;
     this.status = error.code === 'empty' ? 'empty' : 'error';
     await this.#commit();
+  }
+
+  /** The policy as the owner wants it understood. */
+  async #understood(policy: Policy): Promise<Policy> {
+    const { overridePolicy } = await import('../core/overrides.ts');
+    return overridePolicy(policy, this.#request!.overrides);
   }
 
   async #commit(): Promise<void> {

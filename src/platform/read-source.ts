@@ -1,10 +1,8 @@
 /** Reads source text into a policy, bringing in the readers of HTML and JSON where it needs them. */
 
 import type { Draft } from '../core/draft.ts';
-import { foldDraft } from '../core/fold.ts';
 import { formOf } from '../core/form.ts';
 import type { Policy } from '../core/policy.ts';
-import { readPolicy } from '../core/read.ts';
 import type { Reading } from '../core/snapshot.ts';
 import { runSliced } from './slices.ts';
 
@@ -28,12 +26,16 @@ export async function readSource(
   known: Partial<Draft> = {},
 ): Promise<Policy> {
   if (hints.contentType === WRAPPED_TYPE) {
-    const { readKeptPage } = await import('./html/index.ts');
+    const [{ readKeptPage }, { foldDraft }] = await Promise.all([
+      import('./html/index.ts'),
+      import('../core/fold.ts'),
+    ]);
     return runSliced(foldDraft(readKeptPage(text, hints.base), hints), signal);
   }
   const isJson = formOf(text, hints) === 'json';
   // JSON may write the brackets of its markup as references.
-  const [html, json] = await Promise.all([
+  const [{ readPolicy }, html, json] = await Promise.all([
+    import('../core/read.ts'),
     isJson || TAG.test(text) ? import('./html/index.ts') : null,
     isJson ? import('../core/json/shapes.ts') : null,
   ]);
@@ -43,4 +45,9 @@ export async function readSource(
   };
   const { languages } = navigator;
   return runSliced(readPolicy(text, { ...hints, ...readers, languages, known }), signal);
+}
+
+/** Brings the reader of Markdown in while the text is still on its way. */
+export function expectText(): void {
+  import('../core/read.ts').catch(() => {});
 }

@@ -30,7 +30,10 @@ const EDITS: readonly Edit[] = [
     'marked/lib/marked.esm.js',
     /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?export\{([^}]*)\}/,
     (_match, _instance, exports = '') =>
-      `export{${exports.split(',').filter((name) => /as (Lexer|Tokenizer)$/.test(name))}}`,
+      `export{${exports
+        .split(',')
+        .filter((name) => /as (Lexer|Tokenizer)$/.test(name))
+        .join()}}`,
   ],
 ];
 

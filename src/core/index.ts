@@ -5,6 +5,8 @@ import type { Policy } from './policy.ts';
 import { readPolicy as read, type ReadHints } from './read.ts';
 import type { Steps } from './steps.ts';
 
+export type * from './diff/changes.ts';
+export { comparePolicies } from './diff/compare.ts';
 export { PolicyError, type PolicyErrorCode } from './errors.ts';
 export type * from './policy.ts';
 export type { HtmlReader, JsonReader, ReadHints } from './read.ts';

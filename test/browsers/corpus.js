@@ -22,7 +22,7 @@ export async function corpus(context, next) {
   if (!context.path.startsWith('/__corpus/')) return next();
   const path =
     CORPUS && resolve(CORPUS, decodeURIComponent(context.path.slice('/__corpus/'.length)));
-  if (!path?.startsWith(CORPUS + sep) || !existsSync(path)) context.throw(404);
+  if (!path?.startsWith(CORPUS + sep) || !existsSync(path)) return undefined;
   context.type = TYPES[extname(path)] ?? 'text/plain; charset=utf-8';
   context.body = await readFile(path);
 }

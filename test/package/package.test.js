@@ -1,6 +1,6 @@
 // What is published, and what the README says of it.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -15,8 +15,6 @@ import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const node = (script, ...args) =>
-  execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' });
 
 describe('the package', () => {
   it('has a module, its types and nothing unexpected for each source', () => {
@@ -90,7 +88,9 @@ describe('the package', () => {
           JSON.stringify({ compilerOptions, include: ['page.ts'] }),
         );
         writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-        expect(tsc(folder), moduleResolution).to.equal('');
+        expect(output('node_modules/typescript/bin/tsc', '-p', folder), moduleResolution).to.equal(
+          '',
+        );
       }
     } finally {
       rmSync(folder, { recursive: true });
@@ -102,18 +102,14 @@ describe('the README', () => {
   it('states the sizes that were measured', function () {
     if (!existsSync('README.md')) this.skip();
     const readme = readFileSync('README.md', 'utf8');
-    for (const { name, size } of JSON.parse(node('node_modules/size-limit/bin.js', '--json'))) {
+    for (const { name, size } of JSON.parse(output('node_modules/size-limit/bin.js', '--json'))) {
       const stated = readme.match(new RegExp(`${name}:[^\\n]*?([\\d.]+) kB`))?.[1];
       expect(Number(stated), `size of "${name}"`).to.equal(Math.round(size / 1000));
     }
   });
 });
 
-/** What the compiler has to say of a project. */
-function tsc(folder) {
-  try {
-    return node('node_modules/typescript/bin/tsc', '-p', folder);
-  } catch (error) {
-    return error.stdout;
-  }
+/** What a program prints, whether it succeeds or not. */
+function output(script, ...args) {
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' }).stdout;
 }

@@ -19,16 +19,24 @@ function oneOf<T extends string>(words: readonly [T, ...T[]]): ComplexAttributeC
 
 const DEFAULT_LEVEL = 2;
 
-/** A heading level. What is not a number from 1 to 6 is brought into that range, with one warning. */
+let hasWarned = false;
+
+/** A heading level: a number from 1 to 6, and what is none is brought there. */
+export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
+  const asked = Math.round(Number(value));
+  const level = Number.isNaN(asked) ? DEFAULT_LEVEL : Math.min(6, Math.max(1, asked));
+  return level as ReturnType<typeof headingLevelOf>;
+}
+
 const level: ComplexAttributeConverter<number> = {
   fromAttribute: (value) => {
-    const asked = Math.round(Number(value));
-    const clamped = Math.min(6, Math.max(1, asked || DEFAULT_LEVEL));
-    if (value !== null && clamped !== Number(value))
-      console.warn(
-        `<privacy-policy heading-level="${value}">: using ${clamped}. Levels are 1 to 6.`,
-      );
-    return clamped;
+    const level = headingLevelOf(value ?? DEFAULT_LEVEL);
+    if (value !== null && level !== Number(value) && !hasWarned) {
+      hasWarned = true;
+      // oxlint-disable-next-line no-console -- The page's author asked for what cannot be.
+      console.warn(`<privacy-policy>: heading-level takes 1 to 6; using ${level}.`);
+    }
+    return level;
   },
 };
 
@@ -122,7 +130,7 @@ export class PolicyAttributes extends LitElement {
         return this.#updating ? () => {} : this.updatedOn;
       },
       set(this: PolicyAttributes, value: unknown) {
-        this.updatedOn = value == null ? null : String(value);
+        this.updatedOn = typeof value === 'string' ? value : null;
       },
     });
   }

@@ -1,5 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { LOADING, PolicyAttributes } from './attributes.ts';
+import { headingLevelOf, LOADING, PolicyAttributes } from './attributes.ts';
 import { Navigation } from './controllers/navigation.ts';
 import { PageLanguage } from './controllers/page-language.ts';
 import { PolicyVisit } from './controllers/policy-visit.ts';
@@ -223,7 +223,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       page: pageAddress(baseURI),
       origin: location.origin,
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
-      headingLevel: this.headingLevel as ViewState['headingLevel'],
+      headingLevel: headingLevelOf(this.headingLevel),
       noTitle: this.noTitle,
       toc: this.toc,
       mount: this.#layout ? 'page' : this.lightContent ? 'light' : 'shadow',

@@ -1,6 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../src/index.ts';
-import type { PrivacyPolicyElement } from '../src/index.ts';
+import { PrivacyPolicyElement } from '../src/index.ts';
 import { next } from './kit.ts';
 
 const TEXT = `# Privacy policy
@@ -36,7 +35,7 @@ async function shown(
 
 function texts(element: PrivacyPolicyElement, part: string): string[] {
   return [...element.renderRoot.querySelectorAll(`[part~="${part}"]`)].map((node) =>
-    node.textContent!.trim().replace(/\s+/g, ' '),
+    node.textContent.trim().replace(/\s+/g, ' '),
   );
 }
 
@@ -120,16 +119,16 @@ describe('<privacy-policy>', () => {
       expect(element.status).to.equal('ready');
     });
 
-    it('set before the element was defined', async () => {
-      const early = document.createElement('privacy-policy');
-      const element = document.createElement('div').appendChild(early) as PrivacyPolicyElement;
-      Object.defineProperty(element, 'policy', {
-        value: TEXT,
-        writable: true,
-        configurable: true,
-        enumerable: true,
-      });
-      expect(element.policy).to.equal(TEXT);
+    it('in properties that were set before the element was defined', async () => {
+      const early = document.createElement('early-policy') as PrivacyPolicyElement;
+      Object.assign(early, { policy: TEXT, storage: 'none', updated: '2024-01-02' });
+      const place = await fixture(html`<div></div>`);
+      place.append(early);
+      const loaded = next(early, 'policy-load');
+      customElements.define('early-policy', class extends PrivacyPolicyElement {});
+      expect((await loaded).policy.title).to.equal('Privacy policy');
+      expect(early.loadedPolicy!.updated).to.equal('2024-01-02');
+      expect(early.updated).to.equal('2024-01-02');
     });
   });
 

@@ -249,7 +249,7 @@ export class PolicyVisit implements ReactiveController {
       await this.memory.recalled;
       const copy = this.memory.savedCopy();
       if (signal.aborted) return;
-      if (copy?.text != null && copy.seenOn) {
+      if (copy && copy.text !== null && copy.seenOn) {
         const source = { text: copy.text, hints: copy.hints };
         const policy = await readSource(source, signal).catch(() => null);
         if (signal.aborted) return;

@@ -42,9 +42,7 @@ export class WrappedPage {
     this.release();
     const base = this.#host.ownerDocument.baseURI;
     const { readElements } = await import('./html/index.ts');
-    const text = pageChildren(this.#host)
-      .map((child) => child.outerHTML)
-      .join('\n');
+    const text = this.#host.getHTML();
     const { draft, nodes } = readElements(this.#host, base);
     const hints = {
       base,

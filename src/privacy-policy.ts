@@ -1,7 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { headingLevelOf, LOADING, PolicyAttributes } from './attributes.ts';
 import { Navigation } from './controllers/navigation.ts';
-import { PageLanguage } from './controllers/page-language.ts';
 import { PolicyVisit } from './controllers/policy-visit.ts';
 import type { ChangeSummary } from './core/diff/changes.ts';
 import type { PolicyError } from './core/errors.ts';
@@ -15,11 +14,11 @@ import {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
-import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, type PolicySource } from './platform/source.ts';
 import { adoptIn } from './platform/light-styles.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
+import { Speech } from './speech.ts';
 import { highlights, lightChanges, styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
@@ -60,11 +59,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       return this.dispatchEvent(new PolicyNavigateEvent(id));
     },
   });
-  readonly #language = new PageLanguage(this, () => this.#translate());
-  #words: Words = wordsAtHand();
-  #translated: Promise<void> = Promise.resolve();
+  readonly #speech = new Speech(this);
   #loading: Promise<void> = Promise.resolve();
-  #announcement = '';
   #contentsOpen = false;
   #retrying = false;
 
@@ -101,16 +97,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#layout) this.requestUpdate();
-    // Not composed or not bubbling to us otherwise: copying and printing are signs of a reader.
-    this.addEventListener('copy', this.#onDeliberate);
-    addEventListener('beforeprint', this.#onDeliberate);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#page?.unmark();
-    this.removeEventListener('copy', this.#onDeliberate);
-    removeEventListener('beforeprint', this.#onDeliberate);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -124,10 +115,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       adoptIn(this.getRootNode(), highlights.styleSheet);
       this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
     } else if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
-    for (const state of STATES) this.#setState(state, this.status === state);
-    this.#setState('changed', comparison !== null);
-    this.#setState('changes-visible', comparison !== null && visible);
-    this.#setState('upcoming', (this.loadedPolicy?.effective ?? '') > today());
+    const { states } = this.#internals;
+    const set = (name: string, on: boolean): unknown =>
+      on ? states.add(name) : states.delete(name);
+    for (const state of STATES) set(state, this.status === state);
+    set('changed', comparison !== null);
+    set('changes-visible', comparison !== null && visible);
+    set('upcoming', (this.loadedPolicy?.effective ?? '') > today());
   }
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
@@ -213,7 +207,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
     return {
-      words: this.#words,
+      words: this.#speech.words,
       status,
       policy,
       error,
@@ -238,7 +232,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       today: today(),
       savedOn,
       offline: !navigator.onLine,
-      announcement: this.#announcement,
+      announcement: this.#speech.announcement,
     };
   }
 
@@ -280,7 +274,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #stepped(went: boolean, end: 'firstChange' | 'lastChange'): boolean {
-    this.#announce(went || !this.changeSummary ? '' : this.#words.say(end));
+    this.#speech.announce(went || !this.changeSummary ? '' : this.#speech.words.say(end));
     return went;
   }
 
@@ -295,7 +289,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       expanded: this.expanded,
       key: this.storage === 'none' ? null : this.#key(),
     });
-    await this.#translated;
+    await this.#speech.translated;
   }
 
   #loaded(policy: Policy, fromMemory: boolean): void {
@@ -305,38 +299,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   #changed(summary: ChangeSummary): void {
     this.dispatchEvent(new PolicyChangesEvent(summary));
-    const title = this.loadedPolicy?.title ?? '';
-    const count = summary.total;
-    this.#announce(
-      summary.baseline === 'visit' && summary.since !== null
-        ? this.#words.say('changesAnnounced', {
-            title,
-            count,
-            date: this.#words.date(summary.since),
-          })
-        : this.#words.say('changesAnnouncedPrevious', { title, count }),
-    );
+    this.#speech.announceChanges(summary, this.loadedPolicy?.title ?? '');
   }
-
-  #announce(sentence: string): void {
-    this.#announcement = sentence;
-    this.requestUpdate();
-  }
-
-  #translate(): void {
-    this.#translated = loadWords(this.#language.current).then((words) => {
-      if (words === this.#words) return;
-      this.#words = words;
-      this.requestUpdate();
-    });
-  }
-
-  #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
-  }
-
-  readonly #onDeliberate = (): void => this.#visit.memory.deliberate();
 }
 
 declare global {

@@ -74,10 +74,14 @@ export class PolicyVisit implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.addEventListener('copy', this.#onDeliberate);
+    addEventListener('beforeprint', this.#onDeliberate);
     if (this.status === 'loading' && !this.#task && this.#request) void this.load(this.#request);
   }
 
   hostDisconnected(): void {
+    this.#host.removeEventListener('copy', this.#onDeliberate);
+    removeEventListener('beforeprint', this.#onDeliberate);
     // A move is a removal and an insertion in one task: only what stays away ends the load.
     queueMicrotask(() => {
       if (this.#host.isConnected || this.status !== 'loading') return;
@@ -275,4 +279,7 @@ export class PolicyVisit implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
+
+  // Only somebody who reads copies and prints.
+  readonly #onDeliberate = (): void => this.memory.deliberate();
 }

@@ -18,3 +18,9 @@ export {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-policy': PrivacyPolicyElement;
+  }
+}

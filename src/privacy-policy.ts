@@ -23,9 +23,6 @@ import { highlights, lightChanges, styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
 
-/** Those of `status` that style sheets can select by `:state(…)`. */
-const STATES = ['loading', 'ready', 'stale', 'empty', 'error'] as const;
-
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
  * visitor last read it. What it remembers stays on the visitor's device.
@@ -118,7 +115,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { states } = this.#internals;
     const set = (name: string, on: boolean): unknown =>
       on ? states.add(name) : states.delete(name);
-    for (const state of STATES) set(state, this.status === state);
+    for (const state of ['loading', 'ready', 'stale', 'empty', 'error'])
+      set(state, this.status === state);
     set('changed', comparison !== null);
     set('changes-visible', comparison !== null && visible);
     set('upcoming', (this.loadedPolicy?.effective ?? '') > today());
@@ -300,11 +298,5 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #changed(summary: ChangeSummary): void {
     this.dispatchEvent(new PolicyChangesEvent(summary));
     this.#speech.announceChanges(summary, this.loadedPolicy?.title ?? '');
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'privacy-policy': PrivacyPolicyElement;
   }
 }

@@ -1,6 +1,7 @@
 /** Reading, dating and comparing policies without a page: also runs in Node. */
 
 import { jsonReader } from './json/shapes.ts';
+import { markdownExtras } from './markdown/extras/index.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy as read, type ReadHints } from './read.ts';
 import type { Steps } from './steps.ts';
@@ -15,5 +16,5 @@ export { finish, type Steps } from './steps.ts';
 
 /** Reads a policy of any form in steps; HTML by the reader that is lent. */
 export function readPolicy(text: string, hints: ReadHints): Steps<Policy> {
-  return read(text, { json: jsonReader, ...hints });
+  return read(text, { json: jsonReader, extras: markdownExtras, ...hints });
 }

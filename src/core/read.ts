@@ -5,6 +5,7 @@ import { PolicyError } from './errors.ts';
 import { foldDraft } from './fold.ts';
 import { formOf } from './form.ts';
 import { MAX_CHARACTERS } from './limits.ts';
+import type { MarkdownExtras } from './markdown/extras.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { Policy } from './policy.ts';
 import type { Steps } from './steps.ts';
@@ -33,6 +34,12 @@ export interface ReadHints {
    * `jsonReader` of `json/shapes.ts`. `formOf` of `form.ts` says beforehand which one is needed.
    */
   readonly json?: JsonReader;
+  /**
+   * Reads what Markdown of the wild has besides Markdown: front matter, markup, templates,
+   * footnotes. Lent for the same reason, as `markdownExtras` of `markdown/extras/index.ts`;
+   * `needsExtras` of `markdown/extras.ts` says beforehand whether a text may need it.
+   */
+  readonly extras?: MarkdownExtras;
 }
 
 /** Reads JSON of any known shape; see `json/shapes.ts`. */

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../core/draft.ts';
 import { formOf } from '../core/form.ts';
+import { needsExtras } from '../core/markdown/extras.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Reading } from '../core/snapshot.ts';
 import { runSliced } from './slices.ts';
@@ -34,14 +35,16 @@ export async function readSource(
   }
   const isJson = formOf(text, hints) === 'json';
   // JSON may write the brackets of its markup as references.
-  const [{ readPolicy }, html, json] = await Promise.all([
+  const [{ readPolicy }, html, json, extras] = await Promise.all([
     import('../core/read.ts'),
     isJson || TAG.test(text) ? import('./html/index.ts') : null,
     isJson ? import('../core/json/shapes.ts') : null,
+    isJson || needsExtras(text) ? import('../core/markdown/extras/index.ts') : null,
   ]);
   const readers = {
     ...(html && { html: html.htmlReader }),
     ...(json && { json: json.jsonReader }),
+    ...(extras && { extras: extras.markdownExtras }),
   };
   const { languages } = navigator;
   return runSliced(readPolicy(text, { ...hints, ...readers, languages, known }), signal);

@@ -2,6 +2,7 @@
 
 import { finish } from '../../src/core/steps.ts';
 import { PolicyError } from '../../src/core/errors.ts';
+import { markdownExtras as extras } from '../../src/core/markdown/extras/index.ts';
 import { readMarkdownContent } from '../../src/core/markdown/read-markdown.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import type { Block, Inline, Policy } from '../../src/core/policy.ts';
@@ -11,12 +12,12 @@ export const BASE = 'https://example.org/legal/privacy.md';
 
 /** Reads Markdown, or what `hints` say. */
 export function read(text: string, hints: Partial<ReadHints> = {}): Policy {
-  return finish(readPolicy(text, { base: BASE, format: 'markdown', ...hints }));
+  return finish(readPolicy(text, { base: BASE, format: 'markdown', extras, ...hints }));
 }
 
 /** The headings and blocks of Markdown. */
 export function blocksOf(text: string): Draft['content'] {
-  return finish(readMarkdownContent(text, { base: BASE }));
+  return finish(readMarkdownContent(text, { base: BASE, extras }));
 }
 
 /** The phrasing of the first paragraph of Markdown. */

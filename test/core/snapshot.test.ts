@@ -51,7 +51,9 @@ describe('a remembered reading', () => {
 
   it('keeps no time of day and no number of visits', async () => {
     const fields = Object.keys(JSON.parse(await encoded(READING)));
-    expect(fields).to.have.members('v seenOn hash updated version base format language packed'.split(' '));
+    expect(fields).to.have.members(
+      'v seenOn hash updated version base format language packed'.split(' '),
+    );
   });
 
   it('comes back from a browser that could not compress', async () => {

@@ -27,6 +27,7 @@ const { blockText } = await load('core/text.js');
 const { finish } = await load('core/steps.js');
 const html = (await load('platform/html/index.js'))?.htmlReader;
 const json = (await load('core/json/shapes.js'))?.jsonReader;
+const extras = (await load('core/markdown/extras/index.js'))?.markdownExtras;
 
 /** Share of a file's words that may be missing: a word cut in two by a line's end, and the like. */
 const TOLERANCE = 0;

@@ -1,6 +1,7 @@
 /** Reads forms of JSON that are told by the names of their fields. */
 
-import { decodeReferences } from '../character-references.ts';
+import { decodeReferences } from '../markdown/character-references.ts';
+import { referenceName } from '../markdown/extras/reference-names.ts';
 import { findDates, readDate } from '../dates/index.ts';
 import type { Draft } from '../draft.ts';
 import { PolicyError } from '../errors.ts';
@@ -60,7 +61,7 @@ function* readShape(shape: FieldShape, value: JsonObject, hints: ReadHints): Ste
   const { text, ...more } = shape.more?.(fields, hints, value) ?? {};
   const content = yield* readText(text ?? field(shape.text), hints);
   const language = more.language ?? field(shape.language);
-  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, '')).trim();
+  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, ''), referenceName).trim();
   const version = field(shape.version);
   const canonical = resolvePage(field(shape.canonical), hints.base);
   const isStated = () =>

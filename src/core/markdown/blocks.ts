@@ -8,7 +8,6 @@ import type { HtmlReader } from '../read.ts';
 import { finish, type Steps } from '../steps.ts';
 import { phrasingText, trimPhrasing } from '../text.ts';
 import { readInlines, type InlineContext } from './inlines.ts';
-import { readMarkup } from './markup.ts';
 
 /** What blocks need to know of their document. */
 export interface BlockContext extends Omit<InlineContext, 'anchor'> {
@@ -24,7 +23,6 @@ const BLOCKS_A_STEP = 100;
 export function* readBlocks(tokens: readonly Token[], context: BlockContext): Steps<Content[]> {
   const content: Content[] = [];
   let anchors: string[] = [];
-  let detailsClose = true;
   const inlineContext = { ...context, anchor: (id: string) => void anchors.push(id) };
   const phrasing = (children: readonly Token[] | undefined): Inline[] =>
     trimPhrasing(readInlines(children ?? [], inlineContext));
@@ -125,22 +123,11 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
         break;
       }
       case 'html': {
-        const details: number =
-          detailsClose && DETAILS.test(token.raw) ? endOfDetails(tokens, index) : 0;
-        detailsClose = details >= 0;
-        if (details > 0) {
-          const inner = blocksOf(tokens.slice(index + 1, details));
-          content.push(detailsOf(token.raw, inner, context));
-          index = details;
-          break;
-        }
-        let markup = token.raw;
-        let depth = opened(markup);
-        for (let next; (next = tokens[index + 1]) && goesOn(next, depth); index++) {
-          markup += next.raw;
-          depth += opened(next.raw);
-        }
-        content.push(...markupContent(markup, context));
+        const { extras, html, base } = context;
+        if (!extras) break;
+        const island = extras.readIsland(tokens, index, html, base, blocksOf);
+        content.push(...island.content);
+        index = island.end - 1;
       }
     }
   }
@@ -152,51 +139,6 @@ function hasContent(children: readonly Inline[]): boolean {
 }
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
-
-/** Blocks of markup: read by whoever has a reader, else kept as their text. */
-function markupContent(markup: string, { html, base }: BlockContext): readonly Content[] {
-  if (/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(markup)) return [];
-  return html ? html.fragment(markup, base) : readMarkup(markup);
-}
-
-// Blank lines end an HTML block in Markdown, but not the table or list it is in the middle of,
-// whose deeper lines look like code then.
-function goesOn({ type }: Token, depth: number): boolean {
-  return type === 'html' || type === 'space' || (type === 'code' && depth > 0);
-}
-
-function opened(markup: string): number {
-  let depth = 0;
-  for (const [, end] of markup.matchAll(/<(\/?)(?:table|ul|ol|dl|pre|svg|form|script|style)\b/gi)) {
-    depth += end ? -1 : 1;
-  }
-  return depth;
-}
-
-const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
-
-/** `<details>` inside each other that are taken for such. */
-const MAX_DETAILS = 8;
-
-function endOfDetails(tokens: readonly Token[], start: number): number {
-  let depth = 1;
-  for (let index = start + 1; index < tokens.length; index++) {
-    const { type, raw } = tokens[index] as Token;
-    if (type !== 'html') continue;
-    depth += DETAILS.test(raw) ? 1 : /<\/details>/i.test(raw) ? -1 : 0;
-    if (!depth || depth > MAX_DETAILS) return depth ? -1 : index;
-  }
-  return -1;
-}
-
-/** Markdown between the tags of `<details>`, whose summary is in the opening one's block. */
-function detailsOf(markup: string, children: Block[], context: BlockContext): Block {
-  const [own] = markupContent(`${markup}</details>`, context);
-  const summary =
-    own?.type === 'paragraph' ? own.children : own?.type === 'details' ? own.summary : [];
-  const before = own?.type === 'details' ? own.children : [];
-  return { type: 'details', summary, children: [...before, ...children] };
-}
 
 /** Takes `{#id .class}` off the end of a heading. */
 function takeId(children: Inline[]): [Inline[], string | undefined] {

@@ -1,16 +1,15 @@
 /** Runs marked's lexer in steps, and keeps the inputs that make it slow from doing so. */
 
-import { Lexer, type MarkedOptions, type Token, type Tokens, type TokensList } from 'marked';
+import {
+  Lexer,
+  type MarkedOptions,
+  type Token,
+  type TokenizerExtensionFunction,
+  type TokensList,
+} from 'marked';
 import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../limits.ts';
 import type { Steps } from '../steps.ts';
 import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
-
-/** A footnote's definition, which marked knows nothing of. */
-export interface FootnoteToken extends Tokens.Generic {
-  readonly type: 'footnote';
-  readonly label: string;
-  readonly tokens: Token[];
-}
 
 /** Top-level blocks taken between two steps: about a millisecond of work. */
 const BLOCKS_A_STEP = 100;
@@ -28,8 +27,6 @@ const MAX_BLOCK_EFFORT = 10_000_000;
 const MAX_EFFORT = 100_000_000;
 
 const MARKERS = '*_~`[<';
-const FOOTNOTE =
-  /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
 
 function countMarkers(source: string): number {
   let count = 0;
@@ -48,8 +45,15 @@ class PolicyLexer extends Lexer {
   }
 }
 
-/** The blocks of a text with plain line ends, and their phrasing taken apart as well. */
-export function* lexMarkdown(text: string): Steps<Token[]> {
+/**
+ * The blocks of a text with plain line ends, and their phrasing taken apart as well.
+ *
+ * @param rules Rules for blocks that marked does not know.
+ */
+export function* lexMarkdown(
+  text: string,
+  ...rules: readonly TokenizerExtensionFunction[]
+): Steps<Token[]> {
   const tokens: Token[] = [];
   let rest = text;
   let room = 0;
@@ -69,13 +73,7 @@ export function* lexMarkdown(text: string): Steps<Token[]> {
           rest = source;
           return { type: 'pause', raw: source };
         },
-        function footnote(source) {
-          const match = source.startsWith('[^', source.search(/\S/)) && FOOTNOTE.exec(source);
-          if (!match) return undefined;
-          const [raw, label, body] = match as unknown as [string, string, string];
-          const content = this.lexer.blockTokens(body.replace(/\n {1,4}/g, '\n'), []);
-          return { type: 'footnote', raw, label, tokens: content };
-        },
+        ...rules,
       ],
     },
   };

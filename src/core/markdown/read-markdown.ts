@@ -1,37 +1,32 @@
-/** Reads Markdown as it is found in the wild into a draft. */
+/** Reads Markdown into a draft. */
 
 import type { Draft } from '../draft.ts';
-import { readFields } from '../fields.ts';
-import type { Block } from '../policy.ts';
 import type { ReadHints } from '../read.ts';
 import { finish, type Steps } from '../steps.ts';
-import { readBlocks } from './blocks.ts';
-import { Footnotes } from './footnotes.ts';
-import { takeFrontMatter } from './front-matter.ts';
-import { lexMarkdown, type FootnoteToken } from './lexer.ts';
-import { dropTemplates } from './templates.ts';
+import { readBlocks, type BlockContext } from './blocks.ts';
+import { lexMarkdown } from './lexer.ts';
 
 /** Reads a whole Markdown document. */
 export function* readMarkdown(source: string, hints: ReadHints): Steps<Draft> {
-  const { fields, text } = takeFrontMatter(source.replace(/\r\n?/g, '\n'));
-  const content = yield* readMarkdownContent(text, hints);
-  return { ...readFields(fields, 'front-matter', hints.base), kind: 'markdown', content };
+  const plain = source.replace(/\r\n?/g, '\n');
+  const { about, text } = hints.extras?.takeFrontMatter(plain, hints.base) ?? { text: plain };
+  return { ...about, kind: 'markdown', content: yield* readMarkdownContent(text, hints) };
 }
 
 /** Reads Markdown without front matter, such as a field of a JSON document. */
-export function* readMarkdownContent(text: string, hints: ReadHints): Steps<Draft['content']> {
-  const tokens = yield* lexMarkdown(dropTemplates(text.replace(/\r\n?/g, '\n')));
-  const notes = new Map<string, () => Block[]>();
-  const footnotes = new Footnotes(notes);
-  const context = { base: hints.base, html: hints.html, footnotes };
-  for (const token of tokens) {
-    if (token.type !== 'footnote') continue;
-    const { label, tokens: body } = token as FootnoteToken;
-    notes.set(label, () =>
-      finish(readBlocks(body, context)).filter((block) => block.type !== 'draftHeading'),
-    );
-  }
+export function* readMarkdownContent(
+  source: string,
+  { base, html, extras }: ReadHints,
+): Steps<Draft['content']> {
+  const plain = source.replace(/\r\n?/g, '\n');
+  const tokens = extras
+    ? yield* lexMarkdown(extras.dropTemplates(plain), extras.footnoteRule)
+    : yield* lexMarkdown(plain);
+  const context: BlockContext = { base, html, extras, footnotes: undefined };
+  context.footnotes = extras?.gatherFootnotes(tokens, (inner) =>
+    finish(readBlocks(inner, context)).filter((block) => block.type !== 'draftHeading'),
+  );
   const content = yield* readBlocks(tokens, context);
-  const list = footnotes.list();
+  const list = context.footnotes?.list();
   return list ? [...content, list] : content;
 }

@@ -66,6 +66,12 @@ describe('readInlines', () => {
     expect(said('<i>a <b>c</i> d')).to.equal('emphasis(a strong(c)) d');
   });
 
+  it('loses no text that ends where a link begins', () => {
+    expect(said('E-mail: [a@example.org (b)')).to.equal(
+      'E-mail: [link(a@example.org mailto:a@example.org) (b)',
+    );
+  });
+
   it('keeps words in angle brackets that are no element', () => {
     expect(said('Write to <your representative> at once.')).to.equal(
       'Write to <your representative> at once.',

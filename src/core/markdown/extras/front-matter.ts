@@ -1,6 +1,6 @@
 /** Takes what stands before a document about it: YAML, TOML or JSON, as far as policies use them. */
 
-import { fieldName, flattenFields, type Fields } from '../fields.ts';
+import { fieldName, flattenFields, type Fields } from '../../fields.ts';
 
 /** What was said before the text, and the text. */
 export interface FrontMatter {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { takeFrontMatter } from '../../../src/core/markdown/front-matter.ts';
-import { read } from '../reading.ts';
+import { takeFrontMatter } from '../../../../src/core/markdown/extras/front-matter.ts';
+import { read } from '../../reading.ts';
 
 const fieldsOf = (text: string) => Object.fromEntries(takeFrontMatter(text).fields);
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { blocksOf, say } from '../reading.ts';
+import { blocksOf, say } from '../../reading.ts';
 
 const said = (text: string) => blocksOf(text).map(say);
 

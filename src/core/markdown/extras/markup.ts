@@ -1,11 +1,12 @@
 /** What is left of HTML in Markdown where nobody lends an HTML reader: its text and headings. */
 
+import type { DraftHeading } from '../../draft.ts';
+import { explicitId } from '../../ids.ts';
+import type { Block } from '../../policy.ts';
+import { foldSpace } from '../../text.ts';
 import { decodeReferences } from '../character-references.ts';
-import type { DraftHeading } from '../draft.ts';
-import { explicitId } from '../ids.ts';
-import type { Block } from '../policy.ts';
-import { foldSpace } from '../text.ts';
 import { parseTag, UNREAD } from './inline-html.ts';
+import { referenceName } from './reference-names.ts';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|figcaption|figure|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)$/;
@@ -16,11 +17,12 @@ export function readMarkup(html: string): (DraftHeading | Block)[] {
   let text = '';
   let level = 0;
   let id: string | undefined;
-  let unread: string | null = null;
+  let unread = false;
   const flush = () => {
-    const children = [{ type: 'text' as const, text: foldSpace(decodeReferences(text)) }];
+    const said = foldSpace(decodeReferences(text, referenceName));
+    const children = [{ type: 'text' as const, text: said }];
     text = '';
-    if (!children[0]?.text) return;
+    if (!said) return;
     content.push(
       level
         ? { type: 'draftHeading', level, children, ...(id && { id }) }
@@ -29,13 +31,13 @@ export function readMarkup(html: string): (DraftHeading | Block)[] {
   };
   for (const [part] of html.matchAll(/<!--[^]*?(?:-->|$)|<[^<>]*>|<|[^<]+/g)) {
     const tag = part[0] === '<' ? parseTag(part) : null;
-    if (tag && UNREAD.test(tag.name)) unread = tag.closing ? null : tag.name;
+    if (tag && UNREAD.test(tag.name)) unread = !tag.closing;
     else if (unread) continue;
     else if (tag && BLOCK.test(tag.name)) {
       flush();
       const heading = /^h([1-6])$/.exec(tag.name);
       level = heading && !tag.closing ? Number(heading[1]) : 0;
-      id = explicitId(tag.attributes.get('id'));
+      id = explicitId(tag.attribute('id'));
     } else if (!tag && !part.startsWith('<!--')) text += part;
   }
   flush();

@@ -48,11 +48,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   });
   readonly #navigation = new Navigation(this, {
     toggled: (id, expanded) => {
-      this.#visit.memory.deliberate();
+      this.#visit.memory?.deliberate();
       this.dispatchEvent(new PolicyToggleEvent(id, expanded));
     },
     mayFollow: (id) => {
-      this.#visit.memory.deliberate();
+      this.#visit.memory?.deliberate();
       return this.dispatchEvent(new PolicyNavigateEvent(id));
     },
   });
@@ -78,7 +78,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Day of the visitor's last reading (ISO 8601), or null. */
   get lastSeen(): string | null {
-    return this.#visit.memory.lastSeen;
+    return this.#visit.memory?.lastSeen ?? null;
   }
 
   /** Why the policy could not be loaded, or null. */
@@ -182,7 +182,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Remembers the text on screen as read, and takes the marks off. */
   async markAsRead(): Promise<void> {
-    if (!(await this.#visit.memory.markAsRead())) return;
+    if (!(await this.#visit.memory?.markAsRead())) return;
     this.#visit.review.settle('here');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[part~="banner"] [tabindex]')?.focus();
@@ -190,7 +190,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Deletes what is remembered of this policy. */
   forget(): void {
-    this.#visit.memory.forget();
+    this.#visit.forget();
     this.requestUpdate();
   }
 
@@ -201,7 +201,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { comparison, summary, visible } = review;
-    const read = review.read === 'no' && memory.elsewhere === 'read' ? 'elsewhere' : review.read;
+    const read = review.read === 'no' && memory?.elsewhere === 'read' ? 'elsewhere' : review.read;
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
     return {
@@ -225,8 +225,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       current,
       target,
       changes: comparison && summary ? { comparison, summary, visible, position, read } : null,
-      memory: memory.state,
-      storage: this.storage === 'none' ? 'off' : memory.available ? 'on' : 'blocked',
+      memory: memory?.state ?? null,
+      storage: this.storage === 'none' ? 'off' : memory?.available ? 'on' : 'blocked',
       today: today(),
       savedOn,
       offline: !navigator.onLine,
@@ -247,12 +247,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     nextChange: () => this.nextChange(),
     previousChange: () => this.previousChange(),
     showChanges: (visible) => {
-      this.#visit.memory.marksVisible = visible;
-      this.#visit.review.show(visible);
+      const { memory, review } = this.#visit;
+      if (memory) memory.marksVisible = visible;
+      review.show(visible);
     },
     markAsRead: () => void this.markAsRead(),
     undoMarkAsRead: () => {
-      if (this.#visit.memory.undo()) this.#visit.review.settle('no');
+      if (this.#visit.memory?.undo()) this.#visit.review.settle('no');
     },
     showAgain: () => void this.#visit.showAgain(),
     forget: () => this.forget(),

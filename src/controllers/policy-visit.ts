@@ -1,47 +1,18 @@
 import type { ReactiveController } from 'lit';
-import type { ChangeSummary } from '../core/diff/changes.ts';
 import { PolicyError } from '../core/errors.ts';
-import type { Overrides } from '../core/overrides.ts';
 import type { Policy } from '../core/policy.ts';
-import type { Baseline, KeptHints } from '../core/snapshot.ts';
+import type { Baseline } from '../core/snapshot.ts';
 import { loadPolicy } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
 import { expectText, readSource, type SourceText } from '../platform/read-source.ts';
-import { isSameSource, type PolicySource } from '../platform/source.ts';
-import type { WrappedPage } from '../platform/wrapped-page.ts';
+import { isSameSource } from '../platform/source.ts';
 import { ChangeReview } from './change-review.ts';
 import type { RenderingHost } from './rendering-host.ts';
-import { VisitMemory, type RememberReason } from './visit-memory.ts';
+import type { VisitMemory } from './visit-memory.ts';
+import type { VisitListener, VisitRequest } from './visit-request.ts';
 
 /** Failures that a saved copy of the text can bridge: the policy is there, but out of reach. */
 const OUT_OF_REACH = new Set(['network', 'timeout']);
-
-/** What a visit is to show: the element's attributes, read once. */
-export interface VisitRequest {
-  readonly source: PolicySource | null;
-  /** The page's own policy, for a source that is wrapped. */
-  readonly page: () => Promise<WrappedPage>;
-  /** What addresses resolve against. */
-  readonly base: string;
-  readonly format: NonNullable<KeptHints['format']>;
-  readonly previousSrc: string | null;
-  readonly compares: boolean;
-  readonly storage: 'local' | 'session' | 'none';
-  readonly storageKey: string;
-  readonly overrides: Overrides;
-}
-
-/** What a visit tells its element, each when it is on screen. */
-export interface VisitListener {
-  /** Before the policy is drawn: sections and their first state can be set. */
-  prepare(policy: Policy): Promise<void>;
-  loaded(policy: Policy, fromMemory: boolean): void;
-  changed(summary: ChangeSummary): void;
-  /** Returns false when somebody will show the failure in our stead. */
-  failed(error: PolicyError): boolean;
-  /** Returns false when nothing may be written. */
-  mayRemember(reason: RememberReason): boolean;
-}
 
 /**
  * One reader's visit to one policy: loads it, compares it with what was read before, and sees that
@@ -50,11 +21,13 @@ export interface VisitListener {
 export class PolicyVisit implements ReactiveController {
   readonly #host: RenderingHost;
   readonly #listener: VisitListener;
-  readonly memory: VisitMemory;
+  /** What this visitor last read; null until the first load has brought it in. */
+  memory: VisitMemory | null = null;
   readonly review: ChangeReview;
   #task: AbortController | null = null;
   #request: VisitRequest | null = null;
   #source: SourceText | null = null;
+  #recalled: Promise<Baseline | null> = Promise.resolve(null);
   /** Whether comparing with the visitor's last reading found nothing. */
   #isUnchanged = false;
   status: 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error' = 'idle';
@@ -68,7 +41,6 @@ export class PolicyVisit implements ReactiveController {
   constructor(host: RenderingHost, listener: VisitListener) {
     this.#host = host;
     this.#listener = listener;
-    this.memory = new VisitMemory(host, { mayRemember: listener.mayRemember });
     this.review = new ChangeReview(host);
     host.addController(this);
   }
@@ -101,13 +73,14 @@ export class PolicyVisit implements ReactiveController {
     const { source } = request;
     if (!source) return this.#clear('idle');
     if (!again) this.#clear('loading');
-    this.memory.recall(request.storageKey, request.storage);
+    const loading =
+      source.kind === 'wrapped'
+        ? request.page().then((page) => page.read(task.signal))
+        : loadPolicy(source, request.base, request.format, task.signal);
+    this.#recalled = this.#recall(request, task.signal);
     if (source.kind === 'address') expectText();
     try {
-      const loaded =
-        source.kind === 'wrapped'
-          ? await (await request.page()).read(task.signal)
-          : await loadPolicy(source, request.base, request.format, task.signal);
+      const loaded = await loading;
       if (task.signal.aborted) return;
       await this.#present(loaded.policy, loaded.source, null, task.signal);
     } catch (error) {
@@ -123,13 +96,40 @@ export class PolicyVisit implements ReactiveController {
     if (this.#task === task) this.#task = null;
   }
 
+  /** Deletes what is remembered of this policy. */
+  forget(): void {
+    if (this.memory) this.memory.forget();
+    else {
+      this.#recalled = this.#recalled.then(() => {
+        this.memory?.forget();
+        return null;
+      });
+    }
+  }
+
   /** Compares with a reading before the one remembered once more. */
   async showAgain(): Promise<void> {
-    const baseline = await this.memory.showAgain();
+    const baseline = await this.memory?.showAgain();
     if (!baseline || !this.policy) return;
     const { signal } = new AbortController();
     await this.#compare(baseline, this.policy, signal);
     await this.#commit();
+  }
+
+  /** Looks up the visitor's last reading while the policy is on its way. Never rejects. */
+  async #recall(request: VisitRequest, signal: AbortSignal): Promise<Baseline | null> {
+    try {
+      if (!this.memory) {
+        const { VisitMemory } = await import('./visit-memory.ts');
+        if (signal.aborted) return null;
+        this.memory ??= new VisitMemory(this.#host, this.#listener);
+      }
+      this.memory.recall(request.storageKey, request.storage);
+      return await this.memory.recalled;
+    } catch {
+      // Where its chunk cannot be had, nothing is remembered: the policy is there all the same.
+      return null;
+    }
   }
 
   #clear(status: 'idle' | 'loading'): void {
@@ -150,12 +150,12 @@ export class PolicyVisit implements ReactiveController {
     const request = this.#request!;
     const policy = await this.#understood(read);
     if (signal.aborted) return;
-    const baseline = await this.memory.recalled;
+    const baseline = await this.#recalled;
     if (signal.aborted) return;
     this.review.clear();
-    this.#isUnchanged = this.memory.matches(source.text);
+    this.#isUnchanged = this.memory?.matches(source.text) ?? false;
     if (savedOn === null && request.compares) {
-      await this.#compareWithFormer(baseline, policy, source.text, signal);
+      await this.#compareWithFormer(baseline, policy, signal);
       if (signal.aborted) return;
     }
     this.policy = policy;
@@ -176,7 +176,7 @@ export class PolicyVisit implements ReactiveController {
   #observe(policy: Policy): void {
     const { updated, effective, version } = policy;
     const isMarked = this.review.summary?.baseline === 'visit';
-    this.memory.observe(
+    this.memory?.observe(
       {
         ...this.#source!,
         updated,
@@ -196,12 +196,11 @@ export class PolicyVisit implements ReactiveController {
   async #compareWithFormer(
     baseline: Baseline | null,
     policy: Policy,
-    text: string,
     signal: AbortSignal,
   ): Promise<void> {
     const { previousSrc, base, format } = this.#request!;
     if (baseline) {
-      if (!this.memory.matches(text)) await this.#compare(baseline, policy, signal);
+      if (!this.#isUnchanged) await this.#compare(baseline, policy, signal);
       return;
     }
     if (!previousSrc) return;
@@ -245,13 +244,13 @@ export class PolicyVisit implements ReactiveController {
       this.status = 'stale';
       this.error = error;
       await this.#commit();
-      await this.memory.recalled;
+      await this.#recalled;
       if (!signal.aborted && this.savedOn === null) this.#observe(this.policy!);
       return;
     }
     if (OUT_OF_REACH.has(error.code) || (error.status ?? 0) >= 500) {
-      await this.memory.recalled;
-      const copy = this.memory.savedCopy();
+      await this.#recalled;
+      const copy = this.memory?.savedCopy();
       if (signal.aborted) return;
       if (copy && copy.text !== null && copy.seenOn) {
         const source = { text: copy.text, hints: copy.hints };
@@ -281,5 +280,5 @@ export class PolicyVisit implements ReactiveController {
   }
 
   // Only somebody who reads copies and prints.
-  readonly #onDeliberate = (): void => this.memory.deliberate();
+  readonly #onDeliberate = (): void => this.memory?.deliberate();
 }

@@ -1,0 +1,37 @@
+/** What a visit to a policy is given, and whom it tells. */
+
+import type { ChangeSummary } from '../core/diff/changes.ts';
+import type { PolicyError } from '../core/errors.ts';
+import type { Overrides } from '../core/overrides.ts';
+import type { Policy } from '../core/policy.ts';
+import type { KeptHints } from '../core/snapshot.ts';
+import type { PolicySource } from '../platform/source.ts';
+import type { WrappedPage } from '../platform/wrapped-page.ts';
+import type { RememberReason } from './visit-memory.ts';
+
+/** What a visit is to show: the element's attributes, read once. */
+export interface VisitRequest {
+  readonly source: PolicySource | null;
+  /** The page's own policy, for a source that is wrapped. */
+  readonly page: () => Promise<WrappedPage>;
+  /** What addresses resolve against. */
+  readonly base: string;
+  readonly format: NonNullable<KeptHints['format']>;
+  readonly previousSrc: string | null;
+  readonly compares: boolean;
+  readonly storage: 'local' | 'session' | 'none';
+  readonly storageKey: string;
+  readonly overrides: Overrides;
+}
+
+/** What a visit tells its element, each when it is on screen. */
+export interface VisitListener {
+  /** Before the policy is drawn: sections and their first state can be set. */
+  prepare(policy: Policy): Promise<void>;
+  loaded(policy: Policy, fromMemory: boolean): void;
+  changed(summary: ChangeSummary): void;
+  /** Returns false when somebody will show the failure in our stead. */
+  failed(error: PolicyError): boolean;
+  /** Returns false when nothing may be written. */
+  mayRemember(reason: RememberReason): boolean;
+}

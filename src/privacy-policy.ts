@@ -191,7 +191,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Deletes what is remembered of this policy. */
   forget(): void {
     this.#visit.forget();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -200,8 +199,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
-    const { comparison, summary, visible } = review;
-    const read = review.read === 'no' && memory?.elsewhere === 'read' ? 'elsewhere' : review.read;
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
     return {
@@ -224,7 +221,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       contentsOpen: this.#contentsOpen,
       current,
       target,
-      changes: comparison && summary ? { comparison, summary, visible, position, read } : null,
+      changes: review.at(position, memory?.elsewhere ?? 'no'),
       memory: memory?.state ?? null,
       storage: this.storage === 'none' ? 'off' : memory?.available ? 'on' : 'blocked',
       today: today(),

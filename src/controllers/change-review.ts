@@ -54,6 +54,14 @@ export class ChangeReview implements ReactiveController {
     this.summary = { since, baseline: kind, ...comparison.summary };
   }
 
+  /** What is to be drawn for a reader who went to so many changes; null where nothing changed. */
+  at(position: number, elsewhere: 'no' | 'read' | 'forgot') {
+    const { comparison, summary, visible } = this;
+    if (!comparison || !summary) return null;
+    const read = this.read === 'no' && elsewhere === 'read' ? 'elsewhere' : this.read;
+    return { comparison, summary, visible, position, read };
+  }
+
   /** Shows or hides the marks. */
   show(visible: boolean): void {
     this.visible = visible;

@@ -15,7 +15,7 @@ import {
   PolicyToggleEvent,
 } from './events.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
-import { findSource, type PolicySource } from './platform/source.ts';
+import { findSource, parsed, type PolicySource } from './platform/source.ts';
 import { adoptIn } from './platform/light-styles.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
 import { Speech } from './speech.ts';
@@ -124,6 +124,14 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
+    // A script in the page's head defines the element before the parser has brought its children.
+    const arriving = (this.policy ?? this.src) ? undefined : parsed(this.ownerDocument);
+    if (arriving) {
+      const waiting: Promise<void> = arriving.then(() =>
+        this.#loading === waiting ? this.load() : undefined,
+      );
+      return (this.#loading = waiting);
+    }
     this.#source = findSource(this, this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
     this.#loading = this.#visit.load({

@@ -36,6 +36,15 @@ export function findSource(
   return address ? { kind: 'address', address } : null;
 }
 
+/** Waits until a page that is still arriving has all come. */
+export function parsed(document: Document): Promise<unknown> | undefined {
+  return document.readyState === 'loading'
+    ? new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      })
+    : undefined;
+}
+
 /** Whether loading `after` is loading `before` once more. */
 export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
   if (!before || !after) return before === after;

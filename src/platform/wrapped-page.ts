@@ -9,7 +9,7 @@ import { AddedHighlight, addedRanges } from './added-highlight.ts';
 import type { Loaded } from './load-policy.ts';
 import { WRAPPED_TYPE } from './read-source.ts';
 import { runSliced } from './slices.ts';
-import { pageChildren } from './source.ts';
+import { pageChildren, parsed } from './source.ts';
 
 /** Something that was read, and the child of the page that holds it. */
 interface Entry {
@@ -174,13 +174,4 @@ function hasBareText(host: Element): boolean {
   return [...host.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
   );
-}
-
-/** Waits until a page that is still arriving has all come. */
-function parsed(document: Document): Promise<unknown> | undefined {
-  return document.readyState === 'loading'
-    ? new Promise((resolve) => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
-      })
-    : undefined;
 }

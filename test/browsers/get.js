@@ -37,6 +37,9 @@ export async function getBrowsers({ all }) {
     install(['chromium']);
   }
 
+  if (!installedChromium())
+    console.log('No Chromium is installed: using the one npm brought along.');
+
   const running = [];
   const left = [];
   for (const engine of ENGINES) {

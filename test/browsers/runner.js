@@ -42,6 +42,13 @@ const LAUNCHERS = {
   },
 };
 
+/** The runner listens on every address of the machine; nobody else has business here. */
+function thisMachineOnly(context, next) {
+  if (/^(::1|(::ffff:)?127\.[\d.]+)$/.test(context.req.socket.remoteAddress)) return next();
+  context.req.socket.destroy();
+  return undefined;
+}
+
 /** The runner's configuration for these engines; one that is not installed is left out. */
 export async function runnerConfig(engines) {
   const browsers = [];
@@ -61,7 +68,7 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [faults(), corpus],
+    middleware: [thisMachineOnly, faults(), corpus],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
@@ -189,6 +189,24 @@ function demoFirst(): Plugin {
   };
 }
 
+function demoPages(): string[] {
+  return readdirSync('demo')
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `demo/${name}`);
+}
+
+/** Lays beside the built demo what its pages ask for by address. */
+function demoFiles(): Plugin {
+  return {
+    name: 'demo-files',
+    generateBundle() {
+      const policies = readdirSync('demo/policies').map((name) => `demo/policies/${name}`);
+      for (const fileName of [...policies, 'dist/privacy-policy.min.js'])
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
+    },
+  };
+}
+
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'module':
@@ -214,7 +232,8 @@ export default defineConfig(({ mode }): UserConfig => {
     case 'demo':
       return {
         base: './',
-        build: { outDir: 'dist-demo', rolldownOptions: { input: 'demo/index.html' } },
+        plugins: [demoFiles()],
+        build: { outDir: 'dist-demo', rolldownOptions: { input: demoPages() } },
       };
     default:
       return { server: { host: '127.0.0.1' }, plugins: [demoFirst()] };

@@ -1,0 +1,34 @@
+/** Lets one click make a returning visitor. */
+
+import { PrivacyPolicyElement } from '../src/index.ts';
+import { find } from './page.ts';
+import { forgetReading, rememberReading } from './returning-visitor.ts';
+
+const BEFORE = './policies/lantern-2025.md';
+const NOW = './policies/lantern-2026.md';
+const MEMORY = { 'storage-key': 'demo: changes' };
+
+const policy = find('privacy-policy', PrivacyPolicyElement);
+const said = find('.actions output', HTMLElement);
+
+// Whoever was here before is a returning visitor already.
+await policy.complete;
+if (policy.lastSeen !== null) policy.src = NOW;
+
+find('#return', HTMLElement).addEventListener('click', async () => {
+  policy.src = null;
+  await forgetReading(MEMORY);
+  await rememberReading({ ...MEMORY, src: BEFORE });
+  policy.src = NOW;
+  await policy.complete;
+  said.textContent = 'You read the version of May 2025. This is the one of November 2026.';
+});
+
+find('#forget', HTMLElement).addEventListener('click', async () => {
+  policy.forget();
+  policy.src = null;
+  await forgetReading(MEMORY);
+  policy.src = BEFORE;
+  await policy.complete;
+  said.textContent = 'You have never been here: nothing is marked.';
+});

@@ -1,0 +1,62 @@
+/** Finds what the pages of the demo are made of, and makes elements for their stages. */
+
+import type { PrivacyPolicyElement } from '../src/index.ts';
+
+/** The element that a page must have. */
+export function find<T extends Element>(selector: string, kind: abstract new () => T): T {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/** A `<privacy-policy>` with these attributes, in no page yet. */
+export function makePolicy(attributes: Readonly<Record<string, string>>): PrivacyPolicyElement {
+  const element = document.createElement('privacy-policy');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** The tag as an author would write it. */
+export function tagOf(attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === '' ? ` ${name}` : ` ${name}="${value}"`,
+  );
+  return `<privacy-policy${written.join('')}></privacy-policy>`;
+}
+
+/** One entry of a page that shows one thing of many. */
+export interface Choice {
+  readonly label: string;
+  /** One sentence on what is seen. */
+  readonly says: string;
+  /** Puts it on the stage. */
+  show(stage: HTMLElement): void | Promise<void>;
+}
+
+/** Lists the choices as links, and shows the one that the page's hash names, else the first. */
+export function offer(choices: ReadonlyMap<string, Choice>): void {
+  const list = find('.choices', HTMLElement);
+  for (const [name, { label }] of choices) {
+    const link = document.createElement('a');
+    link.href = `#${name}`;
+    link.textContent = label;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  const show = (): void => {
+    const asked = location.hash.slice(1);
+    const [name, choice] =
+      [...choices].find(([known]) => known === asked) ?? choices.entries().next().value!;
+    for (const link of list.querySelectorAll('a')) {
+      if (link.hash === `#${name}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    find('.said', HTMLElement).textContent = choice.says;
+    const stage = find('.stage', HTMLElement);
+    stage.replaceChildren();
+    void choice.show(stage);
+  };
+  addEventListener('hashchange', show);
+  show();
+}

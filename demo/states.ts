@@ -1,0 +1,207 @@
+/** Shows every state of the element, one at a time, by public means only. */
+
+import { makePolicy, offer, type Choice } from './page.ts';
+import { forgetReading, rememberReading } from './returning-visitor.ts';
+import { hang, refuse, standIn, text, type Answer } from './stand-in-server.ts';
+
+const BEFORE = `
+# Privacy Policy
+
+Last updated: 2 May 2025
+
+## What we collect
+
+Your e-mail address, for as long as you have an account. Your device’s address, for 30 days.
+
+## Cookies
+
+One, which keeps you signed in.
+
+## Your rights
+
+Write to privacy@lantern.example and we will answer within 30 days.
+`;
+
+const NOW = BEFORE.replace('2 May 2025', '2 November 2026')
+  .replace('for 30 days', 'for 90 days')
+  .replace('within 30 days', 'within 14 days');
+
+/** Days from today as an ISO 8601 day. */
+function day(offset: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() + offset);
+  return date.toISOString().slice(0, 10);
+}
+
+/** So long that only fingerprints of it are kept: random letters cannot be packed. */
+function longText(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const word = (): string =>
+    Array.from({ length: 12 }, () => letters[Math.floor(Math.random() * letters.length)]).join('');
+  const words = (count: number): string => Array.from({ length: count }, word).join(' ');
+  return `${NOW}\n\n## Annex\n\n${Array.from({ length: 900 }, () => words(40)).join('\n\n')}`;
+}
+
+let server: Answer = text(NOW);
+standIn(
+  new Map<string, Answer>([
+    ['policy.md', (signal) => server(signal)],
+    ['slow.md', hang],
+    ['empty.md', text('  \n')],
+    ['gone.md', text('', 'text/plain', 404)],
+  ]),
+);
+
+const MEMORY = { 'storage-key': 'demo: states', storage: 'session' };
+
+interface Scene {
+  readonly before?: string;
+  readonly now?: string;
+  readonly src?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly fallback?: string;
+}
+
+/** A visit: what was read before, if anything, and what is there now. */
+function visit({ before, now, src, attributes, fallback }: Scene): Choice['show'] {
+  return async (stage) => {
+    await forgetReading(MEMORY);
+    if (before !== undefined) await rememberReading({ ...MEMORY, ...attributes }, before);
+    const policy = makePolicy({ ...MEMORY, 'no-hash': '', ...attributes, ...(src && { src }) });
+    if (now !== undefined) policy.policy = now;
+    if (fallback) policy.append(fallback);
+    stage.replaceChildren(policy);
+  };
+}
+
+async function offline(stage: HTMLElement): Promise<void> {
+  const source = { ...MEMORY, src: '/stand-in/policy.md', 'no-hash': '' };
+  await forgetReading(MEMORY);
+  server = text(NOW);
+  await rememberReading(source);
+  server = refuse;
+  stage.replaceChildren(makePolicy(source));
+}
+
+async function reloadFails(stage: HTMLElement): Promise<void> {
+  server = text(NOW);
+  const policy = makePolicy({ src: '/stand-in/policy.md', storage: 'none', 'no-hash': '' });
+  stage.replaceChildren(policy);
+  await policy.complete;
+  server = refuse;
+  await policy.load();
+}
+
+async function onlyFingerprints(stage: HTMLElement): Promise<void> {
+  await forgetReading(MEMORY);
+  const before = longText();
+  await rememberReading(MEMORY, before);
+  const policy = makePolicy({ ...MEMORY, 'no-hash': '', expanded: 'changed' });
+  policy.policy = before.replace('within 14 days', 'within 7 days');
+  stage.replaceChildren(policy);
+}
+
+/** In a frame without an origin of its own, storage throws. */
+function blocked(stage: HTMLElement): void {
+  const frame = document.createElement('iframe');
+  frame.title = 'A page that may not use storage';
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.style.cssText = 'inline-size:100%;block-size:32rem;border:0';
+  const script = new URL('../dist/privacy-policy.min.js', location.href).href;
+  frame.srcdoc = `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><body style="font:16px/1.6 system-ui">
+    <privacy-policy><script type="text/markdown">${NOW}</script></privacy-policy><script src="${script}"></script>`;
+  stage.replaceChildren(frame);
+}
+
+const scenes: readonly [string, string, string, Choice['show']][] = [
+  ['first', 'First visit', 'No memory, so nothing is said of changes.', visit({ now: NOW })],
+  [
+    'unchanged',
+    'Unchanged',
+    'The text is the one that was read: one quiet line says so.',
+    visit({ before: NOW, now: NOW }),
+  ],
+  [
+    'changed',
+    'Changed',
+    'Two sentences differ from what was read. They are marked, and counted in the contents.',
+    visit({ before: BEFORE, now: NOW }),
+  ],
+  [
+    'details',
+    'Only details changed',
+    'The stated date is another, the words are the same.',
+    visit({ before: BEFORE, now: BEFORE.replace('2 May 2025', '3 June 2025') }),
+  ],
+  [
+    'silent',
+    'Changed, same date',
+    'The words changed and the stated date did not: that is said.',
+    visit({ before: BEFORE, now: NOW.replace('2 November 2026', '2 May 2025') }),
+  ],
+  [
+    'fingerprints',
+    'Changed, old text not kept',
+    'A text too long to be kept leaves only fingerprints: the changed section is named, not its words.',
+    onlyFingerprints,
+  ],
+  [
+    'upcoming',
+    'Not in force yet',
+    'The text takes effect in ten days.',
+    visit({ before: BEFORE, now: NOW, attributes: { effective: day(10) } }),
+  ],
+  [
+    'loading',
+    'Loading',
+    'The policy is on its way, and the page put nothing inside the element.',
+    visit({ src: '/stand-in/slow.md' }),
+  ],
+  [
+    'fallback',
+    'Loading, with a fallback',
+    'What the page put inside stays until the policy is there.',
+    visit({ src: '/stand-in/slow.md', fallback: 'Our policy is also on the notice board.' }),
+  ],
+  ['error', 'Error', 'The policy could not be loaded.', visit({ src: '/stand-in/gone.md' })],
+  ['empty', 'Empty', 'The file is there, and has no text.', visit({ src: '/stand-in/empty.md' })],
+  [
+    'offline',
+    'Out of reach, with a copy',
+    'The server cannot be reached, and this visitor read the policy before: the copy is shown as one.',
+    offline,
+  ],
+  ['stale', 'A reload that failed', 'The text on screen stays, with a notice.', reloadFails],
+  [
+    'blocked',
+    'Storage blocked',
+    'The browser refuses storage. Every visit is a first one; the line at the end says why.',
+    blocked,
+  ],
+  [
+    'off',
+    'Storage switched off',
+    'The page said storage="none": nothing is read, nothing is written.',
+    visit({ now: NOW, attributes: { storage: 'none' } }),
+  ],
+  [
+    'undated',
+    'No date',
+    'The document states no date, and none is invented.',
+    visit({ now: NOW.replace(/Last updated.*\n/, '') }),
+  ],
+  [
+    'doubtful',
+    'A doubtful date',
+    'A date that can be read in two ways is shown as it is written.',
+    visit({ now: NOW.replace('2 November 2026', '4/5/26') }),
+  ],
+  [
+    'short',
+    'Very short',
+    'Too short for contents or for sections to fold.',
+    visit({ now: '# Privacy\n\nWe keep nothing about you.' }),
+  ],
+];
+
+offer(new Map(scenes.map(([name, label, says, show]) => [name, { label, says, show }])));

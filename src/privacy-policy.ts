@@ -19,7 +19,8 @@ import { findSource, parsed, type PolicySource } from './platform/source.ts';
 import { adoptIn } from './platform/light-styles.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
 import { Speech } from './speech.ts';
-import { highlights, lightChanges, styles } from './styles/index.ts';
+import { styles } from './styles/index.ts';
+import type { ChangeViews } from './view/change-views.ts';
 import { pageView } from './view/page.ts';
 import type { Status, ViewActions, ViewState } from './view/view-state.ts';
 
@@ -39,7 +40,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
+  #changeViews: ChangeViews | null = null;
   readonly #visit = new PolicyVisit(this, {
+    comparing: async () => {
+      this.#changeViews ??= (await import('./view/change-views.ts')).changeViews;
+    },
     prepare: (policy) => this.#prepare(policy),
     loaded: (policy, fromMemory) => this.#loaded(policy, fromMemory),
     changed: (summary) => this.#changed(summary),
@@ -108,10 +113,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { comparison, visible, read } = this.#visit.review;
-    if (this.loadedPolicy && this.#layout) {
-      adoptIn(this.getRootNode(), highlights.styleSheet);
+    if (comparison && this.#changeViews) {
+      const { shadow, light, page } = this.#changeViews.styles;
+      adoptIn(this.renderRoot, shadow);
+      adoptIn(this.getRootNode(), this.#layout ? page : this.lightContent ? light : []);
+    }
+    if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
-    } else if (this.lightContent) adoptIn(this.getRootNode(), lightChanges.styleSheet);
     const { states } = this.#internals;
     const set = (name: string, on: boolean): unknown =>
       on ? states.add(name) : states.delete(name);
@@ -209,6 +217,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
+    const changes = review.at(position, memory?.elsewhere ?? 'no');
+    const views = this.#changeViews;
     return {
       words: this.#speech.words,
       status,
@@ -229,7 +239,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       contentsOpen: this.#contentsOpen,
       current,
       target,
-      changes: review.at(position, memory?.elsewhere ?? 'no'),
+      changes: changes && views && { ...changes, views },
       memory: memory?.state ?? null,
       storage: this.storage === 'none' ? 'off' : memory?.available ? 'on' : 'blocked',
       today: today(),

@@ -16,6 +16,7 @@ export interface Comparand {
 /** Holds the comparison on screen, and how far the reader got with it. */
 export class ChangeReview implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #bringViews: () => Promise<unknown>;
   comparison: Comparison | null = null;
   summary: ChangeSummary | null = null;
   /** Whether marks are shown. */
@@ -23,8 +24,10 @@ export class ChangeReview implements ReactiveController {
   /** Whether the reader said that all is read, here or in another tab. */
   read: 'no' | 'here' | 'elsewhere' = 'no';
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param bringViews Brings in what draws changes. */
+  constructor(host: ReactiveControllerHost, bringViews: () => Promise<unknown>) {
     this.#host = host;
+    this.#bringViews = bringViews;
     host.addController(this);
   }
 
@@ -38,17 +41,25 @@ export class ChangeReview implements ReactiveController {
     this.read = 'no';
   }
 
+  /** Brings in what a comparison takes, so that it need not be waited for later. */
+  expect(): Promise<unknown> {
+    return Promise.all([import('../core/diff/compare.ts'), this.#bringViews()]).catch(() => {});
+  }
+
   /** Compares a policy with an earlier version; nothing is kept when nothing changed. */
   async compare(baseline: Comparand, after: Policy, signal: AbortSignal): Promise<void> {
     this.clear();
     const { before, kind, since } = baseline;
-    const comparison =
+    const [comparison] = await Promise.all([
       'intro' in before
-        ? await runSliced(
-            (await import('../core/diff/compare.ts')).comparePolicies(before, after),
-            signal,
+        ? import('../core/diff/compare.ts').then(({ comparePolicies }) =>
+            runSliced(comparePolicies(before, after), signal),
           )
-        : (await import('../core/fingerprint.ts')).compareFingerprints(before, after);
+        : import('../core/fingerprint.ts').then((fingerprint) =>
+            fingerprint.compareFingerprints(before, after),
+          ),
+      this.#bringViews(),
+    ]);
     if (comparison.summary.total === 0 && comparison.head.length === 0) return;
     this.comparison = comparison;
     this.summary = { since, baseline: kind, ...comparison.summary };

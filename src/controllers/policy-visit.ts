@@ -41,7 +41,7 @@ export class PolicyVisit implements ReactiveController {
   constructor(host: RenderingHost, listener: VisitListener) {
     this.#host = host;
     this.#listener = listener;
-    this.review = new ChangeReview(host);
+    this.review = new ChangeReview(host, () => listener.comparing());
     host.addController(this);
   }
 
@@ -204,6 +204,7 @@ export class PolicyVisit implements ReactiveController {
       return;
     }
     if (!previousSrc) return;
+    void this.review.expect();
     try {
       const source = { kind: 'address', address: previousSrc } as const;
       const { policy: before } = await loadPolicy(source, base, format, signal);
@@ -223,6 +224,7 @@ export class PolicyVisit implements ReactiveController {
 
   async #compare(baseline: Baseline, policy: Policy, signal: AbortSignal): Promise<void> {
     const { text, hints, fingerprints, seenOn } = baseline;
+    void this.review.expect();
     try {
       const before =
         text !== null

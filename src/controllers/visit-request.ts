@@ -26,6 +26,8 @@ export interface VisitRequest {
 
 /** What a visit tells its element, each when it is on screen. */
 export interface VisitListener {
+  /** There is something to compare with: what draws changes can be brought in. */
+  comparing(): Promise<unknown>;
   /** Before the policy is drawn: sections and their first state can be set. */
   prepare(policy: Policy): Promise<void>;
   loaded(policy: Policy, fromMemory: boolean): void;

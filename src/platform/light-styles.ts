@@ -1,7 +1,11 @@
-/** Lends a style sheet to the page for text that is mounted in its own DOM. */
+/** Lends style sheets to the page for text that is mounted in its own DOM. */
 
-/** Adopts a sheet in the document or shadow root that a node stands in, once. */
-export function adoptIn(root: Node, sheet: CSSStyleSheet | undefined): void {
-  if (!sheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+/** Adopts sheets in the document or shadow root that a node stands in, each once. */
+export function adoptIn(
+  root: Node,
+  sheets: readonly { readonly styleSheet?: CSSStyleSheet | undefined }[],
+): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  for (const { styleSheet: sheet } of sheets)
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

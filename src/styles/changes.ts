@@ -5,13 +5,10 @@ import { css, type CSSResult } from 'lit';
  * a word, and tinted words underlined twice or struck through in the colour of the text itself.
  */
 const marks = css`
-  ins,
-  del {
+  :is(ins, del)[part] {
     --_kind: var(--_added);
     unicode-bidi: isolate;
     text-decoration-thickness: 0.06em;
-  }
-  :is(ins, del)[part] {
     border-radius: 0.15em;
     background: color-mix(in srgb, var(--_kind) var(--_tint), transparent);
     -webkit-box-decoration-break: clone;
@@ -60,7 +57,7 @@ const marks = css`
   :is(.tag, .change):is(.added, .changed, .edited, .rewritten) {
     --_kind: var(--_added);
   }
-  del,
+  del[part],
   .change.removed {
     --_kind: var(--_removed);
   }
@@ -144,24 +141,85 @@ const marks = css`
   }
 `;
 
-/** What is not to be seen while marks are hidden, in a place that says that they are. */
-const hidden = (place: CSSResult): CSSResult => css`
-  ${place} :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
-  ${place} :is(.change, td, .prose)::before {
+/** What else stands in the shadow root of a policy that changed. */
+const around = css`
+  .quiet {
+    background: none;
+  }
+  .position {
+    font-variant-numeric: tabular-nums;
+  }
+  .count {
+    flex: none;
+    unicode-bidi: isolate;
+    padding: 0 0.5em;
+    border: 1px solid var(--_control);
+    border-radius: 1em;
+    font-size: 0.8em;
+    white-space: nowrap;
+  }
+  [part='removed'] {
+    margin-block-start: calc(1.5 * var(--_space));
+    border: 1px dashed var(--_control);
+  }
+  [part='removed'] > .head {
+    padding-block-end: 0.5em;
+  }
+  .head > :first-child {
+    font-size: 1.25em;
+  }
+  [part='removed'] [part='heading'] {
+    font-size: 1.05em;
+  }
+  [part='removed'] [part='body'] {
+    margin-inline-start: 1.47em;
+  }
+  @container policy (inline-size < 36em) {
+    .row > .tag {
+      order: 1;
+      margin-block-end: 0.5em;
+    }
+    [part='heading'] + .tag {
+      margin-inline-start: 2.2em;
+    }
+  }
+  @media print {
+    :is(ins, del)[part],
+    .change::before {
+      print-color-adjust: exact;
+    }
+    :not(.marked) > [part='footer'] .legend {
+      display: none;
+    }
+  }
+`;
+
+/** What is not to be seen while marks are hidden. */
+const hidden = css`
+  :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
+  :is(.change, td, .prose)::before {
     display: none;
   }
-  ${place} ins[part] {
+  ins[part] {
     background: none;
     text-decoration: none;
   }
-  ${place} ins[part]:is(*)::before,
-  ${place} ins[part]::after {
+  ins[part]:is(*)::before,
+  ins[part]::after {
     content: none;
   }
 `;
 
-/** Marks in the shadow root. */
-export const changes: readonly CSSResult[] = [marks, hidden(css`:not(.marked) > .layout`)];
+/** Marks in the shadow root, and what is said of changes there. */
+export const changes: readonly CSSResult[] = [
+  marks,
+  around,
+  css`
+    :not(.marked) > .layout {
+      ${hidden}
+    }
+  `,
+];
 
 /**
  * Marks in text that is mounted in the page's own DOM. The private colours come down to it from the
@@ -179,9 +237,9 @@ export const lightChanges: CSSResult = css`
       clip-path: inset(50%);
     }
   }
-  ${hidden(css`
-    privacy-policy: not(: state(changes-visible)) > [data-policy-text];
-  `)}
+  privacy-policy:not(:state(changes-visible)) > [data-policy-text] {
+    ${hidden}
+  }
 `;
 
 /** Added words over text that is the page's own, by the CSS Custom Highlight API. */

@@ -42,9 +42,6 @@ export const header = css`
     --_kind: var(--_removed);
     margin-block-end: var(--_space);
   }
-  .quiet {
-    background: none;
-  }
   :is([part='banner'], [part='error'], .memory) > * + * {
     margin-block-start: calc(0.25 * var(--_space));
   }

@@ -1,6 +1,5 @@
 import type { CSSResult } from 'lit';
 import { base } from './base.ts';
-import { changes } from './changes.ts';
 import { header } from './header.ts';
 import { layout } from './layout.ts';
 import { print } from './print.ts';
@@ -9,15 +8,4 @@ import { sections } from './sections.ts';
 import { tokens } from './tokens.ts';
 
 /** The element's style sheets, in the order of the cascade. */
-export const styles: CSSResult[] = [
-  tokens,
-  base,
-  header,
-  layout,
-  sections,
-  prose,
-  ...changes,
-  print,
-];
-
-export { highlights, lightChanges } from './changes.ts';
+export const styles: CSSResult[] = [tokens, base, header, layout, sections, prose, print];

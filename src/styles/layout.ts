@@ -11,9 +11,6 @@ export const layout = css`
   .all {
     margin-inline-start: auto;
   }
-  .position {
-    font-variant-numeric: tabular-nums;
-  }
   [part='toc'] {
     align-self: start;
     line-height: 1.35;
@@ -52,15 +49,6 @@ export const layout = css`
   [part='toc-link'][aria-current] {
     border-color: currentcolor;
     font-weight: 650;
-  }
-  .count {
-    flex: none;
-    unicode-bidi: isolate;
-    padding: 0 0.5em;
-    border: 1px solid var(--_control);
-    border-radius: 1em;
-    font-size: 0.8em;
-    white-space: nowrap;
   }
   @container policy (inline-size >= 54em) {
     .beside {
@@ -102,13 +90,6 @@ export const layout = css`
     }
     .row > [part='heading'] {
       flex-basis: calc(100% - 3em);
-    }
-    .row > .tag {
-      order: 1;
-      margin-block-end: 0.5em;
-    }
-    [part='heading'] + .tag {
-      margin-inline-start: 2.2em;
     }
   }
   @media (forced-colors: active) {

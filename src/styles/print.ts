@@ -70,17 +70,9 @@ export const print = css`
       content: ' (' attr(href) ')' / '';
       font-size: 0.85em;
     }
-    ins[part],
-    del[part],
-    .change::before {
-      print-color-adjust: exact;
-    }
     .colophon {
       display: block;
       margin-block-start: 1em;
-    }
-    :not(.marked) > [part='footer'] .legend {
-      display: none;
     }
   }
 `;

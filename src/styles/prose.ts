@@ -113,6 +113,11 @@ export const prose = css`
     background: color-mix(in srgb, #e0a800 25%, transparent);
     color: inherit;
   }
+  ins,
+  del {
+    unicode-bidi: isolate;
+    text-decoration-thickness: 0.06em;
+  }
   .summary {
     padding: 0.5em 0.75em;
     border-radius: var(--_radius);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Sections that open and close, and those that are gone. */
+/** Sections that open and close. */
 export const sections = css`
   [part='section'] {
     position: relative;
@@ -86,21 +86,5 @@ export const sections = css`
   .target > .row {
     outline: 0.15em solid var(--_accent);
     outline-offset: -0.15em;
-  }
-  [part='removed'] {
-    margin-block-start: calc(1.5 * var(--_space));
-    border: 1px dashed var(--_control);
-  }
-  [part='removed'] > .head {
-    padding-block-end: 0.5em;
-  }
-  .head > :first-child {
-    font-size: 1.25em;
-  }
-  [part='removed'] [part='heading'] {
-    font-size: 1.05em;
-  }
-  [part='removed'] [part='body'] {
-    margin-inline-start: 1.47em;
   }
 `;

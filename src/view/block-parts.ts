@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Block, BlockNode, Inline } from '../core/policy.ts';
-import { closingView, tagView } from './change-marks.ts';
 import { inlinesView, type InlineContext } from './inlines.ts';
 import { attributes, type Attributes } from './on-element.ts';
 import type { Stops } from './stops.ts';
@@ -38,22 +37,10 @@ export function surroundings(
 ): Surroundings {
   const { change, id, language: lang, direction: dir } = block;
   const { stops } = context;
-  if (!change || !stops) {
-    return {
-      mark: attributes({ ...own, id, lang, dir }),
-      opening: nothing,
-      closing: null,
-      inner: context,
-    };
-  }
-  const { kind } = change;
-  const position = ++stops.last;
-  return {
-    mark: attributes({ ...own, id, lang, dir, class: `change ${kind}`, 'data-change': position }),
-    opening: kind === 'added' ? html`${tagView('added', context.words)} ` : nothing,
-    closing: () => closingView(change, position, context),
-    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
-  };
+  const all: Attributes = { ...own, id, lang, dir };
+  return change && stops
+    ? stops.views.around(change, stops, all, context)
+    : { mark: attributes(all), opening: nothing, closing: null, inner: context };
 }
 
 /** Draws the text of a block that has nothing but phrasing in it. */

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BlockChange, ChangeNote } from '../core/diff/changes.ts';
 import type { MessageKey, Words } from '../messages/index.ts';
-import type { BlockContext } from './block-parts.ts';
+import type { BlockContext, Surroundings } from './block-parts.ts';
 import type { ViewActions } from './view-state.ts';
 import { buttonView } from './button.ts';
+import { attributes, type Attributes } from './on-element.ts';
+import type { Stops } from './stops.ts';
 
 /** Tag words that stand alone. */
 export type TagKey = Extract<
@@ -26,8 +28,25 @@ export function tagView(kind: TagKey, words: Words): TemplateResult {
   >`;
 }
 
-/** Draws what follows a changed block: notes, the previous text, and the way to the next change. */
-export function closingView(
+/** Tells what goes around a block that changed, and counts it. */
+export function changeAround(
+  change: BlockChange,
+  stops: Stops,
+  own: Attributes,
+  context: BlockContext,
+): Surroundings {
+  const { kind } = change;
+  const position = ++stops.last;
+  return {
+    mark: attributes({ ...own, class: `change ${kind}`, 'data-change': position }),
+    opening: kind === 'added' ? html`${tagView('added', context.words)} ` : nothing,
+    closing: () => closingView(change, position, context),
+    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
+  };
+}
+
+/** What follows a changed block: notes, the previous text, and the way to the next change. */
+function closingView(
   { kind, notes = [], previous }: BlockChange,
   position: number,
   context: BlockContext,

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
+import { removedKey } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
-import { tagsOf } from './section-changes.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the table of contents. */
@@ -30,8 +29,9 @@ export function contentsView(
     </button>
     <ul role="list" lang=${policy.language ?? nothing} dir="auto">
       ${sections.map((section, index) => {
-        const comparison = changes?.comparison.sections[index] ?? null;
-        return linkView(section.id, section.heading, labelOf(comparison, state), state, actions);
+        const comparison = changes?.comparison.sections[index];
+        const label = comparison ? changes.views.label(comparison, words) : null;
+        return linkView(section.id, section.heading, label, state, actions);
       })}${
         removed[0]
           ? html`<li class="removed">
@@ -69,15 +69,4 @@ function linkOf(
       label ? html` <span class="count" lang=${words.language}>${label}</span>` : nothing
     }</a
   >`;
-}
-
-function labelOf(comparison: SectionComparison | null, { words }: ViewState): string | null {
-  if (!comparison?.kinds.length) return null;
-  const { kinds, count } = comparison;
-  const [tag] = tagsOf(comparison);
-  return kinds.includes('changed') && count
-    ? words.say('changes', { count })
-    : tag
-      ? words.say(tag)
-      : null;
 }

@@ -3,16 +3,13 @@ import type { Policy } from '../core/policy.ts';
 import { directionOf } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
 import { bannerView } from './banner.ts';
-import { exposeMarks } from './change-marks.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
 import { errorView, skeletonView, staleView } from './notice.ts';
 import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
-import { removedView } from './removed.ts';
 import { bodyView, sectionView } from './section.ts';
-import { countStops } from './stops.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedView } from './wrapped.ts';
@@ -61,7 +58,7 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
   const { sections, language } = policy;
   const level = noTitle ? headingLevel : headingLevel + 1;
   const comparison = changes?.comparison ?? null;
-  const counts = comparison && countStops(comparison);
+  const counts = comparison && changes!.views.count(comparison);
   const total = counts?.total ?? 0;
   const direction = policy.direction ?? (language ? directionOf(language) : 'auto');
   const isLong = sections.length >= CONTENTS_FROM;
@@ -79,7 +76,7 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
         class=${policy.words > WHOLE ? 'long' : ''}
         lang=${language ?? nothing}
         dir=${direction}
-        ${onElement(isMarked, (content) => exposeMarks(content, isMarked))}
+        ${onElement(isMarked, (content) => changes?.views.expose(content, isMarked))}
       >
         ${introView(policy, level, total, state, actions)}${(layout?.sections === null
           ? []
@@ -98,7 +95,7 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
             state,
             actions,
           ),
-        )}${counts ? removedView(state, actions, level, counts) : nothing}
+        )}${counts ? changes!.views.removed(state, actions, level, counts) : nothing}
       </div>
     </div>
     ${footerView(policy, state, actions)}`;

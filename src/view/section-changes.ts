@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionComparison } from '../core/diff/changes.ts';
-import { nextView } from './change-marks.ts';
+import type { Words } from '../messages/index.ts';
+import { nextView, tagView } from './change-marks.ts';
 import { markedBlocks, stopsIn } from './stops.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
@@ -11,13 +12,14 @@ export interface SectionNotes {
   /** Number of the last stop before its text. */
   readonly last: number;
   readonly notes: readonly TemplateResult[];
+  /** Its tags, for the row of its heading. */
+  readonly tags: readonly TemplateResult[];
 }
 
 /** Draws what happened to a section as a whole, numbered from the stop before it. */
 export function sectionNotes(
   comparison: SectionComparison,
-  before: number,
-  total: number,
+  { before, total }: { readonly before: number; readonly total: number },
   { words }: ViewState,
   actions: ViewActions,
 ): SectionNotes {
@@ -48,13 +50,25 @@ export function sectionNotes(
     </div>`;
   const notes = said.map((text) => noteView(text, last - before < own ? ++last : null));
   if (isStop && !notes.length) notes.push(noteView(null, null));
-  return { stop: isStop ? before + 1 : null, last, notes };
+  return {
+    stop: isStop ? before + 1 : null,
+    last,
+    notes,
+    tags: tagsOf(comparison).map((kind) => tagView(kind, words)),
+  };
 }
 
 /** Tags in the order they are read. */
 const TAGS = ['added', 'changed', 'moved', 'renamed', 'renumbered', 'split', 'merged'] as const;
 
-/** The kinds of change that a section's tags name. */
-export function tagsOf(comparison: SectionComparison | null): readonly (typeof TAGS)[number][] {
-  return TAGS.filter((kind) => comparison?.kinds.includes(kind));
+function tagsOf({ kinds }: SectionComparison): readonly (typeof TAGS)[number][] {
+  return TAGS.filter((kind) => kinds.includes(kind));
+}
+
+/** What the contents say of a section that changed; null of one that did not. */
+export function changeLabel(comparison: SectionComparison, words: Words): string | null {
+  const { kinds, count } = comparison;
+  const [tag] = tagsOf(comparison);
+  if (kinds.includes('changed') && count) return words.say('changes', { count });
+  return tag ? words.say(tag) : null;
 }

@@ -4,13 +4,11 @@ import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
 import type { Block, Section } from '../core/policy.ts';
 import type { WrappedSection } from '../core/wrapped-layout.ts';
 import { blocksView } from './blocks.ts';
-import { tagView } from './change-marks.ts';
 import { drawOnce } from './draw-once.ts';
 import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
-import { sectionNotes, tagsOf } from './section-changes.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -48,9 +46,10 @@ export function sectionView(
   const isOpen = !hasToggle || !closed.has(key);
   const panel = `panel ${key}`.replaceAll(' ', '_');
   const blocks = comparison?.blocks ?? section.blocks;
-  const { stop, last, notes } = comparison
-    ? sectionNotes(comparison, stops.before, stops.total, state, actions)
-    : { stop: null, last: 0, notes: nothing };
+  const { stop, last, notes, tags } =
+    comparison && state.changes
+      ? state.changes.views.section(comparison, stops, state, actions)
+      : { stop: null, last: 0, notes: nothing, tags: nothing };
   const title = isRemoved
     ? html`<span lang=${words.language} dir=${words.direction}
         >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
@@ -105,7 +104,7 @@ export function sectionView(
       }${
         isRemoved
           ? nothing
-          : html`${tagsOf(comparison).map((kind) => tagView(kind, words))}<a
+          : html`${tags}<a
                 part="permalink"
                 href="${page}#${encodeURIComponent(id)}"
                 aria-label=${words.say('linkTo', { heading })}
@@ -130,10 +129,10 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { words, page, origin } = state;
+  const { words, page, origin, changes } = state;
   const { level, before, total } = place;
   return drawOnce([blocks, words, level, before, total], () => {
-    const stops = total ? { last: before, total } : null;
+    const stops = total && changes ? { last: before, total, views: changes.views } : null;
     return html`${
       summary
         ? html`<p class="summary">

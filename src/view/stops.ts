@@ -3,12 +3,14 @@
 import type { Comparison, SectionComparison } from '../core/diff/changes.ts';
 import type { Block, BlockNode } from '../core/policy.ts';
 import { isPhrasing } from '../core/text.ts';
+import type { ChangeViews } from './change-views.ts';
 
 /** Numbers stops while a run of blocks is drawn. */
 export interface Stops {
   /** Number of the stop drawn last. */
   last: number;
   readonly total: number;
+  readonly views: ChangeViews;
 }
 
 /** Number of the stop before each part of a compared policy, and of all. */

@@ -5,6 +5,7 @@ import type { PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { WrappedLayout } from '../core/wrapped-layout.ts';
 import type { Words } from '../messages/index.ts';
+import type { ChangeViews } from './change-views.ts';
 
 /** Public as `status`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
@@ -22,6 +23,8 @@ export interface ChangesState {
   readonly position: number;
   /** After "Mark as read" marks are off and the banner is a confirmation with Undo. */
   readonly read: 'no' | 'here' | 'elsewhere';
+  /** What draws them. */
+  readonly views: ChangeViews;
 }
 
 /** What is known of earlier visits. Null where nothing is remembered; `storage` says why. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from '../core/policy.ts';
 import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { blocksView } from './blocks.ts';
-import { tagView } from './change-marks.ts';
+import type { ChangeViews } from './change-views.ts';
 import { drawOnce } from './draw-once.ts';
 import { markedBlocks } from './stops.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
@@ -44,15 +44,18 @@ function notesOf(
   actions: ViewActions,
 ): ReadonlyMap<Block | null, readonly TemplateResult[]> {
   const notes = new Map<Block | null, TemplateResult[]>();
-  if (!total) return notes;
-  const stops = { last: before, total };
+  const { changes } = state;
+  if (!total || !changes) return notes;
+  const stops = { last: before, total, views: changes.views };
   const context = { ...state, actions, level, stops };
   let at: Block | null = null;
   let next = 0;
   for (const block of blocks) {
     if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
     const count = markedBlocks([block], []);
-    if (count) notes.set(at, [...(notes.get(at) ?? []), noteView(block, count, context)]);
+    if (!count) continue;
+    const view = noteView(block, count, changes.views.tag, context);
+    notes.set(at, [...(notes.get(at) ?? []), view]);
   }
   return notes;
 }
@@ -60,6 +63,7 @@ function notesOf(
 function noteView(
   block: Block,
   count: number,
+  tagView: ChangeViews['tag'],
   context: ViewState & Parameters<typeof blocksView>[1],
 ): TemplateResult {
   const { words } = context;

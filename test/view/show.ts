@@ -7,6 +7,7 @@ import type { Policy } from '../../src/core/policy.ts';
 import { finish, readPolicy } from '../../src/core/index.ts';
 import { wordsAtHand } from '../../src/messages/index.ts';
 import { styles } from '../../src/styles/index.ts';
+import { changeViews } from '../../src/view/change-views.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { ChangesState, ViewActions, ViewState } from '../../src/view/view-state.ts';
 
@@ -20,7 +21,7 @@ export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy
 export function changesBetween(before: Policy, after: Policy): ChangesState {
   const comparison = finish(comparePolicies(before, after));
   const summary = { since: '2025-05-12', baseline: 'visit' as const, ...comparison.summary };
-  return { comparison, summary, visible: true, position: 0, read: 'no' };
+  return { comparison, summary, visible: true, position: 0, read: 'no', views: changeViews };
 }
 
 /** A state in which everything is as on a first visit, but for what is given. */
@@ -82,7 +83,9 @@ export interface Shown {
 export function show(state: ViewState): Shown {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet!);
+  root.adoptedStyleSheets = [...styles, ...changeViews.styles.shadow].map(
+    ({ styleSheet }) => styleSheet!,
+  );
   document.body.append(host);
   const asked: Shown['asked'] = [];
   const actions = new Proxy({} as ViewActions, {

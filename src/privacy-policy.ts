@@ -6,6 +6,7 @@ import type { ChangeSummary } from './core/diff/changes.ts';
 import type { PolicyError } from './core/errors.ts';
 import type { Policy } from './core/policy.ts';
 import type { WrappedLayout } from './core/wrapped-layout.ts';
+import { Drawing } from './drawing.ts';
 import {
   PolicyChangesEvent,
   PolicyErrorEvent,
@@ -16,13 +17,11 @@ import {
 } from './events.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, parsed, type PolicySource } from './platform/source.ts';
-import { adoptIn } from './platform/light-styles.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
 import { Speech } from './speech.ts';
 import { styles } from './styles/index.ts';
-import type { ChangeViews } from './view/change-views.ts';
 import { pageView } from './view/page.ts';
-import type { Status, ViewActions, ViewState } from './view/view-state.ts';
+import type { Mount, Status, ViewActions, ViewState } from './view/view-state.ts';
 
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
@@ -40,11 +39,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
-  #changeViews: ChangeViews | null = null;
+  readonly #drawing = new Drawing();
   readonly #visit = new PolicyVisit(this, {
-    comparing: async () => {
-      this.#changeViews ??= (await import('./view/change-views.ts')).changeViews;
-    },
+    expecting: () => this.#drawing.expectPolicy(),
+    comparing: () => this.#drawing.expectChanges(),
     prepare: (policy) => this.#prepare(policy),
     loaded: (policy, fromMemory) => this.#loaded(policy, fromMemory),
     changed: (summary) => this.#changed(summary),
@@ -113,11 +111,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { comparison, visible, read } = this.#visit.review;
-    if (comparison && this.#changeViews) {
-      const { shadow, light, page } = this.#changeViews.styles;
-      adoptIn(this.renderRoot, shadow);
-      adoptIn(this.getRootNode(), this.#layout ? page : this.lightContent ? light : []);
-    }
+    this.#drawing.style(this.renderRoot, this.getRootNode(), this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
     const { states } = this.#internals;
@@ -210,7 +204,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override render(): TemplateResult {
-    return pageView(this.#state(), this.#actions);
+    return pageView(this.#state(), this.#actions, this.#drawing.policy);
+  }
+
+  get #mount(): Mount {
+    return this.#layout ? 'page' : this.lightContent ? 'light' : 'shadow';
   }
 
   #state(): ViewState {
@@ -218,7 +216,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { disclosure, current, target, position } = this.#navigation;
     const { baseURI } = this.ownerDocument;
     const changes = review.at(position, memory?.elsewhere ?? 'no');
-    const views = this.#changeViews;
+    const views = this.#drawing.changes;
     return {
       words: this.#speech.words,
       status,
@@ -233,7 +231,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       headingLevel: headingLevelOf(this.headingLevel),
       noTitle: this.noTitle,
       toc: this.toc,
-      mount: this.#layout ? 'page' : this.lightContent ? 'light' : 'shadow',
+      mount: this.#mount,
       layout: this.#layout,
       closed: disclosure.closed,
       contentsOpen: this.#contentsOpen,

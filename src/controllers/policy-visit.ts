@@ -79,6 +79,7 @@ export class PolicyVisit implements ReactiveController {
         : loadPolicy(source, request.base, request.format, task.signal);
     this.#recalled = this.#recall(request, task.signal);
     if (source.kind === 'address') expectText();
+    this.#listener.expecting().catch(() => {});
     try {
       const loaded = await loading;
       if (task.signal.aborted) return;
@@ -151,6 +152,7 @@ export class PolicyVisit implements ReactiveController {
     const policy = await this.#understood(read);
     if (signal.aborted) return;
     const baseline = await this.#recalled;
+    await this.#listener.expecting();
     if (signal.aborted) return;
     this.review.clear();
     this.#isUnchanged = this.memory?.matches(source.text) ?? false;

@@ -26,7 +26,9 @@ export interface VisitRequest {
 
 /** What a visit tells its element, each when it is on screen. */
 export interface VisitListener {
-  /** There is something to compare with: what draws changes can be brought in. */
+  /** A policy is on its way: brings in what draws it. */
+  expecting(): Promise<unknown>;
+  /** There is something to compare with: brings in what draws changes. */
   comparing(): Promise<unknown>;
   /** Before the policy is drawn: sections and their first state can be set. */
   prepare(policy: Policy): Promise<void>;

@@ -9,6 +9,7 @@ import { wordsAtHand } from '../../src/messages/index.ts';
 import { styles } from '../../src/styles/index.ts';
 import { changeViews } from '../../src/view/change-views.ts';
 import { pageView } from '../../src/view/page.ts';
+import { policyViews } from '../../src/view/policy.ts';
 import type { ChangesState, ViewActions, ViewState } from '../../src/view/view-state.ts';
 
 /** A policy that was written as Markdown. */
@@ -83,7 +84,7 @@ export interface Shown {
 export function show(state: ViewState): Shown {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...styles, ...changeViews.styles.shadow].map(
+  root.adoptedStyleSheets = [...styles, ...policyViews.styles, ...changeViews.styles.shadow].map(
     ({ styleSheet }) => styleSheet!,
   );
   document.body.append(host);
@@ -103,7 +104,7 @@ export function show(state: ViewState): Shown {
     host,
     root,
     asked,
-    draw: (next) => void render(pageView(next, actions), root),
+    draw: (next) => void render(pageView(next, actions, policyViews), root),
     texts: (part) => all(part).map((element) => folded(element)),
     part: (name) => all(name)[0]!,
   };

@@ -1,0 +1,129 @@
+/** What draws a policy. It is brought in while the policy is on its way. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Policy } from '../core/policy.ts';
+import { directionOf } from '../messages/formats.ts';
+import { layout } from '../styles/layout.ts';
+import { print } from '../styles/print.ts';
+import { prose } from '../styles/prose.ts';
+import { sections } from '../styles/sections.ts';
+import { bannerView } from './banner.ts';
+import { contentsView } from './contents.ts';
+import { footerView } from './footer.ts';
+import { headerView } from './header.ts';
+import { mounted } from './mount.ts';
+import { staleView } from './notice.ts';
+import { onElement } from './on-element.ts';
+import { bodyView, sectionView } from './section.ts';
+import { toolbarView } from './toolbar.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+import { wrappedView } from './wrapped.ts';
+
+/** Fewest sections that are worth contents and a button for all, and fewest that fold at all. */
+const CONTENTS_FROM = 3;
+const TOGGLES_FROM = 2;
+
+/**
+ * Number of words up to which every section is laid out at once, so that a picture of the page shows
+ * all of it. In longer policies those out of sight wait until they come near.
+ */
+const WHOLE = 5000;
+
+/** Draws a policy: header, banner, contents, text and footer. */
+function policyView(
+  policy: Policy,
+  isMarked: boolean,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { status, noTitle, headingLevel, toc, changes, layout } = state;
+  const { sections, language } = policy;
+  const level = noTitle ? headingLevel : headingLevel + 1;
+  const comparison = changes?.comparison ?? null;
+  const counts = comparison && changes!.views.count(comparison);
+  const total = counts?.total ?? 0;
+  const direction = policy.direction ?? (language ? directionOf(language) : 'auto');
+  const isLong = sections.length >= CONTENTS_FROM;
+  const hasContents = isLong && toc !== 'none';
+  return html`${headerView(policy, state, actions)}${
+      status === 'stale' ? staleView(state, actions) : nothing
+    }${bannerView(policy, state, actions)}
+    <div class="layout ${hasContents && toc !== 'top' ? 'beside' : ''}">
+      ${toolbarView(state, actions, total, isLong)}${
+        hasContents ? contentsView(policy, state, actions) : nothing
+      }
+      <div
+        part="content"
+        class=${policy.words > WHOLE ? 'long' : ''}
+        lang=${language ?? nothing}
+        dir=${direction}
+        ${onElement(isMarked, (content) => changes?.views.expose(content, isMarked))}
+      >
+        ${introView(policy, level, total, state, actions)}${(layout?.sections === null
+          ? []
+          : sections
+        ).map((section, index) =>
+          sectionView(
+            {
+              section,
+              comparison: comparison?.sections[index] ?? null,
+              isRemoved: false,
+              level,
+              wrapped: layout?.sections?.[index],
+              stops: { before: counts?.sections[index] ?? 0, total },
+              hasToggle: sections.length >= TOGGLES_FROM,
+            },
+            state,
+            actions,
+          ),
+        )}${counts ? changes!.views.removed(state, actions, level, counts) : nothing}
+      </div>
+    </div>
+    ${footerView(policy, state, actions)}`;
+}
+
+function introView(
+  { intro: unmarked, sections }: Policy,
+  level: number,
+  total: number,
+  state: ViewState,
+  actions: ViewActions,
+): unknown {
+  const { changes, layout } = state;
+  const { blocks, count } = changes?.comparison.intro ?? { blocks: unmarked, count: 0 };
+  const isMarked = blocks !== unmarked;
+  if (layout) {
+    // Where the page's boxes cut across sections, all of its text is one run.
+    const isWhole = layout.sections === null;
+    const bodies = isWhole ? sections.flatMap((section) => section.blocks) : [];
+    const marked = isWhole ? (changes?.comparison.sections ?? sections) : [];
+    const run = {
+      key: changes?.comparison ?? sections,
+      pieces: layout.intro,
+      unmarked: isMarked || bodies.length ? [...unmarked, ...bodies] : unmarked,
+      blocks: [...blocks, ...marked.flatMap((section) => section.blocks)],
+    };
+    return html`<div part="intro">
+      ${wrappedView({ ...run, level: level - 1, before: 0, total }, state, actions)}<slot></slot>
+    </div>`;
+  }
+  if (!blocks.length) return nothing;
+  return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
+    ${mounted(
+      state,
+      'intro',
+      bodyView(
+        blocks,
+        { level: level - 1, before: 0, total: isMarked ? total : 0 },
+        state,
+        actions,
+      ),
+    )}
+  </div>`;
+}
+
+/** Draws a policy, and the sheets that this takes in the order of the cascade. */
+export const policyViews = { policy: policyView, styles: [layout, sections, prose, print] };
+
+/** See {@link policyViews}. */
+export type PolicyViews = typeof policyViews;

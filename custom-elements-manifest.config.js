@@ -2,6 +2,9 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
+/** Tells our events from those that the analyzer guesses from the arguments of `new`. */
+const isOurs = ({ name }) => name?.startsWith('policy-');
+
 /** Leaves out what nobody outside may use: private members, and events without a name. */
 const publicOnly = {
   name: 'public-only',
@@ -9,7 +12,7 @@ const publicOnly = {
     for (const declaration of declarations(customElementsManifest)) {
       const isPublic = ({ name, privacy }) => !privacy && !name?.startsWith('#');
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
-      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
+      if (declaration.events) declaration.events = declaration.events.filter(isOurs);
     }
   },
 };

@@ -55,7 +55,78 @@ export const LOADING = [
   'version',
 ] as const;
 
-/** What a page can set on the element, by attribute or property. */
+/**
+ * What a page can set on the element, hear from it, and style.
+ *
+ * @attr {string | null} updated - Date of the last update; goes before what the document says.
+ *
+ * @fires {PolicyLoadEvent} policy-load - The policy is on screen: `policy`, `fromMemory`.
+ * @fires {PolicyErrorEvent} policy-error - It could not be loaded: `error`. Cancel it to show no box.
+ * @fires {PolicyChangesEvent} policy-changes - It differs from what the visitor last read: `summary`.
+ * @fires {PolicyRememberEvent} policy-remember - The visit is about to be written to storage: `reason`. Cancel it to write nothing.
+ * @fires {PolicyToggleEvent} policy-toggle - A section opened or closed: `id`, `expanded`.
+ * @fires {PolicyNavigateEvent} policy-navigate - A link to a section was followed: `id`. Cancel it to navigate by a router.
+ *
+ * @csspart base - Everything.
+ * @csspart header - Title and dates.
+ * @csspart title - The title.
+ * @csspart meta - Dates, version, languages, reading time.
+ * @csspart badge - The day of the last update.
+ * @csspart banner - What changed, or will.
+ * @csspart toolbar - Buttons above the text.
+ * @csspart button - Every button but those of sections.
+ * @csspart status - Out of sight: what screen readers are told.
+ * @csspart toc - The contents.
+ * @csspart toc-link - A line of the contents.
+ * @csspart content - The text.
+ * @csspart intro - The text before the first section.
+ * @csspart section - A section.
+ * @csspart heading - The heading of a section.
+ * @csspart toggle - The button in a heading.
+ * @csspart tag - "Changed", "Added" and the like, beside a heading.
+ * @csspart note - A sentence about a change.
+ * @csspart permalink - The link to a section, beside its heading.
+ * @csspart panel - What a section's button shows and hides.
+ * @csspart body - The text of a section.
+ * @csspart added - A run of added words.
+ * @csspart deleted - A run of removed words.
+ * @csspart removed - The group of removed sections.
+ * @csspart footer - Links, and what this page remembers.
+ * @csspart error - The box of a failure.
+ * @csspart skeleton - What is drawn while nothing is there yet.
+ *
+ * @cssstate loading - The policy is on its way.
+ * @cssstate ready - The policy is on screen.
+ * @cssstate stale - An earlier copy is on screen, since a load failed.
+ * @cssstate empty - What arrived has no text.
+ * @cssstate error - The policy could not be loaded.
+ * @cssstate changed - It differs from what the visitor last read.
+ * @cssstate upcoming - It takes effect on a day to come.
+ * @cssstate changes-visible - Changes are marked.
+ *
+ * @cssprop [--policy-color=inherit] - Text.
+ * @cssprop [--policy-background=transparent] - Behind everything.
+ * @cssprop [--policy-accent-color=#2f7de1] - Banner, dot, place in the contents.
+ * @cssprop [--policy-link-color=inherit] - Links in the text.
+ * @cssprop [--policy-muted-color=inherit] - What stands beside the text: dates, notes, counts.
+ * @cssprop [--policy-border-color=20 % of the text’s] - Hairlines.
+ * @cssprop [--policy-control-color=70 % of the text’s] - Borders of buttons.
+ * @cssprop [--policy-focus-color=currentcolor] - Outline of what has the focus.
+ * @cssprop [--policy-added-color=#2f7de1] - Added words and sections.
+ * @cssprop [--policy-removed-color=#c2570c] - Removed words and sections.
+ * @cssprop [--policy-moved-color=#8a63d2] - Moved sections.
+ * @cssprop [--policy-tint=16%] - Strength of those colours behind changed words.
+ * @cssprop [--policy-font-family=inherit] - Font.
+ * @cssprop [--policy-heading-font-family=inherit] - Font of headings.
+ * @cssprop [--policy-font-size=1em] - Size of the text; all other sizes are shares of it.
+ * @cssprop [--policy-line-height=1.6] - Height of a line.
+ * @cssprop [--policy-measure=68ch] - Longest line of text.
+ * @cssprop [--policy-spacing=1em] - All distances are shares of it.
+ * @cssprop [--policy-radius=0.5em] - Corners of boxes.
+ * @cssprop [--policy-toc-width=14.5em] - Contents beside the text.
+ * @cssprop [--policy-scroll-offset=0px] - Height of what the page keeps at its top edge.
+ * @cssprop [--policy-loading-block-size=100svh] - Height kept free until the policy is there.
+ */
 export class PolicyAttributes extends LitElement {
   /** Address of the policy: Markdown, JSON or HTML. */
   @property() src: string | null = null;

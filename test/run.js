@@ -31,6 +31,7 @@ await check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']
 const built = await check('build', 'npm', ['run', '--silent', 'build']);
 if (built) {
   await check('package', 'npx', ['publint', '--strict']);
+  await check('README', 'node', ['test/package/readme.js', '--check']);
   await check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']);
   await check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity });
 }

@@ -18,6 +18,8 @@ import {
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, parsed, type PolicySource } from './platform/source.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
+import { Retrying } from './retrying.ts';
+import { Reviewing } from './reviewing.ts';
 import { Speech } from './speech.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
@@ -44,8 +46,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     expecting: () => this.#drawing.expectPolicy(),
     comparing: () => this.#drawing.expectChanges(),
     prepare: (policy) => this.#prepare(policy),
-    loaded: (policy, fromMemory) => this.#loaded(policy, fromMemory),
-    changed: (summary) => this.#changed(summary),
+    loaded: (policy, fromMemory) => {
+      this.dispatchEvent(new PolicyLoadEvent(policy, fromMemory));
+      this.#navigation.arrive();
+    },
+    changed: (summary) => this.dispatchEvent(new PolicyChangesEvent(summary)),
     failed: (error) => this.dispatchEvent(new PolicyErrorEvent(error)),
     mayRemember: (reason) => this.dispatchEvent(new PolicyRememberEvent(reason)),
   });
@@ -58,11 +63,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.#visit.memory?.deliberate();
       return this.dispatchEvent(new PolicyNavigateEvent(id));
     },
+    copied: () => this.#speech.announce(this.#speech.words.say('linkCopied')),
   });
   readonly #speech = new Speech(this);
+  readonly #reviewing = new Reviewing(this, this.#visit, this.#navigation, this.#speech);
   #loading: Promise<void> = Promise.resolve();
   #contentsOpen = false;
-  #retrying = false;
+  readonly #retrying = new Retrying(this);
 
   /** How far the policy is on its way to the screen. */
   get status(): Status {
@@ -136,7 +143,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     }
     this.#source = findSource(this, this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
-    this.#loading = this.#visit.load({
+    const visit = this.#visit.load({
       source: this.#source,
       page: () => this.#wrap(),
       base: this.ownerDocument.baseURI,
@@ -152,7 +159,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         idPrefix: this.idPrefix,
       },
     });
-    return this.#loading;
+    return (this.#loading = visit.then(() => {
+      this.#speech.announce(this.#drawing.policy?.arrival(this.#state()) ?? '');
+    }));
   }
 
   #key(): string {
@@ -182,20 +191,17 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Goes to the next change; false when there is none. */
   nextChange(): boolean {
-    return this.#stepped(this.#navigation.step(1), 'lastChange');
+    return this.#reviewing.step(1);
   }
 
   /** Goes to the change before; false when there is none. */
   previousChange(): boolean {
-    return this.#stepped(this.#navigation.step(-1), 'firstChange');
+    return this.#reviewing.step(-1);
   }
 
   /** Remembers the text on screen as read, and takes the marks off. */
-  async markAsRead(): Promise<void> {
-    if (!(await this.#visit.memory?.markAsRead())) return;
-    this.#visit.review.settle('here');
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part~="banner"] [tabindex]')?.focus();
+  markAsRead(): Promise<void> {
+    return this.#reviewing.markAsRead();
   }
 
   /** Deletes what is remembered of this policy. */
@@ -221,8 +227,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       words: this.#speech.words,
       status,
       policy,
-      error,
-      retrying: this.#retrying,
+      error: error ?? this.#retrying.error,
+      retrying: this.#retrying.error !== null,
       showError: showsError,
       address: linkableAddress(this.#source, baseURI),
       page: pageAddress(baseURI),
@@ -256,39 +262,18 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.requestUpdate();
     },
     follow: (event, id, from) => this.#navigation.follow(event, id, from === 'permalink'),
-    firstChange: () => this.#stepped(this.#navigation.first(), 'lastChange'),
+    firstChange: () => this.#reviewing.goTo(1),
     nextChange: () => this.nextChange(),
+    goToChange: (position) => this.#reviewing.goTo(position),
     previousChange: () => this.previousChange(),
-    showChanges: (visible) => {
-      const { memory, review } = this.#visit;
-      if (memory) memory.marksVisible = visible;
-      review.show(visible);
-    },
+    showChanges: (visible) => void this.#reviewing.show(visible),
     markAsRead: () => void this.markAsRead(),
-    undoMarkAsRead: () => {
-      if (this.#visit.memory?.undo()) this.#visit.review.settle('no');
-    },
-    showAgain: () => void this.#visit.showAgain(),
-    forget: () => this.forget(),
-    retry: () => void this.#retry(),
+    undoMarkAsRead: () => void this.#reviewing.undo(),
+    showAgain: () => void this.#reviewing.showAgain(),
+    forget: () => void this.#reviewing.forget(),
+    retry: () => void this.#retrying.start(),
     print: () => print(),
   };
-
-  async #retry(): Promise<void> {
-    this.#retrying = true;
-    this.requestUpdate();
-    await this.load();
-    this.#retrying = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.status === 'ready')
-      this.renderRoot.querySelector<HTMLElement>('[part~="title"]')?.focus();
-  }
-
-  #stepped(went: boolean, end: 'firstChange' | 'lastChange'): boolean {
-    this.#speech.announce(went || !this.changeSummary ? '' : this.#speech.words.say(end));
-    return went;
-  }
 
   async #wrap(): Promise<WrappedPage> {
     const { WrappedPage } = await import('./platform/wrapped-page.ts');
@@ -303,14 +288,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     });
     await this.#speech.translated;
   }
+}
 
-  #loaded(policy: Policy, fromMemory: boolean): void {
-    this.dispatchEvent(new PolicyLoadEvent(policy, fromMemory));
-    this.#navigation.arrive();
-  }
-
-  #changed(summary: ChangeSummary): void {
-    this.dispatchEvent(new PolicyChangesEvent(summary));
-    this.#speech.announceChanges(summary, this.loadedPolicy?.title ?? '');
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-policy': PrivacyPolicyElement;
   }
 }

@@ -1,6 +1,5 @@
 import { PageLanguage } from './controllers/page-language.ts';
 import type { RenderingHost } from './controllers/rendering-host.ts';
-import type { ChangeSummary } from './core/diff/changes.ts';
 import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
 
 /** The element's own words in the page's language, and what it tells screen readers. */
@@ -20,20 +19,15 @@ export class Speech {
     });
   }
 
-  /** Tells screen readers a sentence. */
+  /** Tells screen readers a sentence. One that is there when its place is drawn is not spoken. */
   announce(sentence: string): void {
-    this.announcement = sentence;
-    this.#host.requestUpdate();
+    this.#say('');
+    if (sentence) requestAnimationFrame(() => this.#say(sentence));
   }
 
-  /** Tells screen readers how much changed, and since when. */
-  announceChanges({ baseline, since, total: count }: ChangeSummary, title: string): void {
-    const { words } = this;
-    this.announce(
-      baseline === 'visit' && since !== null
-        ? words.say('changesAnnounced', { title, count, date: words.date(since) })
-        : words.say('changesAnnouncedPrevious', { title, count }),
-    );
+  #say(sentence: string): void {
+    this.announcement = sentence;
+    this.#host.requestUpdate();
   }
 
   async #translate(): Promise<void> {

@@ -37,6 +37,11 @@ export async function printedBytes(path?: string): Promise<number | undefined> {
   return (await command<Answer & { bytes?: number }>('kit:pdf', { path })).bytes;
 }
 
+/** Presses a key as a person does, or several at once, such as `Shift+Tab`. */
+export async function press(key: string): Promise<boolean> {
+  return (await command<Answer>('kit:press', { key })).ok;
+}
+
 /** Takes a picture of the page into a file, relative to the project. */
 export async function takeScreenshot(path: string, fullPage = false): Promise<boolean> {
   return (await command<Answer>('kit:shot', { path, fullPage })).ok;

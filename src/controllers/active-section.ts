@@ -1,9 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
-import { sectionElements } from '../platform/parts.ts';
+import { contentsLink, sectionElements } from '../platform/parts.ts';
+import { scrollIntoBox } from '../platform/scroll.ts';
 
 /** A section is being read once its top has passed this share of the viewport. */
 const READING_LINE = 0.25;
+
+/** Pixels that a page may lack of its end: browsers round what they scroll. */
+const NEAR_END = 2;
 
 /** What a reader scrolls with; a `scroll` event alone may be our own doing. */
 const READER_SCROLLS = ['wheel', 'touchmove', 'keydown'] as const;
@@ -11,8 +15,10 @@ const READER_SCROLLS = ['wheel', 'touchmove', 'keydown'] as const;
 /** Knows which section is being read, for the contents to mark. */
 export class ActiveSection implements ReactiveController {
   readonly #host: RenderingHost;
+  readonly #resized = new ResizeObserver(() => this.#schedule());
   #frame = 0;
-  #pinned = false;
+  #isPinned = false;
+  #marked: string | null = null;
   /** Id of the section being read; null above the first. */
   current: string | null = null;
 
@@ -25,18 +31,25 @@ export class ActiveSection implements ReactiveController {
     addEventListener('scroll', this.#schedule, { passive: true, capture: true });
     addEventListener('resize', this.#schedule, { passive: true });
     for (const type of READER_SCROLLS) addEventListener(type, this.#unpin, { passive: true });
+    // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
+    this.#resized.observe(this.#host);
   }
 
   hostDisconnected(): void {
     removeEventListener('scroll', this.#schedule, { capture: true });
     removeEventListener('resize', this.#schedule);
     for (const type of READER_SCROLLS) removeEventListener(type, this.#unpin);
+    this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
   hostUpdated(): void {
     this.#schedule();
+    if (this.current === this.#marked) return;
+    this.#marked = this.current;
+    const link = contentsLink(this.#host);
+    if (link) scrollIntoBox(link);
   }
 
   /**
@@ -44,18 +57,18 @@ export class ActiveSection implements ReactiveController {
    * asked for may never reach the reading line.
    */
   pin(id: string): void {
-    this.#pinned = true;
+    this.#isPinned = true;
     this.#set(id);
   }
 
   readonly #unpin = (): void => {
-    this.#pinned = false;
+    this.#isPinned = false;
   };
 
   readonly #schedule = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#pinned) this.#set(this.#measure());
+      if (!this.#isPinned) this.#set(this.#measure());
     });
   };
 
@@ -65,17 +78,30 @@ export class ActiveSection implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Halves its way to the last section above the reading line: their tops are in order. */
   #measure(): string | null {
     const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
-    const line = innerHeight * READING_LINE + 1;
-    let low = 0;
-    let high = sections.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sections[middle]!.getBoundingClientRect().top <= line) low = middle + 1;
-      else high = middle;
+    const { scrollHeight } = document.documentElement;
+    const hidden = scrollHeight - innerHeight;
+    const offset = sections[0] ? parseFloat(getComputedStyle(sections[0]).scrollMarginTop) || 0 : 0;
+    let index = lastAbove(sections, offset + innerHeight * READING_LINE);
+    if (hidden <= NEAR_END) index = Math.min(0, sections.length - 1);
+    else if (scrollY >= hidden - NEAR_END) {
+      // What is left of the text at the end of the page may never come up to the line.
+      const visible = lastAbove(sections, innerHeight - 1);
+      if (visible >= 0 && sections[visible]!.getBoundingClientRect().top >= 0) index = visible;
     }
-    return sections[low - 1]?.dataset.id ?? null;
+    return sections[index]?.dataset.id ?? null;
   }
+}
+
+/** Halves its way to the last section whose top is above a line: their tops are in order. */
+function lastAbove(sections: readonly HTMLElement[], line: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.getBoundingClientRect().top <= line + 1) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

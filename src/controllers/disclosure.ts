@@ -29,6 +29,7 @@ export class Disclosure implements ReactiveController {
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
   #key: string | null = null;
+  #startsClosed = false;
 
   /** @param toggled Called for each section that opens or closes. */
   constructor(host: RenderingHost, toggled: (id: string, expanded: boolean) => void) {
@@ -51,6 +52,7 @@ export class Disclosure implements ReactiveController {
   start({ ids, removed, changed, expanded, key }: DisclosureStart): void {
     this.#ids = [...ids, ...removed];
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
+    this.#startsClosed = expanded !== 'all';
     const kept = this.#recall();
     const closed = ids.filter((id) =>
       changed.has(id) ? false : kept ? kept.has(id) : expanded !== 'all',
@@ -107,7 +109,8 @@ export class Disclosure implements ReactiveController {
   #keep(): void {
     if (this.#key === null) return;
     try {
-      if (this.#closed.size) sessionStorage.setItem(this.#key, JSON.stringify([...this.#closed]));
+      if (this.#closed.size || this.#startsClosed)
+        sessionStorage.setItem(this.#key, JSON.stringify([...this.#closed]));
       else sessionStorage.removeItem(this.#key);
     } catch {
       // A browser that keeps nothing still opens and closes sections.

@@ -1,9 +1,11 @@
 import { removedKey, type Comparison } from '../core/diff/changes.ts';
-import type { Policy } from '../core/policy.ts';
+import type { BlockNode, Policy } from '../core/policy.ts';
+import { isPhrasing } from '../core/text.ts';
+import type { Place } from '../platform/parts.ts';
 import { ActiveSection } from './active-section.ts';
 import { ChangeSteps } from './change-steps.ts';
 import { Disclosure, type Expanded } from './disclosure.ts';
-import { SectionAnchors, type AnchorHost } from './section-anchors.ts';
+import { addressOf, SectionAnchors, type AnchorHost } from './section-anchors.ts';
 
 /** What the navigation tells its element. */
 export interface NavigationListener {
@@ -11,6 +13,8 @@ export interface NavigationListener {
   toggled(id: string, expanded: boolean): void;
   /** A link to a section was followed; false when somebody else will go there. */
   mayFollow(id: string): boolean;
+  /** The address of a section is on the clipboard. */
+  copied(): void;
 }
 
 /** Every way of getting about in a policy: opening, links, the hash, the contents, the changes. */
@@ -71,22 +75,37 @@ export class Navigation {
 
   /** Opens the section that an id leads to and goes there; false when there is none. */
   goTo(id: string): boolean {
-    const section = this.#anchors.resolve(id);
-    if (section === null) return false;
-    this.#active.pin(section);
-    return this.#anchors.goTo(section, false);
+    const place = this.#anchors.resolve(id);
+    if (!place) return false;
+    this.#go(place, false);
+    return true;
   }
 
   /** Follows a link to a section; with a modifier key or another button the browser does. */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
-    const section = this.#anchors.resolve(id);
+    const place = this.#anchors.resolve(id);
     const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (section === null || modified || event.button !== 0) return;
+    if (!place || modified || event.button !== 0) return;
     event.preventDefault();
-    if (!this.#listener.mayFollow(section)) return;
-    this.#anchors.write(section);
-    this.#active.pin(section);
-    this.#anchors.goTo(section, true, !isPermalink);
+    const followed = place.block ?? place.section!;
+    if (isPermalink) void this.#copy(followed);
+    if (!this.#listener.mayFollow(followed)) return;
+    this.#anchors.write(followed);
+    this.#go(place, true, !isPermalink);
+  }
+
+  #go(place: Place, smooth: boolean, focus = true): void {
+    if (place.section !== null) this.#active.pin(place.section);
+    this.#anchors.goTo(place, smooth, focus);
+  }
+
+  async #copy(id: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(addressOf(id));
+      this.#listener.copied();
+    } catch {
+      // A refused clipboard is no reason to trouble anyone: the link still leads there.
+    }
   }
 
   /** Goes so many changes on, or back; false at the end. */
@@ -94,22 +113,33 @@ export class Navigation {
     return this.#steps.goTo(this.#steps.position + by);
   }
 
-  /** Goes to the first change. */
-  first(): boolean {
-    return this.#steps.goTo(1);
+  /** Goes to the change with this number, from 1; false when there is none. */
+  goToChange(position: number): boolean {
+    return this.#steps.goTo(position);
   }
 }
 
-/** Which id leads to which section: former ids first, so that a present one goes before them. */
-function placesOf(policy: Policy, comparison: Comparison | null): ReadonlyMap<string, string> {
-  const places = new Map<string, string>();
+/** Which id leads where: what goes before comes later, present sections last. */
+function placesOf(policy: Policy, comparison: Comparison | null): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (id: string, section: string | null, block: string | null = null): void =>
+    void places.set(id, { section, block });
+  const addBlocks = (blocks: readonly BlockNode[], section: string | null): void => {
+    for (const block of blocks) {
+      if (block.id) add(block.id, section, block.id);
+      if ('children' in block && !isPhrasing(block)) addBlocks(block.children, section);
+    }
+  };
   for (const { section } of comparison?.removed ?? []) {
     const key = removedKey(section.id);
-    places.set(section.id, key).set(key, key);
+    add(section.id, key);
+    add(key, key);
   }
+  addBlocks(policy.intro, null);
+  for (const { id, blocks } of policy.sections) addBlocks(blocks, id);
   for (const { section, previousId } of comparison?.sections ?? [])
-    if (previousId !== null) places.set(previousId, section.id);
-  for (const { id, aliases } of policy.sections) for (const alias of aliases) places.set(alias, id);
-  for (const { id } of policy.sections) places.set(id, id);
+    if (previousId !== null) add(previousId, section.id);
+  for (const { id, aliases } of policy.sections) for (const alias of aliases) add(alias, id);
+  for (const { id } of policy.sections) add(id, id);
   return places;
 }

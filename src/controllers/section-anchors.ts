@@ -1,7 +1,14 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
-import { focusOnce, sectionElement, sectionFocusTarget } from '../platform/parts.ts';
-import { scrollToStart } from '../platform/scroll.ts';
+import {
+  blockElement,
+  focusOnce,
+  sectionElement,
+  sectionFocusTarget,
+  type Place,
+} from '../platform/parts.ts';
+import { pageWithoutHash } from '../platform/page.ts';
+import { BY_HAND, scrollToStart, settleAtStart } from '../platform/scroll.ts';
 
 /** How long the place one arrived at stays outlined, in milliseconds. */
 const TARGET_SHOWN = 2000;
@@ -12,6 +19,9 @@ export interface AnchorHost extends RenderingHost {
   readonly noHash: boolean;
 }
 
+/** Tells a traversal from a link before the hash changes; not every browser has it. */
+const { navigation } = globalThis as { navigation?: EventTarget };
+
 /**
  * Connects the page's hash with the sections: the browser looks for ids in the page alone, so the
  * shadow root's have to be found, opened and scrolled to by hand. An id of the page itself wins.
@@ -19,10 +29,11 @@ export interface AnchorHost extends RenderingHost {
 export class SectionAnchors implements ReactiveController {
   readonly #host: AnchorHost;
   readonly #open: (id: string) => void;
-  #places: ReadonlyMap<string, string> = new Map();
-  #touched = false;
+  #places: ReadonlyMap<string, Place> = new Map();
+  #isTouched = false;
+  #hasArrived = false;
+  #isTraversal = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #scheduled = false;
   /** Id of the section just arrived at; null when that is a while ago. */
   target: string | null = null;
 
@@ -35,72 +46,68 @@ export class SectionAnchors implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHash);
-    addEventListener('popstate', this.#onHash);
+    navigation?.addEventListener('navigate', this.#onNavigate);
     document.addEventListener('click', this.#onClick);
-    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const)
-      addEventListener(type, this.#onTouch, { passive: true });
+    for (const type of BY_HAND) addEventListener(type, this.#onTouch, { passive: true });
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onHash);
-    removeEventListener('popstate', this.#onHash);
+    navigation?.removeEventListener('navigate', this.#onNavigate);
     document.removeEventListener('click', this.#onClick);
-    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const)
-      removeEventListener(type, this.#onTouch);
+    for (const type of BY_HAND) removeEventListener(type, this.#onTouch);
     clearTimeout(this.#timer);
+    this.target = null;
   }
 
-  /** Sets which ids lead where: a section's own, its aliases, and those of former versions. */
-  set places(places: ReadonlyMap<string, string>) {
+  /** Sets which ids lead where: sections' own, their aliases, those of former versions, blocks'. */
+  set places(places: ReadonlyMap<string, Place>) {
     this.#places = places;
   }
 
   /**
-   * The section that an id leads to, or null. Ids are compared as strings, first to the letter,
-   * then without case: they come from addresses that people typed.
+   * The place that an id leads to, or null. Ids are compared as strings, first to the letter, then
+   * without case: they come from addresses that people typed.
    */
-  resolve(id: string): string | null {
+  resolve(id: string): Place | null {
     const exact = this.#places.get(id);
-    if (exact !== undefined) return exact;
+    if (exact) return exact;
     const folded = id.toLowerCase();
-    for (const [place, section] of this.#places) if (place.toLowerCase() === folded) return section;
+    for (const [known, place] of this.#places) if (known.toLowerCase() === folded) return place;
     return null;
   }
 
   /** Goes where the page's hash leads, once, unless the reader is already busy. */
   arrive(): void {
-    const id = this.#fromHash();
-    if (id === null || this.#touched) return;
-    this.goTo(id, false);
-    requestAnimationFrame(() => {
-      const section = sectionElement(this.#host, id);
-      if (!this.#touched && section) scrollToStart(section, false);
-    });
+    if (this.#hasArrived || this.#isTouched) return;
+    const place = this.#fromHash();
+    if (!place) return;
+    this.#hasArrived = true;
+    this.goTo(place, false);
   }
 
-  /** Opens a section, scrolls to it and puts the focus on its button. */
-  goTo(id: string, smooth: boolean, focus = true): boolean {
-    this.#open(id);
+  /** Opens a place's section, scrolls to it and puts the focus on its button, or on its block. */
+  goTo(place: Place, smooth: boolean, focus = true): void {
+    const { section, block } = place;
+    if (section !== null) this.#open(section);
     void this.#host.updateComplete.then(() => {
-      const section = sectionElement(this.#host, id);
-      if (!section) return;
-      scrollToStart(section, smooth);
-      const place = focus ? sectionFocusTarget(section) : null;
-      if (place) focusOnce(place);
+      const around = section === null ? null : sectionElement(this.#host, section);
+      const inside = block === null ? null : blockElement(this.#host, block);
+      const element = inside ?? around;
+      if (!element) return;
+      if (smooth) scrollToStart(element, true);
+      else settleAtStart(element);
+      const target = focus ? (inside ?? sectionFocusTarget(around!)) : null;
+      if (target) focusOnce(target);
     });
-    this.#show(id);
-    return true;
+    if (section !== null) this.#show(section);
   }
 
   /** Writes an id to the page's address, so that Back returns to where one was. */
   write(id: string): void {
     if (this.#host.noHash) return;
     try {
-      history.pushState(
-        null,
-        '',
-        `${location.pathname}${location.search}#${encodeURIComponent(id)}`,
-      );
+      history.pushState(null, '', addressOf(id));
     } catch {
       // A sandboxed frame may not write its address; the section is gone to all the same.
     }
@@ -116,7 +123,7 @@ export class SectionAnchors implements ReactiveController {
     }, TARGET_SHOWN);
   }
 
-  #fromHash(): string | null {
+  #fromHash(): Place | null {
     if (this.#host.noHash || location.hash.length < 2) return null;
     let id: string;
     try {
@@ -129,26 +136,39 @@ export class SectionAnchors implements ReactiveController {
     return this.resolve(id);
   }
 
-  // A traversal fires both `popstate` and `hashchange`; going twice would fight the reader.
+  readonly #onNavigate = (event: Event): void => {
+    this.#isTraversal =
+      (event as Event & { navigationType?: string }).navigationType === 'traverse';
+  };
+
   readonly #onHash = (): void => {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      const id = this.#fromHash();
-      if (id !== null) this.goTo(id, false);
-    });
+    const place = this.#fromHash();
+    if (!place) {
+      // Who follows a link before the policy is there wants to be taken to it.
+      if (!this.#places.size) this.#isTouched = false;
+    } else if (this.#isTraversal) {
+      // Back and forward: the browser scrolls to where the reader was, which is not the start.
+      if (place.section !== null) this.#open(place.section);
+    } else {
+      this.goTo(place, false);
+    }
+    this.#isTraversal = false;
   };
 
   // Following a link to the hash that the address already has fires no event of its own.
   readonly #onClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
+    const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
+    if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!link || link.hash.length < 2 || link.hash !== location.hash) return;
-    if (link.pathname === location.pathname && link.search === location.search) this.#onHash();
+    if (link?.href === location.href) this.#onHash();
   };
 
   readonly #onTouch = (): void => {
-    this.#touched = true;
+    this.#isTouched = true;
   };
+}
+
+/** The address of a place on this page, whatever the page's `<base>` is. */
+export function addressOf(id: string): string {
+  return `${pageWithoutHash()}#${encodeURIComponent(id)}`;
 }

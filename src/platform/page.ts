@@ -16,9 +16,14 @@ export function linkableAddress(source: PolicySource | null, base: string): stri
   return /^(https?|file):$/.test(protocol) ? href : null;
 }
 
+/** The page's own address without its hash. */
+export function pageWithoutHash(): string {
+  return location.href.replace(/#.*/s, '');
+}
+
 /** The page's own address where a `<base>` bends `#id` links elsewhere; else empty. */
 export function pageAddress(base: string): string {
-  const page = location.href.replace(/#.*/s, '');
+  const page = pageWithoutHash();
   return base.replace(/#.*/s, '') === page ? '' : page;
 }
 

@@ -3,7 +3,15 @@
 /** The element whose policy is rendered. */
 export interface PartsHost extends HTMLElement {
   /** Where the sections are rendered. */
-  readonly sectionRoot: ParentNode;
+  readonly sectionRoot: ParentNode & Node;
+}
+
+/** Where an id leads. */
+export interface Place {
+  /** Key of the section to open; null for what stands before the first. */
+  readonly section: string | null;
+  /** Id of a block inside it; null for the section itself. */
+  readonly block: string | null;
 }
 
 /** The section elements in document order, removed ones last. */
@@ -34,15 +42,28 @@ export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   );
 }
 
-/** The elements that carry a change, in the order they are seen: slotted ones where their slot is. */
-export function changeElements({ sectionRoot }: PartsHost): HTMLElement[] {
-  return changesIn(sectionRoot);
+/** The link of the contents that is marked as current. */
+export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
+  return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
 }
 
-function changesIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-change], slot[name^="policy "]')].flatMap(
+/** The element of a block that has an id of its own. */
+export function blockElement({ sectionRoot }: PartsHost, id: string): HTMLElement | null {
+  return within(sectionRoot, '[id]').find((element) => element.id === id) ?? null;
+}
+
+/** The elements that carry a change, in the order they are seen. */
+export function changeElements({ sectionRoot }: PartsHost): HTMLElement[] {
+  return within(sectionRoot, '[data-change]');
+}
+
+/** What matches a selector of ours, in the order it is seen: slotted text where its slot is. */
+export function within(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`${selector}, slot[name^="policy "]`)].flatMap(
     (found) =>
-      found instanceof HTMLSlotElement ? found.assignedElements().flatMap(changesIn) : found,
+      found instanceof HTMLSlotElement
+        ? found.assignedElements().flatMap((slotted) => within(slotted, selector))
+        : found,
   );
 }
 
@@ -53,4 +74,10 @@ export function focusOnce(element: HTMLElement): void {
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }
   element.focus({ preventScroll: true });
+}
+
+/** Focuses the first element of ours that matches, for when what had the focus is gone. */
+export function focusFirst({ sectionRoot }: PartsHost, selector: string): void {
+  const element = sectionRoot.querySelector<HTMLElement>(selector);
+  if (element) focusOnce(element);
 }

@@ -12,21 +12,33 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-function upcomingView({ effective, next, previousUrl }: Policy, state: ViewState): unknown {
+/** Says what is about to apply, and when; null where nothing is. */
+export function upcomingSentence(
+  { effective, next }: Policy,
+  { words, today }: ViewState,
+): string | null {
+  const isNext = !isAhead(effective, today);
+  const date = isNext ? next?.effective : effective;
+  if (!isAhead(date, today)) return null;
+  const relative = words.relativeDays(daysBetween(today, date)!);
+  return words.say(isNext ? 'nextVersion' : 'takesEffectLong', {
+    date: words.date(date),
+    relative,
+  });
+}
+
+function isAhead(date: string | null | undefined, today: string): date is string {
+  return Boolean(date && (daysBetween(today, date) ?? 0) > 0);
+}
+
+function upcomingView(policy: Policy, state: ViewState): unknown {
+  const sentence = upcomingSentence(policy, state);
+  if (!sentence) return null;
   const { words, today, origin } = state;
-  const link = (href: string | null, key: 'readPreviousVersion' | 'readNextVersion'): unknown =>
-    href ? html` <a href=${href} rel=${relFor(href, origin)}>${words.say(key)}</a>` : nothing;
-  const days = effective ? daysBetween(today, effective) : null;
-  if (effective && days !== null && days > 0) {
-    const when = { date: words.date(effective), relative: words.relativeDays(days) };
-    return html`<p>
-      ${words.say('takesEffectLong', when)}${link(previousUrl, 'readPreviousVersion')}
-    </p>`;
-  }
-  const nextDays = next ? daysBetween(today, next.effective) : null;
-  if (next && nextDays !== null && nextDays > 0) {
-    const when = { date: words.date(next.effective), relative: words.relativeDays(nextDays) };
-    return html`<p>${words.say('nextVersion', when)}${link(next.url, 'readNextVersion')}</p>`;
-  }
-  return null;
+  const isNext = !isAhead(policy.effective, today);
+  const href = isNext ? policy.next!.url : policy.previousUrl;
+  const text = words.say(isNext ? 'readNextVersion' : 'readPreviousVersion');
+  return html`<p>
+    ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing}
+  </p>`;
 }

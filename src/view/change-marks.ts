@@ -79,7 +79,7 @@ export function nextView(
   return position < total
     ? buttonView(
         words.say('nextChangeOf', { position: position + 1, total }),
-        () => actions.nextChange(),
+        () => actions.goToChange(position + 1),
         { name: 'next' },
       )
     : nothing;

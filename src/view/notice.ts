@@ -48,14 +48,17 @@ export function errorView(
   </div>`;
 }
 
-/** Draws that what is shown is an older copy. */
-export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
-  const { words, savedOn, offline } = state;
-  const sentence = savedOn
+/** Says that what is shown is an older copy. */
+export function staleSentence({ words, savedOn, offline }: ViewState): string {
+  return savedOn
     ? words.say(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
     : words.say('staleText');
+}
+
+/** Draws that what is shown is an older copy. */
+export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
   return html`<div part="error">
-    <p>${sentence}</p>
+    <p>${staleSentence(state)}</p>
     <div class="wrap">${retryView(state, actions)}</div>
   </div>`;
 }

@@ -7,6 +7,7 @@ import { layout } from '../styles/layout.ts';
 import { print } from '../styles/print.ts';
 import { prose } from '../styles/prose.ts';
 import { sections } from '../styles/sections.ts';
+import { arrivalSentence } from './announcement.ts';
 import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
@@ -123,7 +124,11 @@ function introView(
 }
 
 /** Draws a policy, and the sheets that this takes in the order of the cascade. */
-export const policyViews = { policy: policyView, styles: [layout, sections, prose, print] };
+export const policyViews = {
+  policy: policyView,
+  arrival: arrivalSentence,
+  styles: [layout, sections, prose, print],
+};
 
 /** See {@link policyViews}. */
 export type PolicyViews = typeof policyViews;

@@ -105,6 +105,8 @@ export interface ViewActions {
   follow(event: MouseEvent, id: string, from: LinkPlace): void;
   firstChange(): void;
   nextChange(): void;
+  /** Goes to the change with this number, from 1. */
+  goToChange(position: number): void;
   previousChange(): void;
   showChanges(visible: boolean): void;
   markAsRead(): void;

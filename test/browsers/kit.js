@@ -22,6 +22,21 @@ export function browserKit() {
 /** Protocol sessions by page: what one of them set lasts as long as it. */
 const sessions = new WeakMap();
 
+/** Keys that have no character, as WebDriver calls them. */
+const WEBDRIVER_KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+};
+
 const COMMANDS = {
   'kit:viewport': async ({ page, driver }, { width, height }) => {
     if (page) return page.setViewport({ width, height });
@@ -48,6 +63,12 @@ const COMMANDS = {
   'kit:pdf': async ({ page }, { path }) => {
     if (!page) return { ok: false };
     return { bytes: (await page.pdf({ ...(path ? { path } : {}), printBackground: true })).length };
+  },
+  'kit:press': async ({ page, driver }, { key }) => {
+    const keys = key.split('+').map((name) => (name === 'Space' ? ' ' : name));
+    if (!page) return driver.keys(keys.map((name) => WEBDRIVER_KEYS[name] ?? name));
+    for (const name of keys) await page.keyboard.down(name);
+    for (const name of keys.toReversed()) await page.keyboard.up(name);
   },
   'kit:shot': async ({ page, driver }, { path, fullPage = false }) => {
     const { mkdir, writeFile } = await import('node:fs/promises');

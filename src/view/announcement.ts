@@ -1,0 +1,21 @@
+/** What a screen reader is told, once, when a policy is on screen. */
+
+import { upcomingSentence } from './banner.ts';
+import { staleSentence } from './notice.ts';
+import type { ViewState } from './view-state.ts';
+
+/** The sentences for what is on screen; empty where there is nothing to say. */
+export function arrivalSentence(state: ViewState): string {
+  const { status, policy, changes, words } = state;
+  if (status === 'stale') return staleSentence(state);
+  if (!policy || changes?.read !== 'no') return '';
+  const { since, baseline, material, total: count } = changes.summary;
+  const title = policy.title ?? '';
+  const said =
+    !material && since !== null
+      ? words.say('onlyDetailsChanged', { date: words.date(since) })
+      : baseline === 'visit' && since !== null
+        ? words.say('changesAnnounced', { title, count, date: words.date(since) })
+        : words.say('changesAnnouncedPrevious', { title, count });
+  return [said, upcomingSentence(policy, state)].filter(Boolean).join(' ');
+}

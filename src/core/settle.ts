@@ -5,7 +5,7 @@ import { decodeFragment } from './links.ts';
 import type { Block, Heading, Section } from './policy.ts';
 import { countWords } from './reading-time.ts';
 import type { Steps } from './steps.ts';
-import { normalKey, phrasingText } from './text.ts';
+import { capMarks, normalKey, phrasingText, plainLine } from './text.ts';
 
 /** What was found on the way. */
 export interface Settled {
@@ -19,7 +19,7 @@ interface Node {
   readonly type: string;
   id?: string;
   href?: string | null;
-  readonly text?: string;
+  text?: string;
   readonly children?: readonly Node[];
   readonly caption?: readonly Node[];
   readonly summary?: readonly Node[];
@@ -41,13 +41,17 @@ export function* settleTree(
   const links: Node[] = [];
   let words = 0;
   let lost = 0;
+  let inHeading = false;
 
   const add = (name: string, place: () => string) => {
     for (const key of [name, normalKey(name)]) if (key && !places.has(key)) places.set(key, place);
   };
   const walk = (node: Node): void => {
     const { type, text, id, href, children, caption, summary } = node;
-    if (text) words += countWords(text);
+    if (text) {
+      words += countWords(text);
+      node.text = inHeading ? plainLine(text) : capMarks(text);
+    }
     if (href?.[0] === '#' && type === 'link') links.push(node);
     if (id) {
       const given = (node.id = ids.give(id));
@@ -73,7 +77,9 @@ export function* settleTree(
   }
   yield* walkAll(intro);
   for (const { headingContent, blocks } of sections) {
+    inHeading = true;
     yield* walkAll(headingContent);
+    inHeading = false;
     yield* walkAll(blocks);
   }
   for (const link of links) {

@@ -37,9 +37,23 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text of a heading; controls that turn its direction would turn what stands beside it. */
+const MARK =
+  '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
+const STACKED = new RegExp(`(${MARK}{20})${MARK}+`, 'g');
+
+/** Leaves out marks upon one letter beyond what any script writes: thousands of them freeze a page. */
+export function capMarks(text: string): string {
+  return text.replace(STACKED, '$1');
+}
+
+/** Text for a line of its own; controls that turn its direction would turn what stands beside it. */
+export function plainLine(text: string): string {
+  return capMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** The text of a heading. */
 export function headingText(children: readonly Inline[]): string {
-  return foldSpace(phrasingText(children).replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+  return foldSpace(plainLine(phrasingText(children)));
 }
 
 /**

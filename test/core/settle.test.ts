@@ -30,4 +30,12 @@ describe('settleTree', () => {
     expect(sections[0]?.id).to.equal('data');
     expect(sections[0]?.blocks.map(({ id }) => id)).to.deep.equal(['data-2', undefined]);
   });
+
+  it('caps the marks upon one letter, and turns no heading around', () => {
+    const marks = '\u0301'.repeat(5000);
+    const { sections } = read(`## a${marks}\u202eb\n\na${marks}b\n\n## B`);
+    expect(sections[0]?.heading.length).to.be.lessThan(30);
+    expect(JSON.stringify(sections[0]).length).to.be.lessThan(500);
+    expect(JSON.stringify(sections[0])).not.to.contain('\u202e');
+  });
 });

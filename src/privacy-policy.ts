@@ -18,12 +18,11 @@ import {
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, parsed, type PolicySource } from './platform/source.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
-import { Retrying } from './retrying.ts';
-import { Reviewing } from './reviewing.ts';
+import { ReaderActions } from './reader-actions.ts';
 import { Speech } from './speech.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
-import type { Mount, Status, ViewActions, ViewState } from './view/view-state.ts';
+import type { Mount, Status, ViewState } from './view/view-state.ts';
 
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
@@ -66,10 +65,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     copied: () => this.#speech.announce(this.#speech.words.say('linkCopied')),
   });
   readonly #speech = new Speech(this);
-  readonly #reviewing = new Reviewing(this, this.#visit, this.#navigation, this.#speech);
+  readonly #actions = new ReaderActions(this, this.#visit, this.#navigation, this.#speech);
   #loading: Promise<void> = Promise.resolve();
-  #contentsOpen = false;
-  readonly #retrying = new Retrying(this);
 
   /** How far the policy is on its way to the screen. */
   get status(): Status {
@@ -112,7 +109,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (LOADING.some((name) => changed.has(name))) void this.load();
+    if (!LOADING.some((name) => changed.has(name))) return;
+    this.#actions.translation.reset();
+    void this.load();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -141,7 +140,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       );
       return (this.#loading = waiting);
     }
-    this.#source = findSource(this, this);
+    const { chosen, alternates } = this.#actions.translation;
+    this.#source = findSource(this, chosen ? { policy: null, src: chosen.url } : this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
     const visit = this.#visit.load({
       source: this.#source,
@@ -149,19 +149,26 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       base: this.ownerDocument.baseURI,
       format: this.format,
       previousSrc: this.previousSrc,
-      compares: this.changes !== 'off',
-      storage: this.storage,
+      isTranslation: alternates !== null,
+      compares: this.changes !== 'off' && !chosen,
+      storage: chosen ? 'none' : this.storage,
       storageKey: this.#key(),
       overrides: {
         updated: this.updatedOn,
         effective: this.effective,
         version: this.version,
+        alternates,
         idPrefix: this.idPrefix,
       },
     });
     return (this.#loading = visit.then(() => {
       this.#speech.announce(this.#drawing.policy?.arrival(this.#state()) ?? '');
     }));
+  }
+
+  /** Address of the source as a link may have it, or null. @internal */
+  get address(): string | null {
+    return linkableAddress(this.#source, this.ownerDocument.baseURI);
   }
 
   #key(): string {
@@ -191,17 +198,17 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Goes to the next change; false when there is none. */
   nextChange(): boolean {
-    return this.#reviewing.step(1);
+    return this.#actions.nextChange();
   }
 
   /** Goes to the change before; false when there is none. */
   previousChange(): boolean {
-    return this.#reviewing.step(-1);
+    return this.#actions.previousChange();
   }
 
   /** Remembers the text on screen as read, and takes the marks off. */
   markAsRead(): Promise<void> {
-    return this.#reviewing.markAsRead();
+    return this.#actions.markAsRead();
   }
 
   /** Deletes what is remembered of this policy. */
@@ -220,6 +227,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
+    const { contentsOpen, translation } = this.#actions;
     const { baseURI } = this.ownerDocument;
     const changes = review.at(position, memory?.elsewhere ?? 'no');
     const views = this.#drawing.changes;
@@ -227,10 +235,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       words: this.#speech.words,
       status,
       policy,
-      error: error ?? this.#retrying.error,
-      retrying: this.#retrying.error !== null,
+      error: error ?? this.#actions.retrying.error,
+      retrying: this.#actions.retrying.error !== null,
       showError: showsError,
-      address: linkableAddress(this.#source, baseURI),
+      address: this.address,
+      newerOriginal: translation.newerOriginal(policy),
       page: pageAddress(baseURI),
       origin: location.origin,
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
@@ -240,7 +249,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       mount: this.#mount,
       layout: this.#layout,
       closed: disclosure.closed,
-      contentsOpen: this.#contentsOpen,
+      contentsOpen,
       current,
       target,
       changes: changes && views && { ...changes, views },
@@ -252,28 +261,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       announcement: this.#speech.announcement,
     };
   }
-
-  readonly #actions: ViewActions = {
-    toggle: (key) => this.#navigation.disclosure.toggle(key),
-    toggleAll: () =>
-      this.#navigation.disclosure.closed.size ? this.expandAll() : this.collapseAll(),
-    toggleContents: () => {
-      this.#contentsOpen = !this.#contentsOpen;
-      this.requestUpdate();
-    },
-    follow: (event, id, from) => this.#navigation.follow(event, id, from === 'permalink'),
-    firstChange: () => this.#reviewing.goTo(1),
-    nextChange: () => this.nextChange(),
-    goToChange: (position) => this.#reviewing.goTo(position),
-    previousChange: () => this.previousChange(),
-    showChanges: (visible) => void this.#reviewing.show(visible),
-    markAsRead: () => void this.markAsRead(),
-    undoMarkAsRead: () => void this.#reviewing.undo(),
-    showAgain: () => void this.#reviewing.showAgain(),
-    forget: () => void this.#reviewing.forget(),
-    retry: () => void this.#retrying.start(),
-    print: () => print(),
-  };
 
   async #wrap(): Promise<WrappedPage> {
     const { WrappedPage } = await import('./platform/wrapped-page.ts');
@@ -287,11 +274,5 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       key: this.storage === 'none' ? null : this.#key(),
     });
     await this.#speech.translated;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'privacy-policy': PrivacyPolicyElement;
   }
 }

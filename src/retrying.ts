@@ -3,7 +3,7 @@ import type { PolicyError } from './core/errors.ts';
 import { focusFirst } from './platform/parts.ts';
 
 /** What is loaded, and may fail. */
-interface LoadingHost extends RenderingHost {
+export interface LoadingHost extends RenderingHost {
   readonly error: PolicyError | null;
   readonly status: string;
   load(): Promise<void>;

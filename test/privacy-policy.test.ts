@@ -329,3 +329,62 @@ describe('light-content', () => {
     await expect(element).to.be.accessible();
   });
 });
+
+describe('another language of the same policy', () => {
+  const document_ = (language: string, words: readonly string[], version: string) => ({
+    title: words[0],
+    lang: language,
+    version,
+    ...(language === 'en' && {
+      alternates: [{ lang: 'de', url: `/__fault/type/application/json?body=${GERMAN}` }],
+    }),
+    sections: words.slice(1).map((heading) => ({ heading, markdown: `${heading}.` })),
+  });
+  const GERMAN = encodeURIComponent(
+    JSON.stringify(document_('de', ['Datenschutz', 'Eins', 'Zwei', 'Drei'], '3')),
+  );
+
+  async function english(): Promise<PrivacyPolicyElement> {
+    const body = encodeURIComponent(
+      JSON.stringify(document_('en', ['Privacy', 'One', 'Two', 'Three'], '4')),
+    );
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy
+        storage="none"
+        no-hash
+        src="/__fault/type/application/json?body=${body}"
+      ></privacy-policy>`,
+    );
+    await element.complete;
+    return element;
+  }
+
+  async function choose(element: PrivacyPolicyElement, language: string): Promise<void> {
+    const loaded = next(element, 'policy-load');
+    element.renderRoot.querySelector<HTMLElement>(`a[hreflang="${language}"]`)!.click();
+    await loaded;
+    await element.updateComplete;
+  }
+
+  it('replaces the text in place, with the same sections closed, and leads back', async () => {
+    const element = await english();
+    element.renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')[1]!.click();
+    await choose(element, 'de');
+    expect(element.loadedPolicy!.title).to.equal('Datenschutz');
+    const open = () =>
+      [...element.renderRoot.querySelectorAll('[part~="toggle"]')].map((toggle) =>
+        toggle.getAttribute('aria-expanded'),
+      );
+    await element.updateComplete;
+    expect(open()).to.deep.equal(['true', 'false', 'true']);
+    await choose(element, 'en');
+    expect(element.loadedPolicy!.title).to.equal('Privacy');
+  });
+
+  it('is said to be older where its version is', async () => {
+    const element = await english();
+    expect(texts(element, 'meta')[0]).to.not.contain('translation');
+    await choose(element, 'de');
+    expect(texts(element, 'meta')[0]).to.match(/version 3; the original is version 4/);
+  });
+});

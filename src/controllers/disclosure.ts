@@ -29,6 +29,7 @@ export class Disclosure implements ReactiveController {
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
   #key: string | null = null;
+  #carried: ReadonlySet<number> | null = null;
   #startsClosed = false;
 
   /** @param toggled Called for each section that opens or closes. */
@@ -54,10 +55,19 @@ export class Disclosure implements ReactiveController {
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
     this.#startsClosed = expanded !== 'all';
     const kept = this.#recall();
-    const closed = ids.filter((id) =>
-      changed.has(id) ? false : kept ? kept.has(id) : expanded !== 'all',
-    );
+    const carried = this.#carried;
+    this.#carried = null;
+    const closed = ids.filter((id, place) => {
+      if (changed.has(id)) return false;
+      if (carried) return carried.has(place);
+      return kept ? kept.has(id) : expanded !== 'all';
+    });
     this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
+  }
+
+  /** Has the next policy start with its sections closed at the places where they are now. */
+  carryOver(): void {
+    this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }
 
   /** Opens what is closed, and closes what is open. */

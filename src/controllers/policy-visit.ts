@@ -67,7 +67,8 @@ export class PolicyVisit implements ReactiveController {
     this.#task?.abort();
     const task = new AbortController();
     const again =
-      this.policy !== null && isSameSource(request.source, this.#request?.source ?? null);
+      this.policy !== null &&
+      (request.isTranslation || isSameSource(request.source, this.#request?.source ?? null));
     this.#task = task;
     this.#request = request;
     const { source } = request;

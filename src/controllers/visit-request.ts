@@ -18,6 +18,8 @@ export interface VisitRequest {
   readonly base: string;
   readonly format: NonNullable<KeptHints['format']>;
   readonly previousSrc: string | null;
+  /** True where the same policy is asked for in another language: it replaces the text in place. */
+  readonly isTranslation: boolean;
   readonly compares: boolean;
   readonly storage: 'local' | 'session' | 'none';
   readonly storageKey: string;

@@ -1,13 +1,15 @@
 /** What a page says of a policy besides its text: the owner's word goes before the document's. */
 
 import { readDate } from './dates/index.ts';
-import type { Policy, PolicyDate } from './policy.ts';
+import type { Alternate, Policy, PolicyDate } from './policy.ts';
 
 /** The owner's word; null where there is none. */
 export interface Overrides {
   readonly updated: string | null;
   readonly effective: string | null;
   readonly version: string | null;
+  /** The languages there are, where another document of the same policy named them; else null. */
+  readonly alternates?: readonly Alternate[] | null;
   /** Goes before the id of every section. */
   readonly idPrefix: string;
 }
@@ -30,6 +32,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
     dates.some((date) => date.kind === kind) ? dates.find((date) => date.kind === kind)!.iso : own;
   return {
     ...policy,
+    alternates: overrides.alternates ?? policy.alternates,
     updated: stated('updated', policy.updated),
     effective: stated('effective', policy.effective),
     version: version?.trim() || policy.version,

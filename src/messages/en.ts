@@ -16,6 +16,7 @@ export const en = {
   inEffectSince: 'In effect since {date}',
   minutesRead: { one: '{count} min read', other: '{count} min read' },
   version: 'Version {version}',
+  olderTranslation: 'This translation is of version {version}; the original is version {original}.',
   otherLanguages: 'Other languages:',
   noChangesSince: 'No changes since your last visit on {date}.',
   onlyDetailsChanged:

@@ -38,7 +38,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { words, today, changes, memory } = state;
+  const { words, today, changes, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
     const before = changes?.comparison.head.find((change) => change.field === field)?.before;
@@ -58,7 +58,8 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
     version && words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
     former('version'),
-    alternates.length && languagesView(policy, words),
+    alternates.length && languagesView(policy, words, actions),
+    newerOriginal && version && words.say('olderTranslation', { version, original: newerOriginal }),
     changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
     unchanged &&
       lastSeen &&
@@ -80,10 +81,21 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   ];
 }
 
-function languagesView({ alternates, language }: Policy, words: Words): TemplateResult {
-  return html`${words.say('otherLanguages')}${alternates.map(({ language: tag, url }) =>
-    tag === language
+function languagesView(
+  { alternates, language }: Policy,
+  words: Words,
+  actions: ViewActions,
+): TemplateResult {
+  return html`${words.say('otherLanguages')}${alternates.map((alternate) => {
+    const { language: tag, url } = alternate;
+    return tag === language
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`
-      : html` <a href=${url} hreflang=${tag} lang=${tag}>${languageName(tag)}</a>`,
-  )}`;
+      : html` <a
+          href=${url}
+          hreflang=${tag}
+          lang=${tag}
+          @click=${(event: MouseEvent) => actions.chooseLanguage(event, alternate)}
+          >${languageName(tag)}</a
+        >`;
+  })}`;
 }

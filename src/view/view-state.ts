@@ -2,7 +2,7 @@
 
 import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
 import type { PolicyError } from '../core/errors.ts';
-import type { Policy } from '../core/policy.ts';
+import type { Alternate, Policy } from '../core/policy.ts';
 import type { WrappedLayout } from '../core/wrapped-layout.ts';
 import type { Words } from '../messages/index.ts';
 import type { ChangeViews } from './change-views.ts';
@@ -82,6 +82,8 @@ export interface ViewState {
   readonly memory: MemoryState | null;
   /** Whether visits are remembered, and if not, by whose decision: the page's or the browser's. */
   readonly storage: 'on' | 'off' | 'blocked';
+  /** Version of the original where an older translation is shown; else null. */
+  readonly newerOriginal: string | null;
   /** Today as the visitor's calendar says (ISO 8601 day). */
   readonly today: string;
   /** Day of the visitor's saved copy, when that is what is shown (status `stale`). */
@@ -103,6 +105,8 @@ export interface ViewActions {
   toggleContents(): void;
   /** A link to a place in this policy was followed; `id` is a section's or a block's. */
   follow(event: MouseEvent, id: string, from: LinkPlace): void;
+  /** A link to the policy in another language was followed. */
+  chooseLanguage(event: MouseEvent, alternate: Alternate): void;
   firstChange(): void;
   nextChange(): void;
   /** Goes to the change with this number, from 1. */

@@ -43,6 +43,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     toc: 'auto',
     mount: 'shadow',
     layout: null,
+    newerOriginal: null,
     closed: new Set(),
     contentsOpen: false,
     current: null,

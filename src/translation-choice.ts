@@ -1,0 +1,46 @@
+import type { Alternate, Policy } from './core/policy.ts';
+
+/** Which of a policy's languages the reader chose, for as long as the page is open. */
+export class TranslationChoice {
+  /** The policy that the page itself names. */
+  original: Policy | null = null;
+  /** The chosen translation of it; null for the original. */
+  chosen: Alternate | null = null;
+
+  /** Every language there is, the original's own included; null before anything was chosen. */
+  alternates: readonly Alternate[] | null = null;
+
+  /** Takes the reader's choice on. `address` is the original's own. */
+  choose(alternate: Alternate, shown: Policy | null, address: string | null): void {
+    if (!this.chosen) {
+      this.original = shown;
+      this.alternates = listed(shown, address);
+    }
+    const isOriginal = alternate.language === this.original?.language;
+    this.chosen = isOriginal || alternate.url === address ? null : alternate;
+  }
+
+  /** Forgets the choice, as the page names another policy. */
+  reset(): void {
+    this.original = null;
+    this.chosen = null;
+    this.alternates = null;
+  }
+
+  /** The original's version where the translation on screen states an older one; else null. */
+  newerOriginal(shown: Policy | null): string | null {
+    const version = this.chosen ? (this.original?.version ?? null) : null;
+    const ours = shown?.version ?? this.chosen?.version;
+    if (!version || !ours) return null;
+    const order = version.localeCompare(ours, 'en', { numeric: true });
+    return order > 0 ? version : null;
+  }
+}
+
+/** The languages of a policy, its own among them. */
+function listed(policy: Policy | null, address: string | null): readonly Alternate[] {
+  const { alternates = [], language, version } = policy ?? {};
+  if (!language || !address || alternates.some((one) => one.language === language))
+    return alternates;
+  return [{ language, url: address, version: version ?? null }, ...alternates];
+}

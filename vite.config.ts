@@ -171,6 +171,36 @@ function bundle(
   };
 }
 
+/**
+ * The chunks of the module build, by the modules that begin them; what several need goes with the
+ * first. Without them the bundler makes one for each set of chunks that share something.
+ */
+const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
+  // The entry's name says nothing of its content: all that it holds is in a chunk beside it.
+  { name: 'element', test: /src\/index\.ts$/ },
+  { name: 'folding', test: /src\/core\/(fold|overrides)\.ts$/ },
+  { name: 'reading', test: /src\/core\/read\.ts$/ },
+  { name: 'drawing', test: /src\/view\/policy\.ts$/ },
+  { name: 'memory', test: /src\/controllers\/visit-memory\.ts$/ },
+  { name: 'extras', test: /src\/core\/markdown\/extras\/index\.ts$/ },
+  { name: 'html', test: /src\/platform\/html\/index\.ts$/ },
+  { name: 'json', test: /src\/core\/json\/shapes\.ts$/ },
+  { name: 'comparison', test: /src\/(core\/(diff\/compare|fingerprint)|view\/change-views)\.ts$/ },
+];
+
+/** Fetches the bundler's own few lines with the first files: each chunk would wait for them. */
+function earlyRuntime(): Plugin {
+  return {
+    name: 'early-runtime',
+    generateBundle(_options, files) {
+      const chunks = Object.values(files).filter((file) => file.type === 'chunk');
+      const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      if (runtime && entry) entry.code += `import"./${runtime.fileName}";\n`;
+    },
+  };
+}
+
 /** Leads from the server's root to the demo, and prints the demo's address. */
 function demoFirst(): Plugin {
   return {
@@ -210,13 +240,19 @@ function demoFiles(): Plugin {
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'module':
-      return bundle('src/index.ts', 'dist/browser', {
-        format: 'es',
-        entryFileNames: '[name].js',
-        postBanner: (chunk) => (chunk.isEntry ? NOTICE : ''),
-        // A page's cache may hold yesterday's entry: its chunks are told apart by their content.
-        chunkFileNames: '[name]-[hash].js',
-      });
+      return bundle(
+        'src/index.ts',
+        'dist/browser',
+        {
+          format: 'es',
+          entryFileNames: '[name].js',
+          postBanner: (chunk) => (chunk.isEntry ? NOTICE : ''),
+          // A page's cache may hold yesterday's entry: its chunks are told apart by their content.
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: [...CHUNKS] },
+        },
+        [earlyRuntime()],
+      );
     case 'script':
       return bundle(
         SCRIPT_ENTRY,

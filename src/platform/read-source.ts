@@ -52,5 +52,6 @@ export async function readSource(
 
 /** Brings the reader of Markdown in while the text is still on its way. */
 export function expectText(): void {
-  import('../core/read.ts').catch(() => {});
+  // Both at once: the reader is written on top of the other, and would ask for it only when read.
+  void Promise.all([import('../core/read.ts'), import('../core/fold.ts')]).catch(() => {});
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-const file = process.argv[2] ?? 'dist/browser/privacy-policy.js';
+const file = process.argv[2] ?? 'dist/privacy-policy.min.js';
 const { sources, mappings } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
 const code = readFileSync(file, 'utf8');
 const lines = code.split('\n');

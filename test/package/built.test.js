@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect } from 'chai';
 import { launchChromium } from '../browsers/launch.js';
@@ -25,6 +26,7 @@ describe('the built files', () => {
   let browser;
   let server;
   const pages = {};
+  let weight;
 
   before(async () => {
     browser = await launchChromium();
@@ -34,6 +36,7 @@ describe('the built files', () => {
   after(async () => {
     await browser?.close();
     await server?.stop();
+    console.log(`\n  The module build shows a Markdown policy with ${weight}.`);
   });
 
   /** Opens a page and gives it with all that went wrong on it. */
@@ -74,10 +77,11 @@ describe('the built files', () => {
     );
     expect(await page.evaluate(shownText)).to.contain('What we collect');
     expect(problems).to.deep.equal([]);
-    const others = server.requests.filter(
-      (path) => !path.startsWith('/page-') && !path.startsWith('/dist/browser/'),
-    );
+    const files = server.requests.filter((path) => path.startsWith('/dist/browser/'));
+    const others = server.requests.filter((path) => !/^\/(page-|dist\/browser\/)/.test(path));
     expect(others).to.deep.equal(['/policy.md']);
+    const bytes = files.reduce((sum, path) => sum + gzipSync(readFileSync(`.${path}`)).length, 0);
+    weight = `${(bytes / 1000).toFixed(1)} kB gzip in ${files.length} files`;
   });
 
   it('update the page when a property changes after the first rendering', async () => {

@@ -6,9 +6,9 @@ import type { ReadHints } from './read.ts';
 export type Form = 'markdown' | 'json' | 'html';
 
 const TYPES: readonly (readonly [RegExp, Form])[] = [
-  [/^(?:application|text)\/(?:.+\+)?json$/, 'json'],
+  [/[/+]json$/, 'json'],
   [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
-  [/^text\/(?:x-)?(?:web-)?markdown$/, 'markdown'],
+  [/markdown$/, 'markdown'],
 ];
 
 const EXTENSIONS: readonly (readonly [RegExp, Form])[] = [
@@ -16,45 +16,39 @@ const EXTENSIONS: readonly (readonly [RegExp, Form])[] = [
   [/\.x?html?$/i, 'html'],
 ];
 
+/** A page says so itself in its first tag. */
+const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+
+/** A fragment of HTML has its text in elements from the first line on; Markdown only islands. */
+const MARKUP = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
+const MARKDOWN = /^(?:#{1,6} |[-*] |={3,}$|-{3,}$)/m;
+
+/** Looks that tell forms apart need no more of a text. */
+const START = 2048;
+
 /** The form of a text: the owner's word, else its MIME type, else its shape, else its name. */
 export function formOf(text: string, { format, contentType, base }: ReadHints): Form {
   if (format && format !== 'auto') return format;
-  const start = text.slice(0, 2048).replace(/^[\ufeff\s]+/, '');
-  const page = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
-    start,
-  );
+  const start = text.slice(0, START).replace(/^[\ufeff\s]+/, '');
   const typed = pick(TYPES, contentType?.toLowerCase());
-  // Servers call Markdown a page, and pages Markdown: a page says so itself in its first tag.
-  if (page) return 'html';
-  if (typed === 'json' || typed === 'markdown') return typed;
-  if (/^[[{]/.test(start) && isJson(text)) return 'json';
-  if (typed) return typed;
-  const path = /^[^?#]*/.exec(base)?.[0] ?? '';
-  return pick(EXTENSIONS, path) ?? (looksLikeMarkup(start) ? 'html' : 'markdown');
+  // Servers call Markdown a page, and pages and JSON anything.
+  if (PAGE.test(start)) return 'html';
+  if (typed && typed !== 'html') return typed;
+  if (/^[[{]/.test(start) && isJson(text, start)) return 'json';
+  const named = typed ?? pick(EXTENSIONS, base.split(/[?#]/, 1)[0]);
+  return named ?? (MARKUP.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
 }
 
 function pick(table: readonly (readonly [RegExp, Form])[], value = ''): Form | undefined {
   return table.find(([pattern]) => pattern.test(value))?.[1];
 }
 
-// Front matter may be an object too; only what is JSON to the end is JSON.
-function isJson(text: string): boolean {
+/** Whether a text is JSON, or was meant to be; front matter and links begin alike. */
+function isJson(text: string, start: string): boolean {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));
     return true;
   } catch {
-    return (
-      /^\s*(?:\[|\{\s*"[^"]*"\s*:)/.test(text) &&
-      !/^\s*\[[^\]]*\](?:\(|:|\[|\s*$)/m.test(text) &&
-      !/\n\s*\}\s*\n/.test(text)
-    );
+    return /^(?:\[\s*)?\{\s*"[^"\n]*"\s*:/.test(start) && !/\n\}[ \t]*\r?\n\s*\S/.test(text);
   }
-}
-
-// A fragment of HTML has its text in elements from the first line on; Markdown only islands.
-function looksLikeMarkup(start: string): boolean {
-  return (
-    /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i.test(start) &&
-    !/^(?:#{1,6} |[-*] |={3,}$|-{3,}$)/m.test(start)
-  );
 }

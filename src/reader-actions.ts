@@ -1,6 +1,6 @@
 import type { Navigation } from './controllers/navigation.ts';
 import type { PolicyVisit } from './controllers/policy-visit.ts';
-import type { Alternate } from './core/policy.ts';
+import type { Alternate, HistoryEntry } from './core/policy.ts';
 import { Retrying, type LoadingHost } from './retrying.ts';
 import { Reviewing } from './reviewing.ts';
 import type { Speech } from './speech.ts';
@@ -87,6 +87,10 @@ export class ReaderActions implements ViewActions {
 
   showAgain(): void {
     void this.#reviewing.showAgain();
+  }
+
+  compareWith({ url, date }: HistoryEntry): void {
+    if (url) void this.#reviewing.compareWith(url, date);
   }
 
   forget(): void {

@@ -66,6 +66,12 @@ export class Reviewing {
     this.#focusBanner();
   }
 
+  /** Compares with an earlier version; its day is the publisher's. */
+  async compareWith(address: string, since: string | null): Promise<void> {
+    await this.#visit.compareWith(address, since);
+    this.#focusBanner();
+  }
+
   /** Deletes what is remembered. */
   async forget(): Promise<void> {
     this.#visit.forget();

@@ -388,3 +388,46 @@ describe('another language of the same policy', () => {
     expect(texts(element, 'meta')[0]).to.match(/version 3; the original is version 4/);
   });
 });
+
+describe('an earlier version that the document names', () => {
+  const version = (text: string) =>
+    `/__fault/type/application/json?body=${encodeURIComponent(
+      JSON.stringify({
+        title: 'Privacy',
+        sections: [
+          { heading: 'One', markdown: text },
+          { heading: 'Two', markdown: 'Second.' },
+        ],
+      }),
+    )}`;
+
+  it('is compared with when a reader chooses it, on a first visit too', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" no-hash></privacy-policy>`,
+    );
+    const loaded = next(element, 'policy-load');
+    element.policy = {
+      title: 'Privacy',
+      version: '4',
+      history: [
+        { version: '4', date: '2026-03-01', url: version('Kept for 90 days.') },
+        { version: '3', date: '2025-06-10', note: 'Shorter.', url: version('Kept for 30 days.') },
+      ],
+      sections: [
+        { heading: 'One', markdown: 'Kept for 90 days.' },
+        { heading: 'Two', markdown: 'Second.' },
+      ],
+    };
+    await loaded;
+    expect(element.changeSummary).to.equal(null);
+    const changed = next(element, 'policy-changes');
+    const buttons = element.renderRoot.querySelectorAll<HTMLElement>('.memory li button');
+    expect(buttons).to.have.length(1);
+    buttons[0]!.click();
+    const { summary } = await changed;
+    expect(summary.baseline).to.equal('previous');
+    expect(summary.since).to.equal('2025-06-10');
+    expect(texts(element, 'deleted')).to.deep.equal(['30']);
+    await expect(element).to.be.accessible();
+  });
+});

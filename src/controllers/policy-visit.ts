@@ -4,6 +4,7 @@ import type { Policy } from '../core/policy.ts';
 import type { Baseline } from '../core/snapshot.ts';
 import { loadPolicy } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
+import { readFormer, understand } from '../platform/former-text.ts';
 import { expectText, readSource, type SourceText } from '../platform/read-source.ts';
 import { isSameSource } from '../platform/source.ts';
 import { ChangeReview } from './change-review.ts';
@@ -112,10 +113,27 @@ export class PolicyVisit implements ReactiveController {
   /** Compares with a reading before the one remembered once more. */
   async showAgain(): Promise<void> {
     const baseline = await this.memory?.showAgain();
-    if (!baseline || !this.policy) return;
-    const { signal } = new AbortController();
-    await this.#compare(baseline, this.policy, signal);
+    if (baseline) await this.#review((policy, signal) => this.#compare(baseline, policy, signal));
+  }
+
+  /** Compares with an earlier version that the reader chose. */
+  async compareWith(address: string, since: string | null): Promise<void> {
+    await this.#review((policy, signal) =>
+      this.#compareWithVersion(address, since, policy, signal),
+    );
+  }
+
+  /** Compares the text on screen anew, unless another one is asked for meanwhile. */
+  async #review(compare: (policy: Policy, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { policy } = this;
+    if (!policy) return;
+    const signal = (this.#task ??= new AbortController()).signal;
+    await compare(policy, signal);
+    if (signal.aborted) return;
+    await this.#listener.prepare(policy);
     await this.#commit();
+    const { summary } = this.review;
+    if (summary) this.#listener.changed(summary);
   }
 
   /** Looks up the visitor's last reading while the policy is on its way. Never rejects. */
@@ -150,7 +168,7 @@ export class PolicyVisit implements ReactiveController {
     signal: AbortSignal,
   ): Promise<void> {
     const request = this.#request!;
-    const policy = await this.#understood(read);
+    const policy = await understand(read, this.#request!.overrides);
     if (signal.aborted) return;
     const baseline = await this.#recalled;
     await this.#listener.expecting();
@@ -201,22 +219,27 @@ export class PolicyVisit implements ReactiveController {
     policy: Policy,
     signal: AbortSignal,
   ): Promise<void> {
-    const { previousSrc, base, format } = this.#request!;
+    const { previousSrc } = this.#request!;
     if (baseline) {
       if (!this.#isUnchanged) await this.#compare(baseline, policy, signal);
       return;
     }
-    if (!previousSrc) return;
+    if (previousSrc) await this.#compareWithVersion(previousSrc, null, policy, signal);
+  }
+
+  async #compareWithVersion(
+    address: string,
+    since: string | null,
+    policy: Policy,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { base, format } = this.#request!;
     void this.review.expect();
     try {
-      const source = { kind: 'address', address: previousSrc } as const;
-      const { policy: before } = await loadPolicy(source, base, format, signal);
+      const loaded = await loadPolicy({ kind: 'address', address }, base, format, signal);
+      const before = await understand(loaded.policy, this.#request!.overrides);
       await this.review.compare(
-        {
-          kind: 'previous',
-          since: before.updated,
-          before: await this.#understood(before),
-        },
+        { kind: 'previous', since: since ?? before.updated, before },
         policy,
         signal,
       );
@@ -226,17 +249,11 @@ export class PolicyVisit implements ReactiveController {
   }
 
   async #compare(baseline: Baseline, policy: Policy, signal: AbortSignal): Promise<void> {
-    const { text, hints, fingerprints, seenOn } = baseline;
     void this.review.expect();
     try {
-      const before =
-        text !== null
-          ? await this.#understood(await readSource({ text, hints }, signal))
-          : fingerprints !== null
-            ? JSON.parse(fingerprints)
-            : null;
+      const before = await readFormer(baseline, this.#request!.overrides, signal);
       if (!before) return;
-      await this.review.compare({ kind: 'visit', since: seenOn, before }, policy, signal);
+      await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
       this.#isUnchanged = !this.review.summary;
     } catch {
       // What was kept cannot be read any more: that is a first visit, and no claim about changes.
@@ -271,12 +288,6 @@ export class PolicyVisit implements ReactiveController {
     this.error = error;
     this.status = error.code === 'empty' ? 'empty' : 'error';
     await this.#commit();
-  }
-
-  /** The policy as the owner wants it understood. */
-  async #understood(policy: Policy): Promise<Policy> {
-    const { overridePolicy } = await import('../core/overrides.ts');
-    return overridePolicy(policy, this.#request!.overrides);
   }
 
   async #commit(): Promise<void> {

@@ -27,7 +27,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
         licence && !licence.url ? html`<span>${words.say('licence', licence)}</span>` : nothing
       }${buttonView(words.say('print'), () => actions.print(), { name: 'link' })}
     </div>
-    ${memoryView(state, actions)}<slot name="footer"></slot>
+    ${historyView(policy, state, actions)}${memoryView(state, actions)}<slot name="footer"></slot>
     <div class="colophon">
       ${
         changes
@@ -48,6 +48,34 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
       </p>
     </div>
   </div>`;
+}
+
+/** Draws the earlier versions that can be had, each to be compared with. */
+function historyView(
+  { history, version: shown }: Policy,
+  { words }: ViewState,
+  actions: ViewActions,
+): unknown {
+  const entries = history.filter(({ url, version }) => url && !(version && version === shown));
+  if (!entries.length) return nothing;
+  return html`<details class="memory">
+    <summary>${words.say('changeLog')}</summary>
+    <ul>
+      ${entries.map((entry) => {
+        const { version, date, note } = entry;
+        return html`<li>
+          ${version ? words.say('version', { version }) : nothing} ${note}
+          ${buttonView(
+            date
+              ? words.say('showAgain', { date: words.date(date) })
+              : words.say('changedSincePrevious'),
+            () => actions.compareWith(entry),
+            { name: 'link' },
+          )}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
 }
 
 function memoryView({ words, memory, storage }: ViewState, actions: ViewActions): TemplateResult {

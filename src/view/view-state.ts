@@ -2,7 +2,7 @@
 
 import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
 import type { PolicyError } from '../core/errors.ts';
-import type { Alternate, Policy } from '../core/policy.ts';
+import type { Alternate, HistoryEntry, Policy } from '../core/policy.ts';
 import type { WrappedLayout } from '../core/wrapped-layout.ts';
 import type { Words } from '../messages/index.ts';
 import type { ChangeViews } from './change-views.ts';
@@ -116,6 +116,8 @@ export interface ViewActions {
   markAsRead(): void;
   undoMarkAsRead(): void;
   showAgain(): void;
+  /** An earlier version was chosen to compare with. */
+  compareWith(entry: HistoryEntry): void;
   forget(): void;
   retry(): void;
   print(): void;

@@ -126,6 +126,29 @@ function scriptEntry(): Plugin {
   };
 }
 
+/**
+ * Imports at once what the source imports when it is needed: in one file it is there anyway, and the
+ * bundler would put every module in a function of its own to run it later: 2.6 kB gzip.
+ */
+function importAtOnce(): Plugin {
+  return {
+    name: 'import-at-once',
+    transform(code, id) {
+      if (!id.includes('/src/')) return undefined;
+      const text = new MagicString(code);
+      let count = 0;
+      for (const { 0: all, 1: path, index } of code.matchAll(
+        /\bimport\(\s*(["'][^"']+["'])\s*\)/g,
+      )) {
+        const name = `later${count++}`;
+        text.prepend(`import * as ${name} from ${path};\n`);
+        text.update(index, index + all.length, `Promise.resolve(${name})`);
+      }
+      return count ? { code: text.toString(), map: text.generateMap({ hires: true }) } : undefined;
+    },
+  };
+}
+
 const NOTICE =
   '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
 
@@ -263,7 +286,7 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: '[name].min.js',
           postBanner: `${NOTICE}\n${SCRIPT_GUARD}`,
         },
-        [scriptEntry(), looseFiles()],
+        [scriptEntry(), importAtOnce(), looseFiles()],
       );
     case 'demo':
       return {

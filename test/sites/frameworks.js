@@ -1,0 +1,197 @@
+// A page in each framework, built by Vite: attributes, an event, a property, children re-rendered.
+
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SCRIPT, serve, write } from './kit.js';
+import { markdown, sections, TITLE } from './policy.js';
+
+const MODULES = resolve('test/sites/node_modules');
+
+/** Pages that every framework has: the tag with `src`, around children, and with a property. */
+const PAGES = ['raw', 'wrapped', 'inside'];
+
+const shell = (page, entry, prerendered = '') =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${page}</title></head>` +
+  `<body><div id="app">${prerendered}</div>` +
+  `<script type="module" src="/${entry}"></script></body></html>\n`;
+
+const JSX_PAGES = {
+  'pages.jsx': `import { markdown, sections } from './policy.js';
+const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };
+const parts = sections.flatMap(([heading, text]) => [<h2 key={heading}>{heading}</h2>, <p key={text}>{text}</p>]);
+export const pages = {
+  raw: () => <privacy-policy src="/policy.md" no-hash={false} onpolicy-load={loaded}><a href="/policy.md">Policy</a></privacy-policy>,
+  wrapped: () => <main><h1>${TITLE}</h1><privacy-policy no-title={true} onpolicy-load={loaded}>{parts}</privacy-policy></main>,
+  inside: () => <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>,
+};\n`,
+};
+
+/** Every page is titled by its name. */
+const PAGE = 'document.title';
+
+function framework({ name, needs, files, entry, plugins = async () => [], vite, prerender }) {
+  return {
+    name,
+    missing: () =>
+      ['vite', ...needs].every((one) => existsSync(join(MODULES, one)))
+        ? null
+        : 'npm packages of test/sites not installed: run npm ci --prefix test/sites',
+    async start(folder) {
+      const { build } = await import('vite');
+      mkdirSync(folder, { recursive: true });
+      symlinkSync(MODULES, join(folder, 'node_modules'));
+      const common = {
+        root: folder,
+        configFile: false,
+        logLevel: 'error',
+        resolve: { alias: { 'privacy-policy-element': resolve('dist/index.js') } },
+        ...vite,
+        plugins: await plugins(),
+      };
+      let server = 0;
+      const make = async (edited) => {
+        write(folder, files);
+        write(folder, {
+          'policy.js': `export const markdown = ${JSON.stringify(markdown(edited))};
+export const sections = ${JSON.stringify(sections(edited))};\n`,
+          'public/policy.md': `# ${TITLE}\n\n${markdown(edited)}`,
+        });
+        const texts = prerender
+          ? await prerender(folder, (options) => build({ ...common, ...options }), server++)
+          : {};
+        for (const page of PAGES)
+          write(folder, { [`${page}.html`]: shell(page, entry, texts[page]) });
+        await build({
+          ...common,
+          build: { rollupOptions: { input: PAGES.map((page) => join(folder, `${page}.html`)) } },
+        });
+        cpSync(SCRIPT, join(folder, 'dist/privacy-policy.min.js'));
+      };
+      await make(false);
+      const served = await serve(join(folder, 'dist'));
+      return {
+        pages: {
+          ...Object.fromEntries(PAGES.map((page) => [page, `${served.address}/${page}.html`])),
+          // Without script a page that is made by script has nothing to show.
+          ...(prerender ? { inside: undefined } : { withoutScript: null }),
+        },
+        edit: () => make(true),
+        hears: !prerender,
+        stop: served.stop,
+      };
+    },
+  };
+}
+
+const react = framework({
+  name: 'React',
+  needs: ['react', 'react-dom'],
+  entry: 'main.jsx',
+  vite: { esbuild: { jsx: 'automatic' } },
+  files: {
+    ...JSX_PAGES,
+    'main.jsx': `import 'privacy-policy-element';
+import { createRoot } from 'react-dom/client';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+createRoot(document.querySelector('#app')).render(<Page />);\n`,
+  },
+});
+
+/** React sets no properties and hears no events of a custom element that it hydrates. */
+const hydrated = framework({
+  name: 'React, hydrated',
+  needs: ['react', 'react-dom'],
+  entry: 'main.jsx',
+  vite: { esbuild: { jsx: 'automatic' } },
+  files: {
+    ...JSX_PAGES,
+    'main.jsx': `import 'privacy-policy-element';
+import { hydrateRoot } from 'react-dom/client';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+hydrateRoot(document.querySelector('#app'), <Page />);\n`,
+    'server.jsx': `import { renderToString } from 'react-dom/server';
+import { pages } from './pages.jsx';
+export const texts = Object.fromEntries(Object.entries(pages).map(([name, Page]) => [name, renderToString(<Page />)]));\n`,
+  },
+  async prerender(folder, build, turn) {
+    const outDir = join(folder, `server-${turn}`);
+    const output = { entryFileNames: 'server.mjs' };
+    await build({ build: { ssr: 'server.jsx', outDir, rollupOptions: { output } } });
+    const { texts } = await import(pathToFileURL(join(outDir, 'server.mjs')).href);
+    return texts;
+  },
+});
+
+const preact = framework({
+  name: 'Preact',
+  needs: ['preact'],
+  entry: 'main.jsx',
+  vite: { esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } },
+  files: {
+    ...JSX_PAGES,
+    'main.jsx': `import 'privacy-policy-element';
+import { render } from 'preact';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+render(<Page />, document.querySelector('#app'));\n`,
+  },
+});
+
+const vue = framework({
+  name: 'Vue',
+  needs: ['vue', '@vitejs/plugin-vue'],
+  entry: 'main.js',
+  plugins: async () => [
+    (await import('@vitejs/plugin-vue')).default({
+      template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } },
+    }),
+  ],
+  files: {
+    'Page.vue': `<script setup>
+import { markdown, sections } from './policy.js';
+defineProps(['page']);
+const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };
+</script>
+<template>
+  <privacy-policy v-if="page === 'raw'" src="/policy.md" :no-hash="false" @policy-load="loaded"><a href="/policy.md">Policy</a></privacy-policy>
+  <main v-else-if="page === 'wrapped'"><h1>${TITLE}</h1><privacy-policy no-title @policy-load="loaded"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></privacy-policy></main>
+  <privacy-policy v-else :policy.prop="markdown" @policy-load="loaded"></privacy-policy>
+</template>\n`,
+    'main.js': `import 'privacy-policy-element';
+import { createApp } from 'vue';
+import Page from './Page.vue';
+createApp(Page, { page: ${PAGE} }).mount('#app');\n`,
+  },
+});
+
+const svelte = framework({
+  name: 'Svelte',
+  needs: ['svelte', '@sveltejs/vite-plugin-svelte'],
+  entry: 'main.js',
+  plugins: async () => [
+    (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false }),
+  ],
+  files: {
+    'Page.svelte': `<script>
+import { markdown, sections } from './policy.js';
+const { page } = $props();
+const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };
+</script>
+{#if page === 'raw'}
+  <privacy-policy src="/policy.md" no-hash={false} onpolicy-load={loaded}><a href="/policy.md">Policy</a></privacy-policy>
+{:else if page === 'wrapped'}
+  <main><h1>${TITLE}</h1><privacy-policy no-title onpolicy-load={loaded}>{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</privacy-policy></main>
+{:else}
+  <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>
+{/if}\n`,
+    'main.js': `import 'privacy-policy-element';
+import { mount } from 'svelte';
+import Page from './Page.svelte';
+mount(Page, { target: document.querySelector('#app'), props: { page: ${PAGE} } });\n`,
+  },
+});
+
+export const frameworks = [react, hydrated, preact, vue, svelte];

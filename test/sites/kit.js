@@ -1,0 +1,69 @@
+// Programs, folders and a small server for the sites.
+
+import { execFile, execFileSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join, normalize } from 'node:path';
+
+/** The built element, as every site serves it. */
+export const SCRIPT = 'dist/privacy-policy.min.js';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+/** Says which of these programs is missing, or null. */
+export function missing(...programs) {
+  const absent = programs.filter((program) => {
+    try {
+      execFileSync('which', [program], { stdio: 'ignore' });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return absent.length > 0 ? `${absent.join(', ')} not installed` : null;
+}
+
+/** Writes files by their paths below a folder. */
+export function write(folder, files) {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Runs a program to its end, and gives what it prints. */
+export function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    execFile(program, args, { maxBuffer: 1e8, ...options }, (error, stdout, stderr) =>
+      error
+        ? reject(new Error(`${program}: ${stderr.trim() || stdout.trim() || error.message}`))
+        : resolve(stdout),
+    );
+  });
+}
+
+/** Serves a folder to this machine only. */
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    let file = join(folder, normalize(decodeURIComponent(pathname)));
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

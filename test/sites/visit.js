@@ -1,0 +1,142 @@
+// Visits the pages of a site in Chromium, and says what does not hold.
+
+import puppeteer from 'puppeteer-core';
+import { EDIT, HEADINGS, TITLE } from './policy.js';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
+
+export async function openBrowser(executablePath) {
+  return puppeteer.launch({ executablePath, args: ARGS });
+}
+
+/** The columns of the table. Each check is given a site and gives nothing, or throws. */
+export const CHECKS = {
+  'raw tag': (browser, site) => shows(browser, site.pages.raw, site.hears ? heard : undefined),
+  wrapped: (browser, site) => shows(browser, site.pages.wrapped, staysInThePage),
+  'Markdown inside': (browser, site) => shows(browser, site.pages.inside),
+  'changes marked': changesAreMarked,
+  'deep link': deepLinkLeads,
+  'no script': readsWithoutScript,
+};
+
+/** Whether a site has what a check is about. */
+export function applies(check, { pages, edit }) {
+  if (check === 'raw tag') return pages.raw !== undefined;
+  if (check === 'Markdown inside') return pages.inside !== undefined;
+  if (check === 'changes marked') return edit !== undefined;
+  if (check === 'no script') return pages.withoutScript !== null;
+  return pages.wrapped !== undefined;
+}
+
+async function open(browser, address, { script = true, context } = {}) {
+  const page = await (context ?? (await browser.createBrowserContext())).newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico'))
+      problems.push(message.text());
+  });
+  await page.setViewport({ width: 1000, height: 500 });
+  await page.setJavaScriptEnabled(script);
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, problems };
+}
+
+/** What the element on a page says of itself once the policy is there. */
+function report(page) {
+  return page.evaluate(async () => {
+    await Promise.race([
+      customElements.whenDefined('privacy-policy'),
+      new Promise((resolve) => setTimeout(resolve, 5000)),
+    ]);
+    const element = document.querySelector('privacy-policy');
+    if (!element) return 'there is no <privacy-policy>';
+    if (!element.complete) return '<privacy-policy> is not defined';
+    await element.complete;
+    await element.complete;
+    if (element.status !== 'ready') return `the status is ${element.status} ${element.error?.code}`;
+    return {
+      headings: element.loadedPolicy.sections.map((section) => section.heading),
+      light: [...element.querySelectorAll('h2, h3')].map((heading) => heading.innerText.trim()),
+      toggles: element.shadowRoot.querySelectorAll('[part~="toggle"]').length,
+      total: element.changeSummary?.total ?? 0,
+      text: document.body.innerText,
+      heard: document.documentElement.dataset.loaded,
+    };
+  });
+}
+
+function expectThat(holds, what) {
+  if (!holds) throw new Error(what);
+}
+
+async function reportOn(page, problems) {
+  const found = await report(page);
+  expectThat(typeof found !== 'string', found);
+  expectThat(problems.length === 0, problems.join('; '));
+  return found;
+}
+
+/** Throws where the page at an address does not show the policy. */
+export async function shows(browser, address, more) {
+  const { page, problems } = await open(browser, address);
+  const found = await reportOn(page, problems);
+  expectThat(
+    found.headings.join() === HEADINGS.join(),
+    `the sections are ${found.headings.join(', ') || 'none'}`,
+  );
+  expectThat(found.toggles === HEADINGS.length, `${found.toggles} sections fold`);
+  more?.(found);
+  await page.browserContext().close();
+}
+
+function staysInThePage({ light }) {
+  expectThat(light.join() === HEADINGS.join(), `the page’s own headings are ${light.join(', ')}`);
+}
+
+/** The framework’s own listener was called. */
+function heard({ heard: title }) {
+  expectThat(title === TITLE, `policy-load was heard with ${title}`);
+}
+
+async function changesAreMarked(browser, { pages, edit }) {
+  const address = pages.wrapped ?? pages.raw;
+  const context = await browser.createBrowserContext();
+  const first = await open(browser, address, { context });
+  await reportOn(first.page, first.problems);
+  await first.page.evaluate(() => document.querySelector('privacy-policy').markAsRead());
+  await edit();
+  const again = await open(browser, address, { context });
+  const { total, text } = await reportOn(again.page, again.problems);
+  expectThat(text.includes(EDIT[1]) || text.includes('14'), 'the edit is not on the page');
+  expectThat(total === 1, `${total} changes`);
+  await context.close();
+}
+
+async function deepLinkLeads(browser, { pages }) {
+  const address = pages.wrapped ?? pages.raw;
+  const { page, problems } = await open(browser, `${address}#your-rights`);
+  await reportOn(page, problems);
+  await page.waitForFunction(
+    () => {
+      const element = document.querySelector('privacy-policy');
+      const heading =
+        document.getElementById('your-rights') ??
+        element.shadowRoot.querySelector('[part~="section"]:last-of-type');
+      const { top } = heading.getBoundingClientRect();
+      const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      return top >= -2 && top < innerHeight && (scrollY > 0 || atEnd);
+    },
+    { timeout: 5000 },
+  );
+  await page.browserContext().close();
+}
+
+async function readsWithoutScript(browser, { pages }) {
+  const { page } = await open(browser, pages.withoutScript ?? pages.wrapped, { script: false });
+  // Scripts of the driver run where those of the page may not.
+  const text = await page.evaluate(() => document.body.innerText);
+  for (const heading of HEADINGS)
+    expectThat(text.includes(heading), `“${heading}” is not to be read`);
+  await page.browserContext().close();
+}

@@ -1,0 +1,241 @@
+// WordPress as Debian packages it, with its plugin: a private database on a socket, PHP's own server.
+
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { missing, run, SCRIPT, write } from './kit.js';
+import { blocks, markdown, TITLE } from './policy.js';
+
+/** Where `test/sites/install.sh` unpacks the package, and where Debian installs it. */
+const SOURCES = ['.cache/wordpress/usr/share/wordpress', '/usr/share/wordpress'];
+
+const SILENT = ['-d', 'error_reporting=0', '-d', 'sendmail_path=/bin/true'];
+const KEYS = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'];
+
+export const wordpress = {
+  name: 'WordPress',
+  missing: () =>
+    missing('php', 'mariadbd', 'mariadb-install-db', 'mariadb') ??
+    (source() ? null : 'no WordPress: run test/sites/install.sh'),
+  async start(folder) {
+    const database = await startDatabase(join(folder, 'db'));
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const site = join(folder, 'site');
+    // Debian's package is full of links to the folders of other packages.
+    await run('cp', ['-rL', source(), site]).catch(() => {});
+    install(site);
+    write(folder, {
+      'site/wp-config.php': config(database.socket, address),
+      'install.php': INSTALL,
+      'site/policy.md': `# ${TITLE}\n\n${markdown(false)}`,
+    });
+    const printed = await run('php', [...SILENT, join(folder, 'install.php'), site]);
+    const { passwords, page } = JSON.parse(printed.slice(printed.indexOf('{"passwords"')));
+    const php = spawn('php', [...SILENT, '-S', `127.0.0.1:${port}`, '-t', site], {
+      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+      stdio: 'ignore',
+      // Its workers end with it only as a group.
+      detached: true,
+    });
+    await answers(`${address}/?p=0`);
+
+    const publish = async (user, path, post) => {
+      const response = await fetch(`${address}/?rest_route=/wp/v2/${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${Buffer.from(`${user}:${passwords[user]}`).toString('base64')}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ status: 'publish', ...post }),
+      });
+      const saved = await response.json();
+      if (!response.ok) throw new Error(`saving as ${user}: ${saved.message}`);
+      return saved;
+    };
+    const at = ({ type, id }) => `${address}/?${type === 'page' ? 'page_id' : 'p'}=${id}`;
+    const edit = (edited) => publish('admin', `pages/${page}`, { content: blocks(edited) });
+
+    await edit(false);
+    const raw = await publish('editor', 'pages', {
+      title: 'Raw',
+      content: html('<privacy-policy src="/policy.md"></privacy-policy>'),
+    });
+    const inside = await publish('admin', 'pages', {
+      title: 'Inside',
+      content: html(
+        `<privacy-policy><script type="text/markdown">\n${markdown(false)}</script></privacy-policy>`,
+      ),
+    });
+    const others = {
+      'author’s shortcode': await publish('author', 'posts', {
+        title: 'Shortcode',
+        content: '[privacy-policy src="/policy.md"]',
+      }),
+      'author’s own tag': await publish('author', 'posts', {
+        title: 'Tag',
+        content: html('<privacy-policy src="/policy.md"></privacy-policy>'),
+      }),
+      'author’s block': await publish('author', 'posts', {
+        title: 'Block',
+        content: `<!-- wp:privacy-policy/policy -->\n${blocks(false)}\n<!-- /wp:privacy-policy/policy -->`,
+      }),
+      'shortcode around classic text': await publish('editor', 'posts', {
+        title: 'Classic',
+        content: `[privacy-policy]\n\n${classic()}\n\n[/privacy-policy]`,
+      }),
+      'two Custom HTML blocks': await publish('admin', 'pages', {
+        title: 'By hand',
+        content: `${html('<privacy-policy class="is-layout-flow">')}\n\n${blocks(false)}\n\n${html('</privacy-policy>')}`,
+      }),
+    };
+    return {
+      pages: { raw: at(raw), wrapped: at({ type: 'page', id: page }), inside: at(inside) },
+      edit: () => edit(true),
+      more: Object.fromEntries(Object.entries(others).map(([name, post]) => [name, at(post)])),
+      editor: `${address}/wp-admin/post.php?post=${page}&action=edit`,
+      login: `${address}/wp-login.php`,
+      async stop() {
+        process.kill(-Number(php.pid));
+        await database.stop();
+      },
+    };
+  },
+};
+
+function source() {
+  return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
+}
+
+/** The plugin as a site has it: its own files and the script. */
+function install(site) {
+  const plugin = join(site, 'wp-content/plugins/privacy-policy-element');
+  mkdirSync(plugin, { recursive: true });
+  cpSync('integrations/wordpress', plugin, { recursive: true });
+  cpSync(SCRIPT, join(plugin, 'privacy-policy.min.js'));
+}
+
+function html(content) {
+  return `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
+}
+
+/** Posts from before there were blocks: no tags for paragraphs. */
+function classic() {
+  return markdown(false).replace(/^## (.*)$/gm, '<h2>$1</h2>');
+}
+
+function config(socket, address) {
+  const secrets = KEYS.flatMap((key) => [`${key}_KEY`, `${key}_SALT`]);
+  const constants = {
+    DB_NAME: 'wp',
+    DB_USER: 'root',
+    DB_PASSWORD: '',
+    DB_HOST: `localhost:${socket}`,
+    DB_CHARSET: 'utf8mb4',
+    DB_COLLATE: '',
+    // Passwords of applications are refused over http elsewhere.
+    WP_ENVIRONMENT_TYPE: 'local',
+    WP_HTTP_BLOCK_EXTERNAL: true,
+    DISABLE_WP_CRON: true,
+    AUTOMATIC_UPDATER_DISABLED: true,
+    WP_DEBUG: false,
+    WP_HOME: address,
+    WP_SITEURL: address,
+    ...Object.fromEntries(secrets.map((name) => [name, `test-${name}`])),
+  };
+  const lines = Object.entries(constants).map(
+    ([name, value]) => `define('${name}', ${JSON.stringify(value)});`,
+  );
+  return `<?php\n${lines.join('\n')}\n$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';\n`;
+}
+
+/** Installs WordPress and its users, activates the plugin, and prints the passwords for REST. */
+const INSTALL = `<?php
+define('WP_INSTALLING', true);
+$_SERVER['HTTP_HOST'] = '127.0.0.1';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+require $argv[1] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+wp_install('Site', 'admin', 'admin@example.org', true, '', 'pass');
+wp_set_password('pass', get_user_by('login', 'admin')->ID);
+foreach (['editor', 'author'] as $role) {
+  wp_insert_user(['user_login' => $role, 'user_pass' => 'pass', 'role' => $role, 'user_email' => "$role@example.org"]);
+}
+$failed = activate_plugin('privacy-policy-element/privacy-policy-element.php');
+if (is_wp_error($failed)) { fwrite(STDERR, $failed->get_error_message()); exit(1); }
+$passwords = [];
+foreach (['admin', 'editor', 'author'] as $user) {
+  [$passwords[$user]] = WP_Application_Passwords::create_new_application_password(get_user_by('login', $user)->ID, ['name' => 'test']);
+}
+echo json_encode(['passwords' => $passwords, 'page' => (int) get_option('wp_page_for_privacy_policy')]);
+`;
+
+/** A MariaDB of our own: no port, no service, gone afterwards. */
+async function startDatabase(folder) {
+  mkdirSync(folder, { recursive: true });
+  const user = process.env.USER ?? 'root';
+  await run('mariadb-install-db', [
+    '--no-defaults',
+    `--user=${user}`,
+    `--datadir=${folder}/data`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ]);
+  const socket = join(folder, 'db.sock');
+  const server = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${folder}/data`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-buffer-pool-size=64M',
+    ],
+    { stdio: 'ignore' },
+  );
+  const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
+  await untilIt(() => ask('create database if not exists wp'));
+  return {
+    socket,
+    stop: () =>
+      new Promise((resolve) => {
+        server.on('exit', resolve);
+        server.kill();
+      }),
+  };
+}
+
+function answers(address) {
+  return untilIt(async () => {
+    const { ok } = await fetch(address, { redirect: 'manual' });
+    if (!ok) throw new Error(`${address} does not answer`);
+  });
+}
+
+/** Tries again until it succeeds, at most twenty seconds. */
+async function untilIt(succeeds) {
+  for (let tries = 100; ; tries--) {
+    try {
+      return await succeeds();
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -431,3 +431,22 @@ describe('an earlier version that the document names', () => {
     await expect(element).to.be.accessible();
   });
 });
+
+describe("a file's own date", () => {
+  it('is said beside the stated one where the two part, and never as if it were stated', async () => {
+    const element = await shown(
+      `---\nlastmod: 2024-04-29\n---\n${TEXT}`,
+      html`<privacy-policy storage="none" lang="en"></privacy-policy>`,
+    );
+    expect(texts(element, 'badge')[0]).to.equal('Last updated May 15, 2023');
+    expect(texts(element, 'meta')[0]).to.contain('The file was last changed on April 29, 2024.');
+  });
+
+  it('makes no badge by itself', async () => {
+    const element = await shown(
+      `---\nlastmod: 2024-04-29\n---\n${TEXT.replace(/Last updated.*\n/, '')}`,
+      html`<privacy-policy storage="none" lang="en"></privacy-policy>`,
+    );
+    expect(byPart(element, 'badge')).to.equal(null);
+  });
+});

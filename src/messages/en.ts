@@ -4,6 +4,7 @@ export const en = {
   contentsOf: 'Contents of {title}',
   contentsCount: 'Contents ({count})',
   lastUpdated: 'Last updated {date}',
+  fileChanged: 'The file was last changed on {date}.',
   ago: '({relative})',
   formerly: '(was {value})',
   dateUnchanged: 'The text changed; its date did not.',

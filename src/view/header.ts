@@ -6,7 +6,7 @@ import { daysBetween, directionOf, languageName } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
-import { timeView, updatedBadgeView } from './updated-badge.ts';
+import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedHeadingView } from './wrapped.ts';
 
@@ -46,10 +46,14 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   };
   const days = effective && daysBetween(today, effective);
   const date = effective && timeView(effective, words);
+  // What a file is dated is not what its policy says; where the two part, both are said.
+  const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
+  const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
   const { lastSeen, unchanged, canShowAgain, showAgainSince } = memory ?? {};
   const items = [
     former('title'),
     former('updated'),
+    isOther && words.fill('fileChanged', { date: linkedTimeView(file, words) }),
     effective &&
       (days && days > 0
         ? words.fill('takesEffect', { date, relative: words.relativeDays(days) })

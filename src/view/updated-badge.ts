@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Policy } from '../core/policy.ts';
+import type { Policy, PolicyDate } from '../core/policy.ts';
 import { daysBetween } from '../messages/formats.ts';
 import type { Words } from '../messages/index.ts';
 
@@ -17,9 +17,8 @@ export function updatedBadgeView(
   const iso = policy.updated;
   if (!iso && !stated) return nothing;
   // The address belongs to the date it stands at, not to one that replaced it.
-  const url = stated?.iso === iso ? stated?.url : undefined;
-  const time = iso ? timeView(iso, words) : stated!.text;
-  const date = url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
+  const date =
+    stated && stated.iso === iso ? linkedTimeView(stated, words) : timeView(iso ?? '', words);
   const age = iso ? daysBetween(iso, today) : null;
   return html`<span part="badge" class=${isUnseen ? 'unseen' : ''}
     ><span>${words.fill('lastUpdated', { date })}</span>${
@@ -30,6 +29,12 @@ export function updatedBadgeView(
         : nothing
     }</span
   >`;
+}
+
+/** Draws a stated date, leading where it leads; one that nobody can read for sure is its own words. */
+export function linkedTimeView({ iso, text, url }: PolicyDate, words: Words): unknown {
+  const time = iso ? timeView(iso, words) : text;
+  return url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
 }
 
 /** Draws a date for people and programs; text that is no date is shown as it is. */

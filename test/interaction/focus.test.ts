@@ -228,7 +228,10 @@ describe('the keyboard', () => {
       AFTER.replace('one cookie', '[one cookie](https://example.org/cookie)'),
     );
     const start = document.createElement('button');
+    // Behind the last thing of a page the focus would go to the browser, and not come back.
+    const end = document.createElement('button');
     document.body.prepend(start);
+    document.body.append(end);
     start.focus();
     const reached: string[] = [];
     for (let step = 0; step < 60; step++) {
@@ -239,6 +242,7 @@ describe('the keyboard', () => {
       reached.push(name === 'button' ? text(active) : name);
     }
     start.remove();
+    end.remove();
     const order = reached.join(' ');
     expect(order).to.match(
       /^Go to first change Mark as read Show changes (Previous change )?Next change Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print summary( Forget)?$/,

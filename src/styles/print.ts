@@ -4,13 +4,13 @@ import { css } from 'lit';
 export const print = css`
   @media print {
     [part='base'] {
-      --_color: #000;
-      --_background: #fff;
-      --_link: #000;
-      --_muted: #000;
-      --_control: #000;
-      --_border: #999;
-      color-scheme: light;
+      --_color: #000 !important;
+      --_background: #fff !important;
+      --_link: #000 !important;
+      --_muted: #000 !important;
+      --_control: #000 !important;
+      --_border: #999 !important;
+      color-scheme: light !important;
       padding: 0;
       orphans: 2;
       widows: 2;

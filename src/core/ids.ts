@@ -12,7 +12,7 @@ export function slugOf(heading: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(BETWEEN_WORDS, '-');
-  return slug.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'section';
+  return cut(slug).replace(/^-|-$/g, '') || 'section';
 }
 
 /** Ids of one document: each is given once, repeats get a number. */
@@ -38,6 +38,11 @@ export class Ids {
 
 /** An id that the source gave, or undefined where it cannot be one. */
 export function explicitId(id: string | null | undefined): string | undefined {
-  const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '').slice(0, MAX_ID_LENGTH);
-  return clean || undefined;
+  const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '');
+  return (clean && cut(clean)) || undefined;
+}
+
+/** Cuts an id to its length, without half characters: no address can be made of these. */
+function cut(id: string): string {
+  return id.slice(0, MAX_ID_LENGTH).replace(/\p{Cs}/gu, '');
 }

@@ -76,15 +76,18 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   }
 }
 
+/** The address of something to fetch or to follow, or null where it is none. */
+export function fetchableAddress(address: string, base: string): URL | null {
+  if (!URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  const isWeb = /^https?:$/.test(url.protocol) || url.protocol + location.protocol === 'file:file:';
+  // A name before the host makes one site look like another.
+  return isWeb && !url.username && !url.password ? url : null;
+}
+
 function checkAddress(address: string, base: string): string {
-  const url = URL.canParse(address, base) ? new URL(address, base) : null;
-  const fits =
-    url &&
-    (/^https?:$/.test(url.protocol) ||
-      (url.protocol === 'file:' && location.protocol === 'file:')) &&
-    !url.username &&
-    !url.password;
-  if (!fits) throw new PolicyError('address', 'The address of the policy is not valid.');
+  const url = fetchableAddress(address, base);
+  if (!url) throw new PolicyError('address', 'The address of the policy is not valid.');
   url.hash = '';
   if (url.href === location.href.replace(/#.*$/s, '')) {
     throw new PolicyError('address', 'The address of the policy is that of this very page.', {

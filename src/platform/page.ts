@@ -1,5 +1,6 @@
 /** What the page around the element says: its day, its address, where its links lead. */
 
+import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './source.ts';
 
 /** The visitor's calendar day (ISO 8601). */
@@ -11,9 +12,7 @@ export function today(): string {
 
 /** The address of a source as a link may have it, or null where it is none that one can follow. */
 export function linkableAddress(source: PolicySource | null, base: string): string | null {
-  if (source?.kind !== 'address' || !URL.canParse(source.address, base)) return null;
-  const { protocol, href } = new URL(source.address, base);
-  return /^(https?|file):$/.test(protocol) ? href : null;
+  return source?.kind === 'address' ? (fetchableAddress(source.address, base)?.href ?? null) : null;
 }
 
 /** The page's own address without its hash. */

@@ -3,9 +3,9 @@ import type { HeadChange } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { daysBetween, directionOf, languageName } from '../messages/formats.ts';
-import type { Words } from '../messages/index.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
+import { relFor } from './inlines.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedHeadingView } from './wrapped.ts';
@@ -62,7 +62,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
     version && words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
     former('version'),
-    alternates.length && languagesView(policy, words, actions),
+    alternates.length && languagesView(policy, state, actions),
     newerOriginal && version && words.say('olderTranslation', { version, original: newerOriginal }),
     changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
     unchanged &&
@@ -87,7 +87,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
 
 function languagesView(
   { alternates, language }: Policy,
-  words: Words,
+  { words, origin }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
   return html`${words.say('otherLanguages')}${alternates.map((alternate) => {
@@ -96,6 +96,7 @@ function languagesView(
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`
       : html` <a
           href=${url}
+          rel=${relFor(url, origin)}
           hreflang=${tag}
           lang=${tag}
           @click=${(event: MouseEvent) => actions.chooseLanguage(event, alternate)}

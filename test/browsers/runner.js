@@ -2,6 +2,7 @@
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { attacks } from './attacks.js';
 import { browserKit } from './kit.js';
 import { corpus } from './corpus.js';
 import { faults } from './faults.js';
@@ -68,7 +69,7 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [thisMachineOnly, faults(), corpus],
+    middleware: [thisMachineOnly, attacks(), faults(), corpus],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

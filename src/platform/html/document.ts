@@ -14,8 +14,8 @@ import { languageTag } from './phrasing.ts';
 /** Characters below which a page is looked at for being something else than a policy. */
 const SHORT = 800;
 
-/** Characters below which a page of scripts has not drawn its text yet. */
-const SHELL = 120;
+/** Characters without a heading below which a page of scripts has not drawn its text yet. */
+const SHELL = 60;
 
 /** Blocks beside a list of terms that is the document: a title, a date, an introduction. */
 const MAX_BESIDE_TERMS = 8;
@@ -96,7 +96,8 @@ function linkOf(document: Document, relation: string, base: string): string | nu
 function refuseOthers(document: Document, root: Element, content: Draft['content'], html: string) {
   const said = content.length ? root.textContent.trim() : '';
   if (said.length > SHORT) return;
-  const isShell = said.length < SHELL && /<script\b/i.test(html);
+  const isHeaded = content.some(({ type }) => type === 'draftHeading');
+  const isShell = said.length < SHELL && !isHeaded && /<script\b/i.test(html);
   const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
   const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
   if (isShell || isLogin || NO_POLICY.test(head)) {

@@ -33,10 +33,19 @@ const RAW_TEXT = names('script style textarea xmp iframe noembed noframes');
 /** Elements cut out before parsing, with all that is in them. */
 const CUT = new Set([...names('svg math template select object'), ...RAW_TEXT]);
 
+/**
+ * Attributes that are read. All others are cut out before parsing: images, styles and the like would
+ * be reported against the page's security policy, and Chromium's safe parser breaks down over some
+ * event handlers.
+ */
+const READ = names(
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan src start title type width',
+);
+
 /** A comment, a tag, or what parsers take for a comment that ends at the next `>`. */
 const TAG = /<(?:(!--)|(\/?)([a-z][^\t\n\f\r />]*)|[!?/])/gi;
 const ATTRIBUTE =
-  /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?/y;
+  /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)((?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?)/y;
 
 /**
  * Parses a page or a fragment.
@@ -78,8 +87,7 @@ function createPolicy(): (html: string) => string {
 
 /**
  * Counts what would be expensive, and cuts what is never read. The tags are told apart exactly as
- * parsers do it, so that nothing can be nested behind this function's back. `style` attributes are
- * renamed: unread by the browser, they raise no report against the page's security policy.
+ * parsers do it, so that nothing can be nested behind this function's back.
  */
 function disarm(html: string): { source: string; jsonLd: string[] } {
   const kept: string[] = [];
@@ -97,10 +105,10 @@ function disarm(html: string): { source: string; jsonLd: string[] } {
     const start = match.index;
     if (!match[3]) {
       // `<!-->` is a whole comment, and a document type ends at the first `>` in any case.
-      const end = match[1] ? html.indexOf('-->', start + 2) + 2 : html.indexOf('>', start);
-      if (end < 2) cutTo(start, html.length);
+      const end = endOfComment(html, start + 2, match[1] ? '-->' : '>');
+      if (!end) cutTo(start, html.length);
       else if (/^<!doctype/i.test(html.slice(start, start + 9))) TAG.lastIndex = end;
-      else cutTo(start, end + 1);
+      else cutTo(start, end);
       continue;
     }
     const name = match[3].toLowerCase();
@@ -134,9 +142,9 @@ function disarm(html: string): { source: string; jsonLd: string[] } {
       }
       cutTo(start, end?.end ?? (raw ? html.length : tag.end));
     } else {
-      for (const index of tag.styles) {
-        kept.push(html.slice(from, index), 'data-');
-        from = index;
+      for (const [start, end, text] of tag.replaced) {
+        kept.push(html.slice(from, start), text);
+        from = end;
       }
       if (!NEVER_OPEN.has(name) && open.push(name) > MAX_DEPTH) throw tooComplex();
     }
@@ -149,28 +157,36 @@ interface Tag {
   /** Index after its `>`. */
   readonly end: number;
   readonly attributes: number;
-  /** Indices of the names of its `style` attributes. */
-  readonly styles: readonly number[];
+  /** Where its attributes stand that nobody may see, and what takes their place. */
+  readonly replaced: readonly (readonly [start: number, end: number, text: string])[];
   /** True when it ends in `/>`. */
   readonly closed: boolean;
 }
 
 function readTag(html: string, index: number): Tag | null {
   let attributes = 0;
-  const styles: number[] = [];
+  const replaced: [number, number, string][] = [];
   ATTRIBUTE.lastIndex = index;
   for (let match; (match = ATTRIBUTE.exec(html));) {
     attributes++;
     index = ATTRIBUTE.lastIndex;
-    const name = match[1]!;
-    if (name.length === 5 && name.toLowerCase() === 'style') {
-      styles.push(match.index + match[0].indexOf(name));
+    const name = match[1]!.toLowerCase();
+    if (name === 'style') replaced.push([match.index, index - match[2]!.length, ' data-style']);
+    else if (!READ.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
+      replaced.push([match.index, index, ' ']);
     }
   }
   const end = html.indexOf('>', index);
   // A quote that is never closed swallows the rest of the document.
   if (end < 0) return null;
-  return { end: end + 1, attributes, styles, closed: html[end - 1] === '/' };
+  return { end: end + 1, attributes, replaced, closed: html[end - 1] === '/' };
+}
+
+/** Index after the end of a comment, or 0; `--!>` ends one as well. */
+function endOfComment(html: string, index: number, end: '-->' | '>'): number {
+  const at = html.indexOf(end, index);
+  const other = end === '-->' ? html.slice(index, at < 0 ? undefined : at).indexOf('--!>') : -1;
+  return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + end.length;
 }
 
 function endOf(html: string, name: string, index: number): { start: number; end: number } | null {

@@ -98,5 +98,8 @@ describe('hostile markup', () => {
     const { document } = parseHtml('<p STYLE="a" class=b\nstyle=c>d');
     expect(document.querySelectorAll('[style]').length).to.equal(0);
     expect(document.querySelector('p')?.getAttribute('data-style')).to.equal('a');
+    const onlyRead = '<p onstart=a ="b" class=c on"x srcset="d"title=\'e\'/ping=f id>';
+    const names = parseHtml(onlyRead).document.querySelector('p')?.getAttributeNames();
+    expect(names).to.deep.equal(['class', 'title', 'id']);
   });
 });

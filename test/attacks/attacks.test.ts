@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { HostilePage, type Case } from './hostile-page.ts';
+
+const { cases, hashes, snapshots } = (await (await fetch('/__attack/cases')).json()) as {
+  cases: Case[];
+  hashes: string[];
+  snapshots: string[];
+};
+
+const groups = new Map<string, (Case & { index: number })[]>();
+for (const [index, entry] of cases.entries()) {
+  const group = entry.name.slice(0, entry.name.indexOf(':'));
+  groups.set(group, [...(groups.get(group) ?? []), { ...entry, index }]);
+}
+
+/** Documents shown at once, which takes less time than one after the other. */
+const AT_ONCE = 10;
+
+/** Lines of a report; comparing texts of thousands of lines would take longer than all tests. */
+const MAX_LINES = 40;
+
+function expectNone(findings: readonly string[]) {
+  if (!findings.length) return;
+  const lines = findings.slice(0, MAX_LINES).join('\n');
+  throw new Error(`${findings.length} findings\n${lines}`);
+}
+
+describe(`${cases.length} hostile documents`, () => {
+  for (const [name, members] of groups) {
+    it(`do nothing but show words (${name})`, async function () {
+      this.timeout(120_000);
+      const page = await HostilePage.open();
+      const findings: string[] = [];
+      for (let index = 0; index < members.length; index += AT_ONCE)
+        findings.push(...(await page.show(members.slice(index, index + AT_ONCE))));
+      findings.push(...(await page.close()));
+      expectNone(findings);
+    });
+  }
+});
+
+describe(`${hashes.length} hostile hashes`, () => {
+  it('are nothing, or a section', async () => {
+    const page = await HostilePage.open();
+    const findings = await page.showHashes(hashes);
+    findings.push(...(await page.close()));
+    expectNone(findings);
+  });
+});
+
+describe(`${snapshots.length} hostile memories`, () => {
+  it('are no memory, or words', async () => {
+    const page = await HostilePage.open();
+    const findings: string[] = [];
+    for (const snapshot of snapshots) findings.push(...(await page.showSnapshot(snapshot)));
+    findings.push(...(await page.close()));
+    expectNone(findings);
+  });
+});
+
+describe('what watches over these', () => {
+  it('sees a script that runs, a request, an error and a covered page', async () => {
+    const page = await HostilePage.open();
+    const { document } = page.window;
+    const image = document.createElement('img');
+    image.src = `${page.canary}/control`;
+    image.setAttribute('onerror', 'pwn()');
+    image.setAttribute('style', 'position: fixed; inset: 0; width: 100%; height: 100%');
+    document.body.append(image);
+    await new Promise((resolve) => image.addEventListener('error', resolve));
+    const findings = page.findings().join('\n');
+    expect(findings).to.contain('a script ran');
+    expect(findings).to.contain('the page is covered');
+    expect((await page.close()).join('\n')).to.contain('control');
+  });
+});

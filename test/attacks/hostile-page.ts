@@ -1,0 +1,201 @@
+/** A page with the built element, on which everything that must not happen is noticed. */
+
+import { forbiddenIn } from './inspect.ts';
+
+/** A document of the attack suite, as the server lists it. */
+export interface Case {
+  readonly name: string;
+  /** Codes of errors that may be shown instead of the document. */
+  readonly codes?: readonly string[];
+  /** Address to ask for instead of the case's own. */
+  readonly attribute?: string;
+  /** The document itself swallows words. */
+  readonly mayLose?: boolean;
+}
+
+/** The element of another window, whose class is not ours. */
+type Shown = HTMLElement & {
+  readonly complete: Promise<void>;
+  readonly updateComplete: Promise<unknown>;
+  readonly status: string;
+  readonly error: { readonly code: string } | null;
+};
+
+type Page = Window & typeof globalThis;
+
+const BUILD = '<script src="/dist/privacy-policy.min.js"></script>';
+const GUARD = '<p id="guard">guard</p><form id="own"><input name="field"></form>';
+
+/** What becomes of a setting that is no address, or one that leads nowhere. */
+const ADDRESS_CODES = new Set(['address', 'network', 'http', 'type']);
+
+/** Ways in for which the text is also mounted in the page's own DOM; the rest is the same there. */
+const MOUNTED_LIGHT = /^(?:\w+, (?:page|native JSON|Markdown|document|HTML)):/;
+
+/** Shows hostile documents one after the other in one page, and says what went wrong. */
+export class HostilePage {
+  readonly window: Page;
+  /** Address no document may make the browser ask for. */
+  readonly canary: string;
+  readonly #frame: HTMLIFrameElement;
+  readonly #run = crypto.randomUUID();
+  #noticed: string[] = [];
+  readonly #globals: ReadonlySet<string>;
+  readonly #address: string;
+
+  static async open(): Promise<HostilePage> {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'inline-size: 800px; block-size: 600px';
+    frame.src = `/__attack/page?${new URLSearchParams({ body: GUARD + BUILD })}`;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    return new HostilePage(frame);
+  }
+
+  private constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame;
+    this.window = frame.contentWindow as Page;
+    this.canary = `http://localhost:${location.port}/__attack/canary/${this.#run}`;
+    this.#address = this.window.location.href;
+    this.#watch();
+    this.#globals = new Set(Object.getOwnPropertyNames(this.window));
+  }
+
+  /** Shows documents at once; gives a line for everything that is wrong. */
+  async show(cases: readonly (Case & { readonly index: number })[]): Promise<string[]> {
+    const shown = await Promise.all(
+      cases.flatMap((given) =>
+        (MOUNTED_LIGHT.test(given.name) ? ['shadow', 'light'] : ['shadow']).map(async (mount) => ({
+          given,
+          mount,
+          element: await this.#shown({
+            src: given.attribute ?? `/__attack/case/${given.index}/${this.#run}`,
+            storage: 'none',
+            ...(mount === 'light' && { 'light-content': '' }),
+          }),
+        })),
+      ),
+    );
+    const findings = this.findings().map((what) => `${cases.map(brief).join('\n')}\n    ${what}`);
+    for (const { given, mount, element } of shown) {
+      const wrong = [...this.#forbidden(element), ...unexpected(given, element)];
+      findings.push(...wrong.map((what) => `${brief(given)}\n    ${mount}: ${what}`));
+      element.remove();
+    }
+    return findings;
+  }
+
+  /** Goes to one hash after the other; gives a line for everything that is wrong. */
+  async showHashes(hashes: readonly string[]): Promise<string[]> {
+    const findings: string[] = [];
+    const src = '/test/fixtures/plain.md';
+    for (const hash of hashes) {
+      const arrived = await this.#shown({ src, storage: 'none' });
+      this.window.location.hash = hash;
+      await nextFrame(this.window);
+      const opened = await this.#shown({ src, storage: 'none' });
+      for (const element of [arrived, opened]) {
+        const wrong = [...this.findings(), ...this.#forbidden(element)];
+        if (element.status !== 'ready') wrong.push(`status is ${element.status}`);
+        findings.push(...wrong.map((what) => `${hash}: ${what}`));
+        element.remove();
+      }
+    }
+    return findings;
+  }
+
+  /** Comes back with a memory that somebody else wrote; gives a line for everything that is wrong. */
+  async showSnapshot(snapshot: string): Promise<string[]> {
+    const key = 'privacy-policy:attacked';
+    this.window.localStorage.setItem(key, snapshot.replaceAll('CANARY', `${this.canary}/snapshot`));
+    const element = await this.#shown({
+      src: '/test/fixtures/plain.md',
+      'storage-key': 'attacked',
+    });
+    const wrong = [...this.findings(), ...this.#forbidden(element)];
+    if (element.status !== 'ready') wrong.push(`status is ${element.status}`);
+    element.remove();
+    this.window.localStorage.removeItem(key);
+    return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
+  }
+
+  /** What was noticed since it was asked last. */
+  findings(): string[] {
+    const { document: page, window } = this;
+    const found = this.#noticed;
+    this.#noticed = [];
+    const guard = page.getElementById('guard');
+    const box = guard?.getBoundingClientRect();
+    if (page.elementFromPoint((box?.x ?? 0) + 2, (box?.y ?? 0) + 2) !== guard)
+      found.push('the page is covered');
+    if (page.title !== 'Page') found.push('the title is another');
+    if (window.location.href.replace(/#.*/s, '') !== this.#address)
+      found.push('the page went elsewhere');
+    if ('polluted' in {}) found.push('the prototype of objects is polluted');
+    if ('polluted' in window.Object.prototype) found.push('the prototype of objects is polluted');
+    const globals = Object.getOwnPropertyNames(window).filter((name) => !this.#globals.has(name));
+    if (globals.length) found.push(`new globals: ${globals.join()}`);
+    const form = page.getElementById('own') as HTMLFormElement;
+    if (form.elements.length !== 1) found.push('the page’s form has another field');
+    for (const name of ['evil', 'pwned', '__proto__'])
+      if (page.getElementsByName(name).length) found.push(`an element is named ${name}`);
+    if (typeof window.document.getElementById !== 'function')
+      found.push('the document is clobbered');
+    return found;
+  }
+
+  /** Leaves the page; gives a line for each forbidden request that was made. */
+  async close(): Promise<string[]> {
+    await nextFrame(this.window);
+    await nextFrame(this.window);
+    const requests = (await (await fetch(`/__attack/seen/${this.#run}`)).json()) as string[];
+    this.#frame.remove();
+    return requests.map((at) => `asked for ${at}`);
+  }
+
+  private get document(): Document {
+    return this.window.document;
+  }
+
+  #forbidden(element: Shown): string[] {
+    return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
+  }
+
+  async #shown(attributes: Record<string, string>): Promise<Shown> {
+    const element = this.document.createElement('privacy-policy') as Shown;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    this.document.body.append(element);
+    await element.updateComplete;
+    await element.complete;
+    await element.updateComplete;
+    return element;
+  }
+
+  #watch() {
+    const page = this.window as Page & { pwn?: () => void };
+    const notice = (what: string) => this.#noticed.push(what);
+    page.pwn = page.alert = page.print = () => notice('a script ran');
+    page.open = () => (notice('a window was opened'), null);
+    page.addEventListener('error', (event) => notice(`error: ${event.message}`));
+    page.addEventListener('unhandledrejection', (event) => notice(`rejection: ${event.reason}`));
+    for (const level of ['log', 'info', 'warn', 'error'] as const)
+      page.console[level] = (...said: unknown[]) => notice(`console: ${said.join(' ')}`);
+  }
+}
+
+function unexpected(given: Case, element: Shown): string[] {
+  const code = element.error?.code;
+  if (given.attribute !== undefined)
+    return code && ADDRESS_CODES.has(code) ? [] : [`taken for an address: ${code}`];
+  if (code) return given.codes?.includes(code) ? [] : [`refused: ${code}`];
+  const text = `${element.shadowRoot?.textContent} ${element.textContent}`;
+  return given.mayLose || text.includes('kept') ? [] : ['words are lost'];
+}
+
+function brief({ name }: Case): string {
+  return name.slice(0, 200);
+}
+
+function nextFrame(page: Page): Promise<void> {
+  return new Promise((resolve) => page.requestAnimationFrame(() => page.setTimeout(resolve)));
+}

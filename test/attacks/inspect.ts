@@ -1,0 +1,67 @@
+/** Looks at what was drawn of a hostile document, for anything that must never be there. */
+
+/** Elements that the element draws; everything else is forbidden, wherever it came from. */
+const ELEMENTS = new Set(
+  (
+    'a abbr b bdi blockquote br button caption cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 ' +
+    'h4 h5 h6 header hr img input ins li main mark nav ol p pre q section slot small span strong sub summary sup ' +
+    'svg path table tbody td th thead time tr ul'
+  ).split(' '),
+);
+
+const ATTRIBUTES =
+  /^(?:aria-[a-z]+|data-[a-z-]+|alt|checked|class|colspan|datetime|decoding|dir|disabled|height|hidden|href|hreflang|id|inert|lang|loading|name|open|part|popover|rel|role|rowspan|scope|slot|src|start|tabindex|title|translate|type|value|viewbox|width|d|fill|focusable|exportparts)$/;
+
+/** Addresses that may be followed. */
+const FOLLOWED = /^(?:https?|mailto|tel):$/;
+
+/** Gives a line for each thing below `root` that a document could have brought in. */
+export function forbiddenIn(root: ParentNode, page: Window): string[] {
+  const found: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const name = element.localName;
+    if (!ELEMENTS.has(name)) found.push(`<${name}>`);
+    if (element.shadowRoot) found.push(`<${name}> with a shadow root`);
+    for (const attribute of element.attributes) {
+      const said = `<${name} ${attribute.name}="${attribute.value.slice(0, 60)}">`;
+      if (!ATTRIBUTES.test(attribute.name) && !isOwnStyle(element, attribute)) found.push(said);
+      if (
+        /evil|pwn/.test(attribute.value) &&
+        !attribute.value.startsWith('policy ') &&
+        /^(?:class|part|slot|style|name|is)$/.test(attribute.name)
+      )
+        found.push(said);
+      if (attribute.name === 'href' && !mayBeFollowed(attribute.value, page)) found.push(said);
+      if (attribute.name === 'src' && new URL(attribute.value, page.origin).origin !== page.origin)
+        found.push(said);
+      if (attribute.name === 'tabindex' && Number(attribute.value) > 0) found.push(said);
+    }
+    if (
+      element instanceof (page as Window & typeof globalThis).HTMLAnchorElement &&
+      leaves(element, page)
+    ) {
+      if (element.relList.value !== 'noopener noreferrer') found.push(`rel of ${element.href}`);
+    }
+  }
+  return found;
+}
+
+/** Properties that the element itself sets, by script, on parts of its own. */
+function isOwnStyle(element: Element, { name, value }: Attr): boolean {
+  return (
+    name === 'style' &&
+    element.matches('[part~=base],[part~=section]') &&
+    /^(?:\s*(?:--_\w+: "[^"]*"|contain-intrinsic-block-size: auto [\d.]+em);)+\s*$/.test(value)
+  );
+}
+
+function mayBeFollowed(address: string, page: Window): boolean {
+  if (address.startsWith('#')) return true;
+  if (!URL.canParse(address, page.document.baseURI)) return false;
+  const { protocol, username, password } = new URL(address, page.document.baseURI);
+  return FOLLOWED.test(protocol) && !username && !password;
+}
+
+function leaves(link: HTMLAnchorElement, page: Window): boolean {
+  return /^https?:$/.test(link.protocol) && link.origin !== page.origin;
+}

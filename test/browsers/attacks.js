@@ -1,0 +1,45 @@
+// Serves the documents of the attack suite, pages to show them in, and watches for whoever comes.
+//
+//   /__attack/cases          what there is to try, as JSON
+//   /__attack/case/N/RUN     the document of a case
+//   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
+//   /__attack/canary/RUN/…   an address that no policy may make a browser ask for
+//   /__attack/seen/RUN       those that were asked for all the same
+
+import { cases, hashes, snapshots } from '../attacks/carriers.js';
+
+/** The middleware of the test runner's server. */
+export function attacks() {
+  const seen = new Map();
+
+  return function answerAttack(context, next) {
+    if (!context.path.startsWith('/__attack/')) return next();
+    const [kind, first, second] = context.path.slice('/__attack/'.length).split('/');
+    context.set('cache-control', 'no-store');
+    // Under another name the same server is another origin.
+    const canary = (run, at) =>
+      `http://localhost:${context.host.split(':')[1]}/__attack/canary/${run}/${at}`;
+    if (kind === 'cases') {
+      const shown = cases.map(({ type, text, ...rest }) => rest);
+      context.body = { cases: shown, hashes, snapshots };
+    } else if (kind === 'case' && cases[Number(first)]) {
+      const { type, text } = cases[Number(first)];
+      context.type = type;
+      context.body = Buffer.from(
+        text.replaceAll('CANARY', canary(second, first)).replaceAll('SELF', context.href),
+      );
+    } else if (kind === 'page') {
+      const { csp, body = '', title = 'Page' } = context.query;
+      if (csp) context.set('content-security-policy', csp);
+      context.type = 'text/html; charset=utf-8';
+      context.body = `<!doctype html><html lang="en"><title>${title}</title>${body}`;
+    } else if (kind === 'canary') {
+      if (!seen.has(first)) seen.set(first, []);
+      seen.get(first).push(second);
+      context.set('access-control-allow-origin', '*');
+      context.body = '';
+    } else if (kind === 'seen') {
+      context.body = seen.get(first) ?? [];
+    } else context.status = 404;
+  };
+}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
+import { languages } from './src/messages/languages.ts';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 /** The tag that every build defines, and the name of the Trusted Types policy it asks for. */
@@ -149,6 +150,33 @@ function importAtOnce(): Plugin {
   };
 }
 
+/**
+ * The script build is one file that asks for no other, and most pages need one language: it knows
+ * English. Each further one is a script of its own that a page names after it.
+ */
+function languagesApart(): Plugin {
+  return {
+    name: 'languages-apart',
+    load: (id) =>
+      id.endsWith('/messages/languages.ts') ? 'export const languages = new Map();' : undefined,
+    async generateBundle() {
+      for (const load of languages.values()) {
+        const translation = await load();
+        // A plain script is read in the encoding of its page, whatever that is.
+        const words = JSON.stringify(translation).replace(
+          /[^ -~]/g,
+          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+        this.emitFile({
+          type: 'asset',
+          fileName: `translations/${translation.$code}.js`,
+          source: `customElements.whenDefined("${TAG}").then(e=>e.registerTranslation?.(${words}));\n`,
+        });
+      }
+    },
+  };
+}
+
 const NOTICE =
   '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
 
@@ -286,7 +314,7 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: '[name].min.js',
           postBanner: `${NOTICE}\n${SCRIPT_GUARD}`,
         },
-        [scriptEntry(), importAtOnce(), looseFiles()],
+        [scriptEntry(), languagesApart(), importAtOnce(), looseFiles()],
       );
     case 'demo':
       return {

@@ -18,6 +18,7 @@ export {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
+export { registerTranslation, type Translation } from './messages/index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

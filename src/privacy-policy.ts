@@ -15,6 +15,7 @@ import {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
+import { registerTranslation } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, parsed, type PolicySource } from './platform/source.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
@@ -35,6 +36,8 @@ import type { Mount, Status, ViewState } from './view/view-state.ts';
  */
 export class PrivacyPolicyElement extends PolicyAttributes {
   static override styles = styles;
+  /** Adds languages, for pages that have the element from a plain script and cannot import. */
+  static readonly registerTranslation = registerTranslation;
 
   readonly #internals = this.attachInternals();
   #page: WrappedPage | null = null;

@@ -1,6 +1,6 @@
 import { PageLanguage } from './controllers/page-language.ts';
 import type { RenderingHost } from './controllers/rendering-host.ts';
-import { loadWords, wordsAtHand, type Words } from './messages/index.ts';
+import { loadWords, translationListeners, wordsAtHand, type Words } from './messages/index.ts';
 
 /** The element's own words in the page's language, and what it tells screen readers. */
 export class Speech {
@@ -14,8 +14,13 @@ export class Speech {
 
   constructor(host: RenderingHost) {
     this.#host = host;
-    this.#language = new PageLanguage(host, () => {
+    const translate = (): void => {
       this.translated = this.#translate();
+    };
+    this.#language = new PageLanguage(host, translate);
+    host.addController({
+      hostConnected: () => translationListeners.add(translate),
+      hostDisconnected: () => translationListeners.delete(translate),
     });
   }
 

@@ -18,7 +18,7 @@ export const en = {
   minutesRead: { one: '{count} min read', other: '{count} min read' },
   version: 'Version {version}',
   olderTranslation: 'This translation is of version {version}; the original is version {original}.',
-  otherLanguages: 'Other languages:',
+  languages: 'Languages:',
   noChangesSince: 'No changes since your last visit on {date}.',
   onlyDetailsChanged:
     'Since your last visit on {date}, only details such as dates, numbering or links changed.',
@@ -97,7 +97,6 @@ export const en = {
   summaryLabel: 'In short',
   image: 'Image: {text}',
   imageUnnamed: 'Image',
-  openImage: 'Open image',
   table: 'Table',
   code: 'Preformatted text',
   errorAddress: 'The address of this policy is not valid.',

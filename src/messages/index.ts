@@ -24,10 +24,14 @@ const translations = new Map<string, Translation>([
 
 const wordsByTag = new Map<string, Words>();
 
-/** Adds a language, or replaces one, for every element on the page that asks for it afterwards. */
+/** Called when a language was added or replaced, which may be the one that is being spoken. */
+export const translationListeners = new Set<() => void>();
+
+/** Adds languages, or replaces them, for every element on the page. */
 export function registerTranslation(...added: readonly Translation[]): void {
   for (const translation of added) translations.set(translation.$code.toLowerCase(), translation);
   wordsByTag.clear();
+  for (const listener of translationListeners) listener();
 }
 
 /** Finds the words for a language tag: its own language's, or English. Asks for no more than one file. */
@@ -56,7 +60,8 @@ export function wordsAtHand(tag = 'en'): Words {
 
 /**
  * Finds the closest known language: `pt-BR`, else `pt`. Chinese goes by its script, since `zh-HK`
- * is nearer to Taiwan's writing than to the mainland's.
+ * is nearer to Taiwan's writing than to the mainland's. Portuguese of any country is nearer to
+ * Brazil's than to English.
  */
 function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
   let locale: Intl.Locale;
@@ -69,14 +74,20 @@ function pickLanguage(tag: string, isKnown: (code: string) => boolean): string |
   if (locale.language === 'zh') {
     codes.push(locale.maximize().script === 'Hant' ? 'zh-tw' : 'zh-cn');
   }
+  if (locale.language === 'pt') codes.push('pt-br');
   return codes.map((code) => code.toLowerCase()).find(isKnown);
 }
+
+const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function wordsIn(translation: Translation, code: string, tag: string): Words {
   // Dates and numbers follow the visitor's region (`en-GB`) where the words are of that language.
   const [language] = tag.toLowerCase().split('-');
   const locale = language === code.split('-')[0] ? tag : translation.$code;
   const format = formats(locale);
+
+  // A title that runs the other way is isolated, lest it drag quotes and full stops along.
+  const foreign = translation.$dir === 'rtl' ? /\p{Script=Latin}/u : RIGHT_TO_LEFT_LETTER;
 
   const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {
     const message: string | Plural | undefined = translation[key] ?? (en as Catalogue)[key];
@@ -87,7 +98,9 @@ function wordsIn(translation: Translation, code: string, tag: string): Words {
     return sentence.split(/\{(\w+)\}/).map((piece, index) => {
       if (index % 2 === 0) return piece;
       const value = values[piece];
-      return typeof value === 'number' ? format.number(value) : value;
+      if (typeof value === 'number') return format.number(value);
+      const isForeign = typeof value === 'string' && foreign.test(value);
+      return isForeign ? `\u2068${value}\u2069` : value;
     });
   };
 

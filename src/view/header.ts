@@ -90,7 +90,7 @@ function languagesView(
   { words, origin }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`${words.say('otherLanguages')}${alternates.map((alternate) => {
+  return html`${words.say('languages')}${alternates.map((alternate) => {
     const { language: tag, url } = alternate;
     return tag === language
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`

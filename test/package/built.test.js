@@ -57,6 +57,29 @@ describe('the built files', () => {
     return open(server.origin + path);
   }
 
+  it('speak a language whose plain script follows the element’s', async () => {
+    const { page, problems } = await openHtml(
+      `<script src="/${SCRIPT}"></script><script src="/dist/translations/de.js"></script><div lang="de">${INLINE}</div>`,
+    );
+    expect(await page.evaluate(shownText)).to.contain('Was sich diese Seite merkt');
+    expect(server.requests.filter((path) => /translations/.test(path))).to.have.length(1);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('bring a language only to the pages that are in it', async () => {
+    const script = `<script type="module" src="${MODULE}"></script>`;
+    for (const [lang, words] of [
+      ['fr', 'Ce que cette page retient'],
+      ['en', 'What this page remembers'],
+    ]) {
+      const { page, problems } = await openHtml(`${script}<div lang="${lang}">${INLINE}</div>`);
+      expect(await page.evaluate(shownText)).to.contain(words);
+      const files = server.requests.filter((path) => /\/(ar|de|fr|zh-CN)-[^/]*\.js$/.test(path));
+      expect(files).to.have.length(lang === 'fr' ? 1 : 0);
+      expect(problems).to.deep.equal([]);
+    }
+  });
+
   it('show a policy from a plain script tag', async () => {
     const { page, problems } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
     expect(await page.evaluate(shownText)).to.contain('What we collect');

@@ -34,6 +34,7 @@ describe('the package', () => {
       'dist/privacy-policy.js',
       'dist/core/index.js',
       'dist/privacy-policy.min.js',
+      'dist/translations/pt-BR.js',
       'dist/browser/privacy-policy.js',
       'dist/custom-elements.json',
       'dist/policy.schema.json',

@@ -165,6 +165,8 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     for (const paragraph of element.querySelectorAll('p'))
       expect(paragraph.checkVisibility()).to.equal(true);
     expect(element.goTo('two')).to.equal(true);
+    await element.updateComplete;
+    expect(document.activeElement).to.equal(element.querySelectorAll('h2')[1]);
   });
 
   it('has no accessibility faults, with changes and without', async () => {

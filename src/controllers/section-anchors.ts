@@ -5,6 +5,7 @@ import {
   focusOnce,
   sectionElement,
   sectionFocusTarget,
+  pageHeading,
   type Place,
 } from '../platform/parts.ts';
 import { pageWithoutHash } from '../platform/page.ts';
@@ -92,12 +93,13 @@ export class SectionAnchors implements ReactiveController {
     if (section !== null) this.#open(section);
     void this.#host.updateComplete.then(() => {
       const around = section === null ? null : sectionElement(this.#host, section);
+      const own = section === null || around ? null : pageHeading(this.#host, section);
       const inside = block === null ? null : blockElement(this.#host, block);
-      const element = inside ?? around;
+      const element = inside ?? around ?? own;
       if (!element) return;
       if (smooth) scrollToStart(element, true);
       else settleAtStart(element);
-      const target = focus ? (inside ?? sectionFocusTarget(around!)) : null;
+      const target = focus ? (inside ?? own ?? sectionFocusTarget(around!)) : null;
       if (target) focusOnce(target);
     });
     if (section !== null) this.#show(section);

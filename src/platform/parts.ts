@@ -34,6 +34,12 @@ export function sectionIdOf(target: EventTarget | null): string | null {
   return null;
 }
 
+/** The page's own heading of a section, where the page is shown whole. */
+export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
+  const heading = host.ownerDocument.getElementById(id);
+  return heading && host.contains(heading) ? heading : null;
+}
+
 /** The button that opens a section, or its heading where it has none. */
 export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   return (

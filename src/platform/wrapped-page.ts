@@ -15,6 +15,7 @@ import { pageChildren, parsed } from './source.ts';
 interface Entry {
   readonly text: string;
   readonly child: Element;
+  readonly node: Node;
 }
 
 /** Reads and lays out the page's own policy. The only marks on it are slots and missing ids. */
@@ -51,10 +52,11 @@ export class WrappedPage {
       ...(draft.language && { language: draft.language }),
     } as const;
     this.#entries = draft.content.flatMap((part) => {
-      const child = this.#childOf(nodes.get(part)?.[0]);
-      if (!child) return [];
+      const node = nodes.get(part)?.[0];
+      const child = this.#childOf(node);
+      if (!node || !child) return [];
       const text = part.type === 'draftHeading' ? headingText(part.children) : blockText(part);
-      return { text: foldSpace(text), child };
+      return { text: foldSpace(text), child, node };
     });
     return { policy: await runSliced(foldDraft(draft, hints), signal), source: { text, hints } };
   }
@@ -62,6 +64,7 @@ export class WrappedPage {
   /** Gives each child of the page a slot of its own, in the order of the policy's parts. */
   layOut(policy: Policy): WrappedLayout {
     const children = pageChildren(this.#host);
+    this.#nameHeadings(policy);
     const headings = this.#headingsOf(policy);
     const title = this.#titleOf(policy, headings?.[0] ?? null);
     const starts = new Map(headings?.map((child, index) => [child, policy.sections[index]!]));
@@ -78,9 +81,6 @@ export class WrappedPage {
       child.slot = slot;
       this.#slotted.add(child);
       if (section) {
-        const heading = child.matches('h1,h2,h3,h4,h5,h6') ? child : null;
-        if (heading && !heading.id && !child.ownerDocument.getElementById(section.id))
-          heading.id = section.id;
         pieces = [];
         sections.push({ heading: slot, pieces });
       } else if (child !== title) pieces.push({ slot, blocks: held.get(child) ?? [] });
@@ -145,6 +145,20 @@ export class WrappedPage {
       from = at + 1;
     }
     return hasBareText(this.#host) ? null : found;
+  }
+
+  /** Gives the headings of sections the ids they lack. */
+  #nameHeadings({ sections }: Policy): void {
+    let from = 0;
+    for (const { id, heading } of sections) {
+      const text = foldSpace(heading);
+      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === text);
+      if (at < 0) continue;
+      from = at + 1;
+      const { node } = this.#entries[at]!;
+      const isFree = node instanceof Element && !node.id && !document.getElementById(id);
+      if (isFree) node.id = id;
+    }
   }
 
   #titleOf({ title }: Policy, first: Element | null): Element | null {

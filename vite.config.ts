@@ -36,6 +36,20 @@ const EDITS: readonly Edit[] = [
         .filter((name) => /as (Lexer|Tokenizer)$/.test(name))
         .join()}}`,
   ],
+  // `lexer.ts` always asks for GitHub's rules and `tokenizer.ts` has its own `url` and
+  // `inlineText`: what is only for others goes out, 1 kB gzip.
+  ['marked/lib/marked.esm.js', /this\.options\.(?:pedantic|breaks|silent)\b/g, '!1'],
+  ['marked/lib/marked.esm.js', /this\.options\.gfm\b/g, '!0'],
+  [
+    'marked/lib/marked.esm.js',
+    /this\.options\.(?:hooks\?|extensions\?\.(?:startBlock|startInline|inline)\b)/g,
+    (found) => (found.endsWith('?') ? 'null?' : 'null'),
+  ],
+  ['marked/lib/marked.esm.js', /,(?:breaks:\w+,)?pedantic:\w+\}/g, '}'],
+  ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,html:[^]*?\.getRegex\(\)\},/, ''],
+  ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,emStrongLDelim:[^]*?\.getRegex\(\)\},/, ''],
+  ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,br:[^]*?\.getRegex\(\)\},/, ''],
+  ['marked/lib/marked.esm.js', /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/, ''],
 ];
 
 function trimDependencies(): Plugin {
@@ -49,7 +63,7 @@ function trimDependencies(): Plugin {
       const text = new MagicString(code);
       for (const edit of edits) {
         const [, what, into] = edit;
-        if (what.test(code)) pending.delete(edit);
+        if (code.search(what) >= 0) pending.delete(edit);
         text.replace(what, into as string);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
@@ -72,7 +86,7 @@ function squeezeTemplates(): Plugin {
       const text = new MagicString(code);
       for (const { tag, from, to } of templateTexts(this.parse(code))) {
         const before = code.slice(from, to);
-        const after = tag === 'css' ? squeezeCss(before) : before.replace(/\s*\n\s*/g, ' ');
+        const after = tag === 'css' ? squeezeCss(before) : squeezeHtml(before);
         if (after !== before) text.update(from, to, after);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
@@ -104,10 +118,18 @@ function squeezeCss(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/("[^"]*"|'[^']*')|\s+/g, (_, string?: string) => string ?? ' ')
+    .replace(/(\[[\w-]+\W?=)'([a-z][\w-]*)'\]/g, '$1$2]')
     .replace(
-      /("[^"]*"|'[^']*')|;? ?(\}) ?| ?([{;,]) ?|(:) /g,
+      /("[^"]*"|'[^']*')|;? ?(\}) ?| ?([{;,]) ?|(:) |(?<![\w.])0(?=\.\d)/g,
       (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part) ?? '',
     );
+}
+
+function squeezeHtml(html: string): string {
+  return html
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ (?=>)/g, '')
+    .replace(/(?<==)"([\w-]+)"(?=[ >])/g, '$1');
 }
 
 /**

@@ -72,7 +72,7 @@ const marks = css`
     position: absolute;
     inset-block: 0.1em;
     inset-inline-start: calc(100% - 100cqi - 0.9em);
-    inline-size: 0.22em;
+    inline-size: var(--_bar, 0.22em);
     border-radius: 0.11em;
     background: var(--_kind, var(--_added));
     forced-color-adjust: none;
@@ -126,8 +126,8 @@ const marks = css`
     color: CanvasText;
   }
   @media (prefers-contrast: more) {
-    .change::before {
-      inline-size: 0.35em;
+    .prose {
+      --_bar: 0.35em;
     }
     :is(ins, del)[part] {
       text-decoration-thickness: 0.12em;

@@ -74,8 +74,9 @@ export const tokens = css`
     --_moved: var(--policy-moved-color, light-dark(#7a4fc4, #b79cf0));
     --_sunken: light-dark(#f0f2f5, #222831);
   }
+  /* As specific as a theme, which it comes after. */
   @media (prefers-contrast: more) {
-    [part='base'] {
+    :host(:is(*, [theme])) [part='base'] {
       --_tint: 0%;
       --_border: currentcolor;
       --_control: currentcolor;

@@ -39,14 +39,16 @@ export function guessLanguage(content: readonly (DraftHeading | Block)[]): strin
     const text = block.type === 'draftHeading' ? phrasingText(block.children) : blockText(block);
     sample += `${text.slice(0, SAMPLE).toLowerCase()}\n`;
   }
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
   for (const [language, script] of SCRIPTS) {
     if ((sample.match(script)?.length ?? 0) > letters * SHARE) return language;
   }
-  const words = sample.match(/\p{L}+/gu) ?? [];
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   const counts = WORDS.split('|').map((list) => {
     const [language, ...small] = list.split(' ') as [string, ...string[]];
-    return { language, count: words.filter((word) => small.includes(word)).length };
+    return { language, count: small.reduce((sum, word) => sum + (times.get(word) ?? 0), 0) };
   });
   const [first, second] = counts.sort((one, other) => other.count - one.count);
   const isClear = first!.count > words.length * SHARE && first!.count > 1.25 * second!.count;

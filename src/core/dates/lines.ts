@@ -18,11 +18,17 @@ export interface Line {
 /** What a longer line says in its middle is read by nobody; it states its date where it ends. */
 const MAX_LINE = 4000;
 
+/** Several look for dates and links in one document. */
+const known = new WeakMap<object, Line[]>();
+
 type Node = DraftHeading | BlockNode | Inline;
 
 /** The lines of blocks, in order, empty ones left out. */
 export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
+  const seen = known.get(content);
+  if (seen) return seen;
   const lines: Line[] = [];
+  known.set(content, lines);
   let text = '';
   let links: { start: number; end: number; href: string }[] = [];
 

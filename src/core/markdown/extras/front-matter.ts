@@ -27,9 +27,9 @@ export function takeFrontMatter(text: string): FrontMatter {
 }
 
 function fenced(text: string): FrontMatter | null {
-  const lines = text.split('\n');
-  const fence = /^(---|\+\+\+)\s*$/.exec(lines[0] as string)?.[1];
+  const fence = /^(---|\+\+\+)[^\S\n]*(?:\n|$)/.exec(text)?.[1];
   if (!fence) return null;
+  const lines = text.split('\n');
   const end = lines.findIndex(
     (line, index) => index && (line.trimEnd() === fence || line === '...'),
   );

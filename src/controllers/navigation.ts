@@ -33,7 +33,7 @@ export class Navigation {
     this.#anchors = new SectionAnchors(host, open);
     this.#active = new ActiveSection(host);
     this.#steps = new ChangeSteps(host, open);
-    new PrintAll(host);
+    host.addController(new PrintAll(host));
   }
 
   /** Id of the section being read. */

@@ -12,7 +12,6 @@ export class PrintAll implements ReactiveController {
 
   constructor(host: RenderingHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -77,6 +77,8 @@ export const prose = css`
     font-size: 1em;
   }
   .scroll {
+    /* What stands out of sight in a cell is to scroll with it, not to widen the page. */
+    position: relative;
     overflow-x: auto;
   }
   table {

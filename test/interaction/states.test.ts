@@ -41,10 +41,10 @@ function listen(element: PrivacyPolicyElement): string[] {
   return heard;
 }
 
-describe('while the policy is loading', () => {
+describe('an element that is loading', () => {
   afterEach(clear);
 
-  it('it shows what the page gave in its stead', async () => {
+  it('shows what the page gave in its stead', async () => {
     const element = place({ src: '/__fault/hang' });
     element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
     await element.updateComplete;
@@ -54,7 +54,7 @@ describe('while the policy is loading', () => {
     expect(part(element, 'skeleton')).to.equal(null);
   });
 
-  it('it shows an outline after 200 ms, which no screen reader meets and nothing animates', async () => {
+  it('shows an outline after 200 ms, which no screen reader meets and nothing animates', async () => {
     const element = place({ src: '/__fault/hang' });
     await element.updateComplete;
     await painted();
@@ -66,7 +66,7 @@ describe('while the policy is loading', () => {
     expect(skeleton.children.length).to.be.within(8, 12);
   });
 
-  it('it keeps a window’s height free, and says that it is busy', async () => {
+  it('keeps a window’s height free, and says that it is busy', async () => {
     const element = place({ src: '/__fault/hang' });
     await element.updateComplete;
     await painted();

@@ -1,0 +1,260 @@
+import { expect } from '@open-wc/testing';
+import { setMedia, setViewport } from '../kit.ts';
+import {
+  AFTER,
+  BEFORE,
+  clear,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  place,
+  section,
+  text,
+  toggle,
+} from './scene.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+const LONG = `# ${'A title of very many words '.repeat(6)}
+
+## ${'A heading that somebody wanted to say everything at once with '.repeat(4).slice(0, 200)}
+
+${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} and https://example.org/${'path/'.repeat(40)}.
+
+| ${Array.from({ length: 12 }, (_, i) => `Column ${i}`).join(' | ')} |
+|${'---|'.repeat(12)}
+| ${Array.from({ length: 12 }, () => 'value').join(' | ')} |
+
+\`\`\`
+${'code '.repeat(60)}
+\`\`\`
+
+- ${'x'.repeat(120)}
+  - ${'y'.repeat(120)}
+    - ${'z'.repeat(120)}
+
+## ${'Rechtsschutzversicherungsgesellschaften'.repeat(3)}
+
+> ${'quoted'.repeat(40)}
+
+## Last
+
+Words.
+`;
+
+/** What reaches out of the element at its sides, but for boxes that scroll by themselves. */
+function sticksOut(element: PrivacyPolicyElement): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
+    .filter((each) => each.checkVisibility() && !each.closest('.scroll, [part="status"], .next'))
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
+    })
+    .map((each) => each.outerHTML.slice(0, 120));
+}
+
+describe('at 320 pixels', () => {
+  afterEach(clear);
+
+  for (const [what, policy, before] of [
+    ['a policy with changes', AFTER, BEFORE],
+    ['long words, headings, tables and code', LONG, LONG],
+    ['long words that changed', LONG.replaceAll('value', 'worth'), LONG],
+  ] as const)
+    it(`${what} stay within the page`, async () => {
+      const element = await openChanged(policy, before);
+      element.style.width = '320px';
+      await painted();
+      expect(sticksOut(element)).to.deep.equal([]);
+      expect(part(element, 'base').scrollWidth).to.be.at.most(321);
+      for (const box of element.renderRoot.querySelectorAll('.scroll'))
+        expect(box.getBoundingClientRect().width).to.be.at.most(320);
+    });
+
+  it('the page itself does not scroll sideways', async function test() {
+    // A window of WebKit is never narrower than 447 pixels.
+    if (!(await setViewport(320, 640))) this.skip();
+    try {
+      const { margin } = document.body.style;
+      document.body.style.margin = '0';
+      const element = await openChanged(LONG.replaceAll('value', 'worth'), LONG);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(part(element, 'banner').getBoundingClientRect().height).to.be.at.most(640 * 0.45);
+      document.body.style.margin = margin;
+    } finally {
+      await setViewport(800, 600);
+    }
+  });
+
+  it('tags and sign stand under a heading that needs the room', async () => {
+    const element = await openChanged();
+    element.style.width = '320px';
+    await painted();
+    const row = section(element, 'Collection').querySelector('.row')!;
+    const heading = row.querySelector('[part~="heading"]')!.getBoundingClientRect();
+    const tag = row.querySelector('[part~="tag"]')!.getBoundingClientRect();
+    expect(tag.top).to.be.at.least(heading.bottom - 1);
+    expect(heading.width).to.be.greaterThan(230);
+  });
+
+  it('headings are whole, however long they are', async () => {
+    const element = await open(LONG);
+    element.style.width = '320px';
+    await painted();
+    for (const heading of [part(element, 'title'), ...parts(element, 'heading')]) {
+      const { overflow, textOverflow, webkitLineClamp, overflowWrap } = getComputedStyle(heading);
+      expect(overflow).to.equal('visible');
+      expect(textOverflow).to.equal('clip');
+      expect(webkitLineClamp || 'none').to.equal('none');
+      expect(overflowWrap).to.equal('anywhere');
+      expect(heading.scrollHeight).to.be.at.most(heading.clientHeight + 2);
+    }
+  });
+});
+
+describe('spacing that a reader sets', () => {
+  afterEach(clear);
+
+  it('reaches every button and cuts nothing off', async () => {
+    const element = await openChanged();
+    element.style.cssText = 'letter-spacing:.12em;word-spacing:.16em;width:320px';
+    element.style.setProperty('--policy-line-height', '1.5');
+    await painted();
+    for (const button of element.renderRoot.querySelectorAll('button')) {
+      expect(parseFloat(getComputedStyle(button).letterSpacing)).to.be.greaterThan(1);
+      expect(parseFloat(getComputedStyle(button).wordSpacing)).to.be.greaterThan(1);
+      if (!button.matches('.next') && button.checkVisibility())
+        expect(button.scrollWidth, text(button)).to.be.at.most(button.clientWidth + 2);
+    }
+    expect(sticksOut(element)).to.deep.equal([]);
+    for (const box of [part(element, 'banner'), part(element, 'toolbar'), part(element, 'toc')])
+      expect(box.scrollHeight).to.be.at.most(box.clientHeight + 2);
+  });
+});
+
+describe('in the rules of a page', () => {
+  let sheet: CSSStyleSheet;
+
+  afterEach(() => {
+    clear();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  async function styled(css: string): Promise<PrivacyPolicyElement> {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return openChanged();
+  }
+
+  it('text is not twisted by what a page says of everything', async () => {
+    const element = await styled(
+      `* { line-height: 1; text-transform: uppercase; text-align: center; }
+       body { user-select: none; -webkit-user-select: none; white-space: nowrap; text-indent: 40px;
+         font-style: italic; font-weight: 700; font-variant: small-caps; word-break: break-all;
+         cursor: wait; list-style: none; visibility: visible; }`,
+    );
+    const style = getComputedStyle(section(element, 'Use').querySelector('p')!);
+    expect({
+      transform: style.textTransform,
+      align: style.textAlign,
+      indent: style.textIndent,
+      space: style.whiteSpace,
+      style: style.fontStyle,
+      weight: style.fontWeight,
+      variant: style.fontVariantCaps,
+      break: style.wordBreak,
+      cursor: style.cursor,
+    }).to.deep.equal({
+      transform: 'none',
+      align: 'start',
+      indent: '0px',
+      space: 'normal',
+      style: 'normal',
+      weight: '400',
+      variant: 'normal',
+      break: 'normal',
+      cursor: 'auto',
+    });
+    expect(style.userSelect ?? style.webkitUserSelect).to.equal('text');
+    expect(parseFloat(style.lineHeight) / parseFloat(style.fontSize)).to.be.closeTo(1.6, 0.05);
+  });
+
+  it('font, colour and spacing of letters are the page’s', async () => {
+    const element = await styled(
+      'body { color: rgb(1, 2, 3); font: 20px monospace; letter-spacing: 1px; }',
+    );
+    const style = getComputedStyle(section(element, 'Use').querySelector('p')!);
+    expect([style.color, style.fontFamily, style.fontSize, style.letterSpacing]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'monospace',
+      '20px',
+      '1px',
+    ]);
+  });
+
+  it('sizes are shares of the text around, not of the root', async () => {
+    const element = await styled('html { font-size: 62.5%; } body { font-size: 16px; }');
+    expect(getComputedStyle(section(element, 'Use').querySelector('p')!).fontSize).to.equal('16px');
+    const title = parseFloat(getComputedStyle(part(element, 'title')).fontSize);
+    expect(title).to.be.closeTo(28, 0.5);
+  });
+
+  it('`hidden` hides it', async () => {
+    const element = await open();
+    element.hidden = true;
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  for (const [what, css] of [
+    ['a flex row', 'display:flex'],
+    ['a flex column that is centred', 'display:flex;flex-direction:column;align-items:center'],
+    ['a grid that is centred', 'display:grid;justify-items:center'],
+    ['an inline block', 'display:inline-block'],
+    ['a table cell', 'display:table-cell'],
+  ] as const)
+    it(`it has a width in ${what}, and stays within it`, async () => {
+      const box = document.createElement('div');
+      box.style.cssText = css;
+      const outer = document.createElement('div');
+      outer.style.width = '500px';
+      outer.append(box);
+      document.body.append(outer);
+      const element = place();
+      box.append(element);
+      element.policy = BEFORE;
+      await element.complete;
+      await painted();
+      const { width } = element.getBoundingClientRect();
+      outer.remove();
+      expect(width).to.be.within(200, 700);
+    });
+});
+
+describe('preferences', () => {
+  afterEach(async () => {
+    clear();
+    await setMedia('');
+  });
+
+  it('for less motion make it jump, and turn nothing', async function test() {
+    // Only Chromium lets a test choose preferences.
+    if (!(await setMedia('', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
+    const element = await open();
+    const { scrollIntoView } = Element.prototype;
+    const asked: unknown[] = [];
+    Element.prototype.scrollIntoView = function (options) {
+      asked.push((options as ScrollIntoViewOptions).behavior);
+      scrollIntoView.call(this, options);
+    };
+    parts(element, 'toc-link')[3]!.click();
+    await painted();
+    Element.prototype.scrollIntoView = scrollIntoView;
+    expect(asked).to.deep.equal(['instant']);
+    expect(
+      getComputedStyle(toggle(element, 'Use').querySelector('.chevron')!).transitionDuration,
+    ).to.equal('0s');
+  });
+});

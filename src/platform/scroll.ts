@@ -59,7 +59,8 @@ function again(element: Element, wait: (act: () => void) => void): void {
  */
 export function scrollIntoBox(link: HTMLElement): void {
   const box = link.closest<HTMLElement>('nav')!;
-  if (box.scrollHeight <= box.clientHeight || box.matches(':focus-within')) return;
+  const { activeElement } = box.getRootNode() as ShadowRoot;
+  if (box.scrollHeight <= box.clientHeight || box.contains(activeElement)) return;
   const around = box.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();
   if (top < around.top) box.scrollTop += top - around.top;

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { engine } from '../kit.ts';
 import {
   BEFORE,
   button,
@@ -217,11 +216,12 @@ describe('the contents', () => {
 
   it('are for a whole row to hit, and high enough for a finger', async () => {
     const element = await open();
+    element.style.width = '1000px';
+    await painted();
     for (const link of parts(element, 'toc-link')) {
       const { height, width } = link.getBoundingClientRect();
       expect(height).to.be.at.least(24);
       expect(width).to.be.closeTo(link.parentElement!.getBoundingClientRect().width, 1);
     }
-    expect(engine()).to.be.a('string');
   });
 });

@@ -158,7 +158,9 @@ export function parts(element: PrivacyPolicyElement, name: string): HTMLElement[
 /** The section whose heading has these words. */
 export function section(element: PrivacyPolicyElement, heading: string): HTMLElement {
   return parts(element, 'section').find((each) =>
-    text(each.querySelector('[part~="heading"]')).includes(heading),
+    text(
+      each.querySelector('[part~="toggle"]') ?? each.querySelector('[part~="heading"]'),
+    ).includes(heading),
   )!;
 }
 

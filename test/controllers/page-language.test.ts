@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PageLanguage } from '../../src/controllers/page-language.ts';
+
+/** An element that has controllers and nothing else. */
+class Host extends HTMLElement implements ReactiveControllerHost {
+  readonly #controllers: ReactiveController[] = [];
+  readonly updateComplete = Promise.resolve(true);
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+  }
+
+  removeController(): void {}
+
+  requestUpdate(): void {}
+
+  connectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+}
+
+customElements.define('page-language-host', Host);
+
+describe('the language of a page', () => {
+  const root = document.documentElement;
+  const { lang } = root;
+  let host: Host;
+  let told: number;
+  let language: PageLanguage;
+
+  beforeEach(() => {
+    host = new Host();
+    told = 0;
+    language = new PageLanguage(host, () => told++);
+  });
+
+  afterEach(() => {
+    host.remove();
+    root.lang = lang;
+  });
+
+  it('is the nearest one that is given', () => {
+    root.lang = 'fr';
+    const box = document.createElement('div');
+    box.lang = ' de ';
+    box.append(host);
+    document.body.append(box);
+    expect(language.current).to.equal('de');
+    box.remove();
+  });
+
+  it('is the browser’s where none is given', () => {
+    root.removeAttribute('lang');
+    document.body.append(host);
+    expect(language.current).to.equal(navigator.language);
+  });
+
+  it('is told when it becomes another, and only then', async () => {
+    root.lang = 'fr';
+    document.body.append(host);
+    expect([language.current, told]).to.deep.equal(['fr', 1]);
+    root.lang = 'it';
+    await Promise.resolve();
+    expect([language.current, told]).to.deep.equal(['it', 2]);
+    host.lang = 'it';
+    await Promise.resolve();
+    expect(told).to.equal(2);
+  });
+
+  it('is that of the new place when the element moves, and not watched in the old one', async () => {
+    root.lang = 'fr';
+    const old = document.createElement('div');
+    old.lang = 'es';
+    document.body.append(old);
+    old.append(host);
+    expect(language.current).to.equal('es');
+    document.body.append(host);
+    expect(language.current).to.equal('fr');
+    old.lang = 'pt';
+    await Promise.resolve();
+    expect(language.current).to.equal('fr');
+    old.remove();
+  });
+});

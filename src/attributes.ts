@@ -1,7 +1,12 @@
 /** The attributes of `<privacy-policy>`, read forgivingly: CMS editors and frameworks rewrite them. */
 
-import { LitElement, type ComplexAttributeConverter } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type ComplexAttributeConverter, type PropertyDeclaration } from 'lit';
+
+/** Declares a property, as Lit's decorator does that also knows the decorators of the standard. */
+function property(options?: PropertyDeclaration) {
+  return (prototype: object, name: string): void =>
+    (prototype.constructor as typeof LitElement).createProperty(name, options);
+}
 
 /** On for `""`, `"true"` or the attribute's own name; off when absent, `"false"` or `"0"`. */
 const switchedOn: ComplexAttributeConverter<boolean> = {

@@ -1,0 +1,71 @@
+/** Every state of the element as a picture shows it: the same day, the same text, on any machine. */
+
+import { PolicyError } from '../../src/core/errors.ts';
+import { loadWords } from '../../src/messages/index.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
+import { changesBetween, clear, policyFrom, show, stateOf } from '../view/show.ts';
+import { AFTER, ARABIC_AFTER, ARABIC_BEFORE, BEFORE, LONG } from './texts.ts';
+
+const policy = policyFrom(AFTER, { updated: '2026-11-09', version: '4' });
+const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
+const changes = changesBetween(older, policy);
+const remembered = { ...stateOf({}).memory!, lastSeen: '2025-05-12', keptOn: '2025-05-12' };
+const memory = { ...remembered, kept: 'text' as const };
+const fingerprints = { ...changes, comparison: { ...changes.comparison, detail: 'sections' } };
+const shop = policyFrom(AFTER.replaceAll('14 days', '15 days'), { updated: '2026-11-09' });
+const arabic = policyFrom(ARABIC_AFTER, { updated: '2026-11-09', language: 'ar' });
+
+const scenes: Record<string, Partial<ViewState>> = {
+  loading: { status: 'loading' },
+  first: { policy, current: policy.sections[0]!.id },
+  unchanged: { policy, memory: { ...memory, unchanged: true, canShowAgain: true } },
+  changed: { policy, changes, memory, current: policy.sections[1]!.id },
+  stepping: { policy, changes: { ...changes, position: 3 }, memory },
+  hidden: { policy, changes: { ...changes, visible: false }, memory },
+  read: { policy, changes: { ...changes, read: 'here' }, memory },
+  elsewhere: { policy, changes: { ...changes, read: 'elsewhere' }, memory },
+  fingerprints: {
+    policy: shop,
+    changes: fingerprints as typeof changes,
+    memory: { ...memory, kept: 'fingerprints' },
+  },
+  closed: { policy, closed: new Set(policy.sections.map(({ id }) => id)), contentsOpen: true },
+  upcoming: { policy: { ...policy, effective: '2026-12-01' }, changes, memory },
+  effective: { policy: { ...policy, effective: '2026-11-15' } },
+  languages: {
+    policy: {
+      ...policy,
+      language: 'en',
+      alternates: ['en', 'de', 'ar', 'ja'].map((language) => ({
+        language,
+        url: `https://example.org/privacy.${language}.md`,
+      })) as unknown as typeof policy.alternates,
+    },
+  },
+  undated: { policy: { ...policy, updated: null, version: null } },
+  unreadable: { policy: { ...policy, updated: '4/5/26' } },
+  error: { status: 'error', error: new PolicyError('network', 'x') },
+  empty: { status: 'empty', error: new PolicyError('empty', 'x') },
+  retrying: { status: 'error', error: new PolicyError('timeout', 'x'), retrying: true },
+  offline: { policy, status: 'stale', savedOn: '2025-05-12', offline: true },
+  blocked: { policy, memory: null, storage: 'blocked' },
+  few: { policy: policyFrom('# Privacy\n\nWe keep nothing.\n\n## Contact\n\nWrite to us.\n') },
+  long: { policy: policyFrom(LONG, { language: 'de' }) },
+  rtl: {
+    policy: arabic,
+    changes: changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' }), arabic),
+    memory,
+    words: await loadWords('ar'),
+  },
+  'rtl-page': { policy, changes, memory, words: await loadWords('he') },
+};
+
+Object.assign(window, {
+  sceneNames: Object.keys(scenes),
+  /** Draws a scene as it is in a theme. */
+  showScene(name: string, theme: string): void {
+    clear();
+    const { host } = show(stateOf(scenes[name]!));
+    host.setAttribute('theme', theme);
+  },
+});

@@ -1,0 +1,139 @@
+/** Two versions of a policy in which everything occurs that a view draws. */
+
+export const BEFORE = `# Privacy Policy
+
+Lantern Books sells second-hand books by post. This page says what we know about you, in plain words.
+
+## What we collect
+
+We keep your name and address, so that parcels reach you. Your [account page](https://books.example/account) shows all of it.
+
+- Your e-mail address, for receipts
+- Your telephone number, if you give it
+- The address of your device, for 30 days
+
+## How long we keep it
+
+| What | How long | Why |
+|---|---|---|
+| Orders | ten years | the law on book-keeping |
+| Letters | two years | questions about old orders |
+| Server logs | 30 days | faults and attacks |
+
+> What is deleted here is deleted in our backups within 35 days.
+
+## Cookies
+
+One cookie keeps you signed in. There is no other.
+
+## Newsletters
+
+You get a letter each month if you asked for one. Each letter has a link that ends it.
+
+## Who else sees it
+
+The post office gets your address. Our bank sees what you paid. Nobody else receives anything from us, and nobody pays us for it.
+
+### Outside the country
+
+Parcels abroad need a customs form, which has your name on it.
+
+## Selling the shop
+
+Should we ever sell the shop, your account goes with it, and you will hear of it a month before.
+
+## Your rights
+
+Ask us what we know about you, and we answer within 30 days. Write to \`privacy@books.example\`.
+`;
+
+export const AFTER = `# Privacy Policy
+
+Lantern Books sells second-hand books by post. This page says what we know about you, in plain words.
+
+## What we collect
+
+We keep your name and address, so that parcels reach you. Your [account page](https://books.example/you) shows all of it.
+
+- Your e-mail address, for receipts and for news about an order
+- The address of your device, for 90 days
+- Your reading list, if you make one
+
+## How long we keep it
+
+| What | How long | Why |
+|---|---|---|
+| Orders | ten years | the law on book-keeping |
+| Letters | one year | questions about old orders |
+| Server logs | 90 days | faults and attacks |
+| Reading lists | until you delete them | you asked for them |
+
+> What is deleted here is deleted in our backups within 35 days.
+
+## Newsletters
+
+You get a letter each month if you asked for one. Each letter has a link that ends it.
+
+## Cookies
+
+One cookie keeps you signed in. There is no other.
+
+## Partners and other recipients
+
+The post office gets your address. Our bank sees what you paid. Nobody else receives anything from us, and nobody pays us for it.
+
+### Outside the country
+
+Parcels abroad need a customs form, which has your name on it.
+
+## Recommendations
+
+We compare reading lists to suggest books. You can switch that off in your account, and then your list is compared with nobody’s.
+
+## Your rights
+
+Ask us what we know about you, and we answer within 14 days, or tell you why it takes longer. Write to \`privacy@books.example\`.
+`;
+
+/** Long words, headings without a break, and nothing short. */
+export const LONG = `# Datenschutzerklärung für Rechtsschutzversicherungsgesellschaftsangestellte und deren Lebensgefährtinnen
+
+## Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft und ihre Verarbeitungstätigkeiten
+
+See https://books.example/a/very/long/address/that/has/no/place/to/break/at/all/and/goes/on/and/on/and/on
+
+## Of the manner in which the data that you have entrusted to us is stored, moved, copied, looked at and in the end deleted
+
+\`\`\`
+a line of preformatted text that is longer than any telephone is wide, and does not break
+\`\`\`
+
+## Short
+
+1. One
+2. Two
+   - Deeper
+     - Deepest
+`;
+
+export const ARABIC_BEFORE = `# سياسة الخصوصية
+
+نبيع الكتب المستعملة بالبريد. تشرح هذه الصفحة ما نعرفه عنك.
+
+## ما نجمعه
+
+نحتفظ باسمك وعنوانك لتصل إليك الطرود. نحتفظ بعنوان جهازك مدة 30 يومًا.
+
+## ملفات تعريف الارتباط
+
+ملف واحد يبقيك مسجّل الدخول.
+
+## حقوقك
+
+اكتب إلينا وسنجيب خلال 30 يومًا.
+`;
+
+export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جهازك مدة 90').replace(
+  'خلال 30 يومًا',
+  'خلال 14 يومًا',
+);

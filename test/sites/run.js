@@ -65,11 +65,10 @@ async function test(site) {
         failures.push(`${site.name}, ${name}: ${error.message}`);
       }
     }
-    for (const [name, address] of Object.entries(running.more ?? {})) {
-      await shows(browser, address)
-        .then(() => console.log(`${site.name}, ${name}: yes`))
-        .catch((error) => failures.push(`${site.name}, ${name}: ${error.message}`));
-    }
+    for (const [name, address] of Object.entries(running.more ?? {}))
+      await also(`${site.name}, ${name}`, shows(browser, address));
+    for (const [name, check] of Object.entries(running.checks ?? {}))
+      await also(`${site.name}, ${name}`, check(browser));
   } catch (error) {
     failures.push(`${site.name}: ${error.message}`);
   } finally {
@@ -77,4 +76,13 @@ async function test(site) {
   }
   while (cells.length < Object.keys(CHECKS).length) cells.push('?');
   rows.push([site.name, ...cells, ((performance.now() - started) / 1000).toFixed(1)]);
+}
+
+async function also(name, check) {
+  try {
+    await check;
+    console.log(`${name}: yes`);
+  } catch (error) {
+    failures.push(`${name}: ${error.message}`);
+  }
 }

@@ -94,8 +94,12 @@ export const wordpress = {
       pages: { raw: at(raw), wrapped: at({ type: 'page', id: page }), inside: at(inside) },
       edit: () => edit(true),
       more: Object.fromEntries(Object.entries(others).map(([name, post]) => [name, at(post)])),
-      editor: `${address}/wp-admin/post.php?post=${page}&action=edit`,
-      login: `${address}/wp-login.php`,
+      checks: {
+        'the block editor keeps every block, and its edit is marked': (browser) =>
+          editInEditor(browser, address, at({ type: 'page', id: page }), page),
+        'the block editor knows the plugin’s block': (browser) =>
+          inEditor(browser, address, others['author’s block'].id, () => {}),
+      },
       async stop() {
         process.kill(-Number(php.pid));
         await database.stop();
@@ -103,6 +107,67 @@ export const wordpress = {
     };
   },
 };
+
+/** Opens a post in the real block editor as its administrator. */
+async function inEditor(browser, address, id, work) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(`${address}/wp-login.php`);
+  await page.type('#user_login', 'admin');
+  await page.type('#user_pass', 'pass');
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  await page.goto(`${address}/wp-admin/post.php?post=${id}&action=edit`);
+  const broken = await page
+    .waitForFunction(
+      () => {
+        const blocks = window.wp?.data?.select('core/block-editor')?.getBlocks() ?? [];
+        const all = (list) => list.flatMap((block) => [block, ...all(block.innerBlocks)]);
+        const isBroken = ({ isValid, name }) => !isValid || name === 'core/missing';
+        return (
+          blocks.length > 0 && {
+            broken: all(blocks)
+              .filter(isBroken)
+              .map(({ name }) => name),
+          }
+        );
+      },
+      { timeout: 60_000 },
+    )
+    .then((handle) => handle.jsonValue());
+  if (broken.broken.length > 0) throw new Error(`broken blocks: ${broken.broken.join(', ')}`);
+  await work(page);
+  await context.close();
+}
+
+/** Edits the wrapped page's last paragraph in the editor, between two visits of a reader. */
+async function editInEditor(browser, address, url, id) {
+  const context = await browser.createBrowserContext();
+  const reader = await context.newPage();
+  await reader.goto(url);
+  await reader.evaluate(async () => {
+    const policy = document.querySelector('privacy-policy');
+    await policy.complete;
+    await policy.markAsRead();
+  });
+  await inEditor(browser, address, id, (page) =>
+    page.evaluate(async () => {
+      const { select, dispatch } = window.wp.data;
+      const last = select('core/block-editor').getBlocks().at(-1);
+      const content = String(last.attributes.content).replace('14 days', '7 days');
+      dispatch('core/block-editor').updateBlockAttributes(last.clientId, { content });
+      await dispatch('core/editor').savePost();
+    }),
+  );
+  await reader.reload();
+  const total = await reader.evaluate(async () => {
+    const policy = document.querySelector('privacy-policy');
+    await policy.complete;
+    return policy.changeSummary?.total;
+  });
+  if (total !== 1) throw new Error(`${total} changes`);
+  await context.close();
+}
 
 function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));

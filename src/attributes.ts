@@ -170,6 +170,10 @@ export class PolicyAttributes extends LitElement {
   /** Whose visit is remembered; the source's address without query and hash where not given. */
   @property({ attribute: 'storage-key' }) storageKey: string | null = null;
 
+  /** Which images of the policy load by themselves; others wait until their reader asks for them. */
+  @property({ converter: oneOf(['same-origin', 'all', 'none']) })
+  images: 'same-origin' | 'all' | 'none' = 'same-origin';
+
   /** Whether the page's font and colours are taken on, or a theme of the element's own. */
   @property({ converter: oneOf(['inherit', 'auto', 'light', 'dark']), reflect: true })
   theme: 'inherit' | 'auto' | 'light' | 'dark' = 'inherit';

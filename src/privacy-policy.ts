@@ -245,6 +245,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       newerOriginal: translation.newerOriginal(policy),
       page: pageAddress(baseURI),
       origin: location.origin,
+      images: this.images,
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
       headingLevel: headingLevelOf(this.headingLevel),
       noTitle: this.noTitle,

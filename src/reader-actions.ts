@@ -1,6 +1,7 @@
 import type { Navigation } from './controllers/navigation.ts';
 import type { PolicyVisit } from './controllers/policy-visit.ts';
-import type { Alternate, HistoryEntry } from './core/policy.ts';
+import type { Alternate, HistoryEntry, Image } from './core/policy.ts';
+import { showImage } from './platform/show-image.ts';
 import { Retrying, type LoadingHost } from './retrying.ts';
 import { Reviewing } from './reviewing.ts';
 import type { Speech } from './speech.ts';
@@ -49,6 +50,10 @@ export class ReaderActions implements ViewActions {
 
   follow(event: MouseEvent, id: string, from: LinkPlace): void {
     this.#navigation.follow(event, id, from === 'permalink');
+  }
+
+  showImage(button: Element, image: Image): void {
+    showImage(button, image);
   }
 
   chooseLanguage(event: MouseEvent, alternate: Alternate): void {

@@ -97,6 +97,7 @@ export const en = {
   summaryLabel: 'In short',
   image: 'Image: {text}',
   imageUnnamed: 'Image',
+  showImage: 'Show image',
   table: 'Table',
   code: 'Preformatted text',
   errorAddress: 'The address of this policy is not valid.',

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Image, Inline, Link, Phrase } from '../core/policy.ts';
 import type { Words } from '../messages/index.ts';
-import type { ViewActions } from './view-state.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
 
 /** What phrasing needs to know of its surroundings. */
 export interface InlineContext {
   readonly words: Words;
   readonly page: string;
   readonly origin: string;
+  readonly images: ViewState['images'];
   readonly actions: ViewActions;
   /** True inside a button, where nothing else may be clicked. */
   readonly isPlain?: boolean;
@@ -83,7 +84,8 @@ function phraseView(type: Phrase['type'], content: unknown): TemplateResult {
 }
 
 function linkView({ href, title, children }: Link, context: InlineContext): unknown {
-  const content = inlinesView(children, context);
+  const isPlain = context.isPlain || href !== null;
+  const content = inlinesView(children, { ...context, isPlain });
   if (!href || context.isPlain) return content;
   if (href.startsWith('#')) {
     const id = href.slice(1);
@@ -108,8 +110,10 @@ function isFrom(address: string, origin: string): boolean {
   return address === origin || address.startsWith(`${origin}/`);
 }
 
-function imageView({ src, alt, title }: Image, { words, origin, isPlain }: InlineContext): unknown {
-  if (src && isFrom(src, origin)) {
+function imageView(image: Image, context: InlineContext): unknown {
+  const { words, origin, images, actions, isPlain } = context;
+  const { src, alt, title } = image;
+  if (src && (images === 'all' || (images === 'same-origin' && isFrom(src, origin)))) {
     return html`<img
       src=${src}
       alt=${alt}
@@ -118,7 +122,18 @@ function imageView({ src, alt, title }: Image, { words, origin, isPlain }: Inlin
       decoding="async"
     />`;
   }
-  // An image from elsewhere would tell that server who reads this policy: it is named, not loaded.
   const label = alt ? words.say('image', { text: alt }) : words.say('imageUnnamed');
-  return src && !isPlain ? html`<a href=${src} rel="noopener noreferrer">${label}</a>` : label;
+  if (!src || isPlain) return label;
+  // An image from elsewhere would tell that server who reads this policy: it waits to be asked for.
+  return html`<span class="image"
+    ><span>${label} (<bdi translate="no">${new URL(src).host}</bdi>)</span>
+    <button
+      type="button"
+      part="button"
+      class="link"
+      @click=${({ currentTarget }: Event) => actions.showImage(currentTarget as Element, image)}
+    >
+      ${words.say('showImage')}
+    </button></span
+  >`;
 }

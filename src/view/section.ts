@@ -129,9 +129,9 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { words, page, origin, changes } = state;
+  const { words, page, origin, images, changes } = state;
   const { level, before, total } = place;
-  return drawOnce([blocks, words, level, before, total], () => {
+  return drawOnce([blocks, words, images, level, before, total], () => {
     const stops = total && changes ? { last: before, total, views: changes.views } : null;
     return html`${
       summary
@@ -139,7 +139,7 @@ export function bodyView(
             <strong lang=${words.language}>${words.say('summaryLabel')}</strong> ${summary}
           </p>`
         : nothing
-    }${blocksView(blocks, { words, page, origin, actions, level, stops })}`;
+    }${blocksView(blocks, { words, page, origin, images, actions, level, stops })}`;
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
 import type { PolicyError } from '../core/errors.ts';
-import type { Alternate, HistoryEntry, Policy } from '../core/policy.ts';
+import type { Alternate, HistoryEntry, Image, Policy } from '../core/policy.ts';
 import type { WrappedLayout } from '../core/wrapped-layout.ts';
 import type { Words } from '../messages/index.ts';
 import type { ChangeViews } from './change-views.ts';
@@ -62,6 +62,8 @@ export interface ViewState {
   readonly page: string;
   /** The page's origin: images from elsewhere are not loaded, links to elsewhere are marked. */
   readonly origin: string;
+  /** Which images load by themselves. */
+  readonly images: 'same-origin' | 'all' | 'none';
   /** True when the page put content inside the element to show until, or unless, a policy is there. */
   readonly hasFallback: boolean;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
@@ -118,6 +120,8 @@ export interface ViewActions {
   showAgain(): void;
   /** An earlier version was chosen to compare with. */
   compareWith(entry: HistoryEntry): void;
+  /** An image that does not load by itself was asked for, by a button in its place. */
+  showImage(button: Element, image: Image): void;
   forget(): void;
   retry(): void;
   print(): void;

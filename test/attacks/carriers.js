@@ -32,10 +32,6 @@ const CARRIERS = {
       type: HTML,
       text: `<h1>Privacy policy</h1><p>kept before</p><h2>kept ${markup}</h2><p>after</p>`,
     }),
-    'table cell': (markup) => ({
-      type: HTML,
-      text: `<h1>Privacy policy</h1><p>kept before</p><table><tr><td>kept<td>${markup}</table>`,
-    }),
     'JSON of a server': (markup) =>
       json({
         updated_at: '2026-03-04T00:00:00Z',

@@ -55,14 +55,14 @@ describe('the text', () => {
     expect(getComputedStyle(root.querySelectorAll('td')[2]!).textAlign).to.equal('end');
   });
 
-  it('loads no image from elsewhere, but names it and links to it', () => {
-    const { root } = shown('![A map](https://other.example/map.png)');
-    expect(root.querySelector('img')).to.equal(null);
-    const link = root.querySelector<HTMLAnchorElement>('.prose a')!;
-    expect([folded(link), link.href]).to.deep.equal([
-      'Image: A map',
-      'https://other.example/map.png',
-    ]);
+  it('loads no image from elsewhere, but names it and lets a reader ask for it', () => {
+    const { root, asked } = shown('![A map](https://other.example/map.png)');
+    expect(root.querySelectorAll('img').length).to.equal(0);
+    expect(folded(root.querySelector('.image')!)).to.equal(
+      'Image: A map (other.example) Show image',
+    );
+    root.querySelector<HTMLButtonElement>('.image button')!.click();
+    expect(asked.map(([name]) => name)).to.deep.equal(['showImage']);
   });
 
   it('shows images of the page’s own origin', () => {

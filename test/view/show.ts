@@ -37,6 +37,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     address: 'https://example.org/privacy.md',
     page: '',
     origin: location.origin,
+    images: 'same-origin',
     hasFallback: false,
     headingLevel: 2,
     noTitle: false,

@@ -157,6 +157,7 @@ export const ar: Translation = {
   summaryLabel: 'باختصار',
   image: 'صورة: {text}',
   imageUnnamed: 'صورة',
+  showImage: 'عرض الصورة',
   table: 'جدول',
   code: 'نص منسّق مسبقًا',
   errorAddress: 'عنوان هذه السياسة غير صالح.',

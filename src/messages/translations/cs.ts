@@ -139,6 +139,7 @@ export const cs: Translation = {
   summaryLabel: 'Stručně',
   image: 'Obrázek: {text}',
   imageUnnamed: 'Obrázek',
+  showImage: 'Zobrazit obrázek',
   table: 'Tabulka',
   code: 'Předformátovaný text',
   errorAddress: 'Adresa těchto zásad není platná.',

@@ -102,6 +102,7 @@ export const da: Translation = {
   summaryLabel: 'Kort fortalt',
   image: 'Billede: {text}',
   imageUnnamed: 'Billede',
+  showImage: 'Vis billede',
   table: 'Tabel',
   code: 'Forhåndsformateret tekst',
   errorAddress: 'Politikkens adresse er ikke gyldig.',

@@ -104,6 +104,7 @@ export const de: Translation = {
   summaryLabel: 'Kurz gesagt',
   image: 'Bild: {text}',
   imageUnnamed: 'Bild',
+  showImage: 'Bild anzeigen',
   table: 'Tabelle',
   code: 'Vorformatierter Text',
   errorAddress: 'Die Adresse dieser Erklärung ist nicht gültig.',

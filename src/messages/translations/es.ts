@@ -129,6 +129,7 @@ export const es: Translation = {
   summaryLabel: 'En resumen',
   image: 'Imagen: {text}',
   imageUnnamed: 'Imagen',
+  showImage: 'Mostrar imagen',
   table: 'Tabla',
   code: 'Texto con formato fijo',
   errorAddress: 'La dirección de esta política no es válida.',

@@ -99,6 +99,7 @@ export const fa: Translation = {
   summaryLabel: 'به‌طور خلاصه',
   image: 'تصویر: {text}',
   imageUnnamed: 'تصویر',
+  showImage: 'نمایش تصویر',
   table: 'جدول',
   code: 'متن از پیش قالب‌بندی‌شده',
   errorAddress: 'نشانی این سیاست معتبر نیست.',

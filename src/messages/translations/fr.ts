@@ -134,6 +134,7 @@ export const fr: Translation = {
   summaryLabel: 'En bref',
   image: 'Image\u00a0: {text}',
   imageUnnamed: 'Image',
+  showImage: 'Afficher l’image',
   table: 'Tableau',
   code: 'Texte préformaté',
   errorAddress: 'L’adresse de cette politique n’est pas valide.',

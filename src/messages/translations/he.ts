@@ -108,6 +108,7 @@ export const he: Translation = {
   summaryLabel: 'בקצרה',
   image: 'תמונה: {text}',
   imageUnnamed: 'תמונה',
+  showImage: 'הצגת התמונה',
   table: 'טבלה',
   code: 'טקסט מעוצב מראש',
   errorAddress: 'הכתובת של מדיניות זו אינה תקינה.',

@@ -98,6 +98,7 @@ export const hi: Translation = {
   summaryLabel: 'संक्षेप में',
   image: 'चित्र: {text}',
   imageUnnamed: 'चित्र',
+  showImage: 'चित्र दिखाएँ',
   table: 'तालिका',
   code: 'पूर्व-स्वरूपित पाठ',
   errorAddress: 'इस नीति का पता मान्य नहीं है।',

@@ -98,6 +98,7 @@ export const id: Translation = {
   summaryLabel: 'Singkatnya',
   image: 'Gambar: {text}',
   imageUnnamed: 'Gambar',
+  showImage: 'Tampilkan gambar',
   table: 'Tabel',
   code: 'Teks praformat',
   errorAddress: 'Alamat kebijakan ini tidak valid.',

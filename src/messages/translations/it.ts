@@ -130,6 +130,7 @@ export const it: Translation = {
   summaryLabel: 'In breve',
   image: 'Immagine: {text}',
   imageUnnamed: 'Immagine',
+  showImage: 'Mostra immagine',
   table: 'Tabella',
   code: 'Testo preformattato',
   errorAddress: 'L’indirizzo di questa informativa non è valido.',

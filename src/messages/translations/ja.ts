@@ -95,6 +95,7 @@ export const ja: Translation = {
   summaryLabel: '要点',
   image: '画像：{text}',
   imageUnnamed: '画像',
+  showImage: '画像を表示',
   table: '表',
   code: '整形済みテキスト',
   errorAddress: 'このポリシーのアドレスは正しくありません。',

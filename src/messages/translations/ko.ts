@@ -93,6 +93,7 @@ export const ko: Translation = {
   summaryLabel: '요약',
   image: '이미지: {text}',
   imageUnnamed: '이미지',
+  showImage: '이미지 표시',
   table: '표',
   code: '서식이 지정된 텍스트',
   errorAddress: '이 방침의 주소가 올바르지 않습니다.',

@@ -102,6 +102,7 @@ export const nl: Translation = {
   summaryLabel: 'In het kort',
   image: 'Afbeelding: {text}',
   imageUnnamed: 'Afbeelding',
+  showImage: 'Afbeelding tonen',
   table: 'Tabel',
   code: 'Tekst met vaste opmaak',
   errorAddress: 'Het adres van dit beleid is niet geldig.',

@@ -139,6 +139,7 @@ export const pl: Translation = {
   summaryLabel: 'W skrócie',
   image: 'Obraz: {text}',
   imageUnnamed: 'Obraz',
+  showImage: 'Pokaż obraz',
   table: 'Tabela',
   code: 'Tekst wstępnie sformatowany',
   errorAddress: 'Adres tej polityki jest nieprawidłowy.',

@@ -128,6 +128,7 @@ export const ptBR: Translation = {
   summaryLabel: 'Em resumo',
   image: 'Imagem: {text}',
   imageUnnamed: 'Imagem',
+  showImage: 'Mostrar imagem',
   table: 'Tabela',
   code: 'Texto pré-formatado',
   errorAddress: 'O endereço desta política não é válido.',

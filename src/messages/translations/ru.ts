@@ -140,6 +140,7 @@ export const ru: Translation = {
   summaryLabel: 'Вкратце',
   image: 'Изображение: {text}',
   imageUnnamed: 'Изображение',
+  showImage: 'Показать изображение',
   table: 'Таблица',
   code: 'Форматированный текст',
   errorAddress: 'Адрес этой политики недействителен.',

@@ -103,6 +103,7 @@ export const sv: Translation = {
   summaryLabel: 'I korthet',
   image: 'Bild: {text}',
   imageUnnamed: 'Bild',
+  showImage: 'Visa bild',
   table: 'Tabell',
   code: 'Förformaterad text',
   errorAddress: 'Policyns adress är inte giltig.',

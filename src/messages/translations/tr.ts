@@ -100,6 +100,7 @@ export const tr: Translation = {
   summaryLabel: 'Kısaca',
   image: 'Görsel: {text}',
   imageUnnamed: 'Görsel',
+  showImage: 'Görseli göster',
   table: 'Tablo',
   code: 'Önceden biçimlendirilmiş metin',
   errorAddress: 'Bu politikanın adresi geçerli değil.',

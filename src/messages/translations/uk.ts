@@ -139,6 +139,7 @@ export const uk: Translation = {
   summaryLabel: 'Коротко',
   image: 'Зображення: {text}',
   imageUnnamed: 'Зображення',
+  showImage: 'Показати зображення',
   table: 'Таблиця',
   code: 'Форматований текст',
   errorAddress: 'Адреса цієї політики недійсна.',

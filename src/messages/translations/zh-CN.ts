@@ -92,6 +92,7 @@ export const zhCN: Translation = {
   summaryLabel: '简而言之',
   image: '图片：{text}',
   imageUnnamed: '图片',
+  showImage: '显示图片',
   table: '表格',
   code: '预设格式的文字',
   errorAddress: '此政策的地址无效。',

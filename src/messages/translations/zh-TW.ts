@@ -92,6 +92,7 @@ export const zhTW: Translation = {
   summaryLabel: '簡而言之',
   image: '圖片：{text}',
   imageUnnamed: '圖片',
+  showImage: '顯示圖片',
   table: '表格',
   code: '預設格式的文字',
   errorAddress: '此政策的網址無效。',

@@ -44,13 +44,15 @@ interface Measure {
   links: number;
 }
 
+const NOTHING: Measure = { text: 0, links: 0 };
+
 /** Finds the element that holds the text of a page. */
 export function findMainContent(document: Document): MainContent {
   const body = document.body ?? document.documentElement;
   const measures = new Map<Element, Measure>();
   const whole = measure(body, false);
   const root = narrow(findMain() ?? body);
-  const own = measures.get(root)!.text;
+  const own = (measures.get(root) ?? NOTHING).text;
   return { root, skips: (element) => isNeverText(element) || isFurniture(element, own) };
 
   function measure(element: Element, inLink: boolean): Measure {
@@ -73,7 +75,8 @@ export function findMainContent(document: Document): MainContent {
   }
 
   function prose(element: Element): number {
-    const { text, links } = measures.get(element)!;
+    // What stands in an element that is never entered was not measured.
+    const { text, links } = measures.get(element) ?? NOTHING;
     return text - links;
   }
 

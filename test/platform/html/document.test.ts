@@ -150,6 +150,21 @@ describe('the main text of a page', () => {
   });
 });
 
+describe('a page that hides text where no reader goes', () => {
+  for (const [what, html] of [
+    ['a frameset', `<frameset><frame src="x"></frameset>${POLICY}`],
+    [
+      'an article without scripts',
+      `<noscript><main><article>x</article></main></noscript>${POLICY}`,
+    ],
+    ['an article in a dialog', `<dialog><article>x</article></dialog>${POLICY}`],
+  ] as const) {
+    it(`is read or refused, and breaks nothing: ${what}`, () => {
+      expect([null, 'empty']).to.include(refusal(html));
+    });
+  }
+});
+
 describe('what a page says of itself', () => {
   it('is its title, where the text has none', () => {
     expect(page(POLICY).title).to.equal('Privacy Policy');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { directionOf, daysBetween, languageName } from '../../src/messages/formats.ts';
+import { directionOf, daysBetween, formats, languageName } from '../../src/messages/formats.ts';
 import { en } from '../../src/messages/en.ts';
 import { loadWords, registerTranslation, wordsAtHand } from '../../src/messages/index.ts';
 
@@ -31,6 +31,23 @@ describe('words', () => {
     expect(wordsAtHand('en-IN').say('contentsCount', { count: 123456 })).to.equal(
       'Contents (1,23,456)',
     );
+  });
+
+  it('write numbers and days as the engine does, where they do not ask it', () => {
+    for (const tag of ['en', 'en-GB', 'de', 'de-CH', 'nl', 'sv', 'da', 'nb', 'fi', 'it', 'es']) {
+      const { number, plural } = formats(tag);
+      const numbers = new Intl.NumberFormat(tag);
+      const rules = new Intl.PluralRules(tag);
+      for (const count of [0, 1, 2, 5, 11, 21, 100, 101, 999, 1000, 1001, 1.5, -1]) {
+        expect(number(count), tag).to.equal(numbers.format(count));
+        expect(plural(count), tag).to.equal(rules.select(count));
+      }
+    }
+    const long = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const iso = `2026-${String(month).padStart(2, '0')}-07`;
+      expect(formats('en').date(iso)).to.equal(long.format(new Date(iso)));
+    }
   });
 
   it('agree with a number', () => {

@@ -2,6 +2,7 @@
 
 import type { DraftHeading } from '../draft.ts';
 import type { Block, PolicyDate } from '../policy.ts';
+import { inOrder } from './calendar.ts';
 import { findChanges } from './history.ts';
 import { linesOf, type Line } from './lines.ts';
 import { LAW, meaningsIn, SELF } from './phrases.ts';
@@ -69,7 +70,7 @@ export function findDates(input: {
 /** Of dates stated alike the newest is the last; days of effect differ by region instead. */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
   const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;
-  return comparable && other.iso ? other.iso.localeCompare(comparable) : 0;
+  return comparable && other.iso ? inOrder(other.iso, comparable) : 0;
 }
 
 /** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */

@@ -2,6 +2,7 @@
 
 import type { DraftHeading } from '../draft.ts';
 import type { Block, HistoryEntry } from '../policy.ts';
+import { inOrder } from './calendar.ts';
 import { linesOf, type Line } from './lines.ts';
 import { fold } from './months.ts';
 import { meaningsIn } from './phrases.ts';
@@ -58,7 +59,7 @@ export function findChanges(lines: readonly Line[], language: string | null): Lo
   }
   // One date alone under such a heading is the date of the document.
   return found.length > 1 || found[0]?.entry.note
-    ? found.sort((one, other) => (other.entry.date ?? '').localeCompare(one.entry.date ?? ''))
+    ? found.sort((one, other) => inOrder(other.entry.date ?? '', one.entry.date ?? ''))
     : [];
 }
 

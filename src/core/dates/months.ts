@@ -1,5 +1,7 @@
 /** Names of months in the languages policies are written in, as the engine itself knows them. */
 
+import { ENGLISH_MONTHS } from './english.ts';
+
 /**
  * Languages whose month names are understood besides the document's own. Croatian is not among them:
  * its "listopad" is October, where the Poles' and the Czechs' is November.
@@ -9,10 +11,6 @@ const LANGUAGES =
 
 /** Languages that no other is mistaken for: a text in one of them names months in it, or in English. */
 const WELL_TOLD = /^(?:en|de|fr|es|it|pt|nl)\b/;
-
-/** The engine takes a millisecond or more for its names of a language, and most texts are English. */
-const ENGLISH =
-  'january february march april may june july august september october november december';
 
 /** Months by the beginnings of their names, 0 where a beginning is that of several. */
 type Months = Map<string, number>;
@@ -72,7 +70,7 @@ function monthsIn(languages: string, calendar = 'gregory'): Months {
 }
 
 function namesIn(language: string, calendar: string): [string, number][] {
-  if (language === 'en') return ENGLISH.split(' ').map((name, index) => [name, index + 1]);
+  if (language === 'en') return ENGLISH_MONTHS.map((name, index) => [fold(name), index + 1]);
   const names: [string, number][] = [];
   // The Solar Hijri year begins in the spring.
   const shift = calendar === 'persian' ? 2 : -1;

@@ -26,6 +26,10 @@ const EDITS: readonly Edit[] = [
     /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
     '0',
   ],
+  // All browsers that know the states of elements adopt style sheets: what Lit has for others goes
+  // out, and so do its words for authors who misuse its styles.
+  ['reactive-element/css-tag.js', /\w+\.ShadowRoot&&[^]*?CSSStyleSheet\.prototype/, '!0'],
+  ['reactive-element/css-tag.js', /throw Error\((?:"[^"]*"|\+|\w+)+\)/g, 'throw Error()'],
   // We use marked's lexer alone. Its shared instance and shortcuts stand at the end of the module
   // and hold on to its parser and renderer, 3.2 kB gzip: without them the bundler drops the rest.
   [
@@ -50,6 +54,8 @@ const EDITS: readonly Edit[] = [
   ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,html:[^]*?\.getRegex\(\)\},/, ''],
   ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,emStrongLDelim:[^]*?\.getRegex\(\)\},/, ''],
   ['marked/lib/marked.esm.js', /\w+=\{\.\.\.\w+,br:[^]*?\.getRegex\(\)\},/, ''],
+  ['marked/lib/marked.esm.js', /url:\w+\(\/\^emailProtocol[^]*?(?=del:)/, ''],
+  ['marked/lib/marked.esm.js', /,text:\w+\(\/\^\(\?:[^]*?\.getRegex\(\)(?=\})/, ''],
   ['marked/lib/marked.esm.js', /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/, ''],
 ];
 

@@ -1,30 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PageLanguage } from '../../src/controllers/page-language.ts';
-
-/** An element that has controllers and nothing else. */
-class Host extends HTMLElement implements ReactiveControllerHost {
-  readonly #controllers: ReactiveController[] = [];
-  readonly updateComplete = Promise.resolve(true);
-
-  addController(controller: ReactiveController): void {
-    this.#controllers.push(controller);
-  }
-
-  removeController(): void {}
-
-  requestUpdate(): void {}
-
-  connectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostConnected?.();
-  }
-
-  disconnectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
-  }
-}
-
-customElements.define('page-language-host', Host);
+import { Host } from './host.ts';
 
 describe('the language of a page', () => {
   const root = document.documentElement;

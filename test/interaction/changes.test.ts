@@ -257,10 +257,14 @@ describe('what changed is shown', () => {
   });
 
   it('beside the title, the effective date and the version', async () => {
-    const dated = (date: string, version: string): string =>
-      `---\neffective: ${date}\nversion: ${version}\n---\n${withBody('Some words.')}`;
-    const element = await openChanged(dated('2024-05-15', '2'), dated('2023-05-15', '1'));
+    const dated = (date: string, version: string, title: string): string =>
+      `---\neffective: ${date}\nversion: ${version}\n---\n${withBody('Some words.').replace('# Policy', `# ${title}`)}`;
+    const element = await openChanged(
+      dated('2024-05-15', '2', 'Privacy'),
+      dated('2023-05-15', '1', 'Policy'),
+    );
     const meta = text(part(element, 'meta'));
+    expect(meta).to.contain('(was Policy)');
     expect(meta).to.contain('(was 15 May 2023)');
     expect(meta).to.match(/Version 2.*\(was 1\)/);
   });
@@ -390,6 +394,17 @@ describe('a reader of changes', () => {
     await one.markAsRead();
     await until(() => text(part(other, 'banner')).includes('Marked as read in another tab.'));
     expect(button(other, 'Mark as read').getAttribute('aria-disabled')).to.equal('true');
+    expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
+  });
+
+  it('in another element is told nothing when the memory was forgotten', async () => {
+    remember(BEFORE);
+    const one = await open(AFTER);
+    const other = await open(AFTER);
+    const before = text(part(other, 'banner'));
+    one.forget();
+    await painted();
+    expect(text(part(other, 'banner'))).to.equal(before);
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
 });

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { Disclosure, type DisclosureStart } from '../../src/controllers/disclosure.ts';
+import { Host } from './host.ts';
+
+const KEY = 'disclosure-test';
+
+const START: DisclosureStart = {
+  ids: ['a', 'b', 'c'],
+  removed: [],
+  changed: new Set(),
+  expanded: 'all',
+  key: KEY,
+};
+
+describe('the sections that are closed', () => {
+  let toggled: string[];
+  let host: Host;
+  let disclosure: Disclosure;
+
+  beforeEach(() => {
+    toggled = [];
+    host = new Host();
+    disclosure = new Disclosure(host, (id, expanded) => toggled.push(`${id} ${expanded}`));
+  });
+
+  afterEach(() => {
+    for (const key of Object.keys(sessionStorage))
+      if (key.includes(KEY)) sessionStorage.removeItem(key);
+  });
+
+  const closed = (): string[] => [...disclosure.closed];
+
+  it('are at first those that the page wants closed, but never changed ones', () => {
+    disclosure.start({ ...START, expanded: 'changed', changed: new Set(['b']) });
+    expect(closed()).to.deep.equal(['a', 'c']);
+    disclosure.start({ ...START, expanded: 'none', changed: new Set(['b']) });
+    expect(closed()).to.deep.equal(['a', 'c']);
+    disclosure.start(START);
+    expect(closed()).to.deep.equal([]);
+    expect(toggled).to.deep.equal([]);
+  });
+
+  it('are removed ones, too, where there are more than three', () => {
+    disclosure.start({ ...START, removed: ['w', 'x', 'y'] });
+    expect(closed()).to.deep.equal([]);
+    disclosure.start({ ...START, removed: ['w', 'x', 'y', 'z'] });
+    expect(closed()).to.deep.equal(['w', 'x', 'y', 'z']);
+  });
+
+  it('are told of when they become others, one by one, and only then', () => {
+    disclosure.start(START);
+    disclosure.toggle('a');
+    expect(disclosure.set('a', false)).to.equal(false);
+    disclosure.setAll(false);
+    disclosure.setAll(true);
+    expect(toggled).to.deep.equal(['a false', 'b false', 'c false', 'a true', 'b true', 'c true']);
+  });
+
+  it('are kept for the tab by key and page', () => {
+    disclosure.start(START);
+    disclosure.toggle('b');
+    disclosure.start(START);
+    expect(closed()).to.deep.equal(['b']);
+    disclosure.start({ ...START, key: `${KEY} of another` });
+    expect(closed()).to.deep.equal([]);
+    const [key] = Object.keys(sessionStorage).filter((each) => each.includes(KEY));
+    expect(key).to.equal(`privacy-policy-closed:${KEY}${location.pathname}`);
+  });
+
+  it('are not kept without a key', () => {
+    disclosure.start({ ...START, key: null });
+    disclosure.toggle('b');
+    expect(Object.keys(sessionStorage).filter((each) => each.includes(KEY))).to.deep.equal([]);
+  });
+
+  for (const value of ['', '{', '{}', '[1,null]', '"a"', 'null'])
+    it(`are as the page wants them where ${value || 'nothing'} is stored`, () => {
+      sessionStorage.setItem(`privacy-policy-closed:${KEY}${location.pathname}`, value);
+      disclosure.start(START);
+      expect(closed()).to.deep.equal([]);
+    });
+
+  it('can be kept by no browser that throws, and open and close all the same', () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
+    Object.defineProperty(window, 'sessionStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    try {
+      disclosure.start(START);
+      disclosure.toggle('a');
+      expect(closed()).to.deep.equal(['a']);
+    } finally {
+      Object.defineProperty(window, 'sessionStorage', own);
+    }
+  });
+});

@@ -14,7 +14,7 @@ describe('the section being read', () => {
   beforeEach(async () => {
     host = new Host();
     active = new ActiveSection(host);
-    host.fill(['a', 'b', 'c', 'd'], 1000);
+    host.draw(['a', 'b', 'c', 'd'], 1000);
     document.body.prepend(host);
     await frames();
   });

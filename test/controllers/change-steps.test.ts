@@ -11,7 +11,7 @@ describe('the walk from change to change', () => {
     opened = [];
     host = new Host();
     steps = new ChangeSteps(host, (id) => opened.push(id));
-    host.fill(['a', 'b']);
+    host.draw(['a', 'b']);
     document.body.append(host);
   });
 

@@ -33,7 +33,7 @@ export class Host extends HTMLElement implements AnchorHost {
   }
 
   /** Puts sections of this height into it, each with a button and one changed paragraph. */
-  fill(ids: readonly string[], height = 500): void {
+  draw(ids: readonly string[], height = 500): void {
     this.style.display = 'block';
     this.replaceChildren(
       ...ids.map((id, index) => {

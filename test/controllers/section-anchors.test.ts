@@ -20,7 +20,7 @@ describe('the anchors of sections', () => {
       ['GAMMA', place('c')],
       ['constructor', place('d')],
     ]);
-    host.fill(['a', 'b', 'c', 'd']);
+    host.draw(['a', 'b', 'c', 'd']);
     document.body.append(host);
   });
 

@@ -81,4 +81,37 @@ describe('the row under the title', () => {
     const element = await open(stating('updated: 2025-03-04\nversion: "2.0-β"'));
     expect(text(part(element, 'meta'))).to.contain('Version 2.0-β');
   });
+
+  it('links the date to what the text links it to, and to nothing else', async () => {
+    const element = await open(
+      `# P\n\nLast updated: [4 March 2026](https://example.org/changes/2026)\n\n## A\n\na\n\n## B\n\nb\n`,
+    );
+    const link = part(element, 'badge').querySelector('a')!;
+    expect(link.href).to.equal('https://example.org/changes/2026');
+    expect(text(link)).to.equal('4 March 2026');
+    expect(text(part(element, 'badge'))).to.match(/^Last updated 4 March 2026/);
+    const dated = await open(
+      `# P\n\nLast updated: [4 March 2026](https://example.org/changes/2026)\n\n## A\n\na\n\n## B\n\nb\n`,
+      { updated: '2026-05-06' },
+    );
+    expect(part(dated, 'badge').querySelector('a')).to.equal(null);
+  });
+
+  it('writes dates in the digits and the calendar of the language', async () => {
+    const element = await open(stating('updated: 2025-03-04'), { lang: 'fa' });
+    const date = new Intl.DateTimeFormat('fa', {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date('2025-03-04'));
+    expect(text(part(element, 'badge'))).to.contain(date);
+    expect(part(element, 'badge').querySelector('time')!.dateTime).to.equal('2025-03-04');
+  });
+
+  it('is one line of pieces without holes, whatever is missing', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
+    for (const item of part(element, 'meta').children)
+      if (item.localName !== 'slot') expect(text(item)).not.to.equal('');
+  });
 });

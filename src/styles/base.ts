@@ -38,7 +38,7 @@ export const base = css`
     list-style: disc;
   }
   :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {
-    padding: var(--_space) calc(1.5 * var(--_space));
+    padding: var(--_space) min(1.5 * var(--_space), 5vi);
     border-radius: var(--_radius);
   }
   :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, blockquote, figure, hr) {
@@ -82,7 +82,7 @@ export const base = css`
   [part='base'] :is([part], [data-change]) {
     scroll-margin-block-start: calc(var(--_offset) + 1em);
   }
-  :is([part='meta'], [part='badge'], [part='toolbar'], .wrap) {
+  :is([part='meta'], [part='toolbar'], .wrap) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -134,8 +134,7 @@ const marks = css`
     }
   }
   @media (forced-colors: active) {
-    .change::before,
-    td::before {
+    :is(.change, td, .prose)::before {
       background: CanvasText !important;
     }
   }

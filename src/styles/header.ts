@@ -13,16 +13,17 @@ export const header = css`
     color: var(--_muted);
   }
   [part='badge'] {
-    gap: 0 0.4em;
     padding: 0.2em 0.85em;
     border: 1px solid var(--_control);
-    border-radius: 2em;
+    border-radius: 1.2em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     color: var(--_color);
   }
   .unseen::before {
     content: '';
+    display: inline-block;
+    margin-inline-end: 0.4em;
     inline-size: 0.55em;
     block-size: 0.55em;
     border-radius: 50%;

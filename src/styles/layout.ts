@@ -91,6 +91,9 @@ export const layout = css`
     .row > [part='heading'] {
       flex-basis: calc(100% - 3em);
     }
+    :is([part='title'], [part='heading']) {
+      hyphens: auto;
+    }
   }
   @media (forced-colors: active) {
     [part='toc-link'] {

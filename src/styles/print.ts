@@ -46,7 +46,10 @@ export const print = css`
       max-inline-size: none;
     }
     [part='body'] {
-      margin-inline-start: 1em;
+      margin-inline-start: 1em !important;
+    }
+    [part='section'] > .note {
+      margin-inline-start: 1.11em !important;
     }
     .row {
       break-after: avoid;

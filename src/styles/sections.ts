@@ -29,6 +29,10 @@ export const sections = css`
     padding-block: 0.75em 0.45em;
     text-wrap: inherit;
   }
+  /* Where nothing opens there is no mark to stand clear of. */
+  [part='section']:not(:has([part='toggle'])) > [part='panel'] > [part='body'] {
+    margin-inline-start: 0;
+  }
   .chevron {
     flex: none;
     inline-size: 0.5em;

@@ -60,8 +60,11 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
         : effective !== updated && words.fill('inEffectSince', { date })),
     former('effective'),
     policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
-    version && words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
-    former('version'),
+    version && [
+      words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
+      ' ',
+      former('version'),
+    ],
     alternates.length && languagesView(policy, state, actions),
     newerOriginal && version && words.say('olderTranslation', { version, original: newerOriginal }),
     changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),

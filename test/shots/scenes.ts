@@ -65,7 +65,9 @@ Object.assign(window, {
   /** Draws a scene as it is in a theme. */
   showScene(name: string, theme: string): void {
     clear();
-    const { host } = show(stateOf(scenes[name]!));
+    const { host, root } = show(stateOf(scenes[name]!));
     host.setAttribute('theme', theme);
+    // The outline of a page that loads shows after a while.
+    for (const animation of root.getAnimations()) animation.currentTime = 1000;
   },
 });

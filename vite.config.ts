@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import MagicString from 'magic-string';
 import { languages } from './src/messages/languages.ts';
@@ -146,13 +146,29 @@ function squeezeHtml(html: string): string {
 const SCRIPT_ENTRY = 'virtual:script';
 const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
 
+/** The sources as they compress best, like beside like: 0.7 kB gzip less than as they are needed. */
+function inOrder(): string[] {
+  const files = ['styles', 'core', 'platform'].flatMap((folder) =>
+    readdirSync(`src/${folder}`, { encoding: 'utf8', recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `src/${folder}/${file.replaceAll('\\', '/')}`)
+      .sort(),
+  );
+  return [...files, 'src/index.ts'];
+}
+
 function scriptEntry(): Plugin {
   return {
     name: 'script-entry',
     enforce: 'pre',
     // The library mode has by then made a path of the name.
     resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
-    load: (id) => (id === SCRIPT_ENTRY ? `import '/src/index.ts'` : undefined),
+    load: (id) =>
+      id === SCRIPT_ENTRY
+        ? inOrder()
+            .map((file) => `import '/${file}';`)
+            .join('')
+        : undefined,
   };
 }
 

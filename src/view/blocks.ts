@@ -16,6 +16,7 @@ import {
   type Surroundings,
 } from './block-parts.ts';
 import { headingView } from './heading.ts';
+import { plainNode } from './plain.ts';
 import { scrollBoxView } from './scroll-box.ts';
 import { markedBlocks } from './stops.ts';
 import { tableView } from './table.ts';
@@ -29,7 +30,16 @@ export function blocksView(
 }
 
 function flowView(blocks: readonly Block[], context: BlockContext, isTight = true): unknown {
-  return blocks.map((block) => blockView(block, context, isTight));
+  const parts: unknown[] = [];
+  let run: DocumentFragment | null = null;
+  for (const block of blocks) {
+    const node = plainNode(block, context, isTight);
+    if (!node) run = null;
+    else if (!run) parts.push((run = document.createDocumentFragment()));
+    if (node) run!.append(node);
+    else parts.push(blockView(block, context, isTight));
+  }
+  return parts.length > 1 ? parts : parts[0];
 }
 
 function blockView(block: Block, context: BlockContext, isTight = false): unknown {

@@ -152,6 +152,12 @@ const scenes: readonly [string, string, string, Choice['show']][] = [
     visit({ before: BEFORE, now: NOW, attributes: { effective: day(10) } }),
   ],
   [
+    'effective',
+    'In force since lately',
+    'The text took effect three days ago, and says since when it has applied.',
+    visit({ now: NOW, attributes: { effective: day(-3) } }),
+  ],
+  [
     'loading',
     'Loading',
     'The policy is on its way, and the page put nothing inside the element.',

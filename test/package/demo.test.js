@@ -1,0 +1,68 @@
+// The pages of the demo as they are built, each opened once in a real browser.
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { launchChromium } from '../browsers/launch.js';
+import { serve } from '../browsers/serve.js';
+
+const NAMES = readdirSync('demo').filter((name) => name.endsWith('.html'));
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('the demo', function () {
+  this.timeout(60_000);
+  let browser;
+  let server;
+  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+  before(async () => {
+    execFileSync('npm', ['run', '--silent', 'build:demo'], {
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    });
+    browser = await launchChromium();
+    server = await serve({});
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  for (const name of NAMES) {
+    for (const [width, scheme] of [
+      [1200, 'light'],
+      [320, 'dark'],
+    ]) {
+      it(`shows ${name} at ${width} px, ${scheme}, to everybody and without a word to the console`, async () => {
+        const page = await browser.newPage();
+        const problems = [];
+        page.on('pageerror', (error) => problems.push(String(error)));
+        page.on('console', (message) => problems.push(message.text()));
+        page.on('request', (request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (protocol !== 'data:' && origin !== server.origin) problems.push(request.url());
+        });
+        await page.setViewport({ width, height: 800 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.goto(`${server.origin}/dist-demo/demo/${name}`, { waitUntil: 'networkidle0' });
+        await page.evaluate(async () => {
+          await Promise.all(
+            [...document.querySelectorAll('privacy-policy')].map(({ complete }) => complete),
+          );
+        });
+        await page.evaluate(axe);
+        const found = await page.evaluate(async (runOnly) => {
+          const { violations } = await window.axe.run(document, { runOnly });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.flat().join(' ')}`);
+        }, RULES);
+        const isTooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        );
+        await page.close();
+        expect([...problems, ...found]).to.deep.equal([]);
+        expect(isTooWide).to.equal(false);
+      });
+    }
+  }
+});

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
 import { changeElements, focusOnce, sectionIdOf } from '../platform/parts.ts';
-import { scrollToStart } from '../platform/scroll.ts';
+import { glideToStart } from '../platform/scroll.ts';
 
 /** Walks from change to change, in the order of the document. */
 export class ChangeSteps implements ReactiveController {
@@ -35,7 +35,7 @@ export class ChangeSteps implements ReactiveController {
     for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
       box.open = true;
     void this.#host.updateComplete.then(() => {
-      scrollToStart(change, true);
+      glideToStart(change);
       focusOnce(change);
     });
     return true;

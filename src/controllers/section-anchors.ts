@@ -9,7 +9,7 @@ import {
   type Place,
 } from '../platform/parts.ts';
 import { pageWithoutHash } from '../platform/page.ts';
-import { BY_HAND, scrollToStart, settleAtStart } from '../platform/scroll.ts';
+import { BY_HAND, glideToStart, settleAtStart } from '../platform/scroll.ts';
 
 /** How long the place one arrived at stays outlined, in milliseconds. */
 const TARGET_SHOWN = 2000;
@@ -97,7 +97,7 @@ export class SectionAnchors implements ReactiveController {
       const inside = block === null ? null : blockElement(this.#host, block);
       const element = inside ?? around ?? own;
       if (!element) return;
-      if (smooth) scrollToStart(element, true);
+      if (smooth) glideToStart(element);
       else settleAtStart(element);
       const target = focus ? (inside ?? own ?? sectionFocusTarget(around!)) : null;
       if (target) focusOnce(target);

@@ -53,9 +53,12 @@ export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
   return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
 }
 
-/** The element of a block that has an id of its own. */
-export function blockElement({ sectionRoot }: PartsHost, id: string): HTMLElement | null {
-  return within(sectionRoot, '[id]').find((element) => element.id === id) ?? null;
+/** The element of a block that has an id of its own, in the page's own text where that is shown. */
+export function blockElement(host: PartsHost, id: string): HTMLElement | null {
+  const ours = within(host.sectionRoot, '[id]').find((element) => element.id === id);
+  if (ours) return ours;
+  const theirs = (host.getRootNode() as Document | ShadowRoot).getElementById(id);
+  return host.contains(theirs) ? theirs : null;
 }
 
 /** The elements that carry a change, in the order they are seen. */

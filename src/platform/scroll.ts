@@ -12,16 +12,15 @@ const TOLERANCE = 2;
 const PATIENCE = 2000;
 
 /**
- * Scrolls an element to the start of what scrolls it.
- *
- * @param smooth Asks for a gliding move; refused to people who prefer reduced motion.
+ * Scrolls an element to the start of what scrolls it, in a gliding move: unless the reader prefers
+ * reduced motion, or the browser does not tell when the move has ended.
  */
-export function scrollToStart(element: Element, smooth = false): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const glides = smooth && !still;
-  element.scrollIntoView({ block: 'start', behavior: glides ? 'smooth' : 'instant' });
+export function glideToStart(element: Element): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (isStill || !('onscrollend' in window)) return settleAtStart(element);
+  element.scrollIntoView({ block: 'start', behavior: 'smooth' });
   // What comes near on the way gets its true height only then, and the way ends beside the place.
-  if (glides) again(element, (act) => addEventListener('scrollend', act, { once: true }));
+  again(element, (act) => addEventListener('scrollend', act, { once: true }));
 }
 
 /**
@@ -29,7 +28,7 @@ export function scrollToStart(element: Element, smooth = false): void {
  * once more, unless the reader has begun to scroll.
  */
 export function settleAtStart(element: Element): void {
-  scrollToStart(element);
+  jump(element);
   const before = element.getBoundingClientRect().top;
   // The second frame is the first that has laid out what the first one revealed.
   again(element, (act) =>
@@ -41,6 +40,10 @@ export function settleAtStart(element: Element): void {
   );
 }
 
+function jump(element: Element): void {
+  element.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 function again(element: Element, wait: (act: () => void) => void): void {
   const reader = new AbortController();
   const options = { signal: reader.signal, passive: true, once: true } as const;
@@ -48,7 +51,7 @@ function again(element: Element, wait: (act: () => void) => void): void {
     addEventListener(type, () => reader.abort(), options);
   setTimeout(() => reader.abort(), PATIENCE);
   wait(() => {
-    if (!reader.signal.aborted && element.isConnected) scrollToStart(element);
+    if (!reader.signal.aborted && element.isConnected) jump(element);
     reader.abort();
   });
 }

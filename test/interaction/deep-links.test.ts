@@ -71,6 +71,23 @@ describe('deep links', () => {
     expect(moved).to.equal(true);
   });
 
+  it('arrive in a policy so long that what is out of sight is not laid out', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `## Section ${index}\n\n${`Words of section ${index}. `.repeat(20 + 7 * index)}\n`,
+    ).join('\n');
+    const element = await open(`# P\n\n${many}`);
+    expect(element.loadedPolicy!.words).to.be.greaterThan(5000);
+    contentsLink(element, 'Section 30').click();
+    await until(() => focused(element) === toggle(element, 'Section 30'));
+    await settled();
+    await until(() => isAtTop(element, 'Section 30'));
+    await hash('section-12');
+    await settled();
+    expect(isAtTop(element, 'Section 12')).to.equal(true);
+  });
+
   it('are compared as strings: digits, dots, other scripts, letters with marks', async () => {
     const element = await open(ODD);
     for (const [to, index] of [
@@ -136,6 +153,22 @@ describe('deep links', () => {
     const inner = focused(element)!;
     expect(inner.id).to.equal('inner');
     expect(Math.abs(top(inner))).to.be.below(40);
+  });
+
+  it('lead to what stands inside a section of the page’s own text', async () => {
+    const element = place();
+    const words = '<p>Words of the page, and more of them than fit into a line or two. </p>'.repeat(
+      40,
+    );
+    element.innerHTML = `<h2>P</h2><h3>A</h3>${words}<h4 id="own">Own</h4>${words}<h3>B</h3>${words}<h3>C</h3>${words}`;
+    await element.load();
+    await painted();
+    element.collapseAll();
+    await painted();
+    await hash('own');
+    const own = document.getElementById('own')!;
+    expect(own.checkVisibility()).to.equal(true);
+    expect(Math.abs(top(own))).to.be.below(40);
   });
 
   it('open what is closed, scroll there and put the focus on its button', async () => {

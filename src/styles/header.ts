@@ -12,6 +12,9 @@ export const header = css`
     margin-block-start: calc(0.75 * var(--_space));
     color: var(--_muted);
   }
+  [part='meta'] [lang] {
+    margin-inline-start: 0.35em;
+  }
   [part='badge'] {
     padding: 0.2em 0.85em;
     border: 1px solid var(--_control);

@@ -28,7 +28,8 @@ export function removedView(
           isRemoved: true,
           level: level + 1,
           stops: { before: counts.removed[index]!, total: counts.total },
-          hasToggle: true,
+          // Of one whose text was not kept there is no more than its heading.
+          hasToggle: comparison.section.blocks.length > 0,
         },
         state,
         actions,

@@ -67,8 +67,10 @@ function tagsOf({ kinds }: SectionComparison): readonly (typeof TAGS)[number][] 
 
 /** What the contents say of a section that changed; null of one that did not. */
 export function changeLabel(comparison: SectionComparison, words: Words): string | null {
-  const { kinds, count } = comparison;
+  const { kinds, count, blocks, section } = comparison;
   const [tag] = tagsOf(comparison);
-  if (kinds.includes('changed') && count) return words.say('changes', { count });
+  // Of a section that is only known to differ nobody can say how often it does.
+  const isCounted = kinds.includes('changed') && markedBlocks(blocks, section.blocks) > 0;
+  if (isCounted) return words.say('changes', { count });
   return tag ? words.say(tag) : null;
 }

@@ -1,6 +1,7 @@
 /** Every state of the element as a picture shows it: the same day, the same text, on any machine. */
 
 import { PolicyError } from '../../src/core/errors.ts';
+import { compareFingerprints, fingerprintPolicy } from '../../src/core/fingerprint.ts';
 import { loadWords } from '../../src/messages/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { changesBetween, clear, policyFrom, show, stateOf } from '../view/show.ts';
@@ -11,8 +12,8 @@ const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
 const changes = changesBetween(older, policy);
 const remembered = { ...stateOf({}).memory!, lastSeen: '2025-05-12', keptOn: '2025-05-12' };
 const memory = { ...remembered, kept: 'text' as const };
-const fingerprints = { ...changes, comparison: { ...changes.comparison, detail: 'sections' } };
-const shop = policyFrom(AFTER.replaceAll('14 days', '15 days'), { updated: '2026-11-09' });
+const roughly = compareFingerprints(fingerprintPolicy(older), policy);
+const roughSummary = { ...changes.summary, ...roughly.summary };
 const arabic = policyFrom(ARABIC_AFTER, { updated: '2026-11-09', language: 'ar' });
 
 const scenes: Record<string, Partial<ViewState>> = {
@@ -25,8 +26,8 @@ const scenes: Record<string, Partial<ViewState>> = {
   read: { policy, changes: { ...changes, read: 'here' }, memory },
   elsewhere: { policy, changes: { ...changes, read: 'elsewhere' }, memory },
   fingerprints: {
-    policy: shop,
-    changes: fingerprints as typeof changes,
+    policy,
+    changes: { ...changes, comparison: roughly, summary: roughSummary },
     memory: { ...memory, kept: 'fingerprints' },
   },
   closed: { policy, closed: new Set(policy.sections.map(({ id }) => id)), contentsOpen: true },

@@ -34,6 +34,27 @@ function countMarkers(source: string): number {
   return count;
 }
 
+/** Rules that begin with `^`, and that WebKit tries at every later place of the text all the same. */
+const SEARCHING = ['blockquote', 'hr', 'html', 'lheading', 'table'] as const;
+
+type BlockRules = PolicyTokenizer['rules']['block'];
+
+/** The rules, tried where the text begins and nowhere else; made once, from what marked shares. */
+function anchored(rules: BlockRules): BlockRules {
+  const own = { ...rules };
+  for (const name of SEARCHING) {
+    const rule = new RegExp(rules[name].source, `${rules[name].flags}y`);
+    const exec = (text: string): RegExpExecArray | null => {
+      rule.lastIndex = 0;
+      return rule.exec(text);
+    };
+    own[name] = { exec, test: (text: string) => exec(text) !== null } as RegExp;
+  }
+  return own;
+}
+
+let blockRules: BlockRules | undefined;
+
 class PolicyLexer extends Lexer {
   #depth = 0;
 
@@ -58,9 +79,10 @@ export function* lexMarkdown(
   let rest = text;
   let room = 0;
   let blocks = 0;
+  const tokenizer = new PolicyTokenizer(text);
   const options: MarkedOptions = {
     gfm: true,
-    tokenizer: new PolicyTokenizer(text),
+    tokenizer,
     extensions: {
       renderers: {},
       childTokens: {},
@@ -78,6 +100,7 @@ export function* lexMarkdown(
     },
   };
   const lexer = new PolicyLexer(options);
+  tokenizer.rules = { ...tokenizer.rules, block: (blockRules ??= anchored(tokenizer.rules.block)) };
   try {
     while (rest) {
       const source = rest;

@@ -1,24 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import MagicString from 'magic-string';
 import { languages } from './src/messages/languages.ts';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
-/** The tag that every build defines, and the name of the Trusted Types policy it asks for. */
+/** The tag that every build defines. */
 const TAG = 'privacy-policy';
+
+const TRUSTED_HTML = fileURLToPath(new URL('src/platform/trusted-html.ts', import.meta.url));
 
 type Edit = [file: string, what: RegExp, into: string | ((...match: string[]) => string)];
 
 /** What the built files do without, taken out of the published files of Lit and marked. */
 const EDITS: readonly Edit[] = [
   // Lit asks for a Trusted Types policy as soon as it is evaluated, by a name that another copy of
-  // Lit may have taken, and throws where the page's list lacks it: we ask by a name of our own and
-  // go on without. Its lists of versions go, too: a page gets no globals from us.
-  [
-    'lit-html/lit-html.js',
-    /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-    `(()=>{try{return $1?.createPolicy("${TAG}",$2)}catch{}})()`,
-  ],
+  // Lit may have taken, and throws where the page's list lacks it: it takes ours instead. Its lists
+  // of versions go, too: a page gets no globals from us.
+  ['lit-html/lit-html.js', /(\w+)\?\1\.createPolicy\("lit-html",.*?\):void 0/, 'trustedHtml'],
+  ['lit-html/lit-html.js', /^(.)/s, `import{trustedHtml}from"${TRUSTED_HTML}";$1`],
   ['lit-html/lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   [

@@ -1,10 +1,21 @@
 /** Defines `<privacy-policy>` once, and gives out its public names. */
 
+import { html, render } from 'lit';
 import { PrivacyPolicyElement } from './privacy-policy.ts';
 
 // A second copy of the script, or a page with a tag of that name, must find nothing thrown.
-if (!customElements.get('privacy-policy'))
+if (!customElements.get('privacy-policy') && canDraw())
   customElements.define('privacy-policy', PrivacyPolicyElement);
+
+/** False where the page's security policy forbids templates: what is inside the element stays. */
+function canDraw(): boolean {
+  try {
+    render(html`<p></p>`, document.createDocumentFragment());
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export { PrivacyPolicyElement };
 export type { ChangeSummary, SectionChange } from './core/diff/changes.ts';

@@ -1,6 +1,7 @@
 /** Parses HTML into an inert document, after a linear look that keeps hostile markup from the parser. */
 
 import { PolicyError } from '../../core/errors.ts';
+import { trustedHtml } from '../trusted-html.ts';
 
 /** Parsed HTML: nothing in it runs or loads. */
 export interface ParsedHtml {
@@ -39,7 +40,7 @@ const CUT = new Set([...names('svg math template select object'), ...RAW_TEXT]);
  * event handlers.
  */
 const READ = names(
-  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan src start title type width',
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
 );
 
 /** A comment, a tag, or what parsers take for a comment that ends at the next `>`. */
@@ -58,31 +59,16 @@ export function parseHtml(html: string): ParsedHtml {
   return { document: toDocument(source), jsonLd };
 }
 
-/** Creates the one Trusted Types policy of this element; null where that is not allowed or needed. */
-let makeTrusted: ((html: string) => string) | undefined;
-
 function toDocument(source: string): Document {
   const safe = Document as { parseHTML?(html: string, options: object): Document };
   // The browser's own safe parser asks nothing of a page's security policy.
   if (safe.parseHTML) return safe.parseHTML(source, { sanitizer: {} });
   try {
-    makeTrusted ??= createPolicy();
-    return new DOMParser().parseFromString(makeTrusted(source), 'text/html');
+    const trusted = trustedHtml?.createHTML(source) ?? source;
+    return new DOMParser().parseFromString(trusted, 'text/html');
   } catch {
     throw new PolicyError('unsupported', 'The security policy of this page forbids to read HTML.');
   }
-}
-
-function createPolicy(): (html: string) => string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: {
-      createPolicy(name: string, rules: object): { createHTML(html: string): string };
-    };
-  };
-  const policy = trustedTypes?.createPolicy('privacy-policy', {
-    createHTML: (html: string) => html,
-  });
-  return policy ? (html) => policy.createHTML(html) : (html) => html;
 }
 
 /**
@@ -171,8 +157,9 @@ function readTag(html: string, index: number): Tag | null {
     attributes++;
     index = ATTRIBUTE.lastIndex;
     const name = match[1]!.toLowerCase();
-    if (name === 'style') replaced.push([match.index, index - match[2]!.length, ' data-style']);
-    else if (!READ.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
+    if (name === 'style' || name === 'src') {
+      replaced.push([match.index, index - match[2]!.length, ` data-${name}`]);
+    } else if (!READ.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
       replaced.push([match.index, index, ' ']);
     }
   }

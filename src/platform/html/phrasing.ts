@@ -153,7 +153,10 @@ export function readPhrasing(
     const size = (side: string) => Number(element.getAttribute(side) ?? 2);
     // Images of one pixel count visitors.
     if (size('width') < 2 || size('height') < 2) return;
-    const src = resolvePage(element.getAttribute('src') ?? '', context.base);
+    const src = resolvePage(
+      element.getAttribute('data-src') ?? element.getAttribute('src') ?? '',
+      context.base,
+    );
     const alt = (element.getAttribute('alt') ?? '').trim();
     const title = element.getAttribute('title');
     if (!src && !alt) return;

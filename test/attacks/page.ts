@@ -1,0 +1,47 @@
+/** Opens pages that watch themselves, in frames of any kind. */
+
+/** What a page of `watch.js` says of itself. */
+export interface PageReport {
+  readonly problems: readonly string[];
+  /** What is seen of each element's own content. */
+  readonly fallbacks: readonly string[];
+  readonly shown: readonly {
+    readonly status: string;
+    readonly code: string | null;
+    readonly text: string;
+    readonly isStyled: boolean;
+  }[];
+}
+
+/** Scripts that a page loads, the one that watches first. */
+export const SCRIPT = '<script src="/dist/privacy-policy.min.js"></script>';
+export const MODULE = '<script type="module" src="/dist/browser/privacy-policy.js"></script>';
+
+/** Address of a page with this body, watched, under this security policy. */
+export function pageAddress(body: string, csp = ''): string {
+  const watched = `<script src="/test/attacks/watch.js"></script>${body}`;
+  return `/__attack/page?${new URLSearchParams({ body: watched, ...(csp && { csp }) })}`;
+}
+
+/** Address of a policy with this text. */
+export function textAddress(body: string, type: string, header = ''): string {
+  return `/__fault/answer?${new URLSearchParams({ body, type, ...(header && { header }) })}`;
+}
+
+/** Opens a page in a frame, and gives what it says of itself. */
+export async function reportOf(address: string, sandbox?: string): Promise<PageReport> {
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.src = address;
+  const report = new Promise<PageReport>((resolve) => {
+    addEventListener('message', function onMessage({ source, data }: MessageEvent<PageReport>) {
+      if (source !== frame.contentWindow) return;
+      removeEventListener('message', onMessage);
+      resolve(data);
+    });
+  });
+  document.body.append(frame);
+  const said = await report;
+  frame.remove();
+  return said;
+}

@@ -1,0 +1,43 @@
+// Runs first in a page under test, in whatever frame and under whatever security policy, and tells
+// the window around it what became of the page's element.
+
+const problems = [];
+
+addEventListener('error', ({ message }) => problems.push(`error: ${message}`));
+addEventListener('unhandledrejection', ({ reason }) => problems.push(`rejection: ${reason}`));
+document.addEventListener('securitypolicyviolation', (violation) => {
+  // The page's own icon is the browser's wish.
+  if (!violation.blockedURI.endsWith('favicon.ico'))
+    problems.push(`report: ${violation.violatedDirective} ${violation.sample}`);
+});
+for (const level of ['log', 'info', 'warn', 'error'])
+  console[level] = (...said) => problems.push(`console: ${said.join(' ')}`);
+
+addEventListener('load', async () => {
+  const elements = [...document.querySelectorAll('privacy-policy')];
+  for (const element of elements) {
+    if (!element.shadowRoot) continue;
+    await element.updateComplete;
+    await element.complete;
+    await element.updateComplete;
+  }
+  // Reports are sent after the fact.
+  await new Promise((resolve) => setTimeout(resolve));
+  parent.postMessage(
+    {
+      problems,
+      fallbacks: elements.map((element) => element.innerText),
+      shown: elements
+        .filter(({ shadowRoot }) => shadowRoot)
+        .map(({ status, error, shadowRoot }) => ({
+          status,
+          code: error?.code ?? null,
+          text: [...shadowRoot.querySelectorAll('[part~=body],[part~=intro]')]
+            .map((part) => part.textContent)
+            .join(' '),
+          isStyled: getComputedStyle(shadowRoot.querySelector('[part=base]')).display !== 'inline',
+        })),
+    },
+    '*',
+  );
+});

@@ -3,36 +3,21 @@ import { lexMarkdown } from '../../../src/core/markdown/lexer.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { read, refusal } from '../reading.ts';
 
-/** Far above what was measured (some 100 ms), far below what most take unbounded (10 to 60 s). */
-const PATIENCE_MS = 6000;
-
-/** The same on a machine that is busy, as a multiple of what ordinary text of that size takes. */
-const PATIENCE = 100;
-
+/** Most of these take 10 s to a minute where they are not bounded: the runner's patience is less. */
 const SIZE = 131_072;
 const fill = (part: string) => part.repeat(SIZE / part.length);
 
-let ordinary = 0;
-
 function bounded(name: string, text: string) {
   it(`ends soon on ${name}`, () => {
-    const start = performance.now();
     try {
       finish(lexMarkdown(text));
     } catch (error) {
       expect((error as { code: string }).code).to.equal('too-complex');
     }
-    expect(performance.now() - start).to.be.lessThan(Math.max(PATIENCE_MS, PATIENCE * ordinary));
   });
 }
 
 describe('lexMarkdown', () => {
-  before(() => {
-    const start = performance.now();
-    finish(lexMarkdown(fill('## Heading\n\nWe keep *nothing* of [it](a.md).\n\n')));
-    ordinary = performance.now() - start;
-  });
-
   bounded('exclamation marks', fill('!'));
   bounded('opening underscores', fill('__a'));
   bounded('a mailbox without end', `${fill('a.')}@`);

@@ -3,6 +3,12 @@
 
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'descriptionTerm']);
 
+/** An image's words between controls, a word, or a mark of punctuation. */
+const TOKEN =
+  /\u0001[^\u0001]*\u0001|[\p{L}\p{M}\p{N}\p{Cf}]+|['"`´‘’‚‛“”„‟′″‴«»‹›]+|[-‐‑‒–—―−]+|…|\.{2,}|\S/gu;
+
+const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
+
 /** A word or mark of punctuation in the form in which spelling does not matter. */
 function fold(text) {
   return text
@@ -11,101 +17,39 @@ function fold(text) {
     .replace(/[\p{Cf}\uFE0F]/gu, '')
     .replace(/['"`´‘’‚‛“”„‟′″‴«»‹›]+/gu, "'")
     .replace(/[-‐‑‒–—―−]+/gu, '-')
-    .replace(/…|\.{2,}/gu, '…');
-}
-
-function tokens(text) {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? [];
-}
-
-/** The characters of phrasing with the address each leads to, on one side of the marks. */
-function characters(children, side, href = null, out = []) {
-  for (const node of children) {
-    if (node.type === (side === 'after' ? 'removed' : 'added')) continue;
-    if (node.type === 'link') characters(node.children, side, node.href, out);
-    else if (node.children) characters(node.children, side, href, out);
-    else if (node.type === 'break') out.push({ text: ' ', href: null });
-    else if (node.type === 'image') {
-      if (node.alt.trim())
-        out.push({ text: `\u0001${node.alt.trim()}\u0001`, href, src: node.src });
-    } else for (const text of node.text) out.push({ text, href });
-  }
-  return out;
-}
-
-/** Undoes what notes tell, in order: they say what the marks cannot. */
-function undo(out, notes) {
-  let cursor = 0;
-  const isSpace = (index) => /^[\s\p{Cf}]$/u.test(out[index]?.text ?? '');
-  for (const note of notes) {
-    if (note.type === 'table-shape') continue;
-    if (note.type === 'image') {
-      while (
-        cursor < out.length &&
-        !(out[cursor].src === note.after && out[cursor].text.includes(note.alt.trim()))
-      )
-        cursor++;
-      if (cursor >= out.length) throw new Error(`no image for the note on ${note.alt}`);
-      out[cursor++].src = note.before;
-      continue;
-    }
-    const here =
-      note.type === 'link-address' ? note.after : note.type === 'link-added' ? note.address : null;
-    const there =
-      note.type === 'link-address'
-        ? note.before
-        : note.type === 'link-removed'
-          ? note.address
-          : null;
-    const wanted = note.text.replace(/[\s\p{Cf}]+/gu, '');
-    let found = -1;
-    for (let at = cursor; at < out.length && found < 0; at++) {
-      if (isSpace(at) || out[at].href !== here) continue;
-      let index = at;
-      let rest = wanted;
-      while (rest && index < out.length) {
-        if (isSpace(index)) index++;
-        else {
-          const text = out[index].src === undefined ? out[index].text : '\uFFFC';
-          if (!rest.startsWith(text) || out[index].href !== here) break;
-          rest = rest.slice(text.length);
-          index++;
-        }
-      }
-      if (rest) continue;
-      found = index;
-      for (let k = at; k < index; k++) if (!isSpace(k)) out[k].href = there;
-    }
-    if (found < 0) throw new Error(`no place for the note on “${note.text}”`);
-    cursor = found;
-  }
-  return out;
-}
-
-/** Words with their addresses, as strings. */
-function wordsOf(out) {
-  const text = out.map((character) => character.text).join('');
-  const places = [];
-  let length = 0;
-  for (const character of out) {
-    for (let k = 0; k < character.text.length; k++) places.push(character);
-    length += character.text.length;
-  }
-  const words = [];
-  for (const match of text.matchAll(
-    /\u0001[^\u0001]*\u0001|[\p{L}\p{M}\p{N}\p{Cf}]+|['"`´‘’‚‛“”„‟′″‴«»‹›]+|[-‐‑‒–—―−]+|…|\.{2,}|\S/gu,
-  )) {
-    const { href, src } = places[match.index];
-    const word = fold(match[0]).replace(/\s+/g, ' ');
-    if (!word) continue;
-    words.push([word, address(href), address(src)].filter(Boolean).join(' → '));
-  }
-  return words;
+    .replace(/…|\.{2,}/gu, '…')
+    .replace(/\s+/g, ' ');
 }
 
 /** Places within the document are named after headings, and go with them. */
 function address(href) {
   return href?.startsWith('#') ? '#' : (href ?? '');
+}
+
+/** The words of phrasing on one side of the marks, with the address each leads to. */
+function wordsOf(children, side) {
+  let text = '';
+  const places = [];
+  const put = (added, place) => {
+    text += added;
+    for (let unit = 0; unit < added.length; unit++) places.push(place);
+  };
+  const walk = (nodes, href) => {
+    for (const node of nodes) {
+      if (node.type === (side === 'after' ? 'removed' : 'added')) continue;
+      if (node.children) walk(node.children, node.type === 'link' ? node.href : href);
+      else if (node.type !== 'image') put(node.text ?? ' ', { href, src: '' });
+      else if (node.alt.trim()) put(`\u0001${node.alt.trim()}\u0001`, { href, src: node.src });
+      else put(' ', { href, src: '' });
+    }
+  };
+  walk(children, null);
+  return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
+    const word = fold(found);
+    // Punctuation leads nowhere that a reader would follow.
+    const href = isWord(word) ? address(places[index].href) : '';
+    return { word, href, src: address(places[index].src) };
+  }).filter(({ word }) => word);
 }
 
 /** Whether a block is shown on a side, and what stands there. */
@@ -117,26 +61,28 @@ function standing(block, side) {
   return block;
 }
 
-/** The words of blocks on one side, a line for each block with phrasing of its own. */
-export function lines(blocks, side) {
+/** The words of blocks on one side, each block's with what its notes tell of them. */
+function linesOf(blocks, side) {
   const found = [];
   for (const given of blocks) {
     const block = standing(given, side);
     if (!block) continue;
+    const inline = INLINE_PARENTS.has(block.type);
     const own =
       block.type === 'code'
         ? [{ type: 'text', text: block.text }]
-        : INLINE_PARENTS.has(block.type)
+        : inline
           ? block.children
           : (block.caption ?? block.summary);
-    if (own) {
-      const notes = side === 'before' ? (block.change?.notes ?? []) : [];
-      found.push(wordsOf(undo(characters(own, side), notes)));
-    }
-    if (block.children && !INLINE_PARENTS.has(block.type))
-      found.push(...lines(block.children, side));
+    if (own) found.push({ words: wordsOf(own, side), notes: block.change?.notes ?? [] });
+    if (block.children && !inline) found.push(...linesOf(block.children, side));
   }
-  return found.filter((line) => line.length);
+  return found.filter(({ words }) => words.length);
+}
+
+/** The words of blocks on one side, a line for each block with phrasing of its own. */
+export function lines(blocks, side) {
+  return linesOf(blocks, side).map(({ words }) => words.map(({ word }) => word));
 }
 
 /** Why the newer text cannot be read from the marks, or undefined. */
@@ -202,38 +148,77 @@ export function beforeFault(comparison, before, after) {
   const lost = parts.find(({ at }) => at === undefined);
   if (lost) return `older: no section ${lost.part.previousId}`;
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
-  let read;
-  try {
-    read = [
-      ...lines([paragraph((title ? title.before : after.title) ?? '')], 'before'),
-      ...lines(comparison.intro.blocks, 'before'),
-      ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
-        const gone = kinds.includes('removed') ? 'after' : 'before';
-        const heading = kinds.includes('split') ? '' : (previousHeading ?? section.heading);
-        return [...lines([paragraph(heading)], 'before'), ...lines(blocks, gone)];
-      }),
-    ].flat();
-  } catch (error) {
-    return `older: ${error.message}`;
-  }
+  const read = [
+    ...linesOf([paragraph((title ? title.before : after.title) ?? '')], 'before'),
+    ...linesOf(comparison.intro.blocks, 'before'),
+    ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
+      const gone = kinds.includes('removed') ? 'after' : 'before';
+      const heading = kinds.includes('split') ? '' : (previousHeading ?? section.heading);
+      return [...linesOf([paragraph(heading)], 'before'), ...linesOf(blocks, gone)];
+    }),
+  ];
   const meant = [
-    ...lines([paragraph(before.title ?? '')], 'before'),
-    ...lines(before.intro, 'before'),
+    ...linesOf([paragraph(before.title ?? '')], 'before'),
+    ...linesOf(before.intro, 'before'),
     ...before.sections.flatMap(({ heading, blocks }) => [
-      ...lines([paragraph(heading)], 'before'),
-      ...lines(blocks, 'before'),
+      ...linesOf([paragraph(heading)], 'before'),
+      ...linesOf(blocks, 'before'),
     ]),
-  ].flat();
-  if (read.join(' ') === meant.join(' ')) return undefined;
+  ].flatMap(({ words }) => words);
+  const flat = read.flatMap(({ words }) => words);
+  for (let at = 0; at < Math.max(flat.length, meant.length); at++) {
+    if (flat[at]?.word === meant[at]?.word) continue;
+    const around = (words) =>
+      words
+        .slice(Math.max(0, at - 8), at + 12)
+        .map(({ word }) => word)
+        .join(' ');
+    return `older: ${around(meant)} ≠ ${around(flat)}`;
+  }
+  return addressFault(read, meant);
+}
+
+/** Why the older addresses cannot be read from the notes, which tell of them in order. */
+function addressFault(read, meant) {
   let at = 0;
-  while (read[at] === meant[at]) at++;
-  const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
-  return `older: ${around(meant)} ≠ ${around(read)}`;
+  for (const { words, notes } of read) {
+    const open = notes.filter((note) => note.type !== 'table-shape');
+    let left = 0;
+    let told;
+    for (const { word, href, src } of words) {
+      const was = meant[at++];
+      if (src !== was.src) {
+        const note = open.shift();
+        const right = note?.type === 'image' && address(note.before) === was.src;
+        if (!right) return `older image: ${word} ${was.src} ≠ ${src}`;
+      }
+      if (href === was.href) continue;
+      if (!left) {
+        told = open.shift();
+        left = Array.from((told?.text ?? '').matchAll(TOKEN), ([text]) => fold(text)).filter(
+          (text) => isWord(text) || text === '\uFFFC',
+        ).length;
+      }
+      left--;
+      const [older, newer] =
+        told?.type === 'link-address'
+          ? [told.before, told.after]
+          : told?.type === 'link-added'
+            ? [null, told.address]
+            : [told?.address, null];
+      if (!told || address(older) !== was.href || address(newer) !== href) {
+        return `older address: ${word} ${was.href} ≠ ${href}, told ${JSON.stringify(told)}`;
+      }
+    }
+    const rest = open.filter((note) => note.before?.[0] !== '#' && note.address?.[0] !== '#');
+    if (rest.length) return `older address: too much told ${JSON.stringify(rest[0])}`;
+  }
+  return undefined;
 }
 
 /** The words and punctuation of a policy as a reader sees them, spelling folded. */
 export function visibleWords(policy) {
-  return documentLines(policy).flatMap((line) => line.map((word) => word.split(' → ')[0]));
+  return documentLines(policy).flat();
 }
 
 function documentLines({ title, intro, sections }) {
@@ -246,8 +231,6 @@ function documentLines({ title, intro, sections }) {
     ]),
   ];
 }
-
-const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
 
 /** What is told although no word differs: of the whole, or of a section under one id. */
 export function alarmsOf(comparison, before, after) {
@@ -268,11 +251,7 @@ export function alarmsOf(comparison, before, after) {
 }
 
 function linesText(blocks) {
-  return lines(blocks, 'after')
-    .flat()
-    .map((word) => word.split(' → ')[0])
-    .filter(isWord)
-    .join(' ');
+  return lines(blocks, 'after').flat().filter(isWord).join(' ');
 }
 
 function wordMarks({ intro, sections, removed }) {
@@ -312,9 +291,13 @@ function textOf(node) {
   );
 }
 
+function tokensOf(text) {
+  return Array.from(text.matchAll(TOKEN), ([found]) => fold(found)).filter(Boolean);
+}
+
 /** Characters that are marked as added or removed, white space apart. */
 export function markedLength({ head, intro, sections, removed }) {
-  const length = (text) => tokens(fold(text ?? '')).join('').length;
+  const length = (text) => tokensOf(text ?? '').join('').length;
   const title = head.find(({ field }) => field === 'title');
   let sum = title ? length(title.before) + length(title.after) : 0;
   const count = (node) => {
@@ -346,7 +329,7 @@ export function markedLength({ head, intro, sections, removed }) {
 
 /** Words that one heading has and the other has not. */
 function headingLength(before, after) {
-  const [one, other] = [before, after].map((text) => tokens(fold(text)));
+  const [one, other] = [before, after].map(tokensOf);
   const only = (words, rest) => words.filter((word) => !rest.includes(word)).join('').length;
   return only(one, other) + only(other, one);
 }

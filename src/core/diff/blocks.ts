@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts';
 import type { BlockChange } from './changes.ts';
 import { compareFacts, compareWords, type WordMark } from './edits.ts';
 import type { SameAddress } from './link-edits.ts';
-import { pairBlocks } from './pair-blocks.ts';
+import { type Pairing, pairBlocks } from './pair-blocks.ts';
 import { differences } from './sequence.ts';
 import { childrenOf, type Desk, type Unit } from './units.ts';
 import { weave } from './weave.ts';
@@ -27,6 +27,9 @@ const SHORT = 12;
 
 /** A line break between blocks that are compared as one. */
 const SEAM: Inline = { type: 'break' };
+
+/** Blocks are only taken as one run of words when that marks less than this part of the words. */
+const MUCH_LESS = 0.5;
 
 const NOTHING = flatten([]);
 
@@ -106,9 +109,7 @@ function* compareStretch(
       marked.push(unit.leaves.length ? wholly('added', unit, comparing) : unit.node);
     }
   };
-  const pairings = sayTheSame(b, a, comparing)
-    ? [{ before: [0, b.length], after: [0, a.length] } as const]
-    : pairBlocks(b, a, comparing);
+  const pairings = pairUp(b, a, comparing);
   for (const { before, after } of pairings) {
     until(before[0], places[after[0]]!);
     const end = places[after[1] - 1]! + 1;
@@ -121,16 +122,29 @@ function* compareStretch(
   return marked;
 }
 
-/** Whether the words are equal and only their division into blocks differs. */
-function sayTheSame(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): boolean {
+/** Pairs blocks, or takes all as one where that leaves fewer words to mark. */
+function pairUp(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): readonly Pairing[] {
+  if (!b.length || !a.length) return [];
+  const pairings = pairBlocks(b, a, comparing);
   // The words of a table mean what they mean by the column they stand in.
-  if ([...b, ...a].some(({ node }) => node.type.startsWith('table'))) return false;
-  if (!b.length || !a.length) return false;
-  const words = (units: readonly Unit[]) =>
-    units.flatMap(({ leaves }) => leaves.flatMap((leaf) => comparing.phrasing(leaf).words.keys));
-  const older = words(b);
-  const newer = words(a);
-  return older.length === newer.length && older.every((key, at) => key === newer[at]);
+  const isTable = ({ node }: Unit) => node.type.startsWith('table');
+  if (b.some(isTable) && a.some(isTable)) return pairings;
+  const [older, newer] = [b, a].map((units) => units.map((unit) => wordsIn([unit], comparing)));
+  const all: Pairing = { before: [0, b.length], after: [0, a.length] };
+  const rest = (side: 'before' | 'after', words: readonly number[][]) =>
+    words.flat().length -
+    pairings.reduce((sum, pairing) => sum + words.slice(...pairing[side]).flat().length, 0);
+  const unpaired = rest('before', older!) + rest('after', newer!);
+  if (!unpaired) return pairings;
+  let changed = 0;
+  for (const [b0, b1, a0, a1] of differences(older!.flat(), newer!.flat())) {
+    changed += b1 - b0 + a1 - a0;
+  }
+  return changed < MUCH_LESS * unpaired ? [all] : pairings;
+}
+
+function wordsIn(units: readonly Unit[], { phrasing }: Comparing): number[] {
+  return units.flatMap(({ leaves }) => leaves.flatMap((leaf) => phrasing(leaf).words.keys));
 }
 
 function* comparePair(

@@ -1,6 +1,6 @@
 /** Marks the sections of one group of kin. */
 
-import type { Block, BlockNode, Inline, ThematicBreak } from '../policy.ts';
+import type { Block, BlockNode, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { foldSpace, normalKey, phrasingText } from '../text.ts';
 import { compareBlocks, type Comparing } from './blocks.ts';
@@ -14,7 +14,7 @@ export const SECTION_HEADING = '\0section';
 export const TITLE = '\0title';
 
 /** A section that stands alone. */
-export function wholeSection(part: Part, kind: 'added' | 'removed'): SectionComparison {
+function wholeSection(part: Part, kind: 'added' | 'removed'): SectionComparison {
   const { section } = part;
   return {
     ...unchanged(part),
@@ -25,60 +25,89 @@ export function wholeSection(part: Part, kind: 'added' | 'removed'): SectionComp
   };
 }
 
-/** The sections of the newer text in one group, in order. */
+/** The sections of one group: those of the newer text in order, and those that are gone. */
 export function* compareKin(
-  { before, after }: Kin,
+  { before, after, pairs }: Kin,
   older: readonly Part[],
   newer: readonly Part[],
   comparing: Comparing,
-): Steps<SectionComparison[]> {
+): Steps<{ sections: SectionComparison[]; removed: SectionComparison[] }> {
   const [b, a] = [before.map((index) => older[index]!), after.map((index) => newer[index]!)];
-  if (!b.length) return a.map((part) => wholeSection(part, 'added'));
-  const [one, other] = [b[0]!, a[0]!];
-  const alone = b.length === 1 && a.length === 1;
-  const sameHeading = one.heading.key === other.heading.key;
-  if (alone && (sameHeading || (after[0] && !headingFlows(one, other, comparing)))) {
-    const { section } = other;
-    const blocks = yield* compareBlocks(one.section.blocks, section.blocks, comparing);
-    const heading = sameHeading ? null : phrasingText(one.section.headingContent);
-    return [marked(other, one, blocks, heading)];
+  const [one, other] = [b[0], a[0]];
+  if (one && other) {
+    const several = b.length > 1 || a.length > 1;
+    const differ = one.heading.key !== other.heading.key;
+    const intro = after[0] === 0;
+    const titled = intro && differ && (yield* compareTogether(b, a, comparing, true));
+    if (titled) return { sections: titled, removed: [] };
+    if (several || (!intro && differ && headingFlows(one, other, comparing))) {
+      const sections = yield* compareTogether(b, a, comparing, false);
+      if (sections) return { sections, removed: [] };
+    }
   }
-  const seams = a.map((): ThematicBreak => ({ type: 'thematicBreak' }));
-  const together = yield* compareBlocks(
-    b.flatMap(({ heading, section }) => [heading.node, ...section.blocks]),
-    a.flatMap(({ heading, section }, index) => [seams[index]!, heading.node, ...section.blocks]),
-    comparing,
-  );
+  const sections: SectionComparison[] = [];
+  for (const [index, part] of a.entries()) {
+    const twin = older[pairs.get(after[index]!) ?? -1];
+    if (twin) {
+      const blocks = yield* compareBlocks(twin.section.blocks, part.section.blocks, comparing);
+      const same = twin.heading.key === part.heading.key;
+      const heading = same ? null : phrasingText(twin.section.headingContent);
+      sections.push(marked(part, twin, blocks, heading, comparing));
+    } else sections.push(wholeSection(part, 'added'));
+  }
+  const paired = new Set(pairs.values());
+  const gone = b.filter((_, index) => !paired.has(before[index]!));
+  return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
+}
+
+/**
+ * Compares sections as one run of blocks, their headings among them; null where they cannot be
+ * told apart again.
+ */
+function* compareTogether(
+  b: readonly Part[],
+  a: readonly Part[],
+  comparing: Comparing,
+  titled: boolean,
+): Steps<SectionComparison[] | null> {
+  const run = (parts: readonly Part[]) =>
+    parts.flatMap(({ heading, section }) => [
+      ...(titled || section.id ? [heading.node] : []),
+      ...section.blocks,
+    ]);
+  const together = yield* compareBlocks(run(b), run(a), comparing);
+  const found = a.map(() => ({
+    blocks: [] as BlockNode[],
+    kinds: [] as SectionChangeKind[],
+    heading: null as string | null,
+  }));
+  let place = titled || a[0]!.section.id ? -1 : 0;
+  for (const node of together) {
+    const gone = node.change?.kind === 'removed';
+    if (node.id === TITLE && node.change) return null;
+    if ((node.id === TITLE || node.id === SECTION_HEADING) && !gone) {
+      const part = found[++place]!;
+      if (node.change?.kind === 'added') part.kinds.push('split');
+      else if (node.change && node.type === 'heading') part.heading = formerText(node.children);
+      continue;
+    }
+    const part = found[place];
+    if (!part) return null;
+    if (node.id === SECTION_HEADING) {
+      part.kinds.push('merged');
+      const { id: _, ...rest } = node;
+      part.blocks.push(rest);
+    } else part.blocks.push(node);
+  }
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
   let twin = 0;
   return a.map((part, index) => {
-    const from = together.indexOf(seams[index]!) + 1;
-    const to = seams[index + 1] ? together.indexOf(seams[index + 1]!) : together.length;
-    const blocks: BlockNode[] = [];
-    const kinds: SectionChangeKind[] = [];
-    let heading: string | null = null;
-    for (const node of together.slice(index && from, to)) {
-      const own = node.id === SECTION_HEADING || node.id === TITLE;
-      if (!own) {
-        if (!seams.includes(node as ThematicBreak)) blocks.push(node);
-      } else if (node.change?.kind === 'removed') {
-        if (node.id === TITLE) heading = '';
-        else {
-          kinds.push('merged');
-          const { id: _, ...rest } = node;
-          blocks.push(rest);
-        }
-      } else if (node.change?.kind === 'added') {
-        if (node.id === TITLE) heading = '';
-        else kinds.push('split');
-      } else if (node.change && node.type === 'heading') heading = formerText(node.children);
-    }
-
+    const { blocks, kinds, heading } = found[index]!;
     const named = b.findIndex(({ heading: { key } }) => key === part.heading.key);
     twin = Math.max(twin, named < 0 ? Math.min(index, b.length - 1) : named);
-    const same = blocks.length === part.section.blocks.length;
-    const whole = same && blocks.every((node, at) => node === part.section.blocks[at]);
-    return marked(part, b[twin]!, whole ? part.section.blocks : blocks, heading, kinds, origins);
+    const own = part.section.blocks;
+    const whole = blocks.length === own.length && blocks.every((node, at) => node === own[at]);
+    return marked(part, b[twin]!, whole ? own : blocks, heading, comparing, kinds, origins);
   });
 }
 
@@ -118,11 +147,13 @@ function marked(
   twin: Part,
   blocks: readonly BlockNode[],
   previousHeading: string | null,
+  { withoutDates }: Comparing,
   found: readonly SectionChangeKind[] = [],
   origins: readonly string[] = [],
 ): SectionComparison {
   const kinds = new Set(found);
-  let [count, material] = [found.includes('split') ? 1 : 0, found.includes('split')];
+  let count = 0;
+  let material = false;
   const add = (nodes: readonly BlockNode[]): void => {
     for (const node of nodes) {
       if (node.change) {
@@ -132,17 +163,21 @@ function marked(
       add(childrenOf(node));
     }
   };
-  const before = count;
   if (blocks !== part.section.blocks) add(blocks);
-  if (count > before) kinds.add('changed');
-  if (previousHeading !== null) {
+  if (count) kinds.add('changed');
+  if (kinds.has('split')) {
+    count++;
+    material = true;
+  }
+  // A title that changed is told by the head.
+  if (previousHeading !== null && part.section.id) {
     const headings = [previousHeading, phrasingText(part.section.headingContent)] as const;
     const differ = (said: (text: string) => string) =>
       normalKey(said(headings[0])) !== normalKey(said(headings[1]));
     if (differ(withoutNumber)) {
       kinds.add('renamed');
       count++;
-      material = true;
+      material ||= differ(withoutDates);
     }
     if (differ(numberOf)) kinds.add('renumbered');
   }

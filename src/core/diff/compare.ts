@@ -4,7 +4,7 @@ import type { Heading, Policy, Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import type { Comparing } from './blocks.ts';
 import type { Comparison, SectionComparison } from './changes.ts';
-import { compareKin, outlined, SECTION_HEADING, TITLE, wholeSection } from './compare-sections.ts';
+import { compareKin, outlined, SECTION_HEADING, TITLE } from './compare-sections.ts';
 import { type Kin, matchSections, type Part } from './match-sections.ts';
 import { withoutNumber } from './numbering.ts';
 import { longestRise } from './sequence.ts';
@@ -43,20 +43,19 @@ export function* compareInDetail(before: Policy, after: Policy): Steps<Compariso
   const compared: SectionComparison[] = [];
   const removed: SectionComparison[] = [];
   for (const group of kin) {
-    if (group.after.length) {
-      for (const comparison of yield* compareKin(group, older, newer, comparing)) {
-        compared.push(
-          stayed.has(group) || !group.before.length ? comparison : moved(comparison, older),
-        );
-      }
-    } else removed.push(wholeSection(older[group.before[0]!]!, 'removed'));
+    const found = yield* compareKin(group, older, newer, comparing);
+    removed.push(...found.removed);
+    for (const comparison of found.sections) {
+      const still = stayed.has(group) || comparison.previousId === null;
+      compared.push(still ? comparison : moved(comparison, older));
+    }
     yield;
   }
   const [{ blocks, count, material, previousHeading }, ...sections] = compared as [
     SectionComparison,
     ...SectionComparison[],
   ];
-  const intro = { blocks, count: count - (previousHeading === null ? 0 : 1), material };
+  const intro = { blocks, count, material };
   const head = headChanges(before, after).filter(
     ({ field }) => field !== 'title' || previousHeading !== null,
   );

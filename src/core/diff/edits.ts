@@ -47,7 +47,7 @@ export function compareWords(
   }
   return {
     marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),
-    notes: addressNotes(hunks, before, after, sameAddress),
+    notes: addressNotes(hunks, before, after, lexicon, sameAddress),
     share: all && changed / all,
   };
 }

@@ -3,7 +3,7 @@
 import type { Link } from '../policy.ts';
 import type { ChangeNote } from './changes.ts';
 import type { Hunk } from './sequence.ts';
-import type { Phrasing, Words } from './words.ts';
+import { type Lexicon, type Phrasing, WORD, type Words } from './words.ts';
 
 /** Tells whether an address of the older text leads where one of the newer does. */
 export type SameAddress = (before: string, after: string) => boolean;
@@ -91,6 +91,7 @@ export function addressNotes(
   hunks: readonly Hunk[],
   before: Phrasing,
   after: Phrasing,
+  lexicon: Lexicon,
   sameAddress: SameAddress,
 ): PlacedNote[] {
   const notes: PlacedNote[] = [];
@@ -104,6 +105,7 @@ export function addressNotes(
       const was = b.links[i];
       const link = a.links[j];
       const from = a.from[j]!;
+      const first = j;
       const image = after.images.get(from);
       const source = before.images.get(b.from[i]!)?.src ?? null;
       if (image && source !== image.src) {
@@ -124,6 +126,8 @@ export function addressNotes(
       const there = addressOf(was);
       const here = addressOf(link);
       if (there === here || (there !== null && here !== null && sameAddress(there, here))) continue;
+      // A full stop that joins a link is nothing to tell a reader.
+      if (!a.keys.slice(first, j).some((key) => lexicon.kind(key) >= WORD)) continue;
       const text = after.text.slice(from, a.to[j - 1]).replace(/\s+/g, ' ');
       if (there !== null && here !== null) {
         notes.push({ from, note: { type: 'link-address', before: there, after: here, text } });

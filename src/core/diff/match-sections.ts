@@ -22,6 +22,8 @@ export interface Part {
 export interface Kin {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** What each newer section is the same as, the others' kin included. */
+  readonly pairs: ReadonlyMap<number, number>;
 }
 
 /** Bodies this alike are one section under another name. */
@@ -179,53 +181,47 @@ function gather(
   taken: ReadonlySet<number>,
   desk: Desk,
 ): Kin[] {
-  const pairs: [number, number][] = [...origin].map(([a, b]) => [b, a]);
-  const ownersBefore = ownersOf(before);
-  const ownersAfter = ownersOf(after);
-  const links: [number, number][] = [];
+  const links: [number, number][] = [...origin].map(([a, b]) => [b, a]);
+  const [there, here] = [ownersOf(before), ownersOf(after)];
+  for (const [a, part] of after.entries()) {
+    const b = origin.has(a) ? undefined : ownerOf(part, there, desk);
+    if (b !== undefined) links.push([b, a]);
+  }
+  for (const [b, part] of before.entries()) {
+    const a = taken.has(b) ? undefined : ownerOf(part, here, desk);
+    if (a !== undefined) links.push([b, a]);
+  }
+  const byBefore = new Map<number, Kin>();
+  const byAfter = new Map<number, Kin>();
+  for (const [b, a] of links) {
+    const [one, other] = [byBefore.get(b), byAfter.get(a)];
+    const kin: Kin = {
+      before: inOrder([b], one?.before, other?.before),
+      after: inOrder([a], one?.after, other?.after),
+      pairs: origin,
+    };
+    for (const member of kin.before) byBefore.set(member, kin);
+    for (const member of kin.after) byAfter.set(member, kin);
+  }
+  const single = (b: number | undefined, a: number | undefined): Kin => ({
+    before: b === undefined ? [] : [b],
+    after: a === undefined ? [] : [a],
+    pairs: origin,
+  });
+  const isWhole = (kin: Kin | undefined) => kin && isRun(kin.before) && isRun(kin.after);
+  const found = new Set<Kin>();
   for (const a of after.keys()) {
-    const b = origin.has(a) ? -1 : ownerOf(after[a]!, ownersBefore, desk);
-    if (b >= 0) links.push([b, a]);
+    const kin = byAfter.get(a);
+    found.add(isWhole(kin) ? kin! : single(origin.get(a), a));
   }
   for (const b of before.keys()) {
-    const a = taken.has(b) ? -1 : ownerOf(before[b]!, ownersAfter, desk);
-    if (a >= 0) links.push([b, a]);
+    if (!isWhole(byBefore.get(b)) && !taken.has(b)) found.add(single(b, undefined));
   }
-  const kin = new Map<number, { before: Set<number>; after: Set<number> }>();
-  const kinOf = (b: number) => kin.get(b);
-  const byAfter = new Map<number, { before: Set<number>; after: Set<number> }>();
-  const join = (b: number, a: number): void => {
-    const [one, other] = [kinOf(b), byAfter.get(a)];
-    const all = {
-      before: new Set([b, ...(one?.before ?? []), ...(other?.before ?? [])]),
-      after: new Set([a, ...(one?.after ?? []), ...(other?.after ?? [])]),
-    };
-    for (const member of all.before) kin.set(member, all);
-    for (const member of all.after) byAfter.set(member, all);
-  };
-  for (const [b, a] of [...pairs, ...links]) join(b, a);
-  const groups = new Set(kin.values());
-  const found: Kin[] = [];
-  const placed = { before: new Set<number>(), after: new Set<number>() };
-  const place = (group: Kin): void => {
-    found.push(group);
-    for (const b of group.before) placed.before.add(b);
-    for (const a of group.after) placed.after.add(a);
-  };
-  for (const members of groups) {
-    const group: Kin = { before: inOrder(members.before), after: inOrder(members.after) };
-    if (isRun(group.before) && isRun(group.after)) place(group);
-    else {
-      for (const [b, a] of pairs) if (members.after.has(a)) place({ before: [b], after: [a] });
-    }
-  }
-  for (const b of before.keys()) if (!placed.before.has(b)) found.push({ before: [b], after: [] });
-  for (const a of after.keys()) if (!placed.after.has(a)) found.push({ before: [], after: [a] });
-  return found;
+  return [...found];
 }
 
-function inOrder(members: ReadonlySet<number>): number[] {
-  return [...members].sort((one, other) => one - other);
+function inOrder(...members: (readonly number[] | undefined)[]): number[] {
+  return [...new Set(members.flatMap((some) => some ?? []))].sort((one, other) => one - other);
 }
 
 function isRun(members: readonly number[]): boolean {
@@ -242,8 +238,8 @@ function ownersOf(parts: readonly Part[]): Map<number, number> {
   return owners;
 }
 
-/** The section of the other text that most of a section's blocks are found in, or -1. */
-function ownerOf(part: Part, owners: ReadonlyMap<number, number>, desk: Desk): number {
+/** The section of the other text that most of a section's blocks are found in. */
+function ownerOf(part: Part, owners: ReadonlyMap<number, number>, desk: Desk): number | undefined {
   const weights = new Map<number, number>();
   let all = 0;
   const count = (unit: Unit, least: number): void => {
@@ -255,9 +251,6 @@ function ownerOf(part: Part, owners: ReadonlyMap<number, number>, desk: Desk): n
   };
   count(part.heading, 0);
   for (const unit of part.units) count(unit, 1);
-  const [best, weight] = [...weights].reduce(
-    (one, other) => (other[1] > one[1] ? other : one),
-    [-1, 0],
-  );
-  return weight >= FOUND_ELSEWHERE * all && weight ? best : -1;
+  const [best] = [...weights].sort((one, other) => other[1] - one[1]);
+  return best && best[1] >= FOUND_ELSEWHERE * all ? best[0] : undefined;
 }

@@ -107,7 +107,7 @@ function joinNeighbours(
       const takes = (extra: Int32Array): boolean => {
         const wider = merge([own, extra]);
         const gain = countShared(wider, other) - countShared(own, other);
-        if (!extra.length || gain < MIN_JOINED * extra.length) return false;
+        if (gain < MIN_JOINED * extra.length) return false;
         own = wider;
         return true;
       };

@@ -1,11 +1,11 @@
 /** Marks the sections of one group of kin. */
 
-import type { Block, BlockNode, Inline } from '../policy.ts';
+import type { Block, BlockNode, Heading, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { foldSpace, normalKey, phrasingText } from '../text.ts';
 import { compareBlocks, type Comparing } from './blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
-import type { Kin, Part } from './match-sections.ts';
+import { type Kin, nameOf, type Part } from './match-sections.ts';
 import { numberOf, withoutNumber } from './numbering.ts';
 import { childrenOf } from './units.ts';
 
@@ -38,11 +38,15 @@ export function* compareKin(
     const several = b.length > 1 || a.length > 1;
     const differ = one.heading.key !== other.heading.key;
     const intro = after[0] === 0;
-    const titled = intro && differ && (yield* compareTogether(b, a, comparing, true));
+    const apart = b.length < older.length || a.length < newer.length;
+    const titled = intro && differ && (yield* compareTogether(b, a, comparing, true, apart));
     if (titled) return { sections: titled, removed: [] };
     if (several || (!intro && differ && headingFlows(one, other, comparing))) {
-      const sections = yield* compareTogether(b, a, comparing, false);
-      if (sections) return { sections, removed: [] };
+      const sections = yield* compareTogether(b, a, comparing, false, apart);
+      if (sections) {
+        if (intro && differ) sections[0] = { ...sections[0]!, previousHeading: '' };
+        return { sections, removed: [] };
+      }
     }
   }
   const sections: SectionComparison[] = [];
@@ -62,13 +66,14 @@ export function* compareKin(
 
 /**
  * Compares sections as one run of blocks, their headings among them; null where they cannot be
- * told apart again.
+ * told apart again, or better could be one by one when they need not go together.
  */
 function* compareTogether(
   b: readonly Part[],
   a: readonly Part[],
   comparing: Comparing,
   titled: boolean,
+  apart: boolean,
 ): Steps<SectionComparison[] | null> {
   const run = (parts: readonly Part[]) =>
     parts.flatMap(({ heading, section }) => [
@@ -81,34 +86,57 @@ function* compareTogether(
     kinds: [] as SectionChangeKind[],
     heading: null as string | null,
   }));
+  const names = new Set(b.map(({ section }) => nameOf(section.heading)));
+  const shared = new Set(apart ? a.map(({ section }) => nameOf(section.heading)) : []);
+  for (const name of shared) if (!names.has(name)) shared.delete(name);
+  const leading: BlockNode[] = [];
   let place = titled || a[0]!.section.id ? -1 : 0;
   for (const node of together) {
     const gone = node.change?.kind === 'removed';
-    if (node.id === TITLE && node.change) return null;
-    if ((node.id === TITLE || node.id === SECTION_HEADING) && !gone) {
+    const heading = node.type === 'heading' && node.id === SECTION_HEADING ? node : undefined;
+    if (node.id === TITLE && (node.change || leading.length)) return null;
+    // One heading told as gone and come would tear its section apart.
+    if (heading && /added|removed/.test(heading.change?.kind ?? '')) {
+      if (shared.has(nameOf(phrasingText(heading.children)))) return null;
+    }
+    if ((node.id === TITLE || heading) && !gone) {
       const part = found[++place]!;
-      if (node.change?.kind === 'added') part.kinds.push('split');
-      else if (node.change && node.type === 'heading') part.heading = formerText(node.children);
+      const fresh = node.change?.kind === 'added';
+      const first = leading.shift();
+      if (first?.type === 'heading') {
+        part.heading = phrasingText(first.children);
+        part.blocks.push(...leading);
+        if (heading && !fresh) part.blocks.push(formerHeading(heading));
+      } else if (fresh) part.kinds.push('split');
+      else if (heading?.change) part.heading = formerText(heading.children);
       continue;
     }
     const part = found[place];
-    if (!part) return null;
-    if (node.id === SECTION_HEADING) {
-      part.kinds.push('merged');
-      const { id: _, ...rest } = node;
-      part.blocks.push(rest);
-    } else part.blocks.push(node);
+    const blocks = part?.blocks ?? leading;
+    if (heading) {
+      part?.kinds.push('merged');
+      const { id: _, ...rest } = heading;
+      blocks.push(rest);
+    } else blocks.push(node);
   }
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
   let twin = 0;
   return a.map((part, index) => {
     const { blocks, kinds, heading } = found[index]!;
-    const named = b.findIndex(({ heading: { key } }) => key === part.heading.key);
+    const name = nameOf(part.section.heading);
+    const named = b.findIndex(({ section }) => nameOf(section.heading) === name);
     twin = Math.max(twin, named < 0 ? Math.min(index, b.length - 1) : named);
     const own = part.section.blocks;
     const whole = blocks.length === own.length && blocks.every((node, at) => node === own[at]);
     return marked(part, b[twin]!, whole ? own : blocks, heading, comparing, kinds, origins);
   });
+}
+
+/** A heading that was inside another section and heads one now, as it was there. */
+function formerHeading({ children }: Heading): Heading {
+  const text = formerText(children);
+  const change = { kind: 'removed', material: false } as const;
+  return { type: 'heading', depth: 1, children: [{ type: 'text', text }], change };
 }
 
 /** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */

@@ -127,7 +127,7 @@ function moved(comparison: SectionComparison, older: readonly Part[]): SectionCo
   };
 }
 
-/** Whether links lead to one place, ids of sections that changed included. */
+/** Whether links within the documents lead to one section, as far as they lead to sections. */
 function addressesBetween(
   kin: readonly Kin[],
   older: readonly Part[],
@@ -138,7 +138,8 @@ function addressesBetween(
     const place = newer[after[0] ?? -1];
     if (place) for (const b of before) ids.set(`#${older[b]!.section.id}`, `#${place.section.id}`);
   }
-  return (was, is) => was === is || ids.get(was) === is;
+  const places = new Set(newer.map(({ section }) => `#${section.id}`));
+  return (was, is) => !ids.has(was) || !places.has(is) || ids.get(was) === is;
 }
 
 /** Takes from a text its number and the dates that a policy states of itself. */

@@ -5,7 +5,7 @@ import type { ChangeNote } from './changes.ts';
 import type { Hunk } from './sequence.ts';
 import { type Lexicon, type Phrasing, WORD, type Words } from './words.ts';
 
-/** Tells whether an address of the older text leads where one of the newer does. */
+/** Tells whether a place in the older document is the same as one in the newer. */
 export type SameAddress = (before: string, after: string) => boolean;
 
 /** A note, and the place in the newer text that it is about. */
@@ -17,9 +17,18 @@ export interface PlacedNote {
 /** Links that pull their neighbours in, chained: real texts need two rounds. */
 const MAX_LINK_ROUNDS = 8;
 
+/** What the words of a link were matched with. */
+interface Tie {
+  /** Whether some word of it was added or removed. */
+  touched: boolean;
+  readonly partners: Set<Link | undefined>;
+  readonly words: number[];
+  last: number;
+}
+
 /**
- * Marks a link as removed and added as a whole where its words and its address both changed, so
- * that every marked run leads where it led.
+ * Marks a link as removed and added as a whole where its words changed and the rest of them did not
+ * come from one link, so that every run leads where it led or a note tells where.
  */
 export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk[] {
   const inBefore = new Int32Array(a.keys.length).fill(-1);
@@ -30,46 +39,31 @@ export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk
     for (; i < b0; i++, j++) [inBefore[j], inAfter[i]] = [i, j];
     [i, j] = [b1, a1];
   }
-  const separate = (words: Words, twins: Int32Array, others: Words, back: Int32Array): boolean => {
+  const separate = (
+    ties: ReadonlyMap<Link, Tie>,
+    others: ReadonlyMap<Link, Tie>,
+    twins: Int32Array,
+    back: Int32Array,
+  ): boolean => {
     let separated = false;
-    let from = 0;
-    while (from < twins.length) {
-      const link = words.links[from];
-      let to = from + 1;
-      while (to < twins.length && words.links[to] === link) to++;
-      if (link) {
-        let touched = false;
-        let strange = false;
-        let last = -1;
-        for (let k = from; k < to; k++) {
-          const twin = twins[k]!;
-          if (twin < 0) {
-            touched = true;
-            continue;
-          }
-          strange ||= addressOf(others.links[twin]) !== link.href;
-          for (; last >= 0 && ++last < twin;) {
-            touched = true;
-            strange ||= addressOf(others.links[last]) !== link.href;
-          }
-          last = twin;
-        }
-        if (touched && strange) {
-          for (let k = from; k < to; k++) {
-            if (twins[k]! < 0) continue;
-            separated = true;
-            back[twins[k]!] = -1;
-            twins[k] = -1;
-          }
-        }
+    for (const [link, { touched, partners, words }] of ties) {
+      const strange = [...partners].some((partner) => addressOf(partner) !== addressOf(link));
+      if (!touched || !strange) continue;
+      const [only] = partners;
+      if (partners.size === 1 && only && others.get(only)!.partners.size === 1) continue;
+      for (const word of words) {
+        if (twins[word]! < 0) continue;
+        separated = true;
+        back[twins[word]!] = -1;
+        twins[word] = -1;
       }
-      from = to;
     }
     return separated;
   };
   for (let round = 0; round < MAX_LINK_ROUNDS; round++) {
-    const here = separate(a, inBefore, b, inAfter);
-    if (!separate(b, inAfter, a, inBefore) && !here) break;
+    const [there, here] = [tiesOf(b, inAfter, a), tiesOf(a, inBefore, b, inAfter)];
+    const separated = separate(here, there, inBefore, inAfter);
+    if (!separate(there, here, inAfter, inBefore) && !separated) break;
   }
   const whole: Hunk[] = [];
   i = j = 0;
@@ -86,6 +80,30 @@ export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk
   return whole;
 }
 
+function tiesOf(words: Words, twins: Int32Array, others: Words, back?: Int32Array): Map<Link, Tie> {
+  const ties = new Map<Link, Tie>();
+  for (const [word, link] of words.links.entries()) {
+    if (!link) continue;
+    let tie = ties.get(link);
+    if (!tie) ties.set(link, (tie = { touched: false, partners: new Set(), words: [], last: -1 }));
+    tie.words.push(word);
+    const twin = twins[word]!;
+    if (twin < 0) {
+      tie.touched = true;
+      continue;
+    }
+    tie.touched ||= tie.last >= 0 && twin > tie.last + 1;
+    tie.partners.add(others.links[twin]);
+    tie.last = twin;
+    // Words removed from inside a link led where they led.
+    const inside = back && words.links[word + 1] === link;
+    for (let gone = twin + 1; inside && back[gone]! < 0; gone++) {
+      tie.partners.add(others.links[gone]);
+    }
+  }
+  return ties;
+}
+
 /** Tells of links and images that lead elsewhere while their words stayed. */
 export function addressNotes(
   hunks: readonly Hunk[],
@@ -98,6 +116,7 @@ export function addressNotes(
   if (!before.links.length && !after.links.length && !after.images.size) return notes;
   const b = before.words;
   const a = after.words;
+  let told: { was: Link | undefined; link: Link | undefined; from: number } | undefined;
   let i = 0;
   let j = 0;
   for (const [b0, b1, , a1] of [...hunks, [b.keys.length, 0, 0, 0] as Hunk]) {
@@ -123,24 +142,32 @@ export function addressNotes(
         a.links[j] === link &&
         !after.images.has(a.from[j]!)
       );
-      const there = addressOf(was);
-      const here = addressOf(link);
-      if (there === here || (there !== null && here !== null && sameAddress(there, here))) continue;
+      const [there, here] = [addressOf(was), addressOf(link)];
+      if (there === here && !leadElsewhere(was, link, sameAddress)) continue;
       // A full stop that joins a link is nothing to tell a reader.
       if (!a.keys.slice(first, j).some((key) => lexicon.kind(key) >= WORD)) continue;
-      const text = after.text.slice(from, a.to[j - 1]).replace(/\s+/g, ' ');
-      if (there !== null && here !== null) {
-        notes.push({ from, note: { type: 'link-address', before: there, after: here, text } });
-      } else {
-        const type = there === null ? 'link-added' : 'link-removed';
-        notes.push({ from, note: { type, address: (there ?? here)!, text } });
-      }
+      if (told && link && told.was === was && told.link === link) notes.pop();
+      else told = { was, link, from };
+      const text = after.text.slice(told.from, a.to[j - 1]).replace(/\s+/g, ' ');
+      const note: ChangeNote =
+        there === here || (there !== null && here !== null)
+          ? { type: 'link-address', before: was!.href, after: link!.href, text }
+          : here !== null
+            ? { type: 'link-added', address: here, text }
+            : { type: 'link-removed', address: there!, text };
+      notes.push({ from: told.from, note });
     }
     [i, j] = [b1, a1];
   }
   return notes;
 }
 
+/** Whether two links within the document lead to different sections of it. */
+function leadElsewhere(was: Link | undefined, link: Link | undefined, same: SameAddress): boolean {
+  return !!was?.href && !!link?.href && was.href !== link.href && !same(was.href, link.href);
+}
+
+/** Links within the document are the source's furniture: contents, anchors beside headings. */
 function addressOf(link: Link | undefined): string | null {
-  return link?.href ?? null;
+  return link?.href && link.href[0] !== '#' ? link.href : null;
 }

@@ -5,6 +5,7 @@ import type { Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { normalKey } from '../text.ts';
 import { withoutNumber } from './numbering.ts';
+import { differences } from './sequence.ts';
 import { type Desk, likeness, type Unit } from './units.ts';
 
 /** A section, or the text before the first. */
@@ -35,6 +36,12 @@ const SOMEWHAT_ALIKE = 0.25;
 /** A section was split off or merged into another when this part of its blocks is found there. */
 const FOUND_ELSEWHERE = 0.6;
 
+/**
+ * Where all sections taken as one text leave less than this part of what pairing them leaves, the
+ * text is the same and only its headings changed their level.
+ */
+const OTHERWISE_DIVIDED = 0.5;
+
 /** Fewer words may be equal by chance. */
 const FEW_WORDS = 4;
 
@@ -63,11 +70,11 @@ export function* matchSections(
     for (const id of before[b]!.section.aliases) ids.set(id, b);
   }
   for (const b of looseBefore()) ids.set(before[b]!.section.id, b);
-  const there = group(before, nameOf);
-  const here = group(after, nameOf);
+  const there = byName(before);
+  const here = byName(after);
   for (const a of looseAfter()) {
     const { section } = after[a]!;
-    const name = nameOf(after[a]!);
+    const name = nameOf(section.heading);
     const repeated = (there.get(name)?.length ?? 0) > 1 || here.get(name)!.length > 1;
     // Ids that count, and those of repeated headings, pass on to a neighbour when one is added.
     const counted = /\d$/.test(section.id);
@@ -101,19 +108,20 @@ export function* matchSections(
   return gather(before, after, origin, taken, desk);
 }
 
-function nameOf({ section }: Part): string {
-  return normalKey(withoutNumber(section.heading)) || normalKey(section.heading);
+/** What a section is called, its number and spelling apart. */
+export function nameOf(heading: string): string {
+  return normalKey(withoutNumber(heading)) || normalKey(heading);
 }
 
 function isDerived({ id, heading }: Section): boolean {
   return slugOf(heading) === id.replace(/-\d+$/, '') || slugOf(heading) === id;
 }
 
-function group(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, number[]> {
+function byName(parts: readonly Part[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const [index, part] of parts.entries()) {
     if (!index) continue;
-    const key = keyOf(part);
+    const key = nameOf(part.section.heading);
     const members = groups.get(key);
     if (members) members.push(index);
     else groups.set(key, [index]);
@@ -193,15 +201,28 @@ function gather(
   }
   const byBefore = new Map<number, Kin>();
   const byAfter = new Map<number, Kin>();
-  for (const [b, a] of links) {
-    const [one, other] = [byBefore.get(b), byAfter.get(a)];
+  const join = (before: readonly number[], after: readonly number[]): void => {
+    const all = [...before.map((b) => byBefore.get(b)), ...after.map((a) => byAfter.get(a))];
     const kin: Kin = {
-      before: inOrder([b], one?.before, other?.before),
-      after: inOrder([a], one?.after, other?.after),
+      before: inOrder(before, ...all.map((one) => one?.before)),
+      after: inOrder(after, ...all.map((one) => one?.after)),
       pairs: origin,
     };
     for (const member of kin.before) byBefore.set(member, kin);
     for (const member of kin.after) byAfter.set(member, kin);
+  };
+  for (const [b, a] of links) join([b], [a]);
+  // What stands between kin and has none of its own was rewritten along with them.
+  for (const kin of new Set(byBefore.values())) {
+    const between = (members: readonly number[], others: ReadonlyMap<number, Kin>) =>
+      members.slice(1).flatMap((member, index) => {
+        const holes = Array.from(
+          { length: member - members[index]! - 1 },
+          (_, place) => members[index]! + 1 + place,
+        );
+        return holes.some((hole) => others.has(hole)) ? [] : holes;
+      });
+    join([kin.before[0]!, ...between(kin.before, byBefore)], between(kin.after, byAfter));
   }
   const single = (b: number | undefined, a: number | undefined): Kin => ({
     before: b === undefined ? [] : [b],
@@ -217,7 +238,34 @@ function gather(
   for (const b of before.keys()) {
     if (!isWhole(byBefore.get(b)) && !taken.has(b)) found.add(single(b, undefined));
   }
-  return [...found];
+  const kins = [...found];
+  if (kins.every((kin) => kin.before.length === 1 && kin.after.length === 1)) return kins;
+  const whole: Kin = { before: [...before.keys()], after: [...after.keys()], pairs: origin };
+  const unlikeOf = (kin: Kin) =>
+    unlike(
+      kin.before.flatMap((b) => leavesOf(before[b]!)),
+      kin.after.flatMap((a) => leavesOf(after[a]!)),
+      desk,
+    );
+  const apart = kins.reduce((sum, kin) => sum + unlikeOf(kin), 0);
+  return unlikeOf(whole) < OTHERWISE_DIVIDED * apart ? [whole] : kins;
+}
+
+/** Number of words that differ between two runs of phrasings. */
+function unlike(before: Unit['leaves'], after: Unit['leaves'], desk: Desk): number {
+  const keys = (leaves: Unit['leaves']) => leaves.map((leaf) => desk.keyOf(leaf));
+  const words = (leaves: Unit['leaves']) =>
+    leaves.flatMap((leaf) => desk.phrasing(leaf).words.keys);
+  let count = 0;
+  for (const [b0, b1, a0, a1] of differences(keys(before), keys(after))) {
+    const hunks = differences(words(before.slice(b0, b1)), words(after.slice(a0, a1)));
+    for (const [from, to, first, end] of hunks) count += to - from + end - first;
+  }
+  return count;
+}
+
+function leavesOf({ heading, leaves }: Part): Unit['leaves'] {
+  return [...heading.leaves, ...leaves];
 }
 
 function inOrder(...members: (readonly number[] | undefined)[]): number[] {
@@ -230,8 +278,8 @@ function isRun(members: readonly number[]): boolean {
 
 function ownersOf(parts: readonly Part[]): Map<number, number> {
   const owners = new Map<number, number>();
-  for (const [index, { units, heading }] of parts.entries()) {
-    for (const { key } of [heading, ...units]) {
+  for (const [index, part] of parts.entries()) {
+    for (const { key } of [part.heading, ...part.units]) {
       if (key >= 0 && !owners.has(key)) owners.set(key, index);
     }
   }

@@ -20,6 +20,8 @@ export interface Desk {
   readonly unit: (node: BlockNode) => Unit;
   /** The phrasing that a block has of its own, besides its children. */
   readonly contentOf: (node: BlockNode) => readonly Inline[] | null;
+  /** Equal for phrasings of equal words; -1 for none. */
+  readonly keyOf: (content: readonly Inline[]) => number;
   readonly phrasing: (content: readonly Inline[]) => Phrasing;
   /** Keys of the words, punctuation left out, in rising order. */
   readonly bag: (of: Pick<Unit, 'leaves'>) => Int32Array;
@@ -88,21 +90,21 @@ export function openDesk(language: string | null): Desk {
     return content;
   };
 
-  const keyOf = (content: readonly Inline[]): string => {
+  const keyOf = (content: readonly Inline[]): number => {
     const { text } = phrasing(content);
-    if (sides.get(text) === 3) return text.trim() && String(number(text));
+    if (sides.get(text) === 3) return text.trim() ? number(text) : -1;
     const words = phrasing(content).words.keys;
-    return words.length ? String(number(`\0${words.join()}`)) : '';
+    return words.length ? number(`\0${words.join()}`) : -1;
   };
 
   const unit = (node: BlockNode): Unit => {
     let known = units.get(node);
     if (!known) {
       const leaves: (readonly Inline[])[] = [];
-      const parts: string[] = [];
+      const parts: number[] = [];
       const own = contentIn(node);
-      const key = own && keyOf(own);
-      if (key) {
+      const key = own ? keyOf(own) : -1;
+      if (own && key >= 0) {
         leaves.push(own);
         parts.push(key);
       }
@@ -110,7 +112,7 @@ export function openDesk(language: string | null): Desk {
       for (const child of childrenOf(node)) {
         const inner = unit(child);
         leaves.push(...inner.leaves);
-        if (inner.leaves.length || cells) parts.push(String(inner.key));
+        if (inner.leaves.length || cells) parts.push(inner.key);
       }
       known = {
         node,
@@ -142,6 +144,7 @@ export function openDesk(language: string | null): Desk {
     enrol,
     unit,
     contentOf: contentIn,
+    keyOf,
     phrasing,
     bag(of) {
       let bag = bags.get(of);

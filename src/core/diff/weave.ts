@@ -41,14 +41,16 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
   let position = 0;
   let next = 0;
   let opened = -1;
-  const walk = (nodes: readonly Inline[], inLink: boolean): Inline[] => {
+  const walk = (nodes: readonly Inline[], linkEnd?: number): Inline[] => {
     const woven: Inline[] = [];
     let added: Inline[] | undefined;
     const openMarks = (): void => {
       for (; next < marks.length && marks[next]!.from <= position; next++) {
         const { to, removed } = marks[next]!;
+        // What reaches beyond a link stood beside it, and waits for its end.
+        if (linkEnd !== undefined && to > linkEnd) return;
         if (opened < next && removed.length) {
-          const children = removed.flatMap((cutting) => cut(cutting, inLink));
+          const children = removed.flatMap((cutting) => cut(cutting, linkEnd !== undefined));
           woven.push({ type: 'removed', children });
           added = undefined;
         }
@@ -73,7 +75,10 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
         if (position === start && turn >= end) put(node);
         else if ('children' in node) {
           added = undefined;
-          woven.push({ ...node, children: walk(node.children, inLink || node.type === 'link') });
+          woven.push({
+            ...node,
+            children: walk(node.children, node.type === 'link' ? end : linkEnd),
+          });
           break;
         } else if ('text' in node) {
           put({ ...node, text: node.text.slice(position - start, turn - start) });
@@ -83,7 +88,7 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
     }
     return woven;
   };
-  const woven = walk(content, false);
+  const woven = walk(content);
   const last = marks.slice(opened + 1).flatMap(({ removed }) => removed);
   if (last.length) {
     woven.push({ type: 'removed', children: last.flatMap((cutting) => cut(cutting)) });

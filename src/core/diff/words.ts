@@ -39,12 +39,12 @@ const DASHES = '[-‐-―−]+';
 const WORDS = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
 
 /**
- * What is marked as a whole however little of it changed: web addresses, e-mail addresses, numbers
+ * What is marked as a whole however little of it changed: short web addresses, e-mail addresses, numbers
  * with their currency, dates in numbers, names of hosts, shortened words. The bound on the part
  * before @ keeps a long text without white space from being searched again from each of its words.
  */
 const WHOLES =
-  /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"()\]}»”’]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}+['’]\p{L}{1,2}(?!\p{L})/gu;
+  /(?:https?:\/\/|www\.)[^\s<>]{0,32}[^\s<>.,;:!?'"()\]}»”’](?![^\s<>.,;:!?'"()\]}»”’])|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}+['’]\p{L}{1,2}(?!\p{L})/gu;
 
 /** Scripts that put no space between words, which only `Intl.Segmenter` can tell apart. */
 const SPACELESS =

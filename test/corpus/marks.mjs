@@ -144,6 +144,16 @@ function paragraph(text) {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
 }
 
+/** The title where no change is told of it: its punctuation may differ. */
+function sameTitle({ title: older }, { title: newer }) {
+  const [one, other] = [older, newer].map((title) =>
+    tokensOf(title ?? '')
+      .filter(isWord)
+      .join(),
+  );
+  return one === other ? older : newer;
+}
+
 /** Why the older text cannot be read from the marks, or undefined. */
 export function beforeFault(comparison, before, after) {
   const title = comparison.head.find(({ field }) => field === 'title');
@@ -156,7 +166,7 @@ export function beforeFault(comparison, before, after) {
   if (lost) return `older: no section ${lost.part.previousId}`;
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
   const read = [
-    ...linesOf([paragraph((title ? title.before : after.title) ?? '')], 'before'),
+    ...linesOf([paragraph((title ? title.before : sameTitle(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
     ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
       const gone = kinds.includes('removed') ? 'after' : 'before';

@@ -4,10 +4,12 @@ import type { Heading, Policy, Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import type { Comparing } from './blocks.ts';
 import type { Comparison, SectionComparison } from './changes.ts';
-import { compareKin, outlined, SECTION_HEADING, TITLE } from './compare-sections.ts';
+import { compareKin } from './compare-sections.ts';
+import { SECTION_HEADING, TITLE } from './compare-together.ts';
 import { type Kin, matchSections, type Part } from './match-sections.ts';
 import { withoutNumber } from './numbering.ts';
 import { longestRise } from './sequence.ts';
+import { outlined } from './section-marks.ts';
 import { headChanges, isMinor, summarize } from './summary.ts';
 import { type Desk, openDesk } from './units.ts';
 

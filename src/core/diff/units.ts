@@ -91,8 +91,8 @@ export function openDesk(language: string | null): Desk {
   };
 
   const keyOf = (content: readonly Inline[]): number => {
-    const { text } = phrasing(content);
-    if (sides.get(text) === 3) return text.trim() ? number(text) : -1;
+    const { said } = phrasing(content);
+    if (sides.get(said) === 3) return said.trim() ? number(said) : -1;
     const words = phrasing(content).words.keys;
     return words.length ? number(`\0${words.join()}`) : -1;
   };
@@ -132,8 +132,8 @@ export function openDesk(language: string | null): Desk {
     for (const node of nodes) {
       const own = contentIn(node);
       if (own) {
-        const { text } = phrasing(own);
-        sides.set(text, sides.get(text)! | side);
+        const { said } = phrasing(own);
+        sides.set(said, sides.get(said)! | side);
       }
       enrol(childrenOf(node), side);
     }

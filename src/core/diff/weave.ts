@@ -67,7 +67,7 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
     for (const node of nodes) {
       const start = position;
       const end = start + lengthOf(node);
-      if (start === end) woven.push(node);
+      if (start === end) (added && marks[next]!.to > start ? added : woven).push(node);
       while (position < end) {
         openMarks();
         const mark = marks[next];

@@ -10,6 +10,8 @@ export interface FlatText {
   readonly links: readonly { readonly from: number; readonly to: number; readonly link: Link }[];
   /** Images by place. */
   readonly images: ReadonlyMap<number, Image>;
+  /** The text with the words of its images: equal for phrasings that say the same. */
+  readonly said: string;
 }
 
 /** The words and marks of punctuation of a flat text, white space left out. */
@@ -73,7 +75,8 @@ export function flatten(content: readonly Inline[]): FlatText {
     }
   };
   walk(content);
-  return { content, text, links, images };
+  const said = [text, ...[...images.values()].map(({ alt }) => alt)].join('\0');
+  return { content, text, links, images, said };
 }
 
 /**

@@ -198,11 +198,12 @@ export function beforeFault(comparison, before, after) {
 /** Why the older addresses cannot be read from the notes, which tell of them in order. */
 function addressFault(read, meant) {
   let at = 0;
+  // A link may go on in the next block.
+  let told;
+  let scope;
+  let rest = [];
   for (const { words, notes } of read) {
     const open = notes.filter((note) => !isFurniture(note));
-    let told;
-    let scope;
-    let rest = [];
     for (const { word, href, src, link, removed } of words) {
       const was = meant[at++];
       if (src !== was.src) {

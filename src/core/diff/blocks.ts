@@ -13,6 +13,8 @@ import { type FlatText, flatten, type Phrasing } from './words.ts';
 
 /** What two texts are compared by. */
 export interface Comparing extends Desk {
+  /** The older block that each shown one grew from. */
+  readonly twins: Map<BlockNode, BlockNode>;
   /** Whether an address of the older text leads where one of the newer does. */
   readonly sameAddress: SameAddress;
   /** Text without its number and the dates that the policy states about itself. */
@@ -47,8 +49,12 @@ export function* compareBlocks(
   const marked: BlockNode[] = [];
   let i = 0;
   let j = 0;
+  const put = (from: Unit, nodes: readonly BlockNode[]): void => {
+    for (const node of nodes) comparing.twins.set(node, from.node);
+    marked.push(...nodes);
+  };
   const keep = function* (end: number): Steps<void> {
-    for (; j < end; i++, j++) marked.push(...(yield* compareSame(b[i]!, a[j]!, comparing)));
+    for (; j < end; i++, j++) put(b[i]!, yield* compareSame(b[i]!, a[j]!, comparing));
   };
   const hunks = differences(
     b.map(({ key }) => key),
@@ -113,9 +119,12 @@ function* compareStretch(
   for (const { before, after } of pairings) {
     until(before[0], places[after[0]]!);
     const end = places[after[1] - 1]! + 1;
-    marked.push(
-      ...(yield* comparePair(b.slice(before[0], before[1]), all.slice(j, end), comparing)),
-    );
+    const found = yield* comparePair(b.slice(...before), all.slice(j, end), comparing);
+    for (const node of found) {
+      const known = comparing.twins.get(node) ?? b[before[0]]!.node;
+      if (node.change?.kind !== 'added') comparing.twins.set(node, known);
+    }
+    marked.push(...found);
     [i, j] = [before[1], end];
   }
   until(b.length, all.length);
@@ -287,7 +296,9 @@ function sameWords(one: string, other: string, { lexicon }: Comparing): boolean 
 }
 
 function wholly(kind: 'added' | 'removed', unit: Unit, comparing: Comparing): BlockNode {
-  return { ...unit.node, change: { kind, material: comparing.bag(unit).length > 0 } };
+  const node = { ...unit.node, change: { kind, material: comparing.bag(unit).length > 0 } };
+  if (kind === 'removed') comparing.twins.set(node, unit.node);
+  return node;
 }
 
 /** Puts marked phrasing in the place of what it was made from. */

@@ -35,87 +35,115 @@ export function* compareTogether(
       ...section.blocks,
     ]);
   const marked = yield* compareBlocks(run(b), run(a), comparing);
-  const { together, removed } = takeOutRemoved(marked, b);
+  const { together, gone } = takeOutRemoved(marked, b);
   const found = a.map(() => ({
     blocks: [] as BlockNode[],
     kinds: [] as SectionChangeKind[],
     heading: null as string | null,
+    twin: -1,
   }));
+  const places = new Map(
+    b.flatMap((part, index) => run([part]).map((node) => [node, index] as const)),
+  );
   const names = new Set(b.map(({ section }) => nameOf(section.heading)));
   const twins = new Set(
     a.map(({ section }) => nameOf(section.heading)).filter((name) => apart && names.has(name)),
   );
-  const leading: BlockNode[] = [];
+  const twinOf = (node: BlockNode) => places.get(comparing.twins.get(node)!) ?? -1;
   let place = titled || a[0]!.section.id ? -1 : 0;
-  for (const node of together) {
-    const heading = isSectionHeading(node) ? node : undefined;
+  // What is gone from a heading on: it may turn out to be the start of the section that follows.
+  const pending: BlockNode[] = [];
+  const settle = (): void => {
+    const part = found[place];
+    for (const node of part ? pending.splice(0) : []) {
+      if (isSectionHeading(node)) part!.kinds.push('merged');
+      part!.blocks.push(unnamed(node));
+    }
+  };
+  for (const [at, node] of together.entries()) {
     const kind = node.change?.kind;
-    if (node.id === TITLE && (kind || leading.length)) return null;
+    const heading = isSectionHeading(node) ? node : undefined;
+    if (node.id === TITLE && (kind || at || gone.length)) return null;
     // One heading told as gone and come would tear its section apart.
     const torn = kind === 'added' || kind === 'removed';
     if (heading && torn && twins.has(nameOf(phrasingText(heading.children)))) return null;
-    if ((node.id === TITLE || heading) && kind !== 'removed') {
-      const part = found[++place]!;
-      const first = leading.shift();
-      if (first?.type === 'heading') {
-        part.heading = phrasingText(first.children);
-        part.blocks.push(...leading);
-        if (heading && kind !== 'added') part.blocks.push(formerHeading(heading));
-      } else if (kind === 'added') part.kinds.push('split');
-      else if (heading && kind) part.heading = formerText(heading.children);
+    if (heading && kind === 'removed') settle();
+    if (kind === 'removed' && (heading || pending.length)) {
+      pending.push(node);
       continue;
     }
-    const part = found[place];
-    const blocks = part?.blocks ?? leading;
-    if (heading) {
-      part?.kinds.push('merged');
-      const { id: _, ...rest } = heading;
-      blocks.push(rest);
-    } else blocks.push(node);
+    if (kind !== 'added' || !heading) settle();
+    if (heading || node.id === TITLE) place++;
+    const part = found[place]!;
+    if (part.twin < 0) part.twin = twinOf(pending[0] ?? node);
+    if (!heading) {
+      if (node.id !== TITLE) part.blocks.push(node);
+      continue;
+    }
+    const [first, ...others] = pending.splice(0);
+    if (first?.type === 'heading') {
+      part.heading = phrasingText(first.children);
+      part.blocks.push(...others.map(unnamed));
+      if (kind !== 'added') part.blocks.push(formerHeading(heading));
+    } else if (kind === 'added') part.kinds.push('split');
+    else if (kind) part.heading = formerText(heading.children);
   }
+  settle();
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
-  let twin = 0;
+  let last = 0;
   const sections = a.map((part, index) => {
-    const { blocks, kinds, heading } = found[index]!;
+    const { blocks, kinds, heading, twin } = found[index]!;
     const fresh = kinds.includes('split') && blocks.every(({ change }) => change?.kind === 'added');
     if (fresh) return wholeSection(part, 'added');
-    const name = nameOf(part.section.heading);
-    const named = b.findIndex(({ section }) => nameOf(section.heading) === name);
-    twin = Math.max(twin, named < 0 ? Math.min(index, b.length - 1) : named);
+    last = Math.max(last, twin);
     const own = part.section.blocks;
     const whole = blocks.length === own.length && blocks.every((node, at) => node === own[at]);
-    return markedSection(part, b[twin]!, whole ? own : blocks, heading, comparing, kinds, origins);
+    return markedSection(part, b[last]!, whole ? own : blocks, heading, comparing, kinds, origins);
   });
-  return { sections, removed };
+  return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
+}
+
+function unnamed({ id, ...rest }: BlockNode): BlockNode {
+  return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
 }
 
 function isSectionHeading(node: BlockNode): node is Heading {
   return node.type === 'heading' && node.id === SECTION_HEADING;
 }
 
-/** Takes out the sections of which nothing is left. */
+/**
+ * Takes out the sections of which nothing is left, where only such stand before the next heading:
+ * otherwise what follows them stood in a section that came later.
+ */
 function takeOutRemoved(
   marked: readonly BlockNode[],
   b: readonly Part[],
-): { together: BlockNode[]; removed: SectionComparison[] } {
+): { together: BlockNode[]; gone: Part[] } {
   const together: BlockNode[] = [];
-  const removed: SectionComparison[] = [];
+  const gone: Part[] = [];
+  const isGone = (node: BlockNode | undefined) => node?.change?.kind === 'removed';
   for (let at = 0; at < marked.length; at++) {
-    const node = marked[at]!;
-    const gone = (block: BlockNode | undefined) => block?.change?.kind === 'removed';
-    const part =
-      isSectionHeading(node) && gone(node)
-        ? b.find(({ section }) => section.headingContent === node.children)
-        : undefined;
-    let end = at + 1;
-    while (part && gone(marked[end]) && !isSectionHeading(marked[end]!)) end++;
-    const blocks = part?.units.filter(({ leaves }) => leaves.length).length;
-    if (part && blocks === end - at - 1) {
-      removed.push(wholeSection(part, 'removed'));
+    let end = at;
+    const parts: Part[] = [];
+    while (isGone(marked[end]) && isSectionHeading(marked[end]!)) {
+      const { children } = marked[end] as Heading;
+      const part = b.find(({ section }) => section.headingContent === children);
+      const blocks = part?.units.filter(({ leaves }) => leaves.length).length ?? 0;
+      const start = ++end;
+      while (isGone(marked[end]) && !isSectionHeading(marked[end]!)) end++;
+      if (!part || end !== start + blocks) break;
+      parts.push(part);
+    }
+    if (
+      parts.length &&
+      (end >= marked.length || isSectionHeading(marked[end]!)) &&
+      !isGone(marked[end])
+    ) {
+      gone.push(...parts);
       at = end - 1;
-    } else together.push(node);
+    } else together.push(marked[at]!);
   }
-  return { together, removed };
+  return { together, gone };
 }
 
 /** A heading that was inside another section and heads one now, as it was there. */

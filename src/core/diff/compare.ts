@@ -36,6 +36,7 @@ export function* compareInDetail(before: Policy, after: Policy): Steps<Compariso
   const kin = yield* matchSections(older, newer, desk);
   const comparing: Comparing = {
     ...desk,
+    twins: new Map(),
     sameAddress: addressesBetween(kin, older, newer),
     withoutDates: datesOf(before, after),
   };

@@ -43,7 +43,7 @@ export function compareWords(
   widen(hunks, before, after);
   hunks = joinNear(hunks, b, a, lexicon);
   if (hunks.length && (before.links.length || after.links.length)) {
-    hunks = keepLinksWhole(hunks, b, a);
+    hunks = keepLinksWhole(hunks, b, a, lexicon);
   }
   return {
     marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),

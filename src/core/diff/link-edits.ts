@@ -30,7 +30,13 @@ interface Tie {
  * Marks a link as removed and added as a whole where its words changed and the rest of them did not
  * come from one link, so that every run leads where it led or a note tells where.
  */
-export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk[] {
+export function keepLinksWhole(
+  hunks: readonly Hunk[],
+  b: Words,
+  a: Words,
+  lexicon: Lexicon,
+): Hunk[] {
+  const isWord = (key: number) => lexicon.kind(key) >= WORD;
   const inBefore = new Int32Array(a.keys.length).fill(-1);
   const inAfter = new Int32Array(b.keys.length).fill(-1);
   let i = 0;
@@ -61,7 +67,7 @@ export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk
     return separated;
   };
   for (let round = 0; round < MAX_LINK_ROUNDS; round++) {
-    const [there, here] = [tiesOf(b, inAfter, a), tiesOf(a, inBefore, b, inAfter)];
+    const [there, here] = [tiesOf(isWord, b, inAfter, a), tiesOf(isWord, a, inBefore, b, inAfter)];
     const separated = separate(here, there, inBefore, inAfter);
     if (!separate(there, here, inAfter, inBefore) && !separated) break;
   }
@@ -80,7 +86,13 @@ export function keepLinksWhole(hunks: readonly Hunk[], b: Words, a: Words): Hunk
   return whole;
 }
 
-function tiesOf(words: Words, twins: Int32Array, others: Words, back?: Int32Array): Map<Link, Tie> {
+function tiesOf(
+  isWord: (key: number) => boolean,
+  words: Words,
+  twins: Int32Array,
+  others: Words,
+  back?: Int32Array,
+): Map<Link, Tie> {
   const ties = new Map<Link, Tie>();
   for (const [word, link] of words.links.entries()) {
     if (!link) continue;
@@ -89,10 +101,12 @@ function tiesOf(words: Words, twins: Int32Array, others: Words, back?: Int32Arra
     tie.words.push(word);
     const twin = twins[word]!;
     if (twin < 0) {
-      tie.touched = true;
+      tie.touched ||= isWord(words.keys[word]!);
       continue;
     }
-    tie.touched ||= tie.last >= 0 && twin > tie.last + 1;
+    for (let gone = tie.last + 1; tie.last >= 0 && gone < twin; gone++) {
+      tie.touched ||= isWord(others.keys[gone]!);
+    }
     tie.partners.add(others.links[twin]);
     tie.last = twin;
     // Words removed from inside a link led where they led.

@@ -90,12 +90,19 @@ export function* matchSections(
       for (const [i, j] of byLikeness(before, after, b, a, ALIKE, desk)) take(i, j);
       const rest = b.filter((member) => !taken.has(member));
       for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
-    } else take(b[0], a[0]!);
+    } else if (!areStrangers(before[b[0]!]!, after[a[0]!]!, desk)) take(b[0], a[0]!);
   }
   yield;
   for (const [i, j] of byBody(before, after, looseBefore(), looseAfter(), desk)) take(i, j);
   const renamed = byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk);
   for (const [i, j] of renamed) take(i, j);
+  for (const a of looseAfter()) {
+    const b = there.get(nameOf(after[a]!.section.heading)) ?? [];
+    take(
+      b.find((member) => !taken.has(member)),
+      a,
+    );
+  }
   yield;
   for (const a of looseAfter()) {
     const b = (origin.get(a - 1) ?? -2) + 1;
@@ -111,6 +118,15 @@ export function* matchSections(
 /** What a section is called, its number and spelling apart. */
 export function nameOf(heading: string): string {
   return normalKey(withoutNumber(heading)) || normalKey(heading);
+}
+
+/** Whether two sections of one name have nothing else in common: the name may have passed on. */
+function areStrangers(one: Part, other: Part, desk: Desk): boolean {
+  const keys = new Set(one.units.map(({ key }) => key));
+  if (one.body === other.body || other.units.some(({ key }) => keys.has(key))) return false;
+  const [first, second] = [desk.bag(one), desk.bag(other)];
+  if (Math.min(first.length, second.length) < FEW_WORDS) return false;
+  return likeness(first, second) < SOMEWHAT_ALIKE;
 }
 
 function isDerived({ id, heading }: Section): boolean {

@@ -9,9 +9,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { diffArrays } from 'diff';
 import { JSDOM } from 'jsdom';
 import { alarmsOf, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
+import { plainLength } from './plain-diff.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
@@ -20,9 +20,6 @@ const [folder = join(project, '../shared/policies/histories')] = process.argv
   .filter((argument) => !argument.startsWith('--'));
 const only = options.find((option) => option.startsWith('--only='))?.slice(7) ?? '';
 const verbose = options.includes('--verbose');
-
-/** Beyond this a plain word diff is given up: those of rewritten texts take minutes. */
-const PLAIN_DIFF_MS = 1500;
 
 /** Files that are versions of a policy; others, such as notes about them, are passed over. */
 const VERSION = /\.(?:md|markdown|txt|html?|json)$/;
@@ -114,14 +111,6 @@ function* consecutive(path) {
     if (files[index].includes(only)) yield [files[index - 1], files[index]];
   }
   for (const entry of entries) if (entry.isDirectory()) yield* consecutive(join(path, entry.name));
-}
-
-/** Characters that a plain word diff marks, or undefined when it takes too long. */
-function plainLength(before, after) {
-  const parts = diffArrays(before, after, { timeout: PLAIN_DIFF_MS });
-  return parts
-    ?.filter(({ added, removed }) => added || removed)
-    .reduce((sum, { value }) => sum + value.join('').length, 0);
 }
 
 function quantile(values, share) {

@@ -2,41 +2,16 @@
 
 import type { BlockNode, Inline, Table } from '../policy.ts';
 import type { Steps } from '../steps.ts';
-import type { BlockChange } from './changes.ts';
-import { compareFacts, compareWords, type WordMark } from './edits.ts';
-import type { SameAddress } from './link-edits.ts';
+import { compareWhole, type Comparing, wholly } from './mark-blocks.ts';
 import { type Pairing, pairBlocks } from './pair-blocks.ts';
 import { differences } from './sequence.ts';
-import { childrenOf, type Desk, type Unit } from './units.ts';
-import { weave } from './weave.ts';
-import { type FlatText, flatten, type Phrasing } from './words.ts';
-
-/** What two texts are compared by. */
-export interface Comparing extends Desk {
-  /** The older block that each shown one grew from. */
-  readonly twins: Map<BlockNode, BlockNode>;
-  /** Whether an address of the older text leads where one of the newer does. */
-  readonly sameAddress: SameAddress;
-  /** Text without its number and the dates that the policy states about itself. */
-  readonly withoutDates: (text: string) => string;
-}
-
-/** Beyond this part of a block changed, marks would be confetti: the block is called rewritten. */
-const REWRITTEN = 0.6;
-
-/** With fewer words than this on both sides together, marks can be read even if all changed. */
-const SHORT = 12;
-
-/** A line break between blocks that are compared as one. */
-const SEAM: Inline = { type: 'break' };
+import { childrenOf, type Unit } from './units.ts';
+import type { FlatText } from './words.ts';
 
 /** Blocks are only taken as one run of words when that marks less than this part of the words. */
 const MUCH_LESS = 0.5;
 
-const NOTHING = flatten([]);
-
 type Content = readonly Inline[] | null;
-type Changes = Map<Content, { content: readonly Inline[]; change: BlockChange }>;
 
 /** Marks `after` with what differs from `before`; returns `after` itself when nothing does. */
 export function* compareBlocks(
@@ -204,120 +179,4 @@ function columns({ children }: Table): number {
   return Math.max(
     ...children.map((row) => row.children.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)),
   );
-}
-
-/** Compares the words of blocks as one run; `always` in place, however much they differ. */
-function compareWhole(
-  b: readonly Unit[],
-  a: readonly Unit[],
-  comparing: Comparing,
-  always = false,
-): readonly BlockNode[] {
-  const before = sew(b, comparing);
-  const after = sew(a, comparing);
-  const edits = compareWords(before, after, comparing.lexicon, comparing.sameAddress);
-  const [one, other] = [b[0]!.node, a[0]!.node];
-  const alone = before.seams.length === 1 && after.seams.length === 1 && one.type === other.type;
-  const readable =
-    always ||
-    (alone && other.type === 'heading') ||
-    before.words.keys.length + after.words.keys.length < SHORT;
-  let marks = edits.marks;
-  let rest: Omit<BlockChange, 'material'> = { kind: 'edited' };
-  const code = a.some(({ node }) => node.type === 'code');
-  if (marks.length && (code || (edits.share > REWRITTEN && !readable))) {
-    if (!alone) {
-      return [
-        ...b.map((unit) => wholly('removed', unit, comparing)),
-        ...a.map((unit) => (unit.leaves.length ? wholly('added', unit, comparing) : unit.node)),
-      ];
-    }
-    rest = { kind: 'rewritten', previous: one };
-    marks = compareFacts(before, after, comparing.lexicon);
-  }
-  const quiet =
-    edits.marks.length > 0 &&
-    sameWords(comparing.withoutDates(before.text), comparing.withoutDates(after.text), comparing);
-  const material = !quiet && edits.marks.some((mark) => mark.material);
-  const changes: Changes = new Map();
-  for (const { leaf, from, to } of after.seams) {
-    // What stood at the end of a block is told there, not at the start of the next.
-    const own = marks
-      .filter((mark) => mark.from <= to && (mark.from >= from || mark.to > from))
-      .map((mark) => within(mark, from, to))
-      .filter((mark) => mark.removed.length || mark.to > mark.from);
-    const notes = edits.notes.filter((note) => note.from >= from && note.from < to);
-    if (!own.length && !notes.length && rest.kind === 'edited') continue;
-    changes.set(leaf, {
-      content: weave(leaf, own),
-      change: {
-        ...rest,
-        ...(notes.length ? { notes: notes.map(({ note }) => note) } : {}),
-        material: rest.kind === 'edited' ? !quiet && own.some((mark) => mark.material) : material,
-      },
-    });
-  }
-  return a.map(({ node }) => (changes.size ? replace(node, changes, comparing) : node));
-}
-
-interface Sewn extends Phrasing {
-  readonly seams: readonly { readonly leaf: readonly Inline[]; from: number; to: number }[];
-}
-
-/** Makes one phrasing of all that blocks hold. */
-function sew(units: readonly Unit[], comparing: Comparing): Sewn {
-  const content: Inline[] = [];
-  let at = 0;
-  const seams = units
-    .flatMap(({ leaves }) => leaves)
-    .map((leaf) => {
-      if (at) content.push(SEAM);
-      content.push(...leaf);
-      const from = at && at + 1;
-      at = from + comparing.phrasing(leaf).text.length;
-      return { leaf, from, to: at };
-    });
-  const phrasing = comparing.phrasing(seams.length === 1 ? seams[0]!.leaf : content);
-  return { ...phrasing, words: phrasing.words, seams };
-}
-
-function within(mark: WordMark, from: number, to: number): WordMark {
-  return {
-    ...mark,
-    from: Math.max(0, mark.from - from),
-    to: Math.min(to, mark.to) - from,
-    removed: mark.from >= from ? mark.removed : [],
-  };
-}
-
-function sameWords(one: string, other: string, { lexicon }: Comparing): boolean {
-  const keys = (text: string) => lexicon.words({ ...NOTHING, text }).keys.join();
-  return keys(one) === keys(other);
-}
-
-function wholly(kind: 'added' | 'removed', unit: Unit, comparing: Comparing): BlockNode {
-  const node = { ...unit.node, change: { kind, material: comparing.bag(unit).length > 0 } };
-  if (kind === 'removed') comparing.twins.set(node, unit.node);
-  return node;
-}
-
-/** Puts marked phrasing in the place of what it was made from. */
-function replace(node: BlockNode, changes: Changes, comparing: Comparing): BlockNode {
-  const content = comparing.contentOf(node);
-  const own = content && changes.get(content);
-  let children = childrenOf(node);
-  if (children.length) children = children.map((child) => replace(child, changes, comparing));
-  const replaced = children.some((child, index) => child !== childrenOf(node)[index])
-    ? ({ ...node, children } as BlockNode)
-    : node;
-  if (!own) return replaced;
-  const place =
-    node.type === 'code'
-      ? {}
-      : 'caption' in node
-        ? { caption: own.content }
-        : node.type === 'details'
-          ? { summary: own.content }
-          : { children: own.content };
-  return { ...replaced, ...place, change: own.change } as BlockNode;
 }

@@ -2,10 +2,11 @@
 
 import type { Steps } from '../steps.ts';
 import { phrasingText } from '../text.ts';
-import { compareBlocks, type Comparing } from './blocks.ts';
+import { compareBlocks } from './blocks.ts';
+import type { Comparing } from './mark-blocks.ts';
 import type { SectionComparison } from './changes.ts';
 import { type ComparedSections, compareTogether } from './compare-together.ts';
-import type { Kin, Part } from './match-sections.ts';
+import type { Kin, Part } from './kin.ts';
 import { markedSection, wholeSection } from './section-marks.ts';
 
 /** The sections of one group: those of the newer text in order, and those that are gone. */

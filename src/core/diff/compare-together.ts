@@ -3,9 +3,11 @@
 import type { BlockNode, Heading, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { phrasingText } from '../text.ts';
-import { compareBlocks, type Comparing } from './blocks.ts';
+import { compareBlocks } from './blocks.ts';
+import type { Comparing } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
-import { nameOf, type Part } from './match-sections.ts';
+import type { Part } from './kin.ts';
+import { nameOf } from './match-sections.ts';
 import { markedSection, wholeSection } from './section-marks.ts';
 
 /** Ids of headings that are compared like blocks. No id of a source holds such a character. */
@@ -74,7 +76,8 @@ export function* compareTogether(
     }
     if (kind !== 'added' || !heading) settle();
     if (heading || node.id === TITLE) place++;
-    const part = found[place]!;
+    const part = found[place];
+    if (!part) return null;
     if (part.twin < 0) part.twin = twinOf(pending[0] ?? node);
     if (!heading) {
       if (node.id !== TITLE) part.blocks.push(node);

@@ -2,11 +2,12 @@
 
 import type { Heading, Policy, Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
-import type { Comparing } from './blocks.ts';
+import type { Comparing } from './mark-blocks.ts';
 import type { Comparison, SectionComparison } from './changes.ts';
 import { compareKin } from './compare-sections.ts';
 import { SECTION_HEADING, TITLE } from './compare-together.ts';
-import { type Kin, matchSections, type Part } from './match-sections.ts';
+import type { Kin, Part } from './kin.ts';
+import { matchSections } from './match-sections.ts';
 import { withoutNumber } from './numbering.ts';
 import { longestRise } from './sequence.ts';
 import { outlined } from './section-marks.ts';

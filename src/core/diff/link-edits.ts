@@ -110,8 +110,8 @@ function tiesOf(
     tie.partners.add(others.links[twin]);
     tie.last = twin;
     // Words removed from inside a link led where they led.
-    const inside = back && words.links[word + 1] === link;
-    for (let gone = twin + 1; inside && back[gone]! < 0; gone++) {
+    if (!back || words.links[word + 1] !== link) continue;
+    for (let gone = twin + 1; back[gone]! < 0; gone++) {
       tie.partners.add(others.links[gone]);
     }
   }

@@ -14,6 +14,9 @@ const MIN_LIKENESS = 0.25;
 /** A neighbour belongs to a pair when this part of its words comes from there. */
 const MIN_JOINED = 0.6;
 
+/** Fewer words in common may be so by chance. */
+const FEW_WORDS = 4;
+
 /** Words looked at while seeking pairs in one stretch: about 10 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 1_000_000;
 
@@ -49,7 +52,7 @@ export function pairBlocks(before: readonly Unit[], after: readonly Unit[], desk
       ? 0
       : like + (before[i]!.node.type === after[j]!.node.type ? 0.1 : 0);
   });
-  return settle(joinNeighbours(pairs, b, a), before, after, b, a);
+  return settle(joinPairs(joinNeighbours(pairs, b, a), b, a), before, after, b, a);
 }
 
 function shift({ before, after }: Pairing, i: number, j: number): Pairing {
@@ -132,6 +135,37 @@ function joinNeighbours(
     );
     joined.push({ before: wideBefore, after: wideAfter });
   });
+  return joined;
+}
+
+/** Takes two pairs as one where words went over from one to the other. */
+function joinPairs(
+  pairs: readonly Pairing[],
+  b: readonly Int32Array[],
+  a: readonly Int32Array[],
+): Pairing[] {
+  const joined: Pairing[] = [];
+  for (const pair of pairs) {
+    const last = joined.at(-1);
+    if (last?.before[1] === pair.before[0] && last.after[1] === pair.after[0]) {
+      const both: Pairing = {
+        before: [last.before[0], pair.before[1]],
+        after: [last.after[0], pair.after[1]],
+      };
+      const left = ({ before, after }: Pairing) => {
+        const [one, other] = [merge(b.slice(...before)), merge(a.slice(...after))];
+        const shared = countShared(one, other);
+        return { shared, least: Math.min(one.length, other.length) - shared };
+      };
+      const [first, second, all] = [left(last), left(pair), left(both)];
+      const gain = all.shared - first.shared - second.shared;
+      if (gain >= FEW_WORDS && gain >= MIN_JOINED * (all.least + gain)) {
+        joined[joined.length - 1] = both;
+        continue;
+      }
+    }
+    joined.push(pair);
+  }
   return joined;
 }
 

@@ -2,9 +2,9 @@
 
 import type { Block, BlockNode } from '../policy.ts';
 import { foldSpace, normalKey, phrasingText } from '../text.ts';
-import type { Comparing } from './blocks.ts';
+import type { Comparing } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
-import type { Part } from './match-sections.ts';
+import type { Part } from './kin.ts';
 import { numberOf, withoutNumber } from './numbering.ts';
 import { childrenOf } from './units.ts';
 

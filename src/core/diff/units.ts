@@ -117,11 +117,7 @@ export function openDesk(language: string | null): Desk {
       known = {
         node,
         leaves,
-        key: !leaves.length
-          ? -1
-          : parts.length === 1
-            ? +parts[0]!
-            : number(`\u0001${parts.join()}`),
+        key: !leaves.length ? -1 : parts.length === 1 ? parts[0]! : number(`\u0001${parts.join()}`),
       };
       units.set(node, known);
     }

@@ -187,6 +187,9 @@ export class PolicyAttributes extends LitElement {
   /** `updated` as Lit holds it. @internal */
   @property({ attribute: 'updated' }) updatedOn: string | null = null;
 
+  /** Writes JSON-LD (`WebPage`: title, date, version, language) into the page's head. */
+  @property({ attribute: 'structured-data', converter: switchedOn }) structuredData = false;
+
   /** Mounts the policy's text in the page's own DOM, slotted, instead of the shadow root. */
   @property({ attribute: 'light-content', converter: switchedOn }) lightContent = false;
 

@@ -18,6 +18,7 @@ import {
 import { registerTranslation } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { findSource, parsed, type PolicySource } from './platform/source.ts';
+import { StructuredData } from './platform/structured-data.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
 import { ReaderActions } from './reader-actions.ts';
 import { Speech } from './speech.ts';
@@ -43,6 +44,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
+  readonly #structuredData = new StructuredData();
   readonly #drawing = new Drawing();
   readonly #visit = new PolicyVisit(this, {
     expecting: () => this.#drawing.expectPolicy(),
@@ -109,6 +111,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#page?.unmark();
+    this.#structuredData.show(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -123,6 +126,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     this.#drawing.style(this.renderRoot, this.getRootNode(), this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
+    const isShown = this.structuredData && this.isConnected && this.status === 'ready';
+    this.#structuredData.show(isShown ? this.loadedPolicy : null);
     const { states } = this.#internals;
     const set = (name: string, on: boolean): unknown =>
       on ? states.add(name) : states.delete(name);

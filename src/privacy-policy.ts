@@ -105,6 +105,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#visit.isInterrupted) void this.load();
     if (this.#layout) this.requestUpdate();
   }
 

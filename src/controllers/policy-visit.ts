@@ -46,10 +46,14 @@ export class PolicyVisit implements ReactiveController {
     host.addController(this);
   }
 
+  /** True when the element left the page while it loaded. */
+  get isInterrupted(): boolean {
+    return this.status === 'loading' && !this.#task;
+  }
+
   hostConnected(): void {
     this.#host.addEventListener('copy', this.#onDeliberate);
     addEventListener('beforeprint', this.#onDeliberate);
-    if (this.status === 'loading' && !this.#task && this.#request) void this.load(this.#request);
   }
 
   hostDisconnected(): void {

@@ -14,11 +14,11 @@ export interface Case {
 }
 
 /** The element of another window, whose class is not ours. */
-type Shown = HTMLElement & {
+export type Shown = HTMLElement & {
   readonly complete: Promise<void>;
   readonly updateComplete: Promise<unknown>;
   readonly status: string;
-  readonly error: { readonly code: string } | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
 };
 
 type Page = Window & typeof globalThis;
@@ -119,6 +119,37 @@ export class HostilePage {
     return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
   }
 
+  /** Shows a document; gives how it ended, how long it took, and the longest time in one piece. */
+  async time(src: string): Promise<{
+    readonly end: string;
+    readonly took: number;
+    readonly held: number;
+    readonly problems: readonly string[];
+  }> {
+    // What must be fetched is not what is timed.
+    await this.window.fetch(src).then((response) => response.text());
+    const start = performance.now();
+    let last = start;
+    let held = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      held = Math.max(held, now - last);
+      last = now;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    const element = await this.#shown({ src, storage: 'none' });
+    await nextFrame(this.window);
+    const took = performance.now() - start;
+    port1.close();
+    held = Math.max(held, performance.now() - last);
+    const end = element.error?.code ?? element.status;
+    const problems = this.findings();
+    element.remove();
+    return { end, took, held, problems };
+  }
+
   /** What was noticed since it was asked last. */
   findings(): string[] {
     const { document: page, window } = this;
@@ -161,14 +192,24 @@ export class HostilePage {
     return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
   }
 
-  async #shown(attributes: Record<string, string>): Promise<Shown> {
+  /** Puts an element into the page. */
+  create(attributes: Record<string, string>): Shown {
     const element = this.document.createElement('privacy-policy') as Shown;
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     this.document.body.append(element);
+    return element;
+  }
+
+  /** Waits until an element has shown what it was asked for, or said why not. */
+  async settled(element: Shown): Promise<Shown> {
     await element.updateComplete;
     await element.complete;
     await element.updateComplete;
     return element;
+  }
+
+  #shown(attributes: Record<string, string>): Promise<Shown> {
+    return this.settled(this.create(attributes));
   }
 
   #watch() {

@@ -2,10 +2,12 @@
 //
 //   /__attack/cases          what there is to try, as JSON
 //   /__attack/case/N/RUN     the document of a case
+//   /__attack/large/N        a document that costs much to read; without N their names
 //   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
 //   /__attack/canary/RUN/…   an address that no policy may make a browser ask for
 //   /__attack/seen/RUN       those that were asked for all the same
 
+import { pathological } from '../faults/pathological.js';
 import { cases, hashes, snapshots } from '../attacks/carriers.js';
 
 /** The middleware of the test runner's server. */
@@ -28,6 +30,10 @@ export function attacks() {
       context.body = Buffer.from(
         text.replaceAll('CANARY', canary(second, first)).replaceAll('SELF', context.href),
       );
+    } else if (kind === 'large') {
+      const { type, text } = pathological[Number(first)] ?? {};
+      if (type) context.type = type;
+      context.body = text ? Buffer.from(text) : pathological.map(({ name }) => name);
     } else if (kind === 'page') {
       const { csp, body = '', title = 'Page' } = context.query;
       if (csp) context.set('content-security-policy', csp);

@@ -14,6 +14,8 @@
 //   reset             cuts the line without a word
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
 //   redirect?to=…     sends on, with `status` (302 by default)
+//   slow              the same, in a few pieces with pauses in between
+//   turns/K           the described answer once, then failures with status 503
 //   loop              sends on to itself, for ever
 //   seen/K            JSON { requests, aborted }: what has happened to the requests with key K
 //
@@ -82,6 +84,13 @@ const FAULTS = {
     context.set('location', one(context.query.to) ?? '/__fault/answer');
     context.body = '';
   },
+  slow: (context) => {
+    describe(context);
+    context.body = Readable.from(pieces(context.body));
+  },
+  turns: (context, key, { count: counted }) => {
+    describe(context, '', undefined, counted(key).requests++ ? { status: 503 } : {});
+  },
   loop: (context) => context.redirect(context.url),
   seen: (context, key, { count: counted }) => {
     context.body = counted(key);
@@ -116,6 +125,14 @@ function raw(context, extraHeaders = () => ({})) {
 function* repeat(unit, bytes) {
   const chunk = Buffer.alloc(Math.max(unit.length, 65_536 - (65_536 % unit.length)), unit);
   for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk.subarray(0, bytes - sent);
+}
+
+async function* pieces(body) {
+  const size = Math.ceil(body.length / 4);
+  for (let at = 0; at < body.length; at += size) {
+    yield body.subarray(at, at + size);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function headers(query) {

@@ -1,5 +1,6 @@
 /** Reads tables of data, and tells those that only lay out a page. */
 
+import { MAX_TABLE_CELLS } from '../../core/limits.ts';
 import type { Table, TableCell, TableRow } from '../../core/policy.ts';
 import { partOf } from './lists.ts';
 import type { ReadInside } from './lists.ts';
@@ -25,13 +26,20 @@ export function readTable(
   inside: ReadInside,
 ): Table | null {
   const children: TableRow[] = [];
+  const spanning = [...element.querySelectorAll(':is(td,th):is([colspan],[rowspan])')];
+  const covered = spanning.reduce(
+    (sum, cell) => sum + spanOf(cell, 'colspan') * spanOf(cell, 'rowspan'),
+    0,
+  );
+  // Laying out a few rows of cells that cover each other could hold a page for seconds.
+  const hasSpans = covered <= MAX_TABLE_CELLS;
   let caption: Table['caption'];
   for (const part of element.children) {
     if (part.localName === 'caption') caption = readPhrasing(part.childNodes, context);
     const rows = part.localName === 'tr' ? [part] : part.querySelectorAll(':scope>tr');
     for (const row of rows) {
       if (context.skips(row)) continue;
-      const cells = readCells(row, context, inside);
+      const cells = readCells(row, context, inside, hasSpans);
       if (!cells.some((cell) => cell.children.length)) continue;
       const header =
         part.localName === 'thead' || (!children.length && cells.every((cell) => cell.header));
@@ -43,7 +51,12 @@ export function readTable(
   return { type: 'table', ...(caption?.length && { caption }), align: [], children };
 }
 
-function readCells(row: Element, context: NodeContext, inside: ReadInside): TableCell[] {
+function readCells(
+  row: Element,
+  context: NodeContext,
+  inside: ReadInside,
+  hasSpans: boolean,
+): TableCell[] {
   const cells: TableCell[] = [];
   for (const cell of row.children) {
     if (context.skips(cell)) continue;
@@ -52,8 +65,8 @@ function readCells(row: Element, context: NodeContext, inside: ReadInside): Tabl
     cells.push({
       type: 'tableCell',
       header: cell.localName === 'th',
-      ...(columns > 1 && { columns }),
-      ...(rows > 1 && { rows }),
+      ...(hasSpans && columns > 1 && { columns }),
+      ...(hasSpans && rows > 1 && { rows }),
       ...partOf(cell),
       children: inside(cell.childNodes),
     });

@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import { HostilePage, type Shown } from '../attacks/hostile-page.ts';
+
+/** How the server answers, and what comes of it. */
+interface Fault {
+  readonly name: string;
+  readonly at?: string;
+  readonly origin?: string;
+  readonly address?: string;
+  readonly to?: string;
+  readonly type?: string;
+  readonly body?: string;
+  readonly hex?: string;
+  readonly headers?: readonly string[];
+  readonly code?: string;
+  readonly codes?: readonly string[];
+}
+
+const [faults, readable] = (await Promise.all(
+  ['faults', 'readable'].map(async (name) =>
+    (await fetch(new URL(`./${name}.json`, import.meta.url))).json(),
+  ),
+)) as [Fault[], Fault[]];
+
+const GOOD = '/__fault/answer?body=%23%20Privacy%0A%0A%23%23%20A%0A%0Akept%0A';
+
+/** Milliseconds: the element's own fifteen seconds for a load, and some for a busy machine. */
+const ENDS_AFTER = 40_000;
+
+function addressOf(
+  { address, at = 'answer', origin = '', headers = [], ...given }: Fault,
+  page: HostilePage,
+): string {
+  if (address) return address.replace('PAGE', page.window.location.href);
+  const query = new URLSearchParams(headers.map((header) => ['header', header]));
+  for (const name of ['to', 'type', 'body', 'hex'] as const)
+    if (given[name] !== undefined) query.set(name, given[name]);
+  return `${origin && `${origin}:${location.port}`}/__fault/${at}?${query}`;
+}
+
+function textOf({ shadowRoot }: Shown): string {
+  return (shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+/** Shows the element with a fallback; gives it with the events it sent. */
+async function shown(page: HostilePage, attributes: Record<string, string>) {
+  const events: string[] = [];
+  const element = page.create({ storage: 'none', ...attributes });
+  for (const type of ['policy-load', 'policy-error'])
+    element.addEventListener(type, () => events.push(type));
+  const fallback = page.window.document.createElement('a');
+  fallback.textContent = 'Our policy';
+  element.append(fallback);
+  await page.settled(element);
+  return { element, fallback, events };
+}
+
+describe('a load that fails', () => {
+  let page: HostilePage;
+
+  beforeEach(async () => {
+    page = await HostilePage.open();
+  });
+
+  afterEach(() => page.close());
+
+  for (const fault of faults) {
+    it(`ends in words and a code: ${fault.name}`, async function () {
+      this.timeout(ENDS_AFTER);
+      const { element, fallback, events } = await shown(page, { src: addressOf(fault, page) });
+      const { error, status } = element;
+      expect(fault.codes ?? [fault.code]).to.include(error?.code);
+      expect(status).to.equal(error?.code === 'empty' ? 'empty' : 'error');
+      expect(events).to.deep.equal(['policy-error']);
+      const box = element.shadowRoot!.querySelector<HTMLElement>('[part=error]')!;
+      expect(box.getAttribute('role')).to.equal('alert');
+      expect(box.innerText.trim()).to.match(/^[A-Z].*\.$/m);
+      expect(`${textOf(element)} ${error?.message}`).not.to.contain('SECRET');
+      expect(box.querySelectorAll('button').length).to.equal(1);
+      expect(fallback.checkVisibility()).to.equal(true);
+      expect(page.findings()).to.deep.equal([]);
+
+      element.setAttribute('src', GOOD);
+      await page.settled(element);
+      expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
+      expect(page.findings()).to.deep.equal([]);
+    });
+  }
+});
+
+describe('an answer that is odd', () => {
+  for (const fault of readable) {
+    it(`is read all the same: ${fault.name}`, async () => {
+      const page = await HostilePage.open();
+      const { element } = await shown(page, { src: addressOf(fault, page) });
+      expect([element.error?.code, element.status]).to.deep.equal([undefined, 'ready']);
+      expect(textOf(element)).to.contain('kept');
+      expect(page.findings()).to.deep.equal([]);
+      await page.close();
+    });
+  }
+});
+
+describe('a load among others', () => {
+  let page: HostilePage;
+
+  beforeEach(async () => {
+    page = await HostilePage.open();
+  });
+
+  afterEach(async () => {
+    expect(page.findings()).to.deep.equal([]);
+    page.window.localStorage.clear();
+    await page.close();
+  });
+
+  const turns = () =>
+    `/__fault/turns/${crypto.randomUUID()}?body=%23%20Privacy%0A%0A%23%23%20A%0A%0Akept%0A`;
+
+  it('that fails the second time keeps the text, with a notice', async () => {
+    const { element } = await shown(page, { src: turns() });
+    await (element as Shown & { load(): Promise<void> }).load();
+    await page.settled(element);
+    expect([element.status, element.error?.code]).to.deep.equal(['stale', 'http']);
+    expect(textOf(element)).to.contain('kept');
+    expect(element.shadowRoot!.querySelectorAll('[part=error] button').length).to.equal(1);
+  });
+
+  it('that fails leaves what was remembered alone', async () => {
+    const src = turns();
+    const key = 'privacy-policy:faults';
+    const attributes = { src, storage: 'local', 'storage-key': 'faults' };
+    const { element } = await shown(page, attributes);
+    await (element as Shown & { markAsRead(): Promise<void> }).markAsRead();
+    const remembered = page.window.localStorage.getItem(key);
+    expect(remembered).to.be.a('string');
+    element.remove();
+    const { element: again } = await shown(page, attributes);
+    expect(again.status).to.equal('stale');
+    expect(textOf(again)).to.contain('kept');
+    expect(page.window.localStorage.getItem(key)).to.equal(remembered);
+  });
+
+  it('is one request for a hundred elements', async () => {
+    const key = crypto.randomUUID();
+    const src = `${GOOD}&key=${key}`;
+    const all = await Promise.all(Array.from({ length: 100 }, () => shown(page, { src })));
+    expect(new Set(all.map(({ element }) => element.status))).to.deep.equal(new Set(['ready']));
+    expect(await (await fetch(`/__fault/seen/${key}`)).json()).to.include({ requests: 1 });
+  });
+
+  it('is overtaken by the newest of fifty', async () => {
+    const { element } = await shown(page, { src: GOOD });
+    for (let turn = 0; turn < 50; turn++)
+      element.setAttribute('src', `/__fault/slow?body=%23%20A%0A%0Aturn ${turn}!`);
+    await page.settled(element);
+    expect(textOf(element)).to.contain('turn 49!');
+  });
+
+  it('ends well for an element that is moved, and goes on for one that comes back', async () => {
+    const { document } = page.window;
+    const element = page.create({ storage: 'none', src: '/__fault/slow?body=%23%20A%0A%0Akept' });
+    const other = document.createElement('div');
+    document.body.append(other);
+    other.append(element);
+    await page.settled(element);
+    expect(textOf(element)).to.contain('kept');
+    element.setAttribute('src', '/__fault/slow?body=%23%20A%0A%0Aagain');
+    await element.updateComplete;
+    element.remove();
+    await new Promise((resolve) => page.window.setTimeout(resolve));
+    document.body.append(element);
+    await page.settled(element);
+    expect(textOf(element)).to.contain('again');
+  });
+
+  it('says nothing more when its element is gone', async () => {
+    const key = crypto.randomUUID();
+    const element = page.create({ storage: 'none', src: `/__fault/stall?key=${key}` });
+    const events: string[] = [];
+    for (const type of ['policy-load', 'policy-error'])
+      element.addEventListener(type, () => events.push(type));
+    await element.updateComplete;
+    const seen = async () =>
+      (await fetch(`/__fault/seen/${key}`)).json() as Promise<{
+        requests: number;
+        aborted: number;
+      }>;
+    while ((await seen()).requests === 0);
+    element.remove();
+    while ((await seen()).aborted === 0);
+    expect(events).to.deep.equal([]);
+  });
+
+  it('is left for the fallback when its address is taken away', async () => {
+    const { element, fallback } = await shown(page, { src: GOOD });
+    element.removeAttribute('src');
+    await page.settled(element);
+    expect([element.status, fallback.checkVisibility()]).to.deep.equal(['idle', true]);
+  });
+
+  it('needs no page: elements made, cloned and adopted by scripts show it', async () => {
+    const { document } = page.window;
+    const { element } = await shown(page, { src: GOOD });
+    const clone = element.cloneNode(true) as Shown;
+    const made = document.createElement('div');
+    const root = made.attachShadow({ mode: 'open' });
+    root.append(clone);
+    document.body.append(made);
+    await page.settled(clone);
+    expect(textOf(clone)).to.contain('kept');
+  });
+});

@@ -47,10 +47,10 @@ export function* compareTogether(
   const places = new Map(
     b.flatMap((part, index) => run([part]).map((node) => [node, index] as const)),
   );
-  const names = new Set(b.map(({ section }) => nameOf(section.heading)));
-  const twins = new Set(
-    a.map(({ section }) => nameOf(section.heading)).filter((name) => apart && names.has(name)),
-  );
+  const namesOf = (parts: readonly Part[]) =>
+    parts.flatMap(({ section }) => (section.id ? [nameOf(section.heading)] : []));
+  const names = new Set(namesOf(b));
+  const twins = new Set(namesOf(a).filter((name) => apart && names.has(name)));
   const twinOf = (node: BlockNode) => places.get(comparing.twins.get(node)!) ?? -1;
   let place = titled || a[0]!.section.id ? -1 : 0;
   // What is gone from a heading on: it may turn out to be the start of the section that follows.

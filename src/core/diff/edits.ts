@@ -1,9 +1,10 @@
 /** How the words of two phrasings differ, as marks that a person can read. */
 
 import { addressNotes, keepLinksWhole, type PlacedNote, type SameAddress } from './link-edits.ts';
+import { easeReading, lengthOf } from './ease-reading.ts';
 import { differences, type Hunk } from './sequence.ts';
 import type { Cutting, Mark } from './weave.ts';
-import { type Lexicon, NUMBER, type Phrasing, WORD, wholesOf, type Words } from './words.ts';
+import { type Lexicon, NUMBER, type Phrasing, WORD, wholesOf } from './words.ts';
 
 /** A mark, and whether it says anything other. */
 export interface WordMark extends Mark {
@@ -18,12 +19,6 @@ export interface Edits {
   readonly share: number;
 }
 
-/** Fewer unchanged words than this between two changes are marked with them. */
-const ISLAND_WORDS = 3;
-
-/** … unless they are longer than this part of what changed around them. */
-const ISLAND_SHARE = 0.2;
-
 /** Compares words; `sameAddress` tells whether two addresses lead to the same place. */
 export function compareWords(
   before: Phrasing,
@@ -37,11 +32,7 @@ export function compareWords(
   let changed = 0;
   for (const [b0, b1, a0, a1] of hunks) changed += lengthOf(b, b0, b1) + lengthOf(a, a0, a1);
   const all = lengthOf(b, 0, b.keys.length) + lengthOf(a, 0, a.keys.length);
-  for (const [index, hunk] of hunks.entries()) {
-    slide(hunk, hunks[index - 1], hunks[index + 1], before, after);
-  }
-  widen(hunks, before, after);
-  hunks = joinNear(hunks, b, a, lexicon);
+  hunks = easeReading(hunks, before, after, lexicon);
   if (hunks.length && (before.links.length || after.links.length)) {
     hunks = keepLinksWhole(hunks, b, a, lexicon);
   }
@@ -54,20 +45,19 @@ export function compareWords(
 
 /** Marks no more than the numbers, dates and addresses that one text has and the other has not. */
 export function compareFacts(before: Phrasing, after: Phrasing, lexicon: Lexicon): WordMark[] {
-  const [b, a] = [factsOf(before, lexicon), factsOf(after, lexicon)];
-  const there = new Set(b.map(({ said }) => said));
-  const here = new Set(a.map(({ said }) => said));
-  const gone = b.filter(({ said }) => !here.has(said));
+  const facts = [before, after].map((phrasing) => factsOf(phrasing, lexicon));
+  const [there, here] = facts.map((some) => new Set(some.map(({ said }) => said)));
+  const gone = facts[0]!.filter(({ said }) => !here!.has(said)).reverse();
+  const come = facts[1]!.filter(({ said }) => !there!.has(said)).reverse();
   const marks: WordMark[] = [];
-  let next = 0;
   for (const [b0, b1, a0, a1] of differences(before.words.keys, after.words.keys)) {
     const removed: Cutting[] = [];
-    for (; next < gone.length && gone[next]!.word < b1; next++) {
-      if (gone[next]!.word >= b0) removed.push({ content: before.content, ...gone[next]! });
+    for (let fact; (fact = gone.at(-1)) && fact.word < b1; gone.pop()) {
+      if (fact.word >= b0) removed.push({ content: before.content, ...fact });
     }
-    for (const { word, from, to, said } of a) {
-      if (word < a0 || word >= a1 || there.has(said)) continue;
-      marks.push({ from, to, removed: removed.splice(0), material: true });
+    for (let fact; (fact = come.at(-1)) && fact.word < a1; come.pop()) {
+      const { word, from, to } = fact;
+      if (word >= a0) marks.push({ from, to, removed: removed.splice(0), material: true });
     }
   }
   return marks;
@@ -91,94 +81,6 @@ function factsOf(
     facts.push({ word: first, from: from[first]!, to: to[word - 1]!, said: parts.join() });
   }
   return facts;
-}
-
-function lengthOf(words: Words, from: number, to: number): number {
-  let length = 0;
-  for (let i = from; i < to; i++) length += words.to[i]! - words.from[i]!;
-  return length;
-}
-
-/** Where words could be marked a little earlier or later, lets them begin and end with a sentence. */
-function slide(
-  hunk: Hunk,
-  previous: Hunk | undefined,
-  next: Hunk | undefined,
-  before: Phrasing,
-  after: Phrasing,
-): void {
-  const [b0, b1, a0, a1] = hunk;
-  if (b0 < b1 && a0 < a1) return;
-  const { text, words } = a0 < a1 ? after : before;
-  const [from, to] = a0 < a1 ? [a0, a1] : [b0, b1];
-  const { keys } = words;
-  const earliest = -Math.min(b0 - (previous?.[1] ?? 0), a0 - (previous?.[3] ?? 0));
-  const latest = Math.min(
-    (next?.[0] ?? before.words.keys.length) - b1,
-    (next?.[2] ?? after.words.keys.length) - a1,
-  );
-  const fit = (at: number): number => {
-    const last = at ? text[words.to[at - 1]! - 1]! : '.';
-    return '.!?;:…。！？；：'.includes(last) ? 2 : ',、，)'.includes(last) ? 1 : 0;
-  };
-  let best = 0;
-  let bestFit = fit(from) + fit(to);
-  for (const direction of [-1, 1]) {
-    for (let shift = direction; shift >= earliest && shift <= latest; shift += direction) {
-      const [leaving, entering] =
-        direction < 0 ? [to + shift, from + shift] : [from + shift - 1, to + shift - 1];
-      if (keys[leaving] !== keys[entering]) break;
-      const shiftedFit = fit(from + shift) + fit(to + shift);
-      if (shiftedFit > bestFit) [best, bestFit] = [shift, shiftedFit];
-    }
-  }
-  for (const side of [0, 1, 2, 3] as const) hunk[side] += best;
-}
-
-/** Widens changes to the whole of an address or number that they touch. */
-function widen(hunks: readonly Hunk[], before: Phrasing, after: Phrasing): void {
-  if (!hunks.length) return;
-  const [b, a] = [wholesOf(before.text, before.words), wholesOf(after.text, after.words)];
-  const within = (wholes: readonly number[], at: number) =>
-    at > 0 && at < wholes.length && wholes[at]! >= 0 && wholes[at] === wholes[at - 1];
-  for (const [index, hunk] of hunks.entries()) {
-    const last = hunks[index - 1];
-    const next = hunks[index + 1];
-    while (hunk[0] > (last?.[1] ?? 0) && (within(b, hunk[0]) || within(a, hunk[2]))) {
-      hunk[0]--;
-      hunk[2]--;
-    }
-    while (hunk[1] < (next?.[0] ?? b.length) && (within(b, hunk[1]) || within(a, hunk[3]))) {
-      hunk[1]++;
-      hunk[3]++;
-    }
-  }
-}
-
-/** Takes up the few words left standing between two changes, which would only hinder reading. */
-function joinNear(hunks: readonly Hunk[], b: Words, a: Words, lexicon: Lexicon): Hunk[] {
-  const joined: Hunk[] = [];
-  const sizeOf = (hunk: Hunk) => lengthOf(b, hunk[0], hunk[1]) + lengthOf(a, hunk[2], hunk[3]);
-  for (const hunk of hunks) {
-    const last = joined.at(-1);
-    if (last) {
-      const island = a.keys.slice(last[3], hunk[2]).map((key) => lexicon.kind(key));
-      const words = island.filter((kind) => kind === WORD).length;
-      const size = 2 * lengthOf(a, last[3], hunk[2]);
-      if (
-        words < ISLAND_WORDS &&
-        // An unchanged number shown as removed and added would be a false word.
-        !island.includes(NUMBER) &&
-        size <= ISLAND_SHARE * (sizeOf(last) + sizeOf(hunk))
-      ) {
-        last[1] = hunk[1];
-        last[3] = hunk[3];
-        continue;
-      }
-    }
-    joined.push([...hunk]);
-  }
-  return joined;
 }
 
 function markOf(

@@ -56,7 +56,7 @@ export function keepLinksWhole(
       const strange = [...partners].some((partner) => addressOf(partner) !== addressOf(link));
       if (!touched || !strange) continue;
       const [only] = partners;
-      if (partners.size === 1 && only && others.get(only)!.partners.size === 1) continue;
+      if (partners.size === 1 && (!only || others.get(only)!.partners.size === 1)) continue;
       for (const word of words) {
         if (twins[word]! < 0) continue;
         separated = true;

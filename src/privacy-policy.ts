@@ -126,7 +126,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { comparison, visible, read } = this.#visit.review;
     this.#drawing.style(this.renderRoot, this.getRootNode(), this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
-      this.#page?.mark(this.loadedPolicy, visible && read !== 'here' ? comparison : null);
+      this.#page?.mark(
+        this.loadedPolicy,
+        this.isConnected && visible && read !== 'here' ? comparison : null,
+      );
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
     this.#structuredData.show(isShown ? this.loadedPolicy : null);
     const { states } = this.#internals;

@@ -124,6 +124,16 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(note.checkVisibility()).to.equal(false);
   });
 
+  it('marks nothing while it is not in the page', async () => {
+    const element = await returned((page) => {
+      page.querySelector('li')!.textContent = 'Orders, for 90 days';
+    });
+    element.remove();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(CSS.highlights.has('privacy-policy-added')).to.equal(false);
+  });
+
   it('says nothing of changes when only the markup is another', async () => {
     const element = await returned((page) => {
       const paragraph = page.querySelectorAll('p')[1]!;

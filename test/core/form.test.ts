@@ -25,7 +25,7 @@ describe('formOf', () => {
   is('json', '{}', { contentType: 'application/ld+json' });
   is('markdown', '{"a": 1}', { contentType: 'text/markdown' });
   is('html', '<!doctype html><p>x', { contentType: 'text/markdown' });
-  is('html', 'Privacy', { contentType: 'text/html' });
+  is('markdown', 'Privacy', { contentType: 'text/html' });
   is('json', '{"title": "Privacy"}', { contentType: 'text/html' });
   is('html', 'Privacy', { base: 'https://example.org/privacy.html?x#y' });
   is('json', '"Privacy"', { base: 'https://example.org/privacy.json' });

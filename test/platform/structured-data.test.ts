@@ -20,7 +20,7 @@ describe('structured data', () => {
     await element.complete;
     await element.updateComplete;
     expect(written()).to.have.length(1);
-    const { name, ...rest } = JSON.parse(written()[0]!.textContent!) as Record<string, string>;
+    const { name, ...rest } = JSON.parse(written()[0]!.textContent) as Record<string, string>;
     expect(name).to.match(/^Privacy/);
     expect(rest).to.include({
       '@context': 'https://schema.org',

@@ -52,7 +52,7 @@ export function pairBlocks(before: readonly Unit[], after: readonly Unit[], desk
       ? 0
       : like + (before[i]!.node.type === after[j]!.node.type ? 0.1 : 0);
   });
-  return settle(joinPairs(joinNeighbours(pairs, b, a), b, a), before, after, b, a);
+  return joinPairs(settle(joinNeighbours(pairs, b, a), before, after, b, a), b, a);
 }
 
 function shift({ before, after }: Pairing, i: number, j: number): Pairing {

@@ -49,7 +49,7 @@ export function compareWhole(
     before.words.keys.length + after.words.keys.length < SHORT;
   let marks = edits.marks;
   let rest: Omit<BlockChange, 'material'> = { kind: 'edited' };
-  const code = a.some(({ node }) => node.type === 'code');
+  const code = a.some(({ node }) => holdsCode(node));
   if (marks.length && (code || (edits.share > REWRITTEN && !readable))) {
     if (!alone) {
       return [
@@ -83,6 +83,11 @@ export function compareWhole(
     });
   }
   return a.map(({ node }) => (changes.size ? replace(node, changes, comparing) : node));
+}
+
+/** Code is text alone and cannot hold marks. */
+function holdsCode(node: BlockNode): boolean {
+  return node.type === 'code' || childrenOf(node).some(holdsCode);
 }
 
 interface Sewn extends Phrasing {

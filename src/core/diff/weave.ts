@@ -1,6 +1,7 @@
 /** Puts marks into phrasing, and cuts stretches out of it, by places in its flat text. */
 
-import type { Inline } from '../policy.ts';
+import type { Inline, Link } from '../policy.ts';
+import { phrasingText } from '../text.ts';
 
 /** A stretch of flat text and the phrasing it is cut from. */
 export interface Cutting {
@@ -41,16 +42,15 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
   let position = 0;
   let next = 0;
   let opened = -1;
-  const walk = (nodes: readonly Inline[], linkEnd?: number): Inline[] => {
+  const walk = (nodes: readonly Inline[], link?: Place): Inline[] => {
     const woven: Inline[] = [];
     let added: Inline[] | undefined;
     const openMarks = (): void => {
       for (; next < marks.length && marks[next]!.from <= position; next++) {
         const { to, removed } = marks[next]!;
-        // What reaches beyond a link stood beside it, and waits for its end.
-        if (linkEnd !== undefined && to > linkEnd) return;
+        if (link && isBeyond(link, position, to)) return;
         if (opened < next && removed.length) {
-          const children = removed.flatMap((cutting) => cut(cutting, linkEnd !== undefined));
+          const children = removed.flatMap((cutting) => cut(cutting, !!link));
           woven.push({ type: 'removed', children });
           added = undefined;
         }
@@ -60,7 +60,8 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
       added = undefined;
     };
     const put = (node: Inline): void => {
-      if (next >= marks.length || marks[next]!.from > position) woven.push(node);
+      const mark = marks[next];
+      if (!mark || mark.from > position || mark.to <= position) woven.push(node);
       else if (added) added.push(node);
       else woven.push({ type: 'added', children: (added = [node]) });
     };
@@ -71,13 +72,13 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
       while (position < end) {
         openMarks();
         const mark = marks[next];
-        const turn = mark ? (mark.from > position ? mark.from : mark.to) : end;
+        const turn = [mark?.from, mark?.to].find((at) => at !== undefined && at > position) ?? end;
         if (position === start && turn >= end) put(node);
         else if ('children' in node) {
           added = undefined;
           woven.push({
             ...node,
-            children: walk(node.children, node.type === 'link' ? end : linkEnd),
+            children: walk(node.children, node.type === 'link' ? { node, start, end } : link),
           });
           break;
         } else if ('text' in node) {
@@ -94,6 +95,19 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
     woven.push({ type: 'removed', children: last.flatMap((cutting) => cut(cutting)) });
   }
   return woven;
+}
+
+interface Place {
+  readonly node: Link;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether what was removed stood behind a link, not in it: it waits for the link's end. */
+function isBeyond({ node, start, end }: Place, position: number, to: number): boolean {
+  if (to > end) return true;
+  const rest = cut({ content: node.children, from: position - start, to: end - start });
+  return to === position && !phrasingText(rest).trim();
 }
 
 function lengthOf(node: Inline): number {

@@ -117,14 +117,12 @@ export class PolicyVisit implements ReactiveController {
   /** Compares with a reading before the one remembered once more. */
   async showAgain(): Promise<void> {
     const baseline = await this.memory?.showAgain();
-    if (baseline) await this.#review((policy, signal) => this.#compare(baseline, policy, signal));
+    if (baseline) await this.#review((...now) => this.#compare(baseline, ...now));
   }
 
   /** Compares with an earlier version that the reader chose. */
-  async compareWith(address: string, since: string | null): Promise<void> {
-    await this.#review((policy, signal) =>
-      this.#compareWithVersion(address, since, policy, signal),
-    );
+  compareWith(address: string, since: string | null): Promise<void> {
+    return this.#review((...now) => this.#compareWithVersion(address, since, ...now));
   }
 
   /** Compares the text on screen anew, unless another one is asked for meanwhile. */
@@ -136,8 +134,7 @@ export class PolicyVisit implements ReactiveController {
     if (signal.aborted) return;
     await this.#listener.prepare(policy);
     await this.#commit();
-    const { summary } = this.review;
-    if (summary) this.#listener.changed(summary);
+    if (this.review.summary) this.#listener.changed(this.review.summary);
   }
 
   /** Looks up the visitor's last reading while the policy is on its way. Never rejects. */
@@ -260,7 +257,7 @@ export class PolicyVisit implements ReactiveController {
       await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
       this.#isUnchanged = !this.review.summary;
     } catch {
-      // What was kept cannot be read any more: that is a first visit, and no claim about changes.
+      // What was kept cannot be read any more: nothing is claimed about changes.
     }
   }
 
@@ -278,14 +275,14 @@ export class PolicyVisit implements ReactiveController {
       await this.#recalled;
       const copy = this.memory?.savedCopy();
       if (signal.aborted) return;
-      if (copy && copy.text !== null && copy.seenOn) {
+      if (copy?.seenOn && copy.text !== null) {
         const source = { text: copy.text, hints: copy.hints };
         const policy = await readSource(source, signal).catch(() => null);
         if (signal.aborted) return;
         if (policy) {
           await this.#present(policy, source, copy.seenOn, signal);
           this.error = error;
-          return this.#commit();
+          return void (await this.#commit());
         }
       }
     }
@@ -294,11 +291,10 @@ export class PolicyVisit implements ReactiveController {
     await this.#commit();
   }
 
-  async #commit(): Promise<void> {
+  #commit(): Promise<unknown> {
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    return this.#host.updateComplete;
   }
 
-  // Only somebody who reads copies and prints.
   readonly #onDeliberate = (): void => this.memory?.deliberate();
 }

@@ -35,7 +35,7 @@ export function formOf(text: string, { format, contentType, base }: ReadHints): 
   if (PAGE.test(start)) return 'html';
   if (typed && typed !== 'html') return typed;
   if (/^[[{]/.test(start) && isJson(text, start)) return 'json';
-  if (typed && !/^</.test(start) && (MARKDOWN.test(start) || !/<[a-z]/i.test(start)))
+  if (typed && !start.startsWith('<') && (MARKDOWN.test(start) || !/<[a-z]/i.test(start)))
     return 'markdown';
   const named = typed ?? pick(EXTENSIONS, base.split(/[?#]/, 1)[0]);
   return named ?? (MARKUP.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');

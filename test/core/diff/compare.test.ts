@@ -8,7 +8,7 @@ const KEPT = 'We keep what you tell us for as long as we need it.';
 describe('Comparing two policies', () => {
   describe('is silent where nothing changed', () => {
     const silent = (what: string, before: string, after: string): void => {
-      it(`${what}`, () => {
+      it(`shows ${what}`, () => {
         const comparison = compare(before, after);
         expect(comparison.summary.total).to.equal(0);
         expect(comparison.summary.material).to.equal(false);
@@ -183,7 +183,7 @@ describe('Comparing two policies', () => {
 
   describe('marks words', () => {
     const marks = (what: string, before: string, after: string, lines: string[]): void => {
-      it(`${what}`, () => expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines));
+      it(`shows ${what}`, () => expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines));
     };
 
     marks('replaced', 'We keep logs for 30 days.', 'We keep logs for 90 days.', [

@@ -183,7 +183,8 @@ describe('Comparing two policies', () => {
 
   describe('marks words', () => {
     const marks = (what: string, before: string, after: string, lines: string[]): void => {
-      it(`shows ${what}`, () => expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines));
+      it(`shows ${what}`, () =>
+        expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines));
     };
 
     marks('replaced', 'We keep logs for 30 days.', 'We keep logs for 90 days.', [

@@ -214,9 +214,13 @@ describe('Comparing two policies', () => {
       'Write to data@example.com today please.',
       ['Write to [-⟨data@example.org⟩-]{+⟨data@example.com⟩+} today please.'],
     );
-    marks('in scripts without spaces', '我们保留您的姓名和地址。', '我们保留您的姓名和电话。', [
-      '我们保留您的姓名和[-地址-]{+电话+}。',
-    ]);
+    it('shows in scripts without spaces', () => {
+      const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
+      // Firefox takes the word for "and" with what follows it.
+      expect(shown(blocks).join()).to.match(
+        /^我们保留您的姓名(和\[-地址-]|\[-和地址-])\{\+和?电话\+}。$/,
+      );
+    });
     marks(
       'inside emphasis',
       'We **never sell** data to others.',

@@ -10,7 +10,7 @@ import { CHROMIUM_ARGS, findChromium, findFirefox, findWebkit, GET_CHROMIUM } fr
 import { startWebkitDriver } from './webkit.js';
 
 /** Mocha's own two seconds are too short for axe in WebKit on a busy machine. */
-const TEST_TIMEOUT_MS = 20_000;
+const TEST_TIMEOUT_MS = 60_000;
 
 const LAUNCHERS = {
   async chromium() {
@@ -73,7 +73,7 @@ export async function runnerConfig(engines) {
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testsFinishTimeout: 180_000,
+    testsFinishTimeout: 300_000,
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   };
 }

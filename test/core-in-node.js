@@ -10,11 +10,12 @@ import Mocha from 'mocha';
 const OUT = 'node_modules/.cache/core-tests';
 const TEST_TIMEOUT_MS = 20_000;
 
-/** Runs the tests and counts them: `{ passes, failures, pending }`. */
-export async function runCoreTests(reporter = 'dot') {
+/** Runs the tests, or those with names like `files`, and counts them: `{ passes, failures, pending }`. */
+export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = {}) {
   rmSync(OUT, { recursive: true, force: true });
   await build({
-    entryPoints: testFiles('test/core'),
+    entryPoints: testFiles('test/core').filter((name) => files.test(name)),
+    outbase: 'test/core',
     outdir: OUT,
     bundle: true,
     splitting: true,
@@ -29,12 +30,13 @@ export async function runCoreTests(reporter = 'dot') {
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => join(OUT, name)),
     reporter,
+    timeout,
   );
 }
 
 /** Runs files of tests by Mocha in this process. */
-export async function runMocha(files, reporter) {
-  const mocha = new Mocha({ reporter, timeout: TEST_TIMEOUT_MS });
+export async function runMocha(files, reporter, timeout = TEST_TIMEOUT_MS) {
+  const mocha = new Mocha({ reporter, timeout });
   files.toSorted().forEach((file) => mocha.addFile(file));
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {

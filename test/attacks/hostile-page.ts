@@ -78,7 +78,7 @@ export class HostilePage {
     );
     const findings = this.findings().map((what) => `${cases.map(brief).join('\n')}\n    ${what}`);
     for (const { given, mount, element } of shown) {
-      const wrong = [...this.#forbidden(element), ...unexpected(given, element)];
+      const wrong = [...this.forbidden(element), ...unexpected(given, element)];
       findings.push(...wrong.map((what) => `${brief(given)}\n    ${mount}: ${what}`));
       element.remove();
     }
@@ -95,7 +95,7 @@ export class HostilePage {
       await nextFrame(this.window);
       const opened = await this.#shown({ src, storage: 'none' });
       for (const element of [arrived, opened]) {
-        const wrong = [...this.findings(), ...this.#forbidden(element)];
+        const wrong = [...this.findings(), ...this.forbidden(element)];
         if (element.status !== 'ready') wrong.push(`status is ${element.status}`);
         findings.push(...wrong.map((what) => `${hash}: ${what}`));
         element.remove();
@@ -112,7 +112,7 @@ export class HostilePage {
       src: '/test/fixtures/plain.md',
       'storage-key': 'attacked',
     });
-    const wrong = [...this.findings(), ...this.#forbidden(element)];
+    const wrong = [...this.findings(), ...this.forbidden(element)];
     if (element.status !== 'ready') wrong.push(`status is ${element.status}`);
     element.remove();
     this.window.localStorage.removeItem(key);
@@ -188,7 +188,8 @@ export class HostilePage {
     return this.window.document;
   }
 
-  #forbidden(element: Shown): string[] {
+  /** Gives a line for each thing in an element that must not be there. */
+  forbidden(element: Shown): string[] {
     return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
   }
 

@@ -50,6 +50,14 @@ function thisMachineOnly(context, next) {
   return undefined;
 }
 
+/** Says how long to fuzz, and from which seed. */
+function fuzzing(context, next) {
+  if (context.path !== '/__fuzz') return next();
+  context.type = 'json';
+  context.body = process.env.FUZZ ?? '{}';
+  return undefined;
+}
+
 /** The runner's configuration for these engines; one that is not installed is left out. */
 export async function runnerConfig(engines) {
   const browsers = [];
@@ -69,7 +77,7 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [thisMachineOnly, attacks(), faults(), corpus],
+    middleware: [thisMachineOnly, attacks(), faults(), corpus, fuzzing],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

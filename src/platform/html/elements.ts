@@ -216,7 +216,9 @@ const READERS = new Map<string, PartReader>(
     table: readTable,
     hr: () => ({ type: 'thematicBreak' }),
     pre: (element) => {
-      const text = element.textContent.replace(/^\n|\s+$/g, '');
+      const copy = element.cloneNode(true) as Element;
+      for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
+      const text = copy.textContent.replace(/^\n|\s+$/g, '');
       return text ? { type: 'code', text } : null;
     },
     blockquote: (element, _context, inside) => {

@@ -69,19 +69,20 @@ export function readDescriptions(
 ): DescriptionList | null {
   const children: (DescriptionTerm | DescriptionDetails)[] = [];
   const visit = (parent: Element) => {
-    for (const part of parent.children) {
-      if (context.skips(part)) continue;
-      if (part.localName === 'div') visit(part);
-      else if (part.localName === 'dt') {
+    for (const node of parent.childNodes) {
+      const part = isElement(node) ? node : null;
+      if (part && context.skips(part)) continue;
+      if (part?.localName === 'div') visit(part);
+      else if (part?.localName === 'dt') {
         const term = readPhrasing(part.childNodes, context);
         if (term.length)
           children.push({ type: 'descriptionTerm', ...partOf(part), children: term });
       } else {
-        const blocks = inside(part.localName === 'dd' ? part.childNodes : [part]);
+        const blocks = inside(part?.localName === 'dd' ? part.childNodes : [node]);
         if (!blocks.length) continue;
-        children.push({ type: 'descriptionDetails', ...partOf(part), children: blocks });
+        children.push({ type: 'descriptionDetails', ...(part && partOf(part)), children: blocks });
       }
-      context.notes?.(children.at(-1)!, [part]);
+      context.notes?.(children.at(-1)!, [node]);
     }
   };
   visit(element);

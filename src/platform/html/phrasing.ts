@@ -3,6 +3,7 @@
 import type { DraftHeading } from '../../core/draft.ts';
 import { resolveLink, resolvePage } from '../../core/links.ts';
 import type { BlockNode, Inline, Phrase, Span } from '../../core/policy.ts';
+import { phrasingText } from '../../core/text.ts';
 
 /** What readers of nodes are told. */
 export interface NodeContext {
@@ -116,8 +117,12 @@ export function readPhrasing(
     } else if (name === 'img' || name === 'image') {
       addImage(out, element);
     } else if (CODE.has(name)) {
-      const text = element.textContent.replace(/\s+/g, ' ').trim();
-      if (text) out.push({ type: 'inlineCode', text });
+      const inner = walk(element.childNodes);
+      const text = phrasingText(inner).trim();
+      // What leads somewhere, or is seen, is more than code.
+      if (!inner.every(isVerbal)) for (const child of inner) append(out, child);
+      else if (text) out.push({ type: 'inlineCode', text });
+      else return;
       afterSpace = false;
     } else if (isBlock(element)) {
       // Blocks where only phrasing can stand, such as the lines of a heading.
@@ -212,6 +217,13 @@ function spanOf(element: Element): Omit<Span, 'type' | 'children'> | null {
   const title = element.localName === 'abbr' && element.getAttribute('title');
   const span = { ...scopeOf(element), ...(title && { expansion: title }) };
   return Object.keys(span).length ? span : null;
+}
+
+function isVerbal(inline: Inline): boolean {
+  return (
+    'text' in inline ||
+    ('children' in inline && inline.type !== 'link' && inline.children.every(isVerbal))
+  );
 }
 
 function isBold(element: Element): boolean {

@@ -93,6 +93,14 @@ describe('markup read as policy text', () => {
       'figure("c" table(tr(td(p(a)) td(p(b)))))',
     ],
     ['code', '<pre>\n a\n  b\n</pre>', 'pre( a\n  b)'],
+    ['code with line breaks of its own', '<pre>a<br>b</pre>', 'pre(a\nb)'],
+    ['code that is marked up', '<p><code>a <b>b</b> <var>c</var></code>', 'p(`a b c`)'],
+    [
+      'links, breaks and pictures in code as such',
+      '<p><code>a <a href="/b">b</a><br>c <img src="/d" alt="d"></code>',
+      'p(a [b](https://example.org/b)/c ![d](https://example.org/d))',
+    ],
+    ['text beside the terms of a list', '<dl>a<dt>b<dd>c</dl>', 'dl(dd(p(a)) dt(b) dd(p(c)))'],
     ['rules', '<p>a<hr><p>b', 'p(a)\nhr\np(b)'],
     [
       'links',

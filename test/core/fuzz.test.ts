@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Lexer, type Token } from 'marked';
+import { compareInDetail } from '../../src/core/diff/compare.ts';
+import { finish, PolicyError, readPolicy } from '../../src/core/index.ts';
+import type { Policy } from '../../src/core/policy.ts';
+import { afterFault, beforeFault } from '../corpus/marks.mjs';
+import { hostile, markdown, tornMarkdown, versions } from '../fuzz/grammar.ts';
+import { tried } from '../fuzz/settings.ts';
+import { solid, spoken } from '../fuzz/spoken.ts';
+
+const base = 'https://example.org/privacy';
+
+/** Reads in whatever form; null for what is refused in our own words. */
+function read(text: string, contentType = 'text/markdown'): Policy | null {
+  try {
+    return finish(readPolicy(text, { base, contentType, format: 'auto' }));
+  } catch (error) {
+    if (error instanceof PolicyError) return null;
+    throw error;
+  }
+}
+
+describe('Texts made up by chance', () => {
+  it('in Markdown keep all their words in order', () => {
+    const keepsWords = ({ source, words }: { source: string; words: string }): void => {
+      expect(spoken(read(source)!)).to.equal(solid(words));
+    };
+    fc.assert(fc.property(markdown, keepsWords), tried(200));
+  });
+
+  it('that look like Markdown keep the words that Markdown has', () => {
+    const keepsWords = (source: string): void => {
+      const policy = read(`# A\n\nkept\n\n${source}`);
+      const kept = spoken(policy!);
+      for (const word of wordsOf(new Lexer().lex(source))) expect(kept).to.contain(word);
+    };
+    fc.assert(fc.property(tornMarkdown, keepsWords), tried(300));
+  });
+
+  it('of any form are read, or refused in words', () => {
+    const isSafe = ({ source, type }: { source: string; type: string }): void => {
+      const policy = read(source, type);
+      if (!policy) return;
+      const ids = policy.sections.map(({ id }) => id);
+      expect(new Set(ids).size).to.equal(ids.length);
+      expect(JSON.stringify(policy)).not.to.match(/"(?:href|src|url)":"(?!https?:|mailto:|tel:|#)/);
+      expect('polluted' in {}).to.equal(false);
+    };
+    fc.assert(fc.property(hostile, isSafe), tried(300));
+  });
+
+  it('lose nothing of either version when two are compared', () => {
+    const isLossless = ([before, after]: readonly { source: string; type?: string }[]): void => {
+      const [older, newer] = [before!, after!].map(({ source, type }) => read(source, type));
+      if (!older || !newer) return;
+      const comparison = finish(compareInDetail(older, newer));
+      expect(afterFault(comparison, newer)).to.equal(undefined);
+      expect(beforeFault(comparison, older, newer)).to.equal(undefined);
+      const same = finish(compareInDetail(newer, structuredClone(newer)));
+      expect(same.summary.total).to.equal(0);
+    };
+    fc.assert(fc.property(versions, isLossless), tried(100));
+    fc.assert(fc.property(fc.tuple(hostile, hostile), isLossless), tried(100));
+  });
+});
+
+/** Words of tokens, by Markdown's own parser. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token): string[] => {
+    if (token.type === 'table') {
+      const { header, rows } = token as unknown as { header: Cell[]; rows: Cell[][] };
+      return [header, ...rows].flat().flatMap((cell) => wordsOf(cell.tokens));
+    }
+    const inner = (token as { items?: Token[] }).items ?? (token as { tokens?: Token[] }).tokens;
+    if (inner) return wordsOf(inner);
+    return 'text' in token ? (token.text.match(/word\d+x/g) ?? []) : [];
+  });
+}
+
+interface Cell {
+  readonly tokens: Token[];
+}

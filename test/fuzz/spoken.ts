@@ -1,0 +1,32 @@
+/** What a reader is given of a policy, by rules of our own. */
+
+import type { BlockNode, Inline, Policy } from '../../src/core/policy.ts';
+
+/** All words of a policy in order, without white space. */
+export function spoken({ title, intro, sections }: Policy): string {
+  return solid(
+    [
+      title ?? '',
+      ...intro.map(words),
+      ...sections.flatMap(({ headingContent, blocks }) => [
+        ...headingContent.map(words),
+        ...blocks.map(words),
+      ]),
+    ].join(''),
+  );
+}
+
+/** Text without white space, which every form treats in its own way. */
+export function solid(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function words(node: BlockNode | Inline): string {
+  const parts: string[] = [];
+  if ('text' in node) parts.push(node.text);
+  if (node.type === 'image') parts.push(node.alt);
+  if ('summary' in node) parts.push(...node.summary.map(words));
+  if ('children' in node) parts.push(...node.children.map(words));
+  if ('caption' in node) parts.push(...(node.caption ?? []).map(words));
+  return parts.join('');
+}

@@ -109,6 +109,13 @@ export const base = css`
   [aria-disabled='true'] {
     opacity: 0.6;
   }
+  @media (forced-colors: active) {
+    [aria-disabled='true'] {
+      border-color: GrayText !important;
+      color: GrayText;
+      opacity: 1;
+    }
+  }
   .primary {
     border-color: currentcolor !important;
     font-weight: 600;

@@ -96,6 +96,12 @@ const marks = css`
     counter-increment: list-item 0;
     list-style-type: '− ';
   }
+  .note,
+  .head {
+    /* Beside the text it speaks of, also where that runs the other way. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .note {
     font-size: 0.9em;
   }
@@ -111,7 +117,7 @@ const marks = css`
   }
   [part='section'] > .note {
     padding-block-end: 0.5em;
-    margin-inline-start: 1.95em;
+    margin-inline: 1.95em;
   }
   /* Where the reader has just been taken, the way on is in sight. */
   .next:focus-visible,
@@ -152,7 +158,7 @@ const around = css`
     flex: none;
     unicode-bidi: isolate;
     padding: 0 0.5em;
-    border: 1px solid var(--_control);
+    border: 1px solid var(--_border);
     border-radius: 1em;
     font-size: 0.8em;
     white-space: nowrap;
@@ -160,6 +166,9 @@ const around = css`
   [part='removed'] {
     margin-block-start: calc(1.5 * var(--_space));
     border: 1px dashed var(--_control);
+  }
+  [part='removed'] > :last-child .prose {
+    padding-block-end: 0.25em;
   }
   [part='removed'] > .head {
     padding-block-end: 0.5em;

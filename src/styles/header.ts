@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** What stands above and below the text: title, dates, banner, notices, footer, skeleton. */
 export const header = css`
   [part='title'] {
-    font-size: 1.75em;
+    /* 1.75em, less where a long word would fill a line by itself. */
+    font-size: clamp(1.4em, 1em + 3.5cqi, 1.75em);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     outline: none;
   }
@@ -23,15 +25,24 @@ export const header = css`
     font-variant-numeric: tabular-nums;
     color: var(--_color);
   }
+  .unseen {
+    position: relative;
+    padding-inline-start: 1.9em;
+  }
   .unseen::before {
     content: '';
-    display: inline-block;
-    margin-inline-end: 0.4em;
+    position: absolute;
+    inset-block-start: calc(1lh / 2 - 0.075em);
+    inset-inline-start: 0.85em;
     inline-size: 0.55em;
     block-size: 0.55em;
     border-radius: 50%;
     background: var(--_accent);
     forced-color-adjust: none;
+  }
+  /* Dates break in the line between each other, not within. */
+  [part='badge'] :is(time, .age) {
+    display: inline-block;
   }
   .age {
     font-weight: normal;
@@ -40,7 +51,10 @@ export const header = css`
     --_kind: var(--_accent);
     margin-block-start: var(--_space);
     border-inline-start: 0.28em solid var(--_kind);
-    background: color-mix(in srgb, var(--_kind) 8%, transparent);
+    background: color-mix(in srgb, var(--_kind) calc(var(--_tint) / 2), transparent);
+  }
+  [part='banner'] > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.125em;
   }
   [part='error'] {
     --_kind: var(--_removed);

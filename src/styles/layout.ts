@@ -8,7 +8,7 @@ export const layout = css`
     gap: var(--_space) calc(2.5 * var(--_space));
     margin-block-start: calc(1.5 * var(--_space));
   }
-  .all {
+  :is(.steps, .all:first-child) {
     margin-inline-start: auto;
   }
   [part='toc'] {
@@ -89,10 +89,32 @@ export const layout = css`
       flex-wrap: wrap;
     }
     .row > [part='heading'] {
-      flex-basis: calc(100% - 3em);
+      /* Leaves the link its place beside the first line; tags go below. */
+      flex-basis: calc(100% - 2.2em);
+      font-size: 1.15em;
     }
     :is([part='title'], [part='heading']) {
       hyphens: auto;
+    }
+    :is([part='meta'], [part='toolbar']) {
+      font-size: 0.875em;
+    }
+    [part='badge']:not(.unseen) {
+      padding-inline: 0.7em;
+    }
+    /* Two rows of buttons as wide as the page, for thumbs. */
+    [part='toolbar'] [part='button'] {
+      flex: auto;
+      padding-inline: 0.5em;
+      text-align: center;
+      text-wrap: balance;
+    }
+    [part='toolbar'] .all:first-child {
+      flex: none;
+    }
+    .steps {
+      flex: 0 0 100%;
+      flex-wrap: nowrap;
     }
   }
   @media (forced-colors: active) {

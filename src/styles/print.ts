@@ -49,7 +49,7 @@ export const print = css`
       margin-inline-start: 1em !important;
     }
     [part='section'] > .note {
-      margin-inline-start: 1.11em !important;
+      margin-inline: 1.11em !important;
     }
     .row {
       break-after: avoid;

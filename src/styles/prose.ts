@@ -97,6 +97,9 @@ export const prose = css`
     text-align: start;
     vertical-align: top;
   }
+  :is(th, td):first-child {
+    padding-inline-start: 0;
+  }
   [data-align='center'] {
     text-align: center;
   }

@@ -66,7 +66,9 @@ function linkOf(
     aria-current=${id === current ? 'location' : nothing}
     @click=${(event: MouseEvent) => actions.follow(event, id, 'contents')}
     ><span>${text}</span>${
-      label ? html` <span class="count" lang=${words.language}>${label}</span>` : nothing
+      label
+        ? html` <span class="count" lang=${words.language} dir=${words.direction}>${label}</span>`
+        : nothing
     }</a
   >`;
 }

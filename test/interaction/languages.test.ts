@@ -136,6 +136,8 @@ describe('direction', () => {
     expect([content.lang, content.dir]).to.deep.equal(['en', 'ltr']);
     expect(getComputedStyle(content).direction).to.equal('ltr');
     expect(getComputedStyle(part(element, 'banner')).direction).to.equal('rtl');
+    const note = getComputedStyle(part(element, 'note'));
+    expect([note.direction, note.textAlign]).to.deep.equal(['rtl', 'left']);
   });
 
   it('turns banner, contents and chevrons around', async () => {
@@ -158,6 +160,8 @@ describe('direction', () => {
     );
     expect(getComputedStyle(part(element, 'content')).direction).to.equal('rtl');
     expect(getComputedStyle(part(element, 'banner')).direction).to.equal('ltr');
+    const count = getComputedStyle(element.renderRoot.querySelector('.count')!);
+    expect([count.direction, count.unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
     expect(getComputedStyle(part(element, 'added')).unicodeBidi).to.equal('isolate');
     expect(getComputedStyle(part(element, 'deleted')).unicodeBidi).to.equal('isolate');
     element.collapseAll();

@@ -100,6 +100,30 @@ describe('at 320 pixels', () => {
     expect(heading.width).to.be.greaterThan(230);
   });
 
+  it('what there is to press takes two rows: for all of the text, and from change to change', async () => {
+    const element = await openChanged();
+    element.style.width = '320px';
+    element.nextChange();
+    await painted();
+    const rows = parts(element, 'button')
+      .filter((each) => each.closest('[part~="toolbar"]'))
+      .map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      });
+    expect(rows).to.have.length(4);
+    expect(new Set(rows).size).to.equal(2);
+  });
+
+  it('a date is on one line, and its distance from today on one', async () => {
+    const element = await openChanged();
+    element.style.width = '240px';
+    await painted();
+    const time = part(element, 'badge').querySelector('time')!;
+    expect(time.getClientRects()).to.have.length(1);
+    expect(time.getBoundingClientRect().height).to.be.below(30);
+  });
+
   it('headings are whole, however long they are', async () => {
     const element = await open(LONG);
     element.style.width = '320px';

@@ -234,6 +234,12 @@ function languagesApart(): Plugin {
 const NOTICE =
   '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
 
+/**
+ * Has Chromium compile all functions of a file off the main thread, while it arrives, and not each
+ * when it is first called: most are called before the policy is there.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
 /** Lays beside the bundle what is published as it is. */
 function looseFiles(): Plugin {
   const licence = (name: string) =>
@@ -282,10 +288,9 @@ function bundle(
  */
 const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
   // The entry's name says nothing of its content: all that it holds is in a chunk beside it.
-  { name: 'element', test: /src\/index\.ts$/ },
-  { name: 'folding', test: /src\/core\/(fold|overrides)\.ts$/ },
+  { name: 'element', test: /src\/index\.ts$|rolldown\/runtime/ },
+  { name: 'drawing', test: /src\/(core\/(fold|overrides)|view\/policy)\.ts$/ },
   { name: 'reading', test: /src\/core\/read\.ts$/ },
-  { name: 'drawing', test: /src\/view\/policy\.ts$/ },
   { name: 'memory', test: /src\/controllers\/visit-memory\.ts$/ },
   { name: 'extras', test: /src\/core\/markdown\/extras\/index\.ts$/ },
   { name: 'html', test: /src\/platform\/html\/index\.ts$/ },
@@ -351,7 +356,7 @@ export default defineConfig(({ mode }): UserConfig => {
         {
           format: 'es',
           entryFileNames: '[name].js',
-          postBanner: (chunk) => (chunk.isEntry ? NOTICE : ''),
+          postBanner: (chunk) => (chunk.isEntry ? NOTICE : COMPILE_AT_ONCE),
           // A page's cache may hold yesterday's entry: its chunks are told apart by their content.
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: { groups: [...CHUNKS] },

@@ -2,10 +2,11 @@
 
 import type { Comparison, SectionChangeKind, SectionComparison } from './diff/changes.ts';
 import { numberOf, withoutNumber } from './diff/numbering.ts';
+import { unmarkedSection } from './diff/section-marks.ts';
 import { longestRise } from './diff/sequence.ts';
 import { headChanges, isMinor, type PolicyHead, summarize } from './diff/summary.ts';
-import { childrenOf, contentOf } from './diff/units.ts';
-import { flatten, foldedWords } from './diff/words.ts';
+import { sayings } from './diff/sayings.ts';
+import { foldedWords } from './diff/words.ts';
 import type { BlockNode, Policy, Section } from './policy.ts';
 import { normalKey } from './text.ts';
 
@@ -48,32 +49,10 @@ export function fingerprintPolicy(policy: Policy): SectionFingerprints {
 function fingerprintBlocks(blocks: readonly BlockNode[], { dates }: Policy): string {
   const stated = dates.filter(({ from }) => from === 'text').map(({ text }) => text);
   const hash = openHash();
-  readBlocks(blocks, (text) => {
-    for (const word of foldedWords(stated.reduce((rest, date) => rest.replace(date, ' '), text))) {
-      hash.add(word);
-    }
-  });
-  return hash.value();
-}
-
-/**
- * A fingerprint of all that comparing would tell of: words, addresses and the head. Equal for texts
- * that differ only in white space, quotation marks, emphasis, or how they are divided.
- */
-export function policyHash(policy: Policy): string {
-  const hash = openHash();
-  const addresses: string[] = [];
-  const read = (text: string, links: readonly string[]): void => {
-    for (const word of foldedWords(text)) hash.add(word);
-    addresses.push(...links);
-  };
-  read(policy.title ?? '', []);
-  readBlocks(policy.intro, read);
-  for (const { headingContent, blocks } of policy.sections) {
-    readBlocks([{ type: 'paragraph', children: headingContent }, ...blocks], read);
+  for (const text of sayings(blocks)) {
+    const undated = stated.reduce((rest, date) => rest.replace(date, ' '), text);
+    foldedWords(undated).forEach(hash.add);
   }
-  const { updated, effective, version } = policy;
-  for (const part of [...addresses, updated, effective, version]) hash.add(`\n${part ?? ''}`);
   return hash.value();
 }
 
@@ -149,17 +128,7 @@ function outline(
   previousId: string | null,
 ): SectionComparison {
   const telling = kinds.some((kind) => kind !== 'moved' && kind !== 'renumbered');
-  return {
-    section,
-    kinds,
-    previousId,
-    previousHeading: null,
-    movedAfter: null,
-    origins: [],
-    blocks: section.blocks,
-    count: +telling,
-    material: telling,
-  };
+  return { ...unmarkedSection(section, previousId), kinds, count: +telling, material: telling };
 }
 
 function sectionOf(id: string, heading: string): Section {
@@ -172,28 +141,6 @@ function sectionOf(id: string, heading: string): Section {
     updated: null,
     blocks: [],
   };
-}
-
-/** Reads out the texts of blocks in order, with the addresses outside the document. */
-function readBlocks(
-  blocks: readonly BlockNode[],
-  read: (text: string, addresses: readonly string[]) => void,
-): void {
-  for (const block of blocks) {
-    const content = 'text' in block ? [block] : contentOf(block);
-    if (content) {
-      const { text, links, images } = flatten(content as Parameters<typeof flatten>[0]);
-      const pictures = [...images.values()];
-      const addresses = [...links.map(({ link }) => link.href), ...pictures.map(({ src }) => src)];
-      read(
-        [text, ...pictures.map(({ alt }) => alt)].join(' '),
-        addresses.filter((address) => address !== null && address[0] !== '#') as string[],
-      );
-    }
-    readBlocks(childrenOf(block), read);
-    // What stands in another column means something else.
-    if (block.type === 'tableCell') read('|', []);
-  }
 }
 
 /** A 53-bit hash (cyrb53): enough that two texts of one policy never meet by chance. */

@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import {
   compareFingerprints,
   fingerprintPolicy,
-  policyHash,
   type SectionFingerprints,
 } from '../../src/core/fingerprint.ts';
 import { policyFrom } from './diff/comparing.ts';
@@ -23,25 +22,6 @@ We use one cookie.
 
 Write to us.
 `;
-
-describe('The fingerprint of a policy', () => {
-  const hash = (text: string) => policyHash(policyFrom(text));
-
-  it('is the same however a text is written', () => {
-    const other = POLICY.replaceAll('## ', '### ').replace('We keep', '**We**\nkeep');
-    expect(hash(other)).to.equal(hash(POLICY));
-  });
-
-  it('is another when a word, an address or a date is', () => {
-    for (const [was, is] of [
-      ['30 days', '90 days'],
-      ['/a)', '/b)'],
-      ['4 March', '5 March'],
-    ] as const) {
-      expect(hash(POLICY.replace(was, is))).not.to.equal(hash(POLICY));
-    }
-  });
-});
 
 describe('Comparing with fingerprints', () => {
   const compare = (before: string, after: string) => {

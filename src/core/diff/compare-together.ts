@@ -115,8 +115,8 @@ function isSectionHeading(node: BlockNode): node is Heading {
 }
 
 /**
- * Takes out the sections of which nothing is left, where only such stand before the next heading:
- * otherwise what follows them stood in a section that came later.
+ * Takes out the sections of which nothing is left, where what follows them heads a section of its
+ * own: otherwise it would be read before them, in the section that they are taken from.
  */
 function takeOutRemoved(
   marked: readonly BlockNode[],
@@ -124,24 +124,29 @@ function takeOutRemoved(
 ): { together: BlockNode[]; gone: Part[] } {
   const together: BlockNode[] = [];
   const gone: Part[] = [];
-  const isGone = (node: BlockNode | undefined) => node?.change?.kind === 'removed';
+  const isGone = (at: number) => marked[at]?.change?.kind === 'removed';
+  const isHead = (at: number) => at < marked.length && isSectionHeading(marked[at]!);
   for (let at = 0; at < marked.length; at++) {
     let end = at;
     const parts: Part[] = [];
-    while (isGone(marked[end]) && isSectionHeading(marked[end]!)) {
+    while (isGone(end) && isHead(end)) {
       const { children } = marked[end] as Heading;
       const part = b.find(({ section }) => section.headingContent === children);
       const blocks = part?.units.filter(({ leaves }) => leaves.length).length ?? 0;
-      const start = ++end;
-      while (isGone(marked[end]) && !isSectionHeading(marked[end]!)) end++;
-      if (!part || end !== start + blocks) break;
+      let next = end + 1;
+      while (isGone(next) && !isHead(next)) next++;
+      if (!part || next !== end + 1 + blocks) break;
       parts.push(part);
+      end = next;
     }
-    if (
-      parts.length &&
-      (end >= marked.length || isSectionHeading(marked[end]!)) &&
-      !isGone(marked[end])
-    ) {
+    let rest = end;
+    while (isGone(rest)) rest++;
+    // What is left of a section's start goes with the new heading that follows, and only with one.
+    const apart =
+      rest === end
+        ? rest === marked.length || isHead(rest)
+        : isHead(rest) && marked[rest]!.change?.kind === 'added';
+    if (parts.length && apart) {
       gone.push(...parts);
       at = end - 1;
     } else together.push(marked[at]!);

@@ -10,7 +10,8 @@ import type { Kin, Part } from './kin.ts';
 import { matchSections } from './match-sections.ts';
 import { withoutNumber } from './numbering.ts';
 import { longestRise } from './sequence.ts';
-import { outlined } from './section-marks.ts';
+import { saySame } from './sayings.ts';
+import { outlined, unmarkedSection } from './section-marks.ts';
 import { headChanges, isMinor, summarize } from './summary.ts';
 import { type Desk, openDesk } from './units.ts';
 
@@ -30,6 +31,7 @@ export function* comparePolicies(before: Policy, after: Policy): Steps<Compariso
 
 /** Compares two versions in every word, however much they differ. */
 export function* compareInDetail(before: Policy, after: Policy): Steps<Comparison> {
+  if (saySame(before, after)) return unchanged(before, after);
   const desk = openDesk(after.language);
   const keyOlder = yield* partsOf(before, desk, 1);
   const keyNewer = yield* partsOf(after, desk, 2);
@@ -71,6 +73,24 @@ export function* compareInDetail(before: Policy, after: Policy): Steps<Compariso
     summary,
     dateUnchanged: summary.material && before.updated !== null && before.updated === after.updated,
   };
+}
+
+/** What is told of two texts that say the same, however they are divided. */
+function unchanged(before: Policy, after: Policy): Comparison {
+  const places = new Map(before.sections.map(({ id }, place) => [id, place]));
+  let last = -1;
+  const sections = after.sections.map((section, index) => {
+    last = Math.max(last, places.get(section.id) ?? Math.min(index, before.sections.length - 1));
+    return unmarkedSection(section, before.sections[last]?.id ?? '');
+  });
+  const parts = {
+    head: headChanges(before, after).filter(({ field }) => field !== 'title'),
+    intro: { blocks: after.intro, count: 0, material: false },
+    sections,
+    removed: [],
+  };
+  const summary = summarize(parts, false);
+  return { ...parts, detail: 'words', summary, dateUnchanged: false };
 }
 
 /** The same comparison with nothing marked inside the sections. */

@@ -1,6 +1,6 @@
 /** What is told of one section. */
 
-import type { Block, BlockNode } from '../policy.ts';
+import type { Block, BlockNode, Section } from '../policy.ts';
 import { foldSpace, normalKey, phrasingText } from '../text.ts';
 import type { Comparing } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
@@ -12,7 +12,7 @@ import { childrenOf } from './units.ts';
 export function wholeSection(part: Part, kind: 'added' | 'removed'): SectionComparison {
   const { section } = part;
   return {
-    ...unchanged(part),
+    ...unmarkedSection(part.section),
     kinds: [kind],
     previousId: kind === 'added' ? null : section.id,
     count: 1,
@@ -67,7 +67,7 @@ export function markedSection(
     if (differ(numberOf)) kinds.add('renumbered');
   }
   return {
-    ...unchanged(part),
+    ...unmarkedSection(part.section),
     kinds: [...kinds],
     previousId: twin.section.id,
     previousHeading: previousHeading === null ? null : foldSpace(previousHeading),
@@ -78,11 +78,15 @@ export function markedSection(
   };
 }
 
-function unchanged({ section }: Part): SectionComparison {
+/** A section of which nothing is told. */
+export function unmarkedSection(
+  section: Section,
+  previousId: string | null = section.id,
+): SectionComparison {
   return {
     section,
     kinds: [],
-    previousId: section.id,
+    previousId,
     previousHeading: null,
     movedAfter: null,
     origins: [],

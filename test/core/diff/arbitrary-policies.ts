@@ -271,7 +271,8 @@ function walk<Node>(node: Node, visit: (value: Loose) => Loose): Node {
   return Object.fromEntries(entries.map(([key, value]) => [key, walk(value, visit)])) as Node;
 }
 
-function policyOf({ title, intro, parts: list }: Parts): Policy {
+/** A policy of the parts that are compared. */
+export function policyOf({ title, intro, parts: list }: Parts): Policy {
   const seen = new Map<string, number>();
   const sections = list.map(({ heading: words, blocks }): Section => {
     const slug = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

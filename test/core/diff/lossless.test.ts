@@ -1,22 +1,25 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compareInDetail } from '../../../src/core/diff/compare.ts';
-import { policyHash } from '../../../src/core/fingerprint.ts';
 import { finish } from '../../../src/core/index.ts';
-import type { Policy } from '../../../src/core/policy.ts';
-import { afterFault, beforeFault } from '../../corpus/marks.mjs';
-import { strangers, versions } from './arbitrary-policies.ts';
+import type { Block, Inline, Policy } from '../../../src/core/policy.ts';
+import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../corpus/marks.mjs';
+import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 
-/** Enough to meet every kind of edit beside every other, in a few seconds. */
-const RUNS = 200;
+/**
+ * Enough to meet every kind of edit beside every other, in a few seconds. The seed is fixed, so that
+ * a change is never refused for a case that nobody touched; `npm run fuzz` looks for new ones.
+ */
+const CASES = { numRuns: 200, seed: 20_250_304 };
+const FEWER = { ...CASES, numRuns: 50 };
 
 describe('Marks', () => {
   it('hold both versions of an edited policy', () => {
-    fc.assert(fc.property(versions, check), { numRuns: RUNS });
+    fc.assert(fc.property(versions, check), CASES);
   });
 
   it('hold both of two policies that have nothing in common', () => {
-    fc.assert(fc.property(strangers, check), { numRuns: RUNS / 4 });
+    fc.assert(fc.property(strangers, check), FEWER);
   });
 
   it('are not made where nothing changed', () => {
@@ -24,7 +27,37 @@ describe('Marks', () => {
       const comparison = finish(compareInDetail(older, structuredClone(older)));
       expect(comparison.summary).to.deep.include({ total: 0, material: false, sections: [] });
     };
-    fc.assert(fc.property(versions, same), { numRuns: RUNS / 4 });
+    fc.assert(fc.property(versions, same), FEWER);
+  });
+});
+
+describe('Marks hold both versions where', () => {
+  type Part = [heading: string, ...blocks: Block[]];
+  const policy = (...parts: Part[]) =>
+    policyOf({
+      title: 'Privacy',
+      intro: [],
+      parts: parts.map(([heading, ...blocks]) => ({ heading, blocks })),
+    });
+  const text = (said: string): Inline => ({ type: 'text', text: said });
+  const paragraph = (said: string): Block => ({ type: 'paragraph', children: [text(said)] });
+
+  it('headings went, and the last of them for another', () => {
+    const code: Block = { type: 'code', text: 'the' };
+    const details = (said: string): Block => ({
+      type: 'details',
+      summary: [text(said)],
+      children: [],
+    });
+    check([
+      policy(
+        ['Our data', details('data@example.org don’t don’t90')],
+        ['We', paragraph('€20—')],
+        ['A) Ünïcode we'],
+        ['Mail', code],
+      ),
+      policy(['Our data'], ['90', details('data@example.org cookies don’t don’t90')], ['—', code]),
+    ]);
   });
 });
 
@@ -32,5 +65,12 @@ function check([older, newer]: [Policy, Policy]): void {
   const comparison = finish(compareInDetail(older, newer));
   expect(afterFault(comparison, newer)).to.equal(undefined);
   expect(beforeFault(comparison, older, newer)).to.equal(undefined);
-  if (policyHash(older) === policyHash(newer)) expect(comparison.summary.total).to.equal(0);
+  if (wordsOf(older) === wordsOf(newer)) {
+    expect(alarmsOf(comparison, older, newer)).to.deep.equal([]);
+  }
+}
+
+/** The words in order; those of tables are not the same in another column. */
+function wordsOf(policy: Policy): unknown {
+  return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');
 }

@@ -1,0 +1,63 @@
+/** A policy read aloud: its words in order, however they are divided. */
+
+import type { BlockNode, Policy } from '../policy.ts';
+import { childrenOf, contentOf } from './units.ts';
+import { flatten, foldedWords } from './words.ts';
+
+function* policySayings(
+  { title, intro, sections }: Policy,
+  addresses: string[],
+): Generator<string, undefined> {
+  yield title ?? '';
+  yield* sayings(intro, addresses);
+  for (const { headingContent, blocks } of sections) {
+    yield* sayings([{ type: 'paragraph', children: headingContent }, ...blocks], addresses);
+  }
+}
+
+/** The texts of blocks in order; the addresses outside the document that they lead to are noted. */
+export function* sayings(
+  blocks: readonly BlockNode[],
+  addresses: string[] = [],
+): Generator<string, undefined> {
+  for (const block of blocks) {
+    const content =
+      'text' in block ? [{ type: 'text', text: block.text } as const] : contentOf(block);
+    if (content) {
+      const { text, links, images } = flatten(content);
+      const pictures = [...images.values()];
+      yield [text, ...pictures.map(({ alt }) => alt)].join(' ');
+      for (const address of [
+        ...links.map(({ link }) => link.href),
+        ...pictures.map(({ src }) => src),
+      ]) {
+        if (address && address[0] !== '#') addresses.push(address);
+      }
+    }
+    yield* sayings(childrenOf(block), addresses);
+    // What stands in another column means something else.
+    if (block.type === 'tableCell') yield '|';
+  }
+}
+
+/** Whether two policies say the same words in the same order, and lead to the same addresses. */
+export function saySame(before: Policy, after: Policy): boolean {
+  const led: [string[], string[]] = [[], []];
+  const there = policySayings(before, led[0]);
+  const here = policySayings(after, led[1]);
+  let one: string | undefined;
+  let other: string | undefined;
+  do [one, other] = [there.next().value, here.next().value];
+  while (one !== undefined && one === other);
+  const words = wordsFrom(other, here);
+  for (const word of wordsFrom(one, there)) if (words.next().value !== word) return false;
+  return !!words.next().done && led[0].join(' ') === led[1].join(' ');
+}
+
+/** The words of what was just said, and of all that follows. */
+function* wordsFrom(
+  said: string | undefined,
+  rest: Iterator<string, undefined>,
+): Generator<string> {
+  for (; said !== undefined; said = rest.next().value) yield* foldedWords(said);
+}

@@ -13,28 +13,42 @@ const TRUSTED_HTML = fileURLToPath(new URL('src/platform/trusted-html.ts', impor
 
 type Edit = [file: string, what: RegExp, into: string | ((...match: string[]) => string)];
 
+const LIT = 'lit-html/lit-html.js';
+const LIT_ELEMENT = 'lit-element/lit-element.js';
+const REACTIVE = 'reactive-element/reactive-element.js';
+const CSS_TAG = 'reactive-element/css-tag.js';
+const MARKED = 'marked/lib/marked.esm.js';
+
 /** What the built files do without, taken out of the published files of Lit and marked. */
 const EDITS: readonly Edit[] = [
   // Lit asks for a Trusted Types policy as soon as it is evaluated, by a name that another copy of
-  // Lit may have taken, and throws where the page's list lacks it: it takes ours instead. Its lists
-  // of versions go, too: a page gets no globals from us.
-  ['lit-html/lit-html.js', /(\w+)\?\1\.createPolicy\("lit-html",.*?\):void 0/, 'trustedHtml'],
-  ['lit-html/lit-html.js', /^(.)/s, `import{trustedHtml}from"${TRUSTED_HTML}";$1`],
-  ['lit-html/lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-  ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-  [
-    'reactive-element/reactive-element.js',
-    /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    '0',
-  ],
+  // Lit may have taken, and throws where the page's list lacks it: it takes ours instead.
+  [LIT, /(\w+)\?\1\.createPolicy\("lit-html",.*?\):void 0/, 'trustedHtml'],
+  [LIT, /^(.)/s, `import{trustedHtml}from"${TRUSTED_HTML}";$1`],
+  // Its lists of versions, and its doors for polyfills and server rendering.
+  [LIT, /,\w+=\w+\.litHtmlPoly[^;]*;[^;]*/, ''],
+  [LIT_ELEMENT, /,\w\.litElementHydrate[^;]*;const \w=[^;]*;[^;]*/, ''],
+  [LIT_ELEMENT, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  [REACTIVE, /,\w+\?\.\(\{Reactive[^;]*/, ''],
+  [REACTIVE, /,\w=\w\.trustedTypes.*?PolyfillSupport/, ''],
+  // What it has for SVG, for decorators of the standard and the types that they name.
+  [LIT, /(?<==)2===\w\?"<svg>".*?""/, '""'],
+  [LIT, /\+\(2===\w\?"<\/svg>".*?""\)/, ''],
+  [LIT, /,2===\w\|\|3===\w\)\{.*?\}for/, ');for'],
+  [REACTIVE, /static addInitializer.*?(?=static)/, ''],
+  [REACTIVE, /void 0!==\w\.l&&\(.*?\),/, ''],
+  [REACTIVE, /,this\.constructor\.l\?\..*?\)\)/, ''],
+  [REACTIVE, /Symbol\.metadata\?\?=.*?WeakMap;/, ''],
+  [REACTIVE, /const \w=this\[Symbol\.metadata\];.*?\}(?=this)/, ''],
+  [REACTIVE, /\{toAttribute\(.*?return \w\}\}/, '{toAttribute:_=>_,fromAttribute:_=>_}'],
   // All browsers that know the states of elements adopt style sheets: what Lit has for others goes
   // out, and so do its words for authors who misuse its styles.
-  ['reactive-element/css-tag.js', /\w+\.ShadowRoot&&[^]*?CSSStyleSheet\.prototype/, '!0'],
-  ['reactive-element/css-tag.js', /throw Error\((?:"[^"]*"|\+|\w+)+\)/g, 'throw Error()'],
+  [CSS_TAG, /\w+\.ShadowRoot&&[^]*?CSSStyleSheet\.prototype/, '!0'],
+  [CSS_TAG, /throw Error\((?:"[^"]*"|\+|\w+)+\)/g, 'throw Error()'],
   // We use marked's lexer alone. Its shared instance and shortcuts stand at the end of the module
   // and hold on to its parser and renderer, 3.2 kB gzip: without them the bundler drops the rest.
   [
-    'marked/lib/marked.esm.js',
+    MARKED,
     /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?export\{([^}]*)\}/,
     (_match, _instance, exports = '') =>
       `export{${exports
@@ -44,24 +58,24 @@ const EDITS: readonly Edit[] = [
   ],
   // `lexer.ts` always asks for GitHub's rules and `tokenizer.ts` has its own `url` and
   // `inlineText`: what is only for others goes out, 1 kB gzip.
-  ['marked/lib/marked.esm.js', /this\.options\.(?:pedantic|breaks|silent)\b/g, '!1'],
-  ['marked/lib/marked.esm.js', /this\.options\.gfm\b/g, '!0'],
+  [MARKED, /this\.options\.(?:pedantic|breaks|silent)\b/g, '!1'],
+  [MARKED, /this\.options\.gfm\b/g, '!0'],
   [
-    'marked/lib/marked.esm.js',
+    MARKED,
     /this\.options\.(?:hooks\?|extensions\?\.(?:startBlock|startInline|inline)\b)/g,
     (found) => (found.endsWith('?') ? 'null?' : 'null'),
   ],
-  ['marked/lib/marked.esm.js', /(?<=\},)\w+=\/\^\(\?:\[ \\t\]\*[^]*?(?=var \w+=\{"&":)/, readyRules],
+  [MARKED, /(?<=\},)\w+=\/\^\(\?:\[ \\t\]\*[^]*?(?=var \w+=\{"&":)/, readyRules],
   [
-    'marked/lib/marked.esm.js',
+    MARKED,
     /(?:outputLink|numericCh|escape|pedantic|percent|caret|notSpaceStart|endingNewline|carriageReturn|spaceLine|listReplaceNesting)\w*:(?:\/(?:\\.|\[(?:\\.|[^\]])*\]|[^/])+\/\w*|D\(.*?\)\)),/g,
     '',
   ],
-  ['marked/lib/marked.esm.js', /static get rules[^]*?=\[\],this\.tokens\}/, ''],
-  ['marked/lib/marked.esm.js', /\(\(\w+=""\)=>\{try.*?\}\)\(\)/, '!0'],
-  ['marked/lib/marked.esm.js', /function (\w+)\(\)\{return\{async:.*?var \w+=\1\(\);/, ''],
-  ['marked/lib/marked.esm.js', /(?<=this\.options=\w+)\|\|\w+/, ''],
-  ['marked/lib/marked.esm.js', /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/, ''],
+  [MARKED, /static get rules[^]*?=\[\],this\.tokens\}/, ''],
+  [MARKED, /\(\(\w+=""\)=>\{try.*?\}\)\(\)/, '!0'],
+  [MARKED, /function (\w+)\(\)\{return\{async:.*?var \w+=\1\(\);/, ''],
+  [MARKED, /(?<=this\.options=\w+)\|\|\w+/, ''],
+  [MARKED, /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/, ''],
 ];
 
 /** Rules that the lexer has and `tokenizer.ts` replaces, or that it never asks for. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { pack, unpack } from '../../src/core/packing.ts';
+import { tried } from '../fuzz/settings.ts';
 
 const SENTENCE = 'We keep the logs of our servers for 90 days, which may not be extended. ';
 
@@ -10,6 +11,7 @@ describe('packing a text', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
         expect(await unpack(await pack(text))).to.equal(text);
       }),
+      tried(100),
     );
   });
 

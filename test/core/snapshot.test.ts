@@ -11,6 +11,7 @@ import {
   type Kept,
   type Reading,
 } from '../../src/core/snapshot.ts';
+import { tried } from '../fuzz/settings.ts';
 
 const TODAY = '2026-11-22';
 
@@ -41,6 +42,7 @@ describe('a remembered reading', () => {
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         expect((await reopened({ ...READING, text }))?.text).to.equal(text);
       }),
+      tried(100),
     );
   });
 
@@ -131,6 +133,7 @@ describe('a stored value that is not what was stored', () => {
       fc.property(fc.oneof(fc.json(), fc.string(), brokenSnapshots()), (value) => {
         decodeSnapshot(value);
       }),
+      tried(100),
     );
   });
 });

@@ -30,7 +30,10 @@ console.log(`Seed ${seed}; the same once more: ${again}`);
 
 let failed = false;
 if ('core'.includes(only)) {
-  const { failures } = await runCoreTests('spec', { files: /fuzz/, timeout: 0 });
+  const { failures } = await runCoreTests('spec', {
+    files: /fuzz|lossless|packing|snapshot/,
+    timeout: 0,
+  });
   failed ||= failures > 0;
 }
 if (only !== 'core') {

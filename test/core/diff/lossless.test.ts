@@ -3,23 +3,22 @@ import fc from 'fast-check';
 import { compareInDetail } from '../../../src/core/diff/compare.ts';
 import { finish } from '../../../src/core/index.ts';
 import type { Block, Inline, Policy } from '../../../src/core/policy.ts';
+import { tried, UNTIL_DONE } from '../../fuzz/settings.ts';
 import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../corpus/marks.mjs';
 import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 
-/**
- * Enough to meet every kind of edit beside every other, in a few seconds. The seed is fixed, so that
- * a change is never refused for a case that nobody touched; `npm run fuzz` looks for new ones.
- */
-const CASES = { numRuns: 200, seed: 20_250_304 };
-const FEWER = { ...CASES, numRuns: 50 };
+/** Enough to meet every kind of edit beside every other, in a few seconds. */
+const RUNS = 200;
 
-describe('Marks', () => {
+describe('Marks', function () {
+  this.timeout(UNTIL_DONE);
+
   it('hold both versions of an edited policy', () => {
-    fc.assert(fc.property(versions, check), CASES);
+    fc.assert(fc.property(versions, check), tried(RUNS));
   });
 
   it('hold both of two policies that have nothing in common', () => {
-    fc.assert(fc.property(strangers, check), FEWER);
+    fc.assert(fc.property(strangers, check), tried(RUNS / 4));
   });
 
   it('are not made where nothing changed', () => {
@@ -27,7 +26,7 @@ describe('Marks', () => {
       const comparison = finish(compareInDetail(older, structuredClone(older)));
       expect(comparison.summary).to.deep.include({ total: 0, material: false, sections: [] });
     };
-    fc.assert(fc.property(versions, same), FEWER);
+    fc.assert(fc.property(versions, same), tried(RUNS / 4));
   });
 });
 

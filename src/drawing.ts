@@ -1,4 +1,6 @@
 import { adoptIn } from './platform/light-styles.ts';
+import { rootsOf, type PartsHost } from './platform/parts.ts';
+import { base } from './styles/base.ts';
 import type { ChangeViews } from './view/change-views.ts';
 import type { PolicyViews } from './view/policy.ts';
 import type { Mount } from './view/view-state.ts';
@@ -18,12 +20,15 @@ export class Drawing {
     this.changes ??= (await import('./view/change-views.ts')).changeViews;
   }
 
-  /** Styles what was drawn in the shadow root `inside`, and what of it stands in `outside`. */
-  style(inside: Node, outside: Node, mount: Mount, hasChanges: boolean): void {
-    if (this.policy) adoptIn(inside, this.policy.styles);
-    if (!hasChanges || !this.changes) return;
-    const { shadow, light, page } = this.changes.styles;
-    adoptIn(inside, shadow);
-    if (mount !== 'shadow') adoptIn(outside, mount === 'page' ? page : light);
+  /** Styles what was drawn in the element's trees, and what of it stands in the page. */
+  style(host: PartsHost, mount: Mount, hasChanges: boolean): void {
+    const changes = hasChanges ? this.changes?.styles : null;
+    for (const root of rootsOf(host).map((tree) => tree.getRootNode())) {
+      if (this.policy) adoptIn(root, [base, ...this.policy.styles]);
+      if (changes) adoptIn(root, changes.shadow);
+    }
+    if (!changes) return;
+    const { light, page } = changes;
+    if (mount !== 'shadow') adoptIn(host.getRootNode(), mount === 'page' ? page : light);
   }
 }

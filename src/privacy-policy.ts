@@ -124,7 +124,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { comparison, visible, read } = this.#visit.review;
-    this.#drawing.style(this.renderRoot, this.getRootNode(), this.#mount, comparison !== null);
+    this.#drawing.style(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(
         this.loadedPolicy,
@@ -191,6 +191,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Where the sections are rendered. @internal */
   get sectionRoot(): HTMLElement | DocumentFragment {
     return this.renderRoot;
+  }
+
+  /** Where they are, when they stand in boxes of the page. @internal */
+  get mounts(): readonly HTMLElement[] {
+    return (this.#layout && this.#page?.mounts) ?? [];
   }
 
   /** Opens every section. */
@@ -261,6 +266,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       toc: this.toc,
       mount: this.#mount,
       layout: this.#layout,
+      mounts: this.mounts,
       closed: disclosure.closed,
       contentsOpen,
       current,
@@ -281,11 +287,12 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   async #prepare(policy: Policy): Promise<void> {
-    this.#layout = this.#source?.kind === 'wrapped' ? this.#page!.layOut(policy) : null;
     this.#navigation.prepare(policy, this.#visit.review.comparison, {
       expanded: this.expanded,
       key: this.storage === 'none' ? null : this.#key(),
     });
     await this.#speech.translated;
+    // The page's text is not to be seen in slots that are not drawn yet.
+    this.#layout = this.#source?.kind === 'wrapped' ? this.#page!.layOut(policy) : null;
   }
 }

@@ -162,9 +162,9 @@ describe('a page of a CMS inside <privacy-policy>', () => {
           <h2>One</h2>
           <p>First.</p>
           <h2>Two</h2>
-          <p>Second.</p>
         </div>
         <div>
+          <p>Second.</p>
           <h2>Three</h2>
           <p>Third.</p>
         </div>

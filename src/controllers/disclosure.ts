@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
-import { sectionIdOf } from '../platform/parts.ts';
+import { rootsOf, sectionIdOf } from '../platform/parts.ts';
 
 /** How sections start. */
 export type Expanded = 'all' | 'none' | 'changed';
@@ -46,7 +46,8 @@ export class Disclosure implements ReactiveController {
 
   hostUpdated(): void {
     // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
-    this.#host.sectionRoot.addEventListener('beforematch', this.#onBeforeMatch);
+    for (const root of rootsOf(this.#host))
+      root.addEventListener('beforematch', this.#onBeforeMatch);
   }
 
   /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
-import { within } from '../platform/parts.ts';
+import { partsWithin } from '../platform/parts.ts';
 
 /**
  * Opens every note while the page is printed, for browsers whose style sheets cannot: what stands
@@ -25,7 +25,7 @@ export class PrintAll implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    const closed = within(this.#host.sectionRoot, 'details:not([open])');
+    const closed = partsWithin(this.#host, 'details:not([open])');
     this.#opened = closed as HTMLDetailsElement[];
     for (const details of this.#opened) details.open = true;
   };

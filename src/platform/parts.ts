@@ -2,8 +2,10 @@
 
 /** The element whose policy is rendered. */
 export interface PartsHost extends HTMLElement {
-  /** Where the sections are rendered. */
+  /** Where the policy is rendered. */
   readonly sectionRoot: ParentNode & Node;
+  /** Where its sections are, when they stand in boxes of the page. */
+  readonly mounts?: readonly HTMLElement[];
 }
 
 /** Where an id leads. */
@@ -15,8 +17,10 @@ export interface Place {
 }
 
 /** The section elements in document order, removed ones last. */
-export function sectionElements({ sectionRoot }: PartsHost): HTMLElement[] {
-  return [...sectionRoot.querySelectorAll<HTMLElement>('[part~="section"]')];
+export function sectionElements(host: PartsHost): HTMLElement[] {
+  return rootsOf(host).flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>('[part~="section"]'),
+  ]);
 }
 
 /** The element of one section. */
@@ -55,19 +59,28 @@ export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
 
 /** The element of a block that has an id of its own, in the page's own text where that is shown. */
 export function blockElement(host: PartsHost, id: string): HTMLElement | null {
-  const ours = within(host.sectionRoot, '[id]').find((element) => element.id === id);
+  const ours = partsWithin(host, '[id]').find((element) => element.id === id);
   if (ours) return ours;
   const theirs = (host.getRootNode() as Document | ShadowRoot).getElementById(id);
   return host.contains(theirs) ? theirs : null;
 }
 
 /** The elements that carry a change, in the order they are seen. */
-export function changeElements({ sectionRoot }: PartsHost): HTMLElement[] {
-  return within(sectionRoot, '[data-change]');
+export function changeElements(host: PartsHost): HTMLElement[] {
+  return partsWithin(host, '[data-change]');
 }
 
 /** What matches a selector of ours, in the order it is seen: slotted text where its slot is. */
-export function within(root: ParentNode, selector: string): HTMLElement[] {
+export function partsWithin(host: PartsHost, selector: string): HTMLElement[] {
+  return rootsOf(host).flatMap((root) => within(root, selector));
+}
+
+/** The trees that hold parts; the element's own comes last, as removed sections do. */
+export function rootsOf({ mounts = [], sectionRoot }: PartsHost): readonly (ParentNode & Node)[] {
+  return [...mounts, sectionRoot];
+}
+
+function within(root: ParentNode, selector: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`${selector}, slot[name^="policy "]`)].flatMap(
     (found) =>
       found instanceof HTMLSlotElement

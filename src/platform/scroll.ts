@@ -1,6 +1,6 @@
 /** Scrolls to a place, and again when late layout moved it away. */
 
-import { focusOnce, within, type PartsHost } from './parts.ts';
+import { focusOnce, partsWithin, rootsOf, type PartsHost } from './parts.ts';
 
 /** What a person does to scroll by themselves; after it the page is theirs. */
 export const BY_HAND = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
@@ -79,7 +79,7 @@ const NOT_IN_FORCE = '.note, .removed, [part~="removed"]';
  * something that went, it moves to the text that follows.
  */
 export async function keepPlace(host: PartsHost, change: () => Promise<unknown>): Promise<void> {
-  const blocks = within(host.sectionRoot, BLOCKS).filter((block) => !block.closest(NOT_IN_FORCE));
+  const blocks = partsWithin(host, BLOCKS).filter((block) => !block.closest(NOT_IN_FORCE));
   const anchor = blocks.find(
     (block) => block.getClientRects().length && block.getBoundingClientRect().top >= 0,
   );
@@ -97,10 +97,10 @@ export async function keepPlace(host: PartsHost, change: () => Promise<unknown>)
   if (next) focusOnce(next);
 }
 
-function focusedIn({ sectionRoot }: PartsHost): Element | null {
-  const root = sectionRoot.getRootNode() as ShadowRoot | Document;
-  const { activeElement } = root;
-  return activeElement && sectionRoot.contains(activeElement)
-    ? activeElement
-    : document.activeElement;
+function focusedIn(host: PartsHost): Element | null {
+  for (const tree of rootsOf(host)) {
+    const { activeElement } = tree.getRootNode() as ShadowRoot | Document;
+    if (activeElement && tree.contains(activeElement)) return activeElement;
+  }
+  return document.activeElement;
 }

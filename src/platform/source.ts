@@ -68,8 +68,13 @@ function hasPolicyText(host: HTMLElement): boolean {
 /** The children that are the page's own text: not what fills other slots, nor what we drew there. */
 export function pageChildren(host: Element): Element[] {
   return [...host.children].filter(
-    (child) => /^(policy \d+)?$/.test(child.slot) && !child.matches('script,style,template'),
+    (child) => isFree(child) && !child.matches('script,style,template'),
   );
+}
+
+/** Whether a child is in no slot but one that the element named. */
+export function isFree({ slot }: Element): boolean {
+  return /^(policy \d+)?$/.test(slot);
 }
 
 function hasWords(element: Element): boolean {

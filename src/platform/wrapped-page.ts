@@ -4,28 +4,38 @@ import type { Comparison } from '../core/diff/changes.ts';
 import { foldDraft } from '../core/fold.ts';
 import type { Block, Policy } from '../core/policy.ts';
 import { blockText, foldSpace, headingText } from '../core/text.ts';
-import type { WrappedLayout, WrappedPiece, WrappedSection } from '../core/wrapped-layout.ts';
+import type {
+  WrappedBox,
+  WrappedLayout,
+  WrappedPiece,
+  WrappedSection,
+} from '../core/wrapped-layout.ts';
 import { AddedHighlight, addedRanges } from './added-highlight.ts';
 import type { Loaded } from './load-policy.ts';
+import { closeBox, findBoxes, openBox, type PageBox } from './page-boxes.ts';
 import { WRAPPED_TYPE } from './read-source.ts';
 import { runSliced } from './slices.ts';
 import { pageChildren, parsed } from './source.ts';
 
-/** Something that was read, and the child of the page that holds it. */
+/** Something that was read, and the node of the page that holds it. */
 interface Entry {
   readonly text: string;
-  readonly child: Element;
   readonly node: Node;
 }
+
+/** What the slots that we named are in the page's HTML: no part of what it says. */
+const SLOTS = / slot="policy \d+"/g;
 
 /** Reads and lays out the page's own policy. The only marks on it are slots and missing ids. */
 export class WrappedPage {
   readonly #host: HTMLElement;
-  readonly #slotted = new Set<Element>();
   readonly #highlight = new AddedHighlight();
-  #entries: readonly Entry[] = [];
-  #children: ReadonlyMap<Block, Element> = new Map();
   readonly #observer: MutationObserver;
+  #slotted: ReadonlySet<Element> = new Set();
+  /** The boxes of the page that hold sections, each with where these are drawn. */
+  #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
+  #entries: readonly Entry[] = [];
+  #pieces: ReadonlyMap<Block, Element> = new Map();
   #marked: Comparison | null = null;
 
   /** @param changed Called when the page gave the element other children, as frameworks do. */
@@ -37,13 +47,17 @@ export class WrappedPage {
     });
   }
 
+  /** Where the sections are drawn that stand in boxes of the page. */
+  get mounts(): readonly HTMLElement[] {
+    return [...this.#boxes.values()];
+  }
+
   /** Reads the page once it has arrived. */
   async read(signal: AbortSignal): Promise<Loaded> {
     await parsed(this.#host.ownerDocument);
-    this.release();
     const base = this.#host.ownerDocument.baseURI;
     const { readElements } = await import('./html/index.ts');
-    const text = this.#host.getHTML();
+    const text = this.#host.getHTML().replace(SLOTS, '');
     const { draft, nodes } = readElements(this.#host, base);
     const hints = {
       base,
@@ -53,47 +67,46 @@ export class WrappedPage {
     } as const;
     this.#entries = draft.content.flatMap((part) => {
       const node = nodes.get(part)?.[0];
-      const child = this.#childOf(node);
-      if (!node || !child) return [];
+      if (!node) return [];
       const text = part.type === 'draftHeading' ? headingText(part.children) : blockText(part);
-      return { text: foldSpace(text), child, node };
+      return { text: foldSpace(text), node };
     });
     return { policy: await runSliced(foldDraft(draft, hints), signal), source: { text, hints } };
   }
 
-  /** Gives each child of the page a slot of its own, in the order of the policy's parts. */
+  /** Gives each part of the page a slot of its own, in the order of the policy's parts. */
   layOut(policy: Policy): WrappedLayout {
-    const children = pageChildren(this.#host);
-    this.#nameHeadings(policy);
-    const headings = this.#headingsOf(policy);
-    const title = this.#titleOf(policy, headings?.[0] ?? null);
-    const starts = new Map(headings?.map((child, index) => [child, policy.sections[index]!]));
-    this.#children = this.#childrenOf(policy);
-    const held = new Map<Element, Block[]>();
-    for (const [block, child] of this.#children)
-      held.set(child, [...(held.get(child) ?? []), block]);
-    const intro: WrappedPiece[] = [];
-    const sections: WrappedSection[] = [];
-    let pieces = intro;
-    for (const [index, child] of children.entries()) {
-      const slot = `policy ${index}`;
-      const section = starts.get(child);
-      child.slot = slot;
-      this.#slotted.add(child);
-      if (section) {
-        pieces = [];
-        sections.push({ heading: slot, pieces });
-      } else if (child !== title) pieces.push({ slot, blocks: held.get(child) ?? [] });
-    }
-    this.#observer.observe(this.#host, { childList: true });
-    return { title: title?.slot ?? null, intro, sections: headings && sections };
+    const host = this.#host;
+    const places = this.#placesOf(policy.sections.map(({ heading }) => heading));
+    this.#nameHeadings(policy, places);
+    const isFound = places.length > 0 && !places.includes(-1);
+    const nodes = this.#entries.map(({ node }) => node);
+    const found = isFound ? findBoxes(host, nodes, places) : null;
+    const own = found?.[0]?.element === host ? found[0] : null;
+    const apart = own ? [] : (found ?? []);
+    this.#showIn(apart);
+    this.#pieces = this.#piecesOf(policy);
+    const slotted = new Set<Element>();
+    const title = this.#titleOf(policy, own?.headings[0] ?? null);
+    const { intro, sections } = this.#pilesOf(host, own?.headings ?? [], title, slotted);
+    const boxes = apart.map((box) => this.#pilesOf(box.element, box.headings, null, slotted));
+    this.#slot(slotted);
+    this.#observer.disconnect();
+    for (const box of [host, ...this.#boxes.keys()])
+      this.#observer.observe(box, { childList: true });
+    return {
+      title: title?.slot ?? null,
+      intro,
+      sections: found && [...sections, ...boxes.flatMap((box) => box.sections)],
+      boxes,
+    };
   }
 
   /** Takes every slot back; the page is as it was, but for the ids it lacked. */
   release(): void {
     this.#observer.disconnect();
-    for (const child of this.#slotted) child.removeAttribute('slot');
-    this.#slotted.clear();
+    this.#slot(new Set());
+    this.#showIn([]);
   }
 
   /** Marks the added words over the page's own text; without a comparison, takes the marks off. */
@@ -112,7 +125,7 @@ export class WrappedPage {
     for (const [blocks, compared] of pairs) {
       const current = compared.filter(({ change }) => change?.kind !== 'removed');
       for (const [index, block] of blocks.entries()) {
-        const child = this.#children.get(block);
+        const child = this.#pieces.get(block);
         if (child) marked.set(child, [...(marked.get(child) ?? []), current[index] ?? block]);
       }
     }
@@ -125,67 +138,89 @@ export class WrappedPage {
     this.#highlight.show([]);
   }
 
-  #childOf(node: Node | undefined): Element | null {
-    let at: Node | null = node ?? null;
-    while (at && at.parentNode !== this.#host) at = at.parentNode;
-    return at instanceof Element ? at : null;
+  /** Slots these and no others. */
+  #slot(slotted: ReadonlySet<Element>): void {
+    for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
+    this.#slotted = slotted;
   }
 
-  /** The child that is the heading of each section; null where one holds more than its heading. */
-  #headingsOf({ sections }: Policy): Element[] | null {
-    const found: Element[] = [];
-    let from = 0;
-    for (const { heading } of sections) {
-      const text = foldSpace(heading);
-      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === text);
-      if (at < 0) return null;
-      const { child } = this.#entries[at]!;
-      if (this.#entries.filter((entry) => entry.child === child).length > 1) return null;
-      found.push(child);
-      from = at + 1;
+  /** Has these boxes show sections, and no others. */
+  #showIn(found: readonly PageBox[]): void {
+    const boxes = new Map<Element, HTMLElement>();
+    for (const { element, headings } of found) {
+      const mount = this.#boxes.get(element) ?? document.createElement('div');
+      openBox(element, mount, headings[0]!);
+      boxes.set(element, mount);
     }
-    return hasBareText(this.#host) ? null : found;
+    for (const box of this.#boxes.keys()) if (!boxes.has(box)) closeBox(box);
+    this.#boxes = boxes;
+  }
+
+  /** Piles up the children of a box, each in a slot of its own, under the headings among them. */
+  #pilesOf(
+    box: Element,
+    headings: readonly Element[],
+    title: Element | null,
+    slotted: Set<Element>,
+  ): WrappedBox {
+    const held = new Map<Element, Block[]>();
+    for (const [block, child] of this.#pieces) held.set(child, [...(held.get(child) ?? []), block]);
+    const intro: WrappedPiece[] = [];
+    const sections: WrappedSection[] = [];
+    let pieces = intro;
+    for (const [index, child] of pageChildren(box).entries()) {
+      const slot = `policy ${index}`;
+      child.slot = slot;
+      slotted.add(child);
+      if (headings.includes(child)) {
+        pieces = [];
+        sections.push({ heading: slot, pieces });
+      } else if (child !== title) pieces.push({ slot, blocks: held.get(child) ?? [] });
+    }
+    return { intro, sections };
+  }
+
+  /** Where these texts stand among all that was read, in this order; -1 for what does not. */
+  #placesOf(texts: readonly string[]): readonly number[] {
+    let from = 0;
+    return texts.map((text) => {
+      const folded = foldSpace(text);
+      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === folded);
+      if (at >= 0) from = at + 1;
+      return at;
+    });
   }
 
   /** Gives the headings of sections the ids they lack. */
-  #nameHeadings({ sections }: Policy): void {
-    let from = 0;
-    for (const { id, heading } of sections) {
-      const text = foldSpace(heading);
-      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === text);
-      if (at < 0) continue;
-      from = at + 1;
-      const { node } = this.#entries[at]!;
-      const isFree = node instanceof Element && !node.id && !document.getElementById(id);
-      if (isFree) node.id = id;
+  #nameHeadings({ sections }: Policy, places: readonly number[]): void {
+    for (const [index, { id }] of sections.entries()) {
+      const node = this.#entries[places[index]!]?.node;
+      if (node instanceof Element && !node.id && !document.getElementById(id)) node.id = id;
     }
   }
 
   #titleOf({ title }: Policy, first: Element | null): Element | null {
-    const text = title && foldSpace(title);
-    const entry = this.#entries.find((one) => one.text === text);
-    if (!entry || entry.child === first || !/^H[1-6]$/.test(entry.child.tagName)) return null;
-    return entry.child;
+    const node = title && this.#entries[this.#placesOf([title])[0]!]?.node;
+    if (!(node instanceof HTMLHeadingElement) || node === first) return null;
+    return node.parentNode === this.#host ? node : null;
   }
 
-  /** The child that holds each block: both run in the same order, and some children hold none. */
-  #childrenOf({ intro, sections }: Policy): ReadonlyMap<Block, Element> {
-    const held = new Map<Block, Element>();
-    let from = 0;
-    for (const block of [...intro, ...sections.flatMap(({ blocks }) => blocks)]) {
-      const text = foldSpace(blockText(block));
-      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === text);
-      if (at < 0) continue;
-      held.set(block, this.#entries[at]!.child);
-      from = at + 1;
-    }
-    return held;
+  /** The slotted element that holds each block. */
+  #piecesOf({ intro, sections }: Policy): ReadonlyMap<Block, Element> {
+    const blocks = [...intro, ...sections.flatMap((section) => section.blocks)];
+    const places = this.#placesOf(blocks.map(blockText));
+    return new Map(
+      blocks.flatMap((block, index) => {
+        const piece = this.#pieceOf(this.#entries[places[index]!]?.node ?? null);
+        return piece ? [[block, piece]] : [];
+      }),
+    );
   }
-}
 
-/** Text that stands between the children can be slotted nowhere. */
-function hasBareText(host: Element): boolean {
-  return [...host.childNodes].some(
-    (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
-  );
+  #pieceOf(node: Node | null): Element | null {
+    let at = node;
+    while (at && at.parentNode !== this.#host && !this.#boxes.has(at.parentNode as Element))
+      at = at.parentNode;
+    return at instanceof Element ? at : null;
+  }
 }

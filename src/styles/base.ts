@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** The element in its page: what it takes from there, what it does not, and what can be used in it. */
 export const base = css`
-  :host {
-    display: block;
-    inline-size: 100%;
-    min-inline-size: 0;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   *,
   ::before,
   ::after {
@@ -79,7 +71,7 @@ export const base = css`
     outline-offset: 0.15em;
     border-radius: 0.15em;
   }
-  [part='base'] :is([part], [data-change]) {
+  :is([part='base'], .box) :is([part], [data-change]) {
     scroll-margin-block-start: calc(var(--_offset) + 1em);
   }
   :is([part='meta'], [part='toolbar'], .wrap) {

@@ -106,7 +106,7 @@ const marks = css`
     font-size: 0.9em;
   }
   /* One that only leads on takes no room. */
-  .note:not(:has(p, details)) {
+  div.note:not(:has(p, details)) {
     display: contents;
   }
   .prose * + .note {
@@ -223,7 +223,7 @@ export const changes: readonly CSSResult[] = [
   marks,
   around,
   css`
-    :not(.marked) > .layout {
+    :not(.marked) > :is(.layout, .box) {
       ${hidden}
     }
   `,

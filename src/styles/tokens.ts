@@ -27,6 +27,14 @@ import { css } from 'lit';
  * | `--policy-loading-block-size` | 100svh | height kept free until the policy is there |
  */
 export const tokens = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
   [part='base'] {
     --_color: var(--policy-color, inherit);
     --_background: var(--policy-background, transparent);

@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { ChildPart } from 'lit/directive.js';
+import { Directive, type ChildPart } from 'lit/directive.js';
 
 /** Marks the light children that hold text which the element drew there. */
 export const LIGHT_TEXT = 'data-policy-text';
@@ -37,3 +37,16 @@ class InLight extends AsyncDirective {
  * translation, reader modes and the browser's own `#id` reach it there.
  */
 export const inLight = directive(InLight);
+
+class InBox extends Directive {
+  render(_mount: HTMLElement, _content: unknown): unknown {
+    return undefined;
+  }
+
+  override update(part: ChildPart, [mount, content]: [HTMLElement, unknown]): undefined {
+    render(content, mount, part.options);
+  }
+}
+
+/** Draws something where a box of the page shows it. */
+export const inBox = directive(InBox);

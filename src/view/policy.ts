@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Policy } from '../core/policy.ts';
+import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { directionOf } from '../messages/formats.ts';
 import { layout } from '../styles/layout.ts';
 import { print } from '../styles/print.ts';
@@ -12,6 +13,7 @@ import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
+import { inBox } from './in-light.ts';
 import { mounted } from './mount.ts';
 import { staleView } from './notice.ts';
 import { onElement } from './on-element.ts';
@@ -37,7 +39,7 @@ function policyView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { status, noTitle, headingLevel, toc, changes, layout } = state;
+  const { status, noTitle, headingLevel, toc, changes, layout, mounts } = state;
   const { sections, language } = policy;
   const level = noTitle ? headingLevel : headingLevel + 1;
   const comparison = changes?.comparison ?? null;
@@ -46,6 +48,32 @@ function policyView(
   const direction = policy.direction ?? (language ? directionOf(language) : 'auto');
   const isLong = sections.length >= CONTENTS_FROM;
   const hasContents = isLong && toc !== 'none';
+  const boxes = layout?.boxes ?? [];
+  const drawn = (layout?.sections === null ? [] : sections).map((section, index) =>
+    sectionView(
+      {
+        section,
+        comparison: comparison?.sections[index] ?? null,
+        isRemoved: false,
+        level,
+        wrapped: layout?.sections?.[index],
+        stops: { before: counts?.sections[index] ?? 0, total },
+        hasToggle: sections.length >= TOGGLES_FROM,
+      },
+      state,
+      actions,
+    ),
+  );
+  const contentView = (content: unknown, name = ''): TemplateResult =>
+    html`<div
+      part="content"
+      class="${name} ${policy.words > WHOLE ? 'long' : ''}"
+      lang=${language ?? nothing}
+      dir=${direction}
+      ${onElement(isMarked, (element) => changes?.views.expose(element, isMarked))}
+    >
+      ${content}
+    </div>`;
   return html`${headerView(policy, state, actions)}${
       status === 'stale' ? staleView(state, actions) : nothing
     }${bannerView(policy, state, actions)}
@@ -53,40 +81,38 @@ function policyView(
       ${toolbarView(state, actions, total, isLong)}${
         hasContents ? contentsView(policy, state, actions) : nothing
       }
-      <div
-        part="content"
-        class=${policy.words > WHOLE ? 'long' : ''}
-        lang=${language ?? nothing}
-        dir=${direction}
-        ${onElement(isMarked, (content) => changes?.views.expose(content, isMarked))}
-      >
-        ${introView(policy, level, total, state, actions)}${(layout?.sections === null
-          ? []
-          : sections
-        ).map((section, index) =>
-          sectionView(
-            {
-              section,
-              comparison: comparison?.sections[index] ?? null,
-              isRemoved: false,
-              level,
-              wrapped: layout?.sections?.[index],
-              stops: { before: counts?.sections[index] ?? 0, total },
-              hasToggle: sections.length >= TOGGLES_FROM,
-            },
-            state,
-            actions,
-          ),
-        )}${counts ? changes!.views.removed(state, actions, level, counts) : nothing}
-      </div>
+      ${contentView(
+        html`${introView(policy, { level, total, isTold: !boxes.length }, state, actions)}${
+          boxes.length
+            ? boxes.map((box, index) =>
+                inBox(
+                  mounts[index]!,
+                  html`<div class=${isMarked ? 'marked' : ''}>
+                    ${contentView(
+                      html`${introView(policy, { level, total, isTold: !index, pieces: box.intro }, state, actions)}${drawn.splice(0, box.sections.length)}`,
+                      'box',
+                    )}
+                  </div>`,
+                ),
+              )
+            : drawn
+        }${counts ? changes!.views.removed(state, actions, level, counts) : nothing}`,
+      )}
     </div>
     ${footerView(policy, state, actions)}`;
 }
 
+/** Where what goes before the first section stands, and whether what changed in it is told there. */
+interface IntroPlace {
+  readonly level: number;
+  readonly total: number;
+  readonly isTold: boolean;
+  readonly pieces?: readonly WrappedPiece[];
+}
+
 function introView(
   { intro: unmarked, sections }: Policy,
-  level: number,
-  total: number,
+  { level, total, isTold, pieces }: IntroPlace,
   state: ViewState,
   actions: ViewActions,
 ): unknown {
@@ -100,9 +126,9 @@ function introView(
     const marked = isWhole ? (changes?.comparison.sections ?? sections) : [];
     const run = {
       key: changes?.comparison ?? sections,
-      pieces: layout.intro,
-      unmarked: isMarked || bodies.length ? [...unmarked, ...bodies] : unmarked,
-      blocks: [...blocks, ...marked.flatMap((section) => section.blocks)],
+      pieces: pieces ?? layout.intro,
+      unmarked: isTold && (isMarked || bodies.length) ? [...unmarked, ...bodies] : unmarked,
+      blocks: isTold ? [...blocks, ...marked.flatMap((section) => section.blocks)] : [],
     };
     return html`<div part="intro">
       ${wrappedView({ ...run, level: level - 1, before: 0, total }, state, actions)}<slot></slot>

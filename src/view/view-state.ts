@@ -72,6 +72,8 @@ export interface ViewState {
   readonly mount: Mount;
   /** Where the page's own text stands, for `mount` `page`; else null. */
   readonly layout: WrappedLayout | null;
+  /** Where sections are drawn that stand in boxes of the page, one for each of the layout's. */
+  readonly mounts: readonly HTMLElement[];
   /** Keys of closed sections: a section's id, or `removedKey` of a removed one's. */
   readonly closed: ReadonlySet<string>;
   /** Whether the contents are open where room is so short that they start closed. */

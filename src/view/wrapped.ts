@@ -69,7 +69,7 @@ function noteView(
   const { words } = context;
   const { kind } = block.change ?? {};
   return html`<details
-    class="note wrapped"
+    class="note"
     part="note"
     lang=${words.language}
     dir=${words.direction}

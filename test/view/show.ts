@@ -44,6 +44,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     toc: 'auto',
     mount: 'shadow',
     layout: null,
+    mounts: [],
     newerOriginal: null,
     closed: new Set(),
     contentsOpen: false,

@@ -68,12 +68,7 @@ function noteView(
 ): TemplateResult {
   const { words } = context;
   const { kind } = block.change ?? {};
-  return html`<details
-    class="note"
-    part="note"
-    lang=${words.language}
-    dir=${words.direction}
-  >
+  return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
     <summary>
       ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
       ${words.say('changes', { count })}

@@ -41,7 +41,8 @@ export function guessLanguage(content: readonly (DraftHeading | Block)[]): strin
   }
   const words = sample.match(/\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  for (const [language, script] of SCRIPTS) {
+  // Each script's letters are looked for on their own; most texts have none of them.
+  for (const [language, script] of /[\u0370-\u1fff\u3040-\ud7ff]/.test(sample) ? SCRIPTS : []) {
     if ((sample.match(script)?.length ?? 0) > letters * SHARE) return language;
   }
   const times = new Map<string, number>();

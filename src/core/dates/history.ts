@@ -37,8 +37,22 @@ export function findHistory(
   return findChanges(linesOf(content), language).map(({ entry }) => entry);
 }
 
+/** Those who look for dates and for the history look at the same lines. */
+const known = new WeakMap<readonly Line[], { language: string | null; found: LoggedChange[] }>();
+
 /** The entries of change logs among the lines of a document, newest first. */
-export function findChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
+export function findChanges(
+  lines: readonly Line[],
+  language: string | null,
+): readonly LoggedChange[] {
+  const seen = known.get(lines);
+  if (seen?.language === language) return seen.found;
+  const found = readChanges(lines, language);
+  known.set(lines, { language, found });
+  return found;
+}
+
+function readChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
   const found: LoggedChange[] = [];
   /** Level of the heading the log stands under; 7 below a plain line, 0 outside of logs. */
   let inside = 0;

@@ -47,7 +47,18 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
   };
 
   const visit = (node: Node, inRow: boolean): void => {
+    if (node.type === 'text') return void (text += node.text);
     const start = text.length;
+    const inside = (words: readonly Node[] | string | undefined): void => {
+      if (!words || typeof words === 'string') return;
+      visitAll(words, inRow || node.type === 'tableCell');
+      if (node.type === 'link') {
+        if (node.href) links.push({ start, end: text.length, href: node.href });
+      } else if (LINES.has(node.type)) {
+        if (inRow) text += ' ';
+        else endLine(levelOf(node));
+      }
+    };
     if (node.type === 'code') {
       for (const line of node.text.split('\n')) {
         text += line;
@@ -55,20 +66,9 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
       }
     } else if (node.type === 'image') text += node.alt;
     else if ('text' in node) text += node.text;
-    for (const words of [
-      'summary' in node && node.summary,
-      'caption' in node && node.caption,
-      'children' in node && node.children,
-    ]) {
-      if (!words || typeof words === 'string') continue;
-      visitAll(words, inRow || node.type === 'tableCell');
-      if (node.type === 'link' && node.href)
-        links.push({ start, end: text.length, href: node.href });
-      else if (LINES.test(node.type)) {
-        if (inRow) text += ' ';
-        else endLine(levelOf(node));
-      }
-    }
+    if ('summary' in node) inside(node.summary);
+    if ('caption' in node) inside(node.caption);
+    if ('children' in node) inside(node.children);
     if (node.type === 'tableCell') text += '\t';
     else if (node.type === 'break' && !inRow) endLine();
   };
@@ -78,7 +78,9 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
 }
 
 /** Kinds of nodes that stand on lines of their own; what only holds such nodes needs no mention. */
-const LINES = /^(?:paragraph|draftHeading|heading|tableRow|descriptionTerm|details|figure|table)$/;
+const LINES = new Set(
+  'paragraph draftHeading heading tableRow descriptionTerm details figure table'.split(' '),
+);
 
 function levelOf(node: Node): number {
   return node.type === 'draftHeading' ? node.level : node.type === 'heading' ? node.depth + 1 : 0;

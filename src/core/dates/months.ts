@@ -19,8 +19,9 @@ const known = new Map<string, Months>();
 
 /** A text in lower case without accents, vowel signs and joiners, for comparing words alone. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/ı/g, 'i')

@@ -26,13 +26,7 @@ const MAX_BLOCK_EFFORT = 10_000_000;
 /** The same for the whole text, about a quarter of a second; a long policy has a twentieth. */
 const MAX_EFFORT = 100_000_000;
 
-const MARKERS = '*_~`[<';
-
-function countMarkers(source: string): number {
-  let count = 0;
-  for (const character of source) if (MARKERS.includes(character)) count++;
-  return count;
-}
+const MARKERS = /[*_~`[<]/g;
 
 /** Rules that begin with `^`, and that WebKit tries at every later place of the text all the same. */
 const SEARCHING = ['blockquote', 'hr', 'html', 'lheading', 'table'] as const;
@@ -113,7 +107,7 @@ export function* lexMarkdown(
     let effort = 0;
     let taken = 0;
     for (const { src, tokens: phrasing } of lexer.inlineQueue) {
-      const cost = src.length * countMarkers(src);
+      const cost = src.length * (src.match(MARKERS)?.length ?? 0);
       effort += cost;
       if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT) {
         phrasing.push({ type: 'text', raw: src, text: src });

@@ -83,6 +83,17 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
+  it('has its headings begin where its text does, wide and narrow', async () => {
+    const element = await wrapped();
+    for (const width of ['60em', '20em']) {
+      element.style.width = width;
+      const [heading, paragraph] = ['h2', 'p:nth-of-type(2)'].map(
+        (which) => element.querySelector(which)!.getBoundingClientRect().left,
+      );
+      expect(heading, width).to.be.closeTo(paragraph!, 1);
+    }
+  });
+
   it('shows every child of the page, also those that are no policy text', async () => {
     const element = await wrapped();
     for (const child of element.children)

@@ -58,7 +58,7 @@ const marks = css`
     --_kind: var(--_added);
   }
   del[part],
-  .change.removed {
+  :is(.tag, .change).removed {
     --_kind: var(--_removed);
   }
   .change:not(tr, td, th),
@@ -104,6 +104,9 @@ const marks = css`
   }
   .note {
     font-size: 0.9em;
+  }
+  .wrapped {
+    margin-block: 0.4em;
   }
   /* One that only leads on takes no room. */
   div.note:not(:has(p, details)) {
@@ -188,7 +191,7 @@ const around = css`
       margin-block-end: 0.5em;
     }
     [part='heading'] + .tag {
-      margin-inline-start: 2.2em;
+      margin-inline-start: 2.05em;
     }
   }
   @media print {
@@ -236,6 +239,13 @@ export const changes: readonly CSSResult[] = [
 export const lightChanges: CSSResult = css`
   [data-policy-text] {
     container-type: inline-size;
+    > :first-child,
+    .note > p {
+      margin-block-start: 0;
+    }
+    > :last-child {
+      margin-block-end: 0;
+    }
     ${marks}
     .next:not(:focus-visible) {
       position: absolute;

@@ -93,6 +93,16 @@ export const layout = css`
       flex-basis: calc(100% - 2.2em);
       font-size: 1.15em;
     }
+    .apart > [part='heading'] {
+      flex-basis: calc(100% - 4em);
+    }
+    .apart > [part='toggle'] {
+      margin-inline-end: -0.65em;
+      font-size: 1.15em;
+    }
+    [part='body'] {
+      margin-inline-start: 1.61em;
+    }
     :is([part='title'], [part='heading']) {
       hyphens: auto;
     }

@@ -52,6 +52,16 @@ export const sections = css`
   }
   .apart > [part='toggle'] {
     inline-size: auto;
+    /* As wide as where the text begins, which is where the page's heading is to begin. */
+    margin-inline-end: -0.6em;
+    font-size: 1.25em;
+  }
+  /* Where the page says nothing else: headings stand nearest to their own text. */
+  :is([part='header'], [part='heading']) slot::slotted(*) {
+    margin-block: 0;
+  }
+  :is([part='intro'], .prose) > slot:first-of-type::slotted(*) {
+    margin-block-start: 0;
   }
   /* The whole row opens the section, though only its button is a button. */
   .apart > [part='toggle']::after {

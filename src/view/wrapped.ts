@@ -52,9 +52,8 @@ function notesOf(
   let next = 0;
   for (const block of blocks) {
     if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
-    const count = markedBlocks([block], []);
-    if (!count) continue;
-    const view = noteView(block, count, changes.views.tag, context);
+    if (!markedBlocks([block], [])) continue;
+    const view = noteView(block, changes.views.tag, context);
     notes.set(at, [...(notes.get(at) ?? []), view]);
   }
   return notes;
@@ -62,7 +61,6 @@ function notesOf(
 
 function noteView(
   block: Block,
-  count: number,
   tagView: ChangeViews['tag'],
   context: ViewState & Parameters<typeof blocksView>[1],
 ): TemplateResult {
@@ -71,7 +69,7 @@ function noteView(
   return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
     <summary>
       ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
-      ${words.say('changes', { count })}
+      ${kind === 'added' ? nothing : words.say('previousText')}
     </summary>
     <div class="prose">${blocksView([block], context)}</div>
   </details>`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { clear, open, openChanged, painted, place, remember } from './scene.ts';
+import { clear, open, openChanged, painted, part, place, remember } from './scene.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
 // Small, since what is checked is each kind of thing once, and in three engines.
@@ -37,7 +37,31 @@ const AFTER = BEFORE.replaceAll('30 days', '90 days')
   .replace('other.example/a', 'other.example/b')
   .replace('Old name', 'New name')
   .replace('## Gone\n\nWords that went.\n\n', '')
-  .replace('- b goes', '- c comes along instead');
+  .replace('- b goes', '- c comes along instead')
+  .replace('Four stays as it was.', 'Other words than ever before are written here, end to end.');
+
+const WRAPPED = `<h2>Policy</h2><p>Hello.</p>
+<h3>One</h3><p>Kept for 30 days.</p><ul><li>a stays</li><li>b goes</li></ul>
+<table><tr><th>Data</th><th>Kept</th></tr><tr><td>Logs</td><td>30 days</td></tr></table>
+<h3>Two</h3><p>Words that go.</p><p>Words that stay.</p>
+<h3>Three</h3><p>Write to us.</p>`;
+
+async function wrap(
+  attributes: Record<string, string>,
+  markup: string,
+): Promise<PrivacyPolicyElement> {
+  const element = place(attributes);
+  element.append(document.createRange().createContextualFragment(markup));
+  await element.complete;
+  await painted();
+  return element;
+}
+
+function unfold(element: PrivacyPolicyElement): PrivacyPolicyElement {
+  for (const root of [element.renderRoot, element])
+    for (const details of root.querySelectorAll('details')) details.open = true;
+  return element;
+}
 
 const { axe } = globalThis as unknown as {
   axe: { run(element: Element, options: RunOptions): Promise<AxeResults> };
@@ -56,6 +80,31 @@ const STATES: Record<
   'a first visit': (attributes) => open(AFTER, attributes),
   'no changes': (attributes) => openChanged(AFTER, AFTER, attributes),
   changes: (attributes) => openChanged(AFTER, BEFORE, attributes),
+  'changes hidden': async (attributes) => {
+    const element = await openChanged(AFTER, BEFORE, attributes);
+    part(element, 'toolbar').querySelector('button')!.click();
+    return element;
+  },
+  'changes walked through, with all that is folded open': async (attributes) => {
+    const element = unfold(await openChanged(AFTER, BEFORE, attributes));
+    element.nextChange();
+    element.nextChange();
+    return element;
+  },
+  'changes to an earlier version': (attributes) =>
+    open(AFTER, {
+      ...attributes,
+      storage: 'none',
+      'previous-src': `/__fault/answer?type=text/markdown&body=${encodeURIComponent(BEFORE)}`,
+    }),
+  'a page it wraps': (attributes) => wrap(attributes, WRAPPED),
+  'changes to a page it wraps': async (attributes) => {
+    const earlier = await wrap(attributes, WRAPPED);
+    await earlier.markAsRead();
+    earlier.remove();
+    const later = WRAPPED.replaceAll('30 days', '90 days').replace('<p>Words that go.</p>', '');
+    return unfold(await wrap(attributes, later));
+  },
   'changes marked as read': async (attributes) => {
     const element = await openChanged(AFTER, BEFORE, attributes);
     await element.markAsRead();
@@ -106,6 +155,7 @@ describe('nothing stands in the way of anybody', () => {
         const element = await show(attributes);
         element.style.cssText = style;
         await painted();
+        if (state.startsWith('changes')) expect(element.changeSummary, look).not.to.equal(null);
         const { violations } = await axe.run(element, { rules: RULES });
         const found = violations.map(
           ({ id, nodes }) =>

@@ -11,10 +11,35 @@ const WIDTHS = [1200, 768, 320];
 const SCHEMES = ['light', 'dark'];
 
 /** Scenes that are also drawn in the page's own colours, in forced ones and on paper. */
-const SPECIAL = ['changed', 'first', 'error', 'rtl', 'read'];
+const SPECIAL = [
+  'changed',
+  'first',
+  'hidden',
+  'error',
+  'rtl',
+  'rtl-policy',
+  'read',
+  'rewritten',
+  'light-changed',
+  'wrapped-changed',
+];
+
+/** Scenes of what a page makes of the element, whose own font and colours are to be seen. */
+const INHERITING = ['warm', 'light', 'wrapped'];
+
+/** A browser without a window has no mouse, and shows what others show under theirs. */
+const MOUSE =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
+/** An address, since pages without one have no storage. */
+const ADDRESS = 'https://shots.example/';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
   :root { color-scheme: light dark } body { margin: 0; padding: 1rem; font: 16px/1.5 system-ui, sans-serif }
+  .warm { background: #fbf3e4; color: #3b3024; font: 18px/1.6 Georgia, 'DejaVu Serif', serif }
+  .spacing { letter-spacing: .12em; word-spacing: .16em; --policy-line-height: 1.5 }
+  [class^="wrapped"] :is(h1, h2) { font-family: Georgia, 'DejaVu Serif', serif }
+  [class^="wrapped"] td { padding: .3em 1em .3em 0 }
 </style><body>`;
 
 const { outputFiles } = await build({
@@ -30,7 +55,7 @@ const { outputFiles } = await build({
 });
 
 mkdirSync(FOLDER, { recursive: true });
-const browser = await launchChromium();
+const browser = await launchChromium([MOUSE]);
 let count = 0;
 try {
   const page = await browser.newPage();
@@ -41,7 +66,11 @@ try {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
-  await page.setContent(PAGE);
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.respond({ status: 200, contentType: 'text/html', body: PAGE }),
+  );
+  await page.goto(ADDRESS);
   await page.addScriptTag({ type: 'module', content: outputFiles[0].text });
   await page.waitForFunction(() => 'sceneNames' in window);
   const names = await page.evaluate(() => window.sceneNames);
@@ -55,9 +84,10 @@ try {
   };
 
   for (const name of wanted) {
+    const theme = INHERITING.some((start) => name.startsWith(start)) ? 'inherit' : 'auto';
     for (const scheme of SCHEMES) {
       await setMedia('screen', { 'prefers-color-scheme': scheme });
-      for (const width of WIDTHS) await shoot(name, 'auto', `${width}-${scheme}`, width);
+      for (const width of WIDTHS) await shoot(name, theme, `${width}-${scheme}`, width);
       if (!SPECIAL.includes(name)) continue;
       await shoot(name, 'inherit', `inherit-${scheme}`, 1000);
       await setMedia('screen', { 'prefers-color-scheme': scheme, 'forced-colors': 'active' });

@@ -122,18 +122,95 @@ export const ARABIC_BEFORE = `# سياسة الخصوصية
 
 ## ما نجمعه
 
-نحتفظ باسمك وعنوانك لتصل إليك الطرود. نحتفظ بعنوان جهازك مدة 30 يومًا.
+نحتفظ باسمك وعنوانك لتصل إليك الطرود. نحتفظ بعنوان جهازك مدة 30 يومًا. اقرأ [صفحة حسابك](https://books.example/account).
+
+- بريدك الإلكتروني، لإرسال الإيصالات
+- رقم هاتفك، إن أعطيته لنا
+
+| ما نحفظه | المدة |
+|---|---|
+| الطلبات | عشر سنوات |
+| السجلات | 30 يومًا |
 
 ## ملفات تعريف الارتباط
 
 ملف واحد يبقيك مسجّل الدخول.
+
+## النشرة
+
+تصلك رسالة كل شهر إن طلبتها. في كل رسالة رابط لإيقافها.
 
 ## حقوقك
 
 اكتب إلينا وسنجيب خلال 30 يومًا.
 `;
 
-export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جهازك مدة 90').replace(
-  'خلال 30 يومًا',
-  'خلال 14 يومًا',
-);
+export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جهازك مدة 90')
+  .replace('خلال 30 يومًا', 'خلال 14 يومًا')
+  .replace('| السجلات | 30', '| السجلات | 90')
+  .replace('- رقم هاتفك، إن أعطيته لنا', '- قائمة قراءتك، إن أنشأت واحدة')
+  .replace('books.example/account', 'books.example/you')
+  .replace(/## النشرة[^]*?(?=## حقوقك)/, '');
+
+/** A paragraph that is another from end to end, and a table of another shape. */
+export const REWRITTEN_BEFORE = `# Privacy Policy
+
+## Advertising
+
+Advertisers learn nothing from us, and there are no advertisements on these pages.
+
+| What | How long |
+|---|---|
+| Orders | ten years |
+| Letters | two years |
+
+## Contact
+
+Write to us.
+
+## Law
+
+The law of the country applies.
+`;
+
+export const REWRITTEN_AFTER = `# Privacy Policy
+
+## Advertising
+
+Two companies show pictures of books beside our own and are told which pages were opened on that day.
+
+| What | How long | Why |
+|---|---|---|
+| Orders | ten years | the law |
+| Letters | two years | questions |
+
+## Contact
+
+Write to us.
+
+## Law
+
+The law of the country applies.
+`;
+
+/** What a site's own editor makes of a policy, with its table and its lists. */
+export const WRAPPED_BEFORE = `<h1>Privacy at the bakery</h1>
+<p>Last updated: 4 March 2025</p>
+<p>We bake bread. This page says what we know about you.</p>
+<h2>Orders</h2>
+<p>We keep your name and what you ordered for 30 days.</p>
+<ul><li>Your name</li><li>Your telephone number</li></ul>
+<h2>Newsletter</h2>
+<p>We keep your address for as long as you want to hear from us.</p>
+<p>We send one letter a month.</p>
+<h2>Visits</h2>
+<table><tr><th>What</th><th>How long</th></tr><tr><td>Server logs</td><td>30 days</td></tr></table>
+<h2>Contact</h2>
+<p>Write to <a href="mailto:hello@bakery.example">hello@bakery.example</a>.</p>`;
+
+export const WRAPPED_AFTER = WRAPPED_BEFORE.replace('4 March 2025', '9 November 2025')
+  .replace('ordered for 30 days', 'ordered for 90 days, and then delete it')
+  .replace('<li>Your telephone number</li>', '<li>Your telephone number, if you give it</li>')
+  .replace('<p>We send one letter a month.</p>', '')
+  .replace('<td>30 days</td>', '<td>90 days</td>')
+  .replace('<h2>Contact', '<h2>Cards</h2><p>The bank sees what you paid.</p><h2>Contact');

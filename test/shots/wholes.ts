@@ -1,0 +1,57 @@
+/** Scenes that take the whole element: its text in the page's own DOM, and pages that it wraps. */
+
+import '../../src/index.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { AFTER, BEFORE, WRAPPED_AFTER, WRAPPED_BEFORE } from './texts.ts';
+
+const KEY = 'shots';
+const STORED = `privacy-policy:${KEY}`;
+
+/** A page's own content, or a policy it was given. */
+export interface Whole {
+  readonly attributes?: Record<string, string>;
+  readonly policy?: string;
+  readonly children?: string;
+}
+
+async function visit(
+  { attributes = {}, policy, children }: Whole,
+  theme: string,
+): Promise<PrivacyPolicyElement> {
+  const element = document.createElement('privacy-policy');
+  const all = { 'storage-key': KEY, lang: 'en-GB', 'no-hash': '', theme, ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  if (children) element.append(document.createRange().createContextualFragment(children));
+  document.body.append(element);
+  if (policy) element.policy = policy;
+  await element.complete;
+  await element.updateComplete;
+  return element;
+}
+
+async function revisit(before: Whole, after: Whole, theme: string): Promise<PrivacyPolicyElement> {
+  const earlier = await visit(before, theme);
+  await earlier.markAsRead();
+  earlier.remove();
+  const kept = JSON.parse(localStorage.getItem(STORED)!);
+  localStorage.setItem(STORED, JSON.stringify({ ...kept, seenOn: '2025-05-12' }));
+  return visit(after, theme);
+}
+
+const light = { attributes: { 'light-content': '' } };
+
+/** What each scene shows. They end with a memory that the next one does not have. */
+export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElement>> = {
+  'light-first': (theme) => visit({ ...light, policy: AFTER }, theme),
+  'light-changed': (theme) =>
+    revisit({ ...light, policy: BEFORE }, { ...light, policy: AFTER }, theme),
+  'wrapped-first': (theme) => visit({ children: WRAPPED_AFTER }, theme),
+  'wrapped-changed': (theme) =>
+    revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme),
+  'wrapped-open': async (theme) => {
+    const element = await revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme);
+    for (const note of element.renderRoot.querySelectorAll('details.wrapped'))
+      note.setAttribute('open', '');
+    return element;
+  },
+};

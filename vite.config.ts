@@ -22,9 +22,10 @@ const MARKED = 'marked/lib/marked.esm.js';
 /** What the built files do without, taken out of the published files of Lit and marked. */
 const EDITS: readonly Edit[] = [
   // Lit asks for a Trusted Types policy as soon as it is evaluated, by a name that another copy of
-  // Lit may have taken, and throws where the page's list lacks it: it takes ours instead.
-  [LIT, /(\w+)\?\1\.createPolicy\("lit-html",.*?\):void 0/, 'trustedHtml'],
-  [LIT, /^(.)/s, `import{trustedHtml}from"${TRUSTED_HTML}";$1`],
+  // Lit may have taken, and throws where the page's list lacks it: we fill its templates instead.
+  [LIT, /(\w+)\?\1\.createPolicy\("lit-html",.*?\):void 0/, 'void 0'],
+  [LIT, /(\w+)\.innerHTML=(\w+),\1(?=\})/, 'fillTemplate($1,$2)'],
+  [LIT, /^(.)/s, `import{fillTemplate}from"${TRUSTED_HTML}";$1`],
   // Its lists of versions, and its doors for polyfills and server rendering.
   [LIT, /,\w+=\w+\.litHtmlPoly[^;]*;[^;]*/, ''],
   [LIT_ELEMENT, /,\w\.litElementHydrate[^;]*;const \w=[^;]*;[^;]*/, ''],

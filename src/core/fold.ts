@@ -12,6 +12,7 @@ import { foldSections } from './sections.ts';
 import { settleTree } from './settle.ts';
 import { findStatedLinks } from './stated-links.ts';
 import type { Steps } from './steps.ts';
+import { plainLine } from './text.ts';
 
 /** Folds a draft into a policy. */
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
@@ -36,14 +37,14 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     dates.find(({ from }) => from === 'change-log') ??
     dates.find(({ kind, from }) => kind === 'published' && from === 'text');
   return {
-    title,
+    title: line(title),
     language,
     direction: draft.direction ?? null,
     updated: updated?.iso ?? null,
     effective: best('effective')?.iso ?? null,
-    version: draft.version ?? null,
+    version: line(draft.version),
     dates,
-    summary: draft.summary ?? null,
+    summary: line(draft.summary),
     intro,
     sections,
     history,
@@ -63,6 +64,10 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     words,
     warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, page.length, lost)],
   };
+}
+
+function line(text: string | null | undefined): string | null {
+  return text ? plainLine(text) : null;
 }
 
 function* warningsOf(title: string | null, sections: number, dropped: number, lost: number) {

@@ -17,3 +17,6 @@ export const MAX_TABLE_CELLS = 20_000;
 
 /** Sections of one policy; headings beyond stand inside the last one. */
 export const MAX_SECTIONS = 1000;
+
+/** Everything in one policy's tree, words included: browsers draw some 50 of these in a millisecond. */
+export const MAX_NODES = 60_000;

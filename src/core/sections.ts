@@ -4,7 +4,7 @@ import type { Draft, DraftHeading } from './draft.ts';
 import { explicitId, slugOf, type Ids } from './ids.ts';
 import { MAX_SECTIONS } from './limits.ts';
 import type { Block, Section } from './policy.ts';
-import { headingText } from './text.ts';
+import { headingText, plainLine } from './text.ts';
 
 type Content = Draft['content'];
 
@@ -69,7 +69,7 @@ function sectionOf(heading: DraftHeading, ids: Ids, blocks: Block[]): Section {
     aliases: heading.aliases ?? [],
     heading: text,
     headingContent: heading.children,
-    summary: heading.summary ?? null,
+    summary: heading.summary ? plainLine(heading.summary) : null,
     updated: heading.updated ?? null,
     blocks,
   };

@@ -1,6 +1,8 @@
 /** Goes once over a policy's whole tree: leads its inner links to where they belong, and counts. */
 
+import { PolicyError } from './errors.ts';
 import { slugOf, type Ids } from './ids.ts';
+import { MAX_NODES } from './limits.ts';
 import { decodeFragment } from './links.ts';
 import type { Block, Heading, Section } from './policy.ts';
 import { countWords } from './reading-time.ts';
@@ -20,6 +22,7 @@ interface Node {
   id?: string;
   href?: string | null;
   text?: string;
+  alt?: string;
   readonly children?: readonly Node[];
   readonly caption?: readonly Node[];
   readonly summary?: readonly Node[];
@@ -31,6 +34,8 @@ const BLOCKS_A_STEP = 100;
 /**
  * Gives every link to `#…` the id of the section, heading or block that it means: by that id, or by
  * a heading that reads alike, since every tool makes ids in its own way. The others lead nowhere.
+ *
+ * @throws PolicyError with code `too-complex`.
  */
 export function* settleTree(
   intro: readonly Block[],
@@ -41,13 +46,16 @@ export function* settleTree(
   const links: Node[] = [];
   let words = 0;
   let lost = 0;
+  let nodes = 0;
   let inHeading = false;
 
   const add = (name: string, place: () => string) => {
     for (const key of [name, normalKey(name)]) if (key && !places.has(key)) places.set(key, place);
   };
   const walk = (node: Node): void => {
-    const { type, text, id, href, children, caption, summary } = node;
+    const { type, text, alt, id, href, children, caption, summary } = node;
+    if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy has too many parts.');
+    if (alt) node.alt = plainLine(alt);
     if (text) {
       words += countWords(text);
       node.text = inHeading ? plainLine(text) : capMarks(text);

@@ -1,14 +1,36 @@
-/** What the element asks of a page whose security policy wants Trusted Types. */
+/** How strings become nodes, also where the page's security policy wants Trusted Types. */
 
-/** The one name to put on a page's list: `trusted-types privacy-policy`. */
+/** The one name to put on a page's list for engines without a safe parser: `trusted-types privacy-policy`. */
 const NAME = 'privacy-policy';
 
+/** The browser's own safe parser: it asks nothing of a page's security policy. */
+const SAFE = Document as { parseHTML?(html: string, options: object): Document };
+
+const policy = SAFE.parseHTML ? undefined : createPolicy();
+
 /**
- * The policy by which the element's own templates, and documents that a browser has no safe parser
- * for, become HTML; undefined where none is wanted or none is allowed. What is parsed by it is inert:
- * nothing of it reaches the page but by the allow-list of elements.
+ * Parses HTML of others into an inert document: nothing of it reaches the page but by the allow-list
+ * of elements.
  */
-export const trustedHtml = createPolicy();
+export function parseInert(html: string): Document {
+  return (
+    SAFE.parseHTML?.(html, { sanitizer: {} }) ??
+    new DOMParser().parseFromString(trusted(html), 'text/html')
+  );
+}
+
+/** Fills a template of the element's own, in Lit's stead; Lit finds its places by comments. */
+export function fillTemplate(template: HTMLTemplateElement, html: string): HTMLTemplateElement {
+  if (SAFE.parseHTML) {
+    const safe = template as unknown as { setHTML(html: string, options: object): void };
+    safe.setHTML(html, { sanitizer: { comments: true } });
+  } else template.innerHTML = trusted(html);
+  return template;
+}
+
+function trusted(html: string): string {
+  return policy?.createHTML(html) ?? html;
+}
 
 function createPolicy(): { createHTML(html: string): string } | undefined {
   try {

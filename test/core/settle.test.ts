@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { read, say } from './reading.ts';
+import { read, refusal, say } from './reading.ts';
 
 const said = (text: string) => read(text).intro.map(say).join('');
 
@@ -37,5 +37,22 @@ describe('settleTree', () => {
     expect(sections[0]?.heading.length).to.be.lessThan(30);
     expect(JSON.stringify(sections[0]).length).to.be.lessThan(500);
     expect(JSON.stringify(sections[0])).not.to.contain('\u202e');
+  });
+
+  it('does the same for what stands on lines of the element’s own', () => {
+    const said = JSON.stringify(`\u202ea${'\u0301'.repeat(5000)}`);
+    const policy = read(
+      `---\ntitle: ${said}\nversion: ${said}\nsummary: ${said}\n---\n\n![${JSON.parse(said)}](/a)\n`,
+    );
+    const { title, version, summary, intro } = policy;
+    for (const line of [title, version, summary, JSON.stringify(intro)]) {
+      expect(line!.length).to.be.lessThan(150);
+      expect(line).not.to.contain('\u202e');
+    }
+  });
+
+  it('refuses more parts than can be drawn while somebody waits', () => {
+    expect(refusal('*a* '.repeat(40_000))).to.equal('too-complex');
+    expect(refusal('*a* '.repeat(10_000))).to.equal('none');
   });
 });

@@ -444,7 +444,7 @@ function torn(...marks: readonly (readonly string[])[]): fc.Arbitrary<string> {
 /** Text that only looks like Markdown, without what plain Markdown has not. */
 export const tornMarkdown = torn(
   MARKDOWN_MARKS.filter((mark) => !/[<{$]|:::|\[\^|\[TOC/.test(mark)),
-).map((source) => source.replace(/[<{$^]/g, ''));
+).map((source) => source.replace(/[<{$^:@]|www\./g, ''));
 
 /** Text that only looks like HTML, of elements that are read. */
 export const tornMarkup = torn(MARKUP);

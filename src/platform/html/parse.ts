@@ -1,7 +1,7 @@
 /** Parses HTML into an inert document, after a linear look that keeps hostile markup from the parser. */
 
 import { PolicyError } from '../../core/errors.ts';
-import { trustedHtml } from '../trusted-html.ts';
+import { parseInert } from '../trusted-html.ts';
 
 /** Parsed HTML: nothing in it runs or loads. */
 export interface ParsedHtml {
@@ -51,24 +51,11 @@ const ATTRIBUTE =
 /**
  * Parses a page or a fragment.
  *
- * @throws PolicyError with code `too-complex`, or `unsupported` where the page's security policy
- *   leaves no way to parse.
+ * @throws PolicyError with code `too-complex`.
  */
 export function parseHtml(html: string): ParsedHtml {
   const { source, jsonLd } = disarm(html);
-  return { document: toDocument(source), jsonLd };
-}
-
-function toDocument(source: string): Document {
-  const safe = Document as { parseHTML?(html: string, options: object): Document };
-  // The browser's own safe parser asks nothing of a page's security policy.
-  if (safe.parseHTML) return safe.parseHTML(source, { sanitizer: {} });
-  try {
-    const trusted = trustedHtml?.createHTML(source) ?? source;
-    return new DOMParser().parseFromString(trusted, 'text/html');
-  } catch {
-    throw new PolicyError('unsupported', 'The security policy of this page forbids to read HTML.');
-  }
+  return { document: parseInert(source), jsonLd };
 }
 
 /**

@@ -44,11 +44,8 @@ const PHRASES = new Map<string, Phrase['type']>(
 
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
-/** Marks stacked on one letter beyond what any script writes: enough of them freeze a browser's layout. */
-const STACKED_MARKS = /(\p{M}{16})\p{M}+/gu;
-
-/** Invisible characters that tools leave in headings, and those that turn the direction of text. */
-const INVISIBLE = /[\u200b\u2060\ufeff\xad\u202a-\u202e\u2066-\u2069]/g;
+/** Invisible characters that tools leave in headings. */
+const INVISIBLE = /[\u200b\u2060\ufeff\xad]/g;
 
 const PERMALINK =
   '.headerlink,.header-anchor,.heading-anchor,.hash-link,.anchorjs-link,.permalink,.anchor,.mw-editsection,[aria-hidden=true]';
@@ -98,7 +95,7 @@ export function readPhrasing(
   }
 
   function addText(out: Inline[], data: string) {
-    let text = data.replace(/[ \t\n\f\r]+/g, ' ').replace(STACKED_MARKS, '$1');
+    let text = data.replace(/[ \t\n\f\r]+/g, ' ');
     if (context.heading) text = text.replace(INVISIBLE, '');
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (!text) return;

@@ -183,9 +183,4 @@ describe('markup read as policy text', () => {
       expect(read(`<p>a</p>${left}<p>b</p>`).replaceAll('\np(-->)', '')).to.equal('p(a)\np(b)');
     });
   }
-
-  it('calms letters stacked with marks', () => {
-    const read = htmlReader.fragment(`<p>a${'\u0301'.repeat(100_000)}b`, base);
-    expect(outline(read).length).to.be.lessThan(30);
-  });
 });

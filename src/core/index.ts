@@ -14,7 +14,7 @@ export type { HtmlReader, JsonReader, ReadHints } from './read.ts';
 export { readingMinutes } from './reading-time.ts';
 export { finish, type Steps } from './steps.ts';
 
-/** Reads a policy of any form in steps; HTML by the reader that is lent. */
-export function readPolicy(text: string, hints: ReadHints): Steps<Policy> {
-  return read(text, { json: jsonReader, extras: markdownExtras, ...hints });
+/** Reads a policy of any form in steps; HTML by the reader that is lent, links as far as known. */
+export function readPolicy(text: string, hints: Partial<ReadHints> = {}): Steps<Policy> {
+  return read(text, { base: '', json: jsonReader, extras: markdownExtras, ...hints });
 }

@@ -211,4 +211,12 @@ describe('the core', () => {
     const core = await import('privacy-policy-element/core');
     expect(Object.keys(core)).to.include.members(['readPolicy', 'comparePolicies']);
   });
+
+  it('compares policies by the lines of the README', async () => {
+    const { comparePolicies, finish, readPolicy } = await import('privacy-policy-element/core');
+    const before = finish(readPolicy(MARKDOWN, {}));
+    const after = finish(readPolicy(MARKDOWN.replace('Nothing', 'Your name')));
+    const { changed, sections } = finish(comparePolicies(before, after)).summary;
+    expect([changed, sections[0].id]).to.deep.equal([1, 'what-we-collect']);
+  });
 });

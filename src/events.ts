@@ -4,39 +4,44 @@ import type { ChangeSummary } from './core/diff/changes.ts';
 import type { PolicyError } from './core/errors.ts';
 import type { Policy } from './core/policy.ts';
 
+/** An event of ours. Its fields cannot be written: one listener must not mislead the next. */
+class PolicyEvent extends Event {
+  constructor(type: string, fields: Readonly<Record<string, unknown>>, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    for (const name of Object.keys(fields))
+      Object.defineProperty(this, name, { value: fields[name], enumerable: true });
+  }
+}
+
 /** The policy is on screen. */
-export class PolicyLoadEvent extends Event {
+export class PolicyLoadEvent extends PolicyEvent {
   /** What is on screen, as plain data. */
-  readonly policy: Policy;
+  declare readonly policy: Policy;
   /** True when it is the visitor's saved copy, because the address could not be reached. */
-  readonly fromMemory: boolean;
+  declare readonly fromMemory: boolean;
 
   constructor(policy: Policy, fromMemory: boolean) {
-    super('policy-load', { bubbles: true, composed: true });
-    this.policy = policy;
-    this.fromMemory = fromMemory;
+    super('policy-load', { policy, fromMemory });
   }
 }
 
 /** The policy could not be loaded. Cancel it to show no error box. */
-export class PolicyErrorEvent extends Event {
+export class PolicyErrorEvent extends PolicyEvent {
   /** Why, with a code for programs. */
-  readonly error: PolicyError;
+  declare readonly error: PolicyError;
 
   constructor(error: PolicyError) {
-    super('policy-error', { bubbles: true, composed: true, cancelable: true });
-    this.error = error;
+    super('policy-error', { error }, true);
   }
 }
 
 /** The policy differs from what the visitor last read. */
-export class PolicyChangesEvent extends Event {
+export class PolicyChangesEvent extends PolicyEvent {
   /** What changed, in numbers and names. */
-  readonly summary: ChangeSummary;
+  declare readonly summary: ChangeSummary;
 
   constructor(summary: ChangeSummary) {
-    super('policy-changes', { bubbles: true, composed: true });
-    this.summary = summary;
+    super('policy-changes', { summary });
   }
 }
 
@@ -44,38 +49,34 @@ export class PolicyChangesEvent extends Event {
 export type RememberReason = 'first' | 'dwell' | 'explicit';
 
 /** A visit is about to be written to storage. Cancel it to write nothing. */
-export class PolicyRememberEvent extends Event {
+export class PolicyRememberEvent extends PolicyEvent {
   /** `first` reading, `dwell` after all changes were seen, or `explicit` by "Mark as read". */
-  readonly reason: RememberReason;
+  declare readonly reason: RememberReason;
 
   constructor(reason: RememberReason) {
-    super('policy-remember', { bubbles: true, composed: true, cancelable: true });
-    this.reason = reason;
+    super('policy-remember', { reason }, true);
   }
 }
 
 /** A section opened or closed. */
-export class PolicyToggleEvent extends Event {
+export class PolicyToggleEvent extends PolicyEvent {
   /** Id of the section. */
-  readonly id: string;
+  declare readonly id: string;
   /** Whether it is open now. */
-  readonly expanded: boolean;
+  declare readonly expanded: boolean;
 
   constructor(id: string, expanded: boolean) {
-    super('policy-toggle', { bubbles: true, composed: true });
-    this.id = id;
-    this.expanded = expanded;
+    super('policy-toggle', { id, expanded });
   }
 }
 
 /** A contents link or permalink was followed. Cancel it to navigate by a router of your own. */
-export class PolicyNavigateEvent extends Event {
+export class PolicyNavigateEvent extends PolicyEvent {
   /** Id of the section that the link leads to. */
-  readonly id: string;
+  declare readonly id: string;
 
   constructor(id: string) {
-    super('policy-navigate', { bubbles: true, composed: true, cancelable: true });
-    this.id = id;
+    super('policy-navigate', { id }, true);
   }
 }
 

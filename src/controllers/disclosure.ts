@@ -26,16 +26,28 @@ export interface DisclosureStart {
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
   readonly #toggled: (id: string, expanded: boolean) => void;
+  readonly #mayKeep: () => boolean | null;
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
   #key: string | null = null;
   #carried: ReadonlySet<number> | null = null;
   #startsClosed = false;
+  /** Whether the reader opened or closed anything. */
+  #isChosen = false;
+  #kept: string | null = null;
 
-  /** @param toggled Called for each section that opens or closes. */
-  constructor(host: RenderingHost, toggled: (id: string, expanded: boolean) => void) {
+  /**
+   * @param toggled Called for each section that opens or closes.
+   * @param mayKeep Whether the tab may remember that; null while nobody was asked.
+   */
+  constructor(
+    host: RenderingHost,
+    toggled: (id: string, expanded: boolean) => void,
+    mayKeep: () => boolean | null,
+  ) {
     this.#host = host;
     this.#toggled = toggled;
+    this.#mayKeep = mayKeep;
     host.addController(this);
   }
 
@@ -48,6 +60,7 @@ export class Disclosure implements ReactiveController {
     // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
     for (const root of rootsOf(this.#host))
       root.addEventListener('beforematch', this.#onBeforeMatch);
+    this.#keep();
   }
 
   /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */
@@ -56,6 +69,7 @@ export class Disclosure implements ReactiveController {
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
     this.#startsClosed = expanded !== 'all';
     const kept = this.#recall();
+    this.#isChosen = kept !== null;
     const carried = this.#carried;
     this.#carried = null;
     const closed = ids.filter((id, place) => {
@@ -97,7 +111,7 @@ export class Disclosure implements ReactiveController {
       if (expanded) closed.delete(id);
       else closed.add(id);
     this.#closed = closed;
-    this.#keep();
+    this.#isChosen = true;
     this.#host.requestUpdate();
     for (const id of ids) this.#toggled(id, expanded);
   }
@@ -110,7 +124,8 @@ export class Disclosure implements ReactiveController {
   #recall(): ReadonlySet<string> | null {
     if (this.#key === null) return null;
     try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null');
+      this.#kept = sessionStorage.getItem(this.#key);
+      const kept: unknown = JSON.parse(this.#kept ?? 'null');
       return Array.isArray(kept) ? new Set(kept.filter((id) => typeof id === 'string')) : null;
     } catch {
       return null;
@@ -118,10 +133,14 @@ export class Disclosure implements ReactiveController {
   }
 
   #keep(): void {
-    if (this.#key === null) return;
+    const mayKeep = this.#mayKeep();
+    if (this.#key === null || !this.#isChosen || mayKeep === null) return;
+    const isWorth = mayKeep && (this.#closed.size > 0 || this.#startsClosed);
+    const value = isWorth ? JSON.stringify([...this.#closed]) : null;
+    if (value === this.#kept) return;
+    this.#kept = value;
     try {
-      if (this.#closed.size || this.#startsClosed)
-        sessionStorage.setItem(this.#key, JSON.stringify([...this.#closed]));
+      if (value) sessionStorage.setItem(this.#key, value);
       else sessionStorage.removeItem(this.#key);
     } catch {
       // A browser that keeps nothing still opens and closes sections.

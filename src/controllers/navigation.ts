@@ -16,6 +16,8 @@ export interface NavigationListener {
   mayFollow(id: string): boolean;
   /** The address of a section is on the clipboard. */
   copied(): void;
+  /** Whether anything may be remembered; null while nobody was asked. */
+  mayKeep(): boolean | null;
 }
 
 /** Every way of getting about in a policy: opening, links, the hash, the contents, the changes. */
@@ -29,7 +31,7 @@ export class Navigation {
   constructor(host: AnchorHost, listener: NavigationListener) {
     const open = (id: string): boolean => this.disclosure.set(id, true);
     this.#listener = listener;
-    this.disclosure = new Disclosure(host, listener.toggled);
+    this.disclosure = new Disclosure(host, listener.toggled, listener.mayKeep);
     this.#anchors = new SectionAnchors(host, open);
     this.#active = new ActiveSection(host);
     this.#steps = new ChangeSteps(host, open);

@@ -55,6 +55,7 @@ export class VisitMemory implements ReactiveController {
   #unwatch: (() => void) | undefined;
   #unchanged = false;
   #forgotten = false;
+  #isRefused = false;
   /** All changes were seen, and nobody objected: remembered when the visitor leaves. */
   #isDue = false;
   /** Nothing more is remembered by itself. */
@@ -81,6 +82,12 @@ export class VisitMemory implements ReactiveController {
   /** False where the browser does not let the page remember, and for `storage="none"`. */
   get available(): boolean {
     return this.#record?.visits.available ?? false;
+  }
+
+  /** Whether anything of this visit may be remembered; null while nobody was asked. */
+  get mayKeep(): boolean | null {
+    if (this.#isRefused || this.#forgotten) return false;
+    return this.#record?.stored ? true : null;
   }
 
   /** What views are told of the memory; null where the browser does not let the page remember. */
@@ -256,9 +263,9 @@ export class VisitMemory implements ReactiveController {
   }
 
   #mayRemember(reason: RememberReason): boolean {
-    if (this.#host.isConnected && this.#options.mayRemember(reason)) return true;
-    this.#end();
-    return false;
+    this.#isRefused = !(this.#host.isConnected && this.#options.mayRemember(reason));
+    if (this.#isRefused) this.#end();
+    return !this.#isRefused;
   }
 
   /** Looks at what others made of the value. The text on screen stays as it is. */

@@ -16,11 +16,17 @@ describe('the sections that are closed', () => {
   let toggled: string[];
   let host: Host;
   let disclosure: Disclosure;
+  let mayKeep: boolean | null;
 
   beforeEach(() => {
     toggled = [];
     host = new Host();
-    disclosure = new Disclosure(host, (id, expanded) => toggled.push(`${id} ${expanded}`));
+    mayKeep = true;
+    disclosure = new Disclosure(
+      host,
+      (id, expanded) => toggled.push(`${id} ${expanded}`),
+      () => mayKeep,
+    );
   });
 
   afterEach(() => {
@@ -65,6 +71,20 @@ describe('the sections that are closed', () => {
     expect(closed()).to.deep.equal([]);
     const [key] = Object.keys(sessionStorage).filter((each) => each.includes(KEY));
     expect(key).to.equal(`privacy-policy-closed:${KEY}${location.pathname}`);
+  });
+
+  it('are kept once something may be remembered, and not longer', () => {
+    const key = `privacy-policy-closed:${KEY}${location.pathname}`;
+    mayKeep = null;
+    disclosure.start(START);
+    disclosure.toggle('b');
+    expect(sessionStorage.getItem(key)).to.equal(null);
+    mayKeep = true;
+    host.requestUpdate();
+    expect(sessionStorage.getItem(key)).to.equal('["b"]');
+    mayKeep = false;
+    host.requestUpdate();
+    expect(sessionStorage.getItem(key)).to.equal(null);
   });
 
   it('are not kept without a key', () => {

@@ -126,8 +126,7 @@ describe('disclosure', () => {
   it('remembers for the tab what the reader closed, and nothing else', async () => {
     const element = await open();
     expect(tabMemory()).to.deep.equal([]);
-    toggle(element, 'Use').click();
-    await painted();
+    await remembering(element, () => toggle(element, 'Use').click());
     expect(tabMemory()).to.have.length(1);
     expect(tabMemory()[0]).to.contain('interaction').and.to.contain(location.pathname);
     element.remove();
@@ -141,8 +140,7 @@ describe('disclosure', () => {
 
   it('opens what changed, whatever was closed before', async () => {
     const element = await open();
-    element.collapseAll();
-    await painted();
+    await remembering(element, () => element.collapseAll());
     element.remove();
     const again = await openChanged();
     expect(isClosed(again, 'Collection')).to.equal(false);
@@ -152,8 +150,7 @@ describe('disclosure', () => {
 
   it('opens what the address leads to, whatever was closed before', async () => {
     const element = await open();
-    element.collapseAll();
-    await painted();
+    await remembering(element, () => element.collapseAll());
     element.remove();
     history.replaceState(null, '', '#use');
     const again = await open();
@@ -164,8 +161,7 @@ describe('disclosure', () => {
   it('starts as `expanded` says on the first visit of a tab, and then as it was left', async () => {
     const none = await open(BEFORE, { expanded: 'none' });
     expect(parts(none, 'toggle').every((each) => each.ariaExpanded === 'false')).to.equal(true);
-    none.expandAll();
-    await painted();
+    await remembering(none, () => none.expandAll());
     none.remove();
     const again = await open(BEFORE, { expanded: 'none' });
     expect(parts(again, 'toggle').every((each) => each.ariaExpanded === 'true')).to.equal(true);
@@ -175,6 +171,24 @@ describe('disclosure', () => {
     const changed = await open(AFTER, { expanded: 'changed' });
     expect(isClosed(changed, 'Collection')).to.equal(false);
     expect(isClosed(changed, 'Use')).to.equal(true);
+  });
+
+  it('remembers nothing for the tab where the page lets nothing be remembered', async () => {
+    const element = await open();
+    element.addEventListener('policy-remember', (event) => event.preventDefault());
+    await remembering(element, () => toggle(element, 'Use').click());
+    toggle(element, 'Security').click();
+    await painted();
+    expect(tabMemory()).to.deep.equal([]);
+  });
+
+  it('forgets with the visit what was closed', async () => {
+    const element = await open();
+    await remembering(element, () => toggle(element, 'Use').click());
+    expect(tabMemory()).to.have.length(1);
+    element.forget();
+    await painted();
+    expect(tabMemory()).to.deep.equal([]);
   });
 
   it('touches no storage for `storage="none"`', async () => {
@@ -204,6 +218,14 @@ describe('disclosure', () => {
     expect(parseFloat(icon.transitionDuration)).to.be.at.most(0.15);
   });
 });
+
+/** Does what makes a first reading count, and waits until that is remembered. */
+async function remembering(element: HTMLElement, action: () => void): Promise<void> {
+  const asked = next(element, 'policy-remember');
+  action();
+  await asked;
+  await painted();
+}
 
 function tabMemory(): string[] {
   return Object.keys(sessionStorage).filter((key) => key.startsWith('privacy-policy'));

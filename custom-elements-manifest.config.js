@@ -17,6 +17,20 @@ const publicOnly = {
   },
 };
 
+/** Brings back what the analyzer takes for a hook of Lit's, and is a property of ours. */
+const updatedProperty = {
+  name: 'updated-property',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { attributes = [], members } of declarations(customElementsManifest)) {
+      const attribute = attributes.find(({ name }) => name === 'updated');
+      if (!attribute) continue;
+      attribute.fieldName = 'updated';
+      const { type, description } = attribute;
+      members.push({ kind: 'field', name: 'updated', type, description, attribute: 'updated' });
+    }
+  },
+};
+
 /** Names the files that are published instead of the sources. */
 const publishedPaths = {
   name: 'published-paths',
@@ -90,5 +104,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, publishedPaths, editorData],
+  plugins: [updatedProperty, publicOnly, publishedPaths, editorData],
 };

@@ -55,6 +55,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.#navigation.arrive();
     },
     changed: (summary) => this.dispatchEvent(new PolicyChangesEvent(summary)),
+    worded: (error) => this.#speech.worded(error),
     failed: (error) => this.dispatchEvent(new PolicyErrorEvent(error)),
     mayRemember: (reason) => this.dispatchEvent(new PolicyRememberEvent(reason)),
   });
@@ -68,6 +69,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       return this.dispatchEvent(new PolicyNavigateEvent(id));
     },
     copied: () => this.#speech.announce(this.#speech.words.say('linkCopied')),
+    mayKeep: () => this.#visit.memory?.mayKeep ?? null,
   });
   readonly #speech = new Speech(this);
   readonly #actions = new ReaderActions(this, this.#visit, this.#navigation, this.#speech);
@@ -83,12 +85,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return this.#visit.policy;
   }
 
-  /** What differs from the visitor's last reading, or null. */
+  /** What differs from the visitor's last reading, or null; null, too, once that is marked as read. */
   get changeSummary(): ChangeSummary | null {
-    return this.#visit.review.summary;
+    const { read, summary } = this.#visit.review;
+    return read === 'here' ? null : summary;
   }
 
-  /** Day of the visitor's last reading (ISO 8601), or null. */
+  /** Day of the visitor's last reading before this one (ISO 8601), or null. */
   get lastSeen(): string | null {
     return this.#visit.memory?.lastSeen ?? null;
   }
@@ -137,8 +140,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       on ? states.add(name) : states.delete(name);
     for (const state of ['loading', 'ready', 'stale', 'empty', 'error'])
       set(state, this.status === state);
-    set('changed', comparison !== null);
-    set('changes-visible', comparison !== null && visible);
+    const isChanged = comparison !== null && read !== 'here';
+    set('changed', isChanged);
+    set('changes-visible', isChanged && visible);
     set('upcoming', (this.loadedPolicy?.effective ?? '') > today());
   }
 

@@ -26,8 +26,8 @@ export class Reviewing {
 
   /** Goes to the change with this number, from 1; says so when there is none that way. */
   goTo(position: number): boolean {
-    const { summary, visible } = this.#visit.review;
-    if (!summary) return false;
+    const { summary, visible, read } = this.#visit.review;
+    if (!summary || read === 'here') return false;
     if (!visible) void this.show(true);
     const went = this.#navigation.goToChange(position);
     const end = position < 1 ? 'firstChange' : 'lastChange';

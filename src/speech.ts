@@ -1,6 +1,8 @@
 import { PageLanguage } from './controllers/page-language.ts';
 import type { RenderingHost } from './controllers/rendering-host.ts';
+import { PolicyError } from './core/errors.ts';
 import { loadWords, translationListeners, wordsAtHand, type Words } from './messages/index.ts';
+import { errorSentence } from './view/notice.ts';
 
 /** The element's own words in the page's language, and what it tells screen readers. */
 export class Speech {
@@ -28,6 +30,13 @@ export class Speech {
   announce(sentence: string): void {
     this.#say('');
     if (sentence) requestAnimationFrame(() => this.#say(sentence));
+  }
+
+  /** Says a failure in the page's language; what programmers may want to know is its cause. */
+  async worded(cause: PolicyError): Promise<PolicyError> {
+    await this.translated;
+    const error = new PolicyError(cause.code, errorSentence(cause, this.words), cause);
+    return Object.assign(error, { cause });
   }
 
   #say(sentence: string): void {

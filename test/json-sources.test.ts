@@ -113,6 +113,8 @@ describe('A policy in JSON', () => {
   it('says which shapes are known where its own is not', async () => {
     const { error } = await load('unknown');
     expect(error!.code).to.equal('unsupported');
-    expect(error!.message).to.contain('WordPress page').and.to.contain('native');
+    expect((error!.cause as Error).message)
+      .to.contain('WordPress page')
+      .and.to.contain('native');
   });
 });

@@ -261,34 +261,34 @@ export class PolicyVisit implements ReactiveController {
     }
   }
 
-  async #fail(error: PolicyError, again: boolean, signal: AbortSignal): Promise<void> {
-    this.showsError = this.#listener.failed(error);
-    if (again) {
-      this.status = 'stale';
+  async #fail(reason: PolicyError, again: boolean, signal: AbortSignal): Promise<void> {
+    const error = await this.#listener.worded(reason);
+    const copy = again ? null : await this.#savedCopy(error, signal);
+    if (signal.aborted) return;
+    if (!copy) {
       this.error = error;
-      await this.#commit();
-      await this.#recalled;
-      if (!signal.aborted && this.savedOn === null) this.#observe(this.policy!);
-      return;
+      this.status = again ? 'stale' : error.code === 'empty' ? 'empty' : 'error';
     }
-    if (OUT_OF_REACH.has(error.code) || (error.status ?? 0) >= 500) {
-      await this.#recalled;
-      const copy = this.memory?.savedCopy();
+    this.showsError = this.#listener.failed(error);
+    if (copy) {
+      await this.#present(copy.policy, copy.source, copy.seenOn, signal);
       if (signal.aborted) return;
-      if (copy?.seenOn && copy.text !== null) {
-        const source = { text: copy.text, hints: copy.hints };
-        const policy = await readSource(source, signal).catch(() => null);
-        if (signal.aborted) return;
-        if (policy) {
-          await this.#present(policy, source, copy.seenOn, signal);
-          this.error = error;
-          return void (await this.#commit());
-        }
-      }
+      this.error = error;
     }
-    this.error = error;
-    this.status = error.code === 'empty' ? 'empty' : 'error';
     await this.#commit();
+    await this.#recalled;
+    if (again && !signal.aborted && this.savedOn === null) this.#observe(this.policy!);
+  }
+
+  /** The visitor's own copy of a policy that is there, but out of reach; null without one. */
+  async #savedCopy({ code, status = 0 }: PolicyError, signal: AbortSignal) {
+    if (!OUT_OF_REACH.has(code) && status < 500) return null;
+    await this.#recalled;
+    const copy = this.memory?.savedCopy();
+    if (!copy?.seenOn || copy.text === null) return null;
+    const source = { text: copy.text, hints: copy.hints };
+    const policy = await readSource(source, signal).catch(() => null);
+    return policy && { policy, source, seenOn: copy.seenOn };
   }
 
   #commit(): Promise<unknown> {

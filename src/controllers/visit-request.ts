@@ -36,6 +36,8 @@ export interface VisitListener {
   prepare(policy: Policy): Promise<void>;
   loaded(policy: Policy, fromMemory: boolean): void;
   changed(summary: ChangeSummary): void;
+  /** Says a failure in the visitor's language. */
+  worded(error: PolicyError): Promise<PolicyError>;
   /** Returns false when somebody will show the failure in our stead. */
   failed(error: PolicyError): boolean;
   /** Returns false when nothing may be written. */

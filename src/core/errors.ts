@@ -25,8 +25,8 @@ export class PolicyError extends Error {
   readonly url?: string;
 
   /**
-   * @param message Our own words; the element replaces them by the visitor's language. Never text
-   *   of a server or of an exception.
+   * @param message Our own words; the element says them in the visitor's language, with the error
+   *   as `cause`. Never text of a server or of an exception.
    */
   constructor(
     code: PolicyErrorCode,

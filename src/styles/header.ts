@@ -85,6 +85,8 @@ export const header = css`
     min-block-size: var(--policy-loading-block-size, 100svh);
   }
   [part='skeleton'] {
+    max-block-size: var(--policy-loading-block-size, 100svh);
+    overflow: hidden;
     animation: appear 0s 0.2s both;
   }
   [part='skeleton'] > span {

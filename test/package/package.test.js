@@ -51,7 +51,10 @@ describe('the package', () => {
       (module) => module.declarations,
     );
     const element = declarations.find(({ tagName }) => tagName === 'privacy-policy');
-    expect(element.attributes.map(({ name }) => name)).to.include('src');
+    const fields = element.members.map(({ name }) => name);
+    expect(element.attributes.map(({ name, fieldName }) => fieldName ?? name))
+      .to.include('src')
+      .and.to.satisfy((names) => names.every((name) => fields.includes(name)));
     const [tag] = json('dist/vscode.html-custom-data.json').tags;
     expect(tag.name).to.equal('privacy-policy');
   });

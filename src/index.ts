@@ -4,8 +4,16 @@ import { html, render } from 'lit';
 import { PrivacyPolicyElement } from './privacy-policy.ts';
 
 // A second copy of the script, or a page with a tag of that name, must find nothing thrown.
-if (!customElements.get('privacy-policy') && canDraw())
+if (!customElements.get('privacy-policy') && canDraw()) {
   customElements.define('privacy-policy', PrivacyPolicyElement);
+  // For editors that strip tags they do not know: only where the page asks for it.
+  if (document.querySelector('script[data-privacy-policy]')) void upgradeMarked();
+}
+
+async function upgradeMarked(): Promise<void> {
+  const { upgradeMarked } = await import('./platform/upgrade.ts');
+  upgradeMarked('privacy-policy', PrivacyPolicyElement.observedAttributes);
+}
 
 /** False where the page's security policy forbids templates: what is inside the element stays. */
 function canDraw(): boolean {

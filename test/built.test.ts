@@ -11,20 +11,61 @@ const BUILDS = {
 };
 
 describe('the built files', () => {
+  afterEach(() => document.querySelector('iframe')?.remove());
+
   for (const [kind, tag] of Object.entries(BUILDS)) {
     it(`show a policy in this engine (${kind})`, async () => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title>${tag}
-        <privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`;
-      document.body.append(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-      const page = frame.contentWindow as Window & typeof globalThis;
-      await page.customElements.whenDefined('privacy-policy');
-      const element = page.document.querySelector<Shown>('privacy-policy');
-      await element?.complete;
-      await element?.updateComplete;
+      const page = await open(
+        `${tag}<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
+      );
+      const element = await shown(page);
       expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
-      frame.remove();
+    });
+
+    it(`make policies of marked boxes where the script is marked, too (${kind})`, async () => {
+      const page = await open(`${tag.replace(' src', ' data-privacy-policy src')}
+        <div data-privacy-policy data-storage="none" data-src="/test/fixtures/plain.md" class="own"
+          data-onclick="parent.document.title = 'no'"><a href="/policy.md">Read it</a></div>
+        <div data-privacy-policy data-storage="none"><h2>One</h2><p>Text.</p><h2>Two</h2><p>More.</p></div>`);
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (!page.document.querySelector('div[data-privacy-policy]')) resolve();
+        };
+        new page.MutationObserver(look).observe(page.document, { childList: true, subtree: true });
+        look();
+      });
+      const element = await shown(page);
+      expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
+      expect(element?.className).to.equal('own');
+      expect(element?.textContent).to.equal('Read it');
+      expect(element?.hasAttribute('onclick')).to.equal(false);
+      const [, wrapped] = page.document.querySelectorAll<Shown>('privacy-policy');
+      await wrapped?.complete;
+      await wrapped?.updateComplete;
+      expect(wrapped?.shadowRoot?.querySelectorAll('[part="section"]')).to.have.length(2);
+    });
+
+    it(`leave marked boxes alone otherwise (${kind})`, async () => {
+      const page = await open(`${tag}<div data-privacy-policy data-src="/x.md">Read it</div>`);
+      await page.customElements.whenDefined('privacy-policy');
+      expect(page.document.querySelector('div')!.textContent).to.equal('Read it');
     });
   }
 });
+
+/** A page of its own, loaded. */
+async function open(body: string): Promise<Window & typeof globalThis> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title>${body}`;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  return frame.contentWindow as Window & typeof globalThis;
+}
+
+async function shown(page: Window & typeof globalThis): Promise<Shown | null> {
+  await page.customElements.whenDefined('privacy-policy');
+  const element = page.document.querySelector<Shown>('privacy-policy');
+  await element?.complete;
+  await element?.updateComplete;
+  return element;
+}

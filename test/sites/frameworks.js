@@ -8,8 +8,8 @@ import { markdown, sections, TITLE } from './policy.js';
 
 const MODULES = resolve('test/sites/node_modules');
 
-/** Pages that every framework has: the tag with `src`, around children, and with a property. */
-const PAGES = ['raw', 'wrapped', 'inside'];
+/** Pages that every framework has: the tag with `src`, around children, with a property, boxed. */
+const PAGES = ['raw', 'wrapped', 'inside', 'boxed'];
 
 const shell = (page, entry, prerendered = '') =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${page}</title></head>` +
@@ -24,6 +24,7 @@ export const pages = {
   raw: () => <privacy-policy src="/policy.md" no-hash={false} onpolicy-load={loaded}><a href="/policy.md">Policy</a></privacy-policy>,
   wrapped: () => <main><h1>${TITLE}</h1><privacy-policy no-title={true} onpolicy-load={loaded}>{parts}</privacy-policy></main>,
   inside: () => <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>,
+  boxed: () => <privacy-policy><article><div className="text">{parts}</div></article></privacy-policy>,
 };\n`,
 };
 
@@ -70,13 +71,15 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
       };
       await make(false);
       const served = await serve(join(folder, 'dist'));
+      const at = (page) => `${served.address}/${page}.html`;
       return {
         pages: {
-          ...Object.fromEntries(PAGES.map((page) => [page, `${served.address}/${page}.html`])),
+          ...Object.fromEntries(PAGES.map((page) => [page, at(page)])),
           // Without script a page that is made by script has nothing to show.
           ...(prerender ? { inside: undefined } : { withoutScript: null }),
         },
         edit: () => make(true),
+        more: { 'in a box of the page': at('boxed') },
         hears: !prerender,
         stop: served.stop,
       };
@@ -111,6 +114,8 @@ const hydrated = framework({
 import { hydrateRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
+// The worst order: everything that the element does to the page is done before React looks at it.
+await document.querySelector('privacy-policy').complete;
 hydrateRoot(document.querySelector('#app'), <Page />);\n`,
     'server.jsx': `import { renderToString } from 'react-dom/server';
 import { pages } from './pages.jsx';
@@ -158,7 +163,8 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
 <template>
   <privacy-policy v-if="page === 'raw'" src="/policy.md" :no-hash="false" @policy-load="loaded"><a href="/policy.md">Policy</a></privacy-policy>
   <main v-else-if="page === 'wrapped'"><h1>${TITLE}</h1><privacy-policy no-title @policy-load="loaded"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></privacy-policy></main>
-  <privacy-policy v-else :policy.prop="markdown" @policy-load="loaded"></privacy-policy>
+  <privacy-policy v-else-if="page === 'inside'" :policy.prop="markdown" @policy-load="loaded"></privacy-policy>
+  <privacy-policy v-else><article><div class="text"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></div></article></privacy-policy>
 </template>\n`,
     'main.js': `import 'privacy-policy-element';
 import { createApp } from 'vue';
@@ -184,8 +190,10 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
   <privacy-policy src="/policy.md" no-hash={false} onpolicy-load={loaded}><a href="/policy.md">Policy</a></privacy-policy>
 {:else if page === 'wrapped'}
   <main><h1>${TITLE}</h1><privacy-policy no-title onpolicy-load={loaded}>{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</privacy-policy></main>
-{:else}
+{:else if page === 'inside'}
   <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>
+{:else}
+  <privacy-policy><article><div class="text">{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</div></article></privacy-policy>
 {/if}\n`,
     'main.js': `import 'privacy-policy-element';
 import { mount } from 'svelte';

@@ -58,7 +58,9 @@ function report(page) {
     return {
       headings: element.loadedPolicy.sections.map((section) => section.heading),
       light: [...element.querySelectorAll('h2, h3')].map((heading) => heading.innerText.trim()),
-      toggles: element.shadowRoot.querySelectorAll('[part~="toggle"]').length,
+      toggles: [element.shadowRoot, ...element.mounts].flatMap((root) => [
+        ...root.querySelectorAll('[part~="toggle"]'),
+      ]).length,
       total: element.changeSummary?.total ?? 0,
       text: document.body.innerText,
       heard: document.documentElement.dataset.loaded,
@@ -80,6 +82,8 @@ async function reportOn(page, problems) {
 /** Throws where the page at an address does not show the policy. */
 export async function shows(browser, address, more) {
   const { page, problems } = await open(browser, address);
+  // A box that becomes the element does so once the script is there.
+  await page.waitForSelector('privacy-policy', { timeout: 5000 });
   const found = await reportOn(page, problems);
   expectThat(
     found.headings.join() === HEADINGS.join(),

@@ -30,6 +30,7 @@ export const wordpress = {
       'site/wp-config.php': config(database.socket, address),
       'install.php': INSTALL,
       'site/policy.md': `# ${TITLE}\n\n${markdown(false)}`,
+      'site/wp-content/mu-plugins/theme.php': THEME,
     });
     const printed = await run('php', [...SILENT, join(folder, 'install.php'), site]);
     const { passwords, page } = JSON.parse(printed.slice(printed.indexOf('{"passwords"')));
@@ -80,6 +81,17 @@ export const wordpress = {
       'author’s block': await publish('author', 'posts', {
         title: 'Block',
         content: `<!-- wp:privacy-policy/policy -->\n${blocks(false)}\n<!-- /wp:privacy-policy/policy -->`,
+      }),
+      'author’s marked box': await publish('author', 'posts', {
+        title: 'Marked box',
+        content: html('<div data-privacy-policy data-src="/policy.md"></div>'),
+      }),
+      'author’s block around a group': await publish('author', 'posts', {
+        title: 'Group',
+        content:
+          '<!-- wp:privacy-policy/policy -->\n<!-- wp:group {"layout":{"type":"constrained"}} -->\n' +
+          `<div class="wp-block-group">${blocks(false)}</div>\n` +
+          '<!-- /wp:group -->\n<!-- /wp:privacy-policy/policy -->',
       }),
       'shortcode around classic text': await publish('editor', 'posts', {
         title: 'Classic',
@@ -179,6 +191,7 @@ function install(site) {
   mkdirSync(plugin, { recursive: true });
   cpSync('integrations/wordpress', plugin, { recursive: true });
   cpSync(SCRIPT, join(plugin, 'privacy-policy.min.js'));
+  cpSync(SCRIPT, join(site, 'privacy-policy.min.js'));
 }
 
 function html(content) {
@@ -216,6 +229,15 @@ function config(socket, address) {
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`;
 }
+
+/** What a theme adds for boxes that authors mark. */
+const THEME = `<?php
+add_action('wp_footer', function () {
+  if (is_single() && 'Marked box' === get_the_title()) {
+    echo '<script src="/privacy-policy.min.js" data-privacy-policy defer></script>';
+  }
+});
+`;
 
 /** Installs WordPress and its users, activates the plugin, and prints the passwords for REST. */
 const INSTALL = `<?php

@@ -25,8 +25,8 @@ export interface ReadHints {
   /** What an index said of the text (see `PolicyElsewhere`); the text's own word comes first. */
   readonly known?: Partial<Draft>;
   /**
-   * Reads HTML into a draft. The core knows no DOM, so whoever has one lends it; without it, HTML
-   * documents are refused as unsupported and HTML inside Markdown is kept as its text.
+   * Reads HTML into a draft. The core knows no DOM, so whoever has one lends it: `textualHtml` of
+   * `textual-html.ts` keeps the words of HTML inside Markdown and refuses whole documents.
    */
   readonly html?: HtmlReader;
   /**
@@ -55,6 +55,8 @@ export interface HtmlReader {
   document(html: string, base: string): Draft;
   /** Markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
   fragment(html: string, base: string): Draft['content'];
+  /** The character that `&name;` stands for; undefined where there is none of that name. */
+  reference(name: string): string | undefined;
 }
 
 /**

@@ -13,8 +13,8 @@ export type SourceText = Pick<Reading, 'text' | 'hints'>;
 /** Content type of a wrapped page's HTML: all of it is the policy, and nothing is to be left out. */
 export const WRAPPED_TYPE = 'text/html;wrapped';
 
-/** A start tag of HTML, as opposed to a bare `<` or an autolink. */
-const TAG = /<[a-z][a-z0-9-]*[\s/>]/i;
+/** A tag of HTML, as opposed to a bare `<` or an autolink, or a reference that its parser knows. */
+const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
 
 /**
  * Reads in slices, so that the page can breathe. `known` is what an index said of the text.
@@ -37,7 +37,7 @@ export async function readSource(
   // JSON may write the brackets of its markup as references.
   const [{ readPolicy }, html, json, extras] = await Promise.all([
     import('../core/read.ts'),
-    isJson || TAG.test(text) ? import('./html/index.ts') : null,
+    isJson || MARKUP.test(text) ? import('./html/index.ts') : null,
     isJson ? import('../core/json/shapes.ts') : null,
     isJson || needsExtras(text) ? import('../core/markdown/extras/index.ts') : null,
   ]);

@@ -30,6 +30,7 @@ describe('readPolicy', () => {
     const html = {
       document: (): Draft => ({ kind: 'html', content: [heading('A page', 1), heading('B', 2)] }),
       fragment: (markup: string) => [heading(markup.replace(/<[^>]*>/g, '').trim(), 2)],
+      reference: () => undefined,
     };
     expect(read('<!doctype html>', { format: 'auto', html }).title).to.equal('A page');
     expect(outline(read('# T\n\n<h2>A</h2>\n\na\n\n<h2>B</h2>\n\nb', { html }))).to.deep.equal([

@@ -7,17 +7,18 @@ import { readMarkdownContent } from '../../src/core/markdown/read-markdown.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import type { Block, Inline, Policy } from '../../src/core/policy.ts';
 import { readPolicy, type ReadHints } from '../../src/core/read.ts';
+import { textualHtml as html } from '../../src/core/textual-html.ts';
 
 export const BASE = 'https://example.org/legal/privacy.md';
 
 /** Reads Markdown, or what `hints` say. */
 export function read(text: string, hints: Partial<ReadHints> = {}): Policy {
-  return finish(readPolicy(text, { base: BASE, format: 'markdown', extras, ...hints }));
+  return finish(readPolicy(text, { base: BASE, format: 'markdown', html, extras, ...hints }));
 }
 
 /** The headings and blocks of Markdown. */
 export function blocksOf(text: string): Draft['content'] {
-  return finish(readMarkdownContent(text, { base: BASE, extras }));
+  return finish(readMarkdownContent(text, { base: BASE, html, extras }));
 }
 
 /** The phrasing of the first paragraph of Markdown. */

@@ -1,7 +1,6 @@
 /** Reads forms of JSON that are told by the names of their fields. */
 
 import { decodeReferences } from '../markdown/character-references.ts';
-import { referenceName } from '../markdown/extras/reference-names.ts';
 import { findDates, readDate } from '../dates/index.ts';
 import type { Draft } from '../draft.ts';
 import { PolicyError } from '../errors.ts';
@@ -61,7 +60,7 @@ function* readShape(shape: FieldShape, value: JsonObject, hints: ReadHints): Ste
   const { text, ...more } = shape.more?.(fields, hints, value) ?? {};
   const content = yield* readText(text ?? field(shape.text), hints);
   const language = more.language ?? field(shape.language);
-  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, ''), referenceName).trim();
+  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, ''), hints.html).trim();
   const version = field(shape.version);
   const canonical = resolvePage(field(shape.canonical), hints.base);
   const isStated = () =>

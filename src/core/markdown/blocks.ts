@@ -4,15 +4,12 @@ import type { Token, Tokens } from 'marked';
 import type { DraftHeading } from '../draft.ts';
 import { explicitId } from '../ids.ts';
 import type { Block, BlockBase, Inline, ListItem, TableCell } from '../policy.ts';
-import type { HtmlReader } from '../read.ts';
 import { finish, type Steps } from '../steps.ts';
 import { phrasingText, trimPhrasing } from '../text.ts';
 import { readInlines, type InlineContext } from './inlines.ts';
 
 /** What blocks need to know of their document. */
-export interface BlockContext extends Omit<InlineContext, 'anchor'> {
-  readonly html: HtmlReader | undefined;
-}
+export type BlockContext = Omit<InlineContext, 'anchor'>;
 
 type Content = DraftHeading | Block;
 

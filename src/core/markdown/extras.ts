@@ -4,7 +4,6 @@ import type { Token, TokenizerExtensionFunction } from 'marked';
 import type { Draft, DraftHeading } from '../draft.ts';
 import type { Block, Inline, List } from '../policy.ts';
 import type { HtmlReader } from '../read.ts';
-import type { ReferenceNames } from './character-references.ts';
 
 /** A tag inside a line: a node of its own, or the beginning or end of what it wraps. */
 export interface InlineTag {
@@ -35,8 +34,7 @@ export interface Footnotes {
 export interface MarkdownExtras {
   takeFrontMatter(text: string, base: string): { about: Partial<Draft>; text: string };
   dropTemplates(text: string): string;
-  readonly referenceName: ReferenceNames;
-  readTag(raw: string, base: string): InlineTag | null;
+  readTag(raw: string, base: string, html: HtmlReader | undefined): InlineTag | null;
   readIsland(
     tokens: readonly Token[],
     start: number,
@@ -52,14 +50,12 @@ export interface MarkdownExtras {
 }
 
 /**
- * Whether Markdown may have something that only the extras read: front matter, markup, named
- * references, templates, footnotes. Says yes too often rather than too seldom.
+ * Whether Markdown may have something that only the extras read: front matter, markup,
+ * templates, footnotes. Says yes too often rather than too seldom.
  */
 export function needsExtras(text: string): boolean {
   return (
     /^\s*(?:---|\+\+\+|\{)\s*\n/.test(text) ||
-    /<[a-z][a-z\d-]*[\s/>]|<!--|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]{2,}\d*;|\{[{%:#/]|<%|^:::|^import |\[_?toc|\[\^/im.test(
-      text,
-    )
+    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/]|<%|^:::|^import |\[_?toc|\[\^/im.test(text)
   );
 }

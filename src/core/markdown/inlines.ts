@@ -4,6 +4,7 @@ import type { Token, Tokens } from 'marked';
 import { MAX_PHRASE_DEPTH } from '../limits.ts';
 import { resolveLink, resolvePage } from '../links.ts';
 import type { Inline } from '../policy.ts';
+import type { HtmlReader } from '../read.ts';
 import { phrasingText } from '../text.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Footnotes, InlineTag, MarkdownExtras } from './extras.ts';
@@ -11,6 +12,7 @@ import type { Footnotes, InlineTag, MarkdownExtras } from './extras.ts';
 /** What phrasing needs to know of its document. */
 export interface InlineContext {
   readonly base: string;
+  readonly html: HtmlReader | undefined;
   readonly extras: MarkdownExtras | undefined;
   /** Known once all blocks are. */
   footnotes: Footnotes | undefined;
@@ -31,12 +33,12 @@ export function readInlines(
   depth = 0,
   inLink = false,
 ): Inline[] {
-  const { base, extras, footnotes } = context;
+  const { base, html, extras, footnotes } = context;
   const open: { tag: InlineTag; outside: Inline[] }[] = [];
   let children: Inline[] = [];
   let unread = false;
 
-  const decode = (text: string) => decodeReferences(text, extras?.referenceName);
+  const decode = (text: string) => decodeReferences(text, html);
   const titled = (title: string | null | undefined) => (title ? { title: decode(title) } : null);
   const inside = ({ tokens: inner = [], text }: Tokens.Generic, link = inLink): Inline[] =>
     depth < MAX_PHRASE_DEPTH
@@ -102,7 +104,7 @@ export function readInlines(
   for (const token of tokens as Tokens.Generic[]) {
     const { type, raw } = token;
     if (type === 'html') {
-      const tag = extras?.readTag(raw, base);
+      const tag = extras?.readTag(raw, base, html);
       if (tag) markup(tag);
     } else if (unread) continue;
     else if (type === 'strong' || type === 'em' || type === 'del') {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { PolicyElsewhere } from '../../../src/core/errors.ts';
 import { jsonReader } from '../../../src/core/json/shapes.ts';
 import { finish, readPolicy, type ReadHints } from '../../../src/core/index.ts';
+import { say } from '../reading.ts';
 
 function read(value: unknown, hints: Partial<ReadHints> = {}) {
   const base = 'https://example.org/api/terms';
@@ -77,7 +78,9 @@ describe('JSON without a page', () => {
     expect(read({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
   });
 
-  it('needs a reader of HTML for HTML', () => {
-    expect(() => read({ success: true, content: '<h1>Privacy</h1>' })).to.throw('No reader');
+  it('has the words and headings of its HTML', () => {
+    const { title, intro } = read({ success: true, content: '<h1>Privacy</h1><p>A &copy; B</p>' });
+    expect(title).to.equal('Privacy');
+    expect(intro.map(say)).to.deep.equal(['paragraph(A © B)']);
   });
 });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { referenceName } from '../../../src/core/markdown/extras/reference-names.ts';
 import { decodeReferences } from '../../../src/core/markdown/character-references.ts';
+import { textualHtml } from '../../../src/core/textual-html.ts';
 
 describe('decodeReferences', () => {
   const decodes = (text: string, decoded: string) =>
     it(`makes ${decoded} of ${text}`, () =>
-      expect(decodeReferences(text, referenceName)).to.equal(decoded));
+      expect(decodeReferences(text, textualHtml)).to.equal(decoded));
   decodes('A &amp; B &lt;c&gt; &quot;&apos;', `A & B <c> "'`);
   decodes(
     '&Auml;rger, &eacute;t&eacute;, &ccedil;a, &szlig;, &ntilde;, &Scaron;, &oslash;',

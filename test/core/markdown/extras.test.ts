@@ -13,8 +13,8 @@ describe('needsExtras', () => {
   needs('\ufeff+++\r\ntitle = "A"\r\n+++\r\n', true);
   needs('{\n  "title": "A"\n}\n\nText', true);
   needs('A <br> B', true);
+  needs('</div>\nA', true);
   needs('A <!-- B -->', true);
-  needs('&eacute;', true);
   needs('{% if a %}', true);
   needs('{{< link >}}', true);
   needs('<%= a %>', true);

@@ -6,7 +6,6 @@ import { footnoteRule, gatherFootnotes } from './footnotes.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readTag } from './inline-html.ts';
 import { readIsland } from './islands.ts';
-import { referenceName } from './reference-names.ts';
 import { dropTemplates } from './templates.ts';
 
 /** The extras that readers of Markdown are lent. */
@@ -16,7 +15,6 @@ export const markdownExtras: MarkdownExtras = {
     return { about: readFields(fields, 'front-matter', base), text };
   },
   dropTemplates,
-  referenceName,
   readTag,
   readIsland,
   footnoteRule,

@@ -2,10 +2,10 @@
 
 import { resolveLink, resolvePage } from '../../links.ts';
 import type { Inline, Phrase } from '../../policy.ts';
+import type { HtmlReader } from '../../read.ts';
 import { phrasingText } from '../../text.ts';
 import { decodeReferences } from '../character-references.ts';
 import type { InlineTag } from '../extras.ts';
-import { referenceName } from './reference-names.ts';
 
 const PHRASES = new Map<string, Phrase['type']>(
   (
@@ -37,7 +37,7 @@ export interface Tag {
 }
 
 /** Takes a tag apart; null for comments, declarations and what else looks like one. */
-export function parseTag(raw: string): Tag | null {
+export function parseTag(raw: string, html: HtmlReader | undefined): Tag | null {
   const match = /^<(\/?)([a-z][a-z\d-]*)([^]*?)\/?>$/i.exec(raw);
   if (!match) return null;
   const attributes = Array.from((match[3] as string).matchAll(ATTRIBUTE));
@@ -47,14 +47,14 @@ export function parseTag(raw: string): Tag | null {
     attribute: (name) => {
       const [, , ...values] = attributes.find(([, own]) => own?.toLowerCase() === name) ?? [];
       const value = values.find(Boolean);
-      return value && decodeReferences(value, referenceName);
+      return value && decodeReferences(value, html);
     },
   };
 }
 
 /** Reads a tag inside a line. */
-export function readTag(raw: string, base: string): InlineTag | null {
-  const tag = parseTag(raw);
+export function readTag(raw: string, base: string, html: HtmlReader | undefined): InlineTag | null {
+  const tag = parseTag(raw, html);
   if (!tag) return null;
   const { name, closing, attribute } = tag;
   const id = attribute('id') ?? (name === 'a' ? attribute('name') : undefined);

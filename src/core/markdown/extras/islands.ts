@@ -5,13 +5,11 @@ import type { DraftHeading } from '../../draft.ts';
 import type { Block } from '../../policy.ts';
 import type { HtmlReader } from '../../read.ts';
 import type { Island } from '../extras.ts';
-import { readMarkup } from './markup.ts';
 
 /** `<details>` inside each other that are taken for such. */
 const MAX_DETAILS = 8;
 
 const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
-const COMMENT = /^\s*<!--(?:(?!-->)[^])*-->\s*$/;
 
 /**
  * Reads the markup at `start`, with all that belongs to it.
@@ -26,7 +24,7 @@ export function readIsland(
   blocksOf: (tokens: readonly Token[]) => Block[],
 ): Island {
   const read = (markup: string): readonly (DraftHeading | Block)[] =>
-    COMMENT.test(markup) ? [] : html ? html.fragment(markup, base) : readMarkup(markup);
+    html?.fragment(markup, base) ?? [];
   let markup = (tokens[start] as Token).raw;
   let end = start + 1;
   const details = DETAILS.test(markup) ? endOfDetails(tokens, end) : 0;

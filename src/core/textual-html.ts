@@ -1,25 +1,36 @@
-/** What is left of HTML in Markdown where nobody lends an HTML reader: its text and headings. */
+/** What is read of HTML where there is no page and so no parser: its text and headings. */
 
-import type { DraftHeading } from '../../draft.ts';
-import { explicitId } from '../../ids.ts';
-import type { Block } from '../../policy.ts';
-import { foldSpace } from '../../text.ts';
-import { decodeReferences } from '../character-references.ts';
-import { parseTag, UNREAD } from './inline-html.ts';
+import type { DraftHeading } from './draft.ts';
+import { PolicyError } from './errors.ts';
+import { explicitId } from './ids.ts';
+import { decodeReferences } from './markdown/character-references.ts';
+import { parseTag, UNREAD } from './markdown/extras/inline-html.ts';
+import type { Block } from './policy.ts';
+import type { HtmlReader } from './read.ts';
 import { referenceName } from './reference-names.ts';
+import { foldSpace } from './text.ts';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|figcaption|figure|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)$/;
 
+/** The reader that programs without a page have: whole documents are beyond it. */
+export const textualHtml: HtmlReader = {
+  document() {
+    throw new PolicyError('unsupported', 'No reader of this form was lent.');
+  },
+  fragment: readMarkup,
+  reference: referenceName,
+};
+
 /** Keeps the words of markup: a paragraph for each block, headings as headings. */
-export function readMarkup(html: string): (DraftHeading | Block)[] {
+function readMarkup(html: string): (DraftHeading | Block)[] {
   const content: (DraftHeading | Block)[] = [];
   let text = '';
   let level = 0;
   let id: string | undefined;
   let unread = false;
   const flush = () => {
-    const said = foldSpace(decodeReferences(text, referenceName));
+    const said = foldSpace(decodeReferences(text, textualHtml));
     const children = [{ type: 'text' as const, text: said }];
     text = '';
     if (!said) return;
@@ -30,7 +41,7 @@ export function readMarkup(html: string): (DraftHeading | Block)[] {
     );
   };
   for (const [part] of html.matchAll(/<!--[^]*?(?:-->|$)|<[^<>]*>|<|[^<]+/g)) {
-    const tag = part[0] === '<' ? parseTag(part) : null;
+    const tag = part[0] === '<' ? parseTag(part, textualHtml) : null;
     if (tag && UNREAD.test(tag.name)) unread = !tag.closing;
     else if (unread) continue;
     else if (tag && BLOCK.test(tag.name)) {

@@ -2,6 +2,7 @@
 
 import { readDate } from './dates/index.ts';
 import type { Draft } from './draft.ts';
+import { languageTag } from './language-tag.ts';
 import { resolveLink, resolvePage } from './links.ts';
 import type { Alternate, HistoryEntry, PolicyDate } from './policy.ts';
 
@@ -61,11 +62,11 @@ export function readFields(
     return (address && resolvePage(address, base)) || undefined;
   };
   const title = first('title', 'name');
-  const language = languageOf(first('lang', 'language', 'locale', 'inlanguage'));
+  const language = languageTag(first('lang', 'language', 'locale', 'inlanguage'));
   const direction = first('dir', 'direction');
   const version = first('version', 'revision');
   const summary = first('summary', 'description');
-  const authoritativeLanguage = languageOf(first('authoritativelang', 'authoritativelanguage'));
+  const authoritativeLanguage = languageTag(first('authoritativelang', 'authoritativelanguage'));
   const effective = readDate(
     first('next.effective', 'next.effectivedate', 'next.date') ?? '',
     null,
@@ -82,7 +83,7 @@ export function readFields(
     dates: datesOf(fields, from, language ?? null),
     history: historyOf(fields, base, language ?? null),
     alternates: items(fields, 'alternates').flatMap((item): Alternate[] => {
-      const tag = languageOf(item('lang') ?? item('language') ?? item('hreflang'));
+      const tag = languageTag(item('lang') ?? item('language') ?? item('hreflang'));
       const url = resolvePage(item('url') ?? item('href') ?? '', base);
       return tag && url ? [{ language: tag, url, version: item('version') ?? null }] : [];
     }),
@@ -147,12 +148,4 @@ function items(fields: Fields, list: string): ((part: string) => string | undefi
     if (number) numbers.add(number[0]);
   }
   return Array.from(numbers, (number) => (part) => fields.get(`${list}.${number}.${part}`));
-}
-
-function languageOf(tag: string | undefined): string | undefined {
-  try {
-    return tag ? Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 /** Dates, numbers and lists as a language writes them. */
 
 import { ENGLISH_MONTHS } from '../core/dates/english.ts';
+import { languageTag } from '../core/language-tag.ts';
 
 /** The ways a language writes what is not a sentence. */
 export interface Formats {
@@ -41,7 +42,7 @@ const SMALL = 1000;
 
 /** Returns the formats of a locale, or of English where the tag is malformed. */
 export function formats(tag: string): Formats {
-  const locale = isLocale(tag) ? tag : 'en';
+  const locale = languageTag(tag) ?? 'en';
   const once = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
     return () => (made ??= make());
@@ -90,12 +91,4 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|t
 /** Tells which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
 }

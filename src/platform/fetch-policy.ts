@@ -1,6 +1,7 @@
 /** Fetches the text of a policy: one request for all who ask, one deadline, a limit, our own errors. */
 
 import { PolicyError } from '../core/errors.ts';
+import { languageTag } from '../core/language-tag.ts';
 import { decodeText, isBinary, isWebPage } from './decode-text.ts';
 
 /** Text that a server sent, with what it said about it. */
@@ -157,7 +158,7 @@ async function readResponse(response: Response, url: string): Promise<FetchedTex
     url: response.url || url,
     contentType,
     lastModified: toInstant(headers.get('last-modified')),
-    language: toLanguage(headers.get('content-language')),
+    language: languageTag(headers.get('content-language')) ?? null,
   };
 }
 
@@ -202,14 +203,6 @@ function splitType(header: string | null): (string | undefined)[] {
 function toInstant(header: string | null): string | null {
   const time = Date.parse(header ?? '');
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-function toLanguage(header: string | null): string | null {
-  try {
-    return Intl.getCanonicalLocales(header?.trim() || [])[0] ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -9,7 +9,7 @@ import type { HtmlReader } from '../read.ts';
 export interface InlineTag {
   readonly name: string;
   readonly closing: boolean;
-  readonly id: string | undefined;
+  readonly id: string | null | undefined;
   readonly node?: Inline;
   /** True where the element's text is not for readers. */
   readonly unread?: boolean;

@@ -2,6 +2,7 @@
 
 import type { Draft, DraftHeading } from '../../core/draft.ts';
 import { PolicyError } from '../../core/errors.ts';
+import { languageTag } from '../../core/language-tag.ts';
 import { resolvePage } from '../../core/links.ts';
 import type { Alternate, PolicyDate } from '../../core/policy.ts';
 import { blockText, foldSpace, headingText } from '../../core/text.ts';
@@ -9,7 +10,6 @@ import { isName } from '../../core/title.ts';
 import { readContent } from './elements.ts';
 import { findMainContent } from './main-content.ts';
 import { parseHtml } from './parse.ts';
-import { languageTag } from './phrasing.ts';
 
 /** Characters below which a page is looked at for being something else than a policy. */
 const SHORT = 800;

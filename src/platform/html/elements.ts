@@ -1,10 +1,11 @@
 /** Reads flow content: elements become headings and blocks by an allow-list; nothing else survives. */
 
 import type { Draft } from '../../core/draft.ts';
+import { scopeOf } from '../../core/html-phrasing.ts';
 import type { Block, BlockBase, Inline } from '../../core/policy.ts';
 import { readDescriptions, readList } from './lists.ts';
 import type { PartReader } from './lists.ts';
-import { BLOCKS, isBlock, isElement, readHeading, readPhrasing, scopeOf } from './phrasing.ts';
+import { attributesOf, BLOCKS, isBlock, isElement, readHeading, readPhrasing } from './phrasing.ts';
 import type { NodeContext } from './phrasing.ts';
 import { isLayoutTable, readTable } from './tables.ts';
 
@@ -73,7 +74,7 @@ export function readContent(root: Node, context: NodeContext): Content[] {
         return;
       }
       if (block) flush(outer);
-      const scope = { ...outer, ...scopeOf(element) };
+      const scope = { ...outer, ...scopeOf(attributesOf(element)) };
       if (heading) return addHeading(element, element, scope);
       if (isOutline(element)) return visit(element.childNodes, scope);
       const read = READERS.get(element.localName);

@@ -1,5 +1,6 @@
 /** Reads lists, and terms with what is said of them. */
 
+import { scopeOf } from '../../core/html-phrasing.ts';
 import type {
   Block,
   BlockBase,
@@ -9,7 +10,7 @@ import type {
   List,
   ListItem,
 } from '../../core/policy.ts';
-import { isElement, readPhrasing, scopeOf } from './phrasing.ts';
+import { attributesOf, isElement, readPhrasing } from './phrasing.ts';
 import type { NodeContext } from './phrasing.ts';
 
 /** Reads nodes that stand inside a block. */
@@ -91,5 +92,5 @@ export function readDescriptions(
 
 /** Id, language and direction of a part of a block. */
 export function partOf(element: Element): Pick<BlockBase, 'id' | 'language' | 'direction'> {
-  return { ...(element.id && { id: element.id }), ...scopeOf(element) };
+  return { ...(element.id && { id: element.id }), ...scopeOf(attributesOf(element)) };
 }

@@ -1,8 +1,8 @@
 /** Reads phrasing: nodes inside a paragraph become inlines by an allow-list. */
 
 import type { DraftHeading } from '../../core/draft.ts';
-import { resolveLink, resolvePage } from '../../core/links.ts';
-import type { BlockNode, Inline, Phrase, Span } from '../../core/policy.ts';
+import { CODE, imageOf, phraseOf, type AttributeOf } from '../../core/html-phrasing.ts';
+import type { BlockNode, Inline } from '../../core/policy.ts';
 import { phrasingText } from '../../core/text.ts';
 
 /** What readers of nodes are told. */
@@ -20,29 +20,6 @@ export const BLOCKS =
   'address,article,aside,blockquote,body,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,html,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
 
 const BLOCK_NAMES = new Set(BLOCKS.split(','));
-
-const PHRASES = new Map<string, Phrase['type']>(
-  Object.entries({
-    em: 'emphasis',
-    i: 'emphasis',
-    cite: 'emphasis',
-    dfn: 'emphasis',
-    var: 'emphasis',
-    strong: 'strong',
-    b: 'strong',
-    del: 'deletion',
-    s: 'deletion',
-    strike: 'deletion',
-    ins: 'insertion',
-    sub: 'subscript',
-    sup: 'superscript',
-    mark: 'highlight',
-    small: 'small',
-    q: 'quotation',
-  }),
-);
-
-const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
 /** Invisible characters that tools leave in headings. */
 const INVISIBLE = /[\u200b\u2060\ufeff\xad]/g;
@@ -113,7 +90,7 @@ export function readPhrasing(
       afterSpace = true;
     } else if (name === 'img' || name === 'image') {
       addImage(out, element);
-    } else if (CODE.has(name)) {
+    } else if (CODE.test(name)) {
       const inner = walk(element.childNodes);
       const text = phrasingText(inner).trim();
       // What leads somewhere, or is seen, is more than code.
@@ -133,62 +110,29 @@ export function readPhrasing(
 
   function addPhrase(out: Inline[], element: Element) {
     const children = walk(element.childNodes);
-    const type = PHRASES.get(element.localName) ?? (isBold(element) ? 'strong' : undefined);
-    const href = element.localName === 'a' ? element.getAttribute('href') : null;
-    const address = href && resolveLink(href, context.base);
-    const empty = children.every((child) => child.type === 'text' && !child.text.trim());
-    if (empty) {
-      // Nothing to say: only its white space may matter.
-    } else if (type) {
-      return void out.push({ type, children });
-    } else if (address && !(context.heading && address.startsWith('#'))) {
-      const title = element.getAttribute('title');
-      return void out.push({ type: 'link', href: address, ...(title && { title }), children });
-    } else {
-      const span = spanOf(element);
-      if (span) return void out.push({ type: 'span', ...span, children });
-    }
-    for (const child of children) append(out, child);
+    const phrase = phraseOf(element.localName, attributesOf(element), context.base);
+    const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());
+    const made = isEmpty ? null : phrase?.(children);
+    // A heading's links within the document lead to itself.
+    const isOwn = context.heading && made?.type === 'link' && made.href?.[0] === '#';
+    if (made && !isOwn) out.push(made);
+    else for (const child of children) append(out, child);
   }
 
   function addImage(out: Inline[], element: Element) {
-    const size = (side: string) => Number(element.getAttribute(side) ?? 2);
-    // Images of one pixel count visitors.
-    if (size('width') < 2 || size('height') < 2) return;
-    const src = resolvePage(
-      element.getAttribute('data-src') ?? element.getAttribute('src') ?? '',
-      context.base,
-    );
-    const alt = (element.getAttribute('alt') ?? '').trim();
-    const title = element.getAttribute('title');
-    if (!src && !alt) return;
-    out.push({ type: 'image', src, alt, ...(title && { title }) });
+    const image = imageOf(attributesOf(element), context.base);
+    if (!image) return;
+    out.push(image);
     afterSpace = false;
   }
 }
 
-/** Language and direction that an element states for what is in it. */
-export function scopeOf(element: Element): {
-  language?: string;
-  direction?: 'ltr' | 'rtl' | 'auto';
-} {
-  const language = languageTag(element.getAttribute('lang'));
-  const direction = /^(?:ltr|rtl|auto)$/i
-    .exec(element.getAttribute('dir') ?? '')?.[0]
-    .toLowerCase();
-  return {
-    ...(language && { language }),
-    ...(direction && { direction: direction as 'ltr' | 'rtl' | 'auto' }),
+/** Reads an element's attributes; what would act in a parsed page stands aside there. */
+export function attributesOf(element: Element): AttributeOf {
+  return (name) => {
+    const aside = name === 'src' || name === 'style' ? `data-${name}` : name;
+    return element.getAttribute(aside) ?? element.getAttribute(name);
   };
-}
-
-/** The canonical form of a language tag, or undefined where it is none. */
-export function languageTag(tag: string | null): string | undefined {
-  try {
-    return tag ? Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Takes white space and breaks from the end. */
@@ -210,22 +154,11 @@ export function trimEnd(children: Inline[]): void {
   }
 }
 
-function spanOf(element: Element): Omit<Span, 'type' | 'children'> | null {
-  const title = element.localName === 'abbr' && element.getAttribute('title');
-  const span = { ...scopeOf(element), ...(title && { expansion: title }) };
-  return Object.keys(span).length ? span : null;
-}
-
 function isVerbal(inline: Inline): boolean {
   return (
     'text' in inline ||
     ('children' in inline && inline.type !== 'link' && inline.children.every(isVerbal))
   );
-}
-
-function isBold(element: Element): boolean {
-  const style = element.getAttribute('data-style') ?? element.getAttribute('style');
-  return !!style && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
 }
 
 function append(out: Inline[], inline: Inline) {

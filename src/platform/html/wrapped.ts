@@ -1,9 +1,9 @@
 /** Reads the page's own nodes, which stay where they are. */
 
 import type { Draft, DraftHeading } from '../../core/draft.ts';
+import { languageTag } from '../../core/language-tag.ts';
 import type { BlockNode } from '../../core/policy.ts';
 import { isNotShown, readContent } from './elements.ts';
-import { languageTag } from './phrasing.ts';
 
 /** What was read from nodes of the page, and from which. */
 export interface WrappedReading {
@@ -20,7 +20,7 @@ export function readElements(root: Element, base: string): WrappedReading {
     skips: isNotShown,
     notes: (block, from) => nodes.set(block, from),
   });
-  const language = languageTag(root.closest('[lang]')?.getAttribute('lang') ?? null);
+  const language = languageTag(root.closest('[lang]')?.getAttribute('lang'));
   const direction = getComputedStyle(root).direction as 'ltr' | 'rtl';
   return { draft: { kind: 'html', content, direction, ...(language && { language }) }, nodes };
 }

@@ -309,6 +309,8 @@ function bundle(
 ): UserConfig {
   return {
     plugins: [trimDependencies(), squeezeTemplates(), ...plugins],
+    // The built files do not go on from a server's drawing by Lit's own means: they draw anew.
+    define: { 'globalThis.litElementHydrateSupport': 'undefined' },
     build: {
       outDir,
       emptyOutDir: false,

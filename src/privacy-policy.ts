@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { headingLevelOf, LOADING, PolicyAttributes } from './attributes.ts';
 import { Navigation } from './controllers/navigation.ts';
 import { PolicyVisit } from './controllers/policy-visit.ts';
@@ -7,19 +7,15 @@ import type { PolicyError } from './core/errors.ts';
 import type { Policy } from './core/policy.ts';
 import type { WrappedLayout } from './core/wrapped-layout.ts';
 import { Drawing } from './drawing.ts';
-import {
-  PolicyChangesEvent,
-  PolicyErrorEvent,
-  PolicyLoadEvent,
-  PolicyNavigateEvent,
-  PolicyRememberEvent,
-  PolicyToggleEvent,
-} from './events.ts';
+import * as events from './events.ts';
 import { registerTranslation } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
-import { findSource, parsed, type PolicySource } from './platform/source.ts';
+import { takeOver } from './platform/prerendered.ts';
+import { arrival, findSource, type PolicySource } from './platform/source.ts';
+import { showStates } from './platform/states.ts';
 import { StructuredData } from './platform/structured-data.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
+import { prerenderedView } from './prerendering.ts';
 import { ReaderActions } from './reader-actions.ts';
 import { Speech } from './speech.ts';
 import { styles } from './styles/index.ts';
@@ -41,6 +37,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   static readonly registerTranslation = registerTranslation;
 
   readonly #internals = this.attachInternals();
+  readonly #prerendered = takeOver(this.shadowRoot);
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
@@ -51,22 +48,22 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     comparing: () => this.#drawing.expectChanges(),
     prepare: (policy) => this.#prepare(policy),
     loaded: (policy, fromMemory) => {
-      this.dispatchEvent(new PolicyLoadEvent(policy, fromMemory));
+      this.dispatchEvent(new events.PolicyLoadEvent(policy, fromMemory));
       this.#navigation.arrive();
     },
-    changed: (summary) => this.dispatchEvent(new PolicyChangesEvent(summary)),
+    changed: (summary) => this.dispatchEvent(new events.PolicyChangesEvent(summary)),
     worded: (error) => this.#speech.worded(error),
-    failed: (error) => this.dispatchEvent(new PolicyErrorEvent(error)),
-    mayRemember: (reason) => this.dispatchEvent(new PolicyRememberEvent(reason)),
+    failed: (error) => this.dispatchEvent(new events.PolicyErrorEvent(error)),
+    mayRemember: (reason) => this.dispatchEvent(new events.PolicyRememberEvent(reason)),
   });
   readonly #navigation = new Navigation(this, {
     toggled: (id, expanded) => {
       this.#visit.memory?.deliberate();
-      this.dispatchEvent(new PolicyToggleEvent(id, expanded));
+      this.dispatchEvent(new events.PolicyToggleEvent(id, expanded));
     },
     mayFollow: (id) => {
       this.#visit.memory?.deliberate();
-      return this.dispatchEvent(new PolicyNavigateEvent(id));
+      return this.dispatchEvent(new events.PolicyNavigateEvent(id));
     },
     copied: () => this.#speech.announce(this.#speech.words.say('linkCopied')),
     mayKeep: () => this.#visit.memory?.mayKeep ?? null,
@@ -119,7 +116,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!LOADING.some((name) => changed.has(name))) return;
+    if (isServer || !LOADING.some((name) => changed.has(name))) return;
     this.#actions.translation.reset();
     void this.load();
   }
@@ -135,21 +132,20 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       );
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
     this.#structuredData.show(isShown ? this.loadedPolicy : null);
-    const { states } = this.#internals;
-    const set = (name: string, on: boolean): unknown =>
-      on ? states.add(name) : states.delete(name);
-    for (const state of ['loading', 'ready', 'stale', 'empty', 'error'])
-      set(state, this.status === state);
     const isChanged = comparison !== null && read !== 'here';
-    set('changed', isChanged);
-    set('changes-visible', isChanged && visible);
-    set('upcoming', (this.loadedPolicy?.effective ?? '') > today());
+    showStates(this.#internals, this.status, {
+      changed: isChanged,
+      'changes-visible': isChanged && visible,
+      upcoming: (this.loadedPolicy?.effective ?? '') > today(),
+    });
   }
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
-    // A script in the page's head defines the element before the parser has brought its children.
-    const arriving = (this.policy ?? this.src) ? undefined : parsed(this.ownerDocument);
+    // What a server drew is taken over as it is. And a script in the page's head defines the element
+    // before the parser has brought its children.
+    const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
+    const arriving = isUntouched ? this.updateComplete : arrival(this);
     if (arriving) {
       const waiting: Promise<void> = arriving.then(() =>
         this.#loading === waiting ? this.load() : undefined,
@@ -188,8 +184,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #key(): string {
-    const { baseURI } = this.ownerDocument;
-    return this.storageKey?.trim() || storageKeyOf(this.#source, baseURI);
+    return this.storageKey?.trim() || storageKeyOf(this.#source, this.ownerDocument.baseURI);
   }
 
   /** Where the sections are rendered. @internal */
@@ -238,7 +233,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override render(): TemplateResult {
-    return pageView(this.#state(), this.#actions, this.#drawing.policy);
+    return isServer
+      ? prerenderedView(this)
+      : pageView(this.#state(), this.#actions, this.#drawing.policy);
   }
 
   get #mount(): Mount {
@@ -249,7 +246,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
     const { contentsOpen, translation } = this.#actions;
-    const { baseURI } = this.ownerDocument;
     const changes = review.at(position, memory?.elsewhere ?? 'no');
     const views = this.#drawing.changes;
     return {
@@ -261,10 +257,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       showError: showsError,
       address: this.address,
       newerOriginal: translation.newerOriginal(policy),
-      page: pageAddress(baseURI),
+      page: pageAddress(this.ownerDocument.baseURI),
       origin: location.origin,
       images: this.images,
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
+      prerendered: this.#prerendered ?? null,
       headingLevel: headingLevelOf(this.headingLevel),
       noTitle: this.noTitle,
       toc: this.toc,

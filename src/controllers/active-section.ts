@@ -15,7 +15,7 @@ const READER_SCROLLS = ['wheel', 'touchmove', 'keydown'] as const;
 /** Knows which section is being read, for the contents to mark. */
 export class ActiveSection implements ReactiveController {
   readonly #host: RenderingHost;
-  readonly #resized = new ResizeObserver(() => this.#schedule());
+  #resized: ResizeObserver | undefined;
   #frame = 0;
   #isPinned = false;
   #marked: string | null = null;
@@ -31,6 +31,7 @@ export class ActiveSection implements ReactiveController {
     addEventListener('scroll', this.#schedule, { passive: true, capture: true });
     addEventListener('resize', this.#schedule, { passive: true });
     for (const type of READER_SCROLLS) addEventListener(type, this.#unpin, { passive: true });
+    this.#resized ??= new ResizeObserver(() => this.#schedule());
     // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
     this.#resized.observe(this.#host);
   }
@@ -39,7 +40,7 @@ export class ActiveSection implements ReactiveController {
     removeEventListener('scroll', this.#schedule, { capture: true });
     removeEventListener('resize', this.#schedule);
     for (const type of READER_SCROLLS) removeEventListener(type, this.#unpin);
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }

@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class PageLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
-  readonly #observer = new MutationObserver(() => this.#check());
+  #observer: MutationObserver | undefined;
   /** BCP 47 tag as the page writes it. */
   current = 'en';
 
@@ -19,13 +19,14 @@ export class PageLanguage implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#observer ??= new MutationObserver(() => this.#check());
     for (const element of ancestors(this.#host))
       this.#observer.observe(element, { attributes: true, attributeFilter: ['lang'] });
     this.#check();
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   #check(): void {

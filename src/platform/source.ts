@@ -45,6 +45,13 @@ export function parsed(document: Document): Promise<unknown> | undefined {
     : undefined;
 }
 
+/** The same, where the policy may be inside the element. */
+export function arrival(
+  host: HTMLElement & { readonly policy: unknown; readonly src: string | null },
+): Promise<unknown> | undefined {
+  return (host.policy ?? host.src) ? undefined : parsed(host.ownerDocument);
+}
+
 /** Whether loading `after` is loading `before` once more. */
 export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
   if (!before || !after) return before === after;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type {
   Block,
   BlockNode,
@@ -33,7 +33,7 @@ function flowView(blocks: readonly Block[], context: BlockContext, isTight = tru
   const parts: unknown[] = [];
   let run: DocumentFragment | null = null;
   for (const block of blocks) {
-    const node = plainNode(block, context, isTight);
+    const node = isServer ? null : plainNode(block, context, isTight);
     if (!node) run = null;
     else if (!run) parts.push((run = document.createDocumentFragment()));
     if (node) run!.append(node);

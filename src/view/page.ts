@@ -11,20 +11,44 @@ export function pageView(
   actions: ViewActions,
   views: PolicyViews | null,
 ): TemplateResult {
-  const { words, policy, status, toc, announcement } = state;
-  const isLoading = status === 'loading';
+  const { policy, prerendered, status } = state;
   const isMarked = hasMarks(state);
+  const isBlank = status === 'loading' && !policy && !prerendered;
+  return shellView(
+    state,
+    `${isMarked ? 'marked' : ''} ${isBlank ? 'loading' : ''}`,
+    policy && views ? views.policy(policy, isMarked, state, actions) : standInView(state, actions),
+  );
+}
+
+/**
+ * Draws what is around everything. A server draws it as well: of what was prerendered Lit takes the
+ * attributes for granted, so there is none that depends on the visitor.
+ */
+export function shellView(
+  {
+    words,
+    status,
+    toc,
+    announcement,
+  }: Pick<ViewState, 'words' | 'status' | 'toc' | 'announcement'>,
+  classes: string,
+  content: unknown,
+): TemplateResult {
   return html`<div
     part="base"
-    class="${isMarked ? 'marked' : ''} ${isLoading && !policy ? 'loading' : ''} toc-${toc}"
-    lang=${words.language}
-    dir=${words.direction}
-    aria-busy=${isLoading || nothing}
-    ${onElement(words, (base) => setMarkWords(base, words))}
+    class="${classes} toc-${toc}"
+    aria-busy=${status === 'loading' || nothing}
+    ${onElement(words, (base) => setWords(base, words))}
   >
     <div part="status" role="status">${announcement}</div>
-    ${policy && views ? views.policy(policy, isMarked, state, actions) : html`${standInView(state, actions)}<slot></slot>`}
+    ${content}
   </div>`;
+}
+
+/** Draws what the page put into the element, after what there is to say of the policy. */
+export function fallbackView(notice: unknown): TemplateResult {
+  return html`${notice}<slot></slot>`;
 }
 
 function hasMarks({ changes }: ViewState): boolean {
@@ -32,16 +56,20 @@ function hasMarks({ changes }: ViewState): boolean {
 }
 
 function standInView(state: ViewState, actions: ViewActions): unknown {
-  const { status, error, showError, retrying, hasFallback } = state;
+  const { status, error, showError, retrying, hasFallback, prerendered } = state;
   const isLoading = status === 'loading';
-  if (error && showError && (!isLoading || retrying)) return errorView(error, state, actions);
-  return isLoading && !hasFallback ? skeletonView() : nothing;
+  const failure =
+    error && showError && (!isLoading || retrying) ? errorView(error, state, actions) : null;
+  if (prerendered) return failure ? [failure, prerendered] : prerendered;
+  return fallbackView(failure ?? (isLoading && !hasFallback ? skeletonView() : nothing));
 }
 
 /** Words that style sheets put around marked runs, for screen readers that do not name them. */
 const MARK_WORDS = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
 
-function setMarkWords(base: HTMLElement, words: Words): void {
+function setWords(base: HTMLElement, words: Words): void {
+  base.lang = words.language;
+  base.dir = words.direction;
   for (const key of MARK_WORDS) {
     base.style.setProperty(`--_${key}`, JSON.stringify(words.say(key)));
   }

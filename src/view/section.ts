@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { wrappedHeadingView, wrappedView } from './wrapped.ts';
 import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
 import type { Block, Section } from '../core/policy.ts';
@@ -150,5 +150,5 @@ function estimateHeight(element: HTMLElement, blocks: readonly Block[]): void {
 
 // Browsers that cannot search what is closed must hide it the old way.
 function closedValue(): string {
-  return 'onbeforematch' in document.documentElement ? 'until-found' : '';
+  return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
 }

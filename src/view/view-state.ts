@@ -66,6 +66,8 @@ export interface ViewState {
   readonly images: 'same-origin' | 'all' | 'none';
   /** True when the page put content inside the element to show until, or unless, a policy is there. */
   readonly hasFallback: boolean;
+  /** What a server drew of the policy: it stays until the policy is drawn here. */
+  readonly prerendered: Element | null;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly noTitle: boolean;
   readonly toc: 'auto' | 'start' | 'end' | 'top' | 'none';

@@ -7,6 +7,7 @@ import { browserKit } from './kit.js';
 import { corpus } from './corpus.js';
 import { faults } from './faults.js';
 import { CHROMIUM_ARGS, findChromium, findFirefox, findWebkit, GET_CHROMIUM } from './find.js';
+import { prerendered } from './prerendered.js';
 import { startWebkitDriver } from './webkit.js';
 
 /** Mocha's own two seconds are too short for axe in WebKit on a busy machine. */
@@ -77,7 +78,7 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [thisMachineOnly, attacks(), faults(), corpus, fuzzing],
+    middleware: [thisMachineOnly, attacks(), faults(), corpus, prerendered, fuzzing],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

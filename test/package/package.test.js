@@ -32,6 +32,7 @@ describe('the package', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'dist/privacy-policy.js',
+      'dist/server.js',
       'dist/core/index.js',
       'dist/privacy-policy.min.js',
       'dist/translations/pt-BR.js',

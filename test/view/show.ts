@@ -38,6 +38,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     page: '',
     origin: location.origin,
     images: 'same-origin',
+    prerendered: null,
     hasFallback: false,
     headingLevel: 2,
     noTitle: false,

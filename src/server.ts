@@ -1,0 +1,112 @@
+/** Draws whole policies on a server, from the property `policy`: imported there beside Lit's renderer. */
+
+import { css, html } from 'lit';
+import { headingLevelOf, type PolicyAttributes } from './attributes.ts';
+import { jsonReader } from './core/json/shapes.ts';
+import { markdownExtras } from './core/markdown/extras/index.ts';
+import { overridePolicy } from './core/overrides.ts';
+import type { Policy } from './core/policy.ts';
+import { readPolicyObject } from './core/read.ts';
+import { finish } from './core/steps.ts';
+import { PrivacyPolicyElement } from './index.ts';
+import { registerTranslation, wordsAtHand } from './messages/index.ts';
+import { languages } from './messages/languages.ts';
+import { today } from './platform/page.ts';
+import { onServer } from './prerendering.ts';
+import { policyViews } from './view/policy.ts';
+import type { ViewActions } from './view/view-state.ts';
+
+export { PrivacyPolicyElement };
+
+/** Stands for the page's origin, which a server need not know: what is on it stays relative. */
+const ORIGIN = 'https://page.invalid';
+
+/** Where no script will ever run, what only a script could do is not offered, and all is open. */
+const prerendered = css`
+  [data-prerendered],
+  [data-prerendered] > div {
+    display: contents;
+  }
+  @media (scripting: none) {
+    :is([part='toolbar'], [part='toc'], [part='permalink'], [part='footer'] [part='button']) {
+      display: none;
+    }
+    [part='panel'] {
+      display: block;
+      content-visibility: visible;
+    }
+    [part='toggle'] {
+      pointer-events: none;
+    }
+    .chevron {
+      visibility: hidden;
+    }
+  }
+`;
+
+// A page is drawn in one go, and no language can be fetched meanwhile.
+registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
+PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
+
+/** Nobody clicks on a server. */
+const NO_ACTIONS = {} as ViewActions;
+
+onServer.policyView = (element) => {
+  const policy = policyOf(element);
+  if (!policy) return null;
+  const words = wordsAtHand(element.getAttribute('lang') ?? policy.language ?? 'en');
+  const state = {
+    words,
+    status: 'ready',
+    policy,
+    error: null,
+    retrying: false,
+    showError: false,
+    address: null,
+    page: '',
+    origin: '',
+    images: element.images,
+    hasFallback: false,
+    prerendered: null,
+    headingLevel: headingLevelOf(element.headingLevel),
+    noTitle: element.noTitle,
+    toc: element.toc,
+    mount: 'shadow',
+    layout: null,
+    mounts: [],
+    closed: new Set(element.expanded === 'all' ? [] : policy.sections.map(({ id }) => id)),
+    contentsOpen: false,
+    current: null,
+    target: null,
+    changes: null,
+    memory: null,
+    storage: 'off',
+    newerOriginal: null,
+    today: today(),
+    savedOn: null,
+    offline: false,
+    announcement: '',
+  } as const;
+  // The outer box has no expression: Lit would look for it where the element has one node.
+  return html`<div data-prerendered>
+    ${html`<div lang=${words.language} dir=${words.direction}>
+      ${policyViews.policy(policy, false, state, NO_ACTIONS)}
+    </div>`}
+  </div>`;
+};
+
+/** The policy that was given as a property; null where there is none, or none that can be read. */
+function policyOf(element: PolicyAttributes): Policy | null {
+  const { policy: given, src, format, updatedOn: updated, effective, version, idPrefix } = element;
+  if (given === null || given === undefined) return null;
+  const base = new URL(src ?? '', ORIGIN).href;
+  try {
+    const hints = { base, format, json: jsonReader, extras: markdownExtras };
+    const read = finish(readPolicyObject(given, hints));
+    const policy = overridePolicy(read, { updated, effective, version, idPrefix });
+    return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
+  } catch {
+    // The browser will find the same, and says so to the reader.
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+// Pages as a server with `@lit-labs/ssr` draws them, at /__prerendered/{what}/{how}.html:
+//
+//   what   policy     with `src`, and the policy itself as a property on the server
+//          shell      with `src` and a fallback
+//          bare       with `src` and nothing else
+//          wrapped    around the page's own text
+//          lost       as `policy`, but there is nothing at the address
+//   how    none       no script of ours
+//          hydrated   the package, bundled after Lit's support for going on from a server
+//          module     the module build
+//          script     the one file
+//
+// Each page keeps in `seen` what was on screen from frame to frame, and in `problems` what went wrong.
+
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const POLICY = 'test/fixtures/plain.md';
+
+const SCRIPTS = {
+  none: '',
+  hydrated: '<script type="module" src="/__prerendered/hydrated.js"></script>',
+  module: '<script type="module" src="/dist/browser/privacy-policy.js"></script>',
+  script: '<script src="/dist/privacy-policy.min.js"></script>',
+};
+
+/** Runs in the page, before the element is defined. */
+function watch() {
+  const element = document.querySelector('privacy-policy');
+  const root = element.shadowRoot;
+  globalThis.first = root.querySelector('[part="base"]');
+  globalThis.seen = [];
+  globalThis.problems = [];
+  addEventListener('error', ({ message }) => globalThis.problems.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => globalThis.problems.push(String(reason)));
+  const error = console.error;
+  console.error = (...words) => {
+    globalThis.problems.push(words.join(' '));
+    error(...words);
+  };
+  const look = () => {
+    const boxes = [...root.querySelectorAll('[part="section"]')];
+    globalThis.seen.push({
+      sections: boxes.filter((box) => box.getBoundingClientRect().height > 0).length,
+      height: element.getBoundingClientRect().height,
+      fallback: document.querySelector('#fallback')?.getBoundingClientRect().height ?? 0,
+    });
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** The middleware of the test runner's server. */
+export async function prerendered(context, next) {
+  if (context.path === '/__prerendered/hydrated.js') {
+    context.type = 'js';
+    context.body = await (bundled ??= bundle());
+    return undefined;
+  }
+  const [, what, how] = /^\/__prerendered\/(\w+)\/(\w+)\.html$/.exec(context.path) ?? [];
+  if (!how) return next();
+  const pages = await drawPages();
+  context.type = 'html';
+  context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body>
+    ${pages[what]}<script>(${watch.toString()})()</script>${SCRIPTS[how]}`;
+  return undefined;
+}
+
+let bundled;
+
+/** What a page that Lit prerendered has in one bundle; the order is Lit's. */
+async function bundle() {
+  const contents = `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+    import 'privacy-policy-element';`;
+  const stdin = { contents, resolveDir: '.' };
+  const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+  return outputFiles[0].text;
+}
+
+let drawn;
+
+/** Every page's element, as the server of the package draws it. */
+export function drawPages() {
+  return (drawn ??= draw());
+}
+
+async function draw() {
+  await import('privacy-policy-element/server');
+  const { html } = await import('lit');
+  const { render } = await import('@lit-labs/ssr');
+  const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
+  const policy = readFileSync(POLICY, 'utf8');
+  const src = `/${POLICY}`;
+  const lost = '/__fault/status/404';
+  const pages = {
+    policy: html`<privacy-policy storage="none" src=${src} .policy=${policy}
+      ><a id="fallback" href=${src}>Policy</a></privacy-policy
+    >`,
+    shell: html`<privacy-policy storage="none" src=${src}
+      ><a id="fallback" href=${src}>Policy</a></privacy-policy
+    >`,
+    bare: html`<privacy-policy storage="none" src=${src}></privacy-policy>`,
+    wrapped: html`<privacy-policy storage="none">
+      <h2>What we collect</h2>
+      <p>Nothing.</p>
+      <h2>Who receives it</h2>
+      <p>Nobody.</p>
+    </privacy-policy>`,
+    lost: html`<privacy-policy storage="none" src=${lost} .policy=${policy}></privacy-policy>`,
+  };
+  const texts = Object.entries(pages).map(async ([name, page]) => [
+    name,
+    await collectResult(render(page)),
+  ]);
+  return Object.fromEntries(await Promise.all(texts));
+}

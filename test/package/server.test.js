@@ -1,0 +1,78 @@
+// The package on a server: imported without a page, and drawn by Lit's renderer.
+
+import { execFileSync } from 'node:child_process';
+import { html } from 'lit';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { expect } from 'chai';
+import { drawPages } from '../browsers/prerendered.js';
+
+const draw = (template) => collectResult(render(template));
+
+/** What a reader sees of HTML. */
+const words = (text) =>
+  text
+    .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('the package on a server', () => {
+  before(() => import('privacy-policy-element/server'));
+
+  for (const [entry, expected] of [
+    ['privacy-policy-element', 'true'],
+    ['privacy-policy-element/privacy-policy.js', 'false'],
+  ]) {
+    it(`is imported where there is no page (${entry})`, () => {
+      const script = `await import('${entry}');
+        console.log(customElements.get('privacy-policy') !== undefined);`;
+      const args = ['--input-type=module', '--eval', script];
+      expect(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()).to.equal(expected);
+    });
+  }
+
+  it('draws what the page put into the element where the policy is elsewhere', async () => {
+    const { shell } = await drawPages();
+    expect(shell).to.contain('shadowrootmode="open"').and.contain('<slot></slot>');
+    expect(words(shell)).to.equal('Policy');
+  });
+
+  it('draws the policy that it was given, as text or as data', async () => {
+    const text = '# Privacy policy\n\n## Cookies\n\nSee [our list](cookies.html) or [all](/all).\n';
+    const data = {
+      title: 'Privacy policy',
+      sections: [{ heading: 'Cookies', content: 'See our list.' }],
+    };
+    for (const policy of [text, data]) {
+      const drawn = await draw(
+        html`<privacy-policy src="/legal/policy.md" .policy=${policy}></privacy-policy>`,
+      );
+      expect(words(drawn)).to.contain('Cookies').and.contain('our list');
+      if (policy === text) expect(drawn).to.contain('"/legal/cookies.html"').and.contain('"/all"');
+    }
+  });
+
+  it('speaks the language that the element has', async () => {
+    const drawn = await draw(
+      html`<privacy-policy lang="de" .policy=${'# Datenschutz\n\n## Cookies\n\nKeine.\n'}>
+      </privacy-policy>`,
+    );
+    expect(words(drawn)).to.contain('Was sich diese Seite merkt');
+  });
+
+  it('leaves the fallback where the policy cannot be read', async () => {
+    for (const policy of ['', '   ', { sections: 7 }, Symbol('policy')]) {
+      const drawn = await draw(
+        html`<privacy-policy .policy=${policy}>Read it at the desk.</privacy-policy>`,
+      );
+      expect(words(drawn)).to.equal('Read it at the desk.');
+    }
+  });
+
+  it('takes no markup in a policy for markup', async () => {
+    const policy =
+      '## Cookies <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\nNone.\n';
+    const drawn = await draw(html`<privacy-policy .policy=${policy}></privacy-policy>`);
+    expect(drawn).not.to.match(/<(script|img)/);
+  });
+});

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+
+// What the package draws on a server, taken over in this engine: see `browsers/prerendered.js`.
+
+/** The element of another window, whose class is not ours. */
+type Shown = HTMLElement & {
+  complete: Promise<unknown>;
+  updateComplete: Promise<unknown>;
+  status: string;
+};
+
+/** What the page tells of itself. */
+interface Page extends Window {
+  readonly first: Element;
+  readonly seen: { sections: number; height: number; fallback: number }[];
+  readonly problems: string[];
+}
+
+const WAYS = ['hydrated', 'module', 'script'] as const;
+
+describe('what a server drew', () => {
+  let frame: HTMLIFrameElement;
+
+  beforeEach(() => {
+    frame = document.createElement('iframe');
+    frame.width = '800';
+    frame.height = '600';
+    document.body.append(frame);
+  });
+
+  afterEach(() => frame.remove());
+
+  async function open(what: string, how: string): Promise<{ page: Page; element: Shown }> {
+    frame.src = `/__prerendered/${what}/${how}.html`;
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const page = frame.contentWindow as unknown as Page & typeof globalThis;
+    const element = page.document.querySelector<Shown>('privacy-policy');
+    if (!element) throw new Error('The server drew no page.');
+    if (how !== 'none') await page.customElements.whenDefined('privacy-policy');
+    await element.complete;
+    await element.updateComplete;
+    // The page looks at every frame: at the last one, too.
+    await new Promise((resolve) => page.requestAnimationFrame(() => resolve(undefined)));
+    return { page, element };
+  }
+
+  const headings = ({ shadowRoot }: Shown): string[] =>
+    [...shadowRoot!.querySelectorAll('[part~="section"] [part~="heading"]')].map((heading) =>
+      heading.textContent.trim(),
+    );
+
+  it('can be read without script', async () => {
+    const { page, element } = await open('policy', 'none');
+    expect(headings(element)).to.include('How long we keep it');
+    expect(page.seen[0]!.sections).to.equal(headings(element).length);
+    expect(page.seen[0]!.fallback).to.equal(0);
+  });
+
+  for (const how of WAYS) {
+    describe(`is taken over (${how})`, () => {
+      it('without a frame in which it is gone, there twice, or of another size', async () => {
+        const { page, element } = await open('policy', how);
+        const count = headings(element).length;
+        expect(element.status).to.equal('ready');
+        for (const { sections, height, fallback } of page.seen) {
+          expect(sections).to.equal(count);
+          expect(height).to.be.closeTo(page.seen[0]!.height, 1);
+          expect(fallback).to.equal(0);
+        }
+        expect(element.shadowRoot!.querySelector('[data-prerendered]')).to.equal(null);
+        expect(page.problems).to.deep.equal([]);
+      });
+
+      it('and answers its reader', async () => {
+        const { page, element } = await open('policy', how);
+        const toggle = element.shadowRoot!.querySelector<HTMLElement>('[part~="toggle"]')!;
+        toggle.click();
+        await element.updateComplete;
+        expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+        expect(page.problems).to.deep.equal([]);
+      });
+
+      it('from a shell with a fallback', async () => {
+        const { page, element } = await open('shell', how);
+        expect(page.seen[0]!.fallback).to.be.greaterThan(0);
+        expect(headings(element)).to.include('How long we keep it');
+        expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
+        expect(page.problems).to.deep.equal([]);
+      });
+
+      it('from a shell with nothing in it', async () => {
+        const { page, element } = await open('bare', how);
+        expect(headings(element)).to.include('How long we keep it');
+        expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
+        expect(page.problems).to.deep.equal([]);
+      });
+
+      it('around the page’s own text', async () => {
+        const { page, element } = await open('wrapped', how);
+        expect(element.status).to.equal('ready');
+        expect(element.shadowRoot!.querySelectorAll('[part="section"]')).to.have.length(2);
+        expect(page.problems).to.deep.equal([]);
+      });
+
+      it('and stays where the policy cannot be loaded', async () => {
+        const { page, element } = await open('lost', how);
+        expect(element.status).to.equal('error');
+        expect(element.shadowRoot!.querySelectorAll('[part="error"]')).to.have.length(1);
+        for (const { sections } of page.seen) expect(sections).to.equal(headings(element).length);
+      });
+    });
+  }
+
+  it('is gone on from node by node where Lit can', async () => {
+    const { page, element } = await open('policy', 'hydrated');
+    expect(page.first).to.equal(element.shadowRoot!.querySelector('[part="base"]'));
+    expect(element.shadowRoot!.querySelector<HTMLElement>('[part="base"]')!.lang).to.equal('en');
+  });
+});

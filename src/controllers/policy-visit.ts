@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Baseline } from '../core/snapshot.ts';
-import { loadPolicy } from '../platform/load-policy.ts';
+import { loadPolicy, type Loaded } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
 import { readFormer, understand } from '../platform/former-text.ts';
 import { expectText, readSource, type SourceText } from '../platform/read-source.ts';
@@ -82,14 +82,20 @@ export class PolicyVisit implements ReactiveController {
     const loading =
       source.kind === 'wrapped'
         ? request.page().then((page) => page.read(task.signal))
-        : loadPolicy(source, request.base, request.format, task.signal);
+        : loadPolicy(source, request, task.signal);
     this.#recalled = this.#recall(request, task.signal);
+    const { previousSrc } = request;
+    // Asked for beside the policy, which waits for it: both together have one deadline.
+    const former =
+      previousSrc && request.compares
+        ? this.#recalled.then((known) => (known ? null : this.#version(previousSrc, task.signal)))
+        : null;
     if (source.kind === 'address') expectText();
     this.#listener.expecting().catch(() => {});
     try {
       const loaded = await loading;
       if (task.signal.aborted) return;
-      await this.#present(loaded.policy, loaded.source, null, task.signal);
+      await this.#present(loaded.policy, loaded.source, null, task.signal, former);
     } catch (error) {
       if (!task.signal.aborted)
         await this.#fail(
@@ -122,7 +128,9 @@ export class PolicyVisit implements ReactiveController {
 
   /** Compares with an earlier version that the reader chose. */
   compareWith(address: string, since: string | null): Promise<void> {
-    return this.#review((...now) => this.#compareWithVersion(address, since, ...now));
+    return this.#review((policy, signal) =>
+      this.#compareWithVersion(this.#version(address, signal), since, policy, signal),
+    );
   }
 
   /** Compares the text on screen anew, unless another one is asked for meanwhile. */
@@ -167,6 +175,7 @@ export class PolicyVisit implements ReactiveController {
     source: SourceText,
     savedOn: string | null,
     signal: AbortSignal,
+    former: Promise<Loaded | null> | null = null,
   ): Promise<void> {
     const request = this.#request!;
     const policy = await understand(read, this.#request!.overrides);
@@ -177,7 +186,8 @@ export class PolicyVisit implements ReactiveController {
     this.review.clear();
     this.#isUnchanged = this.memory?.matches(source.text) ?? false;
     if (savedOn === null && request.compares) {
-      await this.#compareWithFormer(baseline, policy, signal);
+      if (!baseline) await this.#compareWithVersion(former, null, policy, signal);
+      else if (!this.#isUnchanged) await this.#compare(baseline, policy, signal);
       if (signal.aborted) return;
     }
     this.policy = policy;
@@ -214,36 +224,25 @@ export class PolicyVisit implements ReactiveController {
     );
   }
 
-  /** Compares with the visitor's last reading; without one, with the owner's earlier version. */
-  async #compareWithFormer(
-    baseline: Baseline | null,
-    policy: Policy,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { previousSrc } = this.#request!;
-    if (baseline) {
-      if (!this.#isUnchanged) await this.#compare(baseline, policy, signal);
-      return;
-    }
-    if (previousSrc) await this.#compareWithVersion(previousSrc, null, policy, signal);
+  /** Loads an earlier version; null where it cannot be had. */
+  #version(address: string, signal: AbortSignal): Promise<Loaded | null> {
+    return loadPolicy({ kind: 'address', address }, this.#request!, signal).catch(() => null);
   }
 
   async #compareWithVersion(
-    address: string,
+    loading: Promise<Loaded | null> | null,
     since: string | null,
     policy: Policy,
     signal: AbortSignal,
   ): Promise<void> {
-    const { base, format } = this.#request!;
+    if (!loading) return;
     void this.review.expect();
     try {
-      const loaded = await loadPolicy({ kind: 'address', address }, base, format, signal);
+      const loaded = await loading;
+      if (!loaded) return;
       const before = await understand(loaded.policy, this.#request!.overrides);
-      await this.review.compare(
-        { kind: 'previous', since: since ?? before.updated, before },
-        policy,
-        signal,
-      );
+      const baseline = { kind: 'previous', since: since ?? before.updated, before } as const;
+      await this.review.compare(baseline, policy, signal);
     } catch {
       // The policy is readable without its former version; nothing is said of changes then.
     }

@@ -1,4 +1,4 @@
-/** Fetches the text of a policy: one request for all who ask, one deadline, a limit, our own errors. */
+/** Fetches the text of a policy: one request for all who ask, a limit, our own errors. */
 
 import { PolicyError } from '../core/errors.ts';
 import { languageTag } from '../core/language-tag.ts';
@@ -22,15 +22,10 @@ export interface FetchOptions {
   /** Absolute address that a relative one is resolved against. */
   readonly base: string;
   /** Gives up waiting. Others who wait for the same address are not disturbed. */
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds the whole load may take. */
-  readonly deadline?: number;
+  readonly signal: AbortSignal;
   /** The owner's word on the form; with `html` a web page is what was asked for. */
   readonly format?: string;
 }
-
-/** Milliseconds for the whole load: what people wait at most before they take a page for broken. */
-const DEADLINE = 15_000;
 
 /** Bytes of a policy, decoded: about ten times the longest real one we know, markup included. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -53,14 +48,14 @@ const loads = new Map<string, Load>();
 /**
  * Fetches the text at an address.
  *
- * @throws PolicyError with code `address`, `network`, `timeout`, `http`, `type`, `empty` or
+ * @throws PolicyError with code `address`, `network`, `http`, `type`, `empty` or
  *   `too-large`; the reason of `signal` once it is aborted.
  */
 export async function fetchPolicy(address: string, options: FetchOptions): Promise<FetchedText> {
-  const { signal, deadline = DEADLINE, format } = options;
-  signal?.throwIfAborted();
+  const { signal, format } = options;
+  signal.throwIfAborted();
   const url = checkAddress(address, options.base);
-  const load = loads.get(url) ?? startLoad(url, deadline);
+  const load = loads.get(url) ?? startLoad(url);
   load.waiting++;
   try {
     const fetched = await untilAborted(load.result, signal);
@@ -102,27 +97,17 @@ function isFilePath(...urls: string[]): boolean {
   return urls.some((url) => PLAIN_FILE.test(new URL(url).pathname));
 }
 
-function startLoad(url: string, deadline: number): Load {
+function startLoad(url: string): Load {
   const controller = new AbortController();
-  const load = { controller, waiting: 0, result: download(url, controller, deadline) };
+  const load = { controller, waiting: 0, result: download(url, controller) };
   loads.set(url, load);
   return load;
 }
 
-async function download(
-  url: string,
-  controller: AbortController,
-  deadline: number,
-): Promise<FetchedText> {
-  const { signal } = controller;
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    controller.abort();
-  }, deadline);
+async function download(url: string, controller: AbortController): Promise<FetchedText> {
   try {
     const response = await fetch(url, {
-      signal,
+      signal: controller.signal,
       credentials: 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
       // Servers that state no lifetime let browsers keep a file for a tenth of its age: a policy
@@ -132,10 +117,8 @@ async function download(
     return await readResponse(response, url);
   } catch (error) {
     if (error instanceof PolicyError) throw error;
-    if (late) throw new PolicyError('timeout', 'The policy took too long to arrive.', { url });
     throw new PolicyError('network', 'The policy could not be fetched.', { url });
   } finally {
-    clearTimeout(timer);
     // A body that nobody reads would still be sent to its end.
     controller.abort();
   }
@@ -205,9 +188,10 @@ function toInstant(header: string | null): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** What a promise gives, or the reason of `signal` as soon as that is aborted. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     promise.then(resolve, reject);
   });
 }

@@ -3,7 +3,7 @@
 import { PolicyElsewhere, PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { KeptHints } from '../core/snapshot.ts';
-import { fetchPolicy } from './fetch-policy.ts';
+import { fetchableAddress, fetchPolicy, untilAborted } from './fetch-policy.ts';
 import { readSource, type SourceText } from './read-source.ts';
 import type { PolicySource } from './source.ts';
 
@@ -13,6 +13,12 @@ export interface Loaded {
   readonly source: SourceText;
 }
 
+/** How the owner wants it read. */
+type LoadHints = Pick<KeptHints, 'base' | 'format'>;
+
+/** Milliseconds for the whole load: what people wait at most before they take a page for broken. */
+const DEADLINE = 15_000;
+
 /**
  * Fetches what must be fetched, and reads.
  *
@@ -20,31 +26,44 @@ export interface Loaded {
  */
 export async function loadPolicy(
   source: PolicySource,
-  base: string,
-  format: NonNullable<KeptHints['format']>,
+  hints: LoadHints,
+  signal: AbortSignal,
+  deadline = DEADLINE,
+): Promise<Loaded> {
+  const late = AbortSignal.timeout(deadline);
+  const over = AbortSignal.any([signal, late]);
+  try {
+    // Whatever hangs, a server or a file of ours that is to read its answer: nobody waits for it.
+    return await untilAborted(follow(source, hints, over), over);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    const url = source.kind === 'address' && fetchableAddress(source.address, hints.base)?.href;
+    throw late.aborted
+      ? new PolicyError('timeout', 'The policy took too long to arrive.', url ? { url } : {})
+      : new PolicyError('parse', 'The policy could not be read.');
+  }
+}
+
+async function follow(
+  source: PolicySource,
+  hints: LoadHints,
   signal: AbortSignal,
 ): Promise<Loaded> {
+  const text = await textOf(source, hints, signal);
   try {
-    const text = await textOf(source, { base, format }, signal);
-    try {
-      return { policy: await readSource(text, signal), source: text };
-    } catch (error) {
-      if (!(error instanceof PolicyElsewhere)) throw error;
-      // What an index names is followed once; an index of indexes is none.
-      const { location: address, known } = error;
-      const named = await textOf({ kind: 'address', address }, { base, format: 'auto' }, signal);
-      return { policy: await readSource(named, signal, known), source: named };
-    }
+    return { policy: await readSource(text, signal), source: text };
   } catch (error) {
-    throw error instanceof PolicyError
-      ? error
-      : new PolicyError('parse', 'The policy could not be read.');
+    if (!(error instanceof PolicyElsewhere)) throw error;
+    // What an index names is followed once; an index of indexes is none.
+    const { location: address, known } = error;
+    const named = await textOf({ kind: 'address', address }, { ...hints, format: 'auto' }, signal);
+    return { policy: await readSource(named, signal, known), source: named };
   }
 }
 
 async function textOf(
   source: PolicySource,
-  hints: KeptHints,
+  hints: LoadHints,
   signal: AbortSignal,
 ): Promise<SourceText> {
   switch (source.kind) {

@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import type { PolicyError } from '../../src/core/errors.ts';
+import { loadPolicy } from '../../src/platform/load-policy.ts';
+
+const hints = { base: location.href, format: 'auto' } as const;
+
+/** Milliseconds: nobody waits fifteen seconds for a test. */
+const DEADLINE = 200;
+
+const never = new AbortController().signal;
+
+function loading(address: string, signal = never): Promise<string> {
+  return loadPolicy({ kind: 'address', address }, hints, signal, DEADLINE).then(
+    ({ policy }) => policy.title ?? 'no title',
+    (error: PolicyError) => error.code,
+  );
+}
+
+describe('loading a policy', () => {
+  for (const [what, how] of [
+    ['a server that never answers', 'hang'],
+    ['a body that never ends', 'stall'],
+  ] as const) {
+    it(`says timeout for ${what}, with its address`, async () => {
+      const url = new URL(`/__fault/${how}`, location.href).href;
+      const failed = loadPolicy({ kind: 'address', address: url }, hints, never, DEADLINE);
+      const error = await failed.catch((reason: PolicyError) => reason);
+      expect(error).to.include({ code: 'timeout', url });
+    });
+  }
+
+  it('has one deadline for an index and what it leads to', async () => {
+    const index = {
+      policies: { privacy_policy: { version: '1', en: { name: 'A', url: '/__fault/hang' } } },
+    };
+    const query = new URLSearchParams({ type: 'application/json', body: JSON.stringify(index) });
+    expect(await loading(`/__fault/answer?${query}`)).to.equal('timeout');
+  });
+
+  it('ends at once when it is given up', async () => {
+    const controller = new AbortController();
+    const given = loading('/__fault/hang', controller.signal);
+    controller.abort();
+    expect(await given).to.equal('parse');
+  });
+});

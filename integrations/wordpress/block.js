@@ -3,16 +3,8 @@
   const { createElement: h, Fragment } = element;
   const { __ } = i18n;
 
+  // All else about it is in block.json.
   blocks.registerBlockType('privacy-policy/policy', {
-    apiVersion: 2,
-    title: __('Privacy policy', 'privacy-policy-element'),
-    description: __(
-      'Shows a policy with contents, and marks what changed since the visitor last read it.',
-      'privacy-policy-element',
-    ),
-    category: 'text',
-    icon: 'privacy',
-    attributes: { src: { type: 'string', default: '' } },
     edit: ({ attributes, setAttributes }) =>
       h(
         Fragment,

@@ -5,8 +5,11 @@
  * Version:           0.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
+ * Author:            the privacy-policy-element authors
  * License:           MIT
+ * License URI:       https://opensource.org/license/mit
  * Text Domain:       privacy-policy-element
+ * Domain Path:       /languages
  *
  * @package PrivacyPolicyElement
  */
@@ -15,7 +18,11 @@ namespace PrivacyPolicyElement;
 
 defined( 'ABSPATH' ) || exit;
 
-const HANDLE = 'privacy-policy-element';
+const VERSION = '0.1.0';
+const HANDLE  = 'privacy-policy-element';
+
+/** Attributes of the tag that hold an address. */
+const ADDRESSES = array( 'src', 'previous-src' );
 
 /** What authors may set on the tag; the rest of its attributes is for scripts. */
 const ATTRIBUTES = array(
@@ -41,36 +48,41 @@ const ATTRIBUTES = array(
 );
 
 /**
- * Registers the script, the shortcode and the block.
+ * Registers the scripts, the shortcode and the block.
+ *
+ * @return void
  */
 function init() {
-	$version = (string) filemtime( __DIR__ . '/privacy-policy.min.js' );
-	wp_register_script( HANDLE, plugins_url( 'privacy-policy.min.js', __FILE__ ), array(), $version, true );
+	load_plugin_textdomain( 'privacy-policy-element', false, basename( __DIR__ ) . '/languages' );
+	wp_register_script( HANDLE, plugins_url( 'privacy-policy.min.js', __FILE__ ), array(), VERSION, true );
 	wp_register_script(
 		HANDLE . '-block',
 		plugins_url( 'block.js', __FILE__ ),
 		array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ),
-		(string) filemtime( __DIR__ . '/block.js' ),
+		VERSION,
 		true
 	);
-	wp_set_script_translations( HANDLE . '-block', HANDLE );
+	wp_set_script_translations( HANDLE . '-block', 'privacy-policy-element', __DIR__ . '/languages' );
 	add_shortcode( 'privacy-policy', __NAMESPACE__ . '\shortcode' );
-	register_block_type(
-		'privacy-policy/policy',
-		array(
-			'api_version'     => 2,
-			'attributes'      => array(
-				'src' => array(
-					'type'    => 'string',
-					'default' => '',
-				),
-			),
-			'editor_script'   => HANDLE . '-block',
-			'render_callback' => __NAMESPACE__ . '\block',
-		)
-	);
+	register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\block' ) );
 }
 add_action( 'init', __NAMESPACE__ . '\init' );
+
+/**
+ * Asks for the script, and for the words of the element in the language of the page.
+ *
+ * @return void
+ */
+function enqueue() {
+	wp_enqueue_script( HANDLE );
+	$locale = str_replace( '_', '-', determine_locale() );
+	foreach ( array( $locale, strtok( $locale, '-' ) ) as $language ) {
+		if ( preg_match( '/^[A-Za-z-]+$/', $language ) && is_readable( __DIR__ . "/translations/$language.js" ) ) {
+			wp_enqueue_script( HANDLE . '-words', plugins_url( "translations/$language.js", __FILE__ ), array( HANDLE ), VERSION, true );
+			return;
+		}
+	}
+}
 
 /**
  * Writes the tag around some content, and asks for the script.
@@ -80,17 +92,15 @@ add_action( 'init', __NAMESPACE__ . '\init' );
  * @return string HTML.
  */
 function tag( array $attributes, $content ) {
-	wp_enqueue_script( HANDLE );
-	$written = '';
-	foreach ( $attributes as $name => $value ) {
-		if ( in_array( $name, ATTRIBUTES, true ) && '' !== (string) $value ) {
-			$address  = in_array( $name, array( 'src', 'previous-src' ), true );
-			$written .= sprintf( ' %s="%s"', $name, $address ? esc_url( $value ) : esc_attr( $value ) );
-		}
-	}
+	enqueue();
 	// The theme's distances between blocks apply to the children of this class.
-	if ( empty( $attributes['class'] ) ) {
-		$written .= ' class="is-layout-flow"';
+	$attributes += array( 'class' => 'is-layout-flow' );
+	$written     = '';
+	foreach ( $attributes as $name => $value ) {
+		if ( in_array( $name, ATTRIBUTES, true ) && is_scalar( $value ) && '' !== (string) $value ) {
+			$value    = in_array( $name, ADDRESSES, true ) ? esc_url( $value ) : esc_attr( $value );
+			$written .= sprintf( ' %s="%s"', $name, $value );
+		}
 	}
 	return '<privacy-policy' . $written . '>' . $content . '</privacy-policy>';
 }
@@ -103,11 +113,11 @@ function tag( array $attributes, $content ) {
  */
 function wrap( $content ) {
 	if ( has_tag( $content ) ) {
-		wp_enqueue_script( HANDLE );
+		enqueue();
 		return $content;
 	}
 	$page = (int) get_option( 'wp_page_for_privacy_policy' );
-	if ( ! $page || ! is_page( $page ) || get_the_ID() !== $page || ! in_the_loop() || ! is_main_query() ) {
+	if ( ! $page || get_the_ID() !== $page || ! is_page( $page ) || ! in_the_loop() || ! is_main_query() ) {
 		return $content;
 	}
 	if ( post_password_required() || has_shortcode( get_post_field( 'post_content', $page ), 'privacy-policy' ) ) {
@@ -118,7 +128,7 @@ function wrap( $content ) {
 	 *
 	 * @param array $attributes Attributes by name.
 	 */
-	$attributes = apply_filters( 'privacy_policy_element_attributes', array( 'no-title' => 'true' ) );
+	$attributes = (array) apply_filters( 'privacy_policy_element_attributes', array( 'no-title' => 'true' ) );
 	return tag( $attributes, $content );
 }
 // After blocks, shortcodes and autop.
@@ -164,14 +174,14 @@ function shortcode( $attributes, $content = null ) {
  * @return string HTML.
  */
 function block( array $attributes, $content ) {
-	return tag( array( 'src' => $attributes['src'] ), $content );
+	return tag( array( 'src' => isset( $attributes['src'] ) ? $attributes['src'] : '' ), $content );
 }
 
 /**
  * Lets every author write the tag, as far as it can do no harm.
  *
- * @param array  $tags    Allowed tags and their attributes.
- * @param string $context Where they are allowed.
+ * @param array        $tags    Allowed tags and their attributes.
+ * @param string|array $context Where they are allowed.
  * @return array
  */
 function allow( $tags, $context ) {
@@ -181,3 +191,14 @@ function allow( $tags, $context ) {
 	return $tags;
 }
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow', 10, 2 );
+
+/**
+ * Has addresses in the tag checked as those of other tags are.
+ *
+ * @param string[] $attributes Names of attributes that hold addresses.
+ * @return string[]
+ */
+function check_addresses( $attributes ) {
+	return array_merge( $attributes, ADDRESSES );
+}
+add_filter( 'wp_kses_uri_attributes', __NAMESPACE__ . '\check_addresses' );

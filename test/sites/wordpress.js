@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pluginFiles } from '../../integrations/build-wordpress.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
 
@@ -29,6 +30,7 @@ export const wordpress = {
     write(folder, {
       'site/wp-config.php': config(database.socket, address),
       'install.php': INSTALL,
+      'uninstall.php': UNINSTALL,
       'site/policy.md': `# ${TITLE}\n\n${markdown(false)}`,
       'site/wp-content/mu-plugins/theme.php': THEME,
     });
@@ -111,6 +113,12 @@ export const wordpress = {
           editInEditor(browser, address, at({ type: 'page', id: page }), page),
         'the block editor knows the plugin’s block': (browser) =>
           inEditor(browser, address, others['author’s block'].id, () => {}),
+        'its words are in the language of the site': (browser) =>
+          speaksGerman(browser, `${at({ type: 'page', id: page })}&de`),
+        'what is deleted leaves nothing': async () => {
+          const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
+          if (left) throw new Error(`left behind: ${left}`);
+        },
       },
       async stop() {
         process.kill(-Number(php.pid));
@@ -181,16 +189,27 @@ async function editInEditor(browser, address, url, id) {
   await context.close();
 }
 
+async function speaksGerman(browser, url) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  const language = await page.evaluate(async () => {
+    const policy = document.querySelector('privacy-policy');
+    await policy.complete;
+    return policy.shadowRoot.querySelector('[part="base"]').lang;
+  });
+  if (language !== 'de') throw new Error(`its language is ${language}`);
+  await context.close();
+}
+
 function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
 }
 
-/** The plugin as a site has it: its own files and the script. */
+/** The plugin as its zip has it. */
 function install(site) {
   const plugin = join(site, 'wp-content/plugins/privacy-policy-element');
-  mkdirSync(plugin, { recursive: true });
-  cpSync('integrations/wordpress', plugin, { recursive: true });
-  cpSync(SCRIPT, join(plugin, 'privacy-policy.min.js'));
+  write(plugin, Object.fromEntries(pluginFiles()));
   cpSync(SCRIPT, join(site, 'privacy-policy.min.js'));
 }
 
@@ -218,6 +237,7 @@ function config(socket, address) {
     DISABLE_WP_CRON: true,
     AUTOMATIC_UPDATER_DISABLED: true,
     WP_DEBUG: false,
+    FS_METHOD: 'direct',
     WP_HOME: address,
     WP_SITEURL: address,
     ...Object.fromEntries(secrets.map((name) => [name, `test-${name}`])),
@@ -230,8 +250,9 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`;
 }
 
-/** What a theme adds for boxes that authors mark. */
+/** What a theme adds for boxes that authors mark, and a site in German. */
 const THEME = `<?php
+add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {
   if (is_single() && 'Marked box' === get_the_title()) {
     echo '<script src="/privacy-policy.min.js" data-privacy-policy defer></script>';
@@ -260,6 +281,26 @@ foreach (['admin', 'editor', 'author'] as $user) {
   [$passwords[$user]] = WP_Application_Passwords::create_new_application_password(get_user_by('login', $user)->ID, ['name' => 'test']);
 }
 echo json_encode(['passwords' => $passwords, 'page' => (int) get_option('wp_page_for_privacy_policy')]);
+`;
+
+/** Deletes the plugin as the administrator would, and prints whatever still knows it. */
+const UNINSTALL = `<?php
+$_SERVER['HTTP_HOST'] = '127.0.0.1';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+require $argv[1] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+require_once ABSPATH . 'wp-admin/includes/file.php';
+wp_set_current_user(1);
+$plugin = 'privacy-policy-element/privacy-policy-element.php';
+deactivate_plugins($plugin);
+$deleted = delete_plugins([$plugin]);
+$left = is_wp_error($deleted) ? [$deleted->get_error_message()] : [];
+if (file_exists(WP_PLUGIN_DIR . '/privacy-policy-element')) $left[] = 'its folder';
+foreach (['options' => 'option_name option_value', 'postmeta' => 'meta_key meta_value', 'usermeta' => 'meta_key meta_value'] as $table => $columns) {
+  [$name, $value] = explode(' ', $columns);
+  $left = array_merge($left, $wpdb->get_col("SELECT $name FROM {$wpdb->$table} WHERE CONCAT($name, $value) RLIKE 'privacy[-_]policy[-_]element'"));
+}
+echo implode(', ', $left);
 `;
 
 /** A MariaDB of our own: no port, no service, gone afterwards. */

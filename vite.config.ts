@@ -19,6 +19,16 @@ const REACTIVE = 'reactive-element/reactive-element.js';
 const CSS_TAG = 'reactive-element/css-tag.js';
 const MARKED = 'marked/lib/marked.esm.js';
 
+/** marked's rules for GitHub's dialect, as it puts them together when it is loaded. */
+const { block, inline, ...rules } = new Lexer().options.tokenizer!.rules;
+const other: Readonly<Record<string, RegExp | object>> = rules.other;
+
+/** Those that are no part of others, and stand alone where they are used. */
+const PLAIN_RULES = Object.keys(other).slice(0, Object.keys(other).indexOf('listItemRegex'));
+
+/** Those that `tokenizer.ts` has itself, or that the lexer never asks for. */
+const UNUSED_RULES = new Set(['text', 'url', 'del', '_backpedal']);
+
 /** What the built files do without, taken out of the published files of Lit and marked. */
 const EDITS: readonly Edit[] = [
   // Lit asks for a Trusted Types policy as soon as it is evaluated, by a name that another copy of
@@ -67,11 +77,13 @@ const EDITS: readonly Edit[] = [
     (found) => (found.endsWith('?') ? 'null?' : 'null'),
   ],
   [MARKED, /(?<=\},)\w+=\/\^\(\?:\[ \\t\]\*[^]*?(?=var \w+=\{"&":)/, readyRules],
+  [MARKED, /codeRemoveIndent:[^]*?(?=listItemRegex:)/, ''],
   [
     MARKED,
-    /(?:outputLink|numericCh|escape|pedantic|percent|caret|notSpaceStart|endingNewline|carriageReturn|spaceLine|listReplaceNesting)\w*:(?:\/(?:\\.|\[(?:\\.|[^\]])*\]|[^/])+\/\w*|D\(.*?\)\)),/g,
-    '',
+    new RegExp(`(?:\\b\\w+\\.)+(${PLAIN_RULES.join('|')})\\b`, 'g'),
+    (_, name = '') => String(other[name]),
   ],
+  [MARKED, /pedanticHeadingBeginRegex:.*?\)\),/, ''],
   [MARKED, /static get rules[^]*?=\[\],this\.tokens\}/, ''],
   [MARKED, /\(\(\w+=""\)=>\{try.*?\}\)\(\)/, '!0'],
   [MARKED, /function (\w+)\(\)\{return\{async:.*?var \w+=\1\(\);/, ''],
@@ -79,23 +91,17 @@ const EDITS: readonly Edit[] = [
   [MARKED, /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/, ''],
 ];
 
-/** Rules that the lexer has and `tokenizer.ts` replaces, or that it never asks for. */
-const UNUSED_RULES = new Set(['text', 'url', 'del', '_backpedal']);
-
-/**
- * marked puts its rules together when it is loaded, out of parts and for several dialects. Here they
- * come ready-made, and GitHub's alone: 1 kB gzip.
- */
+/** The rules ready-made, in place of their parts and of those for other dialects. */
 function readyRules(parts: string): string {
   const [, tags] = /(\w+="address\|[^"]*")/.exec(parts) ?? [];
-  const [, block, inline] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];
-  const literal = (rules: Readonly<Record<string, RegExp>>): string =>
+  const [, blocks, inlines] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];
+  const literal = (rules: object, unused = new Set<string>()): string =>
     Object.entries(rules)
-      .filter(([name]) => rules !== Lexer.rules.inline.gfm || !UNUSED_RULES.has(name))
+      .filter(([name]) => !unused.has(name))
       .map(([name, rule]) => `${name}:${rule}`)
       .join();
-  const { block: blocks, inline: inlines } = Lexer.rules;
-  return `${tags},${block}={gfm:{${literal(blocks.gfm)}}},${inline}={gfm:{${literal(inlines.gfm)}}};`;
+  const ready = `${blocks}={gfm:{${literal(block)}}},${inlines}={gfm:{${literal(inline, UNUSED_RULES)}}}`;
+  return `${tags},${ready};`;
 }
 
 function trimDependencies(): Plugin {

@@ -18,7 +18,7 @@ if (policy.lastSeen !== null) policy.src = NOW;
 find('#return', HTMLElement).addEventListener('click', async () => {
   policy.src = null;
   await forgetReading(MEMORY);
-  await rememberReading({ ...MEMORY, src: BEFORE });
+  await rememberReading({ ...MEMORY, src: BEFORE }, null, '2025-05-12');
   policy.src = NOW;
   await policy.complete;
   said.textContent = 'You read the version of May 2025. This is the one of November 2026.';

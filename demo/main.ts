@@ -1,18 +1,4 @@
 /** What every page of the demo needs: the element, and a button to copy each snippet. */
 
 import '../src/index.ts';
-
-for (const snippet of document.querySelectorAll('.snippet')) {
-  const code = snippet.querySelector('pre');
-  if (!code || !isSecureContext) continue;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copy';
-  button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(code.textContent.trim()).then(
-      () => (button.textContent = 'Copied'),
-      () => getSelection()?.selectAllChildren(code),
-    );
-  });
-  snippet.append(button);
-}
+import './copy.ts';

@@ -54,6 +54,10 @@ const marks = css`
     line-height: 1.4;
     white-space: nowrap;
   }
+  /* At the edge of the text, past the link that is hidden until it is wanted. */
+  .row > .tag {
+    order: 1;
+  }
   :is(.tag, .change):is(.added, .changed, .edited, .rewritten) {
     --_kind: var(--_added);
   }
@@ -187,7 +191,6 @@ const around = css`
   }
   @container policy (inline-size < 36em) {
     .row > .tag {
-      order: 1;
       margin-block-end: 0.5em;
     }
     [part='heading'] + .tag {

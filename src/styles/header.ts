@@ -53,6 +53,9 @@ export const header = css`
     border-inline-start: 0.28em solid var(--_kind);
     background: color-mix(in srgb, var(--_kind) calc(var(--_tint) / 2), transparent);
   }
+  [part='status'] + [part='error'] {
+    margin-block-start: 0;
+  }
   [part='banner'] > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.125em;
   }

@@ -46,6 +46,11 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   };
   const days = effective && daysBetween(today, effective);
   const date = effective && timeView(effective, words);
+  const start =
+    effective &&
+    (days && days > 0
+      ? words.fill('takesEffect', { date, relative: words.relativeDays(days) })
+      : effective !== updated && words.fill('inEffectSince', { date }));
   // What a file is dated is not what its policy says; where the two part, both are said.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
@@ -54,11 +59,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     former('title'),
     former('updated'),
     isOther && words.fill('fileChanged', { date: linkedTimeView(file, words) }),
-    effective &&
-      (days && days > 0
-        ? words.fill('takesEffect', { date, relative: words.relativeDays(days) })
-        : effective !== updated && words.fill('inEffectSince', { date })),
-    former('effective'),
+    start ? [start, ' ', former('effective')] : former('effective'),
     policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
     version && [
       words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),

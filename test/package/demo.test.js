@@ -6,7 +6,13 @@ import { expect } from 'chai';
 import { launchChromium } from '../browsers/launch.js';
 import { serve } from '../browsers/serve.js';
 
-const NAMES = readdirSync('demo').filter((name) => name.endsWith('.html'));
+const NAMES = [
+  ...readdirSync('demo').filter((name) => name.endsWith('.html')),
+  // Each ready theme, and a right-to-left policy under words that run the other way.
+  ...[1, 2, 3, 4].map((theme) => `theming.html#${theme}`),
+  'languages.html#he',
+  'languages.html#en/2',
+];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('the demo', function () {
@@ -27,6 +33,34 @@ describe('the demo', function () {
   after(async () => {
     await browser?.close();
     await server?.stop();
+  });
+
+  it('makes its visitor one who comes back, and one who is new, with a click', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/dist-demo/demo/index.html`);
+    const total = () =>
+      page.evaluate(async () => {
+        const policy = document.querySelector('.stage privacy-policy');
+        await policy?.complete;
+        return policy?.status === 'ready' ? (policy.changeSummary?.total ?? 0) : null;
+      });
+    for (const [button, expected] of [
+      ['#again', 5],
+      ['#first', 0],
+      ['#again', 5],
+    ]) {
+      await page.waitForSelector('.stage privacy-policy');
+      await page.click(button);
+      await page.waitForFunction(
+        (selector) => document.querySelector(selector).ariaPressed,
+        {},
+        button,
+      );
+      let found = null;
+      while (found !== expected) found = await total();
+      expect(found).to.equal(expected);
+    }
+    await page.close();
   });
 
   for (const name of NAMES) {

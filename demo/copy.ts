@@ -1,0 +1,16 @@
+/** Gives each snippet of a page a button that copies it. */
+
+for (const snippet of document.querySelectorAll('.snippet')) {
+  const code = snippet.querySelector('pre');
+  if (!code || !isSecureContext) continue;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Copy';
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(code.textContent.trim()).then(
+      () => (button.textContent = 'Copied'),
+      () => getSelection()?.selectAllChildren(code),
+    );
+  });
+  snippet.append(button);
+}

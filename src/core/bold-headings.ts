@@ -48,8 +48,9 @@ function isHeadingLike(block: Content[number]): boolean {
 }
 
 function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {
-  const [first, ...rest] = block.children;
-  if (first?.type !== 'strong' || !/^\s*:?\s*$/.test(phrasingText(rest))) return false;
+  const first = block.children[0];
+  if (first?.type !== 'strong') return false;
+  if (!/^\s*:?\s*$/.test(phrasingText(block.children.slice(1)))) return false;
   const text = foldSpace(phrasingText(first.children));
   // A date or a sentence in bold is no heading, a question is.
   return (

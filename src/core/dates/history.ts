@@ -5,12 +5,14 @@ import type { Block, HistoryEntry } from '../policy.ts';
 import { inOrder } from './calendar.ts';
 import { linesOf, type Line } from './lines.ts';
 import { fold } from './months.ts';
-import { meaningsIn } from './phrases.ts';
+import { meaningsIn, stemsOf } from './phrases.ts';
 import { scanDates } from './read-date.ts';
 
-/** Words of a line that announces a change log, besides those that say "changed" or "earlier". */
-const ANNOUNCES =
-  /histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل/;
+/** Words of a line that announces a change log: those that say "history", "changed" or "earlier". */
+const ANNOUNCES = new RegExp(
+  `histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل` +
+    `|${stemsOf('updated')}|${stemsOf('change-log')}`,
+);
 
 /** Such a line has few words. */
 const MAX_ANNOUNCEMENT = 80;
@@ -78,11 +80,7 @@ function readChanges(lines: readonly Line[], language: string | null): LoggedCha
 }
 
 function announces(text: string): boolean {
-  return (
-    text.length < MAX_ANNOUNCEMENT &&
-    (ANNOUNCES.test(fold(text)) ||
-      meaningsIn(text).some((meaning) => meaning === 'updated' || meaning === 'change-log'))
-  );
+  return text.length < MAX_ANNOUNCEMENT && ANNOUNCES.test(fold(text));
 }
 
 /** Reads a line that begins with a date, or with a version and a date. */

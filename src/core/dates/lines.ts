@@ -48,17 +48,6 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
 
   const visit = (node: Node, inRow: boolean): void => {
     if (node.type === 'text') return void (text += node.text);
-    const start = text.length;
-    const inside = (words: readonly Node[] | string | undefined): void => {
-      if (!words || typeof words === 'string') return;
-      visitAll(words, inRow || node.type === 'tableCell');
-      if (node.type === 'link') {
-        if (node.href) links.push({ start, end: text.length, href: node.href });
-      } else if (LINES.has(node.type)) {
-        if (inRow) text += ' ';
-        else endLine(levelOf(node));
-      }
-    };
     if (node.type === 'code') {
       for (const line of node.text.split('\n')) {
         text += line;
@@ -66,11 +55,24 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
       }
     } else if (node.type === 'image') text += node.alt;
     else if ('text' in node) text += node.text;
-    if ('summary' in node) inside(node.summary);
-    if ('caption' in node) inside(node.caption);
-    if ('children' in node) inside(node.children);
+    if ('summary' in node && typeof node.summary !== 'string')
+      visitInside(node, node.summary, inRow);
+    if ('caption' in node) visitInside(node, node.caption, inRow);
+    if ('children' in node) visitInside(node, node.children, inRow);
     if (node.type === 'tableCell') text += '\t';
     else if (node.type === 'break' && !inRow) endLine();
+  };
+
+  const visitInside = (node: Node, words: readonly Node[] | undefined, inRow: boolean): void => {
+    if (!words) return;
+    const start = text.length;
+    visitAll(words, inRow || node.type === 'tableCell');
+    if (node.type === 'link') {
+      if (node.href) links.push({ start, end: text.length, href: node.href });
+    } else if (LINES.has(node.type)) {
+      if (inRow) text += ' ';
+      else endLine(levelOf(node));
+    }
   };
 
   visitAll(content, false);

@@ -36,6 +36,11 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
 
 const ANY = new RegExp(STEMS.map(([, stems]) => `(${fold(stems)})`).join('|'), 'g');
 
+/** The stems of one meaning as alternatives of a pattern, for texts without accents. */
+export function stemsOf(meaning: Meaning): string {
+  return fold(STEMS.find(([one]) => one === meaning)![1]);
+}
+
 /** What the words next to a date say of it, nearest last. */
 export function meaningsIn(context: string): Meaning[] {
   return [...fold(context).matchAll(ANY)].map(

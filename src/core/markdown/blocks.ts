@@ -4,7 +4,7 @@ import type { Token, Tokens } from 'marked';
 import type { DraftHeading } from '../draft.ts';
 import { explicitId } from '../ids.ts';
 import type { Block, BlockBase, Inline, ListItem, TableCell } from '../policy.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { phrasingText, trimPhrasing } from '../text.ts';
 import { readInlines, type InlineContext } from './inlines.ts';
 
@@ -18,13 +18,136 @@ const BLOCKS_A_STEP = 100;
 
 /** Reads block tokens. */
 export function* readBlocks(tokens: readonly Token[], context: BlockContext): Steps<Content[]> {
-  const content: Content[] = [];
-  let anchors: string[] = [];
-  const inlineContext = { ...context, anchor: (id: string) => void anchors.push(id) };
-  const phrasing = (children: readonly Token[] | undefined): Inline[] =>
-    trimPhrasing(readInlines(children ?? [], inlineContext));
-  const blocksOf = (children: readonly Token[]): Block[] =>
-    finish(readBlocks(children, context)).map((block) =>
+  const reader = new BlockReader(context);
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    index = reader.add(tokens, index);
+  }
+  return reader.content;
+}
+
+class BlockReader {
+  readonly content: Content[] = [];
+  readonly #context: BlockContext;
+  readonly #inlineContext: InlineContext;
+  /** Ids that the source put into the lines read last. */
+  #anchors: string[] = [];
+
+  constructor(context: BlockContext) {
+    this.#context = context;
+    this.#inlineContext = { ...context, anchor: (id) => void this.#anchors.push(id) };
+  }
+
+  /** Reads the token at an index, and gives the index of the last one that this took. */
+  add(tokens: readonly Token[], index: number): number {
+    const { content } = this;
+    const token = tokens[index] as Tokens.Generic;
+    switch (token.type) {
+      case 'heading':
+        this.#addHeading(token);
+        break;
+      case 'paragraph':
+      case 'text': {
+        const children = this.#phrasing(token.tokens ?? [token]);
+        if (hasContent(children)) {
+          content.push({ type: 'paragraph', ...this.#named(), children });
+        } else if (this.#anchors.length && /^\s*\{:/.test(token.raw)) {
+          // Kramdown writes the id of a block on the line after it; others name what comes next.
+          const previous = content.pop();
+          if (previous) content.push({ ...this.#named(), ...previous });
+        }
+        break;
+      }
+      case 'list': {
+        const list = token as Tokens.List;
+        content.push({
+          type: 'list',
+          ...this.#named(),
+          ordered: list.ordered,
+          ...(list.ordered && list.start !== 1 && list.start !== '' && { start: list.start }),
+          tight: !list.loose,
+          children: list.items.map((item): ListItem => ({
+            type: 'listItem',
+            ...(item.task && { checked: !!item.checked }),
+            children: this.#inside(item.tokens),
+          })),
+        });
+        break;
+      }
+      case 'blockquote':
+        content.push({
+          type: 'blockquote',
+          ...this.#named(),
+          children: this.#inside(token.tokens as Token[]),
+        });
+        break;
+      case 'code':
+        content.push({ type: 'code', ...this.#named(), text: token['text'].replace(/\n$/, '') });
+        break;
+      case 'hr':
+        content.push({ type: 'thematicBreak' });
+        break;
+      case 'table': {
+        const table = token as Tokens.Table;
+        content.push({
+          type: 'table',
+          ...this.#named(),
+          align: table.align.map((side) => side && ALIGN[side]),
+          children: [table.header, ...table.rows].map((row, at) => ({
+            type: 'tableRow',
+            header: at === 0,
+            children: row.map((source) => this.#cell(source)),
+          })),
+        });
+        break;
+      }
+      case 'html': {
+        const { extras, html, base } = this.#context;
+        if (!extras) break;
+        const inside = (children: readonly Token[]): Block[] => this.#inside(children);
+        const island = extras.readIsland(tokens, index, html, base, inside);
+        content.push(...island.content);
+        return island.end - 1;
+      }
+    }
+    return index;
+  }
+
+  #addHeading(token: Tokens.Generic): void {
+    const [children, id] = takeId(this.#phrasing(token.tokens));
+    const [own, ...aliases] = [id, ...this.#anchors]
+      .map(explicitId)
+      .filter((name) => name !== undefined);
+    this.#anchors = [];
+    this.content.push({
+      type: 'draftHeading',
+      level: token['depth'],
+      children,
+      ...(own && { id: own }),
+      ...(aliases.length && { aliases }),
+    });
+  }
+
+  #phrasing(tokens: readonly Token[] = []): Inline[] {
+    return trimPhrasing(readInlines(tokens, this.#inlineContext));
+  }
+
+  #cell({ header, tokens }: Tokens.TableCell): TableCell {
+    const children = this.#phrasing(tokens);
+    return { type: 'tableCell', header, children: [{ type: 'paragraph', children }] };
+  }
+
+  #named(): BlockBase {
+    if (!this.#anchors.length) return {};
+    const id = explicitId(this.#anchors[0]);
+    this.#anchors = [];
+    return id ? { id } : {};
+  }
+
+  #inside(tokens: readonly Token[]): Block[] {
+    const reader = new BlockReader(this.#context);
+    for (let index = 0; index < tokens.length; index++) index = reader.add(tokens, index);
+    return reader.content.map((block) =>
       block.type === 'draftHeading'
         ? {
             type: 'heading',
@@ -34,101 +157,7 @@ export function* readBlocks(tokens: readonly Token[], context: BlockContext): St
           }
         : block,
     );
-  const named = (): BlockBase => {
-    const id = explicitId(anchors[0]);
-    anchors = [];
-    return id ? { id } : {};
-  };
-  const cell = (source: Tokens.TableCell): TableCell => ({
-    type: 'tableCell',
-    header: source.header,
-    children: [{ type: 'paragraph', children: phrasing(source.tokens) }],
-  });
-
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
-    const token = tokens[index] as Tokens.Generic;
-    switch (token.type) {
-      case 'heading': {
-        const [children, id] = takeId(phrasing(token.tokens));
-        const [own, ...aliases] = [id, ...anchors]
-          .map(explicitId)
-          .filter((name) => name !== undefined);
-        anchors = [];
-        content.push({
-          type: 'draftHeading',
-          level: token['depth'],
-          children,
-          ...(own && { id: own }),
-          ...(aliases.length && { aliases }),
-        });
-        break;
-      }
-      case 'paragraph':
-      case 'text': {
-        const children = phrasing(token.tokens ?? [token]);
-        if (hasContent(children)) {
-          content.push({ type: 'paragraph', ...named(), children });
-        } else if (anchors.length && /^\s*\{:/.test(token.raw)) {
-          // Kramdown writes the id of a block on the line after it; others name what comes next.
-          const previous = content.pop();
-          if (previous) content.push({ ...named(), ...previous });
-        }
-        break;
-      }
-      case 'list': {
-        const list = token as Tokens.List;
-        content.push({
-          type: 'list',
-          ...named(),
-          ordered: list.ordered,
-          ...(list.ordered && list.start !== 1 && list.start !== '' && { start: list.start }),
-          tight: !list.loose,
-          children: list.items.map((item): ListItem => ({
-            type: 'listItem',
-            ...(item.task && { checked: !!item.checked }),
-            children: blocksOf(item.tokens),
-          })),
-        });
-        break;
-      }
-      case 'blockquote':
-        content.push({
-          type: 'blockquote',
-          ...named(),
-          children: blocksOf(token.tokens as Token[]),
-        });
-        break;
-      case 'code':
-        content.push({ type: 'code', ...named(), text: token['text'].replace(/\n$/, '') });
-        break;
-      case 'hr':
-        content.push({ type: 'thematicBreak' });
-        break;
-      case 'table': {
-        const table = token as Tokens.Table;
-        content.push({
-          type: 'table',
-          ...named(),
-          align: table.align.map((side) => side && ALIGN[side]),
-          children: [table.header, ...table.rows].map((row, at) => ({
-            type: 'tableRow',
-            header: at === 0,
-            children: row.map(cell),
-          })),
-        });
-        break;
-      }
-      case 'html': {
-        const { extras, html, base } = context;
-        if (!extras) break;
-        const island = extras.readIsland(tokens, index, html, base, blocksOf);
-        content.push(...island.content);
-        index = island.end - 1;
-      }
-    }
   }
-  return content;
 }
 
 function hasContent(children: readonly Inline[]): boolean {

@@ -26,6 +26,9 @@ const PHRASES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
 const BARE =
   /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
 
+/** Text that is just what it says: no reference, line end, attribute, footnote or address in it. */
+const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;
+
 /** Reads phrasing tokens. */
 export function readInlines(
   tokens: readonly Token[],
@@ -33,97 +36,136 @@ export function readInlines(
   depth = 0,
   inLink = false,
 ): Inline[] {
-  const { base, html, extras, footnotes } = context;
-  const open: { tag: InlineTag; outside: Inline[] }[] = [];
-  let children: Inline[] = [];
-  let unread = false;
+  return new InlineReader(context, depth, inLink).read(tokens);
+}
 
-  const decode = (text: string) => decodeReferences(text, html);
-  const titled = (title: string | null | undefined) => (title ? { title: decode(title) } : null);
-  const inside = ({ tokens: inner = [], text }: Tokens.Generic, link = inLink): Inline[] =>
-    depth < MAX_PHRASE_DEPTH
-      ? readInlines(inner, context, depth + 1, link)
-      : [{ type: 'text', text: text as string }];
-  const close = () => {
-    const { tag, outside } = open.pop()!;
-    outside.push(tag.wrap!(children));
-    children = outside;
-  };
-  const markup = (tag: InlineTag) => {
-    if (tag.id) context.anchor(tag.id);
-    if (tag.unread) unread = !tag.closing;
-    else if (tag.node) children.push(tag.node);
-    else if (tag.closing) {
-      if (!open.some((element) => element.tag.name === tag.name)) return;
-      while (open.at(-1)!.tag.name !== tag.name) close();
-      close();
-    } else if (tag.wrap && open.length + depth < MAX_PHRASE_DEPTH) {
-      open.push({ tag, outside: children });
-      children = [];
-    }
-  };
-  const addText = (text: string) => {
-    if (!text) return;
-    const last = children.at(-1);
-    if (last?.type === 'text') children.pop();
-    children.push({ type: 'text', text: last?.type === 'text' ? last.text + text : text });
-  };
-  /** Adds text whose bare addresses are links. */
-  const addLinked = (text: string) => {
-    let done = 0;
-    if (/[@.]\w/.test(text) && !inLink && !open.some(({ tag }) => tag.name === 'a')) {
-      for (const { 0: found, index } of text.matchAll(BARE)) {
-        const words = trimAddress(found);
-        const scheme = /^https?:/i.test(words) ? '' : /^www\./i.test(words) ? 'http://' : 'mailto:';
-        const href = resolveLink(scheme + words, base);
-        if (!href) continue;
-        addText(text.slice(done, index));
-        children.push({ type: 'link', href, children: [{ type: 'text', text: words }] });
-        done = index + words.length;
-      }
-    }
-    addText(text.slice(done));
-  };
-  const addProse = (raw: string) => {
-    let text = decode(raw);
-    if (text.includes('\n')) text = text.replace(/[ \t]*\n[ \t]*/g, ' ');
-    if (text.includes('{:')) text = text.replace(ATTRIBUTES, takeAttributes);
-    if (!footnotes || !text.includes('[^')) return addLinked(text);
-    for (const [index, part] of text.split(/(\[\^[^\]\s]{1,80}\])/).entries()) {
-      const mark = index % 2 ? footnotes.mark(part.slice(2, -1)) : null;
-      if (mark) children.push(mark);
-      else addLinked(part);
-    }
-  };
-  const takeAttributes = (_: string, attributes: string) => {
-    const id = /#([\w.:-]+)/.exec(attributes)?.[1];
-    if (id) context.anchor(id);
-    return '';
-  };
+class InlineReader {
+  readonly #context: InlineContext;
+  readonly #depth: number;
+  readonly #inLink: boolean;
+  #open: { tag: InlineTag; outside: Inline[] }[] = [];
+  #children: Inline[] = [];
 
-  for (const token of tokens as Tokens.Generic[]) {
+  constructor(context: InlineContext, depth: number, inLink: boolean) {
+    this.#context = context;
+    this.#depth = depth;
+    this.#inLink = inLink;
+  }
+
+  read(tokens: readonly Token[]): Inline[] {
+    const { base, html, extras } = this.#context;
+    let unread = false;
+    for (const token of tokens as readonly Tokens.Generic[]) {
+      const { type, raw } = token;
+      if (type === 'html') {
+        const tag = extras?.readTag(raw, base, html);
+        if (tag?.id) this.#context.anchor(tag.id);
+        if (tag?.unread) unread = !tag.closing;
+        else if (tag) this.#addMarkup(tag);
+      } else if (!unread) this.#add(token);
+    }
+    while (this.#open.length) this.#close();
+    return this.#children;
+  }
+
+  #add(token: Tokens.Generic): void {
     const { type, raw } = token;
-    if (type === 'html') {
-      const tag = extras?.readTag(raw, base, html);
-      if (tag) markup(tag);
-    } else if (unread) continue;
+    const { base } = this.#context;
+    const children = this.#children;
+    if (type === 'text') this.#addProse(raw);
     else if (type === 'strong' || type === 'em' || type === 'del') {
-      children.push({ type: PHRASES[type], children: inside(token) });
+      children.push({ type: PHRASES[type], children: this.#inside(token) });
     } else if (type === 'codespan') {
       children.push({ type: 'inlineCode', text: token['text'] });
     } else if (type === 'br') children.push({ type: 'break' });
     else if (type === 'link') {
-      const href = resolveLink(decode(token['href']), base);
-      children.push({ type, href, ...titled(token['title']), children: inside(token, true) });
+      const href = resolveLink(this.#decode(token['href']), base);
+      const inside = this.#inside(token, true);
+      children.push({ type, href, ...this.#titled(token), children: inside });
     } else if (type === 'image') {
-      const src = resolvePage(decode(token['href']), base);
-      const alt = phrasingText(inside(token, true));
-      children.push({ type, src, alt, ...titled(token['title']) });
-    } else if (type === 'escape') addText(token['text']);
-    else if (type === 'text') addProse(raw);
+      const src = resolvePage(this.#decode(token['href']), base);
+      const alt = phrasingText(this.#inside(token, true));
+      children.push({ type, src, alt, ...this.#titled(token) });
+    } else if (type === 'escape') this.#addText(token['text']);
   }
-  while (open.length) close();
-  return children;
+
+  #decode(text: string): string {
+    return decodeReferences(text, this.#context.html);
+  }
+
+  #titled({ title }: Tokens.Generic): { title: string } | null {
+    return title ? { title: this.#decode(title as string) } : null;
+  }
+
+  #inside({ tokens = [], text }: Tokens.Generic, inLink = this.#inLink): Inline[] {
+    return this.#depth < MAX_PHRASE_DEPTH
+      ? readInlines(tokens, this.#context, this.#depth + 1, inLink)
+      : [{ type: 'text', text: text as string }];
+  }
+
+  #close(): void {
+    const { tag, outside } = this.#open.pop()!;
+    outside.push(tag.wrap!(this.#children));
+    this.#children = outside;
+  }
+
+  #addMarkup(tag: InlineTag): void {
+    const open = this.#open;
+    if (tag.node) this.#children.push(tag.node);
+    else if (tag.closing) {
+      if (!open.some((element) => element.tag.name === tag.name)) return;
+      while (open.at(-1)!.tag.name !== tag.name) this.#close();
+      this.#close();
+    } else if (tag.wrap && open.length + this.#depth < MAX_PHRASE_DEPTH) {
+      open.push({ tag, outside: this.#children });
+      this.#children = [];
+    }
+  }
+
+  #addText(text: string): void {
+    if (!text) return;
+    const children = this.#children;
+    const last = children.at(-1);
+    if (last?.type === 'text') children.pop();
+    children.push({ type: 'text', text: last?.type === 'text' ? last.text + text : text });
+  }
+
+  #addProse(raw: string): void {
+    if (SIMPLE.test(raw)) return this.#addText(raw);
+    const { footnotes } = this.#context;
+    let text = this.#decode(raw);
+    if (text.includes('\n')) text = text.replace(/[ \t]*\n[ \t]*/g, ' ');
+    if (text.includes('{:')) text = text.replace(ATTRIBUTES, (_, words) => this.#name(words));
+    if (!footnotes || !text.includes('[^')) return this.#addLinked(text);
+    for (const [index, part] of text.split(/(\[\^[^\]\s]{1,80}\])/).entries()) {
+      const mark = index % 2 ? footnotes.mark(part.slice(2, -1)) : null;
+      if (mark) this.#children.push(mark);
+      else this.#addLinked(part);
+    }
+  }
+
+  #name(attributes: string): '' {
+    const id = /#([\w.:-]+)/.exec(attributes)?.[1];
+    if (id) this.#context.anchor(id);
+    return '';
+  }
+
+  /** Adds text whose bare addresses are links. */
+  #addLinked(text: string): void {
+    let done = 0;
+    if (/[@.]\w/.test(text) && !this.#inLink && !this.#open.some(({ tag }) => tag.name === 'a')) {
+      for (const { 0: found, index } of text.matchAll(BARE)) {
+        const words = trimAddress(found);
+        const scheme = /^https?:/i.test(words) ? '' : /^www\./i.test(words) ? 'http://' : 'mailto:';
+        const href = resolveLink(scheme + words, this.#context.base);
+        if (!href) continue;
+        this.#addText(text.slice(done, index));
+        this.#children.push({ type: 'link', href, children: [{ type: 'text', text: words }] });
+        done = index + words.length;
+      }
+    }
+    this.#addText(text.slice(done));
+  }
 }
 
 /** Attributes that kramdown takes from a text: `{: .class #id}`. */

@@ -28,17 +28,46 @@ const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
-/** Rules that begin with `^`, and that WebKit tries at every later place of the text all the same. */
-const SEARCHING = ['blockquote', 'hr', 'html', 'lheading', 'table'] as const;
+/**
+ * What blocks begin with, after three spaces at most, for rules that begin with `^`; those without
+ * a beginning need a second line. WebKit tries each rule at every later place of the text, and every
+ * engine takes a while to make one ready that most texts have no block for.
+ */
+const BEGINNINGS = new Map([
+  ['blockquote', '>'],
+  ['def', '['],
+  ['fences', '`~'],
+  ['heading', '#'],
+  ['hr', '*-_'],
+  ['html', '<'],
+  ['lheading', ''],
+  ['list', '*+-0123456789'],
+  ['table', ''],
+] as const);
+
+/** A line that nothing but an empty one follows. */
+const ALONE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
+
+function isAlone(text: string): boolean {
+  ALONE.lastIndex = 0;
+  return ALONE.test(text);
+}
+
+function beginsWith(characters: string, text: string): boolean {
+  let at = 0;
+  while (at < 4 && text[at] === ' ') at++;
+  return characters.includes(text[at] ?? ' ');
+}
 
 type BlockRules = PolicyTokenizer['rules']['block'];
 
 /** The rules, tried where the text begins and nowhere else; made once, from what marked shares. */
 function anchored(rules: BlockRules): BlockRules {
   const own = { ...rules };
-  for (const name of SEARCHING) {
+  for (const [name, beginning] of BEGINNINGS) {
     const rule = new RegExp(rules[name].source, `${rules[name].flags}y`);
     const exec = (text: string): RegExpExecArray | null => {
+      if (beginning ? !beginsWith(beginning, text) : isAlone(text)) return null;
       rule.lastIndex = 0;
       return rule.exec(text);
     };

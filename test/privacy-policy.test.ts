@@ -319,6 +319,18 @@ describe('light-content', () => {
     expect(element.textContent).to.not.contain('Nobody.');
   });
 
+  it('is not there twice in a copy, as routers keep of pages', async () => {
+    const element = await shown(TEXT, template);
+    const copy = element.cloneNode(true) as PrivacyPolicyElement;
+    const loaded = next(copy, 'policy-load');
+    copy.policy = TEXT;
+    element.replaceWith(copy);
+    await loaded;
+    expect(copy.querySelectorAll('#who-sees-it')).to.have.length(1);
+    expect(copy.querySelector('#who-sees-it')!.checkVisibility()).to.equal(true);
+    copy.remove();
+  });
+
   it('opens and closes sections by a button that has the name of the heading', async () => {
     const element = await shown(TEXT, template);
     const toggle = byPart(element, 'toggle');

@@ -5,6 +5,16 @@ import { Directive, type ChildPart } from 'lit/directive.js';
 /** Marks the light children that hold text which the element drew there. */
 export const LIGHT_TEXT = 'data-policy-text';
 
+/** The elements that have begun to draw: what of that kind they had before is not theirs. */
+const BEGUN = new WeakSet<HTMLElement>();
+
+/** Takes out the text that a copy of an element has of the one it is a copy of. */
+function begin(host: HTMLElement): void {
+  if (BEGUN.has(host)) return;
+  BEGUN.add(host);
+  for (const child of host.querySelectorAll(`:scope > [${LIGHT_TEXT}]`)) child.remove();
+}
+
 class InLight extends AsyncDirective {
   #host: HTMLElement | null = null;
   #child: HTMLElement | null = null;
@@ -15,6 +25,7 @@ class InLight extends AsyncDirective {
 
   override update(part: ChildPart, [name, content]: [string, unknown]): TemplateResult {
     this.#host = part.options!.host as HTMLElement;
+    begin(this.#host);
     this.#child ??= this.#host.ownerDocument.createElement('div');
     this.#child.setAttribute(LIGHT_TEXT, '');
     this.#child.slot = name;

@@ -57,10 +57,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     mayRemember: (reason) => this.dispatchEvent(new events.PolicyRememberEvent(reason)),
   });
   readonly #navigation = new Navigation(this, {
-    toggled: (id, expanded) => {
-      this.#visit.memory?.deliberate();
-      this.dispatchEvent(new events.PolicyToggleEvent(id, expanded));
-    },
+    toggled: (id, expanded) => this.dispatchEvent(new events.PolicyToggleEvent(id, expanded)),
     mayFollow: (id) => {
       this.#visit.memory?.deliberate();
       return this.dispatchEvent(new events.PolicyNavigateEvent(id));
@@ -116,6 +113,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('expanded') && this.loadedPolicy) void this.#prepare(this.loadedPolicy);
     if (isServer || !LOADING.some((name) => changed.has(name))) return;
     this.#actions.translation.reset();
     void this.load();

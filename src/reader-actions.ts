@@ -35,11 +35,13 @@ export class ReaderActions implements ViewActions {
   }
 
   toggle(key: string): void {
+    this.#visit.memory?.deliberate();
     this.#navigation.disclosure.toggle(key);
   }
 
   toggleAll(): void {
     const { disclosure } = this.#navigation;
+    this.#visit.memory?.deliberate();
     disclosure.setAll(disclosure.closed.size > 0);
   }
 

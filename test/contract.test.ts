@@ -4,6 +4,7 @@ import { next } from './kit.ts';
 import {
   BEFORE,
   clear,
+  focused,
   open,
   openChanged,
   painted,
@@ -96,6 +97,30 @@ describe('the contract', () => {
     return element.updateComplete.then(() =>
       expect(element.getBoundingClientRect().height).to.equal(120),
     );
+  });
+
+  it('opens and closes sections where `expanded` becomes another, and adds no attribute', async () => {
+    const element = await open(BEFORE, { storage: 'none' });
+    const opened = (): string[] => parts(element, 'toggle').map((each) => each.ariaExpanded!);
+    expect(opened()).to.include('true').and.not.include('false');
+    element.expanded = 'none';
+    await element.updateComplete;
+    expect(opened()).to.include('false').and.not.include('true');
+    element.setAttribute('expanded', 'all');
+    await element.updateComplete;
+    expect(opened()).to.include('true').and.not.include('false');
+    const names = ['storage', 'storage-key', 'lang', 'expanded'];
+    expect(element.getAttributeNames()).to.have.members(names);
+  });
+
+  it('leads to headings inside a section, too', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n### Deep down\n\nb\n\n## B\n\nc\n', {
+      storage: 'none',
+    });
+    element.collapseAll();
+    expect(element.goTo('deep-down')).to.equal(true);
+    await painted();
+    expect(focused(element)!.textContent).to.contain('Deep down');
   });
 
   it('opens and closes no section twice', async () => {

@@ -25,7 +25,7 @@ export interface DisclosureStart {
  */
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
-  readonly #toggled: (id: string, expanded: boolean) => void;
+  readonly #toggled: (id: string, expanded: boolean) => unknown;
   readonly #mayKeep: () => boolean | null;
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
@@ -42,7 +42,7 @@ export class Disclosure implements ReactiveController {
    */
   constructor(
     host: RenderingHost,
-    toggled: (id: string, expanded: boolean) => void,
+    toggled: (id: string, expanded: boolean) => unknown,
     mayKeep: () => boolean | null,
   ) {
     this.#host = host;

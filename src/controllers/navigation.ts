@@ -11,7 +11,7 @@ import { addressOf, SectionAnchors, type AnchorHost } from './section-anchors.ts
 /** What the navigation tells its element. */
 export interface NavigationListener {
   /** A section opened or closed. */
-  toggled(id: string, expanded: boolean): void;
+  toggled(id: string, expanded: boolean): unknown;
   /** A link to a section was followed; false when somebody else will go there. */
   mayFollow(id: string): boolean;
   /** The address of a section is on the clipboard. */

@@ -44,6 +44,7 @@ export function* settleTree(
 ): Steps<Settled> {
   const places = new Map<string, () => string>();
   const links: Node[] = [];
+  const headings: (() => string)[] = [];
   let words = 0;
   let lost = 0;
   let nodes = 0;
@@ -67,7 +68,9 @@ export function* settleTree(
     }
     if (type === 'heading') {
       const heading = phrasingText((node as unknown as Heading).children);
-      add(heading, () => (node.id ??= ids.give(slugOf(heading))));
+      const place = () => (node.id ??= ids.give(slugOf(heading)));
+      headings.push(place);
+      add(heading, place);
     }
     children?.forEach(walk);
     caption?.forEach(walk);
@@ -96,5 +99,7 @@ export function* settleTree(
     link.href = place ? `#${place()}` : null;
     if (!place) lost++;
   }
+  // Other pages link to them, too, by what any tool would call them.
+  for (const place of headings) place();
   return { words, lost };
 }

@@ -16,6 +16,7 @@ import {
   text,
   toggle,
   top,
+  until,
 } from './scene.ts';
 
 /** Whether this browser can search what is closed. */
@@ -140,7 +141,7 @@ describe('disclosure', () => {
 
   it('opens what changed, whatever was closed before', async () => {
     const element = await open();
-    await remembering(element, () => element.collapseAll());
+    await remembering(element, () => button(element, 'Collapse all').click());
     element.remove();
     const again = await openChanged();
     expect(isClosed(again, 'Collection')).to.equal(false);
@@ -150,7 +151,7 @@ describe('disclosure', () => {
 
   it('opens what the address leads to, whatever was closed before', async () => {
     const element = await open();
-    await remembering(element, () => element.collapseAll());
+    await remembering(element, () => button(element, 'Collapse all').click());
     element.remove();
     history.replaceState(null, '', '#use');
     const again = await open();
@@ -161,7 +162,7 @@ describe('disclosure', () => {
   it('starts as `expanded` says on the first visit of a tab, and then as it was left', async () => {
     const none = await open(BEFORE, { expanded: 'none' });
     expect(parts(none, 'toggle').every((each) => each.ariaExpanded === 'false')).to.equal(true);
-    await remembering(none, () => none.expandAll());
+    await remembering(none, () => button(none, 'Expand all').click());
     none.remove();
     const again = await open(BEFORE, { expanded: 'none' });
     expect(parts(again, 'toggle').every((each) => each.ariaExpanded === 'true')).to.equal(true);
@@ -180,6 +181,18 @@ describe('disclosure', () => {
     toggle(element, 'Security').click();
     await painted();
     expect(tabMemory()).to.deep.equal([]);
+  });
+
+  it('takes what a script of the page opens or closes for no reading', async () => {
+    const element = await open();
+    const asked: Event[] = [];
+    element.addEventListener('policy-remember', (event) => asked.push(event));
+    element.collapseAll();
+    element.goTo('use');
+    await painted();
+    expect(asked).to.deep.equal([]);
+    toggle(element, 'Use').click();
+    await until(() => asked.length);
   });
 
   it('forgets with the visit what was closed', async () => {

@@ -175,7 +175,11 @@ export class PolicyAttributes extends LitElement {
   images: 'same-origin' | 'all' | 'none' = 'same-origin';
 
   /** Whether the page's font and colours are taken on, or a theme of the element's own. */
-  @property({ converter: oneOf(['inherit', 'auto', 'light', 'dark']), reflect: true, useDefault: true })
+  @property({
+    converter: oneOf(['inherit', 'auto', 'light', 'dark']),
+    reflect: true,
+    useDefault: true,
+  })
   theme: 'inherit' | 'auto' | 'light' | 'dark' = 'inherit';
 
   /** Never reads or writes the page's hash, for pages whose router owns it. */

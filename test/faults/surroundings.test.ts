@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/page.ts';
+
+/** What a page does to itself before or around the element. */
+interface Surroundings {
+  readonly name: string;
+  readonly head?: string;
+  /** Where the element is; the script goes before all of it, unless it is `late`. */
+  readonly body?: string;
+  readonly late?: true;
+  /** What the load must end with, where it cannot end well. */
+  readonly code?: string;
+  /** The tag is not ours: its content is all that is seen. */
+  readonly taken?: true;
+}
+
+const pages = (await (
+  await fetch(new URL('./surroundings.json', import.meta.url))
+).json()) as Surroundings[];
+
+const SRC = textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown').replaceAll('&', '&amp;');
+const ELEMENT = `<privacy-policy id="policy" src="${SRC}"><a href="/x">Our policy</a></privacy-policy>`;
+
+describe(`${pages.length} kinds of pages`, () => {
+  for (const [build, script] of Object.entries({ script: SCRIPT, module: MODULE })) {
+    for (const { name, head = '', body = 'ELEMENT', late, code, taken } of pages) {
+      it(`show the policy or say why not: one ${name} (${build})`, async () => {
+        const filled = body
+          .replaceAll('ELEMENT', ELEMENT)
+          .replaceAll('SRC', SRC)
+          .replaceAll('SCRIPT', script);
+        const { problems, shown, fallbacks } = await reportOf(
+          pageAddress(head + (late ? '' : script) + filled),
+        );
+        expect(problems).to.deep.equal([]);
+        if (taken) {
+          expect([shown, fallbacks]).to.deep.equal([[], ['Our policy']]);
+          return;
+        }
+        expect(shown.length).to.be.greaterThan(0);
+        for (const { status, code: found, text } of shown) {
+          expect([status, found]).to.deep.equal(code ? ['error', code] : ['ready', null]);
+          if (!code) expect(text).to.contain('kept');
+        }
+        // What failed leaves what the page had, and its own words are not shown.
+        for (const fallback of fallbacks) expect(fallback).not.to.contain('SECRET');
+      });
+    }
+  }
+});

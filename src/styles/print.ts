@@ -72,6 +72,8 @@ export const print = css`
     [part='content'] a[rel]::after {
       content: ' (' attr(href) ')' / '';
       font-size: 0.85em;
+      unicode-bidi: isolate;
+      direction: ltr;
     }
     .colophon {
       display: block;

@@ -12,6 +12,13 @@ export const prose = css`
   [part='body'] {
     margin-inline-start: 1.75em;
   }
+  /* Words can name one site and lead to another: who is about to follow them sees which. */
+  .prose a[rel]:focus-visible::after {
+    content: ' (' attr(href) ')' / '';
+    font-size: 0.85em;
+    unicode-bidi: isolate;
+    direction: ltr;
+  }
   .prose > * + *,
   .prose :is(.previous, li, dd, td, th, blockquote, details, figure) > * + * {
     margin-block-start: var(--_space);

@@ -6,6 +6,8 @@
 //   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
 //   /__attack/canary/RUN/…   an address that no policy may make a browser ask for
 //   /__attack/seen/RUN       those that were asked for all the same
+//   /__attack/policy/RUN     a policy for all origins, which remembers what was said with the request
+//   /__attack/said/RUN       the headers of those requests
 
 import { pathological } from '../faults/pathological.js';
 import { cases, hashes, snapshots } from '../attacks/carriers.js';
@@ -13,6 +15,7 @@ import { cases, hashes, snapshots } from '../attacks/carriers.js';
 /** The middleware of the test runner's server. */
 export function attacks() {
   const seen = new Map();
+  const said = new Map();
 
   return function answerAttack(context, next) {
     if (!context.path.startsWith('/__attack/')) return next();
@@ -44,6 +47,13 @@ export function attacks() {
       seen.get(first).push(second);
       context.set('access-control-allow-origin', '*');
       context.body = '';
+    } else if (kind === 'policy') {
+      said.set(first, [...(said.get(first) ?? []), { method: context.method, ...context.headers }]);
+      context.set('access-control-allow-origin', '*');
+      context.type = 'text/markdown';
+      context.body = '# Privacy\n\n## A\n\nkept\n';
+    } else if (kind === 'said') {
+      context.body = said.get(first) ?? [];
     } else if (kind === 'seen') {
       context.body = seen.get(first) ?? [];
     } else context.status = 404;

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import { HostilePage, type Shown } from './hostile-page.ts';
+import { setMedia } from '../kit.ts';
+
+let page: HostilePage;
+
+beforeEach(async () => {
+  page = await HostilePage.open();
+});
+
+async function shown(markdown: string, attributes: Record<string, string> = {}): Promise<Shown> {
+  const element = page.create({ storage: 'none', ...attributes });
+  Object.assign(element, { policy: markdown });
+  return page.settled(element);
+}
+
+function links({ shadowRoot }: Shown): HTMLAnchorElement[] {
+  return [...shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=intro] a')];
+}
+
+/** What is drawn behind a link; some engines say it as the style sheet does. */
+function after(link: HTMLAnchorElement): string {
+  const { content } = page.window.getComputedStyle(link, '::after');
+  return content.replace('attr(href)', link.href);
+}
+
+describe('the images of a policy', () => {
+  const own = '/demo/picture.png';
+  const text = () => `![Ours](${own})\n\n![Theirs](${page.canary}/image)\n`;
+  const loaded = ({ shadowRoot }: Shown) =>
+    [...shadowRoot!.querySelectorAll('img')].map((image) => {
+      image.loading = 'eager';
+      return image.src;
+    });
+
+  it('load only where they are the page’s own, and else say where they are', async () => {
+    const element = await shown(text());
+    expect(loaded(element)).to.deep.equal([new URL(own, location.href).href]);
+    const waiting = element.shadowRoot!.querySelector('.image')!;
+    expect(waiting.textContent).to.contain('Theirs').and.to.contain('localhost');
+    expect(await page.close()).to.deep.equal([]);
+  });
+
+  it('wait all of them under images="none"', async () => {
+    const element = await shown(text(), { images: 'none' });
+    expect(loaded(element)).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(2);
+    expect(await page.close()).to.deep.equal([]);
+  });
+
+  it('load all of them under images="all"', async () => {
+    const element = await shown(text(), { images: 'all' });
+    const [, theirs] = element.shadowRoot!.querySelectorAll('img');
+    theirs!.loading = 'eager';
+    await new Promise((resolve) => theirs!.addEventListener('error', resolve));
+    expect((await page.close()).join()).to.contain('image');
+  });
+
+  it('load when somebody asks for them', async () => {
+    const element = await shown(text(), { images: 'none' });
+    for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.image button'))
+      button.click();
+    expect(loaded(element)).to.have.length(2);
+    await page.close();
+  });
+});
+
+describe('the links of a policy', () => {
+  const text =
+    '[https://example.org](https://xn--exmple-cua.example/a) [b](/b) [c](mailto:a@b.example)\n';
+
+  afterEach(() => page.close());
+
+  it('show on focus where they lead to, if that is elsewhere', async () => {
+    const [deceitful, own, mail] = links(await shown(text));
+    page.window.focus();
+    const shownOn = (link: HTMLAnchorElement): string => {
+      link.focus({ focusVisible: true } as FocusOptions);
+      return after(link);
+    };
+    expect(shownOn(deceitful!)).to.contain('https://xn--exmple-cua.example/a');
+    expect(shownOn(own!)).not.to.contain('/b');
+    expect(shownOn(mail!)).not.to.contain('a@b');
+    expect(after(deceitful!)).not.to.contain('https');
+  });
+
+  it('show on paper where they lead to', async function () {
+    const element = await shown(text);
+    if (!(await setMedia('print'))) this.skip();
+    const content = after(links(element)[0]!);
+    await setMedia('');
+    expect(content).to.contain('https://xn--exmple-cua.example/a');
+  });
+
+  it('tell who follows them nothing of the page, and open nowhere else', async () => {
+    const [deceitful, own] = links(await shown(text));
+    expect([deceitful!.rel, deceitful!.target]).to.deep.equal(['noopener noreferrer', '']);
+    expect([own!.rel, own!.target]).to.deep.equal(['', '']);
+  });
+});
+
+describe('the words of a policy', () => {
+  afterEach(() => page.close());
+
+  it('turn nothing around beside them: title, contents, headings', async () => {
+    const turned = '\u202eevil\u2066';
+    const element = await shown(`# A ${turned}\n${`\n## B ${turned}\n\nb\n`.repeat(4)}`, {
+      toc: 'top',
+    });
+    const lines = element.shadowRoot!.querySelectorAll(
+      '[part~=title], [part~=toc-link], [part~=heading]',
+    );
+    expect(lines.length).to.be.greaterThan(3);
+    for (const { textContent } of lines) expect(textContent).not.to.match(/[\u202e\u2066]/);
+  });
+
+  it('cannot pile up on one letter, wherever they stand', async () => {
+    const piled = `a${'\u0301'.repeat(2000)}`;
+    const element = await shown(
+      `# ${piled}\n\n## ${piled}\n\n${piled} *${piled}* \`${piled}\` ![${piled}](/x)\n\n    ${piled}\n\n| ${piled} |\n|---|\n| ${piled} |\n\n> - ${piled}\n`,
+      { images: 'none' },
+    );
+    expect(element.status).to.equal('ready');
+    expect(element.shadowRoot!.textContent).not.to.match(/\u0301{30}/);
+  });
+});
+
+describe('the request for a policy', () => {
+  const run = () => crypto.randomUUID();
+
+  async function said(id: string): Promise<Record<string, string>[]> {
+    return (await fetch(`/__attack/said/${id}`)).json() as Promise<Record<string, string>[]>;
+  }
+
+  afterEach(() => page.close());
+
+  it('is one, says nothing of its own, and goes with cookies only to the page’s own server', async () => {
+    const id = run();
+    document.cookie = 'visitor=1; path=/';
+    const element = page.create({ storage: 'none', src: `/__attack/policy/${id}?a` });
+    await page.settled(element);
+    const { port } = location;
+    element.setAttribute('src', `http://localhost:${port}/__attack/policy/${id}?b`);
+    await page.settled(element);
+    document.cookie = 'visitor=; path=/; max-age=0';
+    const requests = await said(id);
+    expect(requests.map(({ method }) => method)).to.deep.equal(['GET', 'GET']);
+    const [own, other] = requests;
+    expect(own!['cookie']).to.contain('visitor=1');
+    expect(other!['cookie']).to.equal(undefined);
+    expect(other!['referer']).to.equal(`${location.origin}/`);
+    for (const request of requests)
+      expect(Object.keys(request).filter((name) => /^x-|authorization/.test(name))).to.deep.equal(
+        [],
+      );
+  });
+});

@@ -10,7 +10,8 @@ const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const declaration of declarations(customElementsManifest)) {
-      const isPublic = ({ name, privacy }) => !privacy && !name?.startsWith('#');
+      const isPublic = ({ name, privacy = 'public' }) =>
+        privacy === 'public' && !name?.startsWith('#');
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       if (declaration.events) declaration.events = declaration.events.filter(isOurs);
     }
@@ -26,7 +27,9 @@ const updatedProperty = {
       if (!attribute) continue;
       attribute.fieldName = 'updated';
       const { type, description } = attribute;
-      members.push({ kind: 'field', name: 'updated', type, description, attribute: 'updated' });
+      const held = members.findIndex(({ name }) => name === 'updatedOn');
+      const updated = { kind: 'field', name: 'updated', type, description, attribute: 'updated' };
+      members.splice(held, 1, updated);
     }
   },
 };

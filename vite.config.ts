@@ -21,7 +21,7 @@ const MARKED = 'marked/lib/marked.esm.js';
 
 /** marked's rules for GitHub's dialect, as it puts them together when it is loaded. */
 const { block, inline, ...rules } = new Lexer().options.tokenizer!.rules;
-const other: Readonly<Record<string, RegExp | object>> = rules.other;
+const other = rules.other as object as Readonly<Record<string, RegExp>>;
 
 /** Those that are no part of others, and stand alone where they are used. */
 const PLAIN_RULES = Object.keys(other).slice(0, Object.keys(other).indexOf('listItemRegex'));

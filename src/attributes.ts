@@ -1,12 +1,6 @@
 /** The attributes of `<privacy-policy>`, read forgivingly: CMS editors and frameworks rewrite them. */
 
-import { LitElement, type ComplexAttributeConverter, type PropertyDeclaration } from 'lit';
-
-/** Declares a property, as Lit's decorator does that also knows the decorators of the standard. */
-function property(options?: PropertyDeclaration) {
-  return (prototype: object, name: string): void =>
-    (prototype.constructor as typeof LitElement).createProperty(name, options);
-}
+import { LitElement, type ComplexAttributeConverter, type PropertyDeclarations } from 'lit';
 
 /** On for `""`, `"true"` or the attribute's own name; off when absent, `"false"` or `"0"`. */
 const switchedOn: ComplexAttributeConverter<boolean> = {
@@ -133,79 +127,99 @@ export const LOADING = [
  * @cssprop [--policy-loading-block-size=100svh] - Height kept free until the policy is there.
  */
 export class PolicyAttributes extends LitElement {
+  // oxlint-disable lit/no-classfield-shadowing -- The compiler assigns our fields, it defines none.
+  /** How Lit holds each of them. @internal */
+  static override properties: PropertyDeclarations = {
+    src: {},
+    policy: { attribute: false },
+    format: { converter: oneOf(['auto', 'markdown', 'json', 'html']) },
+    previousSrc: { attribute: 'previous-src' },
+    headingLevel: { attribute: 'heading-level', converter: level },
+    noTitle: { attribute: 'no-title', converter: switchedOn },
+    expanded: { converter: oneOf(['all', 'none', 'changed']) },
+    toc: { converter: oneOf(['auto', 'start', 'end', 'top', 'none']) },
+    changes: { converter: oneOf(['auto', 'off']) },
+    storage: { converter: oneOf(['local', 'session', 'none']) },
+    storageKey: { attribute: 'storage-key' },
+    images: { converter: oneOf(['same-origin', 'all', 'none']) },
+    theme: {
+      converter: oneOf(['inherit', 'auto', 'light', 'dark']),
+      reflect: true,
+      useDefault: true,
+    },
+    noHash: { attribute: 'no-hash', converter: switchedOn },
+    idPrefix: { attribute: 'id-prefix' },
+    updatedOn: { attribute: 'updated' },
+    structuredData: { attribute: 'structured-data', converter: switchedOn },
+    lightContent: { attribute: 'light-content', converter: switchedOn },
+    effective: {},
+    version: {},
+  };
+  // oxlint-enable lit/no-classfield-shadowing
+
   /** Address of the policy: Markdown, JSON or HTML. */
-  @property() src: string | null = null;
+  src: string | null = null;
 
   /** The policy itself: an object in the native JSON shape, or Markdown. Goes before `src`. */
-  @property({ attribute: false }) policy: unknown = null;
+  policy: unknown = null;
 
   /** Form of the text, where content type, shape and extension mislead. */
-  @property({ converter: oneOf(['auto', 'markdown', 'json', 'html']) })
   format: 'auto' | 'markdown' | 'json' | 'html' = 'auto';
 
   /** Address of an earlier version, to compare with where the visitor has no memory of one. */
-  @property({ attribute: 'previous-src' }) previousSrc: string | null = null;
+  previousSrc: string | null = null;
 
   /** Level of the title's heading, 1 to 6; sections follow below it. */
-  @property({ attribute: 'heading-level', converter: level }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Leaves the title out: the page has its own, and sections take `heading-level`. */
-  @property({ attribute: 'no-title', converter: switchedOn }) noTitle = false;
+  noTitle = false;
 
   /** Which sections start open. Changed ones always do. */
-  @property({ converter: oneOf(['all', 'none', 'changed']) })
   expanded: 'all' | 'none' | 'changed' = 'all';
 
   /** Where the table of contents stands. */
-  @property({ converter: oneOf(['auto', 'start', 'end', 'top', 'none']) })
   toc: 'auto' | 'start' | 'end' | 'top' | 'none' = 'auto';
 
   /** `off` never compares. */
-  @property({ converter: oneOf(['auto', 'off']) }) changes: 'auto' | 'off' = 'auto';
+  changes: 'auto' | 'off' = 'auto';
 
   /** Where the visit is remembered; `none` touches no storage at all. */
-  @property({ converter: oneOf(['local', 'session', 'none']) })
   storage: 'local' | 'session' | 'none' = 'local';
 
   /** Whose visit is remembered; the source's address without query and hash where not given. */
-  @property({ attribute: 'storage-key' }) storageKey: string | null = null;
+  storageKey: string | null = null;
 
   /** Which images of the policy load by themselves; others wait until their reader asks for them. */
-  @property({ converter: oneOf(['same-origin', 'all', 'none']) })
   images: 'same-origin' | 'all' | 'none' = 'same-origin';
 
   /** Whether the page's font and colours are taken on, or a theme of the element's own. */
-  @property({
-    converter: oneOf(['inherit', 'auto', 'light', 'dark']),
-    reflect: true,
-    useDefault: true,
-  })
   theme: 'inherit' | 'auto' | 'light' | 'dark' = 'inherit';
 
   /** Never reads or writes the page's hash, for pages whose router owns it. */
-  @property({ attribute: 'no-hash', converter: switchedOn }) noHash = false;
+  noHash = false;
 
   /** Goes before every section's id. */
-  @property({ attribute: 'id-prefix' }) idPrefix = '';
+  idPrefix = '';
 
   /** `updated` as Lit holds it. @internal */
-  @property({ attribute: 'updated' }) updatedOn: string | null = null;
+  updatedOn: string | null = null;
 
   /** Writes JSON-LD (`WebPage`: title, date, version, language) into the page's head. */
-  @property({ attribute: 'structured-data', converter: switchedOn }) structuredData = false;
+  structuredData = false;
 
   /** Mounts the policy's text in the page's own DOM, slotted, instead of the shadow root. */
-  @property({ attribute: 'light-content', converter: switchedOn }) lightContent = false;
+  lightContent = false;
 
   /** Date of the last update; goes before what the document says.
    * @ts-ignore Lit's hook of this name is hidden by it; see the accessor below. */
   declare updated: string | null;
 
   /** Day from which the policy applies; goes before what the document says. */
-  @property() effective: string | null = null;
+  effective: string | null = null;
 
   /** Version; goes before what the document says. */
-  @property() version: string | null = null;
+  version: string | null = null;
 
   #updating = false;
 

@@ -4,7 +4,7 @@ import { setMedia } from '../kit.ts';
 import { PolicyError } from '../../src/core/errors.ts';
 
 const TEXT = (days: number) =>
-  `# Policy\n\nHello, [you](https://other.example/).\n\n## One\n\nKept for ${days} days.\n\n- old ${days} x\n\n## Two\n\nb\n\n## Three\n\nc\n`;
+  `# Policy\n\nHello, [you](https://other.example/).\n\n## One\n\nKept for ${days} days.\n\n- old ${days} x\n- \`code\`\n${days === 30 ? '- gone altogether by now\n' : ''}\n## Two\n\nb\n\n## Three\n\nc\n`;
 
 function shown(): Shown {
   const policy = policyFrom(TEXT(90), { version: '2', updated: '2026-03-04' });
@@ -80,6 +80,7 @@ function contrasts({ root, part }: Shown, page: Colour): Record<string, number> 
     getComputedStyle(root.querySelector(selector)!, pseudo);
   const base = getComputedStyle(part('base'));
   const behind = painted(base.backgroundColor, page);
+  root.querySelector('button')!.focus();
   const text = painted(base.color, behind);
   return {
     text: contrast(text, behind),
@@ -87,8 +88,18 @@ function contrasts({ root, part }: Shown, page: Colour): Record<string, number> 
     link: contrast(painted(style('[part=intro] a').color, behind), behind),
     'text on added': contrast(text, painted(style('ins[part]').backgroundColor, behind)),
     'text on removed': contrast(text, painted(style('del[part]').backgroundColor, behind)),
-    'text on code': contrast(text, behind),
+    'text on code': contrast(text, painted(style('code').backgroundColor, behind)),
+    'text on the banner': contrast(text, painted(style('[part=banner]').backgroundColor, behind)),
     bar: contrast(painted(style('.change', '::before').backgroundColor, behind), behind),
+    'bar of the removed': contrast(
+      painted(style('.change.removed', '::before').backgroundColor, behind),
+      behind,
+    ),
+    'bar of the banner': contrast(
+      painted(style('[part=banner]').borderInlineStartColor, behind),
+      behind,
+    ),
+    focus: contrast(painted(style('button').outlineColor, behind), behind),
     control: contrast(painted(style('[part=badge]').borderTopColor, behind), behind),
   };
 }
@@ -102,8 +113,12 @@ const LEAST = {
   link: 4.5,
   'text on added': 6,
   'text on removed': 6,
-  'text on code': 4.5,
+  'text on code': 6,
+  'text on the banner': 6,
   bar: 3,
+  'bar of the removed': 3,
+  'bar of the banner': 3,
+  focus: 3,
   control: 3,
 };
 
@@ -238,8 +253,28 @@ describe('theming', () => {
   }
 
   for (const [theme, least] of Object.entries({
-    light: { text: 15.8, muted: 6.39, link: 6.67, bar: 4.95, control: 3.45, 'text on added': 12.5 },
-    dark: { text: 14.76, muted: 8.19, link: 8.88, bar: 7.36, control: 4.11, 'text on added': 9.9 },
+    light: {
+      text: 15.8,
+      muted: 6.39,
+      link: 6.67,
+      bar: 4.95,
+      'bar of the removed': 5.39,
+      control: 3.45,
+      'text on added': 12.5,
+      'text on removed': 12.5,
+      'text on code': 14.09,
+    },
+    dark: {
+      text: 14.76,
+      muted: 8.19,
+      link: 8.88,
+      bar: 7.36,
+      'bar of the removed': 7.94,
+      control: 4.11,
+      'text on added': 9.9,
+      'text on removed': 9.9,
+      'text on code': 12.19,
+    },
   })) {
     it(`has a ${theme} theme that can be read on any page`, () => {
       const page = shown();
@@ -247,6 +282,18 @@ describe('theming', () => {
       const found = contrasts(page, [127, 127, 127]);
       for (const [name, figure] of Object.entries({ ...LEAST, ...least }))
         expect(found[name], name).to.be.at.least(figure - ROUNDING);
+    });
+  }
+
+  for (const [scheme, background] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(20, 23, 28)'],
+  ] as const) {
+    it(`is as ${scheme} as the visitor wants it, where the page leaves it to them`, async function test() {
+      if (!(await setMedia('', { 'prefers-color-scheme': scheme }))) this.skip();
+      const { host, part } = shown();
+      host.setAttribute('theme', 'auto');
+      expect(getComputedStyle(part('base')).backgroundColor).to.equal(background);
     });
   }
 

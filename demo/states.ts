@@ -142,7 +142,7 @@ const scenes: readonly [string, string, string, Choice['show']][] = [
   [
     'fingerprints',
     'Changed, old text not kept',
-    'A text too long to be kept leaves only fingerprints: the changed section is named, not its words.',
+    'A text too long to be kept leaves only a short code for each section: the changed one is named, not its words.',
     onlyFingerprints,
   ],
   [

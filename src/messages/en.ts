@@ -121,7 +121,7 @@ export const en = {
   remembersText:
     'The version you last saw ({date}), on this device only. It is never sent anywhere.',
   remembersFingerprints:
-    'Fingerprints of the version you last saw ({date}), on this device only. They are never sent anywhere.',
+    'The headings of the version you last saw ({date}) and a short code for the text of each section, on this device only. They are never sent anywhere.',
   remembersNothing:
     'Nothing yet. Once you have read this policy, its text is kept on this device only, to show you later what changed.',
   storageOff: 'Nothing. This page does not keep your visit.',

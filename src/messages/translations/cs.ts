@@ -163,7 +163,7 @@ export const cs: Translation = {
   remembersText:
     'Verzi, kterou jste viděli naposledy ({date}), jen v tomto zařízení. Nikdy se nikam neposílá.',
   remembersFingerprints:
-    'Otisky verze, kterou jste viděli naposledy ({date}), jen v tomto zařízení. Nikdy se nikam neposílají.',
+    'Nadpisy verze, kterou jste viděli naposledy ({date}), a krátký kód textu každého oddílu, jen v tomto zařízení. Nikdy se nikam neposílají.',
   remembersNothing:
     'Zatím nic. Až si tyto zásady přečtete, jejich text zůstane uložen jen v tomto zařízení, aby vám stránka později ukázala, co se změnilo.',
   storageOff: 'Nic. Tato stránka si vaši návštěvu neukládá.',

@@ -126,7 +126,7 @@ export const da: Translation = {
   remembersText:
     'Den version, du sidst så ({date}), kun på denne enhed. Den sendes aldrig nogen steder hen.',
   remembersFingerprints:
-    'Fingeraftryk af den version, du sidst så ({date}), kun på denne enhed. De sendes aldrig nogen steder hen.',
+    'Overskrifterne i den version, du sidst så ({date}), og en kort kode for teksten i hvert afsnit, kun på denne enhed. De sendes aldrig nogen steder hen.',
   remembersNothing:
     'Intet endnu. Når du har læst denne politik, gemmes teksten kun på denne enhed, så du senere kan se, hvad der er ændret.',
   storageOff: 'Intet. Denne side gemmer ikke dit besøg.',

@@ -131,7 +131,7 @@ export const de: Translation = {
   remembersText:
     'Die Fassung, die Sie zuletzt gesehen haben ({date}), nur auf diesem Gerät. Sie wird nirgendwohin gesendet.',
   remembersFingerprints:
-    'Prüfsummen der Fassung, die Sie zuletzt gesehen haben ({date}), nur auf diesem Gerät. Sie werden nirgendwohin gesendet.',
+    'Die Überschriften der Fassung, die Sie zuletzt gesehen haben ({date}), und ein kurzer Code für den Text jedes Abschnitts, nur auf diesem Gerät. Sie werden nirgendwohin gesendet.',
   remembersNothing:
     'Noch nichts. Wenn Sie diese Erklärung gelesen haben, bleibt ihr Text nur auf diesem Gerät, um Ihnen später zu zeigen, was sich geändert hat.',
   storageOff: 'Nichts. Diese Seite merkt sich Ihren Besuch nicht.',

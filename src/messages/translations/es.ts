@@ -153,7 +153,7 @@ export const es: Translation = {
   remembersText:
     'La última versión que viste ({date}), solo en este dispositivo. Nunca se envía a ningún sitio.',
   remembersFingerprints:
-    'Huellas de la última versión que viste ({date}), solo en este dispositivo. Nunca se envían a ningún sitio.',
+    'Los títulos de la última versión que viste ({date}) y un código corto del texto de cada sección, solo en este dispositivo. Nunca se envían a ningún sitio.',
   remembersNothing:
     'Nada todavía. Cuando hayas leído esta política, su texto se guardará solo en este dispositivo, para mostrarte más adelante qué cambió.',
   storageOff: 'Nada. Esta página no guarda tu visita.',

@@ -160,7 +160,7 @@ export const fr: Translation = {
   remembersText:
     'La version que vous avez vue en dernier ({date}), sur cet appareil uniquement. Elle n’est jamais envoyée nulle part.',
   remembersFingerprints:
-    'Des empreintes de la version que vous avez vue en dernier ({date}), sur cet appareil uniquement. Elles ne sont jamais envoyées nulle part.',
+    'Les titres de la version que vous avez vue en dernier ({date}) et un code court pour le texte de chaque section, sur cet appareil uniquement. Ils ne sont jamais envoyés nulle part.',
   remembersNothing:
     'Rien pour l’instant. Une fois cette politique lue, son texte est gardé sur cet appareil uniquement, pour vous montrer plus tard ce qui a changé.',
   storageOff: 'Rien. Cette page ne garde pas trace de votre visite.',

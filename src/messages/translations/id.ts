@@ -123,7 +123,7 @@ export const id: Translation = {
   remembersText:
     'Versi yang terakhir Anda lihat ({date}), hanya di perangkat ini. Tidak pernah dikirim ke mana pun.',
   remembersFingerprints:
-    'Sidik versi yang terakhir Anda lihat ({date}), hanya di perangkat ini. Tidak pernah dikirim ke mana pun.',
+    'Judul-judul versi yang terakhir Anda lihat ({date}) dan kode pendek untuk teks setiap bagian, hanya di perangkat ini. Tidak pernah dikirim ke mana pun.',
   remembersNothing:
     'Belum ada. Setelah Anda membaca kebijakan ini, teksnya disimpan hanya di perangkat ini, agar nanti dapat ditunjukkan apa yang berubah.',
   storageOff: 'Tidak ada. Halaman ini tidak menyimpan kunjungan Anda.',

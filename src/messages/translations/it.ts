@@ -156,7 +156,7 @@ export const it: Translation = {
   remembersText:
     'L’ultima versione che hai visto ({date}), solo su questo dispositivo. Non viene mai inviata da nessuna parte.',
   remembersFingerprints:
-    'Impronte dell’ultima versione che hai visto ({date}), solo su questo dispositivo. Non vengono mai inviate da nessuna parte.',
+    'I titoli dell’ultima versione che hai visto ({date}) e un breve codice per il testo di ogni sezione, solo su questo dispositivo. Non vengono mai inviati da nessuna parte.',
   remembersNothing:
     'Ancora nulla. Quando avrai letto questa informativa, il suo testo resterà solo su questo dispositivo, per mostrarti in seguito che cosa è cambiato.',
   storageOff: 'Nulla. Questa pagina non conserva la tua visita.',

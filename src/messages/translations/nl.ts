@@ -128,7 +128,7 @@ export const nl: Translation = {
   remembersText:
     'De versie die u het laatst hebt gezien ({date}), alleen op dit apparaat. Ze wordt nooit ergens naartoe gestuurd.',
   remembersFingerprints:
-    'Vingerafdrukken van de versie die u het laatst hebt gezien ({date}), alleen op dit apparaat. Ze worden nooit ergens naartoe gestuurd.',
+    'De koppen van de versie die u het laatst hebt gezien ({date}) en een korte code voor de tekst van elk onderdeel, alleen op dit apparaat. Ze worden nooit ergens naartoe gestuurd.',
   remembersNothing:
     'Nog niets. Zodra u dit beleid hebt gelezen, blijft de tekst alleen op dit apparaat bewaard, om u later te tonen wat er is gewijzigd.',
   storageOff: 'Niets. Deze pagina bewaart uw bezoek niet.',

@@ -163,7 +163,7 @@ export const pl: Translation = {
   remembersText:
     'Ostatnio wyświetloną wersję ({date}), tylko na tym urządzeniu. Nigdy nie jest nigdzie wysyłana.',
   remembersFingerprints:
-    'Odciski ostatnio wyświetlonej wersji ({date}), tylko na tym urządzeniu. Nigdy nie są nigdzie wysyłane.',
+    'Nagłówki ostatnio wyświetlonej wersji ({date}) i krótki kod tekstu każdej sekcji, tylko na tym urządzeniu. Nigdy nie są nigdzie wysyłane.',
   remembersNothing:
     'Jeszcze nic. Gdy przeczytasz tę politykę, jej tekst zostanie zachowany tylko na tym urządzeniu, aby później pokazać, co się zmieniło.',
   storageOff: 'Nic. Ta strona nie zapamiętuje Twojej wizyty.',

@@ -153,7 +153,7 @@ export const ptBR: Translation = {
   remembersText:
     'A última versão que você viu ({date}), somente neste dispositivo. Ela nunca é enviada a lugar nenhum.',
   remembersFingerprints:
-    'Impressões digitais da última versão que você viu ({date}), somente neste dispositivo. Elas nunca são enviadas a lugar nenhum.',
+    'Os títulos da última versão que você viu ({date}) e um código curto do texto de cada seção, somente neste dispositivo. Eles nunca são enviados a lugar nenhum.',
   remembersNothing:
     'Nada ainda. Depois que você ler esta política, o texto ficará guardado somente neste dispositivo, para mostrar mais tarde o que mudou.',
   storageOff: 'Nada. Esta página não guarda sua visita.',

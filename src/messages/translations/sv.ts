@@ -127,7 +127,7 @@ export const sv: Translation = {
   remembersText:
     'Den version du senast såg ({date}), bara på den här enheten. Den skickas aldrig någonstans.',
   remembersFingerprints:
-    'Fingeravtryck av den version du senast såg ({date}), bara på den här enheten. De skickas aldrig någonstans.',
+    'Rubrikerna i den version du senast såg ({date}) och en kort kod för texten i varje avsnitt, bara på den här enheten. De skickas aldrig någonstans.',
   remembersNothing:
     'Inget ännu. När du har läst policyn sparas texten bara på den här enheten, för att senare kunna visa dig vad som har ändrats.',
   storageOff: 'Inget. Sidan sparar inte ditt besök.',

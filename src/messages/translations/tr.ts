@@ -123,7 +123,7 @@ export const tr: Translation = {
   remembers: 'Bu sayfanın hatırladıkları',
   remembersText: 'Son gördüğünüz sürüm ({date}), yalnızca bu cihazda. Hiçbir yere gönderilmez.',
   remembersFingerprints:
-    'Son gördüğünüz sürümün parmak izleri ({date}), yalnızca bu cihazda. Hiçbir yere gönderilmez.',
+    'Son gördüğünüz sürümün ({date}) başlıkları ve her bölümün metni için kısa bir kod; yalnızca bu cihazda. Hiçbir yere gönderilmez.',
   remembersNothing:
     'Henüz hiçbir şey. Bu politikayı okuduktan sonra, nelerin değiştiğini ileride gösterebilmek için metni yalnızca bu cihazda tutulur.',
   storageOff: 'Hiçbir şey. Bu sayfa ziyaretinizi saklamaz.',

@@ -7,10 +7,11 @@ import { getBrowsers } from '../browsers/get.js';
 import { eleventy, hugo, jekyll } from './generators.js';
 import { SCRIPT } from './kit.js';
 import { applies, CHECKS, openBrowser, shows } from './visit.js';
+import { consent } from './consent.js';
 import { frameworks } from './frameworks.js';
 import { wordpress } from './wordpress.js';
 
-const SITES = [wordpress, hugo, jekyll, eleventy, ...frameworks];
+const SITES = [wordpress, hugo, jekyll, eleventy, ...frameworks, consent];
 
 if (!existsSync(SCRIPT)) {
   console.error(`There is no ${SCRIPT}: run \`npm run build\` first.`);
@@ -75,6 +76,8 @@ async function test(site) {
     await running?.stop();
   }
   while (cells.length < Object.keys(CHECKS).length) cells.push('?');
+  // Some have checks of their own alone.
+  if (cells.every((cell) => cell === '–')) return;
   rows.push([site.name, ...cells, ((performance.now() - started) / 1000).toFixed(1)]);
 }
 

@@ -1,0 +1,183 @@
+// Consent managers: each asks once more when the policy changed in earnest, and guards its memory.
+
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SCRIPT, serve, write } from './kit.js';
+import { markdown, TITLE } from './policy.js';
+
+const MODULES = resolve('test/sites/node_modules');
+
+/** The lines for each: what it is told, when it asks again, and when something may be remembered. */
+const MANAGERS = {
+  'vanilla-cookieconsent': {
+    files: {
+      'cookieconsent.umd.js': 'dist/cookieconsent.umd.js',
+      'cookieconsent.css': 'dist/cookieconsent.css',
+    },
+    banner: '#cc-main .cm',
+    accept: '#cc-main [data-role="all"]',
+    lines: `<link rel="stylesheet" href="/cookieconsent.css"><script src="/cookieconsent.umd.js"></script>
+<script>
+  CookieConsent.run({
+    revision: VERSION,
+    categories: { necessary: { readOnly: true }, reading: {} },
+    language: { default: 'en', translations: { en: {
+      consentModal: { title: 'May we?', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
+      preferencesModal: { sections: [] },
+    } } },
+  });
+  document.addEventListener('policy-changes', ({ summary }) => {
+    if (summary.material) CookieConsent.show(true);
+  });
+  document.addEventListener('policy-remember', (event) => {
+    if (!CookieConsent.acceptedCategory('reading')) event.preventDefault();
+  });
+</script>`,
+  },
+  klaro: {
+    files: { 'klaro.js': 'dist/klaro.js' },
+    banner: '#klaro .cookie-notice',
+    accept: '#klaro .cm-btn-success',
+    lines: `<script>
+  var klaroConfig = { storageName: 'klaro-VERSION', acceptAll: true, services: [{ name: 'reading', title: 'What you read', purposes: ['memory'] }] };
+</script>
+<script src="/klaro.js"></script>
+<script>
+  document.addEventListener('policy-changes', ({ summary }) => {
+    if (!summary.material) return;
+    klaro.getManager().confirmed = false;
+    klaro.show();
+  });
+  document.addEventListener('policy-remember', (event) => {
+    if (!klaro.getManager().getConsent('reading')) event.preventDefault();
+  });
+</script>`,
+  },
+  tarteaucitronjs: {
+    files: {
+      'tarteaucitron/tarteaucitron.js': 'tarteaucitron.js',
+      'tarteaucitron/tarteaucitron.services.js': 'tarteaucitron.services.js',
+      'tarteaucitron/css': 'css',
+      'tarteaucitron/lang': 'lang',
+    },
+    banner: '#tarteaucitronDisclaimerAlert',
+    accept: '#tarteaucitronPersonalize2',
+    lines: `<script src="/tarteaucitron/tarteaucitron.js"></script>
+<script>
+  tarteaucitron.services.reading = {
+    key: 'reading', type: 'other', name: 'What you read', needConsent: true, cookies: [], js() {}, fallback() {},
+  };
+  tarteaucitron.init({ cookieName: 'consent-VERSION', highPrivacy: true, orientation: 'middle', AcceptAllCta: true, DenyAllCta: true, useExternalCss: false, useExternalJs: false });
+  (tarteaucitron.job = tarteaucitron.job || []).push('reading');
+  document.addEventListener('policy-changes', ({ summary }) => {
+    if (!summary.material) return;
+    const ask = () => tarteaucitron.userInterface.openAlert();
+    if ('reading' in tarteaucitron.state) ask();
+    else document.addEventListener('reading_added', ask);
+  });
+  document.addEventListener('policy-remember', (event) => {
+    if (!tarteaucitron.state.reading) event.preventDefault();
+  });
+</script>`,
+  },
+};
+
+/** Klaro brings a hundred packages along: it is tried where somebody put it there (`npm i --no-save`). */
+const present = () => Object.entries(MANAGERS).filter(([name]) => existsSync(join(MODULES, name)));
+
+export const consent = {
+  name: 'Consent managers',
+  missing: () =>
+    present().length > 1
+      ? null
+      : 'npm packages of test/sites not installed: run npm ci --prefix test/sites',
+  async start(folder) {
+    mkdirSync(folder, { recursive: true });
+    const policy = (edited) => write(folder, { 'policy.md': `# ${TITLE}\n\n${markdown(edited)}` });
+    policy(false);
+    cpSync(SCRIPT, join(folder, 'privacy-policy.min.js'));
+    for (const [name, { files, lines }] of present()) {
+      for (const [to, from] of Object.entries(files))
+        cpSync(join(MODULES, name, from), join(folder, to), { recursive: true });
+      for (const version of ['1', '2'])
+        write(folder, {
+          [`${name}-${version}.html`]: `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+<script src="/privacy-policy.min.js" defer></script></head>
+<body><privacy-policy src="/policy.md"></privacy-policy>
+${lines.replaceAll('VERSION', version)}</body></html>\n`,
+        });
+    }
+    const { address, stop } = await serve(folder);
+    const page = (name) => (version) => `${address}/${name}-${version}.html`;
+    return {
+      pages: { withoutScript: null },
+      checks: Object.fromEntries(
+        present().map(([name, manager]) => [
+          `${name} asks again when the policy changed`,
+          (browser) => asksAgain(browser, page(name), manager, policy),
+        ]),
+      ),
+      stop,
+    };
+  },
+};
+
+async function asksAgain(browser, addressOf, { banner, accept }, publish) {
+  publish(false);
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  // They ask no robots.
+  await page.setUserAgent({ userAgent: (await browser.userAgent()).replace('Headless', '') });
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, 'webdriver', { get: () => false });
+  });
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  const remembers = () =>
+    page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('privacy-policy')));
+  const read = () =>
+    page.evaluate(async () => {
+      const policy = document.querySelector('privacy-policy');
+      await policy.complete;
+      await policy.markAsRead();
+      return policy.changeSummary?.total ?? 0;
+    });
+  const expectThat = (holds, what) => {
+    if (!holds) throw new Error(what);
+  };
+
+  await page.goto(addressOf(1));
+  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+  await read();
+  expectThat(!(await remembers()), 'something was remembered before anybody agreed');
+  // Some listen to their buttons only a while after they are seen.
+  await page.waitForFunction(
+    (accept, banner) => {
+      document.querySelector(accept)?.click();
+      return !document.querySelector(banner)?.checkVisibility({ visibilityProperty: true });
+    },
+    { polling: 200, timeout: 5000 },
+    accept,
+    banner,
+  );
+  await read();
+  expectThat(await remembers(), 'nothing is remembered after somebody agreed');
+
+  await page.reload();
+  await page.evaluate(() => document.querySelector('privacy-policy').complete);
+  expectThat(
+    !(await page.$(banner).then((found) => found?.isVisible())),
+    'it asks though nothing changed',
+  );
+
+  // A version that somebody counts up asks on every page, with or without the policy.
+  await page.goto(addressOf(2));
+  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+
+  publish(true);
+  await page.goto(addressOf(1));
+  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+  expectThat(problems.length === 0, problems.join('; '));
+  await context.close();
+}

@@ -159,6 +159,7 @@ const around = css`
     background: none;
   }
   .position {
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .count {

@@ -38,6 +38,13 @@ async function revisit(before: Whole, after: Whole, theme: string): Promise<Priv
   return visit(after, theme);
 }
 
+/** A reader who has been taken to a change, with the way on in sight. */
+async function walked(theme: string, steps: number): Promise<PrivacyPolicyElement> {
+  const element = await revisit({ policy: BEFORE }, { policy: AFTER }, theme);
+  for (let step = 0; step < steps; step++) element.nextChange();
+  return element;
+}
+
 const light = { attributes: { 'light-content': '' } };
 
 /** What each scene shows. They end with a memory that the next one does not have. */
@@ -45,6 +52,9 @@ export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElem
   'light-first': (theme) => visit({ ...light, policy: AFTER }, theme),
   'light-changed': (theme) =>
     revisit({ ...light, policy: BEFORE }, { ...light, policy: AFTER }, theme),
+  'walked-paragraph': async (theme) => walked(theme, 1),
+  'walked-item': async (theme) => walked(theme, 4),
+  'walked-row': async (theme) => walked(theme, 7),
   'wrapped-first': (theme) => visit({ children: WRAPPED_AFTER }, theme),
   'wrapped-changed': (theme) =>
     revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme),

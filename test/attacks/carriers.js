@@ -49,6 +49,11 @@ const CARRIERS = {
       type: MARKDOWN,
       text: `# Privacy policy\n\nkept before\n\n${markup}\n\n## After\n\nafter\n`,
     }),
+    'an earlier version': (markup) => ({
+      type: HTML,
+      text: `<h1>Privacy policy</h1><p>gone ${markup}</p><h2>${markup}</h2>${markup}<p>gone</p>`,
+      isEarlier: true,
+    }),
     'Markdown line': (markup) => ({
       type: MARKDOWN,
       text: `# Privacy policy\n\nkept before\n\nwords ${markup} words\n\n## A ${markup}\n\n- a ${markup}\n`,
@@ -58,6 +63,16 @@ const CARRIERS = {
     Markdown: (text) => ({
       type: MARKDOWN,
       text: `# Privacy policy\n\nkept before\n\n${text}\n\n## After\n\nafter\n`,
+    }),
+    'an earlier version': (text) => ({
+      type: MARKDOWN,
+      text: `# Privacy policy\n\ngone\n\n${text}\n\n## Before\n\n${text}\n`,
+      isEarlier: true,
+    }),
+    'a script in the element': (text) => ({
+      type: MARKDOWN,
+      text: `# Privacy policy\n\nkept before\n\n${text}\n`,
+      isInside: true,
     }),
     quotation: (text) => ({
       type: MARKDOWN,
@@ -143,7 +158,7 @@ const CARRIERS = {
   },
 };
 
-/** All cases: `{ name, type, text, codes?, attribute?, mayLose? }`. */
+/** All cases: `{ name, type, text, codes?, attribute?, mayLose?, isEarlier?, isInside? }`. */
 export const cases = Object.entries(CARRIERS).flatMap(([kind, carriers]) =>
   payloads[kind].flatMap((payload) =>
     Object.entries(carriers).map(([carrier, make]) => ({

@@ -11,6 +11,10 @@ export interface Case {
   readonly attribute?: string;
   /** The document itself swallows words. */
   readonly mayLose?: boolean;
+  /** It is what a harmless document is compared with. */
+  readonly isEarlier?: boolean;
+  /** It stands in a script inside the element. */
+  readonly isInside?: boolean;
 }
 
 /** The element of another window, whose class is not ours. */
@@ -68,11 +72,7 @@ export class HostilePage {
         (MOUNTED_LIGHT.test(given.name) ? ['shadow', 'light'] : ['shadow']).map(async (mount) => ({
           given,
           mount,
-          element: await this.#shown({
-            src: given.attribute ?? `/__attack/case/${given.index}/${this.#run}`,
-            storage: 'none',
-            ...(mount === 'light' && { 'light-content': '' }),
-          }),
+          element: await this.#shownCase(given, mount),
         })),
       ),
     );
@@ -83,6 +83,26 @@ export class HostilePage {
       element.remove();
     }
     return findings;
+  }
+
+  async #shownCase(given: Case & { readonly index: number }, mount: string): Promise<Shown> {
+    const address = given.attribute ?? `/__attack/case/${given.index}/${this.#run}`;
+    const element = this.document.createElement('privacy-policy') as Shown;
+    element.setAttribute('storage', 'none');
+    if (mount === 'light') element.setAttribute('light-content', '');
+    if (given.isInside) {
+      const script = this.document.createElement('script');
+      script.type = 'text/markdown';
+      script.textContent = await (await fetch(address)).text();
+      element.append(script);
+    } else if (given.isEarlier) {
+      element.setAttribute('src', '/__fault/answer?body=%23%20Privacy%20policy%0A%0Akept');
+      element.setAttribute('previous-src', address);
+    } else element.setAttribute('src', address);
+    this.document.body.append(element);
+    await this.settled(element);
+    element.querySelector(':scope > script')?.remove();
+    return element;
   }
 
   /** Goes to one hash after the other; gives a line for everything that is wrong. */

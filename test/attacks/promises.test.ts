@@ -75,7 +75,7 @@ describe('the links of a policy', () => {
     const [deceitful, own, mail] = links(await shown(text));
     page.window.focus();
     const shownOn = (link: HTMLAnchorElement): string => {
-      link.focus({ focusVisible: true } as FocusOptions);
+      link.focus({ focusVisible: true });
       return after(link);
     };
     expect(shownOn(deceitful!)).to.contain('https://xn--exmple-cua.example/a');

@@ -13,6 +13,7 @@
 //   truncated         promises more bytes than it sends, then cuts the line
 //   reset             cuts the line without a word
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
+//   gzip/N            the same, compressed
 //   redirect?to=…     sends on, with `status` (302 by default)
 //   slow              the same, in a few pieces with pauses in between
 //   turns/K           the described answer once, then failures with status 503
@@ -22,6 +23,7 @@
 // `key` also counts: give each test its own, since engines share this server.
 
 import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** Answer of a policy that says little, where a test does not care what it says. */
 const BODY = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
@@ -78,6 +80,12 @@ const FAULTS = {
     context.body = Readable.from(
       repeat(Buffer.from(one(context.query.body) ?? 'a'), Number(bytes)),
     );
+  },
+  gzip: (context, bytes) => {
+    describe(context);
+    context.set('content-encoding', 'gzip');
+    const body = Buffer.from(one(context.query.body) ?? 'a');
+    context.body = Readable.from(repeat(body, Number(bytes))).pipe(createGzip());
   },
   redirect: (context) => {
     context.status = Number(one(context.query.status) ?? 302);

@@ -159,6 +159,31 @@ describe('a load among others', () => {
     expect(page.window.localStorage.getItem(key)).to.equal(remembered);
   });
 
+  it('that fails offline shows the visitor’s own copy, and says so', async () => {
+    const src = turns();
+    const attributes = { src, storage: 'local', 'storage-key': 'faults' };
+    const { element } = await shown(page, attributes);
+    await (element as Shown & { markAsRead(): Promise<void> }).markAsRead();
+    element.remove();
+    Object.defineProperty(page.window.navigator, 'onLine', { value: false });
+    const { element: again, events } = await shown(page, attributes);
+    expect([again.status, again.error?.code, ...events]).to.deep.equal([
+      'stale',
+      'http',
+      'policy-error',
+      'policy-load',
+    ]);
+    expect(textOf(again)).to.contain('kept').and.to.contain('You are offline.');
+  });
+
+  it('that the page stops ends in words', async () => {
+    const element = page.create({ storage: 'none', src: '/__fault/stall' });
+    await element.updateComplete;
+    page.window.stop();
+    await page.settled(element);
+    expect([element.status, element.error?.code]).to.deep.equal(['error', 'network']);
+  });
+
   it('is one request for a hundred elements', async () => {
     const key = crypto.randomUUID();
     const src = `${GOOD}&key=${key}`;
@@ -190,6 +215,41 @@ describe('a load among others', () => {
     document.body.append(element);
     await page.settled(element);
     expect(textOf(element)).to.contain('again');
+  });
+
+  it('survives an element that is moved about, and one that leaves again and again', async () => {
+    const { document } = page.window;
+    const homes = Array.from({ length: 5 }, () =>
+      document.body.appendChild(document.createElement('div')),
+    );
+    const src = '/__fault/slow?body=%23%20A%0A%0Akept';
+    const [moved, restless] = [page.create({ src }), page.create({ src, storage: 'none' })];
+    for (let turn = 0; turn < 50; turn++) {
+      const home = homes[turn % homes.length]! as HTMLElement & {
+        moveBefore?(node: Node, before: null): void;
+      };
+      if (home.moveBefore) home.moveBefore(moved, null);
+      else home.append(moved);
+      restless.remove();
+      if (turn % 2) await Promise.resolve();
+      home.append(restless);
+    }
+    for (const element of [moved, restless]) {
+      await page.settled(element);
+      expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
+    }
+  });
+
+  it('has ended for those who wait for an element that is gone, and is not shown', async () => {
+    const element = page.create({ storage: 'none', src: '/__fault/hang' });
+    await element.updateComplete;
+    element.remove();
+    await element.complete;
+    expect([element.status, element.error]).to.deep.equal(['loading', null]);
+    element.setAttribute('src', GOOD);
+    page.window.document.body.append(element);
+    await page.settled(element);
+    expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
   });
 
   it('says nothing more when its element is gone', async () => {

@@ -1,0 +1,29 @@
+// What the README says of attacks and faults, and what there is of them.
+
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { cases, hashes, snapshots } from '../attacks/carriers.js';
+import { pathological } from '../faults/pathological.js';
+
+const faults = (name) => JSON.parse(readFileSync(`test/faults/${name}.json`, 'utf8')).length;
+
+const COUNTS = {
+  'hostile documents': cases.length,
+  hashes: hashes.length,
+  memories: snapshots.length,
+  'answers of servers that fail': faults('faults'),
+  'that are odd': faults('readable'),
+  'documents that cost much to read': pathological.length,
+  'security policies': faults('security-policies'),
+  'kinds of pages': faults('surroundings'),
+};
+
+describe('the README, of security', () => {
+  const words = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  for (const [what, count] of Object.entries(COUNTS)) {
+    it(`counts ${what} right`, () => {
+      const [, stated = ''] = new RegExp(`([\\d,]+) ${what}`).exec(words) ?? [];
+      expect(Number(stated.replace(',', ''))).to.equal(count);
+    });
+  }
+});

@@ -27,8 +27,9 @@ export class Drawing {
       if (this.policy) adoptIn(root, [base, ...this.policy.styles]);
       if (changes) adoptIn(root, changes.shadow);
     }
-    if (!changes) return;
-    const { light, page } = changes;
-    if (mount !== 'shadow') adoptIn(host.getRootNode(), mount === 'page' ? page : light);
+    if (mount === 'shadow') return;
+    const page = host.getRootNode();
+    if (this.policy && mount === 'light') adoptIn(page, this.policy.light);
+    if (changes) adoptIn(page, changes[mount]);
   }
 }

@@ -18,6 +18,8 @@ const TARGET_SHOWN = 2000;
 export interface AnchorHost extends RenderingHost {
   /** True when the page's hash is none of our business. */
   readonly noHash: boolean;
+  /** What goes before the ids of this policy's sections. */
+  readonly idPrefix: string;
 }
 
 /** Tells a traversal from a link before the hash changes; not every browser has it. */
@@ -135,7 +137,11 @@ export class SectionAnchors implements ReactiveController {
     }
     const owner = document.getElementById(id);
     if (owner && !this.#host.contains(owner)) return null;
-    return this.resolve(id);
+    const place = this.resolve(id);
+    // Without its prefix an id is another policy's, where the page shows several.
+    const { idPrefix, localName } = this.#host;
+    const isBare = idPrefix && place?.section === idPrefix + id;
+    return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
   }
 
   readonly #onNavigate = (event: Event): void => {

@@ -1,5 +1,19 @@
 import { css } from 'lit';
 
+/** What text in the page's own DOM needs so as not to widen the page, where that says nothing. */
+export const lightProse = css`
+  :where([data-policy-text]) {
+    .scroll {
+      position: relative;
+      overflow-x: auto;
+    }
+    img {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+  }
+`;
+
 /** The policy's text. */
 export const prose = css`
   .prose {

@@ -6,7 +6,7 @@ import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { directionOf } from '../messages/formats.ts';
 import { layout } from '../styles/layout.ts';
 import { print } from '../styles/print.ts';
-import { prose } from '../styles/prose.ts';
+import { lightProse, prose } from '../styles/prose.ts';
 import { sections } from '../styles/sections.ts';
 import { arrivalSentence } from './announcement.ts';
 import { bannerView } from './banner.ts';
@@ -154,6 +154,7 @@ export const policyViews = {
   policy: policyView,
   arrival: arrivalSentence,
   styles: [layout, sections, prose, print],
+  light: [lightProse],
 };
 
 /** See {@link policyViews}. */

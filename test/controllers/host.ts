@@ -6,6 +6,7 @@ export class Host extends HTMLElement implements AnchorHost {
   readonly #controllers: ReactiveController[] = [];
   readonly updateComplete = Promise.resolve(true);
   noHash = false;
+  idPrefix = '';
   /** How often it was asked to draw itself. */
   updates = 0;
 

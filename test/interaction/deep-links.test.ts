@@ -134,6 +134,16 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(toggle(element, 'Use'));
   });
 
+  it('lead to the policy with that prefix where the page shows several', async () => {
+    const plain = await open(BEFORE, { storage: 'none' });
+    const other = await open(BEFORE, { storage: 'none', 'id-prefix': 'terms-' });
+    await hash('terms-security');
+    expect(focused(other)).to.equal(toggle(other, 'Security'));
+    await hash('security');
+    expect(focused(plain)).to.equal(toggle(plain, 'Security'));
+    expect(focused(other)).to.equal(null);
+  });
+
   it('of former headings and of removed sections still lead somewhere', async () => {
     const element = await openChanged();
     await hash('third-parties');

@@ -73,6 +73,18 @@ describe('at 320 pixels', () => {
         expect(box.getBoundingClientRect().width).to.be.at.most(320);
     });
 
+  it('text in the page’s own DOM stays within the page', async () => {
+    const element = await open(LONG, { storage: 'none', 'light-content': '' });
+    element.style.width = '320px';
+    await painted();
+    const boxes = [...element.querySelectorAll<HTMLElement>('.scroll')];
+    expect(boxes).to.have.length(2);
+    for (const box of boxes) {
+      expect(getComputedStyle(box).overflowX).to.equal('auto');
+      expect(box.getBoundingClientRect().width).to.be.at.most(320);
+    }
+  });
+
   it('the page itself does not scroll sideways', async function test() {
     const { innerWidth: width, innerHeight: height } = window;
     const isNarrow = await setViewport(320, 640);

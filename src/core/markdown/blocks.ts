@@ -174,6 +174,6 @@ function takeId(children: Inline[]): [Inline[], string | undefined] {
   const text = last.text.slice(0, match.index);
   return [
     text ? [...children.slice(0, -1), { type: 'text', text }] : children.slice(0, -1),
-    /#([^\s.#}]+)/.exec(match[1] as string)?.[1],
+    /#([^\s#}]+)/.exec(match[1] as string)?.[1],
   ];
 }

@@ -12,9 +12,9 @@ describe('readBlocks', () => {
 
   it('takes the id that a heading gives itself', () => {
     const ids = blocksOf(
-      '## A {#first}\n\n## B {#second .wide}\n\n## C\n{: #third }\n\n## <a name="fourth"></a>D',
+      '## A {#first.1}\n\n## B {#second .wide}\n\n## C\n{: #third }\n\n## <a name="fourth"></a>D',
     );
-    expect(ids.map(({ id }) => id)).to.deep.equal(['first', 'second', 'third', 'fourth']);
+    expect(ids.map(({ id }) => id)).to.deep.equal(['first.1', 'second', 'third', 'fourth']);
     expect(ids.map(say)).to.deep.equal(['A', 'B', 'C', 'D'].map((text) => `draftHeading(${text})`));
   });
 

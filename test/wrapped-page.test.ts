@@ -83,6 +83,16 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
+  it('has its headings as large as the page makes them', async () => {
+    const element = await wrapped();
+    const heading = document.createElement('h2');
+    element.after(heading);
+    expect(getComputedStyle(element.querySelector('h2')!).fontSize).to.equal(
+      getComputedStyle(heading).fontSize,
+    );
+    heading.remove();
+  });
+
   it('has its headings begin where its text does, wide and narrow', async () => {
     const element = await wrapped();
     for (const width of ['60em', '20em']) {

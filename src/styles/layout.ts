@@ -94,7 +94,7 @@ export const layout = css`
       font-size: 1.15em;
     }
     .apart > [part='heading'] {
-      flex-basis: calc(100% - 4em);
+      flex-basis: calc(100% - 4.7em);
     }
     .apart > [part='toggle'] {
       margin-inline-end: -0.65em;

@@ -56,6 +56,11 @@ export const sections = css`
     margin-inline-end: -0.6em;
     font-size: 1.25em;
   }
+  /* As large as the page has it, not a share more. */
+  .apart > [part='heading'] {
+    padding-block: 0.95em 0.55em;
+    font-size: 1em;
+  }
   /* Where the page says nothing else: headings stand nearest to their own text. */
   :is([part='header'], [part='heading']) slot::slotted(*) {
     margin-block: 0;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { missing, run, SCRIPT, serve, write } from './kit.js';
 import { markdown, TITLE } from './policy.js';
 
-const LOAD = '<script src="/privacy-policy.min.js" defer></script>';
+export const LOAD = '<script src="/privacy-policy.min.js" defer></script>';
 
 const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
@@ -21,7 +21,7 @@ const matter = (fields) =>
     .join('')}---\n`;
 
 /** A site that is built anew into a folder, which is then served. */
-function generator({ name, lacks, files, build, out, paths }) {
+export function generator({ name, lacks, files, build, out, paths }) {
   return {
     name,
     missing: lacks,

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getBrowsers } from '../browsers/get.js';
+import { byHand } from './by-hand.js';
 import { eleventy, hugo, jekyll } from './generators.js';
 import { SCRIPT } from './kit.js';
 import { applies, CHECKS, openBrowser, shows } from './visit.js';
@@ -25,8 +26,8 @@ const rows = [];
 const failures = [];
 const required = process.env.CI === 'true';
 
-for (const site of SITES) {
-  if (asked.length > 0 && !asked.includes(site.name.toLowerCase())) continue;
+const isAsked = ({ name }) => asked.includes(name.toLowerCase());
+for (const site of asked.length > 0 ? [...SITES, ...byHand].filter(isAsked) : SITES) {
   const lack = site.missing();
   if (lack) {
     console.log(`${site.name}: left out, ${lack}`);

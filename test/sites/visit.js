@@ -57,7 +57,9 @@ function report(page) {
     if (element.status !== 'ready') return `the status is ${element.status} ${element.error?.code}`;
     return {
       headings: element.loadedPolicy.sections.map((section) => section.heading),
-      light: [...element.querySelectorAll('h2, h3')].map((heading) => heading.innerText.trim()),
+      light: [...element.querySelectorAll('h2, h3')].map((heading) =>
+        heading.innerText.replace(/[#\u200b]/g, '').trim(),
+      ),
       toggles: [element.shadowRoot, ...element.mounts].flatMap((root) => [
         ...root.querySelectorAll('[part~="toggle"]'),
       ]).length,

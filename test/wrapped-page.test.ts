@@ -58,7 +58,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     await element.complete;
     expect([...element.childNodes]).to.deep.equal(nodes);
     expect((nodes[0] as Element).id).to.equal('own');
-    expect((nodes[2] as Element).id).to.equal('two');
+    expect((nodes[2] as Element).id).to.equal('policy-two');
     expect((nodes[1] as Element).outerHTML.replace(/ slot="[^"]*"/, '')).to.equal(
       '<p class="c">First.</p>',
     );

@@ -42,6 +42,14 @@ export function explicitId(id: string | null | undefined): string | undefined {
   return (clean && cut(clean)) || undefined;
 }
 
+/**
+ * The id of a place in the page's own DOM. A single word is given with something before it: it would
+ * be a name of the page's window, where a script of the page may look for something else.
+ */
+export function idInPage(id: string): string {
+  return /[^\p{L}\p{N}_$]/u.test(id) ? id : `policy-${id}`;
+}
+
 /** Cuts an id to its length, without half characters: no address can be made of these. */
 function cut(id: string): string {
   return id.slice(0, MAX_ID_LENGTH).replace(/\p{Cs}/gu, '');

@@ -1,5 +1,7 @@
 /** Finds the parts of a rendered policy again, by reference and never by a selector made of content. */
 
+import { idInPage } from '../core/ids.ts';
+
 /** The element whose policy is rendered. */
 export interface PartsHost extends HTMLElement {
   /** Where the policy is rendered. */
@@ -40,8 +42,7 @@ export function sectionIdOf(target: EventTarget | null): string | null {
 
 /** The page's own heading of a section, where the page is shown whole. */
 export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
-  const heading = host.ownerDocument.getElementById(id);
-  return heading && host.contains(heading) ? heading : null;
+  return inPage(host, id) ?? inPage(host, idInPage(id));
 }
 
 /** The button that opens a section, or its heading where it has none. */
@@ -59,8 +60,12 @@ export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
 
 /** The element of a block that has an id of its own, in the page's own text where that is shown. */
 export function blockElement(host: PartsHost, id: string): HTMLElement | null {
-  const ours = partsWithin(host, '[id]').find((element) => element.id === id);
-  if (ours) return ours;
+  const ours = partsWithin(host, '[id]');
+  const named = (name: string): HTMLElement | undefined => ours.find((part) => part.id === name);
+  return named(id) ?? named(idInPage(id)) ?? inPage(host, id);
+}
+
+function inPage(host: PartsHost, id: string): HTMLElement | null {
   const theirs = (host.getRootNode() as Document | ShadowRoot).getElementById(id);
   return host.contains(theirs) ? theirs : null;
 }

@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../core/diff/changes.ts';
 import { foldDraft } from '../core/fold.ts';
+import { idInPage } from '../core/ids.ts';
 import type { Block, Policy } from '../core/policy.ts';
 import { blockText, foldSpace, headingText } from '../core/text.ts';
 import type {
@@ -195,7 +196,8 @@ export class WrappedPage {
   #nameHeadings({ sections }: Policy, places: readonly number[]): void {
     for (const [index, { id }] of sections.entries()) {
       const node = this.#entries[places[index]!]?.node;
-      if (node instanceof Element && !node.id && !document.getElementById(id)) node.id = id;
+      const own = idInPage(id);
+      if (node instanceof Element && !node.id && !document.getElementById(own)) node.id = own;
     }
   }
 

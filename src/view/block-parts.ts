@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
+import { idInPage } from '../core/ids.ts';
 import type { Block, BlockNode, Inline } from '../core/policy.ts';
 import { inlinesView, type InlineContext } from './inlines.ts';
 import { attributes, type Attributes } from './on-element.ts';
 import type { Stops } from './stops.ts';
+import type { Mount } from './view-state.ts';
 
 /** What blocks need to know of their surroundings. */
 export interface BlockContext extends InlineContext {
+  /** Where these blocks are mounted. */
+  readonly mount: Mount;
   /** Level of the heading that these blocks stand under. */
   readonly level: number;
   /** Counts the changes while drawing; null where changes are not marked. */
@@ -35,8 +39,9 @@ export function surroundings(
   context: BlockContext,
   own: Attributes = {},
 ): Surroundings {
-  const { change, id, language: lang, direction: dir } = block;
-  const { stops } = context;
+  const { change, language: lang, direction: dir } = block;
+  const { stops, mount } = context;
+  const id = block.id && mount !== 'shadow' ? idInPage(block.id) : block.id;
   const all: Attributes = { ...own, id, lang, dir };
   return change && stops
     ? stops.views.around(change, stops, all, context)

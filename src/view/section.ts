@@ -1,6 +1,7 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { wrappedHeadingView, wrappedView } from './wrapped.ts';
 import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
+import { idInPage } from '../core/ids.ts';
 import type { Block, Section } from '../core/policy.ts';
 import type { WrappedSection } from '../core/wrapped-layout.ts';
 import { blocksView } from './blocks.ts';
@@ -94,7 +95,11 @@ export function sectionView(
                 ${
                   wrapped
                     ? wrappedHeadingView(wrapped.heading)
-                    : mounted(state, `heading ${id}`, headingView(level, title, { id }))
+                    : mounted(
+                        state,
+                        `heading ${id}`,
+                        headingView(level, title, { id: idInPage(id) }),
+                      )
                 }
               </div>`
           : headingView(level, hasToggle ? toggle(html`<span>${title}</span>`) : title, {
@@ -129,7 +134,7 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { words, page, origin, images, changes } = state;
+  const { words, page, origin, images, changes, mount } = state;
   const { level, before, total } = place;
   return drawOnce([blocks, words, images, level, before, total], () => {
     const stops = total && changes ? { last: before, total, views: changes.views } : null;
@@ -139,7 +144,7 @@ export function bodyView(
             <strong lang=${words.language}>${words.say('summaryLabel')}</strong> ${summary}
           </p>`
         : nothing
-    }${blocksView(blocks, { words, page, origin, images, actions, level, stops })}`;
+    }${blocksView(blocks, { words, page, origin, images, actions, mount, level, stops })}`;
   });
 }
 

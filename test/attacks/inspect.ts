@@ -34,6 +34,7 @@ export function forbiddenIn(root: ParentNode, page: Window): string[] {
       if (attribute.name === 'href' && !mayBeFollowed(attribute.value, page)) found.push(said);
       if (attribute.name === 'src' && new URL(attribute.value, page.origin).origin !== page.origin)
         found.push(said);
+      if (attribute.name === 'id' && isNameOfWindow(element)) found.push(said);
       if (attribute.name === 'tabindex' && Number(attribute.value) > 0) found.push(said);
     }
     if (
@@ -44,6 +45,11 @@ export function forbiddenIn(root: ParentNode, page: Window): string[] {
     }
   }
   return found;
+}
+
+/** Ids in the page's own DOM are names of its window: single words could be those of a script. */
+function isNameOfWindow(element: Element): boolean {
+  return element.getRootNode() === element.ownerDocument && /^[\p{L}\p{N}_$]+$/u.test(element.id);
 }
 
 /** Properties that the element itself sets, by script, on parts of its own. */

@@ -40,7 +40,7 @@ describe('text in the page’s own DOM', () => {
     await changed;
     await painted();
     expect(focused(element)).to.equal(toggle(element, 'Security'));
-    expect(Math.abs(top(document.getElementById('security')!))).to.be.below(60);
+    expect(Math.abs(top(document.getElementById('policy-security')!))).to.be.below(60);
   });
 
   it('is marked and walked through alike', async () => {

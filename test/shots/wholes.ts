@@ -45,6 +45,9 @@ async function walked(theme: string, steps: number): Promise<PrivacyPolicyElemen
   return element;
 }
 
+/** A page whose editor puts all of it into a box. */
+const boxed = (markup: string): string => `<div class="entry-content">${markup}</div>`;
+
 const light = { attributes: { 'light-content': '' } };
 
 /** What each scene shows. They end with a memory that the next one does not have. */
@@ -58,6 +61,8 @@ export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElem
   'wrapped-first': (theme) => visit({ children: WRAPPED_AFTER }, theme),
   'wrapped-changed': (theme) =>
     revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme),
+  'wrapped-box': (theme) =>
+    revisit({ children: boxed(WRAPPED_BEFORE) }, { children: boxed(WRAPPED_AFTER) }, theme),
   'wrapped-open': async (theme) => {
     const element = await revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme);
     for (const note of element.renderRoot.querySelectorAll('details.wrapped'))

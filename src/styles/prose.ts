@@ -34,7 +34,7 @@ export const prose = css`
     direction: ltr;
   }
   .prose > * + *,
-  .prose :is(.previous, li, dd, td, th, blockquote, details, figure) > * + * {
+  .prose :is(:where(.previous), li, dd, td, th, blockquote, details, figure) > * + * {
     margin-block-start: var(--_space);
   }
   .prose :is(h2, h3, h4, h5, h6) {

@@ -41,8 +41,13 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   const { words, today, changes, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
-    const before = changes?.comparison.head.find((change) => change.field === field)?.before;
-    return before && words.say('formerly', { value: words.date(before) });
+    const { before, after } =
+      changes?.comparison.head.find((change) => change.field === field) ?? {};
+    // What is gone altogether leaves nothing to say it beside.
+    if (!before || !after) return null;
+    return field === 'title'
+      ? words.say('renamedNote', { heading: before })
+      : words.say('formerly', { value: words.date(before) });
   };
   const days = effective && daysBetween(today, effective);
   const date = effective && timeView(effective, words);

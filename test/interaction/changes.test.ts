@@ -264,9 +264,16 @@ describe('what changed is shown', () => {
       dated('2023-05-15', '1', 'Policy'),
     );
     const meta = text(part(element, 'meta'));
-    expect(meta).to.contain('(was Policy)');
+    expect(meta).to.contain('Previously titled “Policy”.');
     expect(meta).to.contain('(was 15 May 2023)');
     expect(meta).to.match(/Version 2.*\(was 1\)/);
+  });
+
+  it('not beside a title and dates that are no longer there', async () => {
+    const body = withBody('Some words.').replace('# Policy\n', '');
+    const element = await openChanged(body, `---\nupdated: 2023-05-15\n---\n# Policy\n${body}`);
+    expect(element.changeSummary).not.to.equal(null);
+    expect(text(part(element, 'meta'))).not.to.match(/was|titled/);
   });
 
   it('by whole sections, with a note, where there are too many changes', async () => {

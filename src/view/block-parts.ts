@@ -33,6 +33,14 @@ export interface Surroundings {
   readonly inner: BlockContext;
 }
 
+/** The id of a block where it is mounted. */
+export function idOf(
+  { id }: BlockNode,
+  { mount }: Pick<BlockContext, 'mount'>,
+): string | undefined {
+  return id && mount !== 'shadow' ? idInPage(id) : id;
+}
+
 /** Tells what goes around a block, and counts it if it changed. */
 export function surroundings(
   block: BlockNode,
@@ -40,9 +48,8 @@ export function surroundings(
   own: Attributes = {},
 ): Surroundings {
   const { change, language: lang, direction: dir } = block;
-  const { stops, mount } = context;
-  const id = block.id && mount !== 'shadow' ? idInPage(block.id) : block.id;
-  const all: Attributes = { ...own, id, lang, dir };
+  const { stops } = context;
+  const all: Attributes = { ...own, id: idOf(block, context), lang, dir };
   return change && stops
     ? stops.views.around(change, stops, all, context)
     : { mark: attributes(all), opening: nothing, closing: null, inner: context };

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { removedKey } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
+import { plainContents } from './plain-contents.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the table of contents. */
@@ -28,11 +29,15 @@ export function contentsView(
       <span class="chevron"></span><span>${words.say('contentsCount', { count })}</span>
     </button>
     <ul role="list" lang=${policy.language ?? nothing} dir="auto">
-      ${sections.map((section, index) => {
-        const comparison = changes?.comparison.sections[index];
-        const label = comparison ? changes.views.label(comparison, words) : null;
-        return linkView(section.id, section.heading, label, state, actions);
-      })}${
+      ${
+        changes || isServer
+          ? sections.map((section, index) => {
+              const comparison = changes?.comparison.sections[index];
+              const label = comparison ? changes.views.label(comparison, words) : null;
+              return linkView(section.id, section.heading, label, state, actions);
+            })
+          : plainContents(sections, state, actions)
+      }${
         removed[0]
           ? html`<li class="removed">
               ${linkOf(removedKey(removed[0].section.id), words.say('removedSections'), words.number(removed.length), state, actions)}

@@ -9,13 +9,17 @@ let observer: ResizeObserver | undefined;
  * keyboard and is announced by name only while there is something to scroll to.
  */
 export function scrollBoxView(content: unknown, label: string): TemplateResult {
-  return html`<div class="scroll" ${onElement(label, (box) => watch(box, label))}>${content}</div>`;
+  return html`<div class="scroll" ${onElement(label, (box) => watchWidth(box, label))}>
+    ${content}
+  </div>`;
 }
 
-function watch(box: Element, label: string): void {
+/** Has a box announced by a name while it scrolls, and gives it back. */
+export function watchWidth<Box extends Element>(box: Box, label: string): Box {
   labels.set(box, label);
   observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
   observer.observe(box);
+  return box;
 }
 
 function describe(box: Element): void {

@@ -10,6 +10,7 @@ import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
+import { closedValue, estimateHeight, panelId, plainSection } from './plain-section.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -28,16 +29,8 @@ export interface SectionPlace {
   readonly hasToggle: boolean;
 }
 
-/** Height of a heading and of an average block, for the scroll bar before a section is laid out. */
-const HEADING_HEIGHT = 4;
-const BLOCK_HEIGHT = 6;
-
 /** Draws one section: heading, tags, notes, and a body that opens and closes. */
-export function sectionView(
-  place: SectionPlace,
-  state: ViewState,
-  actions: ViewActions,
-): TemplateResult {
+export function sectionView(place: SectionPlace, state: ViewState, actions: ViewActions): unknown {
   const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
   const { words, closed, target, page } = state;
   const { id, heading } = section;
@@ -45,17 +38,18 @@ export function sectionView(
   // A heading in the page's own DOM cannot have its button around it: it stands beside it.
   const isApart = state.mount !== 'shadow' && !isRemoved;
   const isOpen = !hasToggle || !closed.has(key);
-  const panel = `panel ${key}`.replaceAll(' ', '_');
+  const panel = panelId(key);
   const blocks = comparison?.blocks ?? section.blocks;
   const { stop, last, notes, tags } =
     comparison && state.changes
       ? state.changes.views.section(comparison, stops, state, actions)
-      : { stop: null, last: 0, notes: nothing, tags: nothing };
-  const title = isRemoved
-    ? html`<span lang=${words.language} dir=${words.direction}
-        >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
-      >`
-    : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
+      : { stop: null, last: 0, notes: [], tags: [] };
+  const title = (): unknown =>
+    isRemoved
+      ? html`<span lang=${words.language} dir=${words.direction}
+          >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
+        >`
+      : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
   const toggle = (name: TemplateResult): TemplateResult =>
     html`<button
       type="button"
@@ -67,19 +61,25 @@ export function sectionView(
       <span class="chevron"></span>${name}
     </button>`;
   const { total } = stops;
-  const body = wrapped
-    ? wrappedView(
-        { ...wrapped, key: blocks, blocks, unmarked: section.blocks, level, before: last, total },
-        state,
-        actions,
-      )
-    : bodyView(
-        blocks,
-        { level, before: last, total: blocks === section.blocks ? 0 : total },
-        state,
-        actions,
-        section.summary,
-      );
+  const isSame = blocks === section.blocks;
+  const body = (): unknown =>
+    wrapped
+      ? wrappedView(
+          { ...wrapped, key: blocks, blocks, unmarked: section.blocks, level, before: last, total },
+          state,
+          actions,
+        )
+      : bodyView(
+          blocks,
+          { level, before: last, total: isSame ? 0 : total },
+          state,
+          actions,
+          section.summary,
+        );
+  const isTold = comparison?.kinds.length || stop !== null || notes.length || tags.length;
+  if (!isServer && isSame && !isTold && !isApart && !isRemoved) {
+    return plainSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
+  }
   return html`<section
     part="section"
     class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
@@ -98,11 +98,11 @@ export function sectionView(
                     : mounted(
                         state,
                         `heading ${id}`,
-                        headingView(level, title, { id: idInPage(id) }),
+                        headingView(level, title(), { id: idInPage(id) }),
                       )
                 }
               </div>`
-          : headingView(level, hasToggle ? toggle(html`<span>${title}</span>`) : title, {
+          : headingView(level, hasToggle ? toggle(html`<span>${title()}</span>`) : title(), {
               part: 'heading',
               id: isRemoved ? undefined : id,
             })
@@ -120,7 +120,7 @@ export function sectionView(
     ${notes}
     <div part="panel" id=${panel} hidden=${isOpen ? nothing : closedValue()}>
       <div part="body" class="prose">
-        ${isApart && !wrapped ? mounted(state, `body ${id}`, body) : body}
+        ${isApart && !wrapped ? mounted(state, `body ${id}`, body()) : body()}
       </div>
     </div>
   </section>`;
@@ -146,14 +146,4 @@ export function bodyView(
         : nothing
     }${blocksView(blocks, { words, page, origin, images, actions, mount, level, stops })}`;
   });
-}
-
-function estimateHeight(element: HTMLElement, blocks: readonly Block[]): void {
-  const height = HEADING_HEIGHT + BLOCK_HEIGHT * blocks.length;
-  element.style.setProperty('contain-intrinsic-block-size', `auto ${height}em`);
-}
-
-// Browsers that cannot search what is closed must hide it the old way.
-function closedValue(): string {
-  return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
 }

@@ -1,18 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Table, TableRow } from '../core/policy.ts';
+import type { Table, TableCell, TableRow } from '../core/policy.ts';
 import { phrasingText } from '../core/text.ts';
 import { phrasing, surroundings, type BlockContext } from './block-parts.ts';
+import type { Attributes } from './on-element.ts';
 import { scrollBoxView } from './scroll-box.ts';
 
 /** Draws a table in a box that scrolls where the table is wider than the page. */
 export function tableView(table: Table, mark: unknown, context: BlockContext): TemplateResult {
   const rows = table.children;
-  const first = rows.findIndex((row) => !row.header);
-  const heads = first < 0 ? rows.length : first;
-  // With cells that span rows, a short row may be complete.
-  const columns = rows.some((row) => row.children.some((cell) => (cell.rows ?? 1) > 1))
-    ? 0
-    : Math.max(table.align.length, ...rows.map(widthOf));
+  const { heads, columns } = measure(table);
   const rowsView = (part: readonly TableRow[]): unknown[] =>
     part.map((row) => rowView(row, table.align, columns, context));
   const caption = table.caption?.length ? table.caption : null;
@@ -39,8 +35,34 @@ export function tableView(table: Table, mark: unknown, context: BlockContext): T
   );
 }
 
-function widthOf(row: TableRow): number {
+/** How many rows are its head, and how many columns a row without spans should fill. */
+export function measure({ children: rows, align }: Table): { heads: number; columns: number } {
+  const first = rows.findIndex((row) => !row.header);
+  // With cells that span rows, a short row may be complete.
+  const spans = rows.some((row) => row.children.some((cell) => (cell.rows ?? 1) > 1));
+  return {
+    heads: first < 0 ? rows.length : first,
+    columns: spans ? 0 : Math.max(align.length, ...rows.map(widthOf)),
+  };
+}
+
+/** Number of columns that a row takes. */
+export function widthOf(row: TableRow): number {
   return row.children.reduce((width, cell) => width + (cell.columns ?? 1), 0);
+}
+
+/** What a cell says of itself in its tag. */
+export function cellAttributes(
+  { header, columns, rows }: TableCell,
+  row: TableRow,
+  align: Table['align'][number] | undefined,
+): Attributes {
+  return {
+    scope: row.header ? 'col' : header ? 'row' : undefined,
+    colspan: columns,
+    rowspan: rows,
+    'data-align': align ?? undefined,
+  };
 }
 
 function rowView(
@@ -54,12 +76,7 @@ function rowView(
   const missing = columns - widthOf(row);
   const cells = row.children.map((cell, index) => {
     const isHeader = row.header || cell.header;
-    const around = surroundings(cell, inner, {
-      scope: isHeader ? (row.header ? 'col' : 'row') : undefined,
-      colspan: cell.columns,
-      rowspan: cell.rows,
-      'data-align': align[index] ?? undefined,
-    });
+    const around = surroundings(cell, inner, cellAttributes(cell, row, align[index]));
     const text = inner.flow(cell.children, around.inner);
     const content = html`${index ? nothing : opening}${around.opening}${text}${around.closing?.()}${index === last ? closing?.() : nothing}`;
     return isHeader

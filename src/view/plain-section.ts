@@ -1,0 +1,122 @@
+import { isServer, noChange, nothing, render } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import type { Block, Section } from '../core/policy.ts';
+import { addBlocks, addInlines, element, headingName } from './plain.ts';
+import type { ViewActions, ViewState } from './view-state.ts';
+
+/** A section of which there is nothing to say besides its text. */
+export interface PlainPlace {
+  readonly section: Section;
+  /** Level of its heading. */
+  readonly level: number;
+  /** False in a policy too short to fold. */
+  readonly hasToggle: boolean;
+  readonly isOpen: boolean;
+  /** Draws its heading's words, and its text, where they have more than plain nodes have. */
+  readonly title: () => unknown;
+  readonly body: () => unknown;
+}
+
+/** Height of a heading and of an average block, for the scroll bar before a section is laid out. */
+const HEADING_HEIGHT = 4;
+const BLOCK_HEIGHT = 6;
+
+class PlainSection extends Directive {
+  #keys: readonly unknown[] = [];
+  #section!: HTMLElement;
+  #panel!: HTMLElement;
+  #toggle: HTMLElement | null = null;
+
+  render(_place: PlainPlace, _state: ViewState, _actions: ViewActions): unknown {
+    return nothing;
+  }
+
+  override update(
+    _part: ChildPart,
+    [place, state, actions]: [PlainPlace, ViewState, ViewActions],
+  ): unknown {
+    const { section, level, hasToggle, isOpen } = place;
+    const { words, page, images, target } = state;
+    const keys = [section, level, hasToggle, words, page, images];
+    const isNew = keys.some((key, index) => key !== this.#keys[index]);
+    this.#keys = keys;
+    if (isNew) this.#draw(place, state, actions);
+    setAttribute(this.#section, 'class', target === section.id ? 'target' : null);
+    if (this.#toggle) setAttribute(this.#toggle, 'aria-expanded', String(isOpen));
+    setAttribute(this.#panel, 'hidden', isOpen ? null : closedValue());
+    return isNew ? this.#section : noChange;
+  }
+
+  #draw(place: PlainPlace, state: ViewState, actions: ViewActions): void {
+    const { section, level, hasToggle } = place;
+    const { id, heading, headingContent, blocks, summary } = section;
+    const { words, page } = state;
+    const context = { ...state, actions, level };
+    const title = element('span');
+    const name = addInlines(document.createDocumentFragment(), headingContent, {
+      ...context,
+      isPlain: hasToggle,
+    });
+    if (name) title.append(name);
+    else render(place.title(), title);
+    const body = element('div', { part: 'body', class: 'prose' });
+    const text = summary ? null : addBlocks(document.createDocumentFragment(), blocks, context);
+    if (text) body.append(text);
+    else render(place.body(), body);
+    const panel = panelId(id);
+    this.#panel = element('div', { part: 'panel', id: panel }, body);
+    this.#toggle = hasToggle
+      ? element(
+          'button',
+          { type: 'button', part: 'toggle', 'aria-controls': panel },
+          element('span', { class: 'chevron' }),
+          title,
+        )
+      : null;
+    this.#toggle?.addEventListener('click', () => actions.toggle(id));
+    const link = element('a', {
+      part: 'permalink',
+      href: `${page}#${encodeURIComponent(id)}`,
+      'aria-label': words.say('linkTo', { heading }),
+    });
+    link.addEventListener('click', (event) => actions.follow(event, id, 'permalink'));
+    this.#section = element(
+      'section',
+      { part: 'section', 'data-id': id },
+      element(
+        'div',
+        { class: 'row' },
+        element(headingName(level), { part: 'heading', id }, this.#toggle ?? title),
+        link,
+      ),
+      this.#panel,
+    );
+    estimateHeight(this.#section, blocks);
+  }
+}
+
+function setAttribute(target: HTMLElement, name: string, value: string | null): void {
+  if (target.getAttribute(name) === value) return;
+  if (value === null) target.removeAttribute(name);
+  else target.setAttribute(name, value);
+}
+
+/** Draws a section without templates, and from then on only opens, closes and outlines it. */
+export const plainSection = directive(PlainSection);
+
+/** Id of what a section's button opens. */
+export function panelId(key: string): string {
+  return `panel ${key}`.replaceAll(' ', '_');
+}
+
+/** Tells a section about how high it is, for as long as it is not laid out. */
+export function estimateHeight({ style }: HTMLElement, blocks: readonly Block[]): void {
+  const height = HEADING_HEIGHT + BLOCK_HEIGHT * blocks.length;
+  style.setProperty('contain-intrinsic-block-size', `auto ${height}em`);
+}
+
+/** What `hidden` is where a section is closed. */
+export function closedValue(): string {
+  // Browsers that cannot search what is closed must hide it the old way.
+  return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
+}

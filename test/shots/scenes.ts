@@ -11,6 +11,8 @@ import {
   ARABIC_BEFORE,
   BEFORE,
   LONG,
+  MANY,
+  PROSE,
   REWRITTEN_AFTER,
   REWRITTEN_BEFORE,
 } from './texts.ts';
@@ -90,6 +92,11 @@ const scenes: Record<string, Partial<ViewState>> = {
   spacing: { policy, changes, memory },
   offline: { policy, status: 'stale', savedOn: '2025-05-12', offline: true },
   blocked: { policy, memory: null, storage: 'blocked' },
+  prose: { policy: policyFrom(PROSE) },
+  many: { policy: policyFrom(MANY), current: '20-a-section' },
+  'toc-end': { policy, changes, memory, toc: 'end' },
+  'toc-top': { policy, changes, memory, toc: 'top' },
+  untitled: { policy, noTitle: true },
   few: { policy: policyFrom('# Privacy\n\nWe keep nothing.\n\n## Contact\n\nWrite to us.\n') },
   long: { policy: policyFrom(LONG, { language: 'de' }) },
   rtl: {

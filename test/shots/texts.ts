@@ -152,6 +152,73 @@ export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جه�
   .replace('books.example/account', 'books.example/you')
   .replace(/## النشرة[^]*?(?=## حقوقك)/, '');
 
+/** Every kind of block, under headings of every depth. */
+export const PROSE = `# Privacy Policy
+
+A first paragraph with **strong**, *stressed*, ~~struck~~ words, \`code\`, a [link](https://books.example/) and a note.[^1]
+
+## Lists
+
+1. First
+2. Second, which goes on for so long that it needs another line to say all that it has to say about itself
+   - Nested
+   - Nested, too
+     1. Deeper
+3. Third
+
+- A paragraph in an item.
+
+  Another in the same item.
+- [x] Done
+- [ ] To do
+
+### A heading in a section
+
+Text under it.
+
+#### One below that
+
+Text under it, too.
+
+## Quotations and code
+
+> Quoted, over
+>
+> two paragraphs.
+>
+> - and a list
+
+\`\`\`
+function forget() {
+  localStorage.clear();
+}
+\`\`\`
+
+---
+
+After a rule.
+
+## Tables
+
+| Purpose | Basis | Data | Kept for | Shared with | Where |
+|:---|:---:|---:|---|---|---|
+| Orders | contract | 1 | ten years | the post office, the bank | here |
+| Newsletter | consent | 22 | until you leave | nobody | here and there |
+
+<dl><dt>Controller</dt><dd>The shop</dd><dt>Processor</dt><dd>Whoever works for it</dd></dl>
+
+<details><summary>More</summary><p>Words that fold.</p></details>
+
+[^1]: The note.
+`;
+
+/** As many sections as the contents can hold, and more. */
+export const MANY = `# Privacy Policy\n\n${Array.from(
+  { length: 40 },
+  (_, index) =>
+    `## ${index + 1}. ${index % 3 ? 'A section' : 'A section with a longer name than others'}\n\nSome words about it.\n`,
+).join('\n')}`;
+
 /** A paragraph that is another from end to end, and a table of another shape. */
 export const REWRITTEN_BEFORE = `# Privacy Policy
 

@@ -55,6 +55,13 @@ export const prose = css`
   .prose li:has(> p) + li {
     margin-block-start: 0.75em;
   }
+  li:has(> .box) {
+    list-style: none;
+  }
+  /* What stands before a paragraph is to be on its first line. */
+  .prose :is(.box, .tag) + p {
+    display: inline;
+  }
   dt,
   th,
   caption {

@@ -122,7 +122,10 @@ function listView(list: List, mark: unknown, context: BlockContext): TemplateRes
 
 function itemView(item: ListItem, context: BlockContext, isTight: boolean): TemplateResult {
   const { mark, opening, closing, inner } = surroundings(item, context);
-  const box = item.checked === undefined ? nothing : item.checked ? '☑ ' : '☐ ';
+  const box =
+    item.checked === undefined
+      ? nothing
+      : html`<span class="box">${item.checked ? '☑ ' : '☐ '}</span>`;
   const content = flowView(item.children, inner, isTight);
   return html`<li ${mark}>${opening}${box}${content}${closing?.()}</li>`;
 }

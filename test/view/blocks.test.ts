@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { Policy } from '../../src/core/policy.ts';
-import { clear, folded, policyFrom, seen, show, stateOf, type Shown } from './show.ts';
+import {
+  changesBetween,
+  clear,
+  folded,
+  policyFrom,
+  seen,
+  show,
+  stateOf,
+  type Shown,
+} from './show.ts';
 
 function shown(body: string, more: Partial<Policy> = {}): Shown {
   return show(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));
@@ -14,6 +23,22 @@ describe('the text', () => {
       'One *two* **three** `four` [five](https://other.example/) ~~six~~.\n\n- a\n- b\n  1. c\n\n> d\n\n    e f\n',
     );
     expect(seen(part('intro'))).to.equal('One two three four five six. a b c d e f');
+  });
+
+  it('has boxes and tags on the first line of an item, also where it has paragraphs', () => {
+    const loose = (more: string): string => `- a one\n\n  more\n\n- [x] done\n${more}`;
+    const policy = policyFrom(`# T\n\n## A\n\n${loose('\n- new\n\n  and more\n')}`);
+    const changes = changesBetween(policyFrom(`# T\n\n## A\n\n${loose('')}`), policy);
+    const { root } = show(stateOf({ policy, changes }));
+    const items = [...root.querySelectorAll('li')].slice(1);
+    expect(items.map(seen)).to.deep.equal(['☑ done', 'Added new and more']);
+    for (const item of items) {
+      const [first, paragraph] = item.children;
+      expect(paragraph!.localName).to.equal('p');
+      expect(first!.getBoundingClientRect().bottom).to.be.greaterThan(
+        paragraph!.getBoundingClientRect().top,
+      );
+    }
   });
 
   it('gives the keyboard a table that is wider than the page, and only then', async () => {

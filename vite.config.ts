@@ -314,11 +314,10 @@ function looseFiles(): Plugin {
         fileName: 'licenses.txt',
         source: ['lit', 'marked'].map(licence).join('\n\n'),
       });
-      this.emitFile({
-        type: 'asset',
-        fileName: 'policy.schema.json',
-        source: readFileSync('src/core/json/policy.schema.json'),
-      });
+      const copy = (path: string, fileName: string) =>
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+      copy('src/core/json/policy.schema.json', 'policy.schema.json');
+      for (const name of readdirSync('src/types')) copy(`src/types/${name}`, `types/${name}`);
     },
   };
 }

@@ -39,6 +39,22 @@ const level: ComplexAttributeConverter<number> = {
   },
 };
 
+/**
+ * A policy as text, Markdown or JSON. Frameworks write properties of a tag that is not defined yet as
+ * attributes, and what they make of an object is no policy.
+ */
+const text: ComplexAttributeConverter = {
+  fromAttribute: (value) => {
+    const given = value?.trim();
+    if (!given || given.startsWith('[object ')) return null;
+    try {
+      return given.startsWith('{') ? (JSON.parse(given) as unknown) : value;
+    } catch {
+      return value;
+    }
+  },
+};
+
 /** Properties whose change asks for the policy anew. */
 export const LOADING = [
   'src',
@@ -131,7 +147,7 @@ export class PolicyAttributes extends LitElement {
   /** How Lit holds each of them. @internal */
   static override properties: PropertyDeclarations = {
     src: {},
-    policy: { attribute: false },
+    policy: { converter: text },
     format: { converter: oneOf(['auto', 'markdown', 'json', 'html']) },
     previousSrc: { attribute: 'previous-src' },
     headingLevel: { attribute: 'heading-level', converter: level },

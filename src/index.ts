@@ -37,6 +37,7 @@ export {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
+export type { PolicyEventName, PolicyListeners, PolicyMarkup } from './markup.ts';
 export { registerTranslation, type Translation } from './messages/index.ts';
 
 declare global {

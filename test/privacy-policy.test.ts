@@ -73,6 +73,23 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.updated).to.equal('2026-03-01');
     });
 
+    it('in the policy attribute, as frameworks write properties of a tag that is not defined', async () => {
+      for (const [written, title] of [
+        ['# Short policy\n\nText.\n', 'Short policy'],
+        ['{ "title": "Short policy", "content": "Text." }', 'Short policy'],
+        ['{ not JSON }\n\n# Short policy\n\nText.\n', 'Short policy'],
+        ['', null],
+        ['[object Object]', null],
+      ] as const) {
+        const element = await fixture<PrivacyPolicyElement>(
+          html`<privacy-policy storage="none" policy=${written}></privacy-policy>`,
+        );
+        await element.complete;
+        expect(element.loadedPolicy?.title ?? null, written).to.equal(title);
+        expect(element.status).to.equal(title === null ? 'idle' : 'ready');
+      }
+    });
+
     it('in a script of Markdown inside it, indented like the page', async () => {
       const element = await fixture<PrivacyPolicyElement>(html`
         <privacy-policy storage="none">

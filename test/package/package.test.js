@@ -42,16 +42,14 @@ describe('the package', () => {
       'dist/vscode.html-custom-data.json',
       'dist/vscode.css-custom-data.json',
       'dist/licenses.txt',
+      ...['react', 'preact', 'vue', 'svelte'].map((name) => `dist/types/${name}.d.ts`),
     ].filter((path) => !paths.includes(path));
     expect(missing).to.deep.equal([]);
     expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
   });
 
   it('describes the element to editors', () => {
-    const declarations = json('dist/custom-elements.json').modules.flatMap(
-      (module) => module.declarations,
-    );
-    const element = declarations.find(({ tagName }) => tagName === 'privacy-policy');
+    const element = declaration();
     const fields = element.members.map(({ name }) => name);
     expect(element.attributes.map(({ name, fieldName }) => fieldName ?? name))
       .to.include('src')
@@ -68,7 +66,11 @@ describe('the package', () => {
       writeFileSync(
         join(folder, 'page.ts'),
         `import { PrivacyPolicyElement } from 'privacy-policy-element';
+         import type { PolicyListeners, PolicyMarkup } from 'privacy-policy-element';
          import { readPolicy } from 'privacy-policy-element/core';
+         type Lacks<Names, Known> = [Exclude<Names, keyof Known>] extends [never] ? false : true;
+         export const lacksAttribute: Lacks<${names('attributes')}, PolicyMarkup> = false;
+         export const lacksEvent: Lacks<${names('events', 'on')}, PolicyListeners> = false;
          const element: PrivacyPolicyElement = document.createElement('privacy-policy');
          element.addEventListener('policy-load', (event) => console.log(event.policy.title));
          element.src = '/privacy.md';
@@ -113,6 +115,19 @@ describe('the README', () => {
     }
   });
 });
+
+/** The names of the manifest, as a type. */
+function names(kind, prefix = '') {
+  const { [kind]: named } = declaration();
+  return named.map(({ name }) => `'${prefix}${name}'`).join(' | ');
+}
+
+/** What the manifest says of the element. */
+function declaration() {
+  return json('dist/custom-elements.json')
+    .modules.flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'privacy-policy');
+}
 
 /** What a program prints, whether it succeeds or not. */
 function output(script, ...args) {

@@ -21,7 +21,11 @@ const attributes = element.attributes.map(
 const settable = new Set(element.attributes.map(({ fieldName, name }) => fieldName ?? name));
 const fields = element.members.filter(
   ({ kind, name, privacy, static: isStatic }) =>
-    kind === 'field' && privacy !== 'private' && !isStatic && !settable.has(name) && name !== 'updatedOn',
+    kind === 'field' &&
+    privacy !== 'private' &&
+    !isStatic &&
+    !settable.has(name) &&
+    name !== 'updatedOn',
 );
 const methods = element.members.filter(
   ({ kind, name }) => kind === 'method' && !/Callback$|^(update|render|willUpdate)$/.test(name),

@@ -5,11 +5,15 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SCRIPT, serve, write } from './kit.js';
 import { markdown, sections, TITLE } from './policy.js';
+import { checkTypes, hasCompiler } from './types.js';
 
 const MODULES = resolve('test/sites/node_modules');
 
-/** Pages that every framework has: the tag with `src`, around children, with a property, boxed. */
-const PAGES = ['raw', 'wrapped', 'inside', 'boxed'];
+/**
+ * Pages that every framework has: the tag with `src`, around children, with a property, boxed; and
+ * with a property where the tag is defined only after the framework has drawn it.
+ */
+const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late'];
 
 const shell = (page, entry, prerendered = '') =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${page}</title></head>` +
@@ -25,13 +29,23 @@ export const pages = {
   wrapped: () => <main><h1>${TITLE}</h1><privacy-policy no-title={true} onpolicy-load={loaded}>{parts}</privacy-policy></main>,
   inside: () => <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>,
   boxed: () => <privacy-policy><article><div className="text">{parts}</div></article></privacy-policy>,
-};\n`,
 };
+pages.late = pages.inside;\n`,
+};
+
+/** Defines the tag before, or after, the framework draws it. */
+const entries = (drawing) => ({
+  'main.js': `import 'privacy-policy-element';\nimport './${drawing}';\n`,
+  'late.js': `import './${drawing}';
+while (!document.querySelector('privacy-policy')) await new Promise(requestAnimationFrame);
+await import('privacy-policy-element');\n`,
+});
 
 /** Every page is titled by its name. */
 const PAGE = 'document.title';
 
-function framework({ name, needs, files, entry, plugins = async () => [], vite, prerender }) {
+function framework(given) {
+  const { name, needs, files, drawing, plugins = async () => [], vite, prerender, types } = given;
   return {
     name,
     missing: () =>
@@ -52,7 +66,7 @@ function framework({ name, needs, files, entry, plugins = async () => [], vite, 
       };
       let server = 0;
       const make = async (edited) => {
-        write(folder, files);
+        write(folder, { ...entries(drawing), ...files });
         write(folder, {
           'policy.js': `export const markdown = ${JSON.stringify(markdown(edited))};
 export const sections = ${JSON.stringify(sections(edited))};\n`,
@@ -62,7 +76,9 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
           ? await prerender(folder, (options) => build({ ...common, ...options }), server++)
           : {};
         for (const page of PAGES)
-          write(folder, { [`${page}.html`]: shell(page, entry, texts[page]) });
+          write(folder, {
+            [`${page}.html`]: shell(page, page === 'late' ? 'late.js' : 'main.js', texts[page]),
+          });
         await build({
           ...common,
           build: { rollupOptions: { input: PAGES.map((page) => join(folder, `${page}.html`)) } },
@@ -76,10 +92,14 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
         pages: {
           ...Object.fromEntries(PAGES.map((page) => [page, at(page)])),
           // Without script a page that is made by script has nothing to show.
-          ...(prerender ? { inside: undefined } : { withoutScript: null }),
+          ...(prerender ? {} : { withoutScript: null }),
         },
         edit: () => make(true),
-        more: { 'in a box of the page': at('boxed') },
+        more: { 'in a box of the page': at('boxed'), 'defined late': at('late') },
+        checks:
+          types && hasCompiler(types)
+            ? { types: () => checkTypes(types, join(folder, 'types')) }
+            : {},
         hears: !prerender,
         stop: served.stop,
       };
@@ -89,13 +109,13 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
 
 const react = framework({
   name: 'React',
+  types: 'react',
   needs: ['react', 'react-dom'],
-  entry: 'main.jsx',
+  drawing: 'draw.jsx',
   vite: { esbuild: { jsx: 'automatic' } },
   files: {
     ...JSX_PAGES,
-    'main.jsx': `import 'privacy-policy-element';
-import { createRoot } from 'react-dom/client';
+    'draw.jsx': `import { createRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 createRoot(document.querySelector('#app')).render(<Page />);\n`,
@@ -106,12 +126,11 @@ createRoot(document.querySelector('#app')).render(<Page />);\n`,
 const hydrated = framework({
   name: 'React, hydrated',
   needs: ['react', 'react-dom'],
-  entry: 'main.jsx',
+  drawing: 'draw.jsx',
   vite: { esbuild: { jsx: 'automatic' } },
   files: {
     ...JSX_PAGES,
-    'main.jsx': `import 'privacy-policy-element';
-import { hydrateRoot } from 'react-dom/client';
+    'draw.jsx': `import { hydrateRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 // The worst order: everything that the element does to the page is done before React looks at it.
@@ -132,13 +151,13 @@ export const texts = Object.fromEntries(Object.entries(pages).map(([name, Page])
 
 const preact = framework({
   name: 'Preact',
+  types: 'preact',
   needs: ['preact'],
-  entry: 'main.jsx',
+  drawing: 'draw.jsx',
   vite: { esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } },
   files: {
     ...JSX_PAGES,
-    'main.jsx': `import 'privacy-policy-element';
-import { render } from 'preact';
+    'draw.jsx': `import { render } from 'preact';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 render(<Page />, document.querySelector('#app'));\n`,
@@ -147,8 +166,9 @@ render(<Page />, document.querySelector('#app'));\n`,
 
 const vue = framework({
   name: 'Vue',
+  types: 'vue',
   needs: ['vue', '@vitejs/plugin-vue'],
-  entry: 'main.js',
+  drawing: 'draw.js',
   plugins: async () => [
     (await import('@vitejs/plugin-vue')).default({
       template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } },
@@ -164,10 +184,10 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
   <privacy-policy v-if="page === 'raw'" src="/policy.md" :no-hash="false" @policy-load="loaded"><a href="/policy.md">Policy</a></privacy-policy>
   <main v-else-if="page === 'wrapped'"><h1>${TITLE}</h1><privacy-policy no-title @policy-load="loaded"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></privacy-policy></main>
   <privacy-policy v-else-if="page === 'inside'" :policy.prop="markdown" @policy-load="loaded"></privacy-policy>
+  <privacy-policy v-else-if="page === 'late'" :policy="markdown" @policy-load="loaded"></privacy-policy>
   <privacy-policy v-else><article><div class="text"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></div></article></privacy-policy>
 </template>\n`,
-    'main.js': `import 'privacy-policy-element';
-import { createApp } from 'vue';
+    'draw.js': `import { createApp } from 'vue';
 import Page from './Page.vue';
 createApp(Page, { page: ${PAGE} }).mount('#app');\n`,
   },
@@ -175,8 +195,9 @@ createApp(Page, { page: ${PAGE} }).mount('#app');\n`,
 
 const svelte = framework({
   name: 'Svelte',
+  types: 'svelte',
   needs: ['svelte', '@sveltejs/vite-plugin-svelte'],
-  entry: 'main.js',
+  drawing: 'draw.js',
   plugins: async () => [
     (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false }),
   ],
@@ -190,13 +211,12 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
   <privacy-policy src="/policy.md" no-hash={false} onpolicy-load={loaded}><a href="/policy.md">Policy</a></privacy-policy>
 {:else if page === 'wrapped'}
   <main><h1>${TITLE}</h1><privacy-policy no-title onpolicy-load={loaded}>{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</privacy-policy></main>
-{:else if page === 'inside'}
+{:else if page === 'inside' || page === 'late'}
   <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>
 {:else}
   <privacy-policy><article><div class="text">{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</div></article></privacy-policy>
 {/if}\n`,
-    'main.js': `import 'privacy-policy-element';
-import { mount } from 'svelte';
+    'draw.js': `import { mount } from 'svelte';
 import Page from './Page.svelte';
 mount(Page, { target: document.querySelector('#app'), props: { page: ${PAGE} } });\n`,
   },

@@ -1,0 +1,11 @@
+/** `<privacy-policy>` in the templates of Svelte 5. */
+
+import type { HTMLAttributes } from 'svelte/elements';
+import type { PrivacyPolicyElement } from '../index.js';
+import type { PolicyListeners, PolicyMarkup } from '../markup.js';
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'privacy-policy': HTMLAttributes<PrivacyPolicyElement> & PolicyMarkup & PolicyListeners;
+  }
+}

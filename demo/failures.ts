@@ -1,6 +1,7 @@
-/** Shows every way in which a policy can fail to be shown, one at a time. */
+/** Shows every way in which a policy can fail to be shown, one at a time or all at once. */
 
 import { find, makePolicy, offer, type Choice } from './page.ts';
+import { forgetReading, rememberReading } from './returning-visitor.ts';
 import { hang, refuse, standIn, text, type Answer } from './stand-in-server.ts';
 
 /** Deep enough to be refused, far beyond any real policy. */
@@ -80,10 +81,28 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
   ],
 ];
 
-standIn(new Map(FAILURES.map(([name, , , , answer]) => [name, answer])));
+const POLICY = '# Privacy Policy\n\n## What we collect\n\nYour e-mail address.\n';
 
-async function show(stage: HTMLElement, src: string): Promise<void> {
-  const policy = makePolicy({ src, storage: 'none', 'no-hash': '' });
+/** Answers well once, and then no more. */
+let isReachable = true;
+
+standIn(
+  new Map<string, Answer>([
+    ...FAILURES.map(([name, , , , answer]) => [name, answer] as const),
+    ['leaving.md', (signal) => (isReachable ? text(POLICY) : refuse)(signal)],
+  ]),
+);
+
+/** Where a failure is shown, and where its code is said. */
+interface Place {
+  readonly stage: HTMLElement;
+  readonly said: HTMLElement;
+}
+
+function elementFor(
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap['privacy-policy'] {
+  const policy = makePolicy({ storage: 'none', 'no-hash': '', ...attributes });
   const fallback = document.createElement('p');
   fallback.append('Our privacy policy is also at ');
   const link = document.createElement('a');
@@ -91,32 +110,124 @@ async function show(stage: HTMLElement, src: string): Promise<void> {
   link.textContent = 'lantern.example/privacy';
   fallback.append(link, ', or on paper from our office.');
   policy.append(fallback);
-  stage.append(policy);
-  await policy.complete;
-  const { error } = policy;
-  if (!policy.isConnected) return;
-  const code = document.createElement('code');
-  code.textContent = error
-    ? `error.code: ${error.code}${error.status === undefined ? '' : `, status: ${error.status}`}`
-    : `status: ${policy.status}`;
-  find('.said', HTMLElement).append(' ', code);
+  return policy;
 }
 
-const choices = new Map<string, Choice>([
+async function show(
+  { stage, said }: Place,
+  policy: HTMLElementTagNameMap['privacy-policy'],
+): Promise<void> {
+  stage.append(policy);
+  await policy.complete;
+  const { error, status } = policy;
+  if (!policy.isConnected) return;
+  const code = document.createElement('code');
+  code.textContent = [
+    ...(status === 'error' ? [] : [`status: ${status}`]),
+    ...(error ? [`error.code: ${error.code}`] : []),
+    ...(error?.status === undefined ? [] : [`error.status: ${error.status}`]),
+  ].join(', ');
+  said.append(' ', code);
+}
+
+const MEMORY = { 'storage-key': 'demo: failures', storage: 'session' };
+const LEAVING = '/stand-in/leaving.md';
+
+/** A visitor who comes back when the policy is out of reach. */
+async function comeBack(place: Place, onLine: boolean): Promise<void> {
+  await forgetReading(MEMORY);
+  isReachable = true;
+  await rememberReading({ ...MEMORY, src: LEAVING }, null, '2026-05-12');
+  isReachable = false;
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: onLine });
+  await show(place, elementFor({ ...MEMORY, src: LEAVING }));
+}
+
+async function reloadFails(place: Place): Promise<void> {
+  isReachable = true;
+  const policy = elementFor({ src: LEAVING });
+  place.stage.append(policy);
+  await policy.complete;
+  isReachable = false;
+  await policy.load();
+  await show(place, policy);
+}
+
+function leaveToPage(place: Place): Promise<void> {
+  const policy = elementFor({ src: '/stand-in/missing.md' });
+  policy.addEventListener('policy-error', (event) => event.preventDefault());
+  return show(place, policy);
+}
+
+type Scene = readonly [string, string, string, (place: Place) => Promise<void>];
+
+/** [name, label, what happened, how it is brought about] */
+const scenes: readonly Scene[] = [
   [
     'address',
-    {
-      label: 'No address',
-      says: 'The src is not an address that may be fetched.',
-      show: (stage) => show(stage, 'javascript:alert(1)'),
-    },
+    'No address',
+    'The src is not an address that may be fetched.',
+    (place) => show(place, elementFor({ src: 'javascript:alert(1)' })),
   ],
-]);
-for (const [name, label, , says] of FAILURES) {
-  choices.set(name.replace('.', '-'), {
+  ...FAILURES.map(([name, label, , says]): Scene => [
+    name.replace('.', '-'),
     label,
     says,
-    show: (stage) => show(stage, `/stand-in/${name}`),
-  });
+    (place) => show(place, elementFor({ src: `/stand-in/${name}` })),
+  ]),
+  [
+    'reload',
+    'Failed again',
+    'The text was there, and loading it once more failed: it stays, with a notice.',
+    reloadFails,
+  ],
+  [
+    'out-of-reach',
+    'Out of reach',
+    'No server answers a visitor who read the policy before: their own copy is shown, and named so.',
+    (place) => comeBack(place, true),
+  ],
+  [
+    'offline',
+    'Offline',
+    'The same for a visitor without a network.',
+    (place) => comeBack(place, false),
+  ],
+  [
+    'cancelled',
+    'Said by the page',
+    'The page cancelled the event, and says what it likes: only its own content is left.',
+    leaveToPage,
+  ],
+];
+
+async function showAll(stage: HTMLElement): Promise<void> {
+  const slow: Promise<void>[] = [];
+  for (const [name, label, says, play] of scenes) {
+    const heading = document.createElement('h2');
+    heading.textContent = label;
+    const said = document.createElement('p');
+    said.textContent = says;
+    const place = { stage: document.createElement('div'), said };
+    if (!stage.isConnected) return;
+    stage.append(heading, said, place.stage);
+    const played = play(place);
+    // One after the other, since they share one server; but for the one that takes its time.
+    if (name === 'hanging-md') slow.push(played);
+    else await played;
+  }
+  await Promise.all(slow);
 }
+
+const choices = new Map<string, Choice>(
+  scenes.map(([name, label, says, play]) => [
+    name,
+    { label, says, show: (stage) => play({ stage, said: find('.said', HTMLElement) }) },
+  ]),
+);
+choices.set('all', {
+  label: 'All at once',
+  says: 'Every failure, one below the other.',
+  show: showAll,
+});
 offer(choices);

@@ -10,6 +10,7 @@ const NAMES = [
   ...readdirSync('demo').filter((name) => name.endsWith('.html')),
   // Each ready theme, and a right-to-left policy under words that run the other way.
   ...[1, 2, 3, 4].map((theme) => `theming.html#${theme}`),
+  'failures.html#offline',
   'languages.html#he',
   'languages.html#en/2',
 ];
@@ -60,6 +61,23 @@ describe('the demo', function () {
       while (found !== expected) found = await total();
       expect(found).to.equal(expected);
     }
+    await page.close();
+  });
+
+  it('shows a failure of every code, and text that is there all the same', async () => {
+    const source = readFileSync('src/core/errors.ts', 'utf8');
+    const codes = /PolicyErrorCode =([^;]*)/.exec(source)[1].match(/[a-z-]+/g);
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/dist-demo/demo/failures.html#all`);
+    await page.waitForFunction(
+      (wanted) => {
+        const shown = [...document.querySelectorAll('.stage privacy-policy')];
+        const seen = shown.map(({ status, error }) => (status === 'stale' ? status : error?.code));
+        return wanted.every((code) => seen.includes(code));
+      },
+      { timeout: 40_000 },
+      [...codes, 'stale'],
+    );
     await page.close();
   });
 

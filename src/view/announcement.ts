@@ -1,5 +1,6 @@
 /** What a screen reader is told, once, when a policy is on screen. */
 
+import { formerTitle } from '../core/diff/changes.ts';
 import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ViewState } from './view-state.ts';
@@ -11,8 +12,10 @@ export function arrivalSentence(state: ViewState): string {
   if (!policy || changes?.read !== 'no') return '';
   const { since, baseline, material, total: count } = changes.summary;
   const title = policy.title ?? '';
-  const said =
-    !material && since !== null
+  const heading = formerTitle(changes.comparison);
+  const said = heading
+    ? words.say('renamedNote', { heading })
+    : !material && since !== null
       ? words.say('onlyDetailsChanged', { date: words.date(since) })
       : baseline === 'visit' && since !== null
         ? words.say('changesAnnounced', { title, count, date: words.date(since) })

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison, ChangeSummary } from '../core/diff/changes.ts';
+import { formerTitle, type ChangeSummary, type Comparison } from '../core/diff/changes.ts';
 import type { Words } from '../messages/index.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
@@ -44,14 +44,14 @@ function sentencesView(changes: ChangesState, state: ViewState): TemplateResult 
 }
 
 function buttonsView(
-  { read }: ChangesState,
+  { read, summary }: ChangesState,
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
   const { words, memory } = state;
   const isInert = read === 'elsewhere';
   return html`<div class="wrap buttons">
-    ${buttonView(words.say('goToFirstChange'), () => actions.firstChange(), { name: 'primary' })}${
+    ${summary.total ? buttonView(words.say('goToFirstChange'), () => actions.firstChange(), { name: 'primary' }) : nothing}${
       memory
         ? buttonView(words.say('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
         : nothing
@@ -65,7 +65,10 @@ function bannerHeading({ since, baseline }: ChangeSummary, words: Words): string
 }
 
 /** What happened to how many sections, in one sentence. */
-function sentence(summary: ChangeSummary, { intro }: Comparison, words: Words): string {
+function sentence(summary: ChangeSummary, comparison: Comparison, words: Words): string {
+  const { intro } = comparison;
+  const heading = formerTitle(comparison);
+  if (heading) return words.say('renamedNote', { heading });
   const counted = [
     ['sectionsAdded', summary.added],
     ['sectionsChanged', summary.changed],

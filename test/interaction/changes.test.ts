@@ -347,6 +347,15 @@ describe('a reader of changes', () => {
     expect(top(paragraph)).to.be.closeTo(at, 3);
   });
 
+  it('of the title alone are told by the former one, and can be gone to nowhere', async () => {
+    const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
+    const former = 'Previously titled “Privacy policy”.';
+    expect(element.changeSummary!.total).to.equal(0);
+    expect(text(part(element, 'banner'))).to.contain(former).and.not.contain('Go to first');
+    await painted();
+    expect(text(part(element, 'status'))).to.contain(former).and.not.contain('0 changes');
+  });
+
   it('marks them as read at once, and takes that back', async () => {
     const element = await openChanged();
     const before = stored()!.hash;

@@ -132,6 +132,11 @@ export interface MarkedPhrasing {
   readonly material: boolean;
 }
 
+/** The former title where nothing but that can be gone to, or null. */
+export function formerTitle({ head, summary }: Comparison): string | null {
+  return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
+}
+
 /**
  * What a removed section is called among those on screen: its id may by now be another's. No
  * section's own id has a space in it.

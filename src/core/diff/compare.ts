@@ -8,7 +8,7 @@ import { compareKin } from './compare-sections.ts';
 import { SECTION_HEADING, TITLE } from './compare-together.ts';
 import type { Kin, Part } from './kin.ts';
 import { matchSections } from './match-sections.ts';
-import { withoutNumber } from './numbering.ts';
+import { withoutCount } from './numbering.ts';
 import { longestRise } from './sequence.ts';
 import { saySame } from './sayings.ts';
 import { outlined, unmarkedSection } from './section-marks.ts';
@@ -171,5 +171,5 @@ function datesOf(...policies: readonly Policy[]): Comparing['withoutDates'] {
   const stated = policies
     .flatMap(({ dates }) => dates.filter(({ from }) => from === 'text').map(({ text }) => text))
     .sort((one, other) => other.length - one.length);
-  return (text) => stated.reduce((rest, date) => rest.replaceAll(date, ' '), withoutNumber(text));
+  return (text) => stated.reduce((rest, date) => rest.replaceAll(date, ' '), withoutCount(text));
 }

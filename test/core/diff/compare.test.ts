@@ -336,6 +336,18 @@ describe('Comparing two policies', () => {
       );
     });
 
+    it('calls a period at the start of a text material, whatever its words begin with', () => {
+      for (const body of ['%', '- %', '| Kept | % |\n|---|---|\n| a | b |'])
+        for (const [old, now] of [
+          ['30 days', '90 days'],
+          ['30 Tage', '90 Tage'],
+        ] as const)
+          expect(
+            compareBodies(body.replace('%', old), body.replace('%', now)).material,
+            `${body} ${now}`,
+          ).to.equal(true);
+    });
+
     it('calls a changed number of a clause nothing material', () => {
       const { count, material } = compareBodies(
         '(a) We keep your name and address.',

@@ -351,9 +351,13 @@ describe('a reader of changes', () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
     expect(element.changeSummary!.total).to.equal(0);
-    expect(text(part(element, 'banner'))).to.contain(former).and.not.contain('Go to first');
+    expect(text(part(element, 'banner')))
+      .to.contain(former)
+      .and.not.contain('Go to first');
     await painted();
-    expect(text(part(element, 'status'))).to.contain(former).and.not.contain('0 changes');
+    expect(text(part(element, 'status')))
+      .to.contain(former)
+      .and.not.contain('0 changes');
   });
 
   it('marks them as read at once, and takes that back', async () => {

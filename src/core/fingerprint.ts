@@ -8,6 +8,7 @@ import { headChanges, isMinor, type PolicyHead, summarize } from './diff/summary
 import { sayings } from './diff/sayings.ts';
 import { foldedWords } from './diff/words.ts';
 import type { BlockNode, Policy, Section } from './policy.ts';
+import { hashText } from './snapshot.ts';
 import { normalKey } from './text.ts';
 
 /** What is known of a text of which only fingerprints are kept. Plain data, safe as JSON. */
@@ -48,12 +49,12 @@ export function fingerprintPolicy(policy: Policy): SectionFingerprints {
 /** A fingerprint of the words alone, but for the dates that the policy states of itself. */
 function fingerprintBlocks(blocks: readonly BlockNode[], { dates }: Policy): string {
   const stated = dates.filter(({ from }) => from === 'text').map(({ text }) => text);
-  const hash = openHash();
+  const said: string[] = [];
   for (const text of sayings(blocks)) {
     const undated = stated.reduce((rest, date) => rest.replace(date, ' '), text);
-    foldedWords(undated).forEach(hash.add);
+    said.push(foldedWords(undated).join(' '));
   }
-  return hash.value();
+  return hashText(said.join(' '));
 }
 
 /**
@@ -140,27 +141,5 @@ function sectionOf(id: string, heading: string): Section {
     summary: null,
     updated: null,
     blocks: [],
-  };
-}
-
-/** A 53-bit hash (cyrb53): enough that two texts of one policy never meet by chance. */
-function openHash(): { add(word: string): void; value(): string } {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  const mix = (code: number): void => {
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  };
-  return {
-    add(word) {
-      for (let i = 0; i < word.length; i++) mix(word.charCodeAt(i));
-      mix(0x20);
-    },
-    value() {
-      high =
-        Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-      low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-      return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-    },
   };
 }

@@ -1,5 +1,7 @@
 /** Packs a text into fewer characters, since storage is counted in characters, not in bytes. */
 
+import { readStream } from './read-stream.ts';
+
 /**
  * Fifteen bits a character: 32,768 characters in a row below the surrogates, so that every string
  * of them is well-formed and needs no escape in JSON. All sixteen bits would need lone surrogates,
@@ -54,17 +56,8 @@ async function pump(
 ): Promise<Uint8Array> {
   // A blob's stream and no writer: when a stream fails nobody waits for its writer, whose
   // rejection would stand on the page's console.
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
-    size += value.length;
-    if (size > MAX_UNPACKED_BYTES) {
-      await reader.cancel();
-      throw new RangeError();
-    }
-    parts.push(value);
-  }
+  const piped = new Blob([bytes]).stream().pipeThrough(stream);
+  const read = await readStream(piped, MAX_UNPACKED_BYTES);
+  if (!read) throw new RangeError();
+  return read;
 }

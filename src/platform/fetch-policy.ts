@@ -2,6 +2,7 @@
 
 import { PolicyError } from '../core/errors.ts';
 import { languageTag } from '../core/language-tag.ts';
+import { readStream } from '../core/read-stream.ts';
 import { decodeText, isBinary, isWebPage } from './decode-text.ts';
 
 /** Text that a server sent, with what it said about it. */
@@ -149,26 +150,12 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
   const stated = Number(response.headers.get('content-length'));
   const tooLarge = () => new PolicyError('too-large', 'The policy is too large.', { url });
   if (stated > MAX_BYTES) throw tooLarge();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (!value) break;
-    chunks.push(value);
-    size += value.length;
-    if (size > MAX_BYTES) throw tooLarge();
-  }
+  const bytes = response.body ? await readStream(response.body, MAX_BYTES) : new Uint8Array();
+  if (!bytes) throw tooLarge();
   // The stated length counts bytes as sent, and another origin hides whether they were compressed.
   const exact = response.type === 'basic' && !response.headers.has('content-encoding');
-  if (exact && size < stated) {
+  if (exact && bytes.length < stated) {
     throw new PolicyError('network', 'The policy arrived incomplete.', { url });
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
   }
   return bytes;
 }

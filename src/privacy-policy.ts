@@ -121,6 +121,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    this.#drawing.policy?.tidy(this);
     const { comparison, visible, read } = this.#visit.review;
     this.#drawing.style(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)

@@ -1,6 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { Directive, type ChildPart } from 'lit/directive.js';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
 /** Marks the light children that hold text which the element drew there. */
 export const LIGHT_TEXT = 'data-policy-text';
@@ -8,38 +7,38 @@ export const LIGHT_TEXT = 'data-policy-text';
 /** The elements that have begun to draw: what of that kind they had before is not theirs. */
 const BEGUN = new WeakSet<HTMLElement>();
 
+function textsIn(host: HTMLElement): NodeListOf<HTMLElement> {
+  return host.querySelectorAll(`:scope > [${LIGHT_TEXT}]`);
+}
+
 /** Takes out the text that a copy of an element has of the one it is a copy of. */
 function begin(host: HTMLElement): void {
   if (BEGUN.has(host)) return;
   BEGUN.add(host);
-  for (const child of host.querySelectorAll(`:scope > [${LIGHT_TEXT}]`)) child.remove();
+  for (const child of textsIn(host)) child.remove();
 }
 
-class InLight extends AsyncDirective {
-  #host: HTMLElement | null = null;
-  #child: HTMLElement | null = null;
+/** Takes out the text that is drawn no more, once its slot has gone. */
+export function tidyLight(host: HTMLElement): void {
+  for (const child of textsIn(host)) if (!child.assignedSlot) child.remove();
+}
+
+class InLight extends Directive {
+  #child: HTMLElement | undefined;
 
   render(_name: string, _content: unknown): unknown {
     return undefined;
   }
 
-  override update(part: ChildPart, [name, content]: [string, unknown]): TemplateResult {
-    this.#host = part.options!.host as HTMLElement;
-    begin(this.#host);
-    this.#child ??= this.#host.ownerDocument.createElement('div');
-    this.#child.setAttribute(LIGHT_TEXT, '');
-    this.#child.slot = name;
-    render(content, this.#child, { host: this.#host });
-    if (!this.#child.isConnected) this.#host.append(this.#child);
+  override update({ options }: ChildPart, [name, content]: [string, unknown]): TemplateResult {
+    const host = options!.host as HTMLElement;
+    begin(host);
+    const child = (this.#child ??= host.ownerDocument.createElement('div'));
+    child.setAttribute(LIGHT_TEXT, '');
+    child.slot = name;
+    render(content, child, { host });
+    if (child.parentNode !== host) host.append(child);
     return html`<slot name=${name}></slot>`;
-  }
-
-  override disconnected(): void {
-    this.#child?.remove();
-  }
-
-  override reconnected(): void {
-    if (this.#child) this.#host?.append(this.#child);
   }
 }
 

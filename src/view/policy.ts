@@ -13,7 +13,7 @@ import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
-import { inBox } from './in-light.ts';
+import { inBox, tidyLight } from './in-light.ts';
 import { mounted } from './mount.ts';
 import { staleView } from './notice.ts';
 import { onElement } from './on-element.ts';
@@ -153,6 +153,7 @@ function introView(
 export const policyViews = {
   policy: policyView,
   arrival: arrivalSentence,
+  tidy: tidyLight,
   styles: [layout, sections, prose, print],
   light: [lightProse],
 };

@@ -102,8 +102,8 @@ export class VisitMemory implements ReactiveController {
     readonly canUndo: boolean;
   } | null {
     if (!this.#record || !this.available) return null;
-    const { stored, hash, undo } = this.#record;
-    const prev = stored?.hash === hash ? stored.prev : undefined;
+    const { stored, isStored, undo } = this.#record;
+    const prev = isStored ? stored?.prev : undefined;
     return {
       lastSeen: this.lastSeen,
       unchanged: this.#unchanged,

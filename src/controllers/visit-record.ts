@@ -27,14 +27,13 @@ export class VisitRecord {
   stored: Snapshot | null = null;
   /** What {@link takeBack} puts in place of what; null when there is nothing to take back. */
   undo: { readonly before: string | null; readonly after: string | null } | null = null;
-  /** Short name of the text on screen; empty while there is none. */
-  hash = '';
   /** Whether that text says what the former reading said. */
   isUnchanged = false;
 
   readonly visits: Visits;
   readonly #today: () => string;
   #shown: Shown | null = null;
+  #hash = '';
   #body: KeptBody | null = null;
   /** The stored value as it was found, or as it was last written from here. */
   #value: string | null;
@@ -55,17 +54,28 @@ export class VisitRecord {
     return baseline;
   }
 
+  /** Short name of the text on screen; empty while there is none. */
+  get hash(): string {
+    // Made when it is first needed: of a long text it takes as long as reading a tenth of it.
+    return (this.#hash ||= this.#shown ? hashText(this.#shown.text) : '');
+  }
+
+  /** Whether what is stored is the text on screen. */
+  get isStored(): boolean {
+    return this.stored !== null && this.stored.hash === this.hash;
+  }
+
   /** Takes note of the text on screen. */
   show(shown: Shown): void {
     this.#shown = shown;
-    this.hash = hashText(shown.text);
-    this.isUnchanged = shown.isUnchanged ?? this.stored?.hash === this.hash;
+    this.#hash = '';
+    this.isUnchanged = shown.isUnchanged ?? this.isStored;
   }
 
   /** Compresses the text, for which there is no time when a page is being left. */
   async prepare(): Promise<void> {
     const shown = this.#shown;
-    if (!shown || this.#body || this.stored?.hash === this.hash) return;
+    if (!shown || this.#body || this.isStored) return;
     const body = await packText(shown.text);
     const kept = keepReading(shown, this.hash, this.#today(), body);
     try {

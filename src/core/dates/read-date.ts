@@ -1,6 +1,7 @@
 /** Reads dates as people write them, never more certainly than they are written. */
 
 import { fromSolarHijri, isDay } from './calendar.ts';
+import { BETWEEN } from '../text.ts';
 import { monthOf, solarHijriMonthOf } from './months.ts';
 
 /** A date found in a text. */
@@ -14,20 +15,27 @@ export interface DateMatch {
 /** Dates read in one text; a line that has more is a table's, or an attack. */
 const MAX_DATES = 20;
 
-const GAP = /[\s.,،/»"”-]{0,3}(?:(?:day\s+)?of\s+|de[ln]?\s+|d[’'])?/.source;
-const ORDINAL = /(?:\s?(?:st|nd|rd|th|er|º|ª|°|η|-?го))?/.source;
+/** Letters of either case, and only where there are some: engines take long to fold all of Unicode. */
+const anyCase = (text: string): string =>
+  text.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+const GAP =
+  String.raw`[\s.,،/»"”-]{0,3}` + anyCase(String.raw`(?:(?:day\s+)?of\s+|de(?:l|n)?\s+|d[’'])?`);
+const ORDINAL = anyCase(String.raw`(?:\s?(?:st|nd|rd|th|er|º|ª|°|η|-?го))?`);
+const LETTER = BETWEEN.replace('[', '[^\\d');
 
 /** Year first, to the month, the day or the second; day or month first; a month's name; a month. */
 const SHAPES = new RegExp(
   [
     /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})(?:\s?[-./月월]\s?(\d{1,2})(?:\s?[日일])?)?(?!\d)/
-      .source + /(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|UTC|[+-]\d\d:?\d\d)?)?/.source,
+      .source +
+      /(?:[tT ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?([zZ]|[uU][tT][cC]|[+-]\d\d:?\d\d)?)?/.source,
     `(?<!\\d)(\\d{1,2})\\s?([-./])\\s?(\\d{1,2})\\s?\\7\\s?(\\d{4}|\\d\\d)(?!\\d)`,
-    `(?:(?<!\\d)(\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!\\p{L}))([\\p{L}\\p{M}]{2,20})` +
+    `(?:(?<!\\d)(\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!${LETTER}))(${LETTER}{2,20})` +
       `(?:\\.?\\s+(\\d{1,2})(?!\\d)${ORDINAL})?${GAP}(\\d{4}|\\d{1,2})(?!\\d)`,
     /(?<![\d./])(0\d|1[0-2])[./](\d{4})(?!\d)/.source,
   ].join('|'),
-  'giu',
+  'g',
 );
 
 /** What every date has, in any digits: looking for one costs a hundred times as much. */

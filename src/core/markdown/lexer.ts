@@ -78,6 +78,16 @@ function anchored(rules: BlockRules): BlockRules {
 
 let blockRules: BlockRules | undefined;
 
+type InlineRules = PolicyTokenizer['rules']['inline'];
+
+/** Emphasis is looked for at the beginning of every text: where no marker is, it cannot be. */
+function guarded(rules: InlineRules): InlineRules {
+  const rule = rules.emStrongLDelim;
+  const exec = (text: string): RegExpExecArray | null =>
+    text[0] === '*' || text[0] === '_' ? rule.exec(text) : null;
+  return { ...rules, emStrongLDelim: { exec } as RegExp };
+}
+
 class PolicyLexer extends Lexer {
   #depth = 0;
 
@@ -123,7 +133,12 @@ export function* lexMarkdown(
     },
   };
   const lexer = new PolicyLexer(options);
-  tokenizer.rules = { ...tokenizer.rules, block: (blockRules ??= anchored(tokenizer.rules.block)) };
+  const { rules: shared } = tokenizer;
+  tokenizer.rules = {
+    ...shared,
+    block: (blockRules ??= anchored(shared.block)),
+    inline: guarded(shared.inline),
+  };
   try {
     while (rest) {
       const source = rest;

@@ -68,6 +68,9 @@ export const sections = css`
   :is([part='intro'], .prose) > slot:first-of-type::slotted(*) {
     margin-block-start: 0;
   }
+  .prose > slot:last-of-type::slotted(*) {
+    margin-block-end: 0;
+  }
   /* The whole row opens the section, though only its button is a button. */
   .apart > [part='toggle']::after {
     content: '';

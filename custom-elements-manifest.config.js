@@ -5,10 +5,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 /** Tells our events from those that the analyzer guesses from the arguments of `new`. */
 const isOurs = ({ name }) => name?.startsWith('policy-');
 
-/** Leaves out what nobody outside may use: private members, and events without a name. */
+/** The modules that a page imports, or meets the classes of. */
+const PUBLIC = /^src\/(index|privacy-policy|attributes|events|core\/errors)\.ts$/;
+
+/** Leaves out what nobody outside may use: other modules, private members, events without a name. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) =>
+      PUBLIC.test(path),
+    );
     for (const declaration of declarations(customElementsManifest)) {
       const isPublic = ({ name, privacy = 'public' }) =>
         privacy === 'public' && !name?.startsWith('#');
@@ -68,6 +74,12 @@ const editorData = {
       pseudoElements: elements.flatMap(({ tagName, cssParts = [] }) =>
         cssParts.map(({ name, description }) => ({
           name: `::part(${name})`,
+          description: `${description ?? name} (of <${tagName}>)`,
+        })),
+      ),
+      pseudoClasses: elements.flatMap(({ tagName, cssStates = [] }) =>
+        cssStates.map(({ name, description }) => ({
+          name: `:state(${name})`,
           description: `${description ?? name} (of <${tagName}>)`,
         })),
       ),

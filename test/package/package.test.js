@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -56,6 +57,27 @@ describe('the package', () => {
       .and.to.satisfy((names) => names.every((name) => fields.includes(name)));
     const [tag] = json('dist/vscode.html-custom-data.json').tags;
     expect(tag.name).to.equal('privacy-policy');
+  });
+
+  it('describes every part, slot, state and custom property that the source has', () => {
+    const source = readdirSync('src', { encoding: 'utf8', recursive: true })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(join('src', path), 'utf8'))
+      .join('\n');
+    const { cssParts, slots, cssProperties, cssStates } = declaration();
+    for (const [described, pattern] of [
+      [cssParts, /\bpart(?:="|: '|', ')([a-z-]+)['"]/g],
+      [slots, /<slot name="([a-z-]+)"/g],
+      [cssProperties, /var\((--policy-[a-z-]+)/g],
+    ]) {
+      const used = new Set([...source.matchAll(pattern)].map(([, name]) => name));
+      const names = described.map(({ name }) => name).filter((name) => name !== '');
+      expect(names).to.have.members([...used]);
+    }
+    const editor = json('dist/vscode.css-custom-data.json');
+    expect(editor.pseudoElements).to.have.length(cssParts.length);
+    expect(editor.pseudoClasses).to.have.length(cssStates.length);
+    expect(editor.properties).to.have.length(cssProperties.length);
   });
 
   it('has types that a strict project can use', () => {

@@ -157,7 +157,7 @@ describe('a policy inside boxes of its page', () => {
     await element.updateComplete;
     expect(element.goTo('contact')).to.equal(true);
     await element.updateComplete;
-    expect(element.querySelector('#contact + p')!.checkVisibility()).to.equal(true);
+    expect(element.querySelector('h2:last-of-type + p')!.checkVisibility()).to.equal(true);
     const section = sectionElement(element, 'contact')!;
     expect((section.getRootNode() as ShadowRoot).activeElement).to.equal(
       section.querySelector('[part="toggle"]'),

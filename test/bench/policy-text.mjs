@@ -77,3 +77,25 @@ function picker(seed) {
   };
   return Object.assign((list) => list[number() % list.length], { number });
 }
+
+/** As much text in one paragraph, which is the worst case of most comparisons. */
+export function onePartText(bytes) {
+  const lines = policyText(bytes).split('\n');
+  const prose = lines.filter((line) => /^[A-Z]/.test(line));
+  return `# Privacy policy\n\n${prose.join(' ')}\n`;
+}
+
+/** The same text with this share of its words replaced, added or taken out, the same in every run. */
+export function editedText(text, share) {
+  const pick = picker(Math.round(share * 1000) + text.length);
+  const words = [...SUBJECTS, ...VERBS, ...OBJECTS, ...TAILS].join(' ').toLowerCase().split(' ');
+  const edits = [
+    () => `${pick(words)}${pick.number() % 90}`,
+    () => pick(words),
+    (word) => `${word} ${pick(words)}`,
+    () => '',
+  ];
+  return text.replace(/(?<![\p{L}/.-])\p{L}+(?![\p{L}/:-])/gu, (word) =>
+    pick.number() % 1000 < share * 1000 ? pick(edits)(word) : word,
+  );
+}

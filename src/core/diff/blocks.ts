@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts';
 import { compareWhole, type Comparing, wholly } from './mark-blocks.ts';
 import { type Pairing, pairBlocks } from './pair-blocks.ts';
 import { differences } from './sequence.ts';
-import { childrenOf, type Unit } from './units.ts';
+import { type Bag, childrenOf, countShared, likeness, mergeBags, type Unit } from './units.ts';
 import type { FlatText } from './words.ts';
 
 /** Blocks are only taken as one run of words when that marks less than this part of the words. */
@@ -113,22 +113,23 @@ function pairUp(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): r
   // The words of a table mean what they mean by the column they stand in.
   const isTable = ({ node }: Unit) => node.type.startsWith('table');
   if (b.some(isTable) && a.some(isTable)) return pairings;
-  const [older, newer] = [b, a].map((units) => units.map((unit) => wordsIn([unit], comparing)));
-  const all: Pairing = { before: [0, b.length], after: [0, a.length] };
-  const rest = (side: 'before' | 'after', words: readonly number[][]) =>
-    words.flat().length -
-    pairings.reduce((sum, pairing) => sum + words.slice(...pairing[side]).flat().length, 0);
-  const unpaired = rest('before', older!) + rest('after', newer!);
-  if (!unpaired) return pairings;
+  const bags = [b.map(comparing.bag), a.map(comparing.bag)] as const;
+  const [older, newer] = bags.map(mergeBags) as [Bag, Bag];
+  const size = older.length + newer.length;
+  const unpaired = pairings.reduce(
+    (rest, { before, after }) =>
+      rest - mergeBags(bags[0].slice(...before)).length - mergeBags(bags[1].slice(...after)).length,
+    size,
+  );
+  // No order of the words leaves less to mark than the words that only one of both texts has.
+  const least = unpaired && size - 2 * countShared(older, newer);
+  if (least >= MUCH_LESS * unpaired) return pairings;
+  const wordsOf = (units: readonly Unit[]) =>
+    units.flatMap(({ leaves }) => leaves.flatMap((leaf) => comparing.phrasing(leaf).words.keys));
   let changed = 0;
-  for (const [b0, b1, a0, a1] of differences(older!.flat(), newer!.flat())) {
-    changed += b1 - b0 + a1 - a0;
-  }
-  return changed < MUCH_LESS * unpaired ? [all] : pairings;
-}
-
-function wordsIn(units: readonly Unit[], { phrasing }: Comparing): number[] {
-  return units.flatMap(({ leaves }) => leaves.flatMap((leaf) => phrasing(leaf).words.keys));
+  for (const [b0, b1, a0, a1] of differences(wordsOf(b), wordsOf(a))) changed += b1 - b0 + a1 - a0;
+  if (changed >= MUCH_LESS * unpaired) return pairings;
+  return [{ before: [0, b.length], after: [0, a.length] }];
 }
 
 function* comparePair(
@@ -142,7 +143,7 @@ function* comparePair(
     const before = one!.node;
     const after = other!.node;
     if (before.type === 'table' && after.type === 'table' && columns(before) !== columns(after)) {
-      const material = comparing.bag(one!).join() !== comparing.bag(other!).join();
+      const material = likeness(comparing.bag(one!), comparing.bag(other!)) < 1;
       const notes = [{ type: 'table-shape' }] as const;
       return [{ ...after, change: { kind: 'edited', previous: before, notes, material } }];
     }

@@ -1,7 +1,15 @@
 /** Turns the fewest changed words into the changes that a person would mark. */
 
 import type { Hunk } from './sequence.ts';
-import { type Lexicon, NUMBER, type Phrasing, WORD, wholesOf, type Words } from './words.ts';
+import {
+  type Lexicon,
+  NUMBER,
+  type Phrasing,
+  PUNCTUATION,
+  WORD,
+  wholesOf,
+  type Words,
+} from './words.ts';
 
 /** Fewer unchanged words than this between two changes are marked with them. */
 const ISLAND_WORDS = 3;
@@ -17,7 +25,7 @@ export function easeReading(
   lexicon: Lexicon,
 ): Hunk[] {
   if (!hunks.length) return [];
-  const [b, a] = [sideOf(before), sideOf(after)];
+  const [b, a] = [sideOf(before, lexicon), sideOf(after, lexicon)];
   const eased = hunks.map((hunk): Hunk => [...hunk]);
   for (const [index, hunk] of eased.entries()) {
     slide(hunk, eased[index - 1], eased[index + 1], b, a);
@@ -29,11 +37,12 @@ export function easeReading(
 interface Side {
   readonly text: string;
   readonly words: Words;
-  readonly wholes: readonly number[];
+  readonly kind: Lexicon['kind'];
+  wholes?: readonly number[];
 }
 
-function sideOf({ text, words }: Phrasing): Side {
-  return { text, words, wholes: wholesOf(text, words) };
+function sideOf({ text, words }: Phrasing, { kind }: Lexicon): Side {
+  return { text, words, kind };
 }
 
 /** Where words could be marked a little earlier or later, lets them begin and end with a sentence. */
@@ -93,8 +102,19 @@ function widen(
 }
 
 /** Whether a place is inside what is marked as a whole. */
-function isWithin({ wholes }: Side, at: number): boolean {
-  return at > 0 && at < wholes.length && wholes[at]! >= 0 && wholes[at] === wholes[at - 1];
+function isWithin(side: Side, at: number): boolean {
+  const { text, words, kind } = side;
+  const { keys, from, to } = words;
+  if (at < 1 || at >= keys.length) return false;
+  const [left, right] = [text[from[at - 1]! - 1], text[to[at]!]];
+  const isOpen = (key: number, beyond = ' ') => kind(key) !== PUNCTUATION || beyond.trim() !== '';
+  // Most places are between words that nothing can make one: the search for wholes is costly.
+  const may =
+    [at - 1, at].some((word) => '$€£¥₹%'.includes(text[from[word]!]!)) ||
+    (from[at] === to[at - 1] && isOpen(keys[at - 1]!, left) && isOpen(keys[at]!, right));
+  if (!may) return false;
+  const wholes = (side.wholes ??= wholesOf(text, words));
+  return wholes[at]! >= 0 && wholes[at] === wholes[at - 1];
 }
 
 /** Takes up the few words left standing between two changes, which would only hinder reading. */
@@ -112,7 +132,7 @@ function joinNear(hunks: readonly Hunk[], b: Side, a: Side, lexicon: Lexicon): H
         words < ISLAND_WORDS &&
         // An unchanged number or address shown as removed and added would be a false word.
         !island.includes(NUMBER) &&
-        a.wholes.slice(last[3], hunk[2]).every((whole) => whole < 0) &&
+        !island.some((_, at) => isWithin(a, last[3] + at + 1)) &&
         size <= ISLAND_SHARE * (sizeOf(last) + sizeOf(hunk))
       ) {
         last[1] = hunk[1];

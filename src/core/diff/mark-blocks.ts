@@ -60,9 +60,7 @@ export function compareWhole(
     rest = { kind: 'rewritten', previous: one };
     marks = compareFacts(before, after, comparing.lexicon);
   }
-  const quiet =
-    edits.marks.length > 0 &&
-    sameWords(comparing.withoutDates(before.text), comparing.withoutDates(after.text), comparing);
+  const quiet = edits.marks.length > 0 && sameButForDates(before.text, after.text, comparing);
   const material = !quiet && edits.marks.some((mark) => mark.material);
   const changes: Changes = new Map();
   for (const { leaf, from, to } of after.seams) {
@@ -120,9 +118,14 @@ function within(mark: WordMark, from: number, to: number): WordMark {
   };
 }
 
-function sameWords(one: string, other: string, { lexicon }: Comparing): boolean {
-  const keys = (text: string) => lexicon.words({ ...NOTHING, text }).keys.join();
-  return keys(one) === keys(other);
+/** Whether two texts with other words say the same but for their numbers and the policy's dates. */
+function sameButForDates(before: string, after: string, comparing: Comparing): boolean {
+  const texts = [before, after].map(comparing.withoutDates);
+  if (texts[0] === before && texts[1] === after) return false;
+  const [one, other] = texts.map((text) =>
+    comparing.lexicon.words({ ...NOTHING, text }).keys.join(),
+  );
+  return one === other;
 }
 
 /** A block that only one version has. */

@@ -1,6 +1,6 @@
 /** Which changed blocks of one stretch grew from which. */
 
-import { countShared, type Desk, likeness, type Unit } from './units.ts';
+import { type Bag, countShared, type Desk, likeness, mergeBags, type Unit } from './units.ts';
 
 /** Blocks `[from, to)` of both texts that say the same thing in other words. */
 export interface Pairing {
@@ -40,7 +40,7 @@ export function pairBlocks(before: readonly Unit[], after: readonly Unit[], desk
   }
   const b = before.map(desk.bag);
   const a = after.map(desk.bag);
-  const mass = (bags: readonly Int32Array[]) => bags.reduce((sum, { length }) => sum + length, 1);
+  const mass = (bags: readonly Bag[]) => bags.reduce((sum, { length }) => sum + length, 1);
   const slack = Math.max(MIN_SLACK, MAX_WORDS_SEEN / 2 / (mass(b) + mass(a)));
   const pairs = bestPairs(before, after, (i, j) => {
     const [one, other] = [b[i]!, a[j]!];
@@ -92,8 +92,8 @@ function bestPairs(
 /** Lets unpaired neighbours join a pair that holds their words: a paragraph split or merged. */
 function joinNeighbours(
   pairs: readonly Pairing[],
-  b: readonly Int32Array[],
-  a: readonly Int32Array[],
+  b: readonly Bag[],
+  a: readonly Bag[],
 ): Pairing[] {
   const joined: Pairing[] = [];
   pairs.forEach((pair, index) => {
@@ -101,14 +101,14 @@ function joinNeighbours(
     const next = pairs[index + 1];
     const grow = (
       [from, to]: readonly [number, number],
-      bags: readonly Int32Array[],
+      bags: readonly Bag[],
       least: number,
       most: number,
-      other: Int32Array,
+      other: Bag,
     ): readonly [number, number] => {
-      let own = merge(bags.slice(from, to));
-      const takes = (extra: Int32Array): boolean => {
-        const wider = merge([own, extra]);
+      let own = mergeBags(bags.slice(from, to));
+      const takes = (extra: Bag): boolean => {
+        const wider = mergeBags([own, extra]);
         const gain = countShared(wider, other) - countShared(own, other);
         if (gain < MIN_JOINED * extra.length) return false;
         own = wider;
@@ -124,14 +124,14 @@ function joinNeighbours(
       a,
       previous?.after[1] ?? 0,
       next?.after[0] ?? a.length,
-      merge(b.slice(...before)),
+      mergeBags(b.slice(...before)),
     );
     const wideBefore = grow(
       before,
       b,
       previous?.before[1] ?? 0,
       next?.before[0] ?? b.length,
-      merge(a.slice(...wideAfter)),
+      mergeBags(a.slice(...wideAfter)),
     );
     joined.push({ before: wideBefore, after: wideAfter });
   });
@@ -139,11 +139,7 @@ function joinNeighbours(
 }
 
 /** Takes two pairs as one where words went over from one to the other. */
-function joinPairs(
-  pairs: readonly Pairing[],
-  b: readonly Int32Array[],
-  a: readonly Int32Array[],
-): Pairing[] {
+function joinPairs(pairs: readonly Pairing[], b: readonly Bag[], a: readonly Bag[]): Pairing[] {
   const joined: Pairing[] = [];
   for (const pair of pairs) {
     const last = joined.at(-1);
@@ -153,7 +149,7 @@ function joinPairs(
         after: [last.after[0], pair.after[1]],
       };
       const left = ({ before, after }: Pairing) => {
-        const [one, other] = [merge(b.slice(...before)), merge(a.slice(...after))];
+        const [one, other] = [mergeBags(b.slice(...before)), mergeBags(a.slice(...after))];
         const shared = countShared(one, other);
         return { shared, least: Math.min(one.length, other.length) - shared };
       };
@@ -174,8 +170,8 @@ function settle(
   pairs: readonly Pairing[],
   before: readonly Unit[],
   after: readonly Unit[],
-  b: readonly Int32Array[],
-  a: readonly Int32Array[],
+  b: readonly Bag[],
+  a: readonly Bag[],
 ): Pairing[] {
   const settled: Pairing[] = [];
   let [i, j] = [0, 0];
@@ -186,22 +182,11 @@ function settle(
     if (height && width) {
       const alone = height === 1 && width === 1 && before[i]!.node.type === after[j]!.node.type;
       const alike = () =>
-        likeness(merge(b.slice(...gap.before)), merge(a.slice(...gap.after))) >= MIN_JOINED;
+        likeness(mergeBags(b.slice(...gap.before)), mergeBags(a.slice(...gap.after))) >= MIN_JOINED;
       if (alone || alike()) settled.push(gap);
     }
     if (pair !== end) settled.push(pair);
     [i, j] = [pair.before[1], pair.after[1]];
   }
   return settled;
-}
-
-function merge(bags: readonly Int32Array[]): Int32Array {
-  if (bags.length === 1) return bags[0]!;
-  const merged = new Int32Array(bags.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const bag of bags) {
-    merged.set(bag, at);
-    at += bag.length;
-  }
-  return merged.sort();
 }

@@ -1,7 +1,7 @@
 /** Blocks as things that can be compared: a number for equal texts, and the words when they differ. */
 
 import type { BlockNode, Inline } from '../policy.ts';
-import { flatten, type Lexicon, openLexicon, type Phrasing, WORD } from './words.ts';
+import { flatten, type Lexicon, openLexicon, type Phrasing } from './words.ts';
 
 /** A block and the phrasings in it, in order. */
 export interface Unit {
@@ -10,6 +10,12 @@ export interface Unit {
   readonly leaves: readonly (readonly Inline[])[];
   /** Equal for blocks of equal words, whatever form they have. */
   readonly key: number;
+}
+
+/** Words whose order does not matter. */
+export interface Bag {
+  readonly length: number;
+  readonly lists: readonly (readonly number[])[];
 }
 
 /** The blocks of two texts, looked at once each. */
@@ -23,8 +29,8 @@ export interface Desk {
   /** Equal for phrasings of equal words; -1 for none. */
   readonly keyOf: (content: readonly Inline[]) => number;
   readonly phrasing: (content: readonly Inline[]) => Phrasing;
-  /** Keys of the words, punctuation left out, in rising order. */
-  readonly bag: (of: Pick<Unit, 'leaves'>) => Int32Array;
+  /** The words, punctuation left out. */
+  readonly bag: (of: Pick<Unit, 'leaves'>) => Bag;
 }
 
 /** The phrasing that a block has of its own, besides its children; code is not phrasing. */
@@ -56,7 +62,7 @@ export function openDesk(language: string | null): Desk {
   const lexicon = openLexicon(language);
   const flats = new Map<readonly Inline[], Phrasing>();
   const units = new Map<BlockNode, Unit>();
-  const bags = new Map<Pick<Unit, 'leaves'>, Int32Array>();
+  const bags = new Map<Pick<Unit, 'leaves'>, Bag>();
   const codes = new Map<BlockNode, readonly Inline[]>();
   const sides = new Map<string, number>();
   const keys = new Map<string, number>();
@@ -93,8 +99,8 @@ export function openDesk(language: string | null): Desk {
   const keyOf = (content: readonly Inline[]): number => {
     const { said } = phrasing(content);
     if (sides.get(said) === 3) return said.trim() ? number(said) : -1;
-    const words = phrasing(content).words.keys;
-    return words.length ? number(`\0${words.join()}`) : -1;
+    const { keys: words } = phrasing(content).words;
+    return words.length ? number(`\0${spell(words)}`) : -1;
   };
 
   const unit = (node: BlockNode): Unit => {
@@ -145,8 +151,12 @@ export function openDesk(language: string | null): Desk {
     bag(of) {
       let bag = bags.get(of);
       if (!bag) {
-        const words = of.leaves.flatMap((leaf) => phrasing(leaf).words.keys);
-        bag = Int32Array.from(words.filter((key) => lexicon.kind(key) >= WORD)).sort();
+        bag = mergeBags(
+          of.leaves.map((leaf) => {
+            const words = phrasing(leaf).words.keys.filter(lexicon.kind);
+            return { length: words.length, lists: [words] };
+          }),
+        );
         bags.set(of, bag);
       }
       return bag;
@@ -154,21 +164,48 @@ export function openDesk(language: string | null): Desk {
   };
 }
 
+/** More arguments than this overflow the stack of some engines. */
+const MAX_ARGUMENTS = 4096;
+
+/** Keys as text, in a form that is quick to make where they are few and low. */
+function spell(keys: readonly number[]): string {
+  return keys.length < MAX_ARGUMENTS && keys.every((key) => key < 0xffff)
+    ? String.fromCharCode(...keys)
+    : `\uffff${keys.join()}`;
+}
+
+/** How often each word was met; zero all over between calls. */
+let counts = new Int32Array(4096);
+
+/** The words of several bags. */
+export function mergeBags(bags: readonly Bag[]): Bag {
+  if (bags.length === 1) return bags[0]!;
+  return {
+    length: bags.reduce((sum, { length }) => sum + length, 0),
+    lists: bags.flatMap(({ lists }) => lists),
+  };
+}
+
 /** Number of words that two bags share. */
-export function countShared(one: Int32Array, other: Int32Array): number {
+export function countShared(one: Bag, other: Bag): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    const difference = one[i]! - other[j]!;
-    if (!difference) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+  for (const list of one.lists) {
+    for (const key of list) {
+      if (key >= counts.length) {
+        const wider = new Int32Array(2 * key);
+        wider.set(counts);
+        counts = wider;
+      }
+      counts[key]!++;
+    }
   }
+  for (const list of other.lists) for (const key of list) if (counts[key]!-- > 0) shared++;
+  for (const list of [...one.lists, ...other.lists]) for (const key of list) counts[key] = 0;
   return shared;
 }
 
 /** How alike two bags are, from 0 to 1. */
-export function likeness(one: Int32Array, other: Int32Array): number {
+export function likeness(one: Bag, other: Bag): number {
   const all = one.length + other.length;
-  // Lengths alone rule most pairs out.
   return all && (2 * countShared(one, other)) / all;
 }

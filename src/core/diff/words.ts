@@ -75,7 +75,8 @@ export function flatten(content: readonly Inline[]): FlatText {
     }
   };
   walk(content);
-  const said = [text, ...[...images.values()].map(({ alt }) => alt)].join('\0');
+  let said = text;
+  for (const { alt } of images.values()) said += `\0${alt}`;
   return { content, text, links, images, said };
 }
 

@@ -183,16 +183,19 @@ export function beforeFault(comparison, before, after) {
     ]),
   ].flatMap(({ words }) => words);
   const flat = read.flatMap(({ words }) => words);
-  for (let at = 0; at < Math.max(flat.length, meant.length); at++) {
-    if (flat[at]?.word === meant[at]?.word) continue;
-    const around = (words) =>
-      words
-        .slice(Math.max(0, at - 8), at + 12)
-        .map(({ word }) => word)
-        .join(' ');
-    return `older: ${around(meant)} ≠ ${around(flat)}`;
+  const [shown, said] = [spoken(flat), spoken(meant)];
+  for (let at = 0; at < Math.max(shown.length, said.length); at++) {
+    if (shown[at] === said[at]) continue;
+    const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
+    return `older: ${around(said)} ≠ ${around(shown)}`;
   }
-  return addressFault(read, meant);
+  // An image in what was a heading of lower level is told of by its words alone.
+  return flat.length === meant.length ? addressFault(read, meant) : undefined;
+}
+
+/** Words, those of images each by itself. */
+function spoken(words) {
+  return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
 
 /** Why the older addresses cannot be read from the notes, which tell of them in order. */

@@ -4,7 +4,7 @@ import type { BlockNode, Heading, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { phrasingText } from '../text.ts';
 import { compareBlocks } from './blocks.ts';
-import type { Comparing } from './mark-blocks.ts';
+import { type Comparing, wholly } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
 import type { Part } from './kin.ts';
 import { nameOf } from './match-sections.ts';
@@ -85,11 +85,18 @@ export function* compareTogether(
     }
     const [first, ...others] = pending.splice(0);
     if (first?.type === 'heading') {
-      part.heading = phrasingText(first.children);
+      part.heading = formerText(first.children);
       part.blocks.push(...others.map(unnamed));
       if (kind !== 'added') part.blocks.push(formerHeading(heading));
     } else if (kind === 'added') part.kinds.push('split');
-    else if (kind) part.heading = formerText(heading.children);
+    else if (kind) {
+      const twin = comparing.twins.get(heading);
+      // A section's former heading is told as plain words, which lead nowhere.
+      if (twin?.type === 'heading' && !isSectionHeading(twin) && hasLinks(twin, comparing)) {
+        part.kinds.push('split');
+        part.blocks.push(wholly('removed', comparing.unit(twin), comparing));
+      } else part.heading = formerText(heading.children);
+    }
   }
   settle();
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
@@ -108,6 +115,10 @@ export function* compareTogether(
 
 function unnamed({ id, ...rest }: BlockNode): BlockNode {
   return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
+}
+
+function hasLinks({ children }: Heading, { phrasing }: Comparing): boolean {
+  return phrasing(children).links.some(({ link }) => link.href && link.href[0] !== '#');
 }
 
 function isSectionHeading(node: BlockNode): node is Heading {
@@ -169,7 +180,9 @@ function formerText(content: readonly Inline[]): string {
         ? ''
         : 'children' in node
           ? formerText(node.children)
-          : phrasingText([node]),
+          : node.type === 'image'
+            ? ` ${node.alt} `
+            : phrasingText([node]),
     )
     .join('');
 }

@@ -21,6 +21,8 @@ const MAX_LINK_ROUNDS = 8;
 interface Tie {
   /** Whether some word of it was added or removed. */
   touched: boolean;
+  /** Whether some word of it stayed; punctuation tells nothing of where it led. */
+  stayed: boolean;
   readonly partners: Set<Link | undefined>;
   readonly words: number[];
   last: number;
@@ -52,11 +54,12 @@ export function keepLinksWhole(
     back: Int32Array,
   ): boolean => {
     let separated = false;
-    for (const [link, { touched, partners, words }] of ties) {
+    for (const [link, { touched, stayed, partners, words }] of ties) {
       const strange = [...partners].some((partner) => addressOf(partner) !== addressOf(link));
       if (!touched || !strange) continue;
       const [only] = partners;
-      if (partners.size === 1 && (!only || others.get(only)!.partners.size === 1)) continue;
+      const alone = partners.size === 1 && (!only || others.get(only)!.partners.size === 1);
+      if (stayed && alone) continue;
       for (const word of words) {
         if (twins[word]! < 0) continue;
         separated = true;
@@ -97,7 +100,10 @@ function tiesOf(
   for (const [word, link] of words.links.entries()) {
     if (!link) continue;
     let tie = ties.get(link);
-    if (!tie) ties.set(link, (tie = { touched: false, partners: new Set(), words: [], last: -1 }));
+    if (!tie) {
+      tie = { touched: false, stayed: false, partners: new Set(), words: [], last: -1 };
+      ties.set(link, tie);
+    }
     tie.words.push(word);
     const twin = twins[word]!;
     if (twin < 0) {
@@ -107,6 +113,7 @@ function tiesOf(
     for (let gone = tie.last + 1; tie.last >= 0 && gone < twin; gone++) {
       tie.touched ||= isWord(others.keys[gone]!);
     }
+    tie.stayed ||= isWord(words.keys[word]!);
     tie.partners.add(others.links[twin]);
     tie.last = twin;
     // Words removed from inside a link led where they led.

@@ -92,7 +92,7 @@ export function* compareTogether(
     else if (kind) {
       const twin = comparing.twins.get(heading);
       // A section's former heading is told as plain words, which lead nowhere.
-      if (twin?.type === 'heading' && !isSectionHeading(twin) && hasLinks(twin, comparing)) {
+      if (twin && !isSectionHeading(twin) && hasLinks(twin, comparing)) {
         part.kinds.push('split');
         part.blocks.push(wholly('removed', comparing.unit(twin), comparing));
       } else part.heading = formerText(heading.children);
@@ -117,8 +117,9 @@ function unnamed({ id, ...rest }: BlockNode): BlockNode {
   return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
 }
 
-function hasLinks({ children }: Heading, { phrasing }: Comparing): boolean {
-  return phrasing(children).links.some(({ link }) => link.href && link.href[0] !== '#');
+function hasLinks(node: BlockNode, { unit, phrasing }: Comparing): boolean {
+  const links = unit(node).leaves.flatMap((leaf) => phrasing(leaf).links);
+  return links.some(({ link }) => link.href && link.href[0] !== '#');
 }
 
 function isSectionHeading(node: BlockNode): node is Heading {

@@ -180,10 +180,13 @@ function settle(
     const gap: Pairing = { before: [i, pair.before[0]], after: [j, pair.after[0]] };
     const [height, width] = [gap.before[1] - i, gap.after[1] - j];
     if (height && width) {
-      const alone = height === 1 && width === 1 && before[i]!.node.type === after[j]!.node.type;
+      const { type } = before[i]!.node;
+      const alone = height === 1 && width === 1 && type === after[j]!.node.type;
+      // An item or row that shares no words with another is another thing, not that one rewritten.
+      const listed = type === 'listItem' || type === 'tableRow';
       const alike = () =>
         likeness(mergeBags(b.slice(...gap.before)), mergeBags(a.slice(...gap.after))) >= MIN_JOINED;
-      if (alone || alike()) settled.push(gap);
+      if ((alone && !listed) || alike()) settled.push(gap);
     }
     if (pair !== end) settled.push(pair);
     [i, j] = [pair.before[1], pair.after[1]];

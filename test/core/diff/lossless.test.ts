@@ -58,6 +58,37 @@ describe('Marks hold both versions where', () => {
       policy(['Our data'], ['90', details('data@example.org cookies don’t don’t90')], ['—', code]),
     ]);
   });
+
+  const link = (said: string, href: string | null): Inline => ({
+    type: 'link',
+    href,
+    children: [text(said)],
+  });
+
+  it('all words of a link changed but its punctuation, and where it led', () => {
+    const intro = (...children: Inline[]): Policy => ({
+      ...policy(),
+      intro: [{ type: 'paragraph', children }],
+    });
+    check([intro(link('; e-mail', 'mailto:x@example.org')), intro(link('; for', null))]);
+  });
+
+  it('a paragraph or heading with a link became the heading of a section', () => {
+    const children = [link('data@example.org', 'https://example.org/b'), text(' data@example.org')];
+    for (const type of ['paragraph', 'heading'] as const) {
+      const block: Block = type === 'heading' ? { type, depth: 1, children } : { type, children };
+      check([policy(['€20', block]), policy(['data@example.org'])]);
+    }
+  });
+
+  it('a heading with an image became the heading of a section', () => {
+    const image: Inline = { type: 'image', src: null, alt: 'a map' };
+    const heading: Block = { type: 'heading', depth: 1, children: [text('the map'), image] };
+    check([
+      policy(['One', heading, paragraph('stays as it was')]),
+      policy(['One'], [';', paragraph('stays as it was')]),
+    ]);
+  });
 });
 
 function check([older, newer]: [Policy, Policy]): void {

@@ -48,9 +48,12 @@ const pairs = [];
 const unread = new Set();
 const lossy = [];
 const alarms = [];
+/** The version read last, which most often is the older one of the next pair. */
+let last = {};
 for (const [before, after] of consecutive(folder)) {
-  const older = read(before);
+  const older = last.file === before ? last.version : read(before);
   const newer = read(after);
+  last = { file: after, version: newer };
   if (!older || !newer) continue;
   pairs.push(examine(relative(folder, after), older, newer));
 }

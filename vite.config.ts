@@ -53,6 +53,16 @@ const EDITS: readonly Edit[] = [
   [REACTIVE, /Symbol\.metadata\?\?=.*?WeakMap;/, ''],
   [REACTIVE, /const \w=this\[Symbol\.metadata\];.*?\}(?=this)/, ''],
   [REACTIVE, /\{toAttribute\(.*?return \w\}\}/, '{toAttribute:_=>_,fromAttribute:_=>_}'],
+  // What it has for bindings in scripts and the like, for templates compiled beforehand, for its own
+  // packages, and for directives that are told when their part goes: we have none of these.
+  [LIT, /if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else)/, ''],
+  [LIT, /"number"==typeof \w\?(this\._\$AC\(\w\)).*?\),\w\)/, '$1'],
+  [LIT, /(?<=const \w=)\{M:.*?(I:\w),.*?\}/, '{$1}'],
+  [LIT, /get _\$AU\(\)\{.*?\}/g, ''],
+  [LIT, /setConnected\(\w\)\{.*?\}|,this\._\$Cv=.*?!0/g, ''],
+  [LIT, /this\._\$AP\?\.\(!1,!0,\w\)|\w\?\._\$AO\?\.\(!1\),|this\._\$AN=void 0,/g, ''],
+  [LIT_ELEMENT, /this\.hasUpdated\|\|\(.*?\),/, ''],
+  [LIT_ELEMENT, /connectedCallback\(\)\{.*?(?=render\(\))/, ''],
   // All browsers that know the states of elements adopt style sheets: what Lit has for others goes
   // out, and so do its words for authors who misuse its styles.
   [CSS_TAG, /\w+\.ShadowRoot&&[^]*?CSSStyleSheet\.prototype/, '!0'],

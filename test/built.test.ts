@@ -22,6 +22,32 @@ describe('the built files', () => {
       expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
     });
 
+    it(`read, mark, fold and forget in the page's own DOM (${kind})`, async () => {
+      const page = await open(`${tag}<privacy-policy storage="none" light-content
+        src="/test/fixtures/rich.md" previous-src="/test/fixtures/plain.md"></privacy-policy>`);
+      const element = (await shown(page))!;
+      const root = element.shadowRoot!;
+      const count = (selector: string): number => element.querySelectorAll(selector).length;
+      expect(
+        'em strong del:not([part]) sup ul ol blockquote table pre details'
+          .split(' ')
+          .filter((selector) => !count(selector)),
+      ).to.deep.equal([]);
+      expect(element.textContent).to.contain('nothing ©').and.to.contain('Setext');
+      expect(count('del[part]') + count('ins[part]')).to.be.greaterThan(2);
+      expect(root.querySelector('[part="banner"]')!.textContent).to.contain('2 sections changed');
+      const toggle = root.querySelector<HTMLElement>('[part="toggle"]')!;
+      toggle.click();
+      await element.updateComplete;
+      expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+      element.setAttribute('src', '/test/fixtures/none.md');
+      await element.updateComplete;
+      await element.complete;
+      await element.updateComplete;
+      expect(root.querySelector('[part="error"]')).not.to.equal(null);
+      expect(element.childElementCount).to.equal(0);
+    });
+
     it(`make policies of marked boxes where the script is marked, too (${kind})`, async () => {
       const page = await open(`${tag.replace(' src', ' data-privacy-policy src')}
         <div data-privacy-policy data-storage="none" data-src="/test/fixtures/plain.md" class="own"

@@ -17,6 +17,7 @@ export const base = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
+    text-wrap: pretty;
     word-break: normal;
     overflow-wrap: anywhere;
     -webkit-user-select: text;

@@ -11,6 +11,16 @@ export const layout = css`
   :is(.steps, .all:first-child) {
     margin-inline-start: auto;
   }
+  /* Alone it is to be found, not to be looked at. */
+  [part='toolbar'] .all:first-child {
+    flex: none;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   [part='toc'] {
     align-self: start;
     line-height: 1.35;
@@ -118,9 +128,6 @@ export const layout = css`
       padding-inline: 0.5em;
       text-align: center;
       text-wrap: balance;
-    }
-    [part='toolbar'] .all:first-child {
-      flex: none;
     }
     .steps {
       flex: 0 0 100%;

@@ -105,7 +105,7 @@ const STATES: Record<
     const later = WRAPPED.replaceAll('30 days', '90 days').replace('<p>Words that go.</p>', '');
     return unfold(await wrap(attributes, later));
   },
-  'changes marked as read': async (attributes) => {
+  'what was changed and is marked as read': async (attributes) => {
     const element = await openChanged(AFTER, BEFORE, attributes);
     await element.markAsRead();
     return element;

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generator, LOAD } from './generators.js';
 import { run, write } from './kit.js';
-import { markdown, TITLE } from './policy.js';
+import { markdown, sections, TITLE } from './policy.js';
+import { dokuwiki, mediawiki } from './wikis.js';
 
 /** Where what they need is kept between runs. */
 const CACHE = resolve('.cache/sites');
@@ -33,7 +34,7 @@ async function newerNode() {
 }
 
 /** A generator that comes from the registry and runs in the folder of the site. */
-function packaged({ name, list, program, args, environment = () => process.env, ...rest }) {
+function packaged({ name, list, program, args, environment = async () => process.env, ...rest }) {
   return generator({
     name,
     lacks: () => null,
@@ -123,4 +124,27 @@ const docusaurus = packaged({
   }),
 });
 
-export const byHand = [vitepress, astro, docusaurus];
+const next = packaged({
+  name: 'Next',
+  list: ['next@16', 'react@19', 'react-dom@19'],
+  environment: newerNode,
+  program: 'next/dist/bin/next',
+  args: ['build', '--webpack'],
+  out: 'out',
+  paths: { raw: '/raw', wrapped: '/wrapped' },
+  files: (edited) => ({
+    'package.json': '{"private":true,"type":"module"}',
+    'next.config.js': "export default { output: 'export', trailingSlash: true };\n",
+    'app/layout.js': `export default function Layout({ children }) {
+  return <html lang="en"><head><script src="/privacy-policy.min.js" defer /></head><body><main>{children}</main></body></html>;
+}\n`,
+    'app/raw/page.js':
+      'export default function Raw() { return <privacy-policy src="/policy.md"></privacy-policy>; }\n',
+    'app/wrapped/page.js': `const sections = ${JSON.stringify(sections(edited))};
+export default function Wrapped() {
+  return <privacy-policy no-title="true"><article>{sections.flatMap(([heading, text]) => [<h2 key={heading}>{heading}</h2>, <p key={text}>{text}</p>])}</article></privacy-policy>;
+}\n`,
+  }),
+});
+
+export const byHand = [vitepress, astro, docusaurus, next, mediawiki, dokuwiki];

@@ -37,14 +37,19 @@ export function write(folder, files) {
   }
 }
 
-/** Runs a program to its end, and gives what it prints. */
-export function run(program, args, options = {}) {
+/** Runs a program to its end, `input` going in, and gives what it prints. */
+export function run(program, args, { input, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { maxBuffer: 1e8, ...options }, (error, stdout, stderr) =>
-      error
-        ? reject(new Error(`${program}: ${stderr.trim() || stdout.trim() || error.message}`))
-        : resolve(stdout),
+    const child = execFile(
+      program,
+      args,
+      { maxBuffer: 1e8, ...options },
+      (error, stdout, stderr) =>
+        error
+          ? reject(new Error(`${program}: ${stderr.trim() || stdout.trim() || error.message}`))
+          : resolve(stdout),
     );
+    if (input !== undefined) child.stdin.end(input);
   });
 }
 

@@ -1,12 +1,11 @@
 // WordPress as Debian packages it, with its plugin: a private database on a socket, PHP's own server.
 
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pluginFiles } from '../../integrations/build-wordpress.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
+import { freePort, startDatabase, startPhp } from './servers.js';
 
 /** Where `test/sites/install.sh` unpacks the package, and where Debian installs it. */
 const SOURCES = ['.cache/wordpress/usr/share/wordpress', '/usr/share/wordpress'];
@@ -20,7 +19,7 @@ export const wordpress = {
     missing('php', 'mariadbd', 'mariadb-install-db', 'mariadb') ??
     (source() ? null : 'no WordPress: run test/sites/install.sh'),
   async start(folder) {
-    const database = await startDatabase(join(folder, 'db'));
+    const database = await startDatabase(join(folder, 'db'), 'wp');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const site = join(folder, 'site');
@@ -36,13 +35,8 @@ export const wordpress = {
     });
     const printed = await run('php', [...SILENT, join(folder, 'install.php'), site]);
     const { passwords, page } = JSON.parse(printed.slice(printed.indexOf('{"passwords"')));
-    const php = spawn('php', [...SILENT, '-S', `127.0.0.1:${port}`, '-t', site], {
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-      stdio: 'ignore',
-      // Its workers end with it only as a group.
-      detached: true,
-    });
-    await answers(`${address}/?p=0`);
+    const php = startPhp(site, port, SILENT);
+    await php.answers('/?p=0');
 
     const publish = async (user, path, post) => {
       const response = await fetch(`${address}/?rest_route=/wp/v2/${path}`, {
@@ -121,7 +115,7 @@ export const wordpress = {
         },
       },
       async stop() {
-        process.kill(-Number(php.pid));
+        php.stop();
         await database.stop();
       },
     };
@@ -302,68 +296,3 @@ foreach (['options' => 'option_name option_value', 'postmeta' => 'meta_key meta_
 }
 echo implode(', ', $left);
 `;
-
-/** A MariaDB of our own: no port, no service, gone afterwards. */
-async function startDatabase(folder) {
-  mkdirSync(folder, { recursive: true });
-  const user = process.env.USER ?? 'root';
-  await run('mariadb-install-db', [
-    '--no-defaults',
-    `--user=${user}`,
-    `--datadir=${folder}/data`,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-  ]);
-  const socket = join(folder, 'db.sock');
-  const server = spawn(
-    'mariadbd',
-    [
-      '--no-defaults',
-      `--user=${user}`,
-      `--datadir=${folder}/data`,
-      `--socket=${socket}`,
-      '--skip-networking',
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-buffer-pool-size=64M',
-    ],
-    { stdio: 'ignore' },
-  );
-  const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
-  await untilIt(() => ask('create database if not exists wp'));
-  return {
-    socket,
-    stop: () =>
-      new Promise((resolve) => {
-        server.on('exit', resolve);
-        server.kill();
-      }),
-  };
-}
-
-function answers(address) {
-  return untilIt(async () => {
-    const { ok } = await fetch(address, { redirect: 'manual' });
-    if (!ok) throw new Error(`${address} does not answer`);
-  });
-}
-
-/** Tries again until it succeeds, at most twenty seconds. */
-async function untilIt(succeeds) {
-  for (let tries = 100; ; tries--) {
-    try {
-      return await succeeds();
-    } catch (error) {
-      if (tries === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -1,0 +1,86 @@
+// Servers of our own: PHP's, and a database on a socket.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { run } from './kit.js';
+
+/** A MariaDB of our own: no port, no service, gone afterwards. */
+export async function startDatabase(folder, name) {
+  mkdirSync(folder, { recursive: true });
+  const user = process.env.USER ?? 'root';
+  await run('mariadb-install-db', [
+    '--no-defaults',
+    `--user=${user}`,
+    `--datadir=${folder}/data`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ]);
+  const socket = join(folder, 'db.sock');
+  const server = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${folder}/data`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-buffer-pool-size=64M',
+    ],
+    { stdio: 'ignore' },
+  );
+  const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
+  await untilIt(() => ask(`create database if not exists ${name}`));
+  return {
+    socket,
+    stop: () =>
+      new Promise((resolve) => {
+        server.on('exit', resolve);
+        server.kill();
+      }),
+  };
+}
+
+/** PHP's own server for a folder. */
+export function startPhp(folder, port, options = []) {
+  const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', folder], {
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+    stdio: 'ignore',
+    // Its workers end with it only as a group.
+    detached: true,
+  });
+  const stop = () => process.kill(-Number(php.pid));
+  const answers = (path) =>
+    untilIt(async () => {
+      const { ok } = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+      if (!ok) throw new Error(`${path} does not answer`);
+    }).catch((error) => {
+      stop();
+      throw error;
+    });
+  return { answers, stop };
+}
+
+/** Tries again until it succeeds, at most twenty seconds. */
+async function untilIt(succeeds) {
+  for (let tries = 100; ; tries--) {
+    try {
+      return await succeeds();
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** A port that nobody listens to. */
+export function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

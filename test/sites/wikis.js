@@ -40,8 +40,14 @@ export const dokuwiki = {
   missing: () => missing('php', 'apt-get', 'dpkg'),
   async start(folder) {
     const root = await unpacked('dokuwiki', [
-      ...['dokuwiki', 'php-geshi', 'php-phpseclib', 'libphp-simplepie', 'php-random-compat'],
-      ...['libjs-jquery', 'libjs-jquery-cookie', 'libjs-jquery-ui'],
+      'dokuwiki',
+      'php-geshi',
+      'php-phpseclib',
+      'libphp-simplepie',
+      'php-random-compat',
+      'libjs-jquery',
+      'libjs-jquery-cookie',
+      'libjs-jquery-ui',
     ]);
     const site = join(folder, 'site');
     mkdirSync(folder, { recursive: true });
@@ -107,10 +113,28 @@ export const mediawiki = {
       run('php', [...QUIET, `maintenance/${script}.php`, ...args], { cwd: site });
     await maintain(
       'install',
-      ...['--dbtype', 'mysql', '--dbserver', `localhost:${database.socket}`],
-      ...['--dbname', 'wiki', '--dbuser', 'root', '--dbpass', '', '--installdbuser', 'root'],
-      ...['--installdbpass', '', '--pass', 'Longpassword1x', '--scriptpath', ''],
-      ...['--server', `http://127.0.0.1:${port}`, 'Site', 'admin'],
+      '--dbtype',
+      'mysql',
+      '--dbserver',
+      `localhost:${database.socket}`,
+      '--dbname',
+      'wiki',
+      '--dbuser',
+      'root',
+      '--dbpass',
+      '',
+      '--installdbuser',
+      'root',
+      '--installdbpass',
+      '',
+      '--pass',
+      'Longpassword1x',
+      '--scriptpath',
+      '',
+      '--server',
+      `http://127.0.0.1:${port}`,
+      'Site',
+      'admin',
     );
     await run('sh', ['-c', 'cat >> LocalSettings.php'], { cwd: site, input: MEDIAWIKI_LINES });
     write(site, { 'policy.md': `# ${TITLE}\n\n${markdown(false)}` });

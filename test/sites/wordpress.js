@@ -1,6 +1,6 @@
 // WordPress as Debian packages it, with its plugin: a private database on a socket, PHP's own server.
 
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pluginFiles } from '../../integrations/build-wordpress.js';
 import { missing, run, SCRIPT, write } from './kit.js';

@@ -37,7 +37,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   static readonly registerTranslation = registerTranslation;
 
   readonly #internals = this.attachInternals();
-  readonly #prerendered = takeOver(this.shadowRoot);
+  readonly #prerendered = takeOver(this.shadowRoot, styles);
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;

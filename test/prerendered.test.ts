@@ -111,6 +111,13 @@ describe('what a server drew', () => {
     });
   }
 
+  it('is drawn anew, and once, where the element was there before it', async () => {
+    const { page, element } = await open('policy', 'early');
+    expect(headings(element)).to.include('How long we keep it');
+    expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
+    expect(page.problems).to.deep.equal([]);
+  });
+
   it('is gone on from node by node where Lit can', async () => {
     const { page, element } = await open('policy', 'hydrated');
     expect(page.first).to.equal(element.shadowRoot!.querySelector('[part="base"]'));

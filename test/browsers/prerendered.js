@@ -9,19 +9,21 @@
 //          hydrated   the package, bundled after Lit's support for going on from a server
 //          module     the module build
 //          script     the one file
+//          early      the same in the head, before there is an element to take over
 //
 // Each page keeps in `seen` what was on screen from frame to frame, and in `problems` what went wrong.
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const POLICY = 'test/fixtures/plain.md';
+const POLICY = 'demo/policies/lantern-2026.md';
 
 const SCRIPTS = {
   none: '',
   hydrated: '<script type="module" src="/__prerendered/hydrated.js"></script>',
   module: '<script type="module" src="/dist/browser/privacy-policy.js"></script>',
   script: '<script src="/dist/privacy-policy.min.js"></script>',
+  early: '',
 };
 
 /** Runs in the page, before the element is defined. */
@@ -61,8 +63,8 @@ export async function prerendered(context, next) {
   if (!how) return next();
   const pages = await drawPages();
   context.type = 'html';
-  context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body>
-    ${pages[what]}<script>(${watch.toString()})()</script>${SCRIPTS[how]}`;
+  context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
+    ${how === 'early' ? SCRIPTS.script : ''}<body>${pages[what]}<script>(${watch.toString()})()</script>${SCRIPTS[how]}`;
   return undefined;
 }
 

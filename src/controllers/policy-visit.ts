@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Baseline } from '../core/snapshot.ts';
+import { DEADLINE, inTime, untilAborted } from '../platform/deadline.ts';
 import { loadPolicy, type Loaded } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
 import { readFormer, understand } from '../platform/former-text.ts';
@@ -26,6 +27,8 @@ export class PolicyVisit implements ReactiveController {
   memory: VisitMemory | null = null;
   readonly review: ChangeReview;
   #task: AbortController | null = null;
+  /** Aborted when nothing more is waited for: files of ours may hang as well as a server. */
+  #over = new AbortController().signal;
   #request: VisitRequest | null = null;
   #source: SourceText | null = null;
   #recalled: Promise<Baseline | null> = Promise.resolve(null);
@@ -92,19 +95,16 @@ export class PolicyVisit implements ReactiveController {
         : null;
     if (source.kind === 'address') expectText();
     this.#listener.expecting().catch(() => {});
+    this.#over = AbortSignal.any([task.signal, AbortSignal.timeout(DEADLINE)]);
     try {
-      const loaded = await loading;
+      const { policy, source } = await untilAborted(loading, this.#over);
       if (task.signal.aborted) return;
-      await this.#present(loaded.policy, loaded.source, null, task.signal, former);
+      await this.#present(policy, source, null, task.signal, former);
     } catch (error) {
-      if (!task.signal.aborted)
-        await this.#fail(
-          error instanceof PolicyError
-            ? error
-            : new PolicyError('parse', 'The policy could not be shown.'),
-          again,
-          task.signal,
-        );
+      if (task.signal.aborted) return;
+      const code = this.#over.aborted ? 'timeout' : 'parse';
+      const reason = new PolicyError(code, 'The policy could not be shown.');
+      await this.#fail(error instanceof PolicyError ? error : reason, again, task.signal);
     }
     if (this.#task === task) this.#task = null;
   }
@@ -178,16 +178,17 @@ export class PolicyVisit implements ReactiveController {
     former: Promise<Loaded | null> | null = null,
   ): Promise<void> {
     const request = this.#request!;
-    const policy = await understand(read, this.#request!.overrides);
-    if (signal.aborted) return;
-    const baseline = await this.#recalled;
-    await this.#listener.expecting();
+    const policy = await understand(read, request.overrides);
+    const baseline = await inTime(this.#recalled, this.#over);
+    await untilAborted(this.#listener.expecting(), this.#over);
     if (signal.aborted) return;
     this.review.clear();
     this.#isUnchanged = this.memory?.matches(source.text) ?? false;
     if (savedOn === null && request.compares) {
-      if (!baseline) await this.#compareWithVersion(former, null, policy, signal);
-      else if (!this.#isUnchanged) await this.#compare(baseline, policy, signal);
+      if (!baseline)
+        await inTime(this.#compareWithVersion(former, null, policy, this.#over), this.#over);
+      else if (!this.#isUnchanged)
+        await inTime(this.#compare(baseline, policy, this.#over), this.#over);
       if (signal.aborted) return;
     }
     this.policy = policy;
@@ -195,8 +196,7 @@ export class PolicyVisit implements ReactiveController {
     this.savedOn = savedOn;
     this.status = savedOn === null ? 'ready' : 'stale';
     this.#source = source;
-    await this.#listener.prepare(policy);
-    if (signal.aborted) return;
+    await inTime(this.#listener.prepare(policy), this.#over);
     await this.#commit();
     if (signal.aborted) return;
     this.#listener.loaded(policy, savedOn !== null);
@@ -261,7 +261,7 @@ export class PolicyVisit implements ReactiveController {
   }
 
   async #fail(reason: PolicyError, again: boolean, signal: AbortSignal): Promise<void> {
-    const error = await this.#listener.worded(reason);
+    const error = (await inTime(this.#listener.worded(reason), this.#over)) ?? reason;
     const copy = again ? null : await this.#savedCopy(error, signal);
     if (signal.aborted) return;
     if (!copy) {
@@ -275,18 +275,19 @@ export class PolicyVisit implements ReactiveController {
       this.error = error;
     }
     await this.#commit();
-    await this.#recalled;
+    await inTime(this.#recalled, this.#over);
     if (again && !signal.aborted && this.savedOn === null) this.#observe(this.policy!);
   }
 
   /** The visitor's own copy of a policy that is there, but out of reach; null without one. */
   async #savedCopy({ code, status = 0 }: PolicyError, signal: AbortSignal) {
     if (!OUT_OF_REACH.has(code) && status < 500) return null;
-    await this.#recalled;
+    await inTime(this.#recalled, this.#over);
     const copy = this.memory?.savedCopy();
     if (!copy?.seenOn || copy.text === null) return null;
     const source = { text: copy.text, hints: copy.hints };
-    const policy = await readSource(source, signal).catch(() => null);
+    const reading = this.#listener.expecting().then(() => readSource(source, signal));
+    const policy = await inTime(reading, AbortSignal.timeout(DEADLINE));
     return policy && { policy, source, seenOn: copy.seenOn };
   }
 

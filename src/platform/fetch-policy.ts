@@ -3,6 +3,7 @@
 import { PolicyError } from '../core/errors.ts';
 import { languageTag } from '../core/language-tag.ts';
 import { readStream } from '../core/read-stream.ts';
+import { untilAborted } from './deadline.ts';
 import { decodeText, isBinary, isWebPage } from './decode-text.ts';
 
 /** Text that a server sent, with what it said about it. */
@@ -173,12 +174,4 @@ function splitType(header: string | null): (string | undefined)[] {
 function toInstant(header: string | null): string | null {
   const time = Date.parse(header ?? '');
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** What a promise gives, or the reason of `signal` as soon as that is aborted. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
 }

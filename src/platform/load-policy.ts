@@ -3,7 +3,8 @@
 import { PolicyElsewhere, PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { KeptHints } from '../core/snapshot.ts';
-import { fetchableAddress, fetchPolicy, untilAborted } from './fetch-policy.ts';
+import { DEADLINE, untilAborted } from './deadline.ts';
+import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import { readSource, type SourceText } from './read-source.ts';
 import type { PolicySource } from './source.ts';
 
@@ -15,9 +16,6 @@ export interface Loaded {
 
 /** How the owner wants it read. */
 type LoadHints = Pick<KeptHints, 'base' | 'format'>;
-
-/** Milliseconds for the whole load: what people wait at most before they take a page for broken. */
-const DEADLINE = 15_000;
 
 /**
  * Fetches what must be fetched, and reads.

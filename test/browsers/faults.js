@@ -18,10 +18,14 @@
 //   slow              the same, in a few pieces with pauses in between
 //   turns/K           the described answer once, then failures with status 503
 //   loop              sends on to itself, for ever
+//   without/C/file    a file of the module build, but for the chunk C, which is not there
+//   hanging/C/file    the same, with a chunk that never comes
 //   seen/K            JSON { requests, aborted }: what has happened to the requests with key K
 //
 // `key` also counts: give each test its own, since engines share this server.
 
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
@@ -100,10 +104,24 @@ const FAULTS = {
     describe(context, '', undefined, counted(key).requests++ ? { status: 503 } : {});
   },
   loop: (context) => context.redirect(context.url),
+  without: (context, argument) => serveBuild(context, argument),
+  hanging: (context, argument) => serveBuild(context, argument, true),
   seen: (context, key, { count: counted }) => {
     context.body = counted(key);
   },
 };
+
+/** Answers with a file of the module build, unless it belongs to the chunk that is named before it. */
+function serveBuild(context, argument, hangs = false) {
+  const [chunk, file] = argument.split('/');
+  if (file.startsWith(`${chunk}-`)) {
+    context.respond = !hangs;
+    context.status = 404;
+    return;
+  }
+  context.type = 'text/javascript';
+  context.body = readFileSync(join('dist/browser', basename(file)));
+}
 
 /** Fills in the answer that the query describes. */
 function describe(context, _argument, _tools, { status, type } = {}) {

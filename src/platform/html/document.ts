@@ -138,7 +138,7 @@ function languageOf(document: Document, root: Element): string | undefined {
   const stated =
     root.closest('[lang]')?.getAttribute('lang') ||
     meta(document, 'content-language', 'og:locale', 'dc.language', 'language');
-  return languageTag(stated.split(',')[0]!);
+  return languageTag(stated.split(',')[0]);
 }
 
 function datesOf(document: Document, root: Element): PolicyDate[] {

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { pageAddress, reportOf, textAddress } from '../attacks/page.ts';
+
+const HTML = '<h1>Privacy</h1><h2>A</h2><p>kept</p>';
+const JSON_TEXT = JSON.stringify({ title: 'Privacy', sections: [{ heading: 'A', html: HTML }] });
+
+/** Texts of every form; each needs other parts of the element. */
+const SOURCES = [
+  textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown'),
+  textAddress('---\ntitle: Privacy\n---\n\n## A\n\n<b>kept</b>[^1]\n\n[^1]: b\n', 'text/markdown'),
+  textAddress(HTML, 'text/html'),
+  textAddress(JSON_TEXT, 'application/json'),
+].map((address) => address.replaceAll('&', '&amp;'));
+
+const COUNT = 6;
+
+const ELEMENTS = [
+  ...SOURCES.map(
+    (src) => `<privacy-policy src="${src}"><a href="/x">Our policy</a></privacy-policy>`,
+  ),
+  `<privacy-policy src="${SOURCES[0]}" previous-src="${SOURCES[1]}"><a href="/x">Our policy</a></privacy-policy>`,
+  `<privacy-policy><h2>A</h2><p>kept</p><a href="/x">Our policy</a></privacy-policy>`,
+].join('');
+
+const CHUNKS =
+  'element reading drawing memory extras html json comparison upgrade wrapped-page de'.split(' ');
+
+/** Milliseconds: the element's own fifteen seconds for a load, and some for a busy machine. */
+const ENDS_AFTER = 50_000;
+
+/** Opens a page whose module build lacks a chunk, or waits for it in vain; gives what is wrong. */
+async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<string[]> {
+  const script = `<script type="module" src="/__fault/${how}/${chunk}/privacy-policy.js"></script>`;
+  const page = pageAddress(`<div lang="de">${script}${ELEMENTS}</div>`);
+  const { problems, shown, fallbacks } = await reportOf(page);
+  const wrong = [...problems];
+  if (fallbacks.length !== COUNT) wrong.push(`${fallbacks.length} elements`);
+  for (const [index, words] of fallbacks.entries()) {
+    const { status = 'undefined', text = '' } = shown[index] ?? {};
+    if (!/^(?:ready|error|undefined)$/.test(status)) wrong.push(`${index} is ${status}`);
+    if (!/kept|Our policy/.test(text + words)) wrong.push(`${index} shows nothing`);
+  }
+  return wrong.map((what) => `${chunk}: ${what}`);
+}
+
+describe('a file of the element', () => {
+  it('that is not there takes neither the words of the policy nor those of the page', async () => {
+    const found = await Promise.all(CHUNKS.map((chunk) => problemsOn(chunk, 'without')));
+    expect(found.flat()).to.deep.equal([]);
+  });
+
+  it('that never comes is not waited for longer than a load may take', async function () {
+    this.timeout(ENDS_AFTER);
+    // Browsers wait for six files at once, and each of these waits for one for good.
+    const found = await Promise.all(
+      ['drawing', 'memory', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
+    );
+    expect(found.flat()).to.deep.equal([]);
+  });
+});

@@ -1,14 +1,17 @@
+import type { Policy } from './core/policy.ts';
 import { adoptIn } from './platform/light-styles.ts';
 import { rootsOf, type PartsHost } from './platform/parts.ts';
+import { runSliced } from './platform/slices.ts';
 import { base } from './styles/base.ts';
 import type { ChangeViews } from './view/change-views.ts';
 import type { PolicyViews } from './view/policy.ts';
-import type { Mount } from './view/view-state.ts';
+import type { Mount, ViewActions, ViewState } from './view/view-state.ts';
 
 /** What draws policies and changes: brought in while there is none, and lent its styles. */
 export class Drawing {
   policy: PolicyViews | null = null;
   changes: ChangeViews | null = null;
+  #ahead: Policy | null = null;
 
   /** Brings in what draws a policy. */
   async expectPolicy(): Promise<void> {
@@ -18,6 +21,13 @@ export class Drawing {
   /** Brings in what draws changes. */
   async expectChanges(): Promise<void> {
     this.changes ??= (await import('./view/change-views.ts')).changeViews;
+  }
+
+  /** Draws what can be drawn before it is shown, in slices: a long policy is more than one task. */
+  async drawAhead(policy: Policy, state: ViewState, actions: ViewActions): Promise<void> {
+    if (!this.policy || policy === this.#ahead) return;
+    this.#ahead = policy;
+    await runSliced(this.policy.sections(policy, state, actions));
   }
 
   /** Styles what was drawn in the element's trees, and what of it stands in the page. */

@@ -294,5 +294,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     await this.#speech.translated;
     // The page's text is not to be seen in slots that are not drawn yet.
     this.#layout = this.#source?.kind === 'wrapped' ? this.#page!.layOut(policy) : null;
+    await this.#drawing.drawAhead(policy, this.#state(), this.#actions);
   }
 }

@@ -21,11 +21,19 @@ export interface PlainPlace {
 const HEADING_HEIGHT = 4;
 const BLOCK_HEIGHT = 6;
 
+/** What a section was made of, and for what. */
+interface Drawn {
+  readonly keys: readonly unknown[];
+  readonly section: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly toggle: HTMLElement | null;
+}
+
+/** Sections that were drawn before they are shown. */
+const ahead = new WeakMap<Section, Drawn>();
+
 class PlainSection extends Directive {
-  #keys: readonly unknown[] = [];
-  #section!: HTMLElement;
-  #panel!: HTMLElement;
-  #toggle: HTMLElement | null = null;
+  #drawn: Drawn | null = null;
 
   render(_place: PlainPlace, _state: ViewState, _actions: ViewActions): unknown {
     return nothing;
@@ -35,64 +43,79 @@ class PlainSection extends Directive {
     _part: ChildPart,
     [place, state, actions]: [PlainPlace, ViewState, ViewActions],
   ): unknown {
-    const { section, level, hasToggle, isOpen } = place;
-    const { words, page, images, target } = state;
-    const keys = [section, level, hasToggle, words, page, images];
-    const isNew = keys.some((key, index) => key !== this.#keys[index]);
-    this.#keys = keys;
-    if (isNew) this.#draw(place, state, actions);
-    setAttribute(this.#section, 'class', target === section.id ? 'target' : null);
-    if (this.#toggle) setAttribute(this.#toggle, 'aria-expanded', String(isOpen));
-    setAttribute(this.#panel, 'hidden', isOpen ? null : closedValue());
-    return isNew ? this.#section : noChange;
+    const { section: key, isOpen } = place;
+    const keys = keysOf(place, state);
+    const isNew = !isFor(keys, this.#drawn);
+    if (isNew) {
+      const made = ahead.get(key);
+      ahead.delete(key);
+      this.#drawn = made && isFor(keys, made) ? made : draw(place, state, actions);
+    }
+    const { section, panel, toggle } = this.#drawn!;
+    setAttribute(section, 'class', state.target === key.id ? 'target' : null);
+    if (toggle) setAttribute(toggle, 'aria-expanded', String(isOpen));
+    setAttribute(panel, 'hidden', isOpen ? null : closedValue());
+    return isNew ? section : noChange;
   }
+}
 
-  #draw(place: PlainPlace, state: ViewState, actions: ViewActions): void {
-    const { section, level, hasToggle } = place;
-    const { id, heading, headingContent, blocks, summary } = section;
-    const { words, page } = state;
-    const context = { ...state, actions, level };
-    const title = element('span');
-    const name = addInlines(document.createDocumentFragment(), headingContent, {
-      ...context,
-      isPlain: hasToggle,
-    });
-    if (name) title.append(name);
-    else render(place.title(), title);
-    const body = element('div', { part: 'body', class: 'prose' });
-    const text = summary ? null : addBlocks(document.createDocumentFragment(), blocks, context);
-    if (text) body.append(text);
-    else render(place.body(), body);
-    const panel = panelId(id);
-    this.#panel = element('div', { part: 'panel', id: panel }, body);
-    this.#toggle = hasToggle
-      ? element(
-          'button',
-          { type: 'button', part: 'toggle', 'aria-controls': panel },
-          element('span', { class: 'chevron' }),
-          title,
-        )
-      : null;
-    this.#toggle?.addEventListener('click', () => actions.toggle(id));
-    const link = element('a', {
-      part: 'permalink',
-      href: `${page}#${encodeURIComponent(id)}`,
-      'aria-label': words.say('linkTo', { heading }),
-    });
-    link.addEventListener('click', (event) => actions.follow(event, id, 'permalink'));
-    this.#section = element(
-      'section',
-      { part: 'section', 'data-id': id },
-      element(
-        'div',
-        { class: 'row' },
-        element(headingName(level), { part: 'heading', id }, this.#toggle ?? title),
-        link,
-      ),
-      this.#panel,
-    );
-    estimateHeight(this.#section, blocks);
-  }
+/** Draws a section without templates, and from then on only opens, closes and outlines it. */
+export const plainSection = directive(PlainSection);
+
+/** Draws a section that is to be shown with all others: of a long policy that takes a while. */
+export function drawAhead(place: PlainPlace, state: ViewState, actions: ViewActions): void {
+  ahead.set(place.section, draw(place, state, actions));
+}
+
+function keysOf({ section, level, hasToggle }: PlainPlace, state: ViewState): readonly unknown[] {
+  return [section, level, hasToggle, state.words, state.page, state.images];
+}
+
+function isFor(keys: readonly unknown[], drawn: Drawn | null): boolean {
+  return keys.every((key, index) => key === drawn?.keys[index]);
+}
+
+function draw(place: PlainPlace, state: ViewState, actions: ViewActions): Drawn {
+  const { section, level, hasToggle } = place;
+  const { id, heading, headingContent, blocks, summary } = section;
+  const { words, page } = state;
+  const context = { ...state, actions, level };
+  const title = element('span');
+  const name = addInlines(document.createDocumentFragment(), headingContent, {
+    ...context,
+    isPlain: hasToggle,
+  });
+  if (name) title.append(name);
+  else render(place.title(), title);
+  const body = element('div', { part: 'body', class: 'prose' });
+  const text = summary ? null : addBlocks(document.createDocumentFragment(), blocks, context);
+  if (text) body.append(text);
+  else render(place.body(), body);
+  const panel = element('div', { part: 'panel', id: panelId(id) }, body);
+  const toggle = hasToggle
+    ? element(
+        'button',
+        { type: 'button', part: 'toggle', 'aria-controls': panel.id },
+        element('span', { class: 'chevron' }),
+        title,
+      )
+    : null;
+  toggle?.addEventListener('click', () => actions.toggle(id));
+  const link = element('a', {
+    part: 'permalink',
+    href: `${page}#${encodeURIComponent(id)}`,
+    'aria-label': words.say('linkTo', { heading }),
+  });
+  link.addEventListener('click', (event) => actions.follow(event, id, 'permalink'));
+  const row = element(
+    'div',
+    { class: 'row' },
+    element(headingName(level), { part: 'heading', id }, toggle ?? title),
+    link,
+  );
+  const made = element('section', { part: 'section', 'data-id': id }, row, panel);
+  estimateHeight(made, blocks);
+  return { keys: keysOf(place, state), section: made, panel, toggle };
 }
 
 function setAttribute(target: HTMLElement, name: string, value: string | null): void {
@@ -100,9 +123,6 @@ function setAttribute(target: HTMLElement, name: string, value: string | null): 
   if (value === null) target.removeAttribute(name);
   else target.setAttribute(name, value);
 }
-
-/** Draws a section without templates, and from then on only opens, closes and outlines it. */
-export const plainSection = directive(PlainSection);
 
 /** Id of what a section's button opens. */
 export function panelId(key: string): string {

@@ -1,7 +1,8 @@
 /** What draws a policy. It is brought in while the policy is on its way. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Policy } from '../core/policy.ts';
+import type { Policy, Section } from '../core/policy.ts';
+import type { Steps } from '../core/steps.ts';
 import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { directionOf } from '../messages/formats.ts';
 import { layout } from '../styles/layout.ts';
@@ -17,7 +18,8 @@ import { inBox, tidyLight } from './in-light.ts';
 import { mounted } from './mount.ts';
 import { staleView } from './notice.ts';
 import { onElement } from './on-element.ts';
-import { bodyView, sectionView } from './section.ts';
+import { drawAhead } from './plain-section.ts';
+import { bodyView, sectionView, type SectionPlace } from './section.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedView } from './wrapped.ts';
@@ -39,9 +41,9 @@ function policyView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { status, noTitle, headingLevel, toc, changes, layout, mounts } = state;
+  const { status, toc, changes, layout, mounts } = state;
   const { sections, language } = policy;
-  const level = noTitle ? headingLevel : headingLevel + 1;
+  const level = levelOf(state);
   const comparison = changes?.comparison ?? null;
   const counts = comparison && changes!.views.count(comparison);
   const total = counts?.total ?? 0;
@@ -52,13 +54,10 @@ function policyView(
   const drawn = (layout?.sections === null ? [] : sections).map((section, index) =>
     sectionView(
       {
-        section,
+        ...placeOf(section, policy, state),
         comparison: comparison?.sections[index] ?? null,
-        isRemoved: false,
-        level,
         wrapped: layout?.sections?.[index],
         stops: { before: counts?.sections[index] ?? 0, total },
-        hasToggle: sections.length >= TOGGLES_FROM,
       },
       state,
       actions,
@@ -149,9 +148,35 @@ function introView(
   </div>`;
 }
 
+function levelOf({ noTitle, headingLevel }: ViewState): number {
+  return noTitle ? headingLevel : headingLevel + 1;
+}
+
+/** A section of which nothing is said. */
+function placeOf(section: Section, { sections }: Policy, state: ViewState): SectionPlace {
+  return {
+    section,
+    comparison: null,
+    isRemoved: false,
+    level: levelOf(state),
+    stops: { before: 0, total: 0 },
+    hasToggle: sections.length >= TOGGLES_FROM,
+  };
+}
+
+/** Draws the sections of a policy one by one, before they are shown together. */
+function* drawSections(policy: Policy, state: ViewState, actions: ViewActions): Steps<void> {
+  if (state.changes || state.mount !== 'shadow') return;
+  for (const section of policy.sections) {
+    sectionView(placeOf(section, policy, state), state, actions, drawAhead);
+    yield;
+  }
+}
+
 /** Draws a policy, and the sheets that this takes in the order of the cascade. */
 export const policyViews = {
   policy: policyView,
+  sections: drawSections,
   arrival: arrivalSentence,
   tidy: tidyLight,
   styles: [layout, sections, prose, print],

@@ -10,7 +10,13 @@ import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { mounted } from './mount.ts';
 import { onElement } from './on-element.ts';
-import { closedValue, estimateHeight, panelId, plainSection } from './plain-section.ts';
+import {
+  closedValue,
+  estimateHeight,
+  panelId,
+  plainSection,
+  type PlainPlace,
+} from './plain-section.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -30,7 +36,12 @@ export interface SectionPlace {
 }
 
 /** Draws one section: heading, tags, notes, and a body that opens and closes. */
-export function sectionView(place: SectionPlace, state: ViewState, actions: ViewActions): unknown {
+export function sectionView(
+  place: SectionPlace,
+  state: ViewState,
+  actions: ViewActions,
+  plain: (place: PlainPlace, state: ViewState, actions: ViewActions) => unknown = plainSection,
+): unknown {
   const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
   const { words, closed, target, page } = state;
   const { id, heading } = section;
@@ -78,7 +89,7 @@ export function sectionView(place: SectionPlace, state: ViewState, actions: View
         );
   const isTold = comparison?.kinds.length || stop !== null || notes.length || tags.length;
   if (!isServer && isSame && !isTold && !isApart && !isRemoved) {
-    return plainSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
+    return plain({ section, level, hasToggle, isOpen, title, body }, state, actions);
   }
   return html`<section
     part="section"

@@ -73,7 +73,8 @@ const CANDIDATES = {
       new Promise((resolve, reject) => {
         const element = document.createElement('privacy-policy');
         element.setAttribute('src', `${policy}.md`);
-        element.addEventListener('policy-load', resolve, { once: true });
+        // Resolved with nothing: the browser would copy the event with all of its policy for us.
+        element.addEventListener('policy-load', () => resolve(), { once: true });
         element.addEventListener('policy-error', (event) => reject(event.error), { once: true });
         document.querySelector('main').append(element);
         const script = document.createElement('script');
@@ -86,7 +87,7 @@ const CANDIDATES = {
     run: (policy) =>
       new Promise((resolve) => {
         const main = document.querySelector('main');
-        main.addEventListener('zero-md-rendered', resolve, { once: true });
+        main.addEventListener('zero-md-rendered', () => resolve(), { once: true });
         const element = document.createElement('zero-md');
         element.setAttribute('src', `${policy}.md`);
         const style = document.createElement('template');

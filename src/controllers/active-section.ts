@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
+import { whileConnected } from './while-connected.ts';
 import { contentsLink, sectionElements } from '../platform/parts.ts';
 import { scrollIntoBox } from '../platform/scroll.ts';
 
@@ -15,7 +16,6 @@ const READER_SCROLLS = ['wheel', 'touchmove', 'keydown'] as const;
 /** Knows which section is being read, for the contents to mark. */
 export class ActiveSection implements ReactiveController {
   readonly #host: RenderingHost;
-  #resized: ResizeObserver | undefined;
   #frame = 0;
   #isPinned = false;
   #marked: string | null = null;
@@ -25,24 +25,20 @@ export class ActiveSection implements ReactiveController {
   constructor(host: RenderingHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('scroll', this.#schedule, { passive: true, capture: true });
-    addEventListener('resize', this.#schedule, { passive: true });
-    for (const type of READER_SCROLLS) addEventListener(type, this.#unpin, { passive: true });
-    this.#resized ??= new ResizeObserver(() => this.#schedule());
-    // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
-    this.#resized.observe(this.#host);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('scroll', this.#schedule, { capture: true });
-    removeEventListener('resize', this.#schedule);
-    for (const type of READER_SCROLLS) removeEventListener(type, this.#unpin);
-    this.#resized?.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    whileConnected(host, (signal) => {
+      const options = { signal, passive: true };
+      addEventListener('scroll', this.#schedule, { ...options, capture: true });
+      addEventListener('resize', this.#schedule, options);
+      for (const type of READER_SCROLLS) addEventListener(type, this.#unpin, options);
+      // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
+      const resized = new ResizeObserver(this.#schedule);
+      resized.observe(host);
+      signal.addEventListener('abort', () => {
+        resized.disconnect();
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+      });
+    });
   }
 
   hostUpdated(): void {

@@ -5,7 +5,7 @@ import type { Place } from '../platform/parts.ts';
 import { ActiveSection } from './active-section.ts';
 import { ChangeSteps } from './change-steps.ts';
 import { Disclosure, type Expanded } from './disclosure.ts';
-import { PrintAll } from './print-all.ts';
+import { printAll } from './print-all.ts';
 import { addressOf, SectionAnchors, type AnchorHost } from './section-anchors.ts';
 
 /** What the navigation tells its element. */
@@ -35,7 +35,7 @@ export class Navigation {
     this.#anchors = new SectionAnchors(host, open);
     this.#active = new ActiveSection(host);
     this.#steps = new ChangeSteps(host, open);
-    host.addController(new PrintAll(host));
+    printAll(host);
   }
 
   /** Id of the section being read. */

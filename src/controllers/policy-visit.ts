@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { PolicyError } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Baseline } from '../core/snapshot.ts';
@@ -10,6 +9,7 @@ import { expectText, readSource, type SourceText } from '../platform/read-source
 import { isSameSource } from '../platform/source.ts';
 import { ChangeReview } from './change-review.ts';
 import type { RenderingHost } from './rendering-host.ts';
+import { whileConnected } from './while-connected.ts';
 import type { VisitMemory } from './visit-memory.ts';
 import type { VisitListener, VisitRequest } from './visit-request.ts';
 
@@ -20,7 +20,7 @@ const OUT_OF_REACH = new Set(['network', 'timeout']);
  * One reader's visit to one policy: loads it, compares it with what was read before, and sees that
  * this reading is remembered. The newest request wins; an overtaken one changes nothing.
  */
-export class PolicyVisit implements ReactiveController {
+export class PolicyVisit {
   readonly #host: RenderingHost;
   readonly #listener: VisitListener;
   /** What this visitor last read; null until the first load has brought it in. */
@@ -46,7 +46,13 @@ export class PolicyVisit implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.review = new ChangeReview(host, () => listener.comparing());
-    host.addController(this);
+    whileConnected(host, (signal) => {
+      const deliberate = (): void => this.memory?.deliberate();
+      host.addEventListener('copy', deliberate, { signal });
+      addEventListener('beforeprint', deliberate, { signal });
+      // A move is a removal and an insertion in one task: only what stays away ends the load.
+      signal.addEventListener('abort', () => queueMicrotask(() => this.#interrupt()));
+    });
   }
 
   /** True when the element left the page while it loaded. */
@@ -54,20 +60,10 @@ export class PolicyVisit implements ReactiveController {
     return this.status === 'loading' && !this.#task;
   }
 
-  hostConnected(): void {
-    this.#host.addEventListener('copy', this.#onDeliberate);
-    addEventListener('beforeprint', this.#onDeliberate);
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('copy', this.#onDeliberate);
-    removeEventListener('beforeprint', this.#onDeliberate);
-    // A move is a removal and an insertion in one task: only what stays away ends the load.
-    queueMicrotask(() => {
-      if (this.#host.isConnected || this.status !== 'loading') return;
-      this.#task?.abort();
-      this.#task = null;
-    });
+  #interrupt(): void {
+    if (this.#host.isConnected || this.status !== 'loading') return;
+    this.#task?.abort();
+    this.#task = null;
   }
 
   /** Loads and shows what is asked for. Never rejects. */
@@ -295,6 +291,4 @@ export class PolicyVisit implements ReactiveController {
     this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
-
-  readonly #onDeliberate = (): void => this.memory?.deliberate();
 }

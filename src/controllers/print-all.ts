@@ -1,37 +1,25 @@
-import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
 import { partsWithin } from '../platform/parts.ts';
+import { whileConnected } from './while-connected.ts';
 
 /**
  * Opens every note while the page is printed, for browsers whose style sheets cannot: what stands
  * on paper cannot be clicked.
  */
-export class PrintAll implements ReactiveController {
-  readonly #host: RenderingHost;
-  #opened: HTMLDetailsElement[] = [];
-
-  constructor(host: RenderingHost) {
-    this.#host = host;
-  }
-
-  hostConnected(): void {
-    addEventListener('beforeprint', this.#open);
-    addEventListener('afterprint', this.#close);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#open);
-    removeEventListener('afterprint', this.#close);
-  }
-
-  readonly #open = (): void => {
-    const closed = partsWithin(this.#host, 'details:not([open])');
-    this.#opened = closed as HTMLDetailsElement[];
-    for (const details of this.#opened) details.open = true;
+export function printAll(host: RenderingHost): void {
+  let opened: HTMLDetailsElement[] = [];
+  const setOpen = (open: boolean): void => {
+    for (const details of opened) details.open = open;
   };
-
-  readonly #close = (): void => {
-    for (const details of this.#opened) details.open = false;
-    this.#opened = [];
-  };
+  whileConnected(host, (signal) => {
+    addEventListener(
+      'beforeprint',
+      () => {
+        opened = partsWithin(host, 'details:not([open])') as HTMLDetailsElement[];
+        setOpen(true);
+      },
+      { signal },
+    );
+    addEventListener('afterprint', () => setOpen(false), { signal });
+  });
 }

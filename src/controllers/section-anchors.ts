@@ -1,5 +1,5 @@
-import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
+import { whileConnected } from './while-connected.ts';
 import {
   blockElement,
   focusOnce,
@@ -29,7 +29,7 @@ const { navigation } = globalThis as { navigation?: EventTarget };
  * Connects the page's hash with the sections: the browser looks for ids in the page alone, so the
  * shadow root's have to be found, opened and scrolled to by hand. An id of the page itself wins.
  */
-export class SectionAnchors implements ReactiveController {
+export class SectionAnchors {
   readonly #host: AnchorHost;
   readonly #open: (id: string) => void;
   #places: ReadonlyMap<string, Place> = new Map();
@@ -44,23 +44,17 @@ export class SectionAnchors implements ReactiveController {
   constructor(host: AnchorHost, open: (id: string) => void) {
     this.#host = host;
     this.#open = open;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('hashchange', this.#onHash);
-    navigation?.addEventListener('navigate', this.#onNavigate);
-    document.addEventListener('click', this.#onClick);
-    for (const type of BY_HAND) addEventListener(type, this.#onTouch, { passive: true });
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onHash);
-    navigation?.removeEventListener('navigate', this.#onNavigate);
-    document.removeEventListener('click', this.#onClick);
-    for (const type of BY_HAND) removeEventListener(type, this.#onTouch);
-    clearTimeout(this.#timer);
-    this.target = null;
+    whileConnected(host, (signal) => {
+      const options = { signal, passive: true };
+      addEventListener('hashchange', this.#onHash, options);
+      navigation?.addEventListener('navigate', this.#onNavigate, options);
+      document.addEventListener('click', this.#onClick, options);
+      for (const type of BY_HAND) addEventListener(type, this.#onTouch, options);
+      signal.addEventListener('abort', () => {
+        clearTimeout(this.#timer);
+        this.target = null;
+      });
+    });
   }
 
   /** Sets which ids lead where: sections' own, their aliases, those of former versions, blocks'. */

@@ -15,6 +15,26 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 
+/** What pages rely on by name: none of it goes away or gets another name before 2.0. */
+const CONTRACT = {
+  attributes:
+    'src format previous-src heading-level no-title expanded toc changes storage storage-key theme ' +
+    'no-hash id-prefix light-content updated effective version',
+  members:
+    'policy status loadedPolicy changeSummary lastSeen error complete load expandAll collapseAll ' +
+    'goTo nextChange previousChange markAsRead forget',
+  events: 'policy-load policy-error policy-changes policy-remember policy-toggle policy-navigate',
+  slots: 'title meta footer',
+  cssParts:
+    'base header title meta badge banner toolbar button status toc toc-link content intro section ' +
+    'heading toggle tag note permalink panel body removed footer error skeleton added deleted',
+  cssStates: 'loading ready stale empty error changed upcoming changes-visible',
+  cssProperties:
+    'color background accent-color link-color muted-color border-color control-color focus-color ' +
+    'added-color removed-color moved-color tint font-family heading-font-family font-size ' +
+    'line-height measure spacing radius toc-width scroll-offset loading-block-size',
+};
+
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('the package', () => {
@@ -78,6 +98,21 @@ describe('the package', () => {
     expect(editor.pseudoElements).to.have.length(cssParts.length);
     expect(editor.pseudoClasses).to.have.length(cssStates.length);
     expect(editor.properties).to.have.length(cssProperties.length);
+  });
+
+  it('keeps every name that pages rely on', () => {
+    const element = json('dist/custom-elements.json')
+      .modules.flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => tagName);
+    for (const [kind, names] of Object.entries(CONTRACT)) {
+      const prefix = kind === 'cssProperties' ? '--policy-' : '';
+      expect(
+        element[kind].map(({ name }) => name),
+        kind,
+      ).to.include.members(names.split(' ').map((name) => prefix + name));
+      for (const { name, description } of element[kind])
+        expect(description, `${kind}: ${name}`).to.match(/\w.*\.$/s);
+    }
   });
 
   it('has types that a strict project can use', () => {

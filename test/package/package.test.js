@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 
 /** What pages rely on by name: none of it goes away or gets another name before 2.0. */
@@ -67,6 +68,15 @@ describe('the package', () => {
     ].filter((path) => !paths.includes(path));
     expect(missing).to.deep.equal([]);
     expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
+  });
+
+  it('gives out each file that the README names, by that name', () => {
+    const files = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(dist\/[\w./-]+)`/gm)];
+    expect(files).to.have.length.above(4);
+    for (const [, path] of files)
+      expect(import.meta.resolve(`privacy-policy-element/${path}`)).to.equal(
+        pathToFileURL(resolve(path)).href,
+      );
   });
 
   it('describes the element to editors', () => {

@@ -28,10 +28,14 @@ const CHUNKS =
 /** Milliseconds: the element's own fifteen seconds for a load, and some for a busy machine. */
 const ENDS_AFTER = 50_000;
 
+/** Some engines count a page as loaded only when all that its modules ask for is there. */
+const READY =
+  "<script>addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('load')))</script>";
+
 /** Opens a page whose module build lacks a chunk, or waits for it in vain; gives what is wrong. */
 async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<string[]> {
   const script = `<script type="module" src="/__fault/${how}/${chunk}/privacy-policy.js"></script>`;
-  const page = pageAddress(`<div lang="de">${script}${ELEMENTS}</div>`);
+  const page = pageAddress(`${READY}<div lang="de">${script}${ELEMENTS}</div>`);
   const { problems, shown, fallbacks } = await reportOf(page);
   const wrong = [...problems];
   if (fallbacks.length !== COUNT) wrong.push(`${fallbacks.length} elements`);

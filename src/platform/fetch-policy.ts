@@ -13,8 +13,6 @@ export interface FetchedText {
   readonly url: string;
   /** MIME type in lower case, without parameters; empty when none was sent. */
   readonly contentType: string;
-  /** Instant of the `Last-Modified` header (ISO 8601). */
-  readonly lastModified: string | null;
   /** The one BCP 47 tag of the `Content-Language` header. */
   readonly language: string | null;
 }
@@ -142,7 +140,6 @@ async function readResponse(response: Response, url: string): Promise<FetchedTex
     text,
     url: response.url || url,
     contentType,
-    lastModified: toInstant(headers.get('last-modified')),
     language: languageTag(headers.get('content-language')) ?? null,
   };
 }
@@ -169,9 +166,4 @@ function splitType(header: string | null): (string | undefined)[] {
   const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';');
   const charset = parameters.find((parameter) => /^\s*charset\s*=/.test(parameter));
   return [type.trim(), charset?.replace(/^[^=]*=|["'\s]/g, '')];
-}
-
-function toInstant(header: string | null): string | null {
-  const time = Date.parse(header ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { PolicyError } from '../../src/core/errors.ts';
+import { finish } from '../../src/core/index.ts';
+import { policyViews } from '../../src/view/policy.ts';
+import type { ViewActions } from '../../src/view/view-state.ts';
 import { clear, folded, policyFrom, seen, show, stateOf } from './show.ts';
 
 const TEXT = `---
@@ -30,6 +33,19 @@ Write to us.
 
 describe('the page', () => {
   afterEach(clear);
+
+  it('shows sections that were drawn ahead, unless they were drawn for another page', () => {
+    const policy = policyFrom(TEXT);
+    const actions = {} as ViewActions;
+    finish(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
+    const other = show(stateOf({ policy, page: '/here' }));
+    expect(other.part('permalink').getAttribute('href')).to.equal('/here#what-we-collect');
+    finish(policyViews.sections(policy, stateOf({ policy, page: '/here' }), actions));
+    const same = show(stateOf({ policy, page: '/here' }));
+    expect(same.root.querySelector('[part="content"]')!.innerHTML).to.equal(
+      other.root.querySelector('[part="content"]')!.innerHTML,
+    );
+  });
 
   it('shows title, dates, contents, introduction, sections and footer', () => {
     const { part, texts } = show(stateOf({ policy: policyFrom(TEXT) }));

@@ -24,7 +24,8 @@ export const print = css`
     .next,
     .memory,
     .links > button,
-    button.link {
+    button.link,
+    :not(.marked) > [part='banner']:has(.buttons, [tabindex]) {
       display: none !important;
     }
     .layout {

@@ -73,6 +73,16 @@ describe('on paper', () => {
     expect(seen(part(element, 'footer'))).not.to.contain('underlined');
   });
 
+  it('nothing speaks of changes that are hidden or read', async () => {
+    expect(part(element, 'banner').checkVisibility()).to.equal(true);
+    button(element, 'Show changes').click();
+    await painted();
+    expect(part(element, 'banner').checkVisibility()).to.equal(false);
+    await element.markAsRead();
+    await painted();
+    expect(part(element, 'banner').checkVisibility()).to.equal(false);
+  });
+
   it('stand date, version and the day of printing', () => {
     const all = seen(part(element, 'base'));
     expect(all).to.contain('Last updated 4 March 2026');

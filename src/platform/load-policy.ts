@@ -1,6 +1,7 @@
 /** From a source to a policy. */
 
 import { PolicyElsewhere, PolicyError } from '../core/errors.ts';
+import { formOf } from '../core/form.ts';
 import type { Policy } from '../core/policy.ts';
 import type { KeptHints } from '../core/snapshot.ts';
 import { DEADLINE, untilAborted } from './deadline.ts';
@@ -49,14 +50,22 @@ async function follow(
 ): Promise<Loaded> {
   const text = await textOf(source, hints, signal);
   try {
-    return { policy: await readSource(text, signal), source: text };
+    return { policy: await readSource(text, signal), source: await leanSource(text) };
   } catch (error) {
     if (!(error instanceof PolicyElsewhere)) throw error;
     // What an index names is followed once; an index of indexes is none.
     const { location: address, known } = error;
     const named = await textOf({ kind: 'address', address }, { ...hints, format: 'auto' }, signal);
-    return { policy: await readSource(named, signal, known), source: named };
+    return { policy: await readSource(named, signal, known), source: await leanSource(named) };
   }
+}
+
+/** A page's scripts and styles are neither read nor worth the room that a visit may take. */
+async function leanSource(source: SourceText): Promise<SourceText> {
+  const { text, hints } = source;
+  if (formOf(text, hints) !== 'html') return source;
+  const { leanHtml } = await import('./html/index.ts');
+  return { text: leanHtml(text), hints: { ...hints, format: 'html' } };
 }
 
 async function textOf(

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PolicyError } from '../../src/core/errors.ts';
 import { loadPolicy } from '../../src/platform/load-policy.ts';
+import { readSource } from '../../src/platform/read-source.ts';
 
 const hints = { base: location.href, format: 'auto' } as const;
 
@@ -42,5 +43,21 @@ describe('loading a policy', () => {
     const given = loading('/__fault/hang', controller.signal);
     controller.abort();
     expect(await given).to.equal('parse');
+  });
+
+  it('hands on a page without what is never read, which reads the same', async () => {
+    const script = 'document.title = "Hello Ada";'.repeat(200);
+    const page = `<!doctype html><html lang="en"><head><title>Privacy</title>
+      <meta property="article:modified_time" content="2026-03-04"><style>p { color: red }</style>
+      <script type="application/ld+json">{"@type":"Person","dateModified": "2026-03-05"}</script>
+      <script>${script}</script></head><body><!-- a note --><main class="main" onclick="go()">
+      <h1>Privacy</h1><h2 id="data">Data</h2><p style="display:block">We keep <b>logs</b>.</p>
+      <svg><path d="M0 0"></path></svg><h2>Contact</h2><p>Write to us.</p></main></body></html>`;
+    const query = new URLSearchParams({ type: 'text/html', body: page });
+    const address = `/__fault/answer?${query}`;
+    const { policy, source } = await loadPolicy({ kind: 'address', address }, hints, never);
+    expect(source.text).not.to.match(/Hello|Person|color|a note|onclick|<path/);
+    expect(await readSource(source)).to.deep.equal(policy);
+    expect(policy.dates.map(({ iso }) => iso)).to.deep.equal(['2026-03-04', '2026-03-05']);
   });
 });

@@ -124,10 +124,9 @@ function pairUp(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): r
   // No order of the words leaves less to mark than the words that only one of both texts has.
   const least = unpaired && size - 2 * countShared(older, newer);
   if (least >= MUCH_LESS * unpaired) return pairings;
-  const wordsOf = (units: readonly Unit[]) =>
-    units.flatMap(({ leaves }) => leaves.flatMap((leaf) => comparing.phrasing(leaf).words.keys));
   let changed = 0;
-  for (const [b0, b1, a0, a1] of differences(wordsOf(b), wordsOf(a))) changed += b1 - b0 + a1 - a0;
+  const hunks = differences(older.lists.flat(), newer.lists.flat());
+  for (const [b0, b1, a0, a1] of hunks) changed += b1 - b0 + a1 - a0;
   if (changed >= MUCH_LESS * unpaired) return pairings;
   return [{ before: [0, b.length], after: [0, a.length] }];
 }

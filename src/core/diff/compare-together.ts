@@ -2,7 +2,7 @@
 
 import type { BlockNode, Heading, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
-import { phrasingText } from '../text.ts';
+import { foldSpace, phrasingText } from '../text.ts';
 import { compareBlocks } from './blocks.ts';
 import { type Comparing, wholly } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
@@ -92,7 +92,7 @@ export function* compareTogether(
     else if (kind) {
       const twin = comparing.twins.get(heading);
       // A section's former heading is told as plain words, which lead nowhere.
-      if (twin && !isSectionHeading(twin) && hasLinks(twin, comparing)) {
+      if (twin && !isSectionHeading(twin) && hasLinks(twin, heading, comparing)) {
         part.kinds.push('split');
         part.blocks.push(wholly('removed', comparing.unit(twin), comparing));
       } else part.heading = formerText(heading.children);
@@ -117,9 +117,15 @@ function unnamed({ id, ...rest }: BlockNode): BlockNode {
   return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
 }
 
-function hasLinks(node: BlockNode, { unit, phrasing }: Comparing): boolean {
-  const links = unit(node).leaves.flatMap((leaf) => phrasing(leaf).links);
-  return links.some(({ link }) => link.href && link.href[0] !== '#');
+/** Whether a heading said just what a block said, and that led somewhere. */
+function hasLinks(node: BlockNode, heading: Heading, { unit, phrasing }: Comparing): boolean {
+  const { leaves } = unit(node);
+  const told = (content: readonly Inline[]) => foldSpace(formerText(content));
+  return (
+    leaves.length === 1 &&
+    told(leaves[0]!) === told(heading.children) &&
+    phrasing(leaves[0]!).links.some(({ link }) => link.href && link.href[0] !== '#')
+  );
 }
 
 function isSectionHeading(node: BlockNode): node is Heading {

@@ -4,10 +4,10 @@ import type { Draft } from '../../core/draft.ts';
 import type { HtmlReader } from '../../core/read.ts';
 import { readDocument } from './document.ts';
 import { isNotShown, readContent } from './elements.ts';
-import { parseHtml } from './parse.ts';
+import { leanHtml, parseHtml } from './parse.ts';
 import { readElements } from './wrapped.ts';
 
-export { readElements };
+export { leanHtml, readElements };
 
 /** Names that are looked up: HTML has some 2,200 and a text uses a dozen; more come of an attack. */
 const MAX_NAMES = 500;

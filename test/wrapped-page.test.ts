@@ -164,6 +164,23 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(element.changeSummary).to.equal(null);
   });
 
+  it('is set as the page sets its text', async () => {
+    const { style } = document.body;
+    style.cssText =
+      'text-align: justify; font-weight: 300; line-height: 1.3; white-space: pre-line';
+    const element = await wrapped();
+    const [paragraph, list] = [element.querySelectorAll('p')[1]!, element.querySelector('ul')!];
+    const set = getComputedStyle(paragraph);
+    expect(set.textAlign).to.equal('justify');
+    expect(set.fontWeight).to.equal('300');
+    expect(set.lineHeight).to.equal(`${1.3 * parseFloat(set.fontSize)}px`);
+    expect(set.whiteSpace).to.equal('pre-line');
+    expect(getComputedStyle(list).marginBlockStart).to.equal(set.fontSize);
+    element.style.setProperty('--policy-line-height', '2');
+    expect(set.lineHeight).to.equal(`${2 * parseFloat(set.fontSize)}px`);
+    style.cssText = '';
+  });
+
   it('takes up children that the page brings later', async () => {
     const element = await wrapped();
     const loaded = next(element, 'policy-load');

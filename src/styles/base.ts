@@ -13,6 +13,18 @@ export const base = css`
     /* What a container is worth to a parent that asks its children how wide they are. */
     contain-intrinsic-inline-size: min(40em, 86vw);
     isolation: isolate;
+    -webkit-user-select: text;
+    user-select: text;
+    cursor: auto;
+    visibility: visible;
+    pointer-events: auto;
+  }
+  /* The page's own text is set as the page says. */
+  .page {
+    line-height: var(--policy-line-height, inherit);
+  }
+  [part='base']:not(.page) {
+    line-height: var(--policy-line-height, 1.6);
     text-align: start;
     text-transform: none;
     text-indent: 0;
@@ -20,14 +32,9 @@ export const base = css`
     text-wrap: pretty;
     word-break: normal;
     overflow-wrap: anywhere;
-    -webkit-user-select: text;
-    user-select: text;
-    cursor: auto;
     font-style: normal;
     font-weight: normal;
     font-variant: normal;
-    visibility: visible;
-    pointer-events: auto;
     list-style: disc;
   }
   :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {

@@ -57,7 +57,6 @@ export const tokens = css`
     background: var(--_background);
     font-family: var(--policy-font-family, inherit);
     font-size: var(--policy-font-size, 1em);
-    line-height: var(--policy-line-height, 1.6);
   }
   :host([theme='auto']) [part='base'] {
     color-scheme: light dark;

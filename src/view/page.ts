@@ -16,7 +16,7 @@ export function pageView(
   const isBlank = status === 'loading' && !policy && !prerendered;
   return shellView(
     state,
-    `${isMarked ? 'marked' : ''} ${isBlank ? 'loading' : ''}`,
+    `${isMarked ? 'marked' : ''} ${isBlank ? 'loading' : ''} ${state.mount}`,
     policy && views ? views.policy(policy, isMarked, state, actions) : standInView(state, actions),
   );
 }

@@ -129,6 +129,9 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(ranges.join('|')).to.contain('your phone').and.to.contain('90');
     const notes = [...element.renderRoot.querySelectorAll('details[part="note"]')];
     expect(notes).to.have.length(2);
+    const summaries = notes.map((note) => note.querySelector('summary')!.innerText);
+    expect(summaries[0]).to.match(/“.*your phone.*”/);
+    expect(summaries[1]).to.match(/“(30|90)”/);
     expect(notes[1]!.querySelector('del')!.textContent).to.equal('30');
     expect(element.nextChange()).to.equal(true);
     expect((notes[0] as HTMLDetailsElement).open).to.equal(true);

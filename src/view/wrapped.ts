@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block } from '../core/policy.ts';
+import type { Block, BlockNode, Inline } from '../core/policy.ts';
+import { blockText, foldSpace, phrasingText } from '../core/text.ts';
 import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { blocksView } from './blocks.ts';
 import type { ChangeViews } from './change-views.ts';
 import { drawOnce } from './draw-once.ts';
 import { markedBlocks } from './stops.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
+
+/** Letters of a change in the summary of its note: about as many as stand on one line. */
+const EXCERPT = 50;
 
 /** A run of the page's own text, and what comparing says of it. */
 export interface WrappedRun {
@@ -52,8 +56,9 @@ function notesOf(
   let next = 0;
   for (const block of blocks) {
     if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
-    if (!markedBlocks([block], [])) continue;
-    const view = noteView(block, changes.views.tag, context);
+    const count = markedBlocks([block], []);
+    if (!count) continue;
+    const view = noteView(block, count, changes.views.tag, context);
     notes.set(at, [...(notes.get(at) ?? []), view]);
   }
   return notes;
@@ -61,6 +66,7 @@ function notesOf(
 
 function noteView(
   block: Block,
+  count: number,
   tagView: ChangeViews['tag'],
   context: ViewState & Parameters<typeof blocksView>[1],
 ): TemplateResult {
@@ -69,10 +75,31 @@ function noteView(
   return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
     <summary>
       ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
-      ${kind === 'added' ? nothing : words.say('previousText')}
+      ${count > 1 ? words.say('changes', { count }) : kind === 'added' ? nothing : words.say('previousText')}
+      ${words.say('quoted', { heading: excerptOf(block) })}
     </summary>
     <div class="prose">${blocksView([block], context)}</div>
   </details>`;
+}
+
+/** The first words that changed in a block, by which its note is known from the next. */
+function excerptOf(block: Block): string {
+  const letters = [...foldSpace(changedText(block))];
+  const isLong = letters.length > EXCERPT;
+  return isLong ? `${letters.slice(0, EXCERPT).join('')}…` : letters.join('');
+}
+
+function changedText(node: BlockNode | Inline): string {
+  if (node.type === 'added' || node.type === 'removed') return phrasingText(node.children);
+  const kind = 'change' in node ? node.change?.kind : undefined;
+  if (kind && kind !== 'edited') return blockText(node as Block);
+  const children: readonly (BlockNode | Inline)[] = 'children' in node ? node.children : [];
+  for (const child of children) {
+    const text = changedText(child);
+    if (text) return text;
+  }
+  // Only an address or a picture differs.
+  return kind ? blockText(node as Block) : '';
 }
 
 /** Shows the heading of a section, or the title, where the page has it. */

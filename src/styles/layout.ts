@@ -8,7 +8,7 @@ export const layout = css`
     gap: var(--_space) calc(2.5 * var(--_space));
     margin-block-start: calc(1.5 * var(--_space));
   }
-  :is(.steps, .all:first-child) {
+  [part='toolbar'] .all {
     margin-inline-start: auto;
   }
   /* Alone it is to be found, not to be looked at. */
@@ -130,6 +130,7 @@ export const layout = css`
       text-wrap: balance;
     }
     .steps {
+      order: 1;
       flex: 0 0 100%;
       flex-wrap: nowrap;
     }

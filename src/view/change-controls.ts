@@ -2,14 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { buttonView } from './button.ts';
 import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
 
-/**
- * Draws what shows and hides the marks, and leads from change to change; other controls stand
- * between the two, where they stay when the marks and the ways between them go.
- */
+/** Draws what shows and hides the marks, and leads from change to change. */
 export function changeControlsView(
   { visible, position }: ChangesState,
   total: number,
-  others: unknown,
   { words }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
@@ -20,7 +16,7 @@ export function changeControlsView(
       @click=${() => actions.showChanges(!visible)}
     >
       ${words.say('showChanges')}</button
-    >${others}${
+    >${
       visible && total > 1
         ? html`<span class="wrap steps">
             ${buttonView(words.say('previousChange'), () => actions.previousChange(), {

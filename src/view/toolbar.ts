@@ -12,12 +12,17 @@ export function toolbarView(
   const { words, changes, closed } = state;
   const hasChanges = changes !== null && changes.read !== 'here';
   if (!hasChanges && !hasCollapseAll) return nothing;
-  const all = hasCollapseAll
-    ? buttonView(words.say(closed.size ? 'expandAll' : 'collapseAll'), () => actions.toggleAll(), {
-        name: 'all',
-      })
-    : nothing;
   return html`<div part="toolbar">
-    ${hasChanges ? changes.views.controls(changes, total, all, state, actions) : all}
+    ${hasChanges ? changes.views.controls(changes, total, state, actions) : nothing}${
+      hasCollapseAll
+        ? buttonView(
+            words.say(closed.size ? 'expandAll' : 'collapseAll'),
+            () => actions.toggleAll(),
+            {
+              name: 'all',
+            },
+          )
+        : nothing
+    }
   </div>`;
 }

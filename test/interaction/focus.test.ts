@@ -245,7 +245,7 @@ describe('the keyboard', () => {
     end.remove();
     const order = reached.join(' ');
     expect(order).to.match(
-      /^Go to first change Mark as read Show changes Collapse all (Previous change )?Next change( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print summary( Forget)?$/,
+      /^Go to first change Mark as read Show changes (Previous change )?Next change Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print summary( Forget)?$/,
     );
     // A section's button comes before its permalink, and that before the links in its text.
     expect(order).to.contain('toggle permalink Next change (2 of');

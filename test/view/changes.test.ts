@@ -200,7 +200,7 @@ describe('changes', () => {
     const changes = { ...changesBetween(policyFrom(before), policyFrom(after)), position: 2 };
     const { part, root, asked } = returning(before, after, { changes });
     expect(folded(part('toolbar'))).to.equal(
-      'Show changes Collapse all Previous change 2 of 2 Next change',
+      'Show changes Previous change 2 of 2 Next change Collapse all',
     );
     const [toggle, , previous, next] = root.querySelectorAll<HTMLElement>('[part=toolbar] button');
     expect([toggle!.ariaPressed, previous!.ariaDisabled, next!.ariaDisabled]).to.deep.equal([

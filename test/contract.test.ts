@@ -113,6 +113,15 @@ describe('the contract', () => {
     expect(element.getAttributeNames()).to.have.members(names);
   });
 
+  it('takes properties as frameworks and scripts set them, whatever their type', async () => {
+    const element = place({ storage: 'none' });
+    const src = new URL('/test/fixtures/plain.md', location.href);
+    Object.assign(element, { src, version: 4, effective: null, format: 'text' });
+    await element.complete;
+    expect(element.status).to.equal('ready');
+    expect(element.loadedPolicy!.version).to.equal('4');
+  });
+
   it('leads to headings inside a section, too', async () => {
     const element = await open('# P\n\n## A\n\na\n\n### Deep down\n\nb\n\n## B\n\nc\n', {
       storage: 'none',

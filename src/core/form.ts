@@ -5,6 +5,8 @@ import type { ReadHints } from './read.ts';
 /** The forms that are read. */
 export type Form = 'markdown' | 'json' | 'html';
 
+const FORMS: ReadonlySet<string> = new Set(['markdown', 'json', 'html'] satisfies Form[]);
+
 const TYPES: readonly (readonly [RegExp, Form])[] = [
   [/[/+]json$/, 'json'],
   [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
@@ -28,7 +30,7 @@ const START = 2048;
 
 /** The form of a text: the owner's word, else its MIME type, else its shape, else its name. */
 export function formOf(text: string, { format, contentType, base }: ReadHints): Form {
-  if (format && format !== 'auto') return format;
+  if (format && FORMS.has(format)) return format as Form;
   const start = text.slice(0, START).replace(/^[\ufeff\s]+/, '');
   const typed = pick(TYPES, contentType?.toLowerCase());
   // Servers call Markdown a page, and pages and JSON anything.

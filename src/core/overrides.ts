@@ -19,7 +19,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   const { idPrefix, version } = overrides;
   const dates: PolicyDate[] = [];
   for (const kind of ['updated', 'effective'] as const) {
-    const text = overrides[kind]?.trim();
+    const text = wordOf(overrides[kind]);
     if (text)
       dates.push({
         kind,
@@ -35,7 +35,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
     alternates: overrides.alternates ?? policy.alternates,
     updated: stated('updated', policy.updated),
     effective: stated('effective', policy.effective),
-    version: version?.trim() || policy.version,
+    version: wordOf(version) || policy.version,
     dates: [
       ...dates,
       ...policy.dates.filter((date) => !dates.some(({ kind }) => kind === date.kind)),
@@ -48,4 +48,9 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
         }))
       : policy.sections,
   };
+}
+
+/** What was said, trimmed. Frameworks set properties, and a version may be a number to them. */
+function wordOf(said: unknown): string {
+  return typeof said === 'string' || typeof said === 'number' ? String(said).trim() : '';
 }

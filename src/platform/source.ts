@@ -19,11 +19,11 @@ const SCRIPT_FORMATS = new Map<string, 'markdown' | 'json'>([
 /** The first source that is present, or null. */
 export function findSource(
   host: HTMLElement,
-  given: { readonly policy: unknown; readonly src: string | null },
+  given: { readonly policy: unknown; readonly src: unknown },
 ): PolicySource | null {
   if (given.policy !== null && given.policy !== undefined)
     return { kind: 'value', value: given.policy };
-  const src = given.src?.trim();
+  const src = addressIn(given.src);
   if (src) return { kind: 'address', address: src };
   for (const child of host.children) {
     if (child.localName !== 'script') continue;
@@ -98,4 +98,9 @@ function outdent(text: string): string {
   for (const line of lines)
     if (line.trim()) common = Math.min(common, line.length - line.trimStart().length);
   return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
+}
+
+/** An address as scripts give it: text, or a `URL`. */
+function addressIn(src: unknown): string {
+  return src instanceof URL ? src.href : typeof src === 'string' ? src.trim() : '';
 }

@@ -31,6 +31,8 @@ export async function startDatabase(folder, name) {
     ],
     { stdio: 'ignore' },
   );
+  // A site that does not start leaves nobody to stop it.
+  process.on('exit', () => server.kill());
   const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
   await untilIt(() => ask(`create database if not exists ${name}`));
   return {

@@ -202,7 +202,7 @@ describe('changes', () => {
     expect(folded(part('toolbar'))).to.equal(
       'Show changes Previous change 2 of 2 Next change Collapse all',
     );
-    const [toggle, , previous, next] = root.querySelectorAll<HTMLElement>('[part=toolbar] button');
+    const [toggle, previous, next] = root.querySelectorAll<HTMLElement>('[part=toolbar] button');
     expect([toggle!.ariaPressed, previous!.ariaDisabled, next!.ariaDisabled]).to.deep.equal([
       'true',
       null,

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../src/index.ts';
 import type { PrivacyPolicyElement } from '../src/index.ts';
 import { sectionElement, sectionElements } from '../src/platform/parts.ts';
-import { next, printedBytes, setViewport } from './kit.ts';
+import { next, printedBytes } from './kit.ts';
 
 const KEY = 'test:boxes';
 
@@ -227,7 +227,6 @@ describe('a policy inside boxes of its page', () => {
 
   it('is printed open', async () => {
     const element = await shown(SHAPES['a div']!);
-    await setViewport(800, 600);
     element.collapseAll();
     await element.updateComplete;
     const closed = await printedBytes();

@@ -18,7 +18,9 @@ export async function startWebkitDriver() {
     [
       '-a',
       '-s',
-      '-screen 0 1600x1200x24 -nolisten tcp',
+      // Without a window manager the focus is where the pointer is: in the middle of the screen, and
+      // there of the smallest window that a test asks for.
+      '-screen 0 800x600x24 -nolisten tcp',
       'WebKitWebDriver',
       '--host=127.0.0.1',
       `--port=${port}`,

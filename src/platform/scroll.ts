@@ -8,7 +8,10 @@ export const BY_HAND = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as cons
 /** Pixels a place may be off after scrolling before it is scrolled to again. */
 const TOLERANCE = 2;
 
-/** Milliseconds after which scrolling is over for sure; without a move its end is never told. */
+/** Frames without a move after which a place is reached: what one frame reveals moves the next. */
+const STILL_FRAMES = 3;
+
+/** Milliseconds without a move after which none will come, and no end of one be told. */
 const PATIENCE = 2000;
 
 /**
@@ -18,42 +21,57 @@ const PATIENCE = 2000;
 export function glideToStart(element: Element): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill || !('onscrollend' in window)) return settleAtStart(element);
-  element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  const { signal } = untilByHand();
   // What comes near on the way gets its true height only then, and the way ends beside the place.
-  again(element, (act) => addEventListener('scrollend', act, { once: true }));
+  addEventListener('scrollend', () => settleAtStart(element), { signal, once: true });
+  element.scrollIntoView({ block: 'start', behavior: 'smooth' });
 }
 
 /**
  * Scrolls to an element at once and, when what stands above it got its true height only by that,
- * once more, unless the reader has begun to scroll.
+ * again, unless the reader has begun to scroll.
  */
 export function settleAtStart(element: Element): void {
-  jump(element);
-  const before = element.getBoundingClientRect().top;
-  // The second frame is the first that has laid out what the first one revealed.
-  again(element, (act) =>
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (Math.abs(element.getBoundingClientRect().top - before) > TOLERANCE) act();
-      }),
-    ),
-  );
+  const reader = untilByHand();
+  let top = jump(element);
+  let still = 0;
+  const look = (): void => {
+    if (reader.signal.aborted || !element.isConnected) return;
+    still += 1;
+    if (Math.abs(element.getBoundingClientRect().top - top) > TOLERANCE) {
+      top = jump(element);
+      still = 0;
+    }
+    if (still < STILL_FRAMES) requestAnimationFrame(look);
+    else reader.abort();
+  };
+  requestAnimationFrame(look);
 }
 
-function jump(element: Element): void {
+/** Gives where the element is then. */
+function jump(element: Element): number {
   element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  return element.getBoundingClientRect().top;
 }
 
-function again(element: Element, wait: (act: () => void) => void): void {
-  const reader = new AbortController();
-  const options = { signal: reader.signal, passive: true, once: true } as const;
+/** The way to the place that was last asked for. */
+let way = new AbortController();
+
+/** Ends when the reader scrolls or goes back, when the next way begins, or nothing moves any more. */
+function untilByHand(): AbortController {
+  way.abort();
+  const reader = (way = new AbortController());
+  const { signal } = reader;
   for (const type of [...BY_HAND, 'popstate'])
-    addEventListener(type, () => reader.abort(), options);
-  setTimeout(() => reader.abort(), PATIENCE);
-  wait(() => {
-    if (!reader.signal.aborted && element.isConnected) jump(element);
-    reader.abort();
-  });
+    addEventListener(type, () => reader.abort(), { signal, passive: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const moved = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => reader.abort(), PATIENCE);
+  };
+  addEventListener('scroll', moved, { signal, passive: true });
+  moved();
+  return reader;
 }
 
 /**

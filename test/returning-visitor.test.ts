@@ -401,14 +401,16 @@ describe('a returning visitor', () => {
   });
 
   it('is shown changed sections alone where the text was too large to keep', async () => {
+    // Engines look long for a font that has the letters of such a text: it is not shown.
+    const closed = { expanded: 'none' };
     const filler = incompressible(240_000);
-    const element = await open(`${OLD}\n## Annex\n\n${filler}\n`);
+    const element = await open(`${OLD}\n## Annex\n\n${filler}\n`, closed);
     const asked = next(element, 'policy-remember');
     await read();
     await asked;
     leave(element);
     expect(stored()).to.have.property('fingerprints');
-    const again = await open(`${NEW}\n## Annex\n\n${filler}\n`);
+    const again = await open(`${NEW}\n## Annex\n\n${filler}\n`, closed);
     expect(again.changeSummary?.sections.map(({ id }) => id)).to.deep.equal(['what-we-collect']);
     expect(marks(again)).to.deep.equal({ added: [], removed: [] });
     expect(words(again)).to.contain('Detailed marks are not available');

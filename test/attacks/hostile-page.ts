@@ -139,35 +139,16 @@ export class HostilePage {
     return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
   }
 
-  /** Shows a document; gives how it ended, how long it took, and the longest time in one piece. */
-  async time(src: string): Promise<{
-    readonly end: string;
-    readonly took: number;
-    readonly held: number;
-    readonly problems: readonly string[];
-  }> {
-    // What must be fetched is not what is timed.
-    await this.window.fetch(src).then((response) => response.text());
-    const start = performance.now();
-    let last = start;
-    let held = 0;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      const now = performance.now();
-      held = Math.max(held, now - last);
-      last = now;
-      port2.postMessage(null);
-    };
-    port2.postMessage(null);
+  /** Shows a document; gives how it ended, and what is wrong. */
+  async endOf(
+    src: string,
+  ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {
     const element = await this.#shown({ src, storage: 'none' });
     await nextFrame(this.window);
-    const took = performance.now() - start;
-    port1.close();
-    held = Math.max(held, performance.now() - last);
     const end = element.error?.code ?? element.status;
     const problems = this.findings();
     element.remove();
-    return { end, took, held, problems };
+    return { end, problems };
   }
 
   /** What was noticed since it was asked last. */

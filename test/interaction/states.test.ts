@@ -173,7 +173,7 @@ describe('a policy that is ready', () => {
     const long = (days: number): string =>
       `# Policy\n\n## A\n\nKept ${days} days.\n\n## B\n\n${incompressible(240_000)}\n\n## C\n\nc\n`;
     // The element itself makes what it stores, as on a visit.
-    const first = await open(long(30));
+    const first = await open(long(30), CLOSED);
     await first.markAsRead();
     const value = JSON.parse(localStorage.getItem('privacy-policy:interaction')!);
     expect(value.fingerprints).to.be.a('string');
@@ -182,7 +182,7 @@ describe('a policy that is ready', () => {
       'privacy-policy:interaction',
       JSON.stringify({ ...value, seenOn: LAST_SEEN }),
     );
-    const element = await open(long(90));
+    const element = await open(long(90), CLOSED);
     expect(text(part(element, 'banner'))).to.contain('1 section changed');
     expect(text(part(element, 'banner'))).to.contain('Detailed marks are not available');
     expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
@@ -344,6 +344,9 @@ describe('a browser that keeps nothing', () => {
 });
 
 /** Text that does not compress, the same in every run. */
+/** Engines look long for a font that has the letters of such a text: it is not shown. */
+const CLOSED = { expanded: 'none' };
+
 function incompressible(length: number): string {
   let state = 1;
   const letters = Array.from({ length }, () => {

@@ -2,6 +2,7 @@
 
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { angular } from './angular.js';
 import { generator, LOAD } from './generators.js';
 import { ghost } from './ghost.js';
 import { run } from './kit.js';
@@ -123,4 +124,4 @@ export default function Wrapped() {
   }),
 });
 
-export const byHand = [vitepress, astro, docusaurus, next, ghost, mediawiki, dokuwiki];
+export const byHand = [vitepress, astro, docusaurus, next, angular, ghost, mediawiki, dokuwiki];

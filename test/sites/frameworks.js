@@ -44,8 +44,13 @@ await import('privacy-policy-element');\n`,
 /** Every page is titled by its name. */
 const PAGE = 'document.title';
 
-function framework(given) {
-  const { name, needs, files, drawing, plugins = async () => [], vite, prerender, types } = given;
+export function framework(given) {
+  const { name, needs = [], files, drawing, vite, prerender, types } = given;
+  const {
+    plugins = async () => [],
+    modules = async () => MODULES,
+    compile = async () => {},
+  } = given;
   return {
     name,
     missing: () =>
@@ -54,15 +59,16 @@ function framework(given) {
         : 'npm packages of test/sites not installed: run npm ci --prefix test/sites',
     async start(folder) {
       const { build } = await import('vite');
+      const installed = await modules();
       mkdirSync(folder, { recursive: true });
-      symlinkSync(MODULES, join(folder, 'node_modules'));
+      symlinkSync(installed, join(folder, 'node_modules'));
       const common = {
         root: folder,
         configFile: false,
         logLevel: 'error',
         resolve: { alias: { 'privacy-policy-element': resolve('dist/index.js') } },
         ...vite,
-        plugins: await plugins(),
+        plugins: await plugins(installed),
       };
       let server = 0;
       const make = async (edited) => {
@@ -72,6 +78,7 @@ function framework(given) {
 export const sections = ${JSON.stringify(sections(edited))};\n`,
           'public/policy.md': `# ${TITLE}\n\n${markdown(edited)}`,
         });
+        await compile(folder);
         const texts = prerender
           ? await prerender(folder, (options) => build({ ...common, ...options }), server++)
           : {};
@@ -97,8 +104,8 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
         edit: () => make(true),
         more: { 'in a box of the page': at('boxed'), 'defined late': at('late') },
         checks:
-          types && hasCompiler(types)
-            ? { types: () => checkTypes(types, join(folder, 'types')) }
+          types && hasCompiler(types, installed)
+            ? { types: () => checkTypes(types, join(folder, 'types'), installed) }
             : {},
         hears: !prerender,
         stop: served.stop,

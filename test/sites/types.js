@@ -5,8 +5,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
-const MODULES = resolve('test/sites/node_modules');
-
 /** What our types are made of. */
 const OURS = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
@@ -38,7 +36,21 @@ const VUE_WRONG = WRONG.map((page) =>
   page.replace(/on(policy-\w+)=\{(.*)\}/, '@$1="$2"').replace(/([\w-]+)=\{(.*?)\}/g, ':$1="$2"'),
 );
 
-const bin = (name, ...args) => [process.execPath, [join(MODULES, name), ...args]];
+/** Templates of Angular hear events and refer to elements by type; what is bound they do not check. */
+const ANGULAR_RIGHT = RIGHT.replace('noHash', '[noHash]="true"')
+  .replace(/policy=\{\{(.*)\}\}/, `[policy]="{$1}" #policy`)
+  .replace(/on(policy-\w+)=\{\(event\) => (.*)\}/g, '($1)="$2"')
+  .replace(/heading-level=\{(.*?)\}/, '[headingLevel]="$1"')
+  .replace(/([\w-]+)=\{(.*?)\}/g, '[attr.$1]="$2"')
+  .replaceAll('console.log', 'log')
+  .replaceAll('event.', '$event.')
+  .concat('{{ policy.loadedPolicy?.title }}');
+
+/** A program of the packages that are linked in a folder. */
+const bin = (folder, name, ...args) => [
+  process.execPath,
+  [join(folder, 'node_modules', name), ...args],
+];
 
 const COMPILERS = {
   react: {
@@ -60,7 +72,7 @@ import type {} from 'privacy-policy-element/types/vue';
 <template>${template}</template>\n`,
     options: { jsx: 'preserve' },
     vueCompilerOptions: { strictTemplates: true },
-    check: (folder) => bin('vue-tsc/bin/vue-tsc.js', '-p', folder),
+    check: (folder) => bin(folder, 'vue-tsc/bin/vue-tsc.js', '-p', folder),
   },
   svelte: {
     needs: ['svelte', 'svelte-check', 'typescript'],
@@ -73,7 +85,24 @@ import type {} from 'privacy-policy-element/types/svelte';
 ${template}\n`,
     options: {},
     check: (folder) =>
-      bin('svelte-check/bin/svelte-check', '--workspace', folder, '--output', 'machine'),
+      bin(folder, 'svelte-check/bin/svelte-check', '--workspace', folder, '--output', 'machine'),
+  },
+  angular: {
+    needs: ['@angular/compiler-cli', 'typescript'],
+    file: 'ts',
+    right: ANGULAR_RIGHT,
+    wrong: [
+      '<privacy-policy (policy-load)="log($event.nothing)" />',
+      '<privacy-policy (policy-changes)="log($event.summary.nothing)" />',
+      '<privacy-policy #policy />{{ policy.nothing }}',
+    ],
+    page: (template) => `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+import 'privacy-policy-element';
+@Component({ selector: 'app-page', schemas: [CUSTOM_ELEMENTS_SCHEMA], template: \`${template}\` })
+export class Page { log(...said: readonly unknown[]): void { console.log(said); } }\n`,
+    options: {},
+    angularCompilerOptions: { strictTemplates: true },
+    check: (folder) => bin(folder, '@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', folder),
   },
 };
 
@@ -86,19 +115,19 @@ function jsx(jsxImportSource) {
       `import type {} from 'privacy-policy-element/types/${jsxImportSource}';
 export const page = ${template};\n`,
     options: { jsx: 'react-jsx', jsxImportSource },
-    check: (folder) => bin('typescript/bin/tsc', '-p', folder),
+    check: (folder) => bin(folder, 'typescript/bin/tsc', '-p', folder),
   };
 }
 
 /** Whether the compiler of a framework is there. */
-export function hasCompiler(name) {
-  return COMPILERS[name].needs.every((one) => existsSync(join(MODULES, one)));
+export function hasCompiler(name, modules) {
+  return COMPILERS[name].needs.every((one) => existsSync(join(modules, one)));
 }
 
 /** Throws where a page that is right does not compile, or one with a mistake does. */
-export async function checkTypes(name, folder) {
-  const { file, page, right, wrong, options, check, vueCompilerOptions } = COMPILERS[name];
-  install(folder);
+export async function checkTypes(name, folder, modules) {
+  const { file, page, right, wrong, options, check, ...compilers } = COMPILERS[name];
+  install(folder, modules);
   const pages = Object.fromEntries(
     [right, ...wrong].map((template, index) => [`page${index}.${file}`, page(template)]),
   );
@@ -118,7 +147,7 @@ export async function checkTypes(name, folder) {
         noEmit: true,
         ...options,
       },
-      vueCompilerOptions,
+      ...compilers,
       include: [`*.${file}`],
     }),
   });
@@ -130,15 +159,15 @@ export async function checkTypes(name, folder) {
 }
 
 /** Puts the package, what it needs and the frameworks where the compilers look for them. */
-function install(folder) {
-  const modules = join(folder, 'node_modules');
-  mkdirSync(modules, { recursive: true });
-  for (const name of readdirSync(MODULES))
-    if (!name.startsWith('.')) symlinkSync(join(MODULES, name), join(modules, name));
+function install(folder, modules) {
+  const linked = join(folder, 'node_modules');
+  mkdirSync(linked, { recursive: true });
+  for (const name of readdirSync(modules))
+    if (!name.startsWith('.')) symlinkSync(join(modules, name), join(linked, name));
   for (const name of OURS)
-    if (!existsSync(join(modules, name)))
-      symlinkSync(resolve('node_modules', name), join(modules, name));
-  const own = join(modules, 'privacy-policy-element');
+    if (!existsSync(join(linked, name)))
+      symlinkSync(resolve('node_modules', name), join(linked, name));
+  const own = join(linked, 'privacy-policy-element');
   cpSync('package.json', join(own, 'package.json'));
   cpSync('dist', join(own, 'dist'), { recursive: true });
 }

@@ -1,0 +1,102 @@
+// Angular, by hand, by name: its compiler ahead of time, strict templates, then Vite.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { framework } from './frameworks.js';
+import { run, write } from './kit.js';
+import { packages } from './packages.js';
+import { TITLE } from './policy.js';
+
+/** The newest that runs on the oldest Node of this project. */
+const VERSION = 21;
+
+const PARTS = ['core', 'common', 'platform-browser', 'compiler', 'compiler-cli'];
+
+const installed = () =>
+  packages('angular', [
+    ...PARTS.map((part) => `@angular/${part}@${VERSION}`),
+    'rxjs@7',
+    'tslib@2',
+    'typescript@5.9',
+  ]);
+
+/** Packages of Angular are half compiled; this does the rest, as its own builder would. */
+async function linker(modules) {
+  const load = (path) => import(pathToFileURL(join(modules, path)).href);
+  const { needsLinking } = await load('@angular/compiler-cli/bundles/linker/index.js');
+  const { default: linking } = await load('@angular/compiler-cli/bundles/linker/babel/index.js');
+  const { default: babel } = await load('@babel/core/lib/index.js');
+  return {
+    name: 'angular-linker',
+    transform: (code, path) =>
+      path.includes('@angular') && needsLinking(path, code)
+        ? babel.transformAsync(code, {
+            filename: path,
+            babelrc: false,
+            configFile: false,
+            plugins: [linking],
+          })
+        : null,
+  };
+}
+
+const PARTS_OF_PAGE =
+  '@for (section of sections; track section[0]) {<h2>{{ section[0] }}</h2><p>{{ section[1] }}</p>}';
+
+export const angular = framework({
+  name: 'Angular',
+  types: 'angular',
+  modules: installed,
+  drawing: 'draw.js',
+  plugins: async (modules) => [await linker(modules)],
+  compile: async (folder) => {
+    const ngc = join(await installed(), '@angular/compiler-cli/bundles/src/bin/ngc.js');
+    write(folder, {
+      'policy.d.ts':
+        'export declare const markdown: string;\nexport declare const sections: readonly (readonly [string, string])[];\n',
+    });
+    await run(process.execPath, [ngc, '-p', folder], { cwd: folder });
+  },
+  files: {
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        target: 'es2022',
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        lib: ['es2023', 'dom', 'dom.iterable'],
+        types: [],
+        strict: true,
+        skipLibCheck: true,
+      },
+      angularCompilerOptions: { strictTemplates: true },
+      files: ['draw.ts'],
+    }),
+    'page.ts': `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+import { markdown, sections } from './policy.js';
+
+@Component({
+  selector: 'app-page',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: \`
+@switch (page) {
+  @case ('raw') {<privacy-policy src="/policy.md" [noHash]="false" (policy-load)="loaded($event)"><a href="/policy.md">Policy</a></privacy-policy>}
+  @case ('wrapped') {<main><h1>${TITLE}</h1><privacy-policy no-title [attr.no-hash]="false" (policy-load)="loaded($event)">${PARTS_OF_PAGE}</privacy-policy></main>}
+  @case ('boxed') {<privacy-policy><article><div class="text">${PARTS_OF_PAGE}</div></article></privacy-policy>}
+  @default {<privacy-policy [policy]="markdown" (policy-load)="loaded($event)"></privacy-policy>}
+}\`,
+})
+export class Page {
+  readonly page = document.title;
+  readonly markdown = markdown;
+  readonly sections = sections;
+
+  loaded(event: Event): void {
+    const { policy } = event as Event & { policy: { title: string } };
+    document.documentElement.dataset['loaded'] = policy.title;
+  }
+}\n`,
+    'draw.ts': `import { createApplication } from '@angular/platform-browser';
+import { Page } from './page.js';
+(await createApplication()).bootstrap(Page, '#app');\n`,
+  },
+});

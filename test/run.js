@@ -42,7 +42,13 @@ if (built && CORPUS) {
 
 await group('core in Node', () => runCoreTests());
 // Two at once, the slowest first: what one waits for, such as a server or a frame, the other uses.
-const slow = browsers.running.map(({ engine }) => () => inBrowser(engine)).reverse();
+const slow = browsers.running
+  .map(
+    ({ engine }) =>
+      () =>
+        inBrowser(engine),
+  )
+  .reverse();
 if (built) slow.push(() => group('built files', () => runMocha(packageTests(), 'dot')));
 const lane = async () => {
   for (let next = slow.shift(); next; next = slow.shift()) await next();

@@ -22,7 +22,7 @@ let hasWarned = false;
 
 /** A heading level: a number from 1 to 6, and what is none is brought there. */
 export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
-  const asked = Math.round(Number(value));
+  const asked = Math.round(Number.parseFloat(String(value)));
   const level = Number.isNaN(asked) ? DEFAULT_LEVEL : Math.min(6, Math.max(1, asked));
   return level as ReturnType<typeof headingLevelOf>;
 }
@@ -30,7 +30,7 @@ export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
 const level: ComplexAttributeConverter<number> = {
   fromAttribute: (value) => {
     const level = headingLevelOf(value ?? DEFAULT_LEVEL);
-    if (value !== null && level !== Number(value) && !hasWarned) {
+    if (value && level !== Number(value) && !hasWarned) {
       hasWarned = true;
       // oxlint-disable-next-line no-console -- The page's author asked for what cannot be.
       console.warn(`<privacy-policy>: heading-level takes 1 to 6; using ${level}.`);
@@ -46,12 +46,7 @@ const level: ComplexAttributeConverter<number> = {
 const text: ComplexAttributeConverter = {
   fromAttribute: (value) => {
     const given = value?.trim();
-    if (!given || given.startsWith('[object ')) return null;
-    try {
-      return given.startsWith('{') ? (JSON.parse(given) as unknown) : value;
-    } catch {
-      return value;
-    }
+    return !given || given.startsWith('[object ') ? null : value;
   },
 };
 

@@ -8,7 +8,7 @@ import type { Policy } from './core/policy.ts';
 import type { WrappedLayout } from './core/wrapped-layout.ts';
 import { Drawing } from './drawing.ts';
 import * as events from './events.ts';
-import { registerTranslation } from './messages/index.ts';
+import { isAhead, registerTranslation } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { takeOver } from './platform/prerendered.ts';
 import { arrival, findSource, type PolicySource } from './platform/source.ts';
@@ -135,7 +135,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     showStates(this.#internals, this.status, {
       changed: isChanged,
       'changes-visible': isChanged && visible,
-      upcoming: (this.loadedPolicy?.effective ?? '') > today(),
+      upcoming: isAhead(this.loadedPolicy?.effective, today()),
     });
   }
 
@@ -169,6 +169,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         effective: this.effective,
         version: this.version,
         alternates,
+        previousUrl: linkableAddress(this.previousSrc, this.ownerDocument.baseURI),
         idPrefix: this.idPrefix,
       },
     });
@@ -179,7 +180,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Address of the source as a link may have it, or null. @internal */
   get address(): string | null {
-    return linkableAddress(this.#source, this.ownerDocument.baseURI);
+    const address = this.#source?.kind === 'address' ? this.#source.address : null;
+    return linkableAddress(address, this.ownerDocument.baseURI);
   }
 
   #key(): string {
@@ -244,7 +246,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
-    const { contentsOpen, translation } = this.#actions;
     const changes = review.at(position, memory?.elsewhere ?? 'no');
     const views = this.#drawing.changes;
     return {
@@ -255,7 +256,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       retrying: this.#actions.retrying.error !== null,
       showError: showsError,
       address: this.address,
-      newerOriginal: translation.newerOriginal(policy),
+      newerOriginal: this.#actions.translation.newerOriginal(policy),
       page: pageAddress(this.ownerDocument.baseURI),
       origin: location.origin,
       images: this.images,
@@ -268,7 +269,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       layout: this.#layout,
       mounts: this.mounts,
       closed: disclosure.closed,
-      contentsOpen,
+      contentsOpen: this.#actions.contentsOpen,
       current,
       target,
       changes: changes && views && { ...changes, views },

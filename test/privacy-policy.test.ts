@@ -73,6 +73,18 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.updated).to.equal('2026-03-01');
     });
 
+    it('in the policy property as JSON text', async () => {
+      const element = await fixture<PrivacyPolicyElement>(
+        html`<privacy-policy storage="none"></privacy-policy>`,
+      );
+      const loaded = next(element, 'policy-load');
+      element.policy = JSON.stringify({
+        title: 'Short policy',
+        sections: [{ heading: 'One', markdown: 'First.' }],
+      });
+      expect((await loaded).policy.title).to.equal('Short policy');
+    });
+
     it('in the policy attribute, as frameworks write properties of a tag that is not defined', async () => {
       for (const [written, title] of [
         ['# Short policy\n\nText.\n', 'Short policy'],

@@ -66,10 +66,10 @@ export class SectionAnchors {
    * The place that an id leads to, or null. Ids are compared as strings, first to the letter, then
    * without case: they come from addresses that people typed.
    */
-  resolve(id: string): Place | null {
-    const exact = this.#places.get(id);
+  resolve(id: string | null | undefined): Place | null {
+    const exact = this.#places.get(id!);
     if (exact) return exact;
-    const folded = id.toLowerCase();
+    const folded = String(id).toLowerCase();
     for (const [known, place] of this.#places) if (known.toLowerCase() === folded) return place;
     return null;
   }

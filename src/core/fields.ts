@@ -121,11 +121,18 @@ function datesOf(fields: Fields, from: PolicyDate['from'], language: string | nu
   const stated = /^(?:1|true|yes)$/i.test(fields.get('showlastmod') ?? '');
   return DATES.flatMap(([kind, names]) =>
     Array.from(fields).flatMap(([name, text]): PolicyDate[] => {
-      const date = names.test(name) ? readDate(text, language) : null;
+      if (!names.test(name)) return [];
+      const date = readDate(text, language) ?? (kind === 'updated' && asWritten(text));
       if (!date) return [];
       return [{ kind: stated && name === 'lastmod' ? 'updated' : kind, ...date, from }];
     }),
   );
+}
+
+/** What stands for a date and is none, such as "spring"; no switch, stamp or template. */
+function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
+  const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false)$|[{}<>]|.{40}/i.test(text);
+  return isWords ? { iso: null, text } : null;
 }
 
 function historyOf(fields: Fields, base: string, language: string | null): HistoryEntry[] {

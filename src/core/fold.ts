@@ -1,6 +1,6 @@
 /** Makes a policy of a draft, whatever form it was read from. */
 
-import { findDates, findHistory } from './dates/index.ts';
+import { findDates, findHistory, readDate } from './dates/index.ts';
 import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
 import { Ids } from './ids.ts';
@@ -19,7 +19,14 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
   const { title, content, level, page } = yield* separateParts(draft);
   yield;
   const language = draft.language ?? hints.language ?? guessLanguage(content);
-  const dates = [...(draft.dates ?? []), ...findDates({ content: draft.content, language })];
+  const found = findDates({ content: draft.content, language });
+  // What is no date gives way to one in the text.
+  const dates = [
+    ...(draft.dates ?? []).filter(
+      ({ iso, text }) => iso || !found.length || readDate(text, language),
+    ),
+    ...found,
+  ];
   yield;
   const history = draft.history?.length ? draft.history : findHistory(draft.content, language);
   const { previousUrl, ...links } = findStatedLinks(draft.content);

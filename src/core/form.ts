@@ -43,6 +43,11 @@ export function formOf(text: string, { format, contentType, base }: ReadHints): 
   return named ?? (MARKUP.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
 }
 
+/** The form of a text that a page has at hand: JSON, or Markdown. */
+export function formInHand(text: string): Form {
+  return formOf(text, { base: '' }) === 'json' ? 'json' : 'markdown';
+}
+
 function pick(table: readonly (readonly [RegExp, Form])[], value = ''): Form | undefined {
   return table.find(([pattern]) => pattern.test(value))?.[1];
 }

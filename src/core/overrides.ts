@@ -10,6 +10,8 @@ export interface Overrides {
   readonly version: string | null;
   /** The languages there are, where another document of the same policy named them; else null. */
   readonly alternates?: readonly Alternate[] | null;
+  /** Address of the version before this one. */
+  readonly previousUrl?: string | null;
   /** Goes before the id of every section. */
   readonly idPrefix: string;
 }
@@ -33,6 +35,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   return {
     ...policy,
     alternates: overrides.alternates ?? policy.alternates,
+    previousUrl: overrides.previousUrl ?? policy.previousUrl,
     updated: stated('updated', policy.updated),
     effective: stated('effective', policy.effective),
     version: wordOf(version) || policy.version,

@@ -3,7 +3,7 @@
 import type { Draft } from './draft.ts';
 import { PolicyError } from './errors.ts';
 import { foldDraft } from './fold.ts';
-import { formOf } from './form.ts';
+import { formInHand, formOf } from './form.ts';
 import { MAX_CHARACTERS } from './limits.ts';
 import type { MarkdownExtras } from './markdown/extras.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -93,7 +93,8 @@ function joined(draft: Draft, known: Partial<Draft>): Draft {
  * @throws PolicyError as {@link readPolicy}.
  */
 export function* readPolicyObject(value: unknown, hints: ReadHints): Steps<Policy> {
-  if (typeof value === 'string') return yield* readPolicy(value, { ...hints, format: 'markdown' });
+  if (typeof value === 'string')
+    return yield* readPolicy(value, { ...hints, format: formInHand(value) });
   return yield* foldDraft(yield* lent(hints.json).value(value, hints), hints);
 }
 

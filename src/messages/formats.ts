@@ -7,8 +7,8 @@ import { languageTag } from '../core/language-tag.ts';
 export interface Formats {
   /** A date at the precision it is stated in; text that is no date comes back as it is. */
   date(iso: string): string;
-  /** A distance from today, such as "in 10 days", "yesterday" or "12 days ago". */
-  relativeDays(days: number): string;
+  /** How far one date is from another: "in 10 days", "yesterday"; "next month" where no day is stated. */
+  relative(from: string, to: string): string;
   number(count: number): string;
   plural(count: number): Intl.LDMLPluralRule;
   /** Several things in one phrase, such as "a, b and c". */
@@ -69,8 +69,13 @@ export function formats(tag: string): Formats {
         ...(!zoned && { timeZone: 'UTC' }),
       }).format(date);
     },
-    relativeDays: (days) =>
-      new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
+    relative(from, to) {
+      const days = daysBetween(from, to);
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        days ?? monthOf(to) - monthOf(from),
+        days === null ? 'month' : 'day',
+      );
+    },
     number: (count) => (isPlain(count) ? `${count}` : numbers().format(count)),
     plural: (count) => (isPlain(count) ? (count === 1 ? 'one' : 'other') : rules().select(count)),
     list: (items) => new Intl.ListFormat(locale).format(items),
@@ -84,6 +89,15 @@ export function daysBetween(from: string, to: string): number | null {
   );
   const days = (end! - start!) / DAY;
   return Number.isNaN(days) ? null : days;
+}
+
+function monthOf(iso: string): number {
+  return 12 * +iso.slice(0, 4) + +iso.slice(5, 7);
+}
+
+/** Whether a date is later than a day, or its month than the day's where no more is stated. */
+export function isAhead(date: string | null | undefined, today: string): date is string {
+  return (date ?? '').slice(0, 10) > today;
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;

@@ -5,6 +5,7 @@ import { formats, type Formats } from './formats.ts';
 import { en } from './en.ts';
 import { languages } from './languages.ts';
 
+export { isAhead } from './formats.ts';
 export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
 
 /** Says the sentences of the catalogue in one language. */

@@ -1,7 +1,7 @@
 /** From a source to a policy. */
 
 import { PolicyElsewhere, PolicyError } from '../core/errors.ts';
-import { formOf } from '../core/form.ts';
+import { formInHand, formOf } from '../core/form.ts';
 import type { Policy } from '../core/policy.ts';
 import type { KeptHints } from '../core/snapshot.ts';
 import { DEADLINE, untilAborted } from './deadline.ts';
@@ -76,7 +76,7 @@ async function textOf(
   switch (source.kind) {
     case 'value':
       return typeof source.value === 'string'
-        ? { text: source.value, hints: { ...hints, format: 'markdown' } }
+        ? { text: source.value, hints: { ...hints, format: formInHand(source.value) } }
         : { text: JSON.stringify(source.value), hints: { ...hints, format: 'json' } };
     case 'inline':
       return { text: source.text, hints: { ...hints, format: source.format } };

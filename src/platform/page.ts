@@ -10,9 +10,9 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The address of a source as a link may have it, or null where it is none that one can follow. */
-export function linkableAddress(source: PolicySource | null, base: string): string | null {
-  return source?.kind === 'address' ? (fetchableAddress(source.address, base)?.href ?? null) : null;
+/** An address as a link may have it, or null where it is none that one can follow. */
+export function linkableAddress(address: string | null, base: string): string | null {
+  return address ? (fetchableAddress(address, base)?.href ?? null) : null;
 }
 
 /** The page's own address without its hash. */

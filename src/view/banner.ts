@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { earlierVersions } from '../core/earlier-versions.ts';
 import type { Policy } from '../core/policy.ts';
-import { daysBetween } from '../messages/formats.ts';
+import { isAhead } from '../messages/formats.ts';
 import { relFor } from './inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
@@ -20,15 +21,10 @@ export function upcomingSentence(
   const isNext = !isAhead(effective, today);
   const date = isNext ? next?.effective : effective;
   if (!isAhead(date, today)) return null;
-  const relative = words.relativeDays(daysBetween(today, date)!);
   return words.say(isNext ? 'nextVersion' : 'takesEffectLong', {
     date: words.date(date),
-    relative,
+    relative: words.relative(today, date),
   });
-}
-
-function isAhead(date: string | null | undefined, today: string): date is string {
-  return Boolean(date && (daysBetween(today, date) ?? 0) > 0);
 }
 
 function upcomingView(policy: Policy, state: ViewState): unknown {
@@ -36,7 +32,7 @@ function upcomingView(policy: Policy, state: ViewState): unknown {
   if (!sentence) return null;
   const { words, today, origin } = state;
   const isNext = !isAhead(policy.effective, today);
-  const href = isNext ? policy.next!.url : policy.previousUrl;
+  const href = isNext ? policy.next!.url : (policy.previousUrl ?? earlierVersions(policy)[0]?.url);
   const text = words.say(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
     ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing}

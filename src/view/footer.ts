@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { earlierVersions } from '../core/earlier-versions.ts';
 import type { Policy } from '../core/policy.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './inlines.ts';
@@ -51,12 +52,8 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 /** Draws the earlier versions that can be had, each to be compared with. */
-function historyView(
-  { history, version: shown }: Policy,
-  { words }: ViewState,
-  actions: ViewActions,
-): unknown {
-  const entries = history.filter(({ url, version }) => url && !(version && version === shown));
+function historyView(policy: Policy, { words }: ViewState, actions: ViewActions): unknown {
+  const entries = earlierVersions(policy);
   if (!entries.length) return nothing;
   return html`<details class="memory">
     <summary>${words.say('changeLog')}</summary>

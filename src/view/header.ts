@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HeadChange } from '../core/diff/changes.ts';
 import type { Policy } from '../core/policy.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { daysBetween, directionOf, languageName } from '../messages/formats.ts';
+import { directionOf, isAhead, languageName } from '../messages/formats.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
 import { relFor } from './inlines.ts';
@@ -38,7 +38,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { words, today, changes, memory, newerOriginal } = state;
+  const { words, status, today, changes, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
     const { before, after } =
@@ -49,12 +49,11 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
       ? words.say('renamedNote', { heading: before })
       : words.say('formerly', { value: words.date(before) });
   };
-  const days = effective && daysBetween(today, effective);
   const date = effective && timeView(effective, words);
   const start =
     effective &&
-    (days && days > 0
-      ? words.fill('takesEffect', { date, relative: words.relativeDays(days) })
+    (isAhead(effective, today)
+      ? words.fill('takesEffect', { date, relative: words.relative(today, effective) })
       : effective !== updated && words.fill('inEffectSince', { date }));
   // What a file is dated is not what its policy says; where the two part, both are said.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
@@ -74,7 +73,8 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     alternates.length && languagesView(policy, state, actions),
     newerOriginal && version && words.say('olderTranslation', { version, original: newerOriginal }),
     changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
-    unchanged &&
+    status === 'ready' &&
+      unchanged &&
       lastSeen &&
       !changes &&
       words.fill('noChangesSince', { date: timeView(lastSeen, words) }),

@@ -24,7 +24,7 @@ export function updatedBadgeView(
     ><span>${words.fill('lastUpdated', { date })}</span>${
       age !== null && age >= 0 && age < RECENT_DAYS
         ? html` <span class="age"
-            >${words.say('ago', { relative: words.relativeDays(-age) })}</span
+            >${words.say('ago', { relative: words.relative(today, iso!) })}</span
           >`
         : nothing
     }</span

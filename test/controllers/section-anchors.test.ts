@@ -37,6 +37,7 @@ describe('the anchors of sections', () => {
     expect(anchors.resolve('constructor')).to.deep.equal(place('d'));
     expect(anchors.resolve('toString')).to.equal(null);
     expect(anchors.resolve('')).to.equal(null);
+    expect(anchors.resolve(undefined)).to.equal(null);
   });
 
   it('are written into the address as they are, encoded', () => {

@@ -70,6 +70,14 @@ describe('headings', () => {
     expect(outline(element)).to.include.members(['h4 Added Inner', 'h5 Added Deep']);
   });
 
+  it('of no level at all are those of the default', async () => {
+    const element = await openChanged(AFTER, BEFORE, { 'heading-level': '' });
+    expect(outline(element)[0]).to.equal('h2 Privacy policy');
+    Object.assign(element, { headingLevel: null });
+    await element.updateComplete;
+    expect(outline(element)[0]).to.equal('h2 Privacy policy');
+  });
+
   it('of a wrong level are brought into range, with one warning', async () => {
     const { warn } = console;
     const said: string[] = [];

@@ -201,6 +201,45 @@ describe('a policy that is ready', () => {
     expect(element.matches(':state(upcoming)')).to.equal(true);
   });
 
+  it('that takes effect in a month to come says so, and never that it already has', async () => {
+    const month = inDays(62).slice(0, 7);
+    const element = await open(stating(`updated: 2025-03-04\neffective: ${month}`));
+    expect(text(part(element, 'meta'))).to.match(/Takes effect on .+ \(in \d months\)/);
+    expect(text(part(element, 'banner'))).to.match(/This version takes effect on/);
+    expect(element.matches(':state(upcoming)')).to.equal(true);
+  });
+
+  it('that takes effect today, at whatever hour, is in effect', async () => {
+    const element = await open(stating(`effective: ${inDays(0)}T23:59:59Z`));
+    expect(text(part(element, 'meta'))).to.contain('In effect since');
+    expect(element.matches(':state(upcoming)')).to.equal(false);
+  });
+
+  it('that takes effect later leads to the version before, which the page or the policy names', async () => {
+    const later = `effective: ${inDays(10)}`;
+    const link = (element: Element): string | undefined =>
+      part(element as PrivacyPolicyElement, 'banner')?.querySelector('a')?.href;
+    const named = await open(stating(later), { 'previous-src': answer(BEFORE) });
+    expect(link(named)).to.equal(location.origin + answer(BEFORE));
+    const history = `history:\n  - version: 4\n    url: https://example.org/4\n  - version: 3\n    url: https://example.org/3`;
+    const listed = await open(stating(`version: 4\n${later}\n${history}`));
+    expect(link(listed)).to.equal('https://example.org/3');
+  });
+
+  it('whose date is none shows the words, unless its text states one', async () => {
+    const element = await open(stating('updated: some day soon'));
+    expect(text(part(element, 'badge'))).to.equal('Last updated some day soon');
+    expect(part(element, 'badge').querySelector('time')).to.equal(null);
+    for (const words of ['1767225600', 'true', '{{ page.date }}']) {
+      element.policy = stating(`updated: "${words}"`);
+      await next(element, 'policy-load');
+      expect(part(element, 'badge'), words).to.equal(null);
+    }
+    element.policy = stating('updated: some day soon', '\n\nLast updated: 4 March 2026\n');
+    await next(element, 'policy-load');
+    expect(element.loadedPolicy!.updated).to.equal('2026-03-04');
+  });
+
   it('that changes and takes effect later says both in one banner and one announcement', async () => {
     const element = await openChanged(stating(`effective: ${inDays(10)}`, AFTER.slice(27)));
     expect(parts(element, 'banner')).to.have.length(1);

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { directionOf, daysBetween, formats, languageName } from '../../src/messages/formats.ts';
+import {
+  directionOf,
+  daysBetween,
+  formats,
+  isAhead,
+  languageName,
+} from '../../src/messages/formats.ts';
 import { en } from '../../src/messages/en.ts';
 import { loadWords, registerTranslation, wordsAtHand } from '../../src/messages/index.ts';
 
@@ -90,6 +96,21 @@ describe('words', () => {
     expect(daysBetween('2026-11-21', '2026-12-01')).to.equal(10);
     expect(daysBetween('2026-03-28', '2026-03-30')).to.equal(2);
     expect(daysBetween('2026-11', '2026-12-01')).to.equal(null);
+  });
+
+  it('say how far a date is to the precision it is stated in', () => {
+    const { relative } = formats('en');
+    expect(relative('2026-11-22', '2026-12-02')).to.equal('in 10 days');
+    expect(relative('2026-11-22', '2026-11-21T10:00Z')).to.equal('yesterday');
+    expect(relative('2026-11-22', '2026-12')).to.equal('next month');
+    expect(relative('2026-11-22', '2027-03')).to.equal('in 4 months');
+    expect(['2026-11-23', '2026-12', '2027-03'].every((date) => isAhead(date, '2026-11-22'))).to.be
+      .true;
+    expect(
+      ['2026-11-22', '2026-11-22T23:59Z', '2026-11', null].some((date) =>
+        isAhead(date, '2026-11-22'),
+      ),
+    ).to.be.false;
   });
 
   it('know the direction of a language and its own name', () => {

@@ -108,7 +108,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#page?.unmark();
+    this.#page?.mark(null);
     this.#structuredData.show(null);
   }
 
@@ -125,10 +125,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { comparison, visible, read } = this.#visit.review;
     this.#drawing.style(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
-      this.#page?.mark(
-        this.loadedPolicy,
-        this.isConnected && visible && read !== 'here' ? comparison : null,
-      );
+      this.#page?.mark(this.isConnected && visible && read !== 'here' ? comparison : null);
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
     this.#structuredData.show(isShown ? this.loadedPolicy : null);
     const isChanged = comparison !== null && read !== 'here';

@@ -141,6 +141,19 @@ describe('a policy inside boxes of its page', () => {
     styles.remove();
   });
 
+  it('gets its blocks apart again where the box had them so by a grid', async () => {
+    const styles = document.createElement('style');
+    styles.textContent =
+      '.entry-content { display: grid; gap: 9px } .entry-content * { margin: 0; padding: 0 }';
+    document.head.append(styles);
+    const element = await shown(SHAPES['a div']!);
+    const [paragraph, list] = ['h2 + p:has(+ ul)', 'ul'].map((which) =>
+      element.querySelector(which)!.getBoundingClientRect(),
+    );
+    styles.remove();
+    expect(list!.top - paragraph!.bottom).to.be.closeTo(16, 0.5);
+  });
+
   it('stands in the column of the page’s grid that its text has', async () => {
     const styles = document.createElement('style');
     styles.textContent = `.entry-content { display: grid; grid-template-columns: [full-start] 40px [main-start] 200px [main-end] 40px [full-end] }

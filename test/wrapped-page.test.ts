@@ -184,6 +184,38 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     style.cssText = '';
   });
 
+  it('spaces its blocks where the page takes every distance away, and else leaves them alone', async () => {
+    const styles = document.createElement('style');
+    document.head.append(styles);
+    const gaps = (element: PrivacyPolicyElement) => {
+      const [, paragraph, list, button] = element.querySelectorAll('h2 + p, ul, button');
+      const [above, own, below] = [paragraph!, list!, button!].map((block) =>
+        block.getBoundingClientRect(),
+      );
+      return [own!.top - above!.bottom, below!.top - own!.bottom].map(Math.round);
+    };
+    try {
+      styles.textContent = 'privacy-policy > * { margin: 0; padding: 0; font-size: 20px }';
+      const element = await wrapped();
+      element.style.setProperty('--policy-spacing', '0.8em');
+      element.querySelector('button')!.style.display = 'block';
+      expect(gaps(element)).to.deep.equal([16, 16]);
+      const loaded = next(element, 'policy-load');
+      await element.load();
+      await loaded;
+      await element.updateComplete;
+      expect(gaps(element), 'loaded again').to.deep.equal([16, 16]);
+      for (const rule of ['p { margin-block-end: 3px }', 'h2 { padding-block-start: 3px }']) {
+        styles.textContent = `privacy-policy > * { margin: 0; padding: 0 } privacy-policy > ${rule}`;
+        const left = await wrapped();
+        left.querySelector('button')!.style.display = 'block';
+        expect(gaps(left), rule).to.deep.equal([rule.startsWith('p') ? 3 : 0, 0]);
+      }
+    } finally {
+      styles.remove();
+    }
+  });
+
   it('takes up children that the page brings later', async () => {
     const element = await wrapped();
     const loaded = next(element, 'policy-load');

@@ -71,7 +71,7 @@ export function closeBox(box: Element): void {
 }
 
 function holds(box: Element, node: Node | undefined): boolean {
-  return node !== undefined && box.contains(node);
+  return box.contains(node ?? null);
 }
 
 function canShow(host: Element, box: Element): boolean {
@@ -79,10 +79,11 @@ function canShow(host: Element, box: Element): boolean {
   const isBare = [...box.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
   );
-  if (isBare || box === host) return !isBare;
   return (
-    BOXES.test(box.localName) &&
-    (!box.shadowRoot || ROOTS.has(box)) &&
-    [...box.children].every(isFree)
+    !isBare &&
+    (box === host ||
+      (BOXES.test(box.localName) &&
+        (!box.shadowRoot || ROOTS.has(box)) &&
+        [...box.children].every(isFree)))
   );
 }

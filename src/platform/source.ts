@@ -81,7 +81,7 @@ export function pageChildren(host: Element): Element[] {
 
 /** Whether a child is in no slot but one that the element named. */
 export function isFree({ slot }: Element): boolean {
-  return /^(policy \d+)?$/.test(slot);
+  return /^(policy (bare )?\d+)?$/.test(slot);
 }
 
 function hasWords(element: Element): boolean {

@@ -25,7 +25,7 @@ interface Entry {
 }
 
 /** What the slots that we named are in the page's HTML: no part of what it says. */
-const SLOTS = / slot="policy \d+"/g;
+const SLOTS = / slot="policy (bare )?\d+"/g;
 
 /** Reads and lays out the page's own policy. The only marks on it are slots and missing ids. */
 export class WrappedPage {
@@ -36,8 +36,13 @@ export class WrappedPage {
   /** The boxes of the page that hold sections, each with where these are drawn. */
   #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
   #entries: readonly Entry[] = [];
-  #pieces: ReadonlyMap<Block, Element> = new Map();
+  /** All that was read but headings, in the policy's order. */
+  #blocks: readonly Block[] = [];
+  /** The children of the boxes that hold what was read, each with its blocks. */
+  #pieces: ReadonlyMap<Element, readonly Block[]> = new Map();
   #marked: Comparison | null = null;
+  /** Known before anything is in slots of ours, and so in distances of ours. */
+  #prefix: string | undefined;
 
   /** @param changed Called when the page gave the element other children, as frameworks do. */
   constructor(host: HTMLElement, changed: () => void) {
@@ -87,6 +92,9 @@ export class WrappedPage {
     const apart = own ? [] : (found ?? []);
     this.#showIn(apart);
     this.#pieces = this.#piecesOf(policy);
+    this.#prefix ??= this.#entries.every(({ node }) => this.#pathOf(node).every(isBare))
+      ? 'policy bare '
+      : 'policy ';
     const slotted = new Set<Element>();
     const title = this.#titleOf(policy, own?.headings[0] ?? null);
     const { intro, sections } = this.#pilesOf(host, own?.headings ?? [], title, slotted);
@@ -111,32 +119,22 @@ export class WrappedPage {
   }
 
   /** Marks the added words over the page's own text; without a comparison, takes the marks off. */
-  mark(policy: Policy, comparison: Comparison | null): void {
+  mark(comparison: Comparison | null): void {
     if (comparison === this.#marked) return;
     this.#marked = comparison;
-    const marked = new Map<Element, Block[]>();
-    const pairs = comparison
-      ? [
-          [policy.intro, comparison.intro.blocks] as const,
-          ...policy.sections.map(
-            ({ blocks }, index) => [blocks, comparison.sections[index]!.blocks] as const,
-          ),
-        ]
-      : [];
-    for (const [blocks, compared] of pairs) {
-      const current = compared.filter(({ change }) => change?.kind !== 'removed');
-      for (const [index, block] of blocks.entries()) {
-        const child = this.#pieces.get(block);
-        if (child) marked.set(child, [...(marked.get(child) ?? []), current[index] ?? block]);
-      }
-    }
-    this.#highlight.show([...marked].flatMap(([child, blocks]) => addedRanges(child, blocks)));
-  }
-
-  /** Takes the marks off for as long as the element is not in the page. */
-  unmark(): void {
-    this.#marked = null;
-    this.#highlight.show([]);
+    const parts = comparison ? [comparison.intro, ...comparison.sections] : [];
+    const current = parts.flatMap(({ blocks }) =>
+      blocks.filter(({ change }) => change?.kind !== 'removed'),
+    );
+    const marked = new Map(this.#blocks.map((block, index) => [block, current[index] ?? block]));
+    this.#highlight.show(
+      [...this.#pieces].flatMap(([child, blocks]) =>
+        addedRanges(
+          child,
+          blocks.map((block) => marked.get(block)!),
+        ),
+      ),
+    );
   }
 
   /** Slots these and no others. */
@@ -164,31 +162,33 @@ export class WrappedPage {
     title: Element | null,
     slotted: Set<Element>,
   ): WrappedBox {
-    const held = new Map<Element, Block[]>();
-    for (const [block, child] of this.#pieces) held.set(child, [...(held.get(child) ?? []), block]);
     const intro: WrappedPiece[] = [];
     const sections: WrappedSection[] = [];
     let pieces = intro;
     for (const [index, child] of pageChildren(box).entries()) {
-      const slot = `policy ${index}`;
+      const slot = this.#prefix! + index;
       child.slot = slot;
       slotted.add(child);
       if (headings.includes(child)) {
         pieces = [];
         sections.push({ heading: slot, pieces });
-      } else if (child !== title) pieces.push({ slot, blocks: held.get(child) ?? [] });
+      } else if (child !== title) pieces.push({ slot, blocks: this.#pieces.get(child) ?? [] });
     }
     return { intro, sections };
   }
 
   /** Where these texts stand among all that was read, in this order; -1 for what does not. */
   #placesOf(texts: readonly string[]): readonly number[] {
+    const entries = this.#entries;
     let from = 0;
     return texts.map((text) => {
       const folded = foldSpace(text);
-      const at = this.#entries.findIndex((entry, index) => index >= from && entry.text === folded);
-      if (at >= 0) from = at + 1;
-      return at;
+      for (let at = from; entries[at]; at++) {
+        if (entries[at]!.text !== folded) continue;
+        from = at + 1;
+        return at;
+      }
+      return -1;
     });
   }
 
@@ -203,26 +203,37 @@ export class WrappedPage {
 
   #titleOf({ title }: Policy, first: Element | null): Element | null {
     const node = title && this.#entries[this.#placesOf([title])[0]!]?.node;
-    if (!(node instanceof HTMLHeadingElement) || node === first) return null;
-    return node.parentNode === this.#host ? node : null;
+    const isOwn =
+      node instanceof HTMLHeadingElement && node !== first && node.parentNode === this.#host;
+    return isOwn ? node : null;
   }
 
-  /** The slotted element that holds each block. */
-  #piecesOf({ intro, sections }: Policy): ReadonlyMap<Block, Element> {
-    const blocks = [...intro, ...sections.flatMap((section) => section.blocks)];
-    const places = this.#placesOf(blocks.map(blockText));
-    return new Map(
-      blocks.flatMap((block, index) => {
-        const piece = this.#pieceOf(this.#entries[places[index]!]?.node ?? null);
-        return piece ? [[block, piece]] : [];
-      }),
-    );
+  /** The slotted elements that hold blocks. */
+  #piecesOf({ intro, sections }: Policy): ReadonlyMap<Element, readonly Block[]> {
+    this.#blocks = [...intro, ...sections.flatMap(({ blocks }) => blocks)];
+    const pieces = new Map<Element, Block[]>();
+    for (const [index, at] of this.#placesOf(this.#blocks.map(blockText)).entries()) {
+      const piece = this.#pathOf(this.#entries[at]?.node).at(-1);
+      if (piece) pieces.set(piece, [...(pieces.get(piece) ?? []), this.#blocks[index]!]);
+    }
+    return pieces;
   }
 
-  #pieceOf(node: Node | null): Element | null {
-    let at = node;
-    while (at && at.parentNode !== this.#host && !this.#boxes.has(at.parentNode as Element))
-      at = at.parentNode;
-    return at instanceof Element ? at : null;
+  /** What holds a node, up to the slotted element. */
+  #pathOf(node: Node | null | undefined): readonly Element[] {
+    const path: Element[] = [];
+    for (
+      let at = node;
+      at && at !== this.#host && !this.#boxes.has(at as Element);
+      at = at.parentNode
+    )
+      if (at instanceof Element) path.push(at);
+    return path;
   }
+}
+
+/** Whether the page keeps nothing clear above and below. */
+function isBare(element: Element): boolean {
+  const { marginBlock, paddingBlock } = getComputedStyle(element);
+  return marginBlock + paddingBlock === '0px0px';
 }

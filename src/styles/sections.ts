@@ -62,7 +62,7 @@ export const sections = css`
     font-size: 1em;
   }
   /* Where the page says nothing else: headings stand nearest to their own text. */
-  :is([part='header'], [part='heading']) slot::slotted(*) {
+  [part^='head'] slot::slotted(*) {
     margin-block: 0;
   }
   :is([part='intro'], .prose) > slot:first-of-type::slotted(*) {
@@ -70,6 +70,10 @@ export const sections = css`
   }
   .prose > slot:last-of-type::slotted(*) {
     margin-block-end: 0;
+  }
+  /* A reset of the page's would go before a plain rule of ours. */
+  * + [name*='bare']::slotted(*) {
+    margin-block-start: var(--_space) !important;
   }
   /* The whole row opens the section, though only its button is a button. */
   .apart > [part='toggle']::after {

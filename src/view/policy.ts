@@ -1,7 +1,7 @@
 /** What draws a policy. It is brought in while the policy is on its way. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Policy, Section } from '../core/policy.ts';
+import type { Block, Policy, Section } from '../core/policy.ts';
 import type { Steps } from '../core/steps.ts';
 import type { WrappedPiece } from '../core/wrapped-layout.ts';
 import { directionOf } from '../messages/formats.ts';
@@ -120,14 +120,13 @@ function introView(
   const isMarked = blocks !== unmarked;
   if (layout) {
     // Where the page's boxes cut across sections, all of its text is one run.
-    const isWhole = layout.sections === null;
-    const bodies = isWhole ? sections.flatMap((section) => section.blocks) : [];
-    const marked = isWhole ? (changes?.comparison.sections ?? sections) : [];
+    const bodies = (parts: readonly Pick<Section, 'blocks'>[]): readonly Block[] =>
+      layout.sections ? [] : parts.flatMap((part) => part.blocks);
     const run = {
       key: changes?.comparison ?? sections,
       pieces: pieces ?? layout.intro,
-      unmarked: isTold && (isMarked || bodies.length) ? [...unmarked, ...bodies] : unmarked,
-      blocks: isTold ? [...blocks, ...marked.flatMap((section) => section.blocks)] : [],
+      unmarked: [...unmarked, ...bodies(sections)],
+      blocks: isTold ? [...blocks, ...bodies(changes?.comparison.sections ?? sections)] : [],
     };
     return html`<div part="intro">
       ${wrappedView({ ...run, level: level - 1, before: 0, total }, state, actions)}<slot></slot>

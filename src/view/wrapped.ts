@@ -28,16 +28,18 @@ export interface WrappedRun {
 
 /** Shows the page's own text where it stands, each changed piece followed by a note of ours. */
 export function wrappedView(run: WrappedRun, state: ViewState, actions: ViewActions): unknown {
-  const { pieces, key, unmarked, before, total } = run;
+  const { pieces, key, before, total } = run;
   const { words } = state;
   return drawOnce([pieces, key, words, before, total], () => {
     const notes = notesOf(run, state, actions);
-    const held = new Set(pieces.flatMap((piece) => piece.blocks));
-    const rest = unmarked.filter((block) => !held.has(block));
-    return html`${notes.get(null)}${pieces.map(
-      (piece) =>
-        html`<slot name=${piece.slot}></slot>${piece.blocks.map((block) => notes.get(block))}`,
-    )}${rest.map((block) => notes.get(block))}`;
+    const take = (block: Block | null) => {
+      const taken = notes.get(block);
+      notes.delete(block);
+      return taken;
+    };
+    return html`${take(null)}${pieces.map(
+      (piece) => html`<slot name=${piece.slot}></slot>${piece.blocks.map(take)}`,
+    )}${[...notes.values()]}`;
   });
 }
 
@@ -46,8 +48,8 @@ function notesOf(
   { blocks, unmarked, level, before, total }: WrappedRun,
   state: ViewState,
   actions: ViewActions,
-): ReadonlyMap<Block | null, readonly TemplateResult[]> {
-  const notes = new Map<Block | null, TemplateResult[]>();
+): Map<Block | null, readonly TemplateResult[]> {
+  const notes = new Map<Block | null, readonly TemplateResult[]>();
   const { changes } = state;
   if (!total || !changes) return notes;
   const stops = { last: before, total, views: changes.views };
@@ -85,15 +87,16 @@ function noteView(
 /** The first words that changed in a block, by which its note is known from the next. */
 function excerptOf(block: Block): string {
   const letters = [...foldSpace(changedText(block))];
-  const isLong = letters.length > EXCERPT;
-  return isLong ? `${letters.slice(0, EXCERPT).join('')}…` : letters.join('');
+  return letters.splice(0, EXCERPT).join('') + (letters.length ? '…' : '');
 }
 
 function changedText(node: BlockNode | Inline): string {
   if (node.type === 'added' || node.type === 'removed') return phrasingText(node.children);
-  const kind = 'change' in node ? node.change?.kind : undefined;
+  const { change, children = [] } = node as Partial<Block> & {
+    readonly children?: readonly (BlockNode | Inline)[];
+  };
+  const kind = change?.kind;
   if (kind && kind !== 'edited') return blockText(node as Block);
-  const children: readonly (BlockNode | Inline)[] = 'children' in node ? node.children : [];
   for (const child of children) {
     const text = changedText(child);
     if (text) return text;
@@ -104,5 +107,5 @@ function changedText(node: BlockNode | Inline): string {
 
 /** Shows the heading of a section, or the title, where the page has it. */
 export function wrappedHeadingView(slot: string | null): unknown {
-  return slot === null ? nothing : html`<slot name=${slot}></slot>`;
+  return slot && html`<slot name=${slot}></slot>`;
 }

@@ -141,6 +141,28 @@ describe('a policy inside boxes of its page', () => {
     styles.remove();
   });
 
+  it('has parts that the page styles by the box, and those outside it by the element', async () => {
+    const element = await shown(SHAPES['a div']!);
+    await edited(element, () => {
+      element.querySelector('ul + h2 + p')!.textContent = 'Write or telephone to us.';
+    });
+    const styles = document.createElement('style');
+    document.head.append(styles);
+    const reached = (root: ParentNode, host: string): readonly string[] => {
+      const nodes = [...root.querySelectorAll('[part]')];
+      const names = [...new Set(nodes.flatMap(({ part }) => [...part]))];
+      styles.textContent = names.map((of) => `${host}::part(${of}) { --of: ${of} }`).join('\n');
+      for (const node of nodes)
+        expect(getComputedStyle(node).getPropertyValue('--of')).to.equal(node.part.value);
+      return names;
+    };
+    const inBox = 'section heading toggle tag note permalink panel body'.split(' ');
+    expect(reached(element.mounts[0]!, '.entry-content')).to.include.members(inBox);
+    const around = 'base header meta banner toolbar button toc toc-link content footer'.split(' ');
+    expect(reached(element.shadowRoot!, 'privacy-policy')).to.include.members(around);
+    styles.remove();
+  });
+
   it('gets its blocks apart again where the box had them so by a grid', async () => {
     const styles = document.createElement('style');
     styles.textContent =

@@ -1,6 +1,6 @@
 /** What a screen reader is told, once, when a policy is on screen. */
 
-import { formerTitle } from '../core/diff/changes.ts';
+import { formerTitle, weightOf } from '../core/diff/changes.ts';
 import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ViewState } from './view-state.ts';
@@ -10,15 +10,18 @@ export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, words } = state;
   if (status === 'stale') return staleSentence(state);
   if (!policy || changes?.read !== 'no') return '';
-  const { since, baseline, material, total: count } = changes.summary;
+  const { since, baseline, total: count } = changes.summary;
   const title = policy.title ?? '';
   const heading = formerTitle(changes.comparison);
-  const said = heading
-    ? words.say('renamedNote', { heading })
-    : !material && since !== null
-      ? words.say('onlyDetailsChanged', { date: words.date(since) })
-      : baseline === 'visit' && since !== null
-        ? words.say('changesAnnounced', { title, count, date: words.date(since) })
-        : words.say('changesAnnouncedPrevious', { title, count });
+  const weight = weightOf(changes.summary, changes.comparison);
+  const said = !weight
+    ? ''
+    : heading
+      ? words.say('renamedNote', { heading })
+      : weight === 'details'
+        ? words.say('onlyDetailsChanged', { date: words.date(since!) })
+        : baseline === 'visit' && since !== null
+          ? words.say('changesAnnounced', { title, count, date: words.date(since) })
+          : words.say('changesAnnouncedPrevious', { title, count });
   return [said, upcomingSentence(policy, state)].filter(Boolean).join(' ');
 }

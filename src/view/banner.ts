@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { weightOf } from '../core/diff/changes.ts';
 import { earlierVersions } from '../core/earlier-versions.ts';
 import type { Policy } from '../core/policy.ts';
 import { isAhead } from '../messages/formats.ts';
@@ -9,7 +10,8 @@ import type { ViewActions, ViewState } from './view-state.ts';
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
-  if (changes) return changes.views.banner(changes, upcoming, state, actions);
+  if (changes && weightOf(changes.summary, changes.comparison))
+    return changes.views.banner(changes, upcoming, state, actions);
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formerTitle, type ChangeSummary, type Comparison } from '../core/diff/changes.ts';
+import {
+  formerTitle,
+  weightOf,
+  type ChangeSummary,
+  type Comparison,
+} from '../core/diff/changes.ts';
 import type { Words } from '../messages/index.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
@@ -29,14 +34,14 @@ export function changesBannerView(
 function sentencesView(changes: ChangesState, state: ViewState): TemplateResult {
   const { words, headingLevel, noTitle } = state;
   const { summary, comparison, read } = changes;
-  const { since, material } = summary;
   const heading = headingView(
     noTitle ? headingLevel : headingLevel + 1,
     bannerHeading(summary, words),
   );
-  return html`${material || !since ? heading : nothing}
+  const isDetail = weightOf(summary, comparison) === 'details';
+  return html`${isDetail ? nothing : heading}
     <p>
-      ${material || !since ? sentence(summary, comparison, words) : words.say('onlyDetailsChanged', { date: words.date(since) })}
+      ${isDetail ? words.say('onlyDetailsChanged', { date: words.date(summary.since!) }) : sentence(summary, comparison, words)}
     </p>
     ${comparison.detail === 'sections' ? html`<p>${words.say('noDetail')}</p>` : nothing}${
       read === 'elsewhere' ? html`<p>${words.say('markedElsewhere')}</p>` : nothing

@@ -5,6 +5,7 @@ import {
   button,
   clear,
   isClosed,
+  LAST_SEEN,
   open,
   openChanged,
   painted,
@@ -358,6 +359,51 @@ describe('a reader of changes', () => {
     expect(text(part(element, 'status')))
       .to.contain(former)
       .and.not.contain('0 changes');
+  });
+
+  it('of details are told as such of a visit alone, not of an earlier version', async () => {
+    const dated = (day: string): string => `Last updated: ${day}`;
+    const before = withBody(dated('1 May 2025'));
+    const src = `/__fault/answer?body=${encodeURIComponent(before)}`;
+    const element = await open(withBody(dated('2 May 2025')), { 'previous-src': src });
+    expect(element.changeSummary).to.include({ material: false, baseline: 'previous' });
+    expect(text(part(element, 'banner'))).to.match(
+      /^What changed since 1 May 2025 1 section changed/,
+    );
+    await until(() => text(part(element, 'status')));
+    expect(text(part(element, 'status'))).to.contain('1 change since the previous version');
+  });
+
+  it('of an earlier version’s date alone are told beside the date, and counted nowhere', async () => {
+    const stated = (day: string): string => BEFORE.replace('2025-03-04', day);
+    const src = `/__fault/answer?body=${encodeURIComponent(stated('2024-01-02'))}`;
+    const element = await open(BEFORE, { 'previous-src': src });
+    expect(text(part(element, 'meta'))).to.contain('(was 2 January 2024)');
+    expect(part(element, 'banner')).to.equal(null);
+    await painted(3);
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
+  it('of words that their publisher calls minor are counted, quietly', async () => {
+    const policy = (version: string, days: number): string =>
+      JSON.stringify({
+        version,
+        history: [{ version: '4', minor: true }, { version: '3' }].filter(
+          (entry) => entry.version <= version,
+        ),
+        content: `# P\n\n## A\n\nWe keep it for ${days} days.\n\n## B\n\nb`,
+      });
+    const first = await open(policy('3', 30));
+    await first.markAsRead();
+    first.remove();
+    localStorage.setItem(
+      'privacy-policy:interaction',
+      JSON.stringify({ ...stored(), seenOn: LAST_SEEN }),
+    );
+    const element = await open(policy('4', 90));
+    expect(element.changeSummary).to.include({ material: false, changed: 1 });
+    expect(text(part(element, 'banner'))).to.contain('1 section changed.');
+    expect(text(part(element, 'banner'))).not.to.contain('only details');
   });
 
   it('marks them as read at once, and takes that back', async () => {

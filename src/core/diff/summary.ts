@@ -34,12 +34,12 @@ export function summarize(
   minor: boolean,
 ): Comparison['summary'] {
   const all = [...parts.sections, ...parts.removed].filter(({ kinds }) => kinds.length);
-  const number = (kind: SectionComparison['kinds'][number]) =>
-    all.filter(({ kinds }) => kinds.includes(kind)).length;
+  const number = (...wanted: SectionComparison['kinds'][number][]) =>
+    all.filter(({ kinds }) => kinds.some((kind) => wanted.includes(kind))).length;
   const counts = {
     added: number('added'),
     removed: number('removed'),
-    changed: number('changed'),
+    changed: number('changed', 'split', 'merged'),
     moved: number('moved'),
     renamed: number('renamed'),
   };

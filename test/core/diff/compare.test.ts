@@ -150,11 +150,12 @@ describe('Comparing two policies', () => {
 
     it('split by a new heading', () => {
       const long = 'First we say this about that thing.\n\nThen we say something else about logs.';
-      const { sections } = compare(
+      const { sections, summary } = compare(
         TWO.replace(KEPT, long),
         TWO.replace(KEPT, long.replace('\n\nThen', '\n\n## Logs\n\nThen')),
       );
       expect(sections[1]!.kinds).to.deep.equal(['split']);
+      expect(summary.changed).to.equal(1);
       expect(sections[1]!.origins).to.include('Data');
       expect(sections[1]!.blocks).to.equal(sections[1]!.section.blocks);
     });

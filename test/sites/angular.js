@@ -6,6 +6,7 @@ import { framework } from './frameworks.js';
 import { run, write } from './kit.js';
 import { packages } from './packages.js';
 import { TITLE } from './policy.js';
+import { recipe } from './recipes.js';
 
 /** The newest that runs on the oldest Node of this project. */
 const VERSION = 21;
@@ -69,7 +70,7 @@ export const angular = framework({
         skipLibCheck: true,
       },
       angularCompilerOptions: { strictTemplates: true },
-      files: ['draw.ts'],
+      files: ['draw.ts', 'told-draw.ts'],
     }),
     'page.ts': `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import { markdown, sections } from './policy.js';
@@ -79,7 +80,7 @@ import { markdown, sections } from './policy.js';
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: \`
 @switch (page) {
-  @case ('raw') {<privacy-policy src="/policy.md" [noHash]="false" (policy-load)="loaded($event)"><a href="/policy.md">Policy</a></privacy-policy>}
+  @case ('raw') {<privacy-policy src="/privacy.md" [noHash]="false" (policy-load)="loaded($event)"><a href="/privacy.md">Policy</a></privacy-policy>}
   @case ('wrapped') {<main><h1>${TITLE}</h1><privacy-policy no-title [attr.no-hash]="false" (policy-load)="loaded($event)">${PARTS_OF_PAGE}</privacy-policy></main>}
   @case ('boxed') {<privacy-policy><article><div class="text">${PARTS_OF_PAGE}</div></article></privacy-policy>}
   @default {<privacy-policy [policy]="markdown" (policy-load)="loaded($event)"></privacy-policy>}
@@ -98,5 +99,13 @@ export class Page {
     'draw.ts': `import { createApplication } from '@angular/platform-browser';
 import { Page } from './page.js';
 (await createApplication()).bootstrap(Page, '#app');\n`,
+    'privacy.ts': `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+${recipe('angular')[0]}
+export class Privacy {
+  loaded(event: Event): void { console.log(event); }
+}\n`,
+    'told-draw.ts': `import { createApplication } from '@angular/platform-browser';
+import { Privacy } from './privacy.js';
+(await createApplication()).bootstrap(Privacy, '#app');\n`,
   },
 });

@@ -3,11 +3,12 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { angular } from './angular.js';
-import { generator, LOAD } from './generators.js';
+import { generator, inside, linked, named } from './generators.js';
 import { ghost } from './ghost.js';
 import { run } from './kit.js';
 import { newerNode, packages } from './packages.js';
 import { markdown, sections, TITLE } from './policy.js';
+import { filled } from './recipes.js';
 import { dokuwiki, mediawiki } from './wikis.js';
 
 /** A generator that comes from the registry and runs in the folder of the site. */
@@ -26,9 +27,10 @@ function packaged({ name, list, program, args, environment = async () => process
   });
 }
 
-const policyInTag = (edited) =>
-  `<privacy-policy markdown="block">\n\n${markdown(edited)}\n</privacy-policy>\n`;
-const tag = '<privacy-policy src="/policy.md"></privacy-policy>\n';
+/** The tag alone, where the script stands in the configuration. */
+const tag = `${linked.split('\n')[1]}\n`;
+
+const vitepressLines = named('vitepress', ['settings', 'page']);
 
 const vitepress = packaged({
   name: 'VitePress',
@@ -42,13 +44,14 @@ const vitepress = packaged({
     '.vitepress/config.js': `export default {
   title: 'Site',
   ignoreDeadLinks: true,
-  head: [['script', { src: '/privacy-policy.min.js', defer: '' }]],
-  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } } },
+  ${vitepressLines.settings}
 };\n`,
     'raw.md': `# Raw\n\n${tag}`,
-    'inside.md': `# ${TITLE}\n\n${policyInTag(edited)}`,
+    'inside.md': `# ${TITLE}\n\n${filled(vitepressLines.page, edited)}`,
   }),
 });
+
+const astroLines = named('astro', ['layout']);
 
 const astro = packaged({
   name: 'Astro',
@@ -65,12 +68,11 @@ const astro = packaged({
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{frontmatter.title}</title></head>
 <body><main><h1>{frontmatter.title}</h1><slot /></main></body></html>\n`,
     'src/layouts/Privacy.astro': `---\nconst { frontmatter } = Astro.props;\n---
-<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{frontmatter.title}</title>
-<script is:inline src="/privacy-policy.min.js" defer></script></head>
-<body><main><h1>{frontmatter.title}</h1><privacy-policy no-title><slot /></privacy-policy></main></body></html>\n`,
-    'src/pages/raw.md': `---\nlayout: ../layouts/Page.astro\ntitle: Raw\n---\n${LOAD}\n\n${tag}`,
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{frontmatter.title}</title></head>
+<body><main><h1>{frontmatter.title}</h1>${astroLines.layout}</main></body></html>\n`,
+    'src/pages/raw.md': `---\nlayout: ../layouts/Page.astro\ntitle: Raw\n---\n${linked}\n`,
     'src/pages/wrapped.md': `---\nlayout: ../layouts/Privacy.astro\ntitle: ${TITLE}\n---\n${markdown(edited)}`,
-    'src/pages/inside.md': `---\nlayout: ../layouts/Page.astro\ntitle: Inside\n---\n${LOAD}\n\n${policyInTag(edited)}`,
+    'src/pages/inside.md': `---\nlayout: ../layouts/Page.astro\ntitle: Inside\n---\n${inside(edited)}`,
   }),
 });
 
@@ -94,12 +96,14 @@ const docusaurus = packaged({
   onBrokenLinks: 'ignore',
   plugins: ['@docusaurus/plugin-content-pages'],
   themes: ['@docusaurus/theme-classic'],
-  scripts: [{ src: '/privacy-policy.min.js', defer: true }],
+  ${named('docusaurus', ['settings']).settings}
 };\n`,
     'src/pages/raw.md': `# Raw\n\n${tag}`,
-    'src/pages/inside.md': `# ${TITLE}\n\n${policyInTag(edited).replace(' markdown="block"', '')}`,
+    'src/pages/inside.md': `# ${TITLE}\n\n${filled(vitepressLines.page, edited)}`,
   }),
 });
+
+const nextLines = named('next', ['script', 'page']);
 
 const next = packaged({
   name: 'Next',
@@ -108,15 +112,14 @@ const next = packaged({
   program: 'next/dist/bin/next',
   args: ['build', '--webpack'],
   out: 'out',
-  paths: { raw: '/raw', wrapped: '/wrapped' },
+  paths: { raw: '/privacy', wrapped: '/wrapped' },
   files: (edited) => ({
     'package.json': '{"private":true,"type":"module"}',
     'next.config.js': "export default { output: 'export', trailingSlash: true };\n",
     'app/layout.js': `export default function Layout({ children }) {
-  return <html lang="en"><head><script src="/privacy-policy.min.js" defer /></head><body><main>{children}</main></body></html>;
+  return <html lang="en"><head>${nextLines.script}</head><body><main>{children}</main></body></html>;
 }\n`,
-    'app/raw/page.js':
-      'export default function Raw() { return <privacy-policy src="/policy.md"></privacy-policy>; }\n',
+    'app/privacy/page.js': nextLines.page,
     'app/wrapped/page.js': `const sections = ${JSON.stringify(sections(edited))};
 export default function Wrapped() {
   return <privacy-policy no-title="true"><article>{sections.flatMap(([heading, text]) => [<h2 key={heading}>{heading}</h2>, <p key={text}>{text}</p>])}</article></privacy-policy>;

@@ -93,7 +93,7 @@ export const consent = {
       : 'npm packages of test/sites not installed: run npm ci --prefix test/sites',
   async start(folder) {
     mkdirSync(folder, { recursive: true });
-    const policy = (edited) => write(folder, { 'policy.md': `# ${TITLE}\n\n${markdown(edited)}` });
+    const policy = (edited) => write(folder, { 'privacy.md': `# ${TITLE}\n\n${markdown(edited)}` });
     policy(false);
     cpSync(SCRIPT, join(folder, 'privacy-policy.min.js'));
     for (const [name, { files, lines }] of present()) {
@@ -104,7 +104,7 @@ export const consent = {
           [`${name}-${version}.html`]: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${name}</title>
 <script src="/privacy-policy.min.js" defer></script></head>
-<body><privacy-policy src="/policy.md"></privacy-policy>
+<body><privacy-policy src="/privacy.md"></privacy-policy>
 ${lines.replaceAll('VERSION', version)}</body></html>\n`,
         });
     }

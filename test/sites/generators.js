@@ -3,17 +3,17 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { missing, run, SCRIPT, serve, write } from './kit.js';
-import { markdown, TITLE } from './policy.js';
-
-export const LOAD = '<script src="/privacy-policy.min.js" defer></script>';
+import { markdown, sections, TITLE } from './policy.js';
+import { filled, recipe } from './recipes.js';
 
 const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
   `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 
-/** Markdown inside the tag, by the rule that all of them understand. */
-const inside = (edited) =>
-  `${LOAD}\n\n<privacy-policy markdown="block">\n\n${markdown(edited)}\n</privacy-policy>\n`;
+/** The policy, and Markdown inside the tag by the rule that all of them understand. */
+export const [linked] = recipe('plain');
+const [inTag] = recipe('markdown');
+export const inside = (edited) => filled(inTag, edited);
 
 const matter = (fields) =>
   `---\n${Object.entries(fields)
@@ -30,7 +30,7 @@ export function generator({ name, lacks, files, build, out, paths }) {
         write(folder, files(edited));
         await build(folder);
         cpSync(SCRIPT, join(folder, out, 'privacy-policy.min.js'));
-        write(join(folder, out), { 'policy.md': `# ${TITLE}\n\n${markdown(edited)}` });
+        write(join(folder, out), { 'privacy.md': `# ${TITLE}\n\n${markdown(edited)}` });
       };
       mkdirSync(folder, { recursive: true });
       await make(false);
@@ -45,6 +45,36 @@ export function generator({ name, lacks, files, build, out, paths }) {
   };
 }
 
+/** The snippets of a site, by what they are for. */
+export function named(id, names) {
+  const snippets = recipe(id);
+  return Object.fromEntries(names.map((name, index) => [name, snippets[index]]));
+}
+
+const plainLines = named('plain', ['raw', 'wrapped']);
+
+export const plain = generator({
+  name: 'Plain HTML',
+  lacks: () => null,
+  out: '.',
+  paths: { raw: '/raw.html', wrapped: '/wrapped.html' },
+  build: async () => {},
+  files: (edited) => ({
+    'raw.html': shell('Raw', plainLines.raw),
+    'wrapped.html': shell(
+      TITLE,
+      plainLines.wrapped.replace(
+        /<h2>.*<\/p>/s,
+        sections(edited)
+          .map(([heading, text]) => `<h2>${heading}</h2>\n  <p>${text}</p>`)
+          .join('\n  '),
+      ),
+    ),
+  }),
+});
+
+const hugoLines = named('hugo', ['layout', 'shortcode', 'raw', 'inside']);
+
 export const hugo = generator({
   name: 'Hugo',
   lacks: () => missing('hugo'),
@@ -55,20 +85,15 @@ export const hugo = generator({
     'hugo.toml': 'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
     'layouts/_default/single.html': shell('{{ .Title }}', '{{ .Content }}'),
     'layouts/_default/list.html': shell('{{ .Title }}', ''),
-    'layouts/_default/privacy.html': shell(
-      '{{ .Title }}',
-      `${LOAD}<privacy-policy no-title>{{ .Content }}</privacy-policy>`,
-    ),
-    'layouts/shortcodes/privacy-policy.html':
-      `${LOAD}\n<privacy-policy{{ range $k, $v := .Params }} ` +
-      '{{ printf "%s=%q" $k (string $v) | safeHTMLAttr }}{{ end }}>\n' +
-      '{{ with .Inner }}{{ . | $.Page.RenderString (dict "display" "block") }}{{ end }}' +
-      '</privacy-policy>\n',
-    'content/raw.md': `${matter({ title: 'Raw' })}\n{{< privacy-policy src="/policy.md" />}}\n`,
+    'layouts/_default/privacy.html': shell('{{ .Title }}', hugoLines.layout),
+    'layouts/shortcodes/privacy-policy.html': hugoLines.shortcode,
+    'content/raw.md': `${matter({ title: 'Raw' })}\n${hugoLines.raw}\n`,
     'content/wrapped.md': `${matter({ title: TITLE, layout: 'privacy' })}\n${markdown(edited)}`,
-    'content/inside.md': `${matter({ title: 'Inside' })}\n{{< privacy-policy >}}\n${markdown(edited)}\n{{< /privacy-policy >}}\n`,
+    'content/inside.md': `${matter({ title: 'Inside' })}\n${filled(hugoLines.inside, edited)}`,
   }),
 });
+
+const jekyllLines = named('jekyll', ['layout', 'include', 'raw']);
 
 export const jekyll = generator({
   name: 'Jekyll',
@@ -79,15 +104,9 @@ export const jekyll = generator({
   files: (edited) => ({
     '_config.yml': 'plugins: []\n',
     '_layouts/default.html': shell('{{ page.title }}', '{{ content }}'),
-    '_layouts/privacy.html': shell(
-      '{{ page.title }}',
-      `${LOAD}<privacy-policy no-title>{{ content }}</privacy-policy>`,
-    ),
-    '_includes/privacy-policy.html':
-      `${LOAD}<privacy-policy{% if include.src %} ` +
-      'src="{{ include.src | relative_url | escape }}"{% endif %}>' +
-      '{{ include.content | markdownify }}</privacy-policy>',
-    'raw.md': `${matter({ layout: 'default', title: 'Raw' })}\n{% include privacy-policy.html src="/policy.md" %}\n`,
+    '_layouts/privacy.html': shell('{{ page.title }}', jekyllLines.layout),
+    '_includes/privacy-policy.html': jekyllLines.include,
+    'raw.md': `${matter({ layout: 'default', title: 'Raw' })}\n${jekyllLines.raw}\n`,
     'wrapped.md': `${matter({ layout: 'privacy', title: TITLE })}\n${markdown(edited)}`,
     'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${inside(edited)}`,
   }),
@@ -103,11 +122,8 @@ export const eleventy = generator({
   build: (cwd) => run(process.execPath, [ELEVENTY, '--quiet'], { cwd }),
   files: (edited) => ({
     '_includes/default.njk': shell('{{ title }}', '{{ content | safe }}'),
-    '_includes/privacy.njk': shell(
-      '{{ title }}',
-      `${LOAD}<privacy-policy no-title>{{ content | safe }}</privacy-policy>`,
-    ),
-    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${LOAD}\n<privacy-policy src="/policy.md"></privacy-policy>\n`,
+    '_includes/privacy.njk': shell('{{ title }}', recipe('eleventy')[0]),
+    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${linked}\n`,
     'wrapped.md': `${matter({ layout: 'privacy.njk', title: TITLE })}\n${markdown(edited)}`,
     'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${inside(edited)}`,
   }),

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { missing, run, SCRIPT } from './kit.js';
 import { newerNode, once, packages } from './packages.js';
 import { markdown, sections, TITLE } from './policy.js';
+import { filled, recipe } from './recipes.js';
 import { freePort, startDatabase, untilIt } from './servers.js';
 
 const VERSION = '6.65.0';
 
-/** Lines of the HTML cards; the script stands in the folder `assets` of the theme. */
-const LOAD = '<script src="/assets/privacy-policy.min.js" defer></script>';
+/** The HTML cards above and below the policy, and a Markdown card. */
+const [above, below, inCard] = recipe('ghost');
 
 const OWNER = { email: 'owner@example.org', password: 'Zebra-7-Crossing-Rules' };
 
@@ -78,21 +79,11 @@ const written = (edited) =>
   ]);
 
 const PAGES = {
-  raw: (policy) => lexical(htmlCard(`${LOAD}<privacy-policy src="${policy}"></privacy-policy>`)),
-  wrapped: (_, edited) =>
-    lexical(htmlCard(`${LOAD}<privacy-policy>`), ...written(edited), htmlCard('</privacy-policy>')),
-  inside: () =>
-    lexical(
-      node('markdown', {
-        markdown: `${LOAD}\n\n<privacy-policy>\n\n${markdown(false)}\n</privacy-policy>\n`,
-      }),
-    ),
+  raw: (policy) => lexical(htmlCard(above.replace(/>$/, ` src="${policy}">${below}`))),
+  wrapped: (_, edited) => lexical(htmlCard(above), ...written(edited), htmlCard(below)),
+  inside: () => lexical(node('markdown', { markdown: filled(inCard, false) })),
   carded: () =>
-    lexical(
-      htmlCard(
-        `${LOAD}<privacy-policy><script type="text/markdown">\n${markdown(false)}</script></privacy-policy>`,
-      ),
-    ),
+    lexical(htmlCard(`${above}<script type="text/markdown">\n${markdown(false)}</script>${below}`)),
 };
 
 export const ghost = {
@@ -121,7 +112,7 @@ export const ghost = {
     process.on('exit', () => server.kill());
     try {
       const { publish, upload } = await signIn(address);
-      const policy = await upload('policy.md', `# ${TITLE}\n\n${markdown(false)}`);
+      const policy = await upload('privacy.md', `# ${TITLE}\n\n${markdown(false)}`);
       const pages = {};
       for (const [name, content] of Object.entries(PAGES))
         pages[name] = await publish(name, content(policy, false));

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getBrowsers } from '../browsers/get.js';
 import { byHand } from './by-hand.js';
-import { eleventy, hugo, jekyll } from './generators.js';
+import { eleventy, hugo, jekyll, plain } from './generators.js';
 import { SCRIPT } from './kit.js';
 import { applies, CHECKS, openBrowser, shows } from './visit.js';
 import { consent } from './consent.js';
 import { frameworks } from './frameworks.js';
 import { wordpress } from './wordpress.js';
 
-const SITES = [wordpress, hugo, jekyll, eleventy, ...frameworks, consent];
+const SITES = [plain, wordpress, hugo, jekyll, eleventy, ...frameworks, consent];
 
 if (!existsSync(SCRIPT)) {
   console.error(`There is no ${SCRIPT}: run \`npm run build\` first.`);

@@ -10,13 +10,13 @@ const OURS = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
 /** Attributes, properties, a listener and children, as JSX and Svelte write them. */
 const RIGHT = `<privacy-policy
-  id="policy" lang="en" src="/policy.md" format="markdown" previous-src="/old.md" heading-level={3}
+  id="policy" lang="en" src="/privacy.md" format="markdown" previous-src="/old.md" heading-level={3}
   no-title={true} noHash light-content="false" expanded="none" toc="top" changes="off"
   storage="session" storage-key="a" images="all" theme="dark" id-prefix="p-" structured-data=""
   updated="2026-01-01" effective="2026-02-01" version="2" policy={{ title: 'Policy' }}
   onpolicy-load={(event) => console.log(event.policy.title, event.fromMemory)}
   onpolicy-error={(event) => console.log(event.error.code)}
-><a href="/policy.md">Policy</a></privacy-policy>`;
+><a href="/privacy.md">Policy</a></privacy-policy>`;
 
 const WRONG = [
   '<privacy-policy toc="left" />',

@@ -2,12 +2,13 @@
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { linked } from './generators.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { markdown, sections, TITLE } from './policy.js';
+import { recipe } from './recipes.js';
 import { freePort, startDatabase, startPhp } from './servers.js';
 
 const QUIET = ['-d', 'error_reporting=0', '-d', 'display_errors=0', '-d', 'memory_limit=512M'];
-const LOAD = '<script src="/privacy-policy.min.js" defer></script>';
 
 /** Unpacks packages of Debian once, and gives the folder that stands for the root. */
 async function unpacked(name, packages) {
@@ -32,8 +33,8 @@ const wikitext = (edited, mark) =>
     .map(([heading, text]) => `${mark} ${heading} ${mark}\n\n${text}\n`)
     .join('\n');
 
-/** Above the first heading: DokuWiki puts what follows one in a box. */
-const DOKUWIKI_LINES = `<HTML>${LOAD}<privacy-policy></HTML>`;
+/** What goes into LocalSettings.php of the one, and into a page of the other. */
+const [mediawikiLines, dokuwikiLines] = recipe('wiki');
 
 export const dokuwiki = {
   name: 'DokuWiki',
@@ -63,15 +64,15 @@ export const dokuwiki = {
     for (const name of folders.split(' ')) mkdirSync(join(site, 'data', name), { recursive: true });
     const pages = (edited) =>
       write(site, {
-        'data/pages/raw.txt': `<HTML>${LOAD}<privacy-policy src="/policy.md"></privacy-policy></HTML>\n`,
-        'data/pages/wrapped.txt': `${DOKUWIKI_LINES}\n\n====== ${TITLE} ======\n\n${wikitext(edited, '=====')}\n<HTML></privacy-policy></HTML>\n`,
+        'data/pages/raw.txt': `<HTML>${linked}</HTML>\n`,
+        'data/pages/wrapped.txt': dokuwikiLines.replace('…', () => wikitext(edited, '=====')),
       });
     rmSync(join(site, 'inc/preload.php'), { force: true });
     write(site, {
       'inc/preload.php': `<?php define('DOKU_CONF', '${site}/conf/'); define('DOKU_MAIN_CONF', '${site}/conf/');
 set_include_path(get_include_path() . ':${root}/usr/share/php:${root}/usr/share');\n`,
       'conf/local.php': `<?php $conf['title'] = 'Site'; $conf['useacl'] = 0; $conf['savedir'] = '${site}/data'; $conf['htmlok'] = 1; $conf['cachetime'] = -1;\n`,
-      'policy.md': `# ${TITLE}\n\n${markdown(false)}`,
+      'privacy.md': `# ${TITLE}\n\n${markdown(false)}`,
     });
     cpSync(SCRIPT, join(site, 'privacy-policy.min.js'));
     pages(false);
@@ -87,17 +88,6 @@ set_include_path(get_include_path() . ':${root}/usr/share/php:${root}/usr/share'
     };
   },
 };
-
-/** What goes into LocalSettings.php. */
-const MEDIAWIKI_LINES = `
-$wgHooks['ParserFirstCallInit'][] = function ( Parser $parser ) {
-	$parser->setHook( 'privacy-policy', function ( $text, $args, $parser, $frame ) {
-		$parser->getOutput()->addHeadItem( '${LOAD}', 'privacy-policy' );
-		$content = $parser->recursiveTagParseFully( $text ?? '', $frame );
-		return Html::rawElement( 'privacy-policy', [ 'src' => $args['src'] ?? null ], $content );
-	} );
-};
-`;
 
 export const mediawiki = {
   name: 'MediaWiki',
@@ -136,8 +126,11 @@ export const mediawiki = {
       'Site',
       'admin',
     );
-    await run('sh', ['-c', 'cat >> LocalSettings.php'], { cwd: site, input: MEDIAWIKI_LINES });
-    write(site, { 'policy.md': `# ${TITLE}\n\n${markdown(false)}` });
+    await run('sh', ['-c', 'cat >> LocalSettings.php'], {
+      cwd: site,
+      input: `\n${mediawikiLines}\n`,
+    });
+    write(site, { 'privacy.md': `# ${TITLE}\n\n${markdown(false)}` });
     cpSync(SCRIPT, join(site, 'privacy-policy.min.js'));
     const save = (title, text) =>
       run('sh', ['-c', 'php -d error_reporting=0 maintenance/edit.php -s Saved "$0"', title], {
@@ -146,7 +139,7 @@ export const mediawiki = {
       });
     const wrapped = (edited) =>
       save('Wrapped', `<privacy-policy>\n${wikitext(edited, '==')}\n</privacy-policy>`);
-    await save('Raw', '<privacy-policy src="/policy.md"></privacy-policy>');
+    await save('Raw', '<privacy-policy src="/privacy.md"></privacy-policy>');
     await wrapped(false);
     const php = startPhp(site, port, QUIET);
     await php.answers('/index.php?title=Raw');

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { pluginFiles } from '../../integrations/build-wordpress.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
+import { recipe } from './recipes.js';
 import { freePort, startDatabase, startPhp } from './servers.js';
+
+const [shortcode, twoBlocks] = recipe('wordpress');
+const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
+const [markedScript, box] = recipe('strict');
 
 /** Where `test/sites/install.sh` unpacks the package, and where Debian installs it. */
 const SOURCES = ['.cache/wordpress/usr/share/wordpress', '/usr/share/wordpress'];
@@ -30,7 +35,7 @@ export const wordpress = {
       'site/wp-config.php': config(database.socket, address),
       'install.php': INSTALL,
       'uninstall.php': UNINSTALL,
-      'site/policy.md': `# ${TITLE}\n\n${markdown(false)}`,
+      'site/privacy.md': `# ${TITLE}\n\n${markdown(false)}`,
       'site/wp-content/mu-plugins/theme.php': THEME,
     });
     const printed = await run('php', [...SILENT, join(folder, 'install.php'), site]);
@@ -57,7 +62,7 @@ export const wordpress = {
     await edit(false);
     const raw = await publish('editor', 'pages', {
       title: 'Raw',
-      content: html('<privacy-policy src="/policy.md"></privacy-policy>'),
+      content: html('<privacy-policy src="/privacy.md"></privacy-policy>'),
     });
     const inside = await publish('admin', 'pages', {
       title: 'Inside',
@@ -68,11 +73,11 @@ export const wordpress = {
     const others = {
       'author’s shortcode': await publish('author', 'posts', {
         title: 'Shortcode',
-        content: '[privacy-policy src="/policy.md"]',
+        content: shortcode,
       }),
       'author’s own tag': await publish('author', 'posts', {
         title: 'Tag',
-        content: html('<privacy-policy src="/policy.md"></privacy-policy>'),
+        content: html('<privacy-policy src="/privacy.md"></privacy-policy>'),
       }),
       'author’s block': await publish('author', 'posts', {
         title: 'Block',
@@ -80,7 +85,7 @@ export const wordpress = {
       }),
       'author’s marked box': await publish('author', 'posts', {
         title: 'Marked box',
-        content: html('<div data-privacy-policy data-src="/policy.md"></div>'),
+        content: html(box),
       }),
       'author’s block around a group': await publish('author', 'posts', {
         title: 'Group',
@@ -95,7 +100,7 @@ export const wordpress = {
       }),
       'two Custom HTML blocks': await publish('admin', 'pages', {
         title: 'By hand',
-        content: `${html('<privacy-policy class="is-layout-flow">')}\n\n${blocks(false)}\n\n${html('</privacy-policy>')}`,
+        content: `${html(above)}\n\n${blocks(false)}\n\n${html(below)}`,
       }),
     };
     return {
@@ -249,7 +254,7 @@ const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {
   if (is_single() && 'Marked box' === get_the_title()) {
-    echo '<script src="/privacy-policy.min.js" data-privacy-policy defer></script>';
+    echo '${markedScript}';
   }
 });
 `;

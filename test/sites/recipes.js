@@ -1,0 +1,28 @@
+// The lines that `demo/embedding.html` gives for each site: what is told is what is tried.
+
+import { readFileSync } from 'node:fs';
+import { markdown } from './policy.js';
+
+const PAGE = readFileSync('demo/embedding.html', 'utf8');
+
+const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** What stands for the text of a policy. */
+const EXAMPLE = '## What we collect\n\n…\n';
+
+/** The snippets under the heading with this id, without the comments that say where they go. */
+export function recipe(id) {
+  const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];
+  if (!section) throw new Error(`demo/embedding.html says nothing of ${id}`);
+  return [...section.matchAll(/<pre>\n?([^]*?)<\/pre>/g)].map(([, snippet]) =>
+    snippet
+      .replace(/&\w+;/g, (character) => CHARACTERS[character])
+      .replace(/^(?:<!--.*-->|\/\/.*)\n/, ''),
+  );
+}
+
+/** A snippet of Markdown with the text of the policy. */
+export function filled(snippet, edited) {
+  if (!snippet.includes(EXAMPLE)) throw new Error(`No place for the policy in ${snippet}`);
+  return `${snippet.replace(EXAMPLE, () => markdown(edited))}\n`;
+}

@@ -4,10 +4,17 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SCRIPT, serve, write } from './kit.js';
 import { markdown, TITLE } from './policy.js';
+import { recipe } from './recipes.js';
 
 const MODULES = resolve('test/sites/node_modules');
 
-/** The lines for each: what it is told, when it asks again, and when something may be remembered. */
+const [vanilla, klaro, tarteaucitron] = recipe('consent');
+
+/** A snippet with the rest of its settings, in which a version is counted up. */
+const settled = (snippet, rest) =>
+  `<script>\n${snippet.replace('…', rest).replace(/(?<=revision: |klaro-|consent-)3/, 'VERSION')}\n</script>`;
+
+/** What each is made of, its buttons, and the lines that people are told among those they have. */
 const MANAGERS = {
   'vanilla-cookieconsent': {
     files: {
@@ -17,41 +24,19 @@ const MANAGERS = {
     banner: '#cc-main .cm',
     accept: '#cc-main [data-role="all"]',
     lines: `<link rel="stylesheet" href="/cookieconsent.css"><script src="/cookieconsent.umd.js"></script>
-<script>
-  CookieConsent.run({
-    revision: VERSION,
-    categories: { necessary: { readOnly: true }, reading: {} },
-    language: { default: 'en', translations: { en: {
-      consentModal: { title: 'May we?', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
-      preferencesModal: { sections: [] },
-    } } },
-  });
-  document.addEventListener('policy-changes', ({ summary }) => {
-    if (summary.material) CookieConsent.show(true);
-  });
-  document.addEventListener('policy-remember', (event) => {
-    if (!CookieConsent.acceptedCategory('reading')) event.preventDefault();
-  });
-</script>`,
+${settled(
+  vanilla,
+  `language: { default: 'en', translations: { en: {
+  consentModal: { title: 'May we?', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
+  preferencesModal: { sections: [] },
+} } }`,
+)}`,
   },
   klaro: {
     files: { 'klaro.js': 'dist/klaro.js' },
     banner: '#klaro .cookie-notice',
     accept: '#klaro .cm-btn-success',
-    lines: `<script>
-  var klaroConfig = { storageName: 'klaro-VERSION', acceptAll: true, services: [{ name: 'reading', title: 'What you read', purposes: ['memory'] }] };
-</script>
-<script src="/klaro.js"></script>
-<script>
-  document.addEventListener('policy-changes', ({ summary }) => {
-    if (!summary.material) return;
-    klaro.getManager().confirmed = false;
-    klaro.show();
-  });
-  document.addEventListener('policy-remember', (event) => {
-    if (!klaro.getManager().getConsent('reading')) event.preventDefault();
-  });
-</script>`,
+    lines: `${settled(klaro, 'acceptAll: true')}\n<script src="/klaro.js"></script>`,
   },
   tarteaucitronjs: {
     files: {
@@ -67,18 +52,12 @@ const MANAGERS = {
   tarteaucitron.services.reading = {
     key: 'reading', type: 'other', name: 'What you read', needConsent: true, cookies: [], js() {}, fallback() {},
   };
-  tarteaucitron.init({ cookieName: 'consent-VERSION', highPrivacy: true, orientation: 'middle', AcceptAllCta: true, DenyAllCta: true, useExternalCss: false, useExternalJs: false });
-  (tarteaucitron.job = tarteaucitron.job || []).push('reading');
-  document.addEventListener('policy-changes', ({ summary }) => {
-    if (!summary.material) return;
-    const ask = () => tarteaucitron.userInterface.openAlert();
-    if ('reading' in tarteaucitron.state) ask();
-    else document.addEventListener('reading_added', ask);
-  });
-  document.addEventListener('policy-remember', (event) => {
-    if (!tarteaucitron.state.reading) event.preventDefault();
-  });
-</script>`,
+  tarteaucitron.job = ['reading'];
+</script>
+${settled(
+  tarteaucitron,
+  "highPrivacy: true, orientation: 'middle', AcceptAllCta: true, DenyAllCta: true, useExternalCss: false, useExternalJs: false",
+)}`,
   },
 };
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { missing, run, SCRIPT, serve, write } from './kit.js';
 import { markdown, sections, TITLE } from './policy.js';
-import { filled, recipe } from './recipes.js';
+import { filled, readmeLines, recipe } from './recipes.js';
 
 const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
@@ -21,7 +21,7 @@ const matter = (fields) =>
     .join('')}---\n`;
 
 /** A site that is built anew into a folder, which is then served. */
-export function generator({ name, lacks, files, build, out, paths }) {
+export function generator({ name, lacks, files, build, out, paths, more = {} }) {
   return {
     name,
     missing: lacks,
@@ -35,9 +35,11 @@ export function generator({ name, lacks, files, build, out, paths }) {
       mkdirSync(folder, { recursive: true });
       await make(false);
       const server = await serve(join(folder, out));
-      const at = (path) => server.address + path;
+      const at = (some) =>
+        Object.fromEntries(Object.entries(some).map(([key, path]) => [key, server.address + path]));
       return {
-        pages: Object.fromEntries(Object.entries(paths).map(([key, path]) => [key, at(path)])),
+        pages: at(paths),
+        more: at(more),
         edit: () => make(true),
         stop: server.stop,
       };
@@ -52,14 +54,18 @@ export function named(id, names) {
 }
 
 const plainLines = named('plain', ['raw', 'wrapped']);
+const [firstLines, markedLines] = readmeLines();
 
 export const plain = generator({
   name: 'Plain HTML',
   lacks: () => null,
   out: '.',
   paths: { raw: '/raw.html', wrapped: '/wrapped.html' },
-  build: async () => {},
+  more: { 'the first lines of the README': '/first.html', 'its marked box': '/marked.html' },
+  build: async (folder) => cpSync('dist/browser', join(folder, 'browser'), { recursive: true }),
   files: (edited) => ({
+    'first.html': shell('First', firstLines.replace('https://…', '/browser')),
+    'marked.html': shell('Marked', markedLines),
     'raw.html': shell('Raw', plainLines.raw),
     'wrapped.html': shell(
       TITLE,

@@ -21,6 +21,12 @@ export function recipe(id) {
   );
 }
 
+/** The lines of HTML that the README gives: a page's, and those for editors that strip tags. */
+export function readmeLines() {
+  const readme = readFileSync('README.md', 'utf8');
+  return [...readme.matchAll(/^```html\n([^]*?)^```/gm)].map(([, lines]) => lines);
+}
+
 /** A snippet of Markdown with the text of the policy. */
 export function filled(snippet, edited) {
   if (!snippet.includes(EXAMPLE)) throw new Error(`No place for the policy in ${snippet}`);

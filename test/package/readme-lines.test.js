@@ -10,7 +10,8 @@ const snippets = [...readFileSync('README.md', 'utf8').matchAll(/^```js\n([^]*?)
   ([, lines]) => lines,
 );
 
-describe('the lines of the README', () => {
+describe('the lines of the README', function suite() {
+  this.timeout(60_000);
   let folder;
 
   before(() => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { SCRIPT, serve, write } from './kit.js';
 import { markdown, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
+import { newPage } from './visit.js';
 
 const MODULES = resolve('test/sites/node_modules');
 
@@ -105,7 +106,7 @@ ${lines.replaceAll('VERSION', version)}</body></html>\n`,
 async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   publish(false);
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   // They ask no robots.
   await page.setUserAgent({ userAgent: (await browser.userAgent()).replace('Headless', '') });
   await page.evaluateOnNewDocument(() => {
@@ -127,7 +128,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   };
 
   await page.goto(addressOf(1));
-  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+  await page.waitForSelector(banner, { visible: true });
   await read();
   expectThat(!(await remembers()), 'something was remembered before anybody agreed');
   // Some listen to their buttons only a while after they are seen.
@@ -136,7 +137,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
       document.querySelector(accept)?.click();
       return !document.querySelector(banner)?.checkVisibility({ visibilityProperty: true });
     },
-    { polling: 200, timeout: 5000 },
+    { polling: 200 },
     accept,
     banner,
   );
@@ -152,11 +153,11 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
 
   // A version that somebody counts up asks on every page, with or without the policy.
   await page.goto(addressOf(2));
-  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+  await page.waitForSelector(banner, { visible: true });
 
   publish(true);
   await page.goto(addressOf(1));
-  await page.waitForSelector(banner, { visible: true, timeout: 5000 });
+  await page.waitForSelector(banner, { visible: true });
   expectThat(problems.length === 0, problems.join('; '));
   await context.close();
 }

@@ -66,7 +66,7 @@ export function startPhp(folder, port, options = []) {
 }
 
 /** Tries again until it succeeds, at most for so many seconds. */
-export async function untilIt(succeeds, seconds = 20) {
+export async function untilIt(succeeds, seconds = 60) {
   for (let tries = seconds * 5; ; tries--) {
     try {
       return await succeeds();

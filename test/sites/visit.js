@@ -5,8 +5,18 @@ import { EDIT, HEADINGS, TITLE } from './policy.js';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
 
+/** Milliseconds after which something never comes, however busy the machine is. */
+const PATIENCE = 60_000;
+
 export async function openBrowser(executablePath) {
-  return puppeteer.launch({ executablePath, args: ARGS });
+  return puppeteer.launch({ executablePath, args: ARGS, timeout: PATIENCE });
+}
+
+/** Opens an empty page. */
+export async function newPage(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
 /** The columns of the table. Each check is given a site and gives nothing, or throws. */
@@ -29,7 +39,7 @@ export function applies(check, { pages, edit }) {
 }
 
 async function open(browser, address, { script = true, context } = {}) {
-  const page = await (context ?? (await browser.createBrowserContext())).newPage();
+  const page = await newPage(context ?? (await browser.createBrowserContext()));
   const problems = [];
   page.on('pageerror', ({ message }) => {
     // DokuWiki’s own: half of it is in packages that are not unpacked.
@@ -47,10 +57,10 @@ async function open(browser, address, { script = true, context } = {}) {
 
 /** What the element on a page says of itself once the policy is there. */
 function report(page) {
-  return page.evaluate(async () => {
+  return page.evaluate(async (patience) => {
     await Promise.race([
       customElements.whenDefined('privacy-policy'),
-      new Promise((resolve) => setTimeout(resolve, 5000)),
+      new Promise((resolve) => setTimeout(resolve, patience)),
     ]);
     const element = document.querySelector('privacy-policy');
     if (!element) return 'there is no <privacy-policy>';
@@ -70,7 +80,7 @@ function report(page) {
       text: document.body.innerText,
       heard: document.documentElement.dataset.loaded,
     };
-  });
+  }, PATIENCE);
 }
 
 function expectThat(holds, what) {
@@ -88,7 +98,7 @@ async function reportOn(page, problems) {
 export async function shows(browser, address, more) {
   const { page, problems } = await open(browser, address);
   // A box that becomes the element does so once the script is there.
-  await page.waitForSelector('privacy-policy', { timeout: 5000 });
+  await page.waitForSelector('privacy-policy');
   const found = await reportOn(page, problems);
   expectThat(
     found.headings.join() === HEADINGS.join(),
@@ -136,7 +146,7 @@ async function deepLinkLeads(browser, { pages, hash = 'your-rights' }) {
       const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
       return top >= -2 && top < innerHeight && (scrollY > 0 || atEnd);
     },
-    { timeout: 5000 },
+    {},
     hash,
   );
   await page.browserContext().close();

@@ -7,6 +7,7 @@ import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
 import { freePort, startDatabase, startPhp } from './servers.js';
+import { newPage } from './visit.js';
 
 const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
@@ -130,7 +131,7 @@ export const wordpress = {
 /** Opens a post in the real block editor as its administrator. */
 async function inEditor(browser, address, id, work) {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(`${address}/wp-login.php`);
   await page.type('#user_login', 'admin');
@@ -138,21 +139,18 @@ async function inEditor(browser, address, id, work) {
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
   await page.goto(`${address}/wp-admin/post.php?post=${id}&action=edit`);
   const broken = await page
-    .waitForFunction(
-      () => {
-        const blocks = window.wp?.data?.select('core/block-editor')?.getBlocks() ?? [];
-        const all = (list) => list.flatMap((block) => [block, ...all(block.innerBlocks)]);
-        const isBroken = ({ isValid, name }) => !isValid || name === 'core/missing';
-        return (
-          blocks.length > 0 && {
-            broken: all(blocks)
-              .filter(isBroken)
-              .map(({ name }) => name),
-          }
-        );
-      },
-      { timeout: 60_000 },
-    )
+    .waitForFunction(() => {
+      const blocks = window.wp?.data?.select('core/block-editor')?.getBlocks() ?? [];
+      const all = (list) => list.flatMap((block) => [block, ...all(block.innerBlocks)]);
+      const isBroken = ({ isValid, name }) => !isValid || name === 'core/missing';
+      return (
+        blocks.length > 0 && {
+          broken: all(blocks)
+            .filter(isBroken)
+            .map(({ name }) => name),
+        }
+      );
+    })
     .then((handle) => handle.jsonValue());
   if (broken.broken.length > 0) throw new Error(`broken blocks: ${broken.broken.join(', ')}`);
   await work(page);
@@ -162,7 +160,7 @@ async function inEditor(browser, address, id, work) {
 /** Edits the wrapped page's last paragraph in the editor, between two visits of a reader. */
 async function editInEditor(browser, address, url, id) {
   const context = await browser.createBrowserContext();
-  const reader = await context.newPage();
+  const reader = await newPage(context);
   await reader.goto(url);
   await reader.evaluate(async () => {
     const policy = document.querySelector('privacy-policy');
@@ -190,7 +188,7 @@ async function editInEditor(browser, address, url, id) {
 
 async function speaksGerman(browser, url) {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   await page.goto(url);
   const language = await page.evaluate(async () => {
     const policy = document.querySelector('privacy-policy');

@@ -77,11 +77,12 @@ export class ActiveSection implements ReactiveController {
 
   #measure(): string | null {
     const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
+    if (!sections.length) return null;
     const { scrollHeight } = document.documentElement;
     const hidden = scrollHeight - innerHeight;
-    const offset = sections[0] ? parseFloat(getComputedStyle(sections[0]).scrollMarginTop) || 0 : 0;
+    const offset = parseFloat(getComputedStyle(sections[0]!).scrollMarginTop) || 0;
     let index = lastAbove(sections, offset + innerHeight * READING_LINE);
-    if (hidden <= NEAR_END) index = Math.min(0, sections.length - 1);
+    if (hidden <= NEAR_END) index = 0;
     else if (scrollY >= hidden - NEAR_END) {
       // What is left of the text at the end of the page may never come up to the line.
       const visible = lastAbove(sections, innerHeight - 1);

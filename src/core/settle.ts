@@ -54,13 +54,15 @@ export function* settleTree(
     for (const key of [name, normalKey(name)]) if (key && !places.has(key)) places.set(key, place);
   };
   const walk = (node: Node): void => {
-    const { type, text, alt, id, href, children, caption, summary } = node;
     if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy has too many parts.');
-    if (alt) node.alt = plainLine(alt);
+    const { type, text } = node;
     if (text) {
       words += countWords(text);
       node.text = inHeading ? plainLine(text) : capMarks(text);
     }
+    if (type === 'text') return;
+    const { alt, id, href, children, caption, summary } = node;
+    if (alt) node.alt = plainLine(alt);
     if (href?.[0] === '#' && type === 'link') links.push(node);
     if (id) {
       const given = (node.id = ids.give(id));

@@ -6,6 +6,10 @@ export function adoptIn(
   sheets: readonly { readonly styleSheet?: CSSStyleSheet | undefined }[],
 ): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  for (const { styleSheet: sheet } of sheets)
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const adopted = [...root.adoptedStyleSheets];
+  const missing = sheets.flatMap(({ styleSheet: sheet }) =>
+    sheet && !adopted.includes(sheet) ? sheet : [],
+  );
+  // All at once: each one by itself has the tree styled anew.
+  if (missing.length) root.adoptedStyleSheets = [...adopted, ...missing];
 }

@@ -8,6 +8,20 @@ export const sections = css`
   }
   .long > [part='section'] {
     content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--_size, 10em);
+  }
+  /* By how often its number of blocks can be halved. */
+  [data-size='2'] {
+    --_size: 20em;
+  }
+  [data-size='3'] {
+    --_size: 35em;
+  }
+  [data-size='4'] {
+    --_size: 70em;
+  }
+  [data-size='5'] {
+    --_size: 140em;
   }
   .row {
     display: flex;

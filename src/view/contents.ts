@@ -28,34 +28,24 @@ export function contentsView(
     >
       <span class="chevron"></span><span>${words.say('contentsCount', { count })}</span>
     </button>
-    <ul role="list" lang=${policy.language ?? nothing} dir="auto">
-      ${
-        changes || isServer
-          ? sections.map((section, index) => {
+    ${
+      changes || isServer
+        ? html`<ul role="list" lang=${policy.language ?? nothing} dir="auto">
+            ${sections.map(({ id, heading }, index) => {
               const comparison = changes?.comparison.sections[index];
               const label = comparison ? changes.views.label(comparison, words) : null;
-              return linkView(section.id, section.heading, label, state, actions);
-            })
-          : plainContents(sections, state, actions)
-      }${
-        removed[0]
-          ? html`<li class="removed">
-              ${linkOf(removedKey(removed[0].section.id), words.say('removedSections'), words.number(removed.length), state, actions)}
-            </li>`
-          : nothing
-      }
-    </ul>
+              return html`<li>${linkOf(id, heading, label, state, actions)}</li>`;
+            })}${
+              removed[0]
+                ? html`<li class="removed">
+                    ${linkOf(removedKey(removed[0].section.id), words.say('removedSections'), words.number(removed.length), state, actions)}
+                  </li>`
+                : nothing
+            }
+          </ul>`
+        : plainContents(policy, state, actions)
+    }
   </nav>`;
-}
-
-function linkView(
-  id: string,
-  text: string,
-  label: string | null,
-  state: ViewState,
-  actions: ViewActions,
-): TemplateResult {
-  return html`<li>${linkOf(id, text, label, state, actions)}</li>`;
 }
 
 function linkOf(

@@ -1,16 +1,11 @@
 import { noChange, nothing } from 'lit';
-import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 /** Work on an element itself. */
 type Work = (element: HTMLElement) => void;
 
 class OnElement extends Directive {
   #key: unknown = OnElement;
-
-  constructor(info: PartInfo) {
-    super(info);
-    if (info.type !== PartType.ELEMENT) throw new Error('onElement stands in a tag.');
-  }
 
   render(_key: unknown, _work: Work): unknown {
     return nothing;

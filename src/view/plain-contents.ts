@@ -1,51 +1,44 @@
-import { noChange, nothing } from 'lit';
-import { Directive, directive, type ChildPart } from 'lit/directive.js';
-import type { Section } from '../core/policy.ts';
+import type { Policy, Section } from '../core/policy.ts';
 import { element } from './plain.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-class PlainContents extends Directive {
-  #sections: readonly Section[] | null = null;
-  #page = '';
-  #links = new Map<string, HTMLElement>();
-  #current: string | null = null;
-
-  render(_sections: readonly Section[], _state: ViewState, _actions: ViewActions): unknown {
-    return nothing;
-  }
-
-  override update(
-    _part: ChildPart,
-    [sections, { page, current }, actions]: [readonly Section[], ViewState, ViewActions],
-  ): unknown {
-    const isNew = sections !== this.#sections || page !== this.#page;
-    const items = isNew ? this.#draw(sections, page, actions) : noChange;
-    if (isNew || current !== this.#current) {
-      this.#links.get(this.#current ?? '')?.removeAttribute('aria-current');
-      this.#links.get(current ?? '')?.setAttribute('aria-current', 'location');
-      this.#current = current;
-    }
-    return items;
-  }
-
-  #draw(sections: readonly Section[], page: string, actions: ViewActions): Node {
-    const items = document.createDocumentFragment();
-    this.#sections = sections;
-    this.#page = page;
-    this.#links.clear();
-    for (const { id, heading } of sections) {
-      const link = element(
-        'a',
-        { part: 'toc-link', href: `${page}#${encodeURIComponent(id)}` },
-        element('span', null, heading),
-      );
-      link.addEventListener('click', (event) => actions.follow(event, id, 'contents'));
-      this.#links.set(id, link);
-      items.append(element('li', null, link));
-    }
-    return items;
-  }
+/** Links that were made, for whom, and which of them is marked. */
+interface Drawn {
+  readonly list: HTMLElement;
+  readonly page: string;
+  readonly actions: ViewActions;
+  current: string | null;
 }
 
+const known = new WeakMap<readonly Section[], Drawn>();
+
 /** Draws the links of contents without templates, and from then on only marks the current one. */
-export const plainContents = directive(PlainContents);
+export function plainContents(
+  { sections, language }: Policy,
+  { page, current }: ViewState,
+  actions: ViewActions,
+): Node {
+  let drawn = known.get(sections);
+  if (!drawn || drawn.page !== page || drawn.actions !== actions) {
+    const list = element('ul', { role: 'list', lang: language ?? undefined, dir: 'auto' });
+    for (const { id, heading } of sections) {
+      const href = `${page}#${encodeURIComponent(id)}`;
+      const link = element('a', { part: 'toc-link', href }, element('span', null, heading));
+      list.appendChild(element('li', null, link));
+    }
+    list.addEventListener('click', (event) => {
+      const item = (event.target as Element).closest('a')?.parentElement;
+      const section = sections[[...list.children].indexOf(item!)];
+      if (section) actions.follow(event, section.id, 'contents');
+    });
+    known.set(sections, (drawn = { list, page, actions, current: null }));
+  }
+  const { list } = drawn;
+  if (current !== drawn.current) {
+    drawn.current = current;
+    list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    const index = sections.findIndex(({ id }) => id === current);
+    list.children[index]?.firstElementChild!.setAttribute('aria-current', 'location');
+  }
+  return list;
+}

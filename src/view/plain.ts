@@ -3,8 +3,17 @@
  * anything, and a template's markers and parts take several times as long as the element they draw.
  */
 
-import type { Block, BlockNode, Inline, List, ListItem, Table, TableRow } from '../core/policy.ts';
-import { idOf, type BlockContext } from './block-parts.ts';
+import type {
+  Block,
+  BlockNode,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+  TableRow,
+} from '../core/policy.ts';
+import { idOf, isPlain, type BlockContext } from './block-parts.ts';
 import { relFor, type InlineContext } from './inlines.ts';
 import type { Attributes } from './on-element.ts';
 import { watchWidth } from './scroll-box.ts';
@@ -38,13 +47,17 @@ export function headingName(level: number): 'h6' {
 }
 
 /** Puts blocks into a node; null where one has anything that templates know better. */
-export function addBlocks<Target extends Node>(
+export function addBlocks<Target extends Node & ParentNode>(
   target: Target,
   blocks: readonly Block[],
   context: Context,
   isTight = false,
 ): Target | null {
   for (const block of blocks) {
+    if (isTight && isBare(block, context)) {
+      if (!addInlines(target, block.children, context)) return null;
+      continue;
+    }
     const node = plainNode(block, context, isTight);
     if (!node) return null;
     target.appendChild(node);
@@ -52,15 +65,20 @@ export function addBlocks<Target extends Node>(
   return target;
 }
 
+/** Whether a block is words that need nothing around them where there is room for them alone. */
+function isBare(block: BlockNode, { whole }: Context): block is Paragraph {
+  return block.type === 'paragraph' && !whole && isPlain(block);
+}
+
 /** The nodes of a block, or null where it has anything that templates know better. */
 export function plainNode(block: BlockNode, context: Context, isTight: boolean): Node | null {
   if (context.whole || block.change) return null;
   switch (block.type) {
     case 'paragraph': {
-      const isBare = isTight && !block.id && !block.language && !block.direction;
-      const target = isBare
-        ? document.createDocumentFragment()
-        : blockElement(isTight ? 'div' : 'p', block, context);
+      const target =
+        isTight && isBare(block, context)
+          ? document.createDocumentFragment()
+          : blockElement(isTight ? 'div' : 'p', block, context);
       return addInlines(target, block.children, context);
     }
     case 'heading': {
@@ -82,7 +100,7 @@ function blockElement<Name extends keyof HTMLElementTagNameMap>(
   context: Context,
   attributes: Attributes | null = null,
 ): HTMLElementTagNameMap[Name] {
-  const made = element(name, attributes);
+  const made = attributes ? element(name, attributes) : document.createElement(name);
   const id = idOf(block, context);
   if (id) made.id = id;
   if (block.language) made.lang = block.language;
@@ -144,12 +162,16 @@ function itemNode(item: ListItem, context: Context, isTight: boolean): Node | nu
 }
 
 /** Puts phrasing into a node; null where it has anything that templates know better. */
-export function addInlines<Target extends Node>(
+export function addInlines<Target extends Node & ParentNode>(
   target: Target,
   inlines: readonly Inline[],
   context: InlineContext,
 ): Target | null {
   for (const inline of inlines) {
+    if (inline.type === 'text') {
+      target.append(inline.text);
+      continue;
+    }
     const node = inlineNode(inline, context);
     if (!node) return null;
     target.appendChild(node);
@@ -157,8 +179,10 @@ export function addInlines<Target extends Node>(
   return target;
 }
 
-function inlineNode(inline: Inline, context: InlineContext): Node | null {
-  if (inline.type === 'text') return document.createTextNode(inline.text);
+function inlineNode(
+  inline: Exclude<Inline, { type: 'text' }>,
+  context: InlineContext,
+): Node | null {
   if (inline.type === 'break') return document.createElement('br');
   if (inline.type !== 'link') {
     const name = PHRASES.get(inline.type);
@@ -171,12 +195,12 @@ function inlineNode(inline: Inline, context: InlineContext): Node | null {
   }
   const link = document.createElement('a');
   if (href.startsWith('#')) {
-    link.href = context.page + href;
+    link.setAttribute('href', context.page + href);
     const follow = (event: MouseEvent): void =>
       context.actions.follow(event, href.slice(1), 'text');
     link.addEventListener('click', follow);
   } else {
-    link.href = href;
+    link.setAttribute('href', href);
     const rel = relFor(href, context.origin);
     if (typeof rel === 'string') link.rel = rel;
   }

@@ -18,8 +18,7 @@ import { inBox, tidyLight } from './in-light.ts';
 import { mounted } from './mount.ts';
 import { staleView } from './notice.ts';
 import { onElement } from './on-element.ts';
-import { drawAhead } from './plain-section.ts';
-import { bodyView, sectionView, type SectionPlace } from './section.ts';
+import { bodyView, sectionClicked, sectionView, type SectionPlace } from './section.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedView } from './wrapped.ts';
@@ -69,6 +68,7 @@ function policyView(
       class="${name} ${policy.words > WHOLE ? 'long' : ''}"
       lang=${language ?? nothing}
       dir=${direction}
+      @click=${(event: MouseEvent) => sectionClicked(event, actions)}
       ${onElement(isMarked, (element) => changes?.views.expose(element, isMarked))}
     >
       ${content}
@@ -167,7 +167,7 @@ function placeOf(section: Section, { sections }: Policy, state: ViewState): Sect
 function* drawSections(policy: Policy, state: ViewState, actions: ViewActions): Steps<void> {
   if (state.changes || state.mount !== 'shadow') return;
   for (const section of policy.sections) {
-    sectionView(placeOf(section, policy, state), state, actions, drawAhead);
+    sectionView(placeOf(section, policy, state), state, actions);
     yield;
   }
 }

@@ -9,14 +9,7 @@ import { drawOnce } from './draw-once.ts';
 import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { mounted } from './mount.ts';
-import { onElement } from './on-element.ts';
-import {
-  closedValue,
-  estimateHeight,
-  panelId,
-  plainSection,
-  type PlainPlace,
-} from './plain-section.ts';
+import { closedValue, panelId, plainSection, sizeOf } from './plain-section.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -36,12 +29,7 @@ export interface SectionPlace {
 }
 
 /** Draws one section: heading, tags, notes, and a body that opens and closes. */
-export function sectionView(
-  place: SectionPlace,
-  state: ViewState,
-  actions: ViewActions,
-  plain: (place: PlainPlace, state: ViewState, actions: ViewActions) => unknown = plainSection,
-): unknown {
+export function sectionView(place: SectionPlace, state: ViewState, actions: ViewActions): unknown {
   const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
   const { words, closed, target, page } = state;
   const { id, heading } = section;
@@ -62,13 +50,7 @@ export function sectionView(
         >`
       : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
   const toggle = (name: TemplateResult): TemplateResult =>
-    html`<button
-      type="button"
-      part="toggle"
-      aria-expanded=${isOpen}
-      aria-controls=${panel}
-      @click=${() => actions.toggle(key)}
-    >
+    html`<button type="button" part="toggle" aria-expanded=${isOpen} aria-controls=${panel}>
       <span class="chevron"></span>${name}
     </button>`;
   const { total } = stops;
@@ -89,14 +71,14 @@ export function sectionView(
         );
   const isTold = comparison?.kinds.length || stop !== null || notes.length || tags.length;
   if (!isServer && isSame && !isTold && !isApart && !isRemoved) {
-    return plain({ section, level, hasToggle, isOpen, title, body }, state, actions);
+    return plainSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
   }
   return html`<section
     part="section"
     class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
     data-id=${key}
     data-change=${stop ?? nothing}
-    ${onElement(blocks, (element) => estimateHeight(element, blocks))}
+    data-size=${sizeOf(blocks)}
   >
     <div class="row ${isApart ? 'apart' : ''}">
       ${
@@ -124,7 +106,6 @@ export function sectionView(
                 part="permalink"
                 href="${page}#${encodeURIComponent(id)}"
                 aria-label=${words.say('linkTo', { heading })}
-                @click=${(event: MouseEvent) => actions.follow(event, id, 'permalink')}
               ></a>`
       }
     </div>
@@ -135,6 +116,16 @@ export function sectionView(
       </div>
     </div>
   </section>`;
+}
+
+/** Hears for all sections what their buttons and links do: to listen to each takes longer than to draw it. */
+export function sectionClicked(event: MouseEvent, actions: ViewActions): void {
+  const pressed = (event.target as Element).closest('[part=toggle],[part=permalink]');
+  const id = pressed?.closest<HTMLElement>('[data-id]')?.dataset.id;
+  // What the page has in a slot may have such parts as well.
+  if (id === undefined || !(event.currentTarget as Element).contains(pressed)) return;
+  if (pressed!.matches('a')) actions.follow(event, id, 'permalink');
+  else actions.toggle(id);
 }
 
 /** Draws a run of the policy's text. It is drawn again only when the text or the words are others. */

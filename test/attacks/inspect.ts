@@ -57,7 +57,7 @@ function isOwnStyle(element: Element, { name, value }: Attr): boolean {
   return (
     name === 'style' &&
     element.matches('[part~=base],[part~=section]') &&
-    /^(?:\s*(?:--_\w+: "[^"]*"|contain-intrinsic-block-size: auto [\d.]+em);)+\s*$/.test(value)
+    /^(?:\s*--_\w+: "[^"]*";)+\s*$/.test(value)
   );
 }
 

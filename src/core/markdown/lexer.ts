@@ -28,6 +28,9 @@ const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
+/** What makes more than words of a text without any of those. */
+const ESCAPES = /\\| {2}\n/;
+
 /**
  * What blocks begin with, after three spaces at most, for rules that begin with `^`; those without
  * a beginning need a second line. WebKit tries each rule at every later place of the text, and every
@@ -151,9 +154,10 @@ export function* lexMarkdown(
     let effort = 0;
     let taken = 0;
     for (const { src, tokens: phrasing } of lexer.inlineQueue) {
-      const cost = src.length * (src.match(MARKERS)?.length ?? 0);
+      const markers = src.match(MARKERS);
+      const cost = src.length * (markers?.length ?? 0);
       effort += cost;
-      if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT) {
+      if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT || !(markers || ESCAPES.test(src))) {
         phrasing.push({ type: 'text', raw: src, text: src });
       } else {
         lexer.state.inLink = lexer.state.inRawBlock = false;

@@ -7,7 +7,7 @@ import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
 import { freePort, startDatabase, startPhp } from './servers.js';
-import { newPage } from './visit.js';
+import { newPage, shows } from './visit.js';
 
 const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
@@ -119,6 +119,9 @@ export const wordpress = {
           const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
           if (left) throw new Error(`left behind: ${left}`);
         },
+        // Checks go in this order: the plugin is gone by now.
+        'two Custom HTML blocks without the plugin': (browser) =>
+          shows(browser, at(others['two Custom HTML blocks'])),
       },
       async stop() {
         php.stop();

@@ -13,7 +13,7 @@ export function arrivalSentence(state: ViewState): string {
   const { since, baseline, total: count } = changes.summary;
   const title = policy.title ?? '';
   const heading = formerTitle(changes.comparison);
-  const weight = weightOf(changes.summary, changes.comparison);
+  const weight = weightOf(changes);
   const said = !weight
     ? ''
     : heading

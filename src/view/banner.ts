@@ -10,8 +10,7 @@ import type { ViewActions, ViewState } from './view-state.ts';
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
-  if (changes && weightOf(changes.summary, changes.comparison))
-    return changes.views.banner(changes, upcoming, state, actions);
+  if (changes && weightOf(changes)) return changes.views.banner(changes, upcoming, state, actions);
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 

@@ -38,7 +38,7 @@ function sentencesView(changes: ChangesState, state: ViewState): TemplateResult 
     noTitle ? headingLevel : headingLevel + 1,
     bannerHeading(summary, words),
   );
-  const isDetail = weightOf(summary, comparison) === 'details';
+  const isDetail = weightOf(changes) === 'details';
   return html`${isDetail ? nothing : heading}
     <p>
       ${isDetail ? words.say('onlyDetailsChanged', { date: words.date(summary.since!) }) : sentence(summary, comparison, words)}

@@ -141,10 +141,13 @@ export function formerTitle({ head, summary }: Comparison): string | null {
  * How much there is to say: `details` is said of a reader's own last visit alone, and not where words
  * changed that their publisher calls minor; null where the values of the head say it all.
  */
-export function weightOf(
-  summary: ChangeSummary,
-  comparison: Comparison,
-): 'details' | 'changes' | null {
+export function weightOf({
+  summary,
+  comparison,
+}: {
+  readonly summary: ChangeSummary;
+  readonly comparison: Comparison;
+}): 'details' | 'changes' | null {
   const { since, baseline, material, total } = summary;
   const { intro, sections, removed } = comparison;
   const isMinor = material || [intro, ...sections, ...removed].some((part) => part.material);

@@ -182,7 +182,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #key(): string {
-    return this.storageKey?.trim() || storageKeyOf(this.#source, this.ownerDocument.baseURI);
+    const given = this.storageKey as string | number | null;
+    return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.ownerDocument.baseURI);
   }
 
   /** Where the sections are rendered. @internal */

@@ -116,7 +116,7 @@ describe('the contract', () => {
   it('takes properties as frameworks and scripts set them, whatever their type', async () => {
     const element = place({ storage: 'none' });
     const src = new URL('/test/fixtures/plain.md', location.href);
-    Object.assign(element, { src, version: 4, effective: null, format: 'text' });
+    Object.assign(element, { src, version: 4, effective: null, format: 'text', storageKey: 5 });
     await element.complete;
     expect(element.status).to.equal('ready');
     expect(element.loadedPolicy!.version).to.equal('4');

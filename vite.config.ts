@@ -225,6 +225,7 @@ function inOrder(): string[] {
   const folders = [
     'styles',
     'platform/html',
+    'core/dates',
     'core/markdown',
     'core/diff',
     'core',

@@ -11,7 +11,6 @@ import type { Mount, ViewActions, ViewState } from './view/view-state.ts';
 export class Drawing {
   policy: PolicyViews | null = null;
   changes: ChangeViews | null = null;
-  #ahead: Policy | null = null;
 
   /** Brings in what draws a policy. */
   async expectPolicy(): Promise<void> {
@@ -25,9 +24,7 @@ export class Drawing {
 
   /** Draws what can be drawn before it is shown, in slices: a long policy is more than one task. */
   async drawAhead(policy: Policy, state: ViewState, actions: ViewActions): Promise<void> {
-    if (!this.policy || policy === this.#ahead) return;
-    this.#ahead = policy;
-    await runSliced(this.policy.sections(policy, state, actions));
+    if (this.policy) await runSliced(this.policy.sections(policy, state, actions));
   }
 
   /** Styles what was drawn in the element's trees, and what of it stands in the page. */

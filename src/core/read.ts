@@ -52,7 +52,7 @@ export interface JsonReader {
 /** Reads HTML by an inert parser and an allow-list; see `platform/html`. */
 export interface HtmlReader {
   /** A whole page or fragment: finds the main content, the title, languages and dates. */
-  document(html: string, base: string): Draft;
+  document(html: string, base: string): Steps<Draft>;
   /** Markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
   fragment(html: string, base: string): Draft['content'];
   /** The character that `&name;` stands for; undefined where there is none of that name. */
@@ -102,7 +102,7 @@ export function* readPolicyObject(value: unknown, hints: ReadHints): Steps<Polic
 export function* readDraft(source: string, hints: ReadHints): Steps<Draft> {
   const form = formOf(source, hints);
   if (form === 'markdown') return yield* readMarkdown(source, hints);
-  if (form === 'html') return lent(hints.html).document(source, hints.base);
+  if (form === 'html') return yield* lent(hints.html).document(source, hints.base);
   return yield* lent(hints.json).document(source, hints);
 }
 

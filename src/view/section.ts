@@ -121,10 +121,10 @@ export function sectionView(place: SectionPlace, state: ViewState, actions: View
 /** Hears for all sections what their buttons and links do: to listen to each takes longer than to draw it. */
 export function sectionClicked(event: MouseEvent, actions: ViewActions): void {
   const pressed = (event.target as Element).closest('[part=toggle],[part=permalink]');
-  const id = pressed?.closest<HTMLElement>('[data-id]')?.dataset.id;
   // What the page has in a slot may have such parts as well.
-  if (id === undefined || !(event.currentTarget as Element).contains(pressed)) return;
-  if (pressed!.matches('a')) actions.follow(event, id, 'permalink');
+  if (!pressed || !(event.currentTarget as Element).contains(pressed)) return;
+  const id = pressed.closest<HTMLElement>('[data-id]')!.dataset.id!;
+  if (pressed.matches('a')) actions.follow(event, id, 'permalink');
   else actions.toggle(id);
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Draft } from '../../src/core/draft.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { jsonReader } from '../../src/core/json/shapes.ts';
 import { readPolicyObject } from '../../src/core/read.ts';
 import { finish } from '../../src/core/steps.ts';
@@ -28,7 +29,10 @@ describe('readPolicy', () => {
       children: [{ type: 'text', text }],
     });
     const html = {
-      document: (): Draft => ({ kind: 'html', content: [heading('A page', 1), heading('B', 2)] }),
+      *document(): Steps<Draft> {
+        yield;
+        return { kind: 'html', content: [heading('A page', 1), heading('B', 2)] };
+      },
       fragment: (markup: string) => [heading(markup.replace(/<[^>]*>/g, '').trim(), 2)],
       reference: () => undefined,
     };

@@ -17,6 +17,9 @@ const BLOCKS_A_STEP = 100;
 /** Characters of phrasing taken between two steps: about a millisecond of work. */
 const CHARACTERS_A_STEP = 8192;
 
+/** Lines that begin an item. Marked takes a whole list at once, which of 100,000 takes half a second. */
+const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
+
 /**
  * Looking for the end of emphasis costs a marker times what follows it, about 2 ns a character at
  * worst. A block of prose has some thousand of these; this is 20 ms.
@@ -91,11 +94,19 @@ function guarded(rules: InlineRules): InlineRules {
   return { ...rules, emStrongLDelim: { exec } as RegExp };
 }
 
+/**
+ * Characters inside lists and quotations, counted once for each that they are in, since marked goes
+ * over all of them again: a megabyte, eight deep. People stop at six, and with less text.
+ */
+const MAX_NESTED = 8_000_000;
+
 class PolicyLexer extends Lexer {
   #depth = 0;
+  #nested = 0;
 
   override blockTokens(source: string, tokens?: Token[], clipped?: boolean): TokensList {
     if (++this.#depth > MAX_BLOCK_DEPTH) tooComplex();
+    if (this.#depth > 1 && (this.#nested += source.length) > MAX_NESTED) tooComplex();
     const result = super.blockTokens(source, tokens, clipped);
     this.#depth--;
     return result as TokensList;
@@ -111,6 +122,7 @@ export function* lexMarkdown(
   text: string,
   ...rules: readonly TokenizerExtensionFunction[]
 ): Steps<Token[]> {
+  if ((text.match(ITEMS)?.length ?? 0) > MAX_BLOCKS) tooComplex();
   const tokens: Token[] = [];
   let rest = text;
   let room = 0;

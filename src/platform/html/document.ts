@@ -5,6 +5,7 @@ import { PolicyError } from '../../core/errors.ts';
 import { languageTag } from '../../core/language-tag.ts';
 import { resolvePage } from '../../core/links.ts';
 import type { Alternate, PolicyDate } from '../../core/policy.ts';
+import type { Steps } from '../../core/steps.ts';
 import { blockText, foldSpace, headingText } from '../../core/text.ts';
 import { isName } from '../../core/title.ts';
 import { readContent } from './elements.ts';
@@ -27,17 +28,20 @@ const NO_POLICY =
   /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
 
 /**
- * Reads a page.
+ * Reads a page, in as many steps as its parsing and walking are: none of them can be cut.
  *
  * @throws PolicyError with code `type` for what is no policy (a login page, an error page, the shell
  *   of an application), `empty`, `too-complex` or `unsupported`.
  */
-export function readDocument(html: string, address: string): Draft {
+export function* readDocument(html: string, address: string): Steps<Draft> {
   const { document, jsonLd } = parseHtml(html);
+  yield;
   const baseElement = document.querySelector('base[href]');
   const base = (baseElement && resolvePage(attribute(baseElement, 'href'), address)) || address;
   const { root, skips } = findMainContent(document);
+  yield;
   const content = unfoldTerms(readContent(root, { base, skips }));
+  yield;
   refuseOthers(document, root, content, html);
   const title = titleOf(document, content);
   const language = languageOf(document, root);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Tokenizer } from 'marked';
 import { lexMarkdown } from '../../../src/core/markdown/lexer.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { read, refusal } from '../reading.ts';
@@ -50,6 +51,29 @@ describe('lexMarkdown', () => {
     expect(refusal(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(
       'too-complex',
     );
+  });
+
+  it('refuses text that would be gone over again for each list around it', () => {
+    const inLists = (depth: number) => `${'> '.repeat(depth)}${'word '.repeat(80_000)}`;
+    expect(refusal(inLists(8))).to.equal('none');
+    expect(refusal(inLists(30))).to.equal('too-complex');
+  });
+
+  it('refuses more items than it reads blocks before it takes any', () => {
+    const { list } = Tokenizer.prototype;
+    let lists = 0;
+    Tokenizer.prototype.list = function (source) {
+      lists++;
+      return list.call(this, source);
+    };
+    try {
+      expect(refusal('- a\n  '.repeat(30_000))).to.equal('too-complex');
+      expect(lists).to.equal(0);
+      expect(refusal('- a\n'.repeat(2000))).to.equal('none');
+      expect(lists).to.be.greaterThan(0);
+    } finally {
+      Tokenizer.prototype.list = list;
+    }
   });
 
   it('leaves phrasing as it is written where its form would cost too much', () => {

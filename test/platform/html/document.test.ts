@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Draft } from '../../../src/core/draft.ts';
 import type { PolicyError } from '../../../src/core/errors.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { htmlReader } from '../../../src/platform/html/index.ts';
 import { readElements } from '../../../src/platform/html/wrapped.ts';
 import { outline } from './outline.ts';
@@ -26,12 +27,12 @@ function page(
   attributes = '',
 ): Draft {
   const html = `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
-  return htmlReader.document(html, base);
+  return finish(htmlReader.document(html, base));
 }
 
 function refusal(html: string): string | null {
   try {
-    htmlReader.document(html, base);
+    finish(htmlReader.document(html, base));
     return null;
   } catch (error) {
     return (error as PolicyError).code;
@@ -42,6 +43,12 @@ const MENU =
   '<ul><li><a href="/">Home</a><li><a href="/shop">Shop</a><li><a href="/blog">Blog</a></ul>';
 
 describe('the main text of a page', () => {
+  it('is found and read in steps, since none of them can be cut', () => {
+    let steps = 0;
+    for (const work = htmlReader.document(POLICY, base); !work.next().done;) steps++;
+    expect(steps).to.be.at.least(3);
+  });
+
   for (const [what, body] of [
     [
       'in main',

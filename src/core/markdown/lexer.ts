@@ -96,9 +96,9 @@ function guarded(rules: InlineRules): InlineRules {
 
 /**
  * Characters inside lists and quotations, counted once for each that they are in, since marked goes
- * over all of them again: a megabyte, eight deep. People stop at six, and with less text.
+ * over all of them again: a megabyte, four deep. People stop at six, with a tenth of that text.
  */
-const MAX_NESTED = 8_000_000;
+const MAX_NESTED = 4_000_000;
 
 class PolicyLexer extends Lexer {
   #depth = 0;

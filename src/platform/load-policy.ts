@@ -35,8 +35,10 @@ export async function loadPolicy(
     // Whatever hangs, a server or a file of ours that is to read its answer: nobody waits for it.
     return await untilAborted(follow(source, hints, over), over);
   } catch (error) {
-    if (error instanceof PolicyError) throw error;
     const url = source.kind === 'address' && fetchableAddress(source.address, hints.base)?.href;
+    // What cannot be read says as little of where it came from as text that is at hand.
+    if (error instanceof PolicyError)
+      throw url && !error.url ? Object.assign(error, { url }) : error;
     throw late.aborted
       ? new PolicyError('timeout', 'The policy took too long to arrive.', url ? { url } : {})
       : new PolicyError('parse', 'The policy could not be read.');

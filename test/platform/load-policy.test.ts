@@ -30,6 +30,14 @@ describe('loading a policy', () => {
     });
   }
 
+  it('says where it came from what cannot be read', async () => {
+    const query = new URLSearchParams({ type: 'application/json', body: '{"title": ' });
+    const { href: address } = new URL(`/__fault/answer?${query}`, location.href);
+    const failed = loadPolicy({ kind: 'address', address }, hints, never);
+    const error = await failed.catch((reason: PolicyError) => reason);
+    expect(error).to.include({ code: 'parse', url: address });
+  });
+
   it('has one deadline for an index and what it leads to', async () => {
     const index = {
       policies: { privacy_policy: { version: '1', en: { name: 'A', url: '/__fault/hang' } } },

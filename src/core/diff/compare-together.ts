@@ -2,11 +2,12 @@
 
 import type { BlockNode, Heading, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
-import { foldSpace, phrasingText } from '../text.ts';
+import { phrasingText } from '../text.ts';
 import { compareBlocks } from './blocks.ts';
-import { type Comparing, wholly } from './mark-blocks.ts';
+import type { Comparing } from './mark-blocks.ts';
 import type { SectionChangeKind, SectionComparison } from './changes.ts';
 import type { Part } from './kin.ts';
+import { addressOf } from './link-edits.ts';
 import { nameOf } from './match-sections.ts';
 import { markedSection, wholeSection } from './section-marks.ts';
 
@@ -84,19 +85,15 @@ export function* compareTogether(
       continue;
     }
     const [first, ...others] = pending.splice(0);
+    const twin = comparing.twins.get(heading);
+    // A section's former heading is told as plain words, which lead nowhere.
+    if (kind === 'edited' && twin && !isSectionHeading(twin) && lead(heading)) return null;
     if (first?.type === 'heading') {
       part.heading = formerText(first.children);
       part.blocks.push(...others.map(unnamed));
       if (kind !== 'added') part.blocks.push(formerHeading(heading));
     } else if (kind === 'added') part.kinds.push('split');
-    else if (kind) {
-      const twin = comparing.twins.get(heading);
-      // A section's former heading is told as plain words, which lead nowhere.
-      if (twin && !isSectionHeading(twin) && hasLinks(twin, heading, comparing)) {
-        part.kinds.push('split');
-        part.blocks.push(wholly('removed', comparing.unit(twin), comparing));
-      } else part.heading = formerText(heading.children);
-    }
+    else if (kind) part.heading = formerText(heading.children);
   }
   settle();
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
@@ -117,15 +114,13 @@ function unnamed({ id, ...rest }: BlockNode): BlockNode {
   return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
 }
 
-/** Whether a heading said just what a block said, and that led somewhere. */
-function hasLinks(node: BlockNode, heading: Heading, { unit, phrasing }: Comparing): boolean {
-  const { leaves } = unit(node);
-  const told = (content: readonly Inline[]) => foldSpace(formerText(content));
-  return (
-    leaves.length === 1 &&
-    told(leaves[0]!) === told(heading.children) &&
-    phrasing(leaves[0]!).links.some(({ link }) => link.href && link.href[0] !== '#')
-  );
+/** Whether words that a heading has from elsewhere led somewhere. */
+function lead({ children, change }: Heading): boolean {
+  const led = (node: Inline): boolean =>
+    'children' in node &&
+    node.type !== 'added' &&
+    ((node.type === 'link' && !!addressOf(node)) || node.children.some(led));
+  return !!change?.notes || children.some(led);
 }
 
 function isSectionHeading(node: BlockNode): node is Heading {

@@ -189,6 +189,6 @@ function leadElsewhere(was: Link | undefined, link: Link | undefined, same: Same
 }
 
 /** Links within the document are the source's furniture: contents, anchors beside headings. */
-function addressOf(link: Link | undefined): string | null {
+export function addressOf(link: Link | undefined): string | null {
   return link?.href && link.href[0] !== '#' ? link.href : null;
 }

@@ -81,6 +81,19 @@ describe('Marks hold both versions where', () => {
     }
   });
 
+  it('words of a paragraph with links became the heading of a section, and others stayed', () => {
+    const code: Block = { type: 'code', text: 'let and' };
+    const children = [
+      link('we ', 'https://example.org/a'),
+      text('2025-03-04 we '),
+      link('don’t we ', 'https://example.org/a'),
+    ];
+    check([
+      policy(['we', { type: 'paragraph', children }, code]),
+      policy(['don’t Ünïcode', paragraph('2025-03-04 we ')], ['data', code]),
+    ]);
+  });
+
   it('a heading with an image became the heading of a section', () => {
     const image: Inline = { type: 'image', src: null, alt: 'a map' };
     const heading: Block = { type: 'heading', depth: 1, children: [text('the map'), image] };

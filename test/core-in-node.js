@@ -35,7 +35,7 @@ export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = 
 }
 
 /** Runs files of tests by Mocha in this process. */
-export async function runMocha(files, reporter, timeout = TEST_TIMEOUT_MS) {
+async function runMocha(files, reporter, timeout = TEST_TIMEOUT_MS) {
   const mocha = new Mocha({ reporter, timeout });
   files.toSorted().forEach((file) => mocha.addFile(file));
   await mocha.loadFilesAsync();

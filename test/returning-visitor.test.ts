@@ -3,6 +3,7 @@ import '../src/index.ts';
 import type { PrivacyPolicyElement } from '../src/index.ts';
 import { placed } from './controllers/passing-time.ts';
 import { next } from './kit.ts';
+import { packed } from './packed.ts';
 import { PageTime } from './page-time.ts';
 
 const KEY = 'returning-visitor';
@@ -464,13 +465,6 @@ function rendered(element: PrivacyPolicyElement, isDone: () => boolean): Promise
 
 function day(): string {
   return new Date().toLocaleDateString('sv');
-}
-
-/** Waits for the browser's compressor, which works in its own time, in turn. */
-async function packed(): Promise<void> {
-  const stream = new Blob(['x']).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  await new Response(stream).text();
-  await placed();
 }
 
 function blockStorage(get: () => Storage): () => void {

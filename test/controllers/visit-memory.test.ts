@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { VisitMemory, type RememberReason } from '../../src/controllers/visit-memory.ts';
 import { MemoryStorage } from '../memory-storage.ts';
+import { packed } from '../packed.ts';
 import { PassingTime, placed } from './passing-time.ts';
 
 const KEY = 'https://example.org/privacy.md';
@@ -90,19 +91,8 @@ class Tab {
   /** Looks at the page for ten seconds. */
   async look() {
     this.time.pass(10_000);
-    await this.settled();
+    await packed();
     return this;
-  }
-
-  /** Packing is done by the browser in its own time; its own work is in the same queue. */
-  async settled() {
-    // One round may overtake it where the browser packs on several threads.
-    for (let round = 0; round < 3; round += 1) {
-      await new Response(
-        new Blob(['x']).stream().pipeThrough(new CompressionStream('deflate-raw')),
-      ).text();
-      await placed();
-    }
   }
 
   leave() {
@@ -157,7 +147,7 @@ describe('the memory of visits', () => {
     it('remembers it at once when the policy is used deliberately', async () => {
       const tab = await new Tab(storage).open(OLD);
       tab.memory.deliberate();
-      await tab.settled();
+      await packed();
       expect(stored()).not.to.equal(null);
     });
 
@@ -165,7 +155,7 @@ describe('the memory of visits', () => {
       const tab = await new Tab(storage).open(OLD);
       tab.time.pass(4000);
       tab.leave();
-      await tab.settled();
+      await packed();
       expect(stored()).to.equal(null);
       expect(tab.asked).to.deep.equal([]);
     });
@@ -245,7 +235,7 @@ describe('the memory of visits', () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       tab.time.pass(900);
       tab.leave();
-      await tab.settled();
+      await packed();
       const next = await new Tab(storage).open(NEW + 'More.', { changes: true });
       expect(next.memory.baseline?.text).to.equal(OLD);
       expect(next.memory.lastSeen).to.equal('2026-05-12');

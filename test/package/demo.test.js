@@ -17,7 +17,7 @@ const NAMES = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('the demo', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser;
   let server;
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -75,7 +75,7 @@ describe('the demo', function () {
         const seen = shown.map(({ status, error }) => (status === 'stale' ? status : error?.code));
         return wanted.every((code) => seen.includes(code));
       },
-      { timeout: 40_000 },
+      { timeout: 120_000 },
       [...codes, 'stale'],
     );
     await page.close();

@@ -30,7 +30,7 @@ Nothing.
 
 describe('the packed package', function () {
   // Packing, and starting a browser, on a busy machine.
-  this.timeout(60_000);
+  this.timeout(240_000);
   let folder;
   let browser;
   let server;

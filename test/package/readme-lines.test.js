@@ -11,7 +11,7 @@ const snippets = [...readFileSync('README.md', 'utf8').matchAll(/^```js\n([^]*?)
 );
 
 describe('the lines of the README', function suite() {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let folder;
 
   before(() => {

@@ -3,9 +3,9 @@
 import type { BlockNode, Inline, Table } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { compareWhole, type Comparing, wholly } from './mark-blocks.ts';
-import { type Pairing, pairBlocks } from './pair-blocks.ts';
-import { differences } from './sequence.ts';
-import { type Bag, childrenOf, countShared, likeness, mergeBags, type Unit } from './units.ts';
+import { pairBlocks } from './pair-blocks.ts';
+import { differences, type Hunk } from './sequence.ts';
+import { childrenOf, countShared, lengthOf, likeness, mergeBags, type Unit } from './units.ts';
 import type { FlatText } from './words.ts';
 
 /** Blocks are only taken as one run of words when that marks less than this part of the words. */
@@ -24,38 +24,35 @@ export function* compareBlocks(
   const marked: BlockNode[] = [];
   let i = 0;
   let j = 0;
-  const put = (from: Unit, nodes: readonly BlockNode[]): void => {
-    for (const node of nodes) comparing.twins.set(node, from.node);
-    marked.push(...nodes);
-  };
-  const keep = function* (end: number): Steps<void> {
-    for (; j < end; i++, j++) put(b[i]!, yield* compareSame(b[i]!, a[j]!, comparing));
-  };
   const hunks = differences(
     b.map(({ key }) => key),
     a.map(({ key }) => key),
   );
-  for (const [, b1, a0, a1] of hunks) {
-    yield* keep(a0);
+  for (const { b1, a0, a1 } of [...hunks, { b1: b.length, a0: a.length, a1: a.length }]) {
+    for (; j < a0; i++, j++) {
+      const [one, other] = [b[i]!, a[j]!];
+      const found = leadAlike(one, other, comparing)
+        ? [other.node]
+        : yield* comparePair([one], [other], comparing);
+      for (const node of found) comparing.twins.set(node, one.node);
+      marked.push(...found);
+    }
     marked.push(...(yield* compareStretch(b.slice(i, b1), a.slice(a0, a1), comparing)));
     [i, j] = [b1, a1];
   }
-  yield* keep(a.length);
   const same = marked.length === after.length && marked.every((node, at) => node === after[at]);
   return same ? after : marked;
 }
 
-/** Blocks of equal words, which may still lead elsewhere. */
-function* compareSame(b: Unit, a: Unit, comparing: Comparing): Steps<readonly BlockNode[]> {
-  const form = ({ leaves }: Unit) => leaves.map((leaf) => comparing.phrasing(leaf));
-  const [there, here] = [form(b), form(a)];
-  const led = (flats: readonly FlatText[]) =>
-    flats.some(({ links, images }) => links.length || images.size);
-  const same = (flat: FlatText, index: number) => sameForm(flat, there[index]!);
-  if ((!led(there) && !led(here)) || (there.length === here.length && here.every(same))) {
-    return [a.node];
-  }
-  return yield* comparePair([b], [a], comparing);
+/** Whether blocks of equal words lead to the same, too. */
+function leadAlike(b: Unit, a: Unit, { phrasing }: Comparing): boolean {
+  const there = b.leaves.map(phrasing);
+  const here = a.leaves.map(phrasing);
+  const leads = ({ links, images }: FlatText) => links.length > 0 || images.size > 0;
+  return (
+    !(there.some(leads) || here.some(leads)) ||
+    (there.length === here.length && here.every((flat, at) => sameForm(flat, there[at]!)))
+  );
 }
 
 /** Whether two flat texts are equal letter by letter, with what they lead to. */
@@ -91,44 +88,47 @@ function* compareStretch(
     }
   };
   const pairings = pairUp(b, a, comparing);
-  for (const { before, after } of pairings) {
-    until(before[0], places[after[0]]!);
-    const end = places[after[1] - 1]! + 1;
-    const found = yield* comparePair(b.slice(...before), all.slice(j, end), comparing);
+  for (const { b0, b1, a0, a1 } of pairings) {
+    until(b0, places[a0]!);
+    const end = places[a1 - 1]! + 1;
+    const found = yield* comparePair(b.slice(b0, b1), all.slice(j, end), comparing);
     for (const node of found) {
-      const known = comparing.twins.get(node) ?? b[before[0]]!.node;
+      const known = comparing.twins.get(node) ?? b[b0]!.node;
       if (node.change?.kind !== 'added') comparing.twins.set(node, known);
     }
     marked.push(...found);
-    [i, j] = [before[1], end];
+    i = b1;
+    j = end;
   }
   until(b.length, all.length);
   return marked;
 }
 
 /** Pairs blocks, or takes all as one where that leaves fewer words to mark. */
-function pairUp(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): readonly Pairing[] {
+function pairUp(b: readonly Unit[], a: readonly Unit[], comparing: Comparing): Hunk[] {
   if (!b.length || !a.length) return [];
   const pairings = pairBlocks(b, a, comparing);
   // The words of a table mean what they mean by the column they stand in.
   const isTable = ({ node }: Unit) => node.type.startsWith('table');
   if (b.some(isTable) && a.some(isTable)) return pairings;
-  const bags = [b.map(comparing.bag), a.map(comparing.bag)] as const;
-  const [older, newer] = bags.map(mergeBags) as [Bag, Bag];
-  const size = older.length + newer.length;
-  const unpaired = pairings.reduce(
-    (rest, { before, after }) =>
-      rest - mergeBags(bags[0].slice(...before)).length - mergeBags(bags[1].slice(...after)).length,
-    size,
-  );
+  const there = b.map(comparing.bag);
+  const here = a.map(comparing.bag);
+  const size = lengthOf(there) + lengthOf(here);
+  let unpaired = size;
+  for (const { b0, b1, a0, a1 } of pairings) {
+    unpaired -= lengthOf(there, b0, b1) + lengthOf(here, a0, a1);
+  }
+  if (!unpaired) return pairings;
+  const older = mergeBags(there);
+  const newer = mergeBags(here);
   // No order of the words leaves less to mark than the words that only one of both texts has.
-  const least = unpaired && size - 2 * countShared(older, newer);
+  const least = size - 2 * countShared(older, newer);
   if (least >= MUCH_LESS * unpaired) return pairings;
   let changed = 0;
   const hunks = differences(older.lists.flat(), newer.lists.flat());
-  for (const [b0, b1, a0, a1] of hunks) changed += b1 - b0 + a1 - a0;
+  for (const { b0, b1, a0, a1 } of hunks) changed += b1 - b0 + a1 - a0;
   if (changed >= MUCH_LESS * unpaired) return pairings;
-  return [{ before: [0, b.length], after: [0, a.length] }];
+  return [{ b0: 0, b1: b.length, a0: 0, a1: a.length }];
 }
 
 function* comparePair(

@@ -50,12 +50,12 @@ export function* compareKin(
 }
 
 /** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */
-function headingFlows(one: Part, other: Part, { phrasing }: Comparing): boolean {
-  const words = ({ leaves }: Pick<Part, 'leaves'>) =>
-    leaves.slice(0, 1).flatMap((leaf) => phrasing(leaf).words.keys);
+function headingFlows(one: Part, other: Part, { wordsOf }: Comparing): boolean {
+  const words = ({ leaves }: Pick<Part, 'leaves'>) => (leaves[0] ? wordsOf(leaves[0]).keys : []);
   const [short, long] = [one, other].sort(
     (first, second) => words(first.heading).length - words(second.heading).length,
   ) as [Part, Part];
-  const start = [...words(short.heading), ...words(short)].join();
-  return `${start},`.startsWith(`${words(long.heading).join()},`);
+  const start = words(short.heading);
+  const rest = words(short);
+  return words(long.heading).every((key, at) => key === (start[at] ?? rest[at - start.length]));
 }

@@ -22,83 +22,75 @@ export function easeReading(
   hunks: readonly Hunk[],
   before: Phrasing,
   after: Phrasing,
-  lexicon: Lexicon,
+  { kind }: Lexicon,
 ): Hunk[] {
-  if (!hunks.length) return [];
-  const [b, a] = [sideOf(before, lexicon), sideOf(after, lexicon)];
-  const eased = hunks.map((hunk): Hunk => [...hunk]);
-  for (const [index, hunk] of eased.entries()) {
-    slide(hunk, eased[index - 1], eased[index + 1], b, a);
-    widen(hunk, eased[index - 1], eased[index + 1], b, a);
+  const b: Side = { ...before, kind };
+  const a: Side = { ...after, kind };
+  const eased = hunks.map((hunk) => ({ ...hunk }));
+  for (let index = 0; index < eased.length; index++) {
+    const hunk = eased[index]!;
+    const next = eased[index + 1] ?? { b0: b.words.keys.length, a0: a.words.keys.length };
+    const last = eased[index - 1] ?? { b1: 0, a1: 0 };
+    if (hunk.b0 === hunk.b1 || hunk.a0 === hunk.a1) {
+      slide(
+        hunk,
+        -Math.min(hunk.b0 - last.b1, hunk.a0 - last.a1),
+        Math.min(next.b0 - hunk.b1, next.a0 - hunk.a1),
+        b,
+        a,
+      );
+    }
+    // Widens it to the whole of an address or number that it touches.
+    while (hunk.b0 > last.b1 && (isWithin(b, hunk.b0) || isWithin(a, hunk.a0))) {
+      hunk.b0--;
+      hunk.a0--;
+    }
+    while (hunk.b1 < next.b0 && (isWithin(b, hunk.b1) || isWithin(a, hunk.a1))) {
+      hunk.b1++;
+      hunk.a1++;
+    }
   }
-  return joinNear(eased, b, a, lexicon);
+  return joinNear(eased, b, a);
 }
 
-interface Side {
-  readonly text: string;
-  readonly words: Words;
+interface Side extends Phrasing {
   readonly kind: Lexicon['kind'];
   wholes?: readonly number[];
 }
 
-function sideOf({ text, words }: Phrasing, { kind }: Lexicon): Side {
-  return { text, words, kind };
-}
-
 /** Where words could be marked a little earlier or later, lets them begin and end with a sentence. */
-function slide(
-  hunk: Hunk,
-  previous: Hunk | undefined,
-  next: Hunk | undefined,
-  b: Side,
-  a: Side,
-): void {
-  const [b0, b1, a0, a1] = hunk;
-  if (b0 < b1 && a0 < a1) return;
-  const side = a0 < a1 ? a : b;
-  const [from, to] = a0 < a1 ? [a0, a1] : [b0, b1];
-  const { keys, to: ends } = side.words;
-  const earliest = -Math.min(b0 - (previous?.[1] ?? 0), a0 - (previous?.[3] ?? 0));
-  const latest = Math.min(
-    (next?.[0] ?? b.words.keys.length) - b1,
-    (next?.[2] ?? a.words.keys.length) - a1,
-  );
-  const fit = (at: number): number => {
-    if (isWithin(side, at)) return -2;
-    const last = at ? side.text[ends[at - 1]! - 1]! : '.';
-    return '.!?;:…。！？；：'.includes(last) ? 2 : ',、，)'.includes(last) ? 1 : 0;
-  };
+function slide(hunk: Hunk, earliest: number, latest: number, b: Side, a: Side): void {
+  const come = hunk.a0 < hunk.a1;
+  const side = come ? a : b;
+  const from = come ? hunk.a0 : hunk.b0;
+  const to = come ? hunk.a1 : hunk.b1;
+  const { keys } = side.words;
   let best = 0;
-  let bestFit = fit(from) + fit(to);
-  for (const direction of [-1, 1]) {
-    for (let shift = direction; shift >= earliest && shift <= latest; shift += direction) {
-      const [leaving, entering] =
-        direction < 0 ? [to + shift, from + shift] : [from + shift - 1, to + shift - 1];
-      if (keys[leaving] !== keys[entering]) break;
-      const shiftedFit = fit(from + shift) + fit(to + shift);
-      if (shiftedFit > bestFit) [best, bestFit] = [shift, shiftedFit];
+  let bestFit = -Infinity;
+  for (let direction = -1; direction < 2; direction += 2) {
+    for (let shift = 0; shift >= earliest && shift <= latest; shift += direction) {
+      if (shift) {
+        const end = direction < 0 ? 0 : -1;
+        if (keys[to + shift + end] !== keys[from + shift + end]) break;
+      }
+      const fit = fitOf(side, from + shift) + fitOf(side, to + shift);
+      if (fit > bestFit) {
+        best = shift;
+        bestFit = fit;
+      }
     }
   }
-  for (const end of [0, 1, 2, 3] as const) hunk[end] += best;
+  hunk.b0 += best;
+  hunk.b1 += best;
+  hunk.a0 += best;
+  hunk.a1 += best;
 }
 
-/** Widens a change to the whole of an address or number that it touches. */
-function widen(
-  hunk: Hunk,
-  previous: Hunk | undefined,
-  next: Hunk | undefined,
-  b: Side,
-  a: Side,
-): void {
-  while (hunk[0] > (previous?.[1] ?? 0) && (isWithin(b, hunk[0]) || isWithin(a, hunk[2]))) {
-    hunk[0]--;
-    hunk[2]--;
-  }
-  const end = next?.[0] ?? b.words.keys.length;
-  while (hunk[1] < end && (isWithin(b, hunk[1]) || isWithin(a, hunk[3]))) {
-    hunk[1]++;
-    hunk[3]++;
-  }
+/** How well a change may begin or end at a place. */
+function fitOf(side: Side, at: number): number {
+  if (isWithin(side, at)) return -2;
+  const last = at ? side.text[side.words.to[at - 1]! - 1]! : '.';
+  return '.!?;:…。！？；：'.includes(last) ? 2 : ',、，)'.includes(last) ? 1 : 0;
 }
 
 /** Whether a place is inside what is marked as a whole. */
@@ -106,48 +98,60 @@ function isWithin(side: Side, at: number): boolean {
   const { text, words, kind } = side;
   const { keys, from, to } = words;
   if (at < 1 || at >= keys.length) return false;
-  const [left, right] = [text[from[at - 1]! - 1], text[to[at]!]];
-  const isOpen = (key: number, beyond = ' ') => kind(key) !== PUNCTUATION || beyond.trim() !== '';
+  const start = from[at]!;
+  const end = to[at - 1]!;
   // Most places are between words that nothing can make one: the search for wholes is costly.
-  const may =
-    [at - 1, at].some((word) => '$€£¥₹%'.includes(text[from[word]!]!)) ||
-    (from[at] === to[at - 1] && isOpen(keys[at - 1]!, left) && isOpen(keys[at]!, right));
-  if (!may) return false;
+  if (
+    (start > end ||
+      (kind(keys[at - 1]!) === PUNCTUATION && !text[from[at - 1]! - 1]?.trim()) ||
+      (kind(keys[at]!) === PUNCTUATION && !text[to[at]!]?.trim())) &&
+    !isSign(text[start]!) &&
+    !isSign(text[from[at - 1]!]!)
+  ) {
+    return false;
+  }
   const wholes = (side.wholes ??= wholesOf(text, words));
   return wholes[at]! >= 0 && wholes[at] === wholes[at - 1];
 }
 
+function isSign(character: string): boolean {
+  return '$€£¥₹%'.includes(character);
+}
+
 /** Takes up the few words left standing between two changes, which would only hinder reading. */
-function joinNear(hunks: readonly Hunk[], b: Side, a: Side, lexicon: Lexicon): Hunk[] {
+function joinNear(hunks: readonly Hunk[], b: Side, a: Side): Hunk[] {
   const joined: Hunk[] = [];
-  const sizeOf = (hunk: Hunk) =>
-    lengthOf(b.words, hunk[0], hunk[1]) + lengthOf(a.words, hunk[2], hunk[3]);
+  let last: Hunk | undefined;
   for (const hunk of hunks) {
-    const last = joined.at(-1);
-    if (last) {
-      const island = a.words.keys.slice(last[3], hunk[2]).map((key) => lexicon.kind(key));
-      const words = island.filter((kind) => kind === WORD).length;
-      const size = 2 * lengthOf(a.words, last[3], hunk[2]);
-      if (
-        words < ISLAND_WORDS &&
-        // An unchanged number or address shown as removed and added would be a false word.
-        !island.includes(NUMBER) &&
-        !island.some((_, at) => isWithin(a, last[3] + at + 1)) &&
-        size <= ISLAND_SHARE * (sizeOf(last) + sizeOf(hunk))
-      ) {
-        last[1] = hunk[1];
-        last[3] = hunk[3];
-        continue;
-      }
-    }
-    joined.push(hunk);
+    if (last && isIsland(last, hunk, b, a)) {
+      last.b1 = hunk.b1;
+      last.a1 = hunk.a1;
+    } else joined.push((last = hunk));
   }
   return joined;
 }
 
+function isIsland(last: Hunk, hunk: Hunk, b: Side, a: Side): boolean {
+  const { keys } = a.words;
+  const size = 2 * lengthOf(a.words, last.a1, hunk.a0);
+  if (size > ISLAND_SHARE * (sizeOf(last, b, a) + sizeOf(hunk, b, a))) return false;
+  let words = 0;
+  for (let at = last.a1; at < hunk.a0; at++) {
+    const kind = a.kind(keys[at]!);
+    if (kind === WORD) words++;
+    // An unchanged number or address shown as removed and added would be a false word.
+    if (words === ISLAND_WORDS || kind === NUMBER || isWithin(a, at + 1)) return false;
+  }
+  return true;
+}
+
+function sizeOf({ b0, b1, a0, a1 }: Hunk, b: Side, a: Side): number {
+  return lengthOf(b.words, b0, b1) + lengthOf(a.words, a0, a1);
+}
+
 /** Characters of some of the words. */
-export function lengthOf(words: Words, from: number, to: number): number {
+export function lengthOf({ from, to }: Words, first = 0, end = to.length): number {
   let length = 0;
-  for (let i = from; i < to; i++) length += words.to[i]! - words.from[i]!;
+  for (let at = first; at < end; at++) length += to[at]! - from[at]!;
   return length;
 }

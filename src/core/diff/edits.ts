@@ -28,14 +28,11 @@ export function compareWords(
 ): Edits {
   const b = before.words;
   const a = after.words;
-  let hunks = differences(b.keys, a.keys);
+  const fewest = differences(b.keys, a.keys);
   let changed = 0;
-  for (const [b0, b1, a0, a1] of hunks) changed += lengthOf(b, b0, b1) + lengthOf(a, a0, a1);
-  const all = lengthOf(b, 0, b.keys.length) + lengthOf(a, 0, a.keys.length);
-  hunks = easeReading(hunks, before, after, lexicon);
-  if (hunks.length && (before.links.length || after.links.length)) {
-    hunks = keepLinksWhole(hunks, b, a, lexicon);
-  }
+  for (const { b0, b1, a0, a1 } of fewest) changed += lengthOf(b, b0, b1) + lengthOf(a, a0, a1);
+  const all = lengthOf(b) + lengthOf(a);
+  const hunks = keepLinksWhole(easeReading(fewest, before, after, lexicon), b, a, lexicon);
   return {
     marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),
     notes: addressNotes(hunks, before, after, lexicon, sameAddress),
@@ -50,7 +47,7 @@ export function compareFacts(before: Phrasing, after: Phrasing, lexicon: Lexicon
   const gone = facts[0]!.filter(({ said }) => !here!.has(said)).reverse();
   const come = facts[1]!.filter(({ said }) => !there!.has(said)).reverse();
   const marks: WordMark[] = [];
-  for (const [b0, b1, a0, a1] of differences(before.words.keys, after.words.keys)) {
+  for (const { b0, b1, a0, a1 } of differences(before.words.keys, after.words.keys)) {
     const removed: Cutting[] = [];
     for (let fact; (fact = gone.at(-1)) && fact.word < b1; gone.pop()) {
       if (fact.word >= b0) removed.push({ content: before.content, ...fact });
@@ -84,7 +81,7 @@ function factsOf(
 }
 
 function markOf(
-  [b0, b1, a0, a1]: Hunk,
+  { b0, b1, a0, a1 }: Hunk,
   before: Phrasing,
   after: Phrasing,
   lexicon: Lexicon,

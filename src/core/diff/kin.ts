@@ -104,13 +104,12 @@ export function gatherKin(
 
 /** Number of words that differ between two runs of phrasings. */
 function unlike(before: Unit['leaves'], after: Unit['leaves'], desk: Desk): number {
-  const keys = (leaves: Unit['leaves']) => leaves.map((leaf) => desk.keyOf(leaf));
-  const words = (leaves: Unit['leaves']) =>
-    leaves.flatMap((leaf) => desk.phrasing(leaf).words.keys);
+  const keys = (leaves: Unit['leaves']) => leaves.map(desk.keyOf);
+  const words = (leaves: Unit['leaves']) => leaves.flatMap((leaf) => desk.wordsOf(leaf).keys);
   let count = 0;
-  for (const [b0, b1, a0, a1] of differences(keys(before), keys(after))) {
+  for (const { b0, b1, a0, a1 } of differences(keys(before), keys(after))) {
     const hunks = differences(words(before.slice(b0, b1)), words(after.slice(a0, a1)));
-    for (const [from, to, first, end] of hunks) count += to - from + end - first;
+    for (const { b0, b1, a0, a1 } of hunks) count += b1 - b0 + a1 - a0;
   }
   return count;
 }

@@ -37,14 +37,20 @@ export function keepLinksWhole(
   b: Words,
   a: Words,
   lexicon: Lexicon,
-): Hunk[] {
+): readonly Hunk[] {
+  const near = ({ b0, b1, a0, a1 }: Hunk) =>
+    b.links.slice(b0 && b0 - 1, b1 + 1).concat(a.links.slice(a0 && a0 - 1, a1 + 1));
+  if (!hunks.flatMap(near).some(Boolean)) return hunks;
   const isWord = (key: number) => lexicon.kind(key) >= WORD;
   const inBefore = new Int32Array(a.keys.length).fill(-1);
   const inAfter = new Int32Array(b.keys.length).fill(-1);
   let i = 0;
   let j = 0;
-  for (const [b0, b1, , a1] of [...hunks, [b.keys.length, 0, 0, 0] as Hunk]) {
-    for (; i < b0; i++, j++) [inBefore[j], inAfter[i]] = [i, j];
+  for (const { b0, b1, a1 } of [...hunks, { b0: b.keys.length, b1: 0, a1: 0 }]) {
+    for (; i < b0; i++, j++) {
+      inBefore[j] = i;
+      inAfter[i] = j;
+    }
     [i, j] = [b1, a1];
   }
   const separate = (
@@ -80,7 +86,7 @@ export function keepLinksWhole(
     const [b0, a0] = [i, j];
     while (i < inAfter.length && inAfter[i]! < 0) i++;
     while (j < inBefore.length && inBefore[j]! < 0) j++;
-    if (i > b0 || j > a0) whole.push([b0, i, a0, j]);
+    if (i > b0 || j > a0) whole.push({ b0, b1: i, a0, a1: j });
     else {
       i++;
       j++;
@@ -140,7 +146,7 @@ export function addressNotes(
   let told: { was: Link | undefined; link: Link | undefined; from: number } | undefined;
   let i = 0;
   let j = 0;
-  for (const [b0, b1, , a1] of [...hunks, [b.keys.length, 0, 0, 0] as Hunk]) {
+  for (const { b0, b1, a1 } of [...hunks, { b0: b.keys.length, b1: 0, a1: 0 }]) {
     while (i < b0) {
       const was = b.links[i];
       const link = a.links[j];

@@ -38,11 +38,11 @@ export function compareWhole(
   comparing: Comparing,
   always = false,
 ): readonly BlockNode[] {
-  const before = sew(b, comparing);
-  const after = sew(a, comparing);
+  const [before, there] = sew(b, comparing);
+  const [after, seams] = sew(a, comparing);
   const edits = compareWords(before, after, comparing.lexicon, comparing.sameAddress);
   const [one, other] = [b[0]!.node, a[0]!.node];
-  const alone = before.seams.length === 1 && after.seams.length === 1 && one.type === other.type;
+  const alone = there.length === 1 && seams.length === 1 && one.type === other.type;
   const readable =
     always ||
     (alone && other.type === 'heading') ||
@@ -63,7 +63,7 @@ export function compareWhole(
   const quiet = edits.marks.length > 0 && sameButForDates(before.text, after.text, comparing);
   const material = !quiet && edits.marks.some((mark) => mark.material);
   const changes: Changes = new Map();
-  for (const { leaf, from, to } of after.seams) {
+  for (const { leaf, from, to } of seams) {
     // What stood at the end of a block is told there, not at the start of the next.
     const own = marks
       .filter((mark) => mark.from <= to && (mark.from >= from || mark.to > from))
@@ -88,12 +88,10 @@ function holdsCode(node: BlockNode): boolean {
   return node.type === 'code' || childrenOf(node).some(holdsCode);
 }
 
-interface Sewn extends Phrasing {
-  readonly seams: readonly { readonly leaf: readonly Inline[]; from: number; to: number }[];
-}
+type Seam = { readonly leaf: readonly Inline[]; readonly from: number; readonly to: number };
 
 /** Makes one phrasing of all that blocks hold. */
-function sew(units: readonly Unit[], comparing: Comparing): Sewn {
+function sew(units: readonly Unit[], comparing: Comparing): [Phrasing, readonly Seam[]] {
   const content: Inline[] = [];
   let at = 0;
   const seams = units
@@ -105,8 +103,8 @@ function sew(units: readonly Unit[], comparing: Comparing): Sewn {
       at = from + comparing.phrasing(leaf).text.length;
       return { leaf, from, to: at };
     });
-  const phrasing = comparing.phrasing(seams.length === 1 ? seams[0]!.leaf : content);
-  return { ...phrasing, words: phrasing.words, seams };
+  const whole = seams.length === 1 ? seams[0]!.leaf : content;
+  return [{ ...comparing.phrasing(whole), words: comparing.wordsOf(whole) }, seams];
 }
 
 function within(mark: WordMark, from: number, to: number): WordMark {

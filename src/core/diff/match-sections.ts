@@ -5,7 +5,7 @@ import type { Section } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import { normalKey } from '../text.ts';
 import { withoutNumber } from './numbering.ts';
-import { type Desk, likeness } from './units.ts';
+import { type Desk, lengthOf, likeness } from './units.ts';
 import { gatherKin, type Kin, type Part } from './kin.ts';
 
 /** Bodies this alike are one section under another name. */
@@ -34,6 +34,9 @@ export function* matchSections(
     taken.add(b);
     return true;
   };
+  const takeAll = (found: readonly (readonly [b: number, a: number, ...unknown[]])[]) => {
+    for (const [b, a] of found) take(b, a);
+  };
   const looseBefore = () => before.flatMap((_, index) => (taken.has(index) ? [] : [index]));
   const looseAfter = () => after.flatMap((_, index) => (origin.has(index) ? [] : [index]));
 
@@ -58,16 +61,15 @@ export function* matchSections(
     const b = (there.get(name) ?? []).filter((member) => !taken.has(member));
     if (!name || !a.length || !b.length) continue;
     if (a.length > 1 || b.length > 1) {
-      for (const [i, j] of byBody(before, after, b, a, desk)) take(i, j);
-      for (const [i, j] of byLikeness(before, after, b, a, ALIKE, desk)) take(i, j);
+      takeAll(byBody(before, after, b, a, desk));
+      takeAll(byLikeness(before, after, b, a, ALIKE, desk));
       const rest = b.filter((member) => !taken.has(member));
       for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
     } else if (!areStrangers(before[b[0]!]!, after[a[0]!]!, desk)) take(b[0], a[0]!);
   }
   yield;
-  for (const [i, j] of byBody(before, after, looseBefore(), looseAfter(), desk)) take(i, j);
-  const renamed = byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk);
-  for (const [i, j] of renamed) take(i, j);
+  takeAll(byBody(before, after, looseBefore(), looseAfter(), desk));
+  takeAll(byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk));
   for (const a of looseAfter()) {
     const b = there.get(nameOf(after[a]!.section.heading)) ?? [];
     take(
@@ -107,14 +109,16 @@ function isDerived({ id, heading }: Section): boolean {
 
 function byName(parts: readonly Part[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const [index, part] of parts.entries()) {
-    if (!index) continue;
-    const key = nameOf(part.section.heading);
-    const members = groups.get(key);
-    if (members) members.push(index);
-    else groups.set(key, [index]);
+  for (const [index, { section }] of parts.entries()) {
+    if (index) put(groups, nameOf(section.heading), index);
   }
   return groups;
+}
+
+function put(groups: Map<string, number[]>, name: string, member: number): void {
+  const members = groups.get(name);
+  if (members) members.push(member);
+  else groups.set(name, [member]);
 }
 
 function byBody(
@@ -126,11 +130,7 @@ function byBody(
 ): [number, number][] {
   const bodies = new Map<string, number[]>();
   for (const i of b) {
-    const { body } = before[i]!;
-    if (desk.bag(before[i]!).length < FEW_WORDS) continue;
-    const others = bodies.get(body);
-    if (others) others.push(i);
-    else bodies.set(body, [i]);
+    if (desk.bag(before[i]!).length >= FEW_WORDS) put(bodies, before[i]!.body, i);
   }
   return a.flatMap((j): [number, number][] => {
     const i = bodies.get(after[j]!.body)?.shift();
@@ -145,12 +145,12 @@ function byLikeness(
   a: readonly number[],
   least: number,
   desk: Desk,
-): [number, number][] {
+): (readonly [number, number, number])[] {
   const mass = (parts: readonly Part[], members: readonly number[]) =>
-    members.reduce((sum, index) => sum + desk.bag(parts[index]!).length, 0);
+    lengthOf(members.map((index) => desk.bag(parts[index]!)));
   const work = mass(before, b) * a.length + mass(after, a) * b.length;
   const slack = work > MAX_WORDS_SEEN ? (MAX_WORDS_SEEN / work) * b.length : b.length;
-  const found: [number, number, number][] = [];
+  const found: (readonly [number, number, number])[] = [];
   for (const [place, j] of a.entries()) {
     for (const [other, i] of b.entries()) {
       if (Math.abs(other - (place * b.length) / a.length) > slack) continue;
@@ -162,7 +162,7 @@ function byLikeness(
       if (like >= ALIKE || heading >= ALIKE) found.push([i, j, like + heading]);
     }
   }
-  return found.sort((one, two) => two[2] - one[2]).map(([i, j]) => [i, j]);
+  return found.sort((one, two) => two[2] - one[2]);
 }
 
 function headingLikeness(one: Part, other: Part, desk: Desk): number {

@@ -1,7 +1,12 @@
 /** Where two sequences of numbers differ, in time that does not run away. */
 
-/** `[from, to)` of the older sequence stands where `[from, to)` of the newer one stands now. */
-export type Hunk = [beforeFrom: number, beforeTo: number, afterFrom: number, afterTo: number];
+/** `[b0, b1)` of the older sequence stood where `[a0, a1)` of the newer one stands now. */
+export interface Hunk {
+  b0: number;
+  b1: number;
+  a0: number;
+  a1: number;
+}
 
 /**
  * Beyond this many edits the shortest script is not searched for: its cost grows with their square
@@ -20,34 +25,35 @@ let trace: Int32Array | undefined;
 /** Finds the places where `after` differs from `before`; equal stretches lie between them. */
 export function differences(before: ArrayLike<number>, after: ArrayLike<number>): Hunk[] {
   const hunks: Hunk[] = [];
-  search(before, after, [0, before.length, 0, after.length], 0, hunks);
+  search(before, after, { b0: 0, b1: before.length, a0: 0, a1: after.length }, 0, hunks);
   return hunks;
 }
 
 function search(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
-  [b, bEnd, a, aEnd]: Hunk,
+  window: Hunk,
   depth: number,
   hunks: Hunk[],
 ): void {
-  for (; b < bEnd && a < aEnd && before[b] === after[a]; b++) a++;
-  for (; b < bEnd && a < aEnd && before[bEnd - 1] === after[aEnd - 1]; bEnd--) aEnd--;
-  const window: Hunk = [b, bEnd, a, aEnd];
-  if (b === bEnd || a === aEnd) {
-    if (b < bEnd || a < aEnd) hunks.push(window);
+  let { b0, b1, a0, a1 } = window;
+  for (; b0 < b1 && a0 < a1 && before[b0] === after[a0]; b0++) a0++;
+  for (; b0 < b1 && a0 < a1 && before[b1 - 1] === after[a1 - 1]; b1--) a1--;
+  const rest: Hunk = { b0, b1, a0, a1 };
+  if (b0 === b1 || a0 === a1) {
+    if (b0 < b1 || a0 < a1) hunks.push(rest);
     return;
   }
-  if (shortestScript(before, after, window, hunks)) return;
-  const anchors = depth < MAX_DEPTH ? findAnchors(before, after, window) : [];
+  if (shortestScript(before, after, rest, hunks)) return;
+  const anchors = depth < MAX_DEPTH ? findAnchors(before, after, rest) : [];
   if (!anchors.length) {
-    hunks.push(window);
+    hunks.push(rest);
     return;
   }
-  for (const [i, j] of [...anchors, [bEnd, aEnd] as const]) {
-    search(before, after, [b, i, a, j], depth + 1, hunks);
-    b = i;
-    a = j;
+  for (const [i, j] of [...anchors, [b1, a1] as const]) {
+    search(before, after, { b0, b1: i, a0, a1: j }, depth + 1, hunks);
+    b0 = i;
+    a0 = j;
   }
 }
 
@@ -55,33 +61,35 @@ function search(
 function shortestScript(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
-  [b, bEnd, a, aEnd]: Hunk,
+  { b0, b1, a0, a1 }: Hunk,
   hunks: Hunk[],
 ): boolean {
-  const height = bEnd - b;
-  const width = aEnd - a;
+  const height = b1 - b0;
+  const width = a1 - a0;
   if (Math.abs(height - width) > MAX_EDITS) return false;
   const reach = (trace ??= new Int32Array(((MAX_EDITS + 1) * (MAX_EDITS + 2)) / 2));
   // Row d holds, for k = -d, -d + 2 … d, how far d edits reach on diagonal k.
-  const at = (d: number, k: number) => reach[(d * (d + 1)) / 2 + (k + d) / 2]!;
+  const at = (d: number, k: number) => reach[(d * (d + 1) + k + d) >> 1]!;
   const comesDown = (d: number, k: number) =>
     k === -d || (k !== d && at(d - 1, k - 1) < at(d - 1, k + 1));
   for (let d = 0; d <= MAX_EDITS; d++) {
     for (let k = -d; k <= d; k += 2) {
       let x = d ? (comesDown(d, k) ? at(d - 1, k + 1) : at(d - 1, k - 1) + 1) : 0;
-      while (x < height && x - k < width && before[b + x] === after[a + x - k]) x++;
-      reach[(d * (d + 1)) / 2 + (k + d) / 2] = x;
+      while (x < height && x - k < width && before[b0 + x] === after[a0 + x - k]) x++;
+      reach[(d * (d + 1) + k + d) >> 1] = x;
       if (x < height || x - k < width) continue;
       const found: Hunk[] = [];
-      let last: Hunk | undefined;
+      let edit: Hunk | undefined;
       for (x = height; d > 0; d--) {
-        const down = comesDown(d, k);
-        k += down ? 1 : -1;
+        const down = +comesDown(d, k);
+        k += down || -1;
         x = at(d - 1, k);
-        const y = a + x - k;
-        const edit: Hunk = [b + x, b + x + (down ? 0 : 1), y, y + (down ? 1 : 0)];
-        if (last && edit[1] === last[0] && edit[3] === last[2]) [last[0], , last[2]] = edit;
-        else found.push((last = edit));
+        const b = b0 + x;
+        const a = a0 + x - k;
+        if (edit && b + 1 - down === edit.b0 && a + down === edit.a0) {
+          edit.b0 = b;
+          edit.a0 = a;
+        } else found.push((edit = { b0: b, b1: b + 1 - down, a0: a, a1: a + down }));
       }
       hunks.push(...found.reverse());
       return true;
@@ -94,11 +102,11 @@ function shortestScript(
 function findAnchors(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
-  [b, bEnd, a, aEnd]: Hunk,
+  { b0, b1, a0, a1 }: Hunk,
 ): (readonly [number, number])[] {
   for (const length of ANCHOR_LENGTHS) {
-    const there = onlyPlaces(before, b, bEnd, length);
-    const here = onlyPlaces(after, a, aEnd, length);
+    const there = onlyPlaces(before, b0, b1, length);
+    const here = onlyPlaces(after, a0, a1, length);
     const places: [number, number][] = [];
     for (const [run, j] of here) {
       const i = there.get(run) ?? -1;

@@ -16,16 +16,13 @@ export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[]
   );
 }
 
-/** Kinds in the order in which they tell most, and what the public summary calls them. */
+/** Kinds in the order in which they tell most, and what else the public summary calls by a name. */
 const TELLING = [
-  ['added', 'added'],
-  ['removed', 'removed'],
-  ['changed', 'changed'],
-  ['split', 'changed'],
-  ['merged', 'changed'],
-  ['moved', 'moved'],
-  ['renamed', 'renamed'],
-  ['renumbered', 'renamed'],
+  ['added'],
+  ['removed'],
+  ['changed', 'split', 'merged'],
+  ['moved'],
+  ['renamed', 'renumbered'],
 ] as const;
 
 /** Adds up a comparison. */
@@ -36,15 +33,12 @@ export function summarize(
   const all = [...parts.sections, ...parts.removed].filter(({ kinds }) => kinds.length);
   const number = (...wanted: SectionComparison['kinds'][number][]) =>
     all.filter(({ kinds }) => kinds.some((kind) => wanted.includes(kind))).length;
-  const counts = {
+  return {
     added: number('added'),
     removed: number('removed'),
     changed: number('changed', 'split', 'merged'),
     moved: number('moved'),
     renamed: number('renamed'),
-  };
-  return {
-    ...counts,
     total: all.reduce(
       (sum, { count, kinds }) => sum + count + (kinds.includes('moved') ? 1 : 0),
       parts.intro.count,
@@ -57,7 +51,7 @@ export function summarize(
     sections: all.map(({ section, previousId, previousHeading, kinds }): SectionChange => ({
       id: section.id,
       previousId,
-      kind: TELLING.find(([kind]) => kinds.includes(kind))![1],
+      kind: TELLING.find((names) => names.some((name) => kinds.includes(name)))![0],
       kinds,
       heading: section.heading,
       previousHeading,

@@ -1,7 +1,7 @@
 /** Blocks as things that can be compared: a number for equal texts, and the words when they differ. */
 
-import type { BlockNode, Inline } from '../policy.ts';
-import { flatten, type Lexicon, openLexicon, type Phrasing } from './words.ts';
+import type { BlockNode, Code, Inline } from '../policy.ts';
+import { type FlatText, flatten, type Lexicon, openLexicon, type Words } from './words.ts';
 
 /** A block and the phrasings in it, in order. */
 export interface Unit {
@@ -28,7 +28,9 @@ export interface Desk {
   readonly contentOf: (node: BlockNode) => readonly Inline[] | null;
   /** Equal for phrasings of equal words; -1 for none. */
   readonly keyOf: (content: readonly Inline[]) => number;
-  readonly phrasing: (content: readonly Inline[]) => Phrasing;
+  readonly phrasing: (content: readonly Inline[]) => FlatText;
+  /** The words of phrasing: most phrasings are equal letter by letter and never need them. */
+  readonly wordsOf: (content: readonly Inline[]) => Words;
   /** The words, punctuation left out. */
   readonly bag: (of: Pick<Unit, 'leaves'>) => Bag;
 }
@@ -60,75 +62,42 @@ export function childrenOf(node: BlockNode): readonly BlockNode[] {
 /** Opens a desk for texts in a language (BCP 47). */
 export function openDesk(language: string | null): Desk {
   const lexicon = openLexicon(language);
-  const flats = new Map<readonly Inline[], Phrasing>();
-  const units = new Map<BlockNode, Unit>();
-  const bags = new Map<Pick<Unit, 'leaves'>, Bag>();
-  const codes = new Map<BlockNode, readonly Inline[]>();
   const sides = new Map<string, number>();
-  const keys = new Map<string, number>();
-  const number = (text: string): number => {
-    let key = keys.get(text);
-    if (key === undefined) keys.set(text, (key = keys.size));
-    return key;
-  };
-
-  const phrasing = (content: readonly Inline[]): Phrasing => {
-    let known = flats.get(content);
-    if (!known) {
-      const flat = flatten(content);
-      let words: Phrasing['words'] | undefined;
-      known = {
-        ...flat,
-        // Most phrasings are equal letter by letter and never need their words.
-        get words() {
-          return (words ??= lexicon.words(flat));
-        },
-      };
-      flats.set(content, known);
-    }
-    return known;
-  };
-
-  const contentIn = (node: BlockNode): readonly Inline[] | null => {
-    if (node.type !== 'code') return contentOf(node);
-    let content = codes.get(node);
-    if (!content) codes.set(node, (content = [{ type: 'text', text: node.text }]));
-    return content;
-  };
+  let last = 0;
+  const number = once((_: string) => last++);
+  const phrasing = once(flatten);
+  const wordsOf = once((content: readonly Inline[]) => lexicon.words(phrasing(content)));
+  const codeIn = once((node: Code): readonly Inline[] => [{ type: 'text', text: node.text }]);
+  const contentIn = (node: BlockNode) => (node.type === 'code' ? codeIn(node) : contentOf(node));
 
   const keyOf = (content: readonly Inline[]): number => {
     const { said } = phrasing(content);
     if (sides.get(said) === 3) return said.trim() ? number(said) : -1;
-    const { keys: words } = phrasing(content).words;
+    const { keys: words } = wordsOf(content);
     return words.length ? number(`\0${spell(words)}`) : -1;
   };
 
-  const unit = (node: BlockNode): Unit => {
-    let known = units.get(node);
-    if (!known) {
-      const leaves: (readonly Inline[])[] = [];
-      const parts: number[] = [];
-      const own = contentIn(node);
-      const key = own ? keyOf(own) : -1;
-      if (own && key >= 0) {
-        leaves.push(own);
-        parts.push(key);
-      }
-      const cells = node.type === 'tableRow';
-      for (const child of childrenOf(node)) {
-        const inner = unit(child);
-        leaves.push(...inner.leaves);
-        if (inner.leaves.length || cells) parts.push(inner.key);
-      }
-      known = {
-        node,
-        leaves,
-        key: !leaves.length ? -1 : parts.length === 1 ? parts[0]! : number(`\u0001${parts.join()}`),
-      };
-      units.set(node, known);
+  const unit: Desk['unit'] = once((node) => {
+    const leaves: (readonly Inline[])[] = [];
+    const parts: number[] = [];
+    const own = contentIn(node);
+    const key = own ? keyOf(own) : -1;
+    if (own && key >= 0) {
+      leaves.push(own);
+      parts.push(key);
     }
-    return known;
-  };
+    const cells = node.type === 'tableRow';
+    for (const child of childrenOf(node)) {
+      const inner = unit(child);
+      leaves.push(...inner.leaves);
+      if (inner.leaves.length || cells) parts.push(inner.key);
+    }
+    return {
+      node,
+      leaves,
+      key: !leaves.length ? -1 : parts.length === 1 ? parts[0]! : number(`\u0001${parts.join()}`),
+    };
+  });
 
   const enrol = (nodes: readonly BlockNode[], side: 1 | 2): void => {
     for (const node of nodes) {
@@ -148,19 +117,21 @@ export function openDesk(language: string | null): Desk {
     contentOf: contentIn,
     keyOf,
     phrasing,
-    bag(of) {
-      let bag = bags.get(of);
-      if (!bag) {
-        bag = mergeBags(
-          of.leaves.map((leaf) => {
-            const words = phrasing(leaf).words.keys.filter(lexicon.kind);
-            return { length: words.length, lists: [words] };
-          }),
-        );
-        bags.set(of, bag);
-      }
-      return bag;
-    },
+    wordsOf,
+    bag: once((of) => {
+      const lists = of.leaves.map((leaf) => wordsOf(leaf).keys.filter(lexicon.kind));
+      return { length: lengthOf(lists), lists };
+    }),
+  };
+}
+
+/** Makes something of each thing once. */
+export function once<K, V extends {}>(make: (from: K) => V): (from: K) => V {
+  const known = new Map<K, V>();
+  return (from) => {
+    let made = known.get(from);
+    if (made === undefined) known.set(from, (made = make(from)));
+    return made;
   };
 }
 
@@ -174,33 +145,54 @@ function spell(keys: readonly number[]): string {
     : `\uffff${keys.join()}`;
 }
 
-/** How often each word was met; zero all over between calls. */
-let counts = new Int32Array(4096);
-
 /** The words of several bags. */
-export function mergeBags(bags: readonly Bag[]): Bag {
-  if (bags.length === 1) return bags[0]!;
-  return {
-    length: bags.reduce((sum, { length }) => sum + length, 0),
-    lists: bags.flatMap(({ lists }) => lists),
-  };
+export function mergeBags(bags: readonly Bag[], from = 0, to = bags.length): Bag {
+  if (to - from === 1) return bags[from]!;
+  const lists = bags.slice(from, to).flatMap((bag) => bag.lists);
+  return { length: lengthOf(lists), lists };
 }
 
-/** Number of words that two bags share. */
-export function countShared(one: Bag, other: Bag): number {
-  let shared = 0;
-  for (const list of one.lists) {
-    for (const key of list) {
+/** Number of words in bags or lists of them. */
+export function lengthOf(
+  parts: readonly { readonly length: number }[],
+  from = 0,
+  to = parts.length,
+): number {
+  let length = 0;
+  for (let at = from; at < to; at++) length += parts[at]!.length;
+  return length;
+}
+
+/** How often each word is in the bag counted last, which most often is the next to be counted. */
+let counts = new Int32Array(4096);
+let counted: Bag = { length: 0, lists: [] };
+
+/** Counts words in or out, and how many of them were there. */
+function count({ lists }: Bag, by: 1 | -1): number {
+  let there = 0;
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const key = list[at]!;
       if (key >= counts.length) {
         const wider = new Int32Array(2 * key);
         wider.set(counts);
         counts = wider;
       }
-      counts[key]!++;
+      if (counts[key]! > 0) there++;
+      counts[key]! += by;
     }
   }
-  for (const list of other.lists) for (const key of list) if (counts[key]!-- > 0) shared++;
-  for (const list of [...one.lists, ...other.lists]) for (const key of list) counts[key] = 0;
+  return there;
+}
+
+/** Number of words that two bags share. */
+export function countShared(one: Bag, other: Bag): number {
+  if (one !== counted) {
+    count(counted, -1);
+    count((counted = one), 1);
+  }
+  const shared = count(other, -1);
+  count(other, 1);
   return shared;
 }
 

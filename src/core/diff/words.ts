@@ -20,6 +20,7 @@ export interface Words {
   readonly keys: readonly number[];
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The link each stands in; empty where the text has none. */
   readonly links: readonly (Link | undefined)[];
 }
 
@@ -49,8 +50,7 @@ const WHOLES =
   /(?:https?:\/\/|www\.)[^\s<>]{0,32}[^\s<>.,;:!?'"()\]}»”’](?![^\s<>.,;:!?'"()\]}»”’])|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}+['’]\p{L}{1,2}(?!\p{L})/gu;
 
 /** Scripts that put no space between words, which only `Intl.Segmenter` can tell apart. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 const IMAGE = '\uFFFC';
 
@@ -62,8 +62,8 @@ export function flatten(content: readonly Inline[]): FlatText {
   const walk = (nodes: readonly Inline[]): void => {
     for (const node of nodes) {
       const from = text.length;
-      if ('children' in node) walk(node.children);
-      else if ('text' in node) text += node.text;
+      if ('text' in node) text += node.text;
+      else if ('children' in node) walk(node.children);
       else if (node.type === 'image' && node.alt.trim()) {
         images.set(from, node);
         text += IMAGE;
@@ -119,8 +119,8 @@ export function foldWord(word: string): string {
  * browsers do not agree on their words.
  */
 export function foldedWords(text: string): string[] {
-  return Array.from(text.matchAll(WORDS), ([word]) => word)
-    .flatMap((word) => (SPACELESS.test(word) ? Array.from(word) : word))
+  return (text.match(WORDS) ?? [])
+    .flatMap((word) => (SPACELESS.test(word) ? [...word] : word))
     .map(foldWord)
     .filter(Boolean);
 }
@@ -156,22 +156,27 @@ export function openLexicon(language: string | null): Lexicon {
       };
       let next = 0;
       const push = (word: string, from: number): void => {
-        while (next < links.length && links[next]!.to <= from) next++;
-        const near = links[next];
         const image = word === IMAGE ? images.get(from) : undefined;
         const key = keyOf(image ? IMAGE + image.alt.trim().replace(/\s+/g, ' ') : word);
         if (key < 0) return;
         words.keys.push(key);
         words.from.push(from);
         words.to.push(from + word.length);
+        if (!links.length) return;
+        while (next < links.length && links[next]!.to <= from) next++;
+        const near = links[next];
         words.links.push(near && near.from <= from ? near.link : undefined);
       };
       const spaceless = SPACELESS.test(text);
-      for (const { 0: word, index } of text.matchAll(WORDS)) {
+      let at = 0;
+      // Nothing but white space lies between what is matched.
+      for (const word of text.match(WORDS) ?? []) {
+        at = text.indexOf(word, at);
         if (spaceless && SPACELESS.test(word)) {
           segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
-          for (const part of segmenter.segment(word)) push(part.segment, index + part.index);
-        } else push(word, index);
+          for (const part of segmenter.segment(word)) push(part.segment, at + part.index);
+        } else push(word, at);
+        at += word.length;
       }
       return words;
     },

@@ -156,4 +156,7 @@ export const prose = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
+  [part='meta'] + .summary {
+    margin-block-start: 0.75em;
+  }
 `;

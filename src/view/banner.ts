@@ -10,8 +10,20 @@ import type { ViewActions, ViewState } from './view-state.ts';
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
-  if (changes && weightOf(changes)) return changes.views.banner(changes, upcoming, state, actions);
+  if (changes && weightOf(changes)) {
+    const more = [notesView(policy, changes.summary.since), upcoming];
+    return changes.views.banner(changes, more, state, actions);
+  }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
+}
+
+/** Draws what the publisher says of the versions since that day. */
+function notesView({ history, language }: Policy, since: string | null): unknown {
+  return history.map(({ date, note }) =>
+    since && date && date > since && note
+      ? html`<p lang=${language ?? nothing} dir="auto"><q>${note}</q></p>`
+      : nothing,
+  );
 }
 
 /** Says what is about to apply, and when; null where nothing is. */

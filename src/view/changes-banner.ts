@@ -13,7 +13,7 @@ import type { ChangesState, ViewActions, ViewState } from './view-state.ts';
 /** Draws what changed, and what else the banner says; or that the reader has read it. */
 export function changesBannerView(
   changes: ChangesState,
-  upcoming: unknown,
+  more: unknown,
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
@@ -27,7 +27,7 @@ export function changesBannerView(
     </div>`;
   }
   return html`<div part="banner" class=${changes.summary.material ? '' : 'quiet'}>
-    ${sentencesView(changes, state)}${upcoming}${buttonsView(changes, state, actions)}
+    ${sentencesView(changes, state)}${more}${buttonsView(changes, state, actions)}
   </div>`;
 }
 

@@ -51,9 +51,10 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   </div>`;
 }
 
-/** Draws the earlier versions that can be had, each to be compared with. */
+/** Draws the versions with a name or an address; those that can be had can be compared with. */
 function historyView(policy: Policy, { words }: ViewState, actions: ViewActions): unknown {
-  const entries = earlierVersions(policy);
+  const earlier = earlierVersions(policy);
+  const entries = policy.history.filter(({ url, version }) => url || version);
   if (!entries.length) return nothing;
   return html`<details class="memory">
     <summary>${words.say('changeLog')}</summary>
@@ -62,13 +63,17 @@ function historyView(policy: Policy, { words }: ViewState, actions: ViewActions)
         const { version, date, note } = entry;
         return html`<li>
           ${version ? words.say('version', { version }) : nothing} ${note}
-          ${buttonView(
-            date
-              ? words.say('showAgain', { date: words.date(date) })
-              : words.say('changedSincePrevious'),
-            () => actions.compareWith(entry),
-            { name: 'link' },
-          )}
+          ${
+            earlier.includes(entry)
+              ? buttonView(
+                  date
+                    ? words.say('showAgain', { date: words.date(date) })
+                    : words.say('changedSincePrevious'),
+                  () => actions.compareWith(entry),
+                  { name: 'link' },
+                )
+              : date && timeView(date, words)
+          }
         </li>`;
       })}
     </ul>

@@ -6,6 +6,7 @@ import { directionOf, isAhead, languageName } from '../messages/formats.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
 import { relFor } from './inlines.ts';
+import { summaryView } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedHeadingView } from './wrapped.ts';
@@ -34,6 +35,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
           >`
     }
     <div part="meta">${metaItems(policy, state, actions)}<slot name="meta"></slot></div>
+    ${summaryView(policy.summary, state.words, language)}
   </div>`;
 }
 

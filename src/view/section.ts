@@ -10,6 +10,7 @@ import { headingView } from './heading.ts';
 import { inlinesView } from './inlines.ts';
 import { mounted } from './mount.ts';
 import { closedValue, panelId, plainSection, sizeOf } from './plain-section.ts';
+import { summaryView } from './summary.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
@@ -140,12 +141,6 @@ export function bodyView(
   const { level, before, total } = place;
   return drawOnce([blocks, words, images, level, before, total], () => {
     const stops = total && changes ? { last: before, total, views: changes.views } : null;
-    return html`${
-      summary
-        ? html`<p class="summary">
-            <strong lang=${words.language}>${words.say('summaryLabel')}</strong> ${summary}
-          </p>`
-        : nothing
-    }${blocksView(blocks, { words, page, origin, images, actions, mount, level, stops })}`;
+    return html`${summaryView(summary, words)}${blocksView(blocks, { words, page, origin, images, actions, mount, level, stops })}`;
   });
 }

@@ -473,4 +473,25 @@ describe('a reader of changes', () => {
     expect(text(part(other, 'banner'))).to.equal(before);
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
+
+  it('is told what the publisher says of the versions since', async () => {
+    const log = (newest: string): string =>
+      `${AFTER}\n## Change log\n\n- ${newest}: Logs are kept longer.\n- 2024-01-02: First version.\n`;
+    const quoted = (element: PrivacyPolicyElement): string[] =>
+      [...part(element, 'banner').querySelectorAll('q')].map(text);
+    expect(quoted(await openChanged(log('2026-03-04')))).to.deep.equal(['Logs are kept longer.']);
+    expect(quoted(await openChanged(log('2025-03-04')))).to.deep.equal([]);
+  });
+
+  it('finds versions that only have a name among those that can be had', async () => {
+    const version = { version: '4', date: '2026-03-04', note: 'Logs are kept longer.' };
+    const former = { version: '3', date: '2025-03-04', url: '/test/fixtures/plain.md' };
+    const element = await open({ version: '4', history: [version, former], markdown: BEFORE });
+    const entries = [...element.renderRoot.querySelectorAll('[part~="footer"] li')];
+    expect(entries.map(text)).to.deep.equal([
+      'Version 4 Logs are kept longer. 4 March 2026',
+      'Version 3 Show what changed since 4 March 2025',
+    ]);
+    expect(entries.map((entry) => entry.querySelectorAll('button').length)).to.deep.equal([0, 1]);
+  });
 });

@@ -32,6 +32,15 @@ describe('the row under the title', () => {
     expect(text(part(future, 'badge'))).not.to.contain('(');
   });
 
+  it('is followed by what the publisher says in short of the whole', async () => {
+    const element = await open({ summary: 'We keep little.', lang: 'en', markdown: BEFORE });
+    const summary = element.renderRoot.querySelector<HTMLElement>('[part~="header"] .summary');
+    expect(text(summary)).to.equal('In short We keep little.');
+    expect([summary!.lang, summary!.dir]).to.deep.equal(['en', 'ltr']);
+    const plain = await open();
+    expect(plain.renderRoot.querySelector('.summary')).to.equal(null);
+  });
+
   it('says that the text changed where its date did not', async () => {
     const element = await openChanged(AFTER.replace('2026-03-04', '2025-03-04'));
     expect(text(part(element, 'meta'))).to.contain('The text changed; its date did not.');

@@ -43,18 +43,22 @@ export function compareWords(
 /** Marks no more than the numbers, dates and addresses that one text has and the other has not. */
 export function compareFacts(before: Phrasing, after: Phrasing, lexicon: Lexicon): WordMark[] {
   const facts = [before, after].map((phrasing) => factsOf(phrasing, lexicon));
-  const [there, here] = facts.map((some) => new Set(some.map(({ said }) => said)));
-  const gone = facts[0]!.filter(({ said }) => !here!.has(said)).reverse();
-  const come = facts[1]!.filter(({ said }) => !there!.has(said)).reverse();
+  const said = facts.map((some) => new Set(some.map((fact) => fact.said)));
+  const [gone, come] = facts.map((some, side) =>
+    some.filter((fact) => !said[1 - side]!.has(fact.said)).reverse(),
+  ) as [(typeof facts)[0], (typeof facts)[0]];
   const marks: WordMark[] = [];
-  for (const { b0, b1, a0, a1 } of differences(before.words.keys, after.words.keys)) {
+  for (const { b1, a1 } of differences(before.words.keys, after.words.keys)) {
     const removed: Cutting[] = [];
     for (let fact; (fact = gone.at(-1)) && fact.word < b1; gone.pop()) {
-      if (fact.word >= b0) removed.push({ content: before.content, ...fact });
+      removed.push({ content: before.content, ...fact });
     }
     for (let fact; (fact = come.at(-1)) && fact.word < a1; come.pop()) {
-      const { word, from, to } = fact;
-      if (word >= a0) marks.push({ from, to, removed: removed.splice(0), material: true });
+      marks.push({ ...fact, removed: removed.splice(0), material: true });
+    }
+    if (removed.length) {
+      const at = Math.max(after.words.to[a1 - 1] ?? 0, marks.at(-1)?.to ?? 0);
+      marks.push({ from: at, to: at, removed, material: true });
     }
   }
   return marks;

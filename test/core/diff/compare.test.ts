@@ -276,6 +276,24 @@ describe('Comparing two policies', () => {
       expect(shown([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '[-30-]{+90+}')}`);
     });
 
+    it('and in a rewritten paragraph those numbers that only went, or changed in part', () => {
+      const rest = 'who may look at them when somebody asks to be shown what there is.';
+      const rewritten = (before: string, after: string) =>
+        shown(compareBodies(before, after).blocks)[0];
+      expect(
+        rewritten(
+          'Whatever you send us is kept for 30 days on servers in our own house and then deleted.',
+          `Your messages stay with a provider abroad, ${rest}`,
+        ),
+      ).to.match(/^<rewritten> .*\[-30-]/);
+      expect(
+        rewritten(
+          'Whatever you lend us costs €1,500.00 on paper in our own house and is then forgotten.',
+          `Their messages need €1,700.00 with providers abroad, ${rest}`,
+        ),
+      ).to.include('[-€1,500.00-]{+€1,700.00+}');
+    });
+
     it('and keeps a table of another shape beside the new one', () => {
       const [table] = compareBodies(
         '| A | B |\n|--|--|\n| 1 | 2 |',

@@ -97,7 +97,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Resolves when the load under way has ended, well or not. Never rejects. */
   get complete(): Promise<void> {
-    return this.updateComplete.then(() => this.#loading);
+    return (this.isConnected ? this.updateComplete : this.#loading).then(() => this.#loading);
   }
 
   override connectedCallback(): void {

@@ -73,6 +73,12 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.updated).to.equal('2026-03-01');
     });
 
+    it('nowhere yet, and keeps nobody waiting who asks before the element is in a page', async () => {
+      const element = document.createElement('privacy-policy');
+      await element.complete;
+      expect(element.status).to.equal('idle');
+    });
+
     it('in the policy property as JSON text', async () => {
       const element = await fixture<PrivacyPolicyElement>(
         html`<privacy-policy storage="none"></privacy-policy>`,

@@ -75,11 +75,15 @@ const marks = css`
     content: '';
     position: absolute;
     inset-block: 0.1em;
-    inset-inline-start: calc(100% - 100cqi - 0.9em);
+    inset-inline-start: calc(100% - 100cqi - var(--_gutter, 0.9em));
     inline-size: var(--_bar, 0.22em);
     border-radius: 0.11em;
     background: var(--_kind, var(--_added));
     forced-color-adjust: none;
+  }
+  /* What stands before the first section begins at the edge: its bars must not leave the page. */
+  [part='intro'] {
+    --_gutter: 0.45em;
   }
   td .change::before {
     content: none;
@@ -87,14 +91,14 @@ const marks = css`
   /* Cells do not reach to the end of the text, but their box begins where it does. */
   .added > [part='panel'] > .prose::before,
   .scroll :is(table, tr > :first-child)::before {
-    inset-inline-start: -0.9em;
+    inset-inline-start: calc(-1 * var(--_gutter, 0.9em));
   }
   .added > [part='panel'] > .prose::before {
     inset-block-end: calc(1.25 * var(--_space));
   }
   .scroll:has(.change) {
-    margin-inline-start: -0.9em;
-    padding-inline-start: 0.9em;
+    margin-inline-start: calc(-1 * var(--_gutter, 0.9em));
+    padding-inline-start: var(--_gutter, 0.9em);
   }
   li.change.removed {
     counter-increment: list-item 0;
@@ -126,12 +130,15 @@ const marks = css`
     padding-block-end: 0.5em;
     margin-inline: 1.95em;
   }
+  /* At the edge of the text also while out of sight, or it would widen the page. */
+  .next {
+    inset-inline-end: 0;
+  }
   /* Where the reader has just been taken, the way on is in sight. */
   .next:focus-visible,
   :is(.note:focus, :focus > .note, :focus + .note, tr:focus .note, .scroll:has(:focus) + .note)
     > .next {
     z-index: 1;
-    inset-inline-end: 0;
     inline-size: auto;
     block-size: auto;
     clip-path: none;

@@ -73,6 +73,31 @@ describe('at 320 pixels', () => {
         expect(box.getBoundingClientRect().width).to.be.at.most(320);
     });
 
+  it('what leads from change to change stays within the page, wherever a line ends', async () => {
+    const added = Array.from({ length: 40 }, (_, i) => `- ${'n'.repeat(i + 1)} o`);
+    const policy = (items: string[]): string =>
+      `# P\n\n## A\n\n- first\n${items.join('\n')}\n- last\n\n## B\n\nb\n`;
+    const element = await openChanged(policy(added), policy([]));
+    element.style.width = '320px';
+    await painted();
+    const { left, right } = element.getBoundingClientRect();
+    const ways = [...element.renderRoot.querySelectorAll('.next')];
+    expect(ways).to.have.length(39);
+    for (const way of ways) {
+      const box = way.getBoundingClientRect();
+      expect(box.right).to.be.at.most(right + 1);
+      expect(box.left).to.be.at.least(left - 1);
+    }
+  });
+
+  it('bars of what goes before the first section stay on a page with a margin', async () => {
+    const policy = (days: number): string =>
+      `---\nlang: fa\n---\n\nاین متن ${days} روز نگه داشته می‌شود.\n\n## الف\n\nا\n\n## ب\n\nب\n`;
+    const element = await openChanged(policy(90), policy(30));
+    const bar = getComputedStyle(part(element, 'intro').querySelector('.change')!, '::before');
+    expect(parseFloat(bar.right)).to.be.within(-8, -1);
+  });
+
   it('text in the page’s own DOM stays within the page', async () => {
     const element = await open(LONG, { storage: 'none', 'light-content': '' });
     element.style.width = '320px';

@@ -22,7 +22,7 @@ export interface FieldShape {
   readonly has: readonly string[];
   /** The field of the text, in HTML or Markdown. */
   readonly text?: string;
-  /** Fields of the title (HTML), the language, the version and the address of the page. */
+  /** Fields of the title (HTML; else `name`), the language, the version and the page's address. */
   readonly title?: string;
   readonly language?: string;
   readonly version?: string;
@@ -60,7 +60,10 @@ function* readShape(shape: FieldShape, value: JsonObject, hints: ReadHints): Ste
   const { text, ...more } = shape.more?.(fields, hints, value) ?? {};
   const content = yield* readText(text ?? field(shape.text), hints);
   const language = more.language ?? field(shape.language);
-  const title = decodeReferences(field(shape.title).replace(/<[^>]*>/g, ''), hints.html).trim();
+  const title = decodeReferences(
+    (field(shape.title) || field('name')).replace(/<[^>]*>/g, ''),
+    hints.html,
+  ).trim();
   const version = field(shape.version);
   const canonical = resolvePage(field(shape.canonical), hints.base);
   const isStated = () =>

@@ -124,7 +124,6 @@ export const KNOWN_SHAPES: readonly FieldShape[] = [
     name: 'schema.org creative work',
     has: ['@type', 'text'],
     text: 'text',
-    title: 'name',
     language: 'inlanguage',
     version: 'version',
     canonical: 'url',

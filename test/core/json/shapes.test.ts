@@ -31,6 +31,13 @@ describe('JSON without a page', () => {
     expect(read(nextcloud('pl', 'cs')).title).to.equal('pl');
   });
 
+  it('takes the name of a work of schema.org for its title, whichever field has its text', () => {
+    for (const text of ['text', 'articleBody'])
+      expect(
+        read({ '@type': 'Article', name: 'How we treat you', [text]: 'Well.' }).title,
+      ).to.equal('How we treat you');
+  });
+
   it('leads to the text that an index names, and says what it knows of it', () => {
     const index = {
       policies: {

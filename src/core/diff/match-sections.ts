@@ -57,6 +57,7 @@ export function* matchSections(
     for (const id of section.aliases) take(ids.get(id), a);
   }
   for (const [name, members] of here) {
+    yield;
     const a = members.filter((member) => !origin.has(member));
     const b = (there.get(name) ?? []).filter((member) => !taken.has(member));
     if (!name || !a.length || !b.length) continue;
@@ -67,7 +68,6 @@ export function* matchSections(
       for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
     } else if (!areStrangers(before[b[0]!]!, after[a[0]!]!, desk)) take(b[0], a[0]!);
   }
-  yield;
   takeAll(byBody(before, after, looseBefore(), looseAfter(), desk));
   takeAll(byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk));
   for (const a of looseAfter()) {

@@ -143,7 +143,9 @@ export class HostilePage {
   async endOf(
     src: string,
   ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {
-    const element = await this.#shown({ src, storage: 'none' });
+    // To lay a line of a million letters out is the engine's work, and takes most of the time.
+    const style = 'content-visibility: hidden';
+    const element = await this.#shown({ src, storage: 'none', style });
     await nextFrame(this.window);
     const end = element.error?.code ?? element.status;
     const problems = this.findings();

@@ -1,7 +1,7 @@
 /** Lets one click make a returning visitor. */
 
 import { PrivacyPolicyElement } from '../src/index.ts';
-import { find } from './page.ts';
+import { find, inTurn } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 
 const BEFORE = './policies/lantern-2025.md';
@@ -15,20 +15,17 @@ const said = find('.actions output', HTMLElement);
 await policy.complete;
 if (policy.lastSeen !== null) policy.src = NOW;
 
-find('#return', HTMLElement).addEventListener('click', async () => {
+const visit = inTurn(async (isReturn: boolean) => {
+  if (!isReturn) policy.forget();
   policy.src = null;
   await forgetReading(MEMORY);
-  await rememberReading({ ...MEMORY, src: BEFORE }, null, '2025-05-12');
-  policy.src = NOW;
+  if (isReturn) await rememberReading({ ...MEMORY, src: BEFORE }, null, '2025-05-12');
+  policy.src = isReturn ? NOW : BEFORE;
   await policy.complete;
-  said.textContent = 'You read the version of May 2025. This is the one of November 2026.';
+  said.textContent = isReturn
+    ? 'You read the version of May 2025. This is the one of November 2026.'
+    : 'You have never been here: nothing is marked.';
 });
 
-find('#forget', HTMLElement).addEventListener('click', async () => {
-  policy.forget();
-  policy.src = null;
-  await forgetReading(MEMORY);
-  policy.src = BEFORE;
-  await policy.complete;
-  said.textContent = 'You have never been here: nothing is marked.';
-});
+find('#return', HTMLElement).addEventListener('click', () => void visit(true));
+find('#forget', HTMLElement).addEventListener('click', () => void visit(false));

@@ -1,6 +1,6 @@
 /** Shows the first page's policy to somebody who is new to it, or who read it before it changed. */
 
-import { find, makePolicy } from './page.ts';
+import { find, inTurn, makePolicy } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 
 const BEFORE = './policies/shop-2025.md';
@@ -10,7 +10,7 @@ const MEMORY = { 'storage-key': 'demo: front', storage: 'session', 'no-hash': ''
 const first = find('#first', HTMLButtonElement);
 const again = find('#again', HTMLButtonElement);
 
-async function visit(isReturn: boolean): Promise<void> {
+const visit = inTurn(async (isReturn: boolean) => {
   for (const [button, isPressed] of [
     [first, !isReturn],
     [again, isReturn],
@@ -20,7 +20,7 @@ async function visit(isReturn: boolean): Promise<void> {
   if (isReturn) await rememberReading({ ...MEMORY, src: BEFORE }, null, '2025-05-12');
   const policy = makePolicy({ ...MEMORY, src: isReturn ? NOW : BEFORE });
   find('.stage', HTMLElement).replaceChildren(policy);
-}
+});
 
 first.addEventListener('click', () => void visit(false));
 again.addEventListener('click', () => void visit(true));

@@ -60,3 +60,15 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
   addEventListener('hashchange', show);
   show();
 }
+
+/** Does what is asked for in turn, however fast one asks. */
+export function inTurn<Asked extends unknown[]>(
+  act: (...asked: Asked) => Promise<void>,
+): (...asked: Asked) => Promise<void> {
+  let last = Promise.resolve();
+  return (...asked) => {
+    const next = (): Promise<void> => act(...asked);
+    last = last.then(next, next);
+    return last;
+  };
+}

@@ -53,7 +53,7 @@ describe('the demo', function () {
       await page.waitForSelector('.stage privacy-policy');
       await page.click(button);
       await page.waitForFunction(
-        (selector) => document.querySelector(selector).ariaPressed,
+        (selector) => document.querySelector(selector).ariaPressed === 'true',
         {},
         button,
       );

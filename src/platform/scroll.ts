@@ -11,6 +11,9 @@ const TOLERANCE = 2;
 /** Frames without a move after which a place is reached: what one frame reveals moves the next. */
 const STILL_FRAMES = 3;
 
+/** Frames after which a page that never comes to rest is left to its reader. */
+const MOST_FRAMES = 60;
+
 /** Milliseconds without a move after which none will come, and no end of one be told. */
 const PATIENCE = 2000;
 
@@ -35,6 +38,7 @@ export function settleAtStart(element: Element): void {
   const reader = untilByHand();
   let top = jump(element);
   let still = 0;
+  let frames = 0;
   const look = (): void => {
     if (reader.signal.aborted || !element.isConnected) return;
     still += 1;
@@ -42,7 +46,7 @@ export function settleAtStart(element: Element): void {
       top = jump(element);
       still = 0;
     }
-    if (still < STILL_FRAMES) requestAnimationFrame(look);
+    if (still < STILL_FRAMES && ++frames < MOST_FRAMES) requestAnimationFrame(look);
     else reader.abort();
   };
   requestAnimationFrame(look);

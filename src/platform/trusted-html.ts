@@ -13,23 +13,22 @@ const policy = SAFE.parseHTML ? undefined : createPolicy();
  * of elements.
  */
 export function parseInert(html: string): Document {
-  return (
-    SAFE.parseHTML?.(html, { sanitizer: {} }) ??
-    new DOMParser().parseFromString(trusted(html), 'text/html')
-  );
+  return SAFE.parseHTML?.(html, { sanitizer: {} }) ?? parse(html);
 }
 
 /** Fills a template of the element's own, in Lit's stead; Lit finds its places by comments. */
 export function fillTemplate(template: HTMLTemplateElement, html: string): HTMLTemplateElement {
   const safe = template as { setHTML?(html: string, options: object): void };
   if (safe.setHTML) safe.setHTML(html, { sanitizer: { comments: true } });
-  // oxlint-disable-next-line no-restricted-properties -- The element's own words, known at its build.
-  else template.innerHTML = trusted(html);
+  else {
+    const parsed = parse(`<template>${html}</template>`);
+    template.content.append(parsed.querySelector('template')!.content);
+  }
   return template;
 }
 
-function trusted(html: string): string {
-  return policy?.createHTML(html) ?? html;
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
 }
 
 function createPolicy(): { createHTML(html: string): string } | undefined {

@@ -1,6 +1,6 @@
 // The files that pages load, as they are published, in a real browser.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -84,6 +84,17 @@ describe('the built files', () => {
     const { page, problems } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
     expect(await page.evaluate(shownText)).to.contain('What we collect');
     expect(problems).to.deep.equal([]);
+  });
+
+  it('assign no HTML string anywhere, whatever library they hold', () => {
+    const scripts = readdirSync('dist/browser', { recursive: true }).filter((name) =>
+      /\.js$/.test(name),
+    );
+    expect(scripts).to.not.be.empty;
+    for (const path of [SCRIPT, ...scripts.map((name) => `dist/browser/${name}`)])
+      expect(readFileSync(path, 'utf8'), path).to.not.match(
+        /\b(?:(?:inner|outer)HTML|insertAdjacentHTML|createContextualFragment|srcdoc|document\.write)\b/,
+      );
   });
 
   it('show a policy from a file on disk, with nothing but the one script', async () => {

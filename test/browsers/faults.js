@@ -15,7 +15,7 @@
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
 //   gzip/N            the same, compressed
 //   redirect?to=…     sends on, with `status` (302 by default)
-//   slow              the same, in a few pieces with pauses in between
+//   pieces            the same, a quarter at a time
 //   turns/K           the described answer once, then failures with status 503
 //   loop              sends on to itself, for ever
 //   without/C/file    a file of the module build, but for the chunk C, which is not there
@@ -96,7 +96,7 @@ const FAULTS = {
     context.set('location', one(context.query.to) ?? '/__fault/answer');
     context.body = '';
   },
-  slow: (context) => {
+  pieces: (context) => {
     describe(context);
     context.body = Readable.from(pieces(context.body));
   },
@@ -157,7 +157,8 @@ async function* pieces(body) {
   const size = Math.ceil(body.length / 4);
   for (let at = 0; at < body.length; at += size) {
     yield body.subarray(at, at + size);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // What is written in one turn of the event loop is sent as one.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -2,12 +2,9 @@
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** How long the driver may take to listen, on a slow and busy machine. */
-const START_TIMEOUT_MS = 60_000;
+import { freePort, reach, untilIt } from '../processes.js';
 
 /** Starts the driver and gives its port; it ends with this process. */
 export async function startWebkitDriver() {
@@ -47,35 +44,6 @@ export async function startWebkitDriver() {
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   });
-  await listening(port);
+  await untilIt(() => reach(port));
   return port;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function listening(port) {
-  const end = Date.now() + START_TIMEOUT_MS;
-  while (Date.now() < end) {
-    if (await connects(port)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('WebKitWebDriver did not start');
-}
-
-function connects(port) {
-  return new Promise((resolve) => {
-    const socket = net
-      .connect(port, '127.0.0.1', () => {
-        socket.destroy();
-        resolve(true);
-      })
-      .on('error', () => resolve(false));
-  });
 }

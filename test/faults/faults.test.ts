@@ -209,24 +209,26 @@ describe('a load among others', () => {
   it('is overtaken by the newest of fifty', async () => {
     const { element } = await shown(page, { src: GOOD });
     for (let turn = 0; turn < 50; turn++)
-      element.setAttribute('src', `/__fault/slow?body=%23%20A%0A%0Aturn ${turn}!`);
+      element.setAttribute('src', `/__fault/pieces?body=%23%20A%0A%0Aturn ${turn}!`);
     await page.settled(element);
     expect(textOf(element)).to.contain('turn 49!');
   });
 
   it('ends well for an element that is moved, and goes on for one that comes back', async () => {
     const { document } = page.window;
-    const element = page.create({ storage: 'none', src: '/__fault/slow?body=%23%20A%0A%0Akept' });
+    const element = page.create({ storage: 'none', src: '/__fault/pieces?body=%23%20A%0A%0Akept' });
     const other = document.createElement('div');
     document.body.append(other);
     other.append(element);
     await page.settled(element);
     expect(textOf(element)).to.contain('kept');
-    element.setAttribute('src', '/__fault/slow?body=%23%20A%0A%0Aagain');
+    const key = crypto.randomUUID();
+    element.setAttribute('src', `/__fault/hold/${key}?body=%23%20A%0A%0Aagain`);
     await element.updateComplete;
     element.remove();
-    await new Promise((resolve) => page.window.setTimeout(resolve));
+    await element.complete;
     document.body.append(element);
+    await fetch(`/__fault/release/${key}`);
     await page.settled(element);
     expect(textOf(element)).to.contain('again');
   });
@@ -236,7 +238,7 @@ describe('a load among others', () => {
     const homes = Array.from({ length: 5 }, () =>
       document.body.appendChild(document.createElement('div')),
     );
-    const src = '/__fault/slow?body=%23%20A%0A%0Akept';
+    const src = '/__fault/pieces?body=%23%20A%0A%0Akept';
     const [moved, restless] = [page.create({ src }), page.create({ src, storage: 'none' })];
     for (let turn = 0; turn < 50; turn++) {
       const home = homes[turn % homes.length]! as HTMLElement & {

@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort, untilIt } from '../processes.js';
 import { missing, run, SCRIPT } from './kit.js';
 import { newerNode, once, packages } from './packages.js';
 import { markdown, sections, TITLE } from './policy.js';
 import { filled, recipe } from './recipes.js';
-import { freePort, startDatabase, untilIt } from './servers.js';
+import { startDatabase } from './servers.js';
 
 const VERSION = '6.65.0';
 

@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { untilIt } from '../processes.js';
 import { run } from './kit.js';
 
 /** A MariaDB of our own: no port, no service, gone afterwards. */
@@ -63,26 +63,4 @@ export function startPhp(folder, port, options = []) {
       throw error;
     });
   return { answers, stop };
-}
-
-/** Tries again until it succeeds, at most for so many seconds. */
-export async function untilIt(succeeds, seconds = 60) {
-  for (let tries = seconds * 5; ; tries--) {
-    try {
-      return await succeeds();
-    } catch (error) {
-      if (tries === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}
-
-/** A port that nobody listens to. */
-export function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -2,11 +2,12 @@
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freePort } from '../processes.js';
 import { linked } from './generators.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { markdown, sections, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
-import { freePort, startDatabase, startPhp } from './servers.js';
+import { startDatabase, startPhp } from './servers.js';
 
 const QUIET = ['-d', 'error_reporting=0', '-d', 'display_errors=0', '-d', 'memory_limit=512M'];
 

@@ -3,10 +3,11 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pluginFiles } from '../../integrations/build-wordpress.js';
+import { freePort } from '../processes.js';
 import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
-import { freePort, startDatabase, startPhp } from './servers.js';
+import { startDatabase, startPhp } from './servers.js';
 import { newPage, shows } from './visit.js';
 
 const [shortcode, twoBlocks] = recipe('wordpress');

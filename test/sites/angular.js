@@ -7,6 +7,7 @@ import { run, write } from './kit.js';
 import { packages } from './packages.js';
 import { TITLE } from './policy.js';
 import { recipe } from './recipes.js';
+import { PAGE_OPTIONS } from './types.js';
 
 /** The newest that runs on the oldest Node of this project. */
 const VERSION = 21;
@@ -60,15 +61,7 @@ export const angular = framework({
   },
   files: {
     'tsconfig.json': JSON.stringify({
-      compilerOptions: {
-        target: 'es2022',
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-        types: [],
-        strict: true,
-        skipLibCheck: true,
-      },
+      compilerOptions: PAGE_OPTIONS,
       angularCompilerOptions: { strictTemplates: true },
       files: ['draw.ts', 'told-draw.ts'],
     }),

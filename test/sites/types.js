@@ -8,6 +8,17 @@ import { run, write } from './kit.js';
 /** What our types are made of. */
 const OURS = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
+/** The compiler's options for pages that a bundler takes up. */
+export const PAGE_OPTIONS = {
+  target: 'es2022',
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+};
+
 /** Attributes, properties, a listener and children, as JSX and Svelte write them. */
 const RIGHT = `<privacy-policy
   id="policy" lang="en" src="/privacy.md" format="markdown" previous-src="/old.md" heading-level={3}
@@ -136,14 +147,8 @@ export async function checkTypes(name, folder, modules) {
     'package.json': '{ "type": "module" }',
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
-        target: 'es2022',
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-        types: [],
-        strict: true,
+        ...PAGE_OPTIONS,
         exactOptionalPropertyTypes: true,
-        skipLibCheck: true,
         noEmit: true,
         ...options,
       },

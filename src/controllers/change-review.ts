@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
 import type { SectionFingerprints } from '../core/fingerprint.ts';
 import type { Policy } from '../core/policy.ts';
@@ -14,7 +14,7 @@ export interface Comparand {
 }
 
 /** Holds the comparison on screen, and how far the reader got with it. */
-export class ChangeReview implements ReactiveController {
+export class ChangeReview {
   readonly #host: ReactiveControllerHost;
   readonly #bringViews: () => Promise<unknown>;
   comparison: Comparison | null = null;
@@ -28,10 +28,7 @@ export class ChangeReview implements ReactiveController {
   constructor(host: ReactiveControllerHost, bringViews: () => Promise<unknown>) {
     this.#host = host;
     this.#bringViews = bringViews;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Forgets the comparison. */
   clear(): void {

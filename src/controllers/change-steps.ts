@@ -1,10 +1,9 @@
-import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './rendering-host.ts';
 import { changeElements, focusOnce, sectionIdOf } from '../platform/parts.ts';
 import { glideToStart } from '../platform/scroll.ts';
 
 /** Walks from change to change, in the order of the document. */
-export class ChangeSteps implements ReactiveController {
+export class ChangeSteps {
   readonly #host: RenderingHost;
   readonly #open: (id: string) => void;
   /** Number of the change last gone to, from 1; 0 before the first. */
@@ -14,10 +13,7 @@ export class ChangeSteps implements ReactiveController {
   constructor(host: RenderingHost, open: (id: string) => void) {
     this.#host = host;
     this.#open = open;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Forgets where the reader was. */
   reset(): void {

@@ -6,7 +6,7 @@ import { Retrying, type LoadingHost } from './retrying.ts';
 import { Reviewing } from './reviewing.ts';
 import type { Speech } from './speech.ts';
 import { TranslationChoice } from './translation-choice.ts';
-import type { LinkPlace, ViewActions } from './view/view-state.ts';
+import type { ViewActions } from './view/view-state.ts';
 
 /** What the actions need of their element. */
 export interface Actor extends LoadingHost {
@@ -50,8 +50,8 @@ export class ReaderActions implements ViewActions {
     this.#element.requestUpdate();
   }
 
-  follow(event: MouseEvent, id: string, from: LinkPlace): void {
-    this.#navigation.follow(event, id, from === 'permalink');
+  follow(event: MouseEvent, id: string, isPermalink = false): void {
+    this.#navigation.follow(event, id, isPermalink);
   }
 
   showImage(button: Element, image: Image): void {

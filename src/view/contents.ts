@@ -59,7 +59,7 @@ function linkOf(
     part="toc-link"
     href="${page}#${encodeURIComponent(id)}"
     aria-current=${id === current ? 'location' : nothing}
-    @click=${(event: MouseEvent) => actions.follow(event, id, 'contents')}
+    @click=${(event: MouseEvent) => actions.follow(event, id)}
     ><span>${text}</span>${
       label
         ? html` <span class="count" lang=${words.language} dir=${words.direction}>${label}</span>`

@@ -92,7 +92,7 @@ function linkView({ href, title, children }: Link, context: InlineContext): unkn
     return html`<a
       href=${context.page + href}
       title=${title ?? nothing}
-      @click=${(event: MouseEvent) => context.actions.follow(event, id, 'text')}
+      @click=${(event: MouseEvent) => context.actions.follow(event, id)}
       >${content}</a
     >`;
   }

@@ -29,7 +29,7 @@ export function plainContents(
     list.addEventListener('click', (event) => {
       const item = (event.target as Element).closest('a')?.parentElement;
       const section = sections[[...list.children].indexOf(item!)];
-      if (section) actions.follow(event, section.id, 'contents');
+      if (section) actions.follow(event, section.id);
     });
     known.set(sections, (drawn = { list, page, actions, current: null }));
   }

@@ -196,8 +196,7 @@ function inlineNode(
   const link = document.createElement('a');
   if (href.startsWith('#')) {
     link.setAttribute('href', context.page + href);
-    const follow = (event: MouseEvent): void =>
-      context.actions.follow(event, href.slice(1), 'text');
+    const follow = (event: MouseEvent): void => context.actions.follow(event, href.slice(1));
     link.addEventListener('click', follow);
   } else {
     link.setAttribute('href', href);

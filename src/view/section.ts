@@ -125,7 +125,7 @@ export function sectionClicked(event: MouseEvent, actions: ViewActions): void {
   // What the page has in a slot may have such parts as well.
   if (!pressed || !(event.currentTarget as Element).contains(pressed)) return;
   const id = pressed.closest<HTMLElement>('[data-id]')!.dataset.id!;
-  if (pressed.matches('a')) actions.follow(event, id, 'permalink');
+  if (pressed.matches('a')) actions.follow(event, id, true);
   else actions.toggle(id);
 }
 

@@ -100,9 +100,6 @@ export interface ViewState {
   readonly announcement: string;
 }
 
-/** Where a reader came from when following a link to a section. */
-export type LinkPlace = 'contents' | 'permalink' | 'text';
-
 /** What a reader can ask for. The element does it; views only pass it on. */
 export interface ViewActions {
   /** Opens or closes the section with this key; see `closed`. */
@@ -110,7 +107,7 @@ export interface ViewActions {
   toggleAll(): void;
   toggleContents(): void;
   /** A link to a place in this policy was followed; `id` is a section's or a block's. */
-  follow(event: MouseEvent, id: string, from: LinkPlace): void;
+  follow(event: MouseEvent, id: string, isPermalink?: boolean): void;
   /** A link to the policy in another language was followed. */
   chooseLanguage(event: MouseEvent, alternate: Alternate): void;
   firstChange(): void;

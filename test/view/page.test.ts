@@ -144,9 +144,9 @@ describe('the page', () => {
     root.querySelector<HTMLElement>('[part=permalink]')!.click();
     root.querySelector<HTMLElement>('[part=toc-link]')!.click();
     expect(asked).to.deep.equal([
-      ['follow', 'who-sees-it', 'text'],
-      ['follow', 'what-we-collect', 'permalink'],
-      ['follow', 'what-we-collect', 'contents'],
+      ['follow', 'who-sees-it'],
+      ['follow', 'what-we-collect', true],
+      ['follow', 'what-we-collect'],
     ]);
   });
 

@@ -112,11 +112,6 @@ export class Navigation {
     }
   }
 
-  /** Goes so many changes on, or back; false at the end. */
-  step(by: 1 | -1): boolean {
-    return this.#steps.goTo(this.#steps.position + by);
-  }
-
   /** Goes to the change with this number, from 1; false when there is none. */
   goToChange(position: number): boolean {
     return this.#steps.goTo(position);

@@ -39,12 +39,7 @@ export function promoteBoldLines(content: Content): Content {
 }
 
 function isBoldLine(block: Content[number], next: Content[number] | undefined): boolean {
-  if (block.type !== 'paragraph' || !next || isHeadingLike(next)) return false;
-  return isAllStrong(block);
-}
-
-function isHeadingLike(block: Content[number]): boolean {
-  return block.type === 'draftHeading';
+  return block.type === 'paragraph' && !!next && next.type !== 'draftHeading' && isAllStrong(block);
 }
 
 function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {

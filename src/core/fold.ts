@@ -16,7 +16,7 @@ import { plainLine } from './text.ts';
 
 /** Folds a draft into a policy. */
 export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
-  const { title, content, level, page } = yield* separateParts(draft);
+  const { title, content, level, dropped } = yield* separateParts(draft);
   yield;
   const language = draft.language ?? hints.language ?? guessLanguage(content);
   const found = findDates({ content: draft.content, language });
@@ -69,7 +69,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
       ...draft.links,
     },
     words,
-    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, page.length, lost)],
+    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
   };
 }
 

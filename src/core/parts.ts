@@ -21,17 +21,15 @@ export interface Parts {
   readonly content: Draft['content'];
   /** Level of the headings that are sections; 0 where there are none. */
   readonly level: number;
-  /** What belongs to the page the text was saved from. */
-  readonly page: Draft['content'];
-  /** Tables of contents that the document wrote by hand. */
-  readonly contents: Draft['content'];
+  /** Number of blocks left out that belong to the page the text was saved from. */
+  readonly dropped: number;
 }
 
 /** Takes a document apart; one whose form names its sections is taken at its word. */
 export function* separateParts(draft: Draft): Steps<Parts> {
   const { content, title: stated, sectionLevel } = draft;
   if (sectionLevel) {
-    return { title: stated ?? null, content, level: sectionLevel, page: [], contents: [] };
+    return { title: stated ?? null, content, level: sectionLevel, dropped: 0 };
   }
   const promoted = promoteBoldLines(settleHeadings(content));
   yield;
@@ -39,16 +37,9 @@ export function* separateParts(draft: Draft): Steps<Parts> {
   const heading = promoted[at];
   const own = dropPageChrome(promoted, at);
   yield;
-  const body = own.filter((block) => block !== heading);
-  const kept = dropOwnContents(body);
+  const kept = dropOwnContents(own.filter((block) => block !== heading));
   const level = sectionLevelOf(kept, heading?.type === 'draftHeading' ? heading.level : 0);
-  return {
-    title,
-    content: kept,
-    level,
-    page: without(promoted, own),
-    contents: without(body, kept),
-  };
+  return { title, content: kept, level, dropped: promoted.length - own.length };
 }
 
 /**
@@ -81,10 +72,4 @@ function settleHeadings(content: Draft['content']): Draft['content'] {
     empty = undefined;
   }
   return settled;
-}
-
-function without(all: Draft['content'], kept: Draft['content']): Draft['content'] {
-  if (all.length === kept.length) return [];
-  const still = new Set(kept);
-  return all.filter((block) => !still.has(block));
 }

@@ -113,9 +113,6 @@ const marks = css`
   .note {
     font-size: 0.9em;
   }
-  .wrapped {
-    margin-block: 0.4em;
-  }
   /* One that only leads on takes no room. */
   div.note:not(:has(p, details)) {
     display: contents;

@@ -4,7 +4,7 @@ import type { Baseline } from '../core/snapshot.ts';
 import { DEADLINE, inTime, untilAborted } from '../platform/deadline.ts';
 import { loadPolicy, type Loaded } from '../platform/load-policy.ts';
 import { changeElements } from '../platform/parts.ts';
-import { readFormer, understand } from '../platform/former-text.ts';
+import { readFormer, understand, understandFormer } from '../platform/former-text.ts';
 import { expectText, readSource, type SourceText } from '../platform/read-source.ts';
 import { isSameSource } from '../platform/source.ts';
 import { ChangeReview } from './change-review.ts';
@@ -236,7 +236,7 @@ export class PolicyVisit {
     try {
       const loaded = await loading;
       if (!loaded) return;
-      const before = await understand(loaded.policy, this.#request!.overrides);
+      const before = await understandFormer(loaded.policy, this.#request!.overrides);
       const baseline = { kind: 'previous', since: since ?? before.updated, before } as const;
       await this.review.compare(baseline, policy, signal);
     } catch {

@@ -3,11 +3,11 @@
 import { readDate } from './dates/index.ts';
 import type { Alternate, Policy, PolicyDate } from './policy.ts';
 
-/** The owner's word; null where there is none. */
+/** The owner's word; nothing where there is none. */
 export interface Overrides {
-  readonly updated: string | null;
-  readonly effective: string | null;
-  readonly version: string | null;
+  readonly updated: string | null | undefined;
+  readonly effective: string | null | undefined;
+  readonly version: string | null | undefined;
   /** The languages there are, where another document of the same policy named them; else null. */
   readonly alternates?: readonly Alternate[] | null;
   /** Address of the version before this one. */

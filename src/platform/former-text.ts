@@ -12,12 +12,31 @@ export async function understand(policy: Policy, overrides: Overrides): Promise<
   return overridePolicy(policy, overrides);
 }
 
+/**
+ * The same of an earlier text. What the owner says of dates and version is said of today's: in its
+ * place counts what was `said` of that one when it was read.
+ */
+export function understandFormer(
+  policy: Policy,
+  { updated, effective, version, ...overrides }: Overrides,
+  said?: Baseline,
+): Promise<Policy> {
+  return understand(policy, {
+    ...overrides,
+    updated: updated && said?.updated,
+    effective: effective && said?.effective,
+    version: version && said?.version,
+  });
+}
+
 /** The text of a former reading, its fingerprints where the text was not kept, or null. */
 export async function readFormer(
-  { text, hints, fingerprints }: Baseline,
+  baseline: Baseline,
   overrides: Overrides,
   signal: AbortSignal,
 ): Promise<Policy | SectionFingerprints | null> {
-  if (text !== null) return understand(await readSource({ text, hints }, signal), overrides);
+  const { text, hints, fingerprints } = baseline;
+  if (text !== null)
+    return understandFormer(await readSource({ text, hints }, signal), overrides, baseline);
   return fingerprints === null ? null : (JSON.parse(fingerprints) as SectionFingerprints);
 }

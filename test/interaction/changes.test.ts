@@ -277,6 +277,24 @@ describe('what changed is shown', () => {
     expect(text(part(element, 'meta'))).not.to.match(/was|titled/);
   });
 
+  it('beside what the page states of it, by what the page stated then', async () => {
+    const former = await open(withBody('Some words.'), { updated: '2025-03-04', version: '1' });
+    await former.markAsRead();
+    former.remove();
+    const element = await open(withBody('Other words.'), { updated: '2026-03-04', version: '2' });
+    const meta = text(part(element, 'meta'));
+    expect(meta).to.contain('(was 4 March 2025)').and.not.to.contain('its date did not');
+    expect(meta).to.match(/Version 2.*\(was 1\)/);
+  });
+
+  it('since the day that an earlier version states, not the page of this one', async () => {
+    const before = `---\nupdated: 2025-03-04\n---\n${withBody('Some words.')}`;
+    const src = `/__fault/answer?type=text/markdown&body=${encodeURIComponent(before)}`;
+    const stated = { updated: '2026-03-04', 'previous-src': src };
+    const element = await open(withBody('Other words.'), stated);
+    expect(element.changeSummary?.since).to.equal('2025-03-04');
+  });
+
   it('by whole sections, with a note, where there are too many changes', async () => {
     const many = (word: string): string =>
       withBody(

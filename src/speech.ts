@@ -45,8 +45,9 @@ export class Speech {
   }
 
   async #translate(): Promise<void> {
-    const words = await loadWords(this.#language.current);
-    if (words === this.words) return;
+    const { current } = this.#language;
+    const words = await loadWords(current);
+    if (words === this.words || current !== this.#language.current) return;
     this.words = words;
     this.#host.requestUpdate();
   }

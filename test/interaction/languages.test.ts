@@ -118,6 +118,16 @@ describe('the language of the element’s own words', () => {
     expect(seen.requests).to.equal(1);
   });
 
+  it('is the one asked for last, however late the words of another come', async () => {
+    const element = place({ lang: 'sv' });
+    element.policy = BEFORE;
+    element.lang = 'en';
+    await element.complete;
+    await import('../../src/messages/translations/sv.ts');
+    await painted();
+    expect(contents(element)).to.equal('Contents');
+  });
+
   it('has its own plurals', async () => {
     const element = await show('ckb');
     const counted = parts(element, 'toc-link').map(text);

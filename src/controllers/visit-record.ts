@@ -116,9 +116,9 @@ export class VisitRecord {
     if (!value) return false;
     if (value !== found) {
       if (!ask() || !values.some((each) => each && this.#store(each))) return false;
-      if (this.#before === undefined) this.#before = found;
     }
-    if (isExplicit) this.undo = { before: this.#before ?? null, after: this.#value };
+    if (this.#before === undefined) this.#before = found;
+    if (isExplicit) this.undo = { before: this.#before, after: this.#value };
     return true;
   }
 
@@ -132,6 +132,7 @@ export class VisitRecord {
   /** Deletes what is stored. */
   erase(): boolean {
     this.undo = null;
+    this.#before = null;
     return this.#store(null);
   }
 

@@ -330,6 +330,14 @@ describe('the memory of visits', () => {
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
+    it('is taken back to what was remembered where that said the same', async () => {
+      const tab = await new Tab(storage, '2026-05-12').open(OLD);
+      const before = storage.getItem(STORED);
+      await tab.memory.markAsRead();
+      tab.memory.undo();
+      expect(storage.getItem(STORED)).to.equal(before);
+    });
+
     it('is not taken back over what somebody wrote since', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.memory.markAsRead();
@@ -359,6 +367,16 @@ describe('the memory of visits', () => {
       tab.memory.forget();
       expect(await tab.memory.markAsRead()).to.equal(true);
       expect(tab.memory.state).to.deep.include({ forgotten: false, kept: 'text' });
+    });
+
+    it('is not undone with that wish', async () => {
+      await visit(OLD, '2026-05-12');
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.memory.markAsRead();
+      tab.memory.forget();
+      await tab.memory.markAsRead();
+      expect(tab.memory.undo()).to.equal(true);
+      expect(storage.getItem(STORED)).to.equal(null);
     });
   });
 

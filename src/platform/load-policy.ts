@@ -15,6 +15,9 @@ export interface Loaded {
   readonly source: SourceText;
 }
 
+/** Where a text comes from; the page's own nodes are none. */
+type TextSource = Exclude<PolicySource, { kind: 'wrapped' }>;
+
 /** How the owner wants it read. */
 type LoadHints = Pick<KeptHints, 'base' | 'format'>;
 
@@ -24,7 +27,7 @@ type LoadHints = Pick<KeptHints, 'base' | 'format'>;
  * @throws PolicyError, always: whatever else is thrown on the way becomes one.
  */
 export async function loadPolicy(
-  source: PolicySource,
+  source: TextSource,
   hints: LoadHints,
   signal: AbortSignal,
   deadline = DEADLINE,
@@ -45,11 +48,7 @@ export async function loadPolicy(
   }
 }
 
-async function follow(
-  source: PolicySource,
-  hints: LoadHints,
-  signal: AbortSignal,
-): Promise<Loaded> {
+async function follow(source: TextSource, hints: LoadHints, signal: AbortSignal): Promise<Loaded> {
   const text = await textOf(source, hints, signal);
   try {
     return { policy: await readSource(text, signal), source: await leanSource(text) };
@@ -71,7 +70,7 @@ async function leanSource(source: SourceText): Promise<SourceText> {
 }
 
 async function textOf(
-  source: PolicySource,
+  source: TextSource,
   hints: LoadHints,
   signal: AbortSignal,
 ): Promise<SourceText> {
@@ -82,8 +81,6 @@ async function textOf(
         : { text: JSON.stringify(source.value), hints: { ...hints, format: 'json' } };
     case 'inline':
       return { text: source.text, hints: { ...hints, format: source.format } };
-    case 'wrapped':
-      throw new PolicyError('unsupported', 'Wrapped pages are read from their nodes.');
     case 'address': {
       const answer = await fetchPolicy(source.address, { ...hints, signal });
       return {

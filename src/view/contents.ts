@@ -23,7 +23,7 @@ export function contentsView(
     <button
       type="button"
       class="toc-toggle"
-      aria-expanded=${contentsOpen ? 'true' : 'false'}
+      aria-expanded=${contentsOpen}
       @click=${() => actions.toggleContents()}
     >
       <span class="chevron"></span><span>${words.say('contentsCount', { count })}</span>

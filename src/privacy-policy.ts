@@ -51,6 +51,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.dispatchEvent(new events.PolicyLoadEvent(policy, fromMemory));
       this.#navigation.arrive();
     },
+    cleared: () => this.#navigation.clear(),
     changed: (summary) => this.dispatchEvent(new events.PolicyChangesEvent(summary)),
     worded: (error) => this.#speech.worded(error),
     failed: (error) => this.dispatchEvent(new events.PolicyErrorEvent(error)),
@@ -103,7 +104,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#visit.isInterrupted) void this.load();
-    if (this.#layout) this.requestUpdate();
+    // What it writes into the page around it went as it left.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

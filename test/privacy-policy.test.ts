@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { PrivacyPolicyElement } from '../src/index.ts';
 import { next } from './kit.ts';
+import { packed } from './packed.ts';
 
 const TEXT = `# Privacy policy
 
@@ -174,6 +175,30 @@ describe('<privacy-policy>', () => {
     await element.complete;
     expect(element.status).to.equal('idle');
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  it('knows no section of a policy that was taken away', async () => {
+    const element = await shown();
+    const heard: string[] = [];
+    element.addEventListener('policy-toggle', ({ id }) => heard.push(id));
+    element.policy = null;
+    await element.complete;
+    element.collapseAll();
+    expect(element.goTo('contact')).to.equal(false);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('remembers no reading of a policy that was taken away', async () => {
+    const element = await shown(TEXT, html`<privacy-policy storage-key="away"></privacy-policy>`);
+    element.policy = null;
+    await element.complete;
+    const asked: string[] = [];
+    element.addEventListener('policy-remember', ({ reason }) => asked.push(reason));
+    element.dispatchEvent(new Event('copy'));
+    expect(element.lastSeen).to.equal(null);
+    // A reading is packed before anybody is asked.
+    await packed();
+    expect(asked).to.deep.equal([]);
   });
 
   it('replaces the fallback by the policy, and shows it again when a load fails', async () => {
@@ -426,6 +451,22 @@ describe('another language of the same policy', () => {
     expect(open()).to.deep.equal(['true', 'false', 'true']);
     await choose(element, 'en');
     expect(element.loadedPolicy!.title).to.equal('Privacy');
+  });
+
+  it('leaves the sections of another policy open when it could not be had', async () => {
+    const element = await english();
+    element.renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')[1]!.click();
+    const original = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+    const failed = next(element, 'policy-error');
+    element.renderRoot.querySelector<HTMLElement>('a[hreflang="de"]')!.click();
+    await failed;
+    globalThis.fetch = original;
+    element.policy = TEXT;
+    await element.complete;
+    await element.updateComplete;
+    const [, second] = element.renderRoot.querySelectorAll('[part~="toggle"]');
+    expect(second!.getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('is said to be older where its version is', async () => {

@@ -20,6 +20,9 @@ export interface NavigationListener {
   mayKeep(): boolean | null;
 }
 
+/** What of a policy can be gone to. */
+type Parts = Pick<Policy, 'intro' | 'sections'>;
+
 /** Every way of getting about in a policy: opening, links, the hash, the contents, the changes. */
 export class Navigation {
   readonly disclosure: Disclosure;
@@ -55,7 +58,7 @@ export class Navigation {
 
   /** Takes on a new policy before it is drawn. */
   prepare(
-    policy: Policy,
+    policy: Parts,
     comparison: Comparison | null,
     start: { readonly expanded: Expanded; readonly key: string | null },
   ): void {
@@ -70,6 +73,11 @@ export class Navigation {
       ),
       ...start,
     });
+  }
+
+  /** Forgets the policy that was there, and what its reader opened and closed. */
+  clear(): void {
+    this.prepare({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
   }
 
   /** Goes where the page's hash leads. */
@@ -119,7 +127,7 @@ export class Navigation {
 }
 
 /** Which id leads where: what goes before comes later, present sections last. */
-function placesOf(policy: Policy, comparison: Comparison | null): ReadonlyMap<string, Place> {
+function placesOf(policy: Parts, comparison: Comparison | null): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const add = (id: string, section: string | null, block: string | null = null): void =>
     void places.set(id, { section, block });

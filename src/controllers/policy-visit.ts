@@ -76,7 +76,10 @@ export class PolicyVisit {
     this.#task = task;
     this.#request = request;
     const { source } = request;
-    if (!source) return this.#clear('idle');
+    if (!source) {
+      this.memory?.recall('', 'none');
+      return this.#clear('idle');
+    }
     if (!again) this.#clear('loading');
     const loading =
       source.kind === 'wrapped'
@@ -163,6 +166,7 @@ export class PolicyVisit {
     this.error = null;
     this.savedOn = null;
     this.review.clear();
+    this.#listener.cleared();
     this.#host.requestUpdate();
   }
 

@@ -35,6 +35,8 @@ export interface VisitListener {
   /** Before the policy is drawn: sections and their first state can be set. */
   prepare(policy: Policy): Promise<void>;
   loaded(policy: Policy, fromMemory: boolean): void;
+  /** There is no policy, or none any more. */
+  cleared(): void;
   changed(summary: ChangeSummary): void;
   /** Says a failure in the visitor's language. */
   worded(error: PolicyError): Promise<PolicyError>;

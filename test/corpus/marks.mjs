@@ -47,10 +47,11 @@ function wordsOf(children, side) {
   walk(children, null, false);
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
     const word = fold(found);
-    // Punctuation leads nowhere that a reader would follow.
-    const { link, removed, src } = places[index];
+    // Controls that nobody sees may stand before a link and in it.
+    const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
       word,
+      // Punctuation leads nowhere that a reader would follow.
       href: isWord(word) ? address(link?.href) : '',
       src: address(src),
       link,

@@ -39,7 +39,10 @@ const QUOTES = '[\'"`´‘-‟′″«»‹›]+';
 const DASHES = '[-‐-―−]+';
 
 /** Words, and marks of punctuation each by itself: runs of quotation marks or dashes are one. */
-const WORDS = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
+const WORDS = new RegExp(
+  `\\p{Cf}+|[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`,
+  'gu',
+);
 
 /**
  * What is marked as a whole however little of it changed: short web addresses, e-mail addresses, numbers

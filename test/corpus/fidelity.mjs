@@ -1,8 +1,9 @@
 // Compares every consecutive pair of versions in a folder of histories, and checks what is marked:
-//   node test/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--verbose]
+//   node test/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
 // Run `npx tsc` first: it reads `dist/`. Versions are the files of one folder in the order of their
-// names. It fails when a version cannot be read back from the marks, or when something is told of
-// two texts whose words are the same.
+// names; `apart` takes those so far from each other, as someone reads them who comes seldom. It fails
+// when a version cannot be read back from the marks, or when something is told of two texts whose
+// words are the same.
 //
 // Nothing here uses how the product compares: words are taken from the trees by rules of its own.
 
@@ -18,7 +19,10 @@ const options = process.argv.slice(2).filter((argument) => argument.startsWith('
 const [folder = join(project, '../shared/policies/histories')] = process.argv
   .slice(2)
   .filter((argument) => !argument.startsWith('--'));
-const only = options.find((option) => option.startsWith('--only='))?.slice(7) ?? '';
+const option = (name) =>
+  options.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = option('only') ?? '';
+const apart = Number(option('apart') ?? 1);
 const verbose = options.includes('--verbose');
 
 /** Files that are versions of a policy; others, such as notes about them, are passed over. */
@@ -107,8 +111,8 @@ function* consecutive(path) {
   const files = entries
     .filter((entry) => entry.isFile() && VERSION.test(entry.name) && entry.name !== 'meta.json')
     .map(({ name }) => join(path, name));
-  for (let index = 1; index < files.length; index++) {
-    if (files[index].includes(only)) yield [files[index - 1], files[index]];
+  for (let index = apart; index < files.length; index++) {
+    if (files[index].includes(only)) yield [files[index - apart], files[index]];
   }
   for (const entry of entries) if (entry.isDirectory()) yield* consecutive(join(path, entry.name));
 }

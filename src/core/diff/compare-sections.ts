@@ -3,7 +3,7 @@
 import type { Steps } from '../steps.ts';
 import { phrasingText } from '../text.ts';
 import { compareBlocks } from './blocks.ts';
-import type { Comparing } from './mark-blocks.ts';
+import { type Comparing, wholly } from './mark-blocks.ts';
 import type { SectionComparison } from './changes.ts';
 import { type ComparedSections, compareTogether } from './compare-together.ts';
 import type { Kin, Part } from './kin.ts';
@@ -38,7 +38,10 @@ export function* compareKin(
   for (const [index, part] of a.entries()) {
     const twin = older[pairs.get(after[index]!) ?? -1];
     if (twin) {
-      const blocks = yield* compareBlocks(twin.section.blocks, part.section.blocks, comparing);
+      const other = comparing.inOutline && wordsIn(twin, comparing) !== wordsIn(part, comparing);
+      const blocks = other
+        ? [...twin.units, ...part.units].map((unit) => wholly('added', unit, comparing))
+        : yield* compareBlocks(twin.section.blocks, part.section.blocks, comparing);
       const same = twin.heading.key === part.heading.key;
       const heading = same ? null : phrasingText(twin.section.headingContent);
       sections.push(markedSection(part, twin, blocks, heading, comparing));
@@ -47,6 +50,11 @@ export function* compareKin(
   const paired = new Set(pairs.values());
   const gone = b.filter((_, index) => !paired.has(before[index]!));
   return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
+}
+
+/** The words of a section's body, however its blocks divide them. */
+function wordsIn({ leaves }: Part, { wordsOf }: Comparing): string {
+  return String(leaves.map((leaf) => wordsOf(leaf).keys));
 }
 
 /** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */

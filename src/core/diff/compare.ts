@@ -25,12 +25,16 @@ const LAST = Number.MAX_SAFE_INTEGER;
  * element; that is why texts are remembered, not trees.
  */
 export function* comparePolicies(before: Policy, after: Policy): Steps<Comparison> {
-  const comparison = yield* compareInDetail(before, after);
+  const comparison = yield* compareInDetail(before, after, MAX_CHANGES);
   return comparison.summary.total > MAX_CHANGES ? inOutline(comparison, after) : comparison;
 }
 
-/** Compares two versions in every word, however much they differ. */
-export function* compareInDetail(before: Policy, after: Policy): Steps<Comparison> {
+/** Compares two versions in every word, until more than so many changes are found. */
+export function* compareInDetail(
+  before: Policy,
+  after: Policy,
+  most = Infinity,
+): Steps<Comparison> {
   if (saySame(before, after)) return unchanged(before, after);
   const desk = openDesk(after.language);
   const keyOlder = yield* partsOf(before, desk, 1);
@@ -48,13 +52,17 @@ export function* compareInDetail(before: Policy, after: Policy): Steps<Compariso
   const stayed = new Set(longestRise(kept.map((group) => group.before[0]!)).map((at) => kept[at]));
   const compared: SectionComparison[] = [];
   const removed: SectionComparison[] = [];
+  let found = 0;
   for (const group of kin) {
-    const found = yield* compareKin(group, older, newer, comparing);
-    removed.push(...found.removed);
-    for (const comparison of found.sections) {
+    const told = yield* compareKin(group, older, newer, comparing);
+    removed.push(...told.removed);
+    for (const comparison of told.sections) {
+      // What is not material may yet be all that changed.
+      if (comparison.material) found += comparison.count;
       const still = stayed.has(group) || comparison.previousId === null;
       compared.push(still ? comparison : moved(comparison, older));
     }
+    comparing.inOutline = found > most;
     yield;
   }
   const [{ blocks, count, material, previousHeading }, ...sections] = compared as [

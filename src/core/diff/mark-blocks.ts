@@ -16,6 +16,8 @@ export interface Comparing extends Desk {
   readonly sameAddress: SameAddress;
   /** Text without its number and the dates that the policy states about itself. */
   readonly withoutDates: (text: string) => string;
+  /** Whether nothing will be shown of the sections that follow but that they changed. */
+  inOutline?: boolean;
 }
 
 /** Beyond this part of a block changed, marks would be confetti: the block is called rewritten. */

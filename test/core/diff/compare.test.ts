@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { comparePolicies } from '../../../src/core/diff/compare.ts';
+import { compareInDetail, comparePolicies } from '../../../src/core/diff/compare.ts';
 import { finish } from '../../../src/core/index.ts';
 import { compare, compareBodies, policyFrom, shown } from './comparing.ts';
 
@@ -330,6 +330,11 @@ describe('Comparing two policies', () => {
       ]);
     });
 
+    it('and of none where only an invisible character came before a link', () => {
+      const after = body('a').replace('[', '\u200b[').replace('first', 'now');
+      expect(compareBodies(body('a'), after).blocks[0]!.change).to.not.have.property('notes');
+    });
+
     it('and follows links within the document to sections that were renamed', () => {
       const policy = (name: string, id: string) =>
         `# Policy\n\n## Data\n\nSee [below](#${id}) for this and that.\n\n## ${name}\n\n${KEPT}\n`;
@@ -384,15 +389,36 @@ describe('Comparing two policies', () => {
       expect(finish(comparePolicies(before, told)).summary.material).to.equal(false);
     });
 
-    it('tells sections only when there are more than two hundred changes', () => {
-      const policy = (word: string) =>
-        `# Policy\n\n${Array.from({ length: 30 }, (_, part) => `## Part ${String.fromCharCode(65 + part)}x\n\n${Array.from({ length: 8 }, (_, line) => `Line number ${line} of this part says ${word} and more.`).join('\n\n')}`).join('\n\n')}\n`;
-      const { detail, sections, summary } = finish(
-        comparePolicies(policyFrom(policy('yes')), policyFrom(policy('no'))),
+    const parts = (word: string) =>
+      Array.from(
+        { length: 30 },
+        (_, part) =>
+          `## Part ${String.fromCharCode(65 + part)}x\n\n${Array.from({ length: 8 }, (_, line) => `Line number ${line} of this part says ${word} and more.`).join('\n\n')}\n`,
       );
+
+    it('tells sections only when there are more than two hundred changes', () => {
+      const policies = ['yes', 'no'].map((word) => policyFrom(parts(word).join('\n')));
+      const { detail, sections, summary } = finish(comparePolicies(policies[0]!, policies[1]!));
       expect(detail).to.equal('sections');
       expect(sections[0]!.blocks).to.equal(sections[0]!.section.blocks);
       expect(summary).to.deep.include({ changed: 30, total: 30, material: true });
+    });
+
+    it('calls sections the same when they are told after two hundred changes', () => {
+      const end = (rest: string) => `\n## Same\n\nAlways. Ever.\n\n## Rest\n\n${rest}\n`;
+      const before = policyFrom(parts('yes').join('\n') + end('See [it](https://example.org/a).'));
+      const after = policyFrom(
+        parts('no').join('\n').replace('Part Zx', 'Another name') +
+          end('See [it](https://example.org/b).').replace('Always. Ever.', 'Always.\n\nEver.'),
+      );
+      const { sections, summary } = finish(compareInDetail(before, after));
+      const told = finish(comparePolicies(before, after));
+      expect(told.detail).to.equal('sections');
+      expect(told.summary.sections).to.deep.equal(summary.sections);
+      expect(told.sections.map(({ kinds }) => kinds)).to.deep.equal(
+        sections.map(({ kinds }) => kinds),
+      );
+      expect(told.sections.slice(-2).map(({ count }) => count)).to.deep.equal([0, 1]);
     });
   });
 });

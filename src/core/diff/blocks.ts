@@ -169,10 +169,15 @@ function* comparePair(
         return gone ? [wholly('removed', comparing.unit(gone), comparing), whole] : [whole];
       }
       const caption = { ...one!, leaves: there ? [there] : [] };
-      return compareWhole([caption], [{ ...other!, node: whole, leaves: [here] }], comparing, true);
+      return yield* compareWhole(
+        [caption],
+        [{ ...other!, node: whole, leaves: [here] }],
+        comparing,
+        true,
+      );
     }
   }
-  return compareWhole(b, a, comparing);
+  return yield* compareWhole(b, a, comparing);
 }
 
 function columns({ children }: Table): number {

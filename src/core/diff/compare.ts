@@ -39,7 +39,8 @@ export function* compareInDetail(
   const desk = openDesk(after.language);
   const keyOlder = yield* partsOf(before, desk, 1);
   const keyNewer = yield* partsOf(after, desk, 2);
-  const [older, newer] = [keyOlder(), keyNewer()];
+  const older = yield* keyOlder();
+  const newer = yield* keyNewer();
   const kin = yield* matchSections(older, newer, desk);
   const comparing: Comparing = {
     ...desk,
@@ -113,7 +114,7 @@ function inOutline(comparison: Comparison, { intro }: Policy): Comparison {
 }
 
 /** The sections of a policy as parts; its title heads the text before the first. */
-function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Part[]> {
+function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Steps<Part[]>> {
   const title = policy.title ?? '';
   const intro: Section = {
     id: '',
@@ -137,17 +138,21 @@ function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Part[]> 
     desk.enrol([heading, ...section.blocks], side);
     yield;
   }
-  return () =>
-    headed.map(({ section, heading }) => {
+  return function* () {
+    const parts: Part[] = [];
+    for (const { section, heading } of headed) {
+      yield;
       const units = section.blocks.map(desk.unit);
-      return {
+      parts.push({
         section,
         heading: desk.unit(heading),
         units,
         leaves: units.flatMap(({ leaves }) => leaves),
         body: units.flatMap(({ key }) => (key < 0 ? [] : [key])).join(),
-      };
-    });
+      });
+    }
+    return parts;
+  };
 }
 
 function moved(comparison: SectionComparison, older: readonly Part[]): SectionComparison {

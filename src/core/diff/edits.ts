@@ -1,5 +1,6 @@
 /** How the words of two phrasings differ, as marks that a person can read. */
 
+import type { Steps } from '../steps.ts';
 import { addressNotes, keepLinksWhole, type PlacedNote, type SameAddress } from './link-edits.ts';
 import { easeReading, lengthOf } from './ease-reading.ts';
 import { differences, type Hunk } from './sequence.ts';
@@ -15,40 +16,52 @@ export interface WordMark extends Mark {
 export interface Edits {
   readonly marks: readonly WordMark[];
   readonly notes: readonly PlacedNote[];
+  /** Where the words differ at all, with no thought of how that reads. */
+  readonly fewest: readonly Hunk[];
   /** How much of both texts differs, from 0 to 1. */
   readonly share: number;
 }
 
 /** Compares words; `sameAddress` tells whether two addresses lead to the same place. */
-export function compareWords(
+export function* compareWords(
   before: Phrasing,
   after: Phrasing,
   lexicon: Lexicon,
   sameAddress: SameAddress,
-): Edits {
+): Steps<Edits> {
   const b = before.words;
   const a = after.words;
   const fewest = differences(b.keys, a.keys);
   let changed = 0;
   for (const { b0, b1, a0, a1 } of fewest) changed += lengthOf(b, b0, b1) + lengthOf(a, a0, a1);
   const all = lengthOf(b) + lengthOf(a);
-  const hunks = keepLinksWhole(easeReading(fewest, before, after, lexicon), b, a, lexicon);
+  yield;
+  const eased = easeReading(fewest, before, after, lexicon);
+  yield;
+  const hunks = keepLinksWhole(eased, b, a, lexicon);
+  yield;
   return {
     marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),
     notes: addressNotes(hunks, before, after, lexicon, sameAddress),
+    fewest,
     share: all && changed / all,
   };
 }
 
 /** Marks no more than the numbers, dates and addresses that one text has and the other has not. */
-export function compareFacts(before: Phrasing, after: Phrasing, lexicon: Lexicon): WordMark[] {
+export function compareFacts(
+  before: Phrasing,
+  after: Phrasing,
+  fewest: readonly Hunk[],
+  lexicon: Lexicon,
+): WordMark[] {
   const facts = [before, after].map((phrasing) => factsOf(phrasing, lexicon));
   const said = facts.map((some) => new Set(some.map((fact) => fact.said)));
   const [gone, come] = facts.map((some, side) =>
     some.filter((fact) => !said[1 - side]!.has(fact.said)).reverse(),
   ) as [(typeof facts)[0], (typeof facts)[0]];
   const marks: WordMark[] = [];
-  for (const { b1, a1 } of differences(before.words.keys, after.words.keys)) {
+  for (const { b1, a1 } of fewest) {
     const removed: Cutting[] = [];
     for (let fact; (fact = gone.at(-1)) && fact.word < b1; gone.pop()) {
       removed.push({ content: before.content, ...fact });

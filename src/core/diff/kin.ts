@@ -1,6 +1,7 @@
 /** Sections that hold the same text, whatever headings divide it. */
 
 import type { Section } from '../policy.ts';
+import type { Steps } from '../steps.ts';
 import { differences } from './sequence.ts';
 import type { Desk, Unit } from './units.ts';
 
@@ -33,13 +34,13 @@ const FOUND_ELSEWHERE = 0.6;
 const OTHERWISE_DIVIDED = 0.5;
 
 /** Adds what was split off and merged in to the pairs. */
-export function gatherKin(
+export function* gatherKin(
   before: readonly Part[],
   after: readonly Part[],
   origin: ReadonlyMap<number, number>,
   taken: ReadonlySet<number>,
   desk: Desk,
-): Kin[] {
+): Steps<Kin[]> {
   const links: [number, number][] = [...origin].map(([a, b]) => [b, a]);
   const [there, here] = [ownersOf(before), ownersOf(after)];
   for (const [a, part] of after.entries()) {
@@ -98,16 +99,18 @@ export function gatherKin(
       kin.after.flatMap((a) => leavesOf(after[a]!)),
       desk,
     );
-  const apart = kins.reduce((sum, kin) => sum + unlikeOf(kin), 0);
-  return unlikeOf(whole) < OTHERWISE_DIVIDED * apart ? [whole] : kins;
+  let apart = 0;
+  for (const kin of kins) apart += yield* unlikeOf(kin);
+  return (yield* unlikeOf(whole)) < OTHERWISE_DIVIDED * apart ? [whole] : kins;
 }
 
 /** Number of words that differ between two runs of phrasings. */
-function unlike(before: Unit['leaves'], after: Unit['leaves'], desk: Desk): number {
+function* unlike(before: Unit['leaves'], after: Unit['leaves'], desk: Desk): Steps<number> {
   const keys = (leaves: Unit['leaves']) => leaves.map(desk.keyOf);
   const words = (leaves: Unit['leaves']) => leaves.flatMap((leaf) => desk.wordsOf(leaf).keys);
   let count = 0;
   for (const { b0, b1, a0, a1 } of differences(keys(before), keys(after))) {
+    yield;
     const hunks = differences(words(before.slice(b0, b1)), words(after.slice(a0, a1)));
     for (const { b0, b1, a0, a1 } of hunks) count += b1 - b0 + a1 - a0;
   }

@@ -1,6 +1,7 @@
 /** Marks the words of blocks, and whole blocks. */
 
 import type { BlockNode, Inline } from '../policy.ts';
+import type { Steps } from '../steps.ts';
 import type { BlockChange } from './changes.ts';
 import { compareFacts, compareWords, type WordMark } from './edits.ts';
 import type { SameAddress } from './link-edits.ts';
@@ -34,15 +35,15 @@ const NOTHING = flatten([]);
 type Changes = Map<readonly Inline[] | null, { content: readonly Inline[]; change: BlockChange }>;
 
 /** Compares the words of blocks as one run; `always` in place, however much they differ. */
-export function compareWhole(
+export function* compareWhole(
   b: readonly Unit[],
   a: readonly Unit[],
   comparing: Comparing,
   always = false,
-): readonly BlockNode[] {
+): Steps<readonly BlockNode[]> {
   const [before, there] = sew(b, comparing);
   const [after, seams] = sew(a, comparing);
-  const edits = compareWords(before, after, comparing.lexicon, comparing.sameAddress);
+  const edits = yield* compareWords(before, after, comparing.lexicon, comparing.sameAddress);
   const [one, other] = [b[0]!.node, a[0]!.node];
   const alone = there.length === 1 && seams.length === 1 && one.type === other.type;
   const readable =
@@ -60,11 +61,13 @@ export function compareWhole(
       ];
     }
     rest = { kind: 'rewritten', previous: one };
-    marks = compareFacts(before, after, comparing.lexicon);
+    marks = compareFacts(before, after, edits.fewest, comparing.lexicon);
   }
+  yield;
   const quiet = edits.marks.length > 0 && sameButForDates(before.text, after.text, comparing);
   const material = !quiet && edits.marks.some((mark) => mark.material);
   const changes: Changes = new Map();
+  yield;
   for (const { leaf, from, to } of seams) {
     // What stood at the end of a block is told there, not at the start of the next.
     const own = marks

@@ -63,13 +63,13 @@ export function* matchSections(
     if (!name || !a.length || !b.length) continue;
     if (a.length > 1 || b.length > 1) {
       takeAll(byBody(before, after, b, a, desk));
-      takeAll(byLikeness(before, after, b, a, ALIKE, desk));
+      takeAll(yield* byLikeness(before, after, b, a, ALIKE, desk));
       const rest = b.filter((member) => !taken.has(member));
       for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
     } else if (!areStrangers(before[b[0]!]!, after[a[0]!]!, desk)) take(b[0], a[0]!);
   }
   takeAll(byBody(before, after, looseBefore(), looseAfter(), desk));
-  takeAll(byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk));
+  takeAll(yield* byLikeness(before, after, looseBefore(), looseAfter(), SOMEWHAT_ALIKE, desk));
   for (const a of looseAfter()) {
     const b = there.get(nameOf(after[a]!.section.heading)) ?? [];
     take(
@@ -86,7 +86,7 @@ export function* matchSections(
     const bare = !one.units.length && !other.units.length;
     if (sameId || bare || headingLikeness(one, other, desk) >= ALIKE) take(b, a);
   }
-  return gatherKin(before, after, origin, taken, desk);
+  return yield* gatherKin(before, after, origin, taken, desk);
 }
 
 /** What a section is called, its number and spelling apart. */
@@ -138,20 +138,21 @@ function byBody(
   });
 }
 
-function byLikeness(
+function* byLikeness(
   before: readonly Part[],
   after: readonly Part[],
   b: readonly number[],
   a: readonly number[],
   least: number,
   desk: Desk,
-): (readonly [number, number, number])[] {
+): Steps<(readonly [number, number, number])[]> {
   const mass = (parts: readonly Part[], members: readonly number[]) =>
     lengthOf(members.map((index) => desk.bag(parts[index]!)));
   const work = mass(before, b) * a.length + mass(after, a) * b.length;
   const slack = work > MAX_WORDS_SEEN ? (MAX_WORDS_SEEN / work) * b.length : b.length;
   const found: (readonly [number, number, number])[] = [];
   for (const [place, j] of a.entries()) {
+    yield;
     for (const [other, i] of b.entries()) {
       if (Math.abs(other - (place * b.length) / a.length) > slack) continue;
       const [one, two] = [desk.bag(before[i]!), desk.bag(after[j]!)];

@@ -23,7 +23,6 @@ export const print = css`
     .buttons,
     .next,
     .memory,
-    .links > button,
     button.link,
     :not(.marked) > [part='banner']:has(.buttons, [tabindex]) {
       display: none !important;
@@ -31,7 +30,7 @@ export const print = css`
     .layout {
       display: block !important;
     }
-    [part='section'] {
+    .long > [part='section'] {
       content-visibility: visible;
     }
     [part='panel'][hidden] {

@@ -43,6 +43,15 @@ describe('on paper', () => {
     expect(section(element, 'Security').querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
+  it('no room is kept for sections of a long policy beside their text', async () => {
+    const long = `${BEFORE}\n\n## Last\n\n${'word '.repeat(5000)}`;
+    const { renderRoot } = await openChanged(long, long);
+    const sections = renderRoot.querySelectorAll('.long > [part~="section"]');
+    expect(sections).to.have.length(9);
+    for (const each of sections)
+      expect(getComputedStyle(each).contentVisibility).to.equal('visible');
+  });
+
   it('there is nothing to click', () => {
     const buttons = [
       ...element.renderRoot.querySelectorAll<HTMLElement>('button:not([part~="toggle"])'),

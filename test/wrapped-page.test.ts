@@ -87,9 +87,12 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     const element = await wrapped();
     const heading = document.createElement('h2');
     element.after(heading);
-    expect(getComputedStyle(element.querySelector('h2')!).fontSize).to.equal(
-      getComputedStyle(heading).fontSize,
-    );
+    for (const width of ['60em', '20em']) {
+      element.style.width = width;
+      expect(getComputedStyle(element.querySelector('h2')!).fontSize, width).to.equal(
+        getComputedStyle(heading).fontSize,
+      );
+    }
     heading.remove();
   });
 
@@ -135,6 +138,17 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(notes[1]!.querySelector('del')!.textContent).to.equal('30');
     expect(element.nextChange()).to.equal(true);
     expect((notes[0] as HTMLDetailsElement).open).to.equal(true);
+  });
+
+  it('calls nothing previous that is new', async () => {
+    const element = await returned((page) => {
+      page.querySelector('li')!.textContent = 'Orders, for 30 days, then deleted';
+      page.querySelectorAll('p')[3]!.textContent = 'Write.';
+    });
+    const notes = [...element.renderRoot.querySelectorAll('details[part="note"] > summary')];
+    const [added, removed] = notes.map((note) => note.textContent.replace(/\s+/g, ' ').trim());
+    expect(added).to.match(/^Changed “[^”]*then deleted[^”]*”$/);
+    expect(removed).to.match(/^Changed Show previous text “[^”]*to us[^”]*”$/);
   });
 
   it('is as the page made it when changes are hidden', async () => {

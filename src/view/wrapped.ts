@@ -74,35 +74,39 @@ function noteView(
 ): TemplateResult {
   const { words } = context;
   const { kind } = block.change ?? {};
+  const [text, isNew] = firstChange(block)!;
   return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
     <summary>
       ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
-      ${count > 1 ? words.say('changes', { count }) : kind === 'added' ? nothing : words.say('previousText')}
-      ${words.say('quoted', { heading: excerptOf(block) })}
+      ${count > 1 ? words.say('changes', { count }) : isNew ? nothing : words.say('previousText')}
+      ${words.say('quoted', { heading: excerptOf(text) })}
     </summary>
     <div class="prose">${blocksView([block], context)}</div>
   </details>`;
 }
 
-/** The first words that changed in a block, by which its note is known from the next. */
-function excerptOf(block: Block): string {
-  const letters = [...foldSpace(changedText(block))];
+/** Shortens the text of a change, by which its note is known from the next. */
+function excerptOf(text: string): string {
+  const letters = [...foldSpace(text)];
   return letters.splice(0, EXCERPT).join('') + (letters.length ? '…' : '');
 }
 
-function changedText(node: BlockNode | Inline): string {
-  if (node.type === 'added' || node.type === 'removed') return phrasingText(node.children);
+/** The text of the first run or block that changed, and whether it is new. */
+function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] | undefined {
+  const { type } = node;
+  if (type === 'added' || type === 'removed')
+    return [phrasingText(node.children), type === 'added'];
   const { change, children = [] } = node as Partial<Block> & {
     readonly children?: readonly (BlockNode | Inline)[];
   };
   const kind = change?.kind;
-  if (kind && kind !== 'edited') return blockText(node as Block);
-  for (const child of children) {
-    const text = changedText(child);
-    if (text) return text;
-  }
-  // Only an address or a picture differs.
-  return kind ? blockText(node as Block) : '';
+  if (!kind || kind === 'edited')
+    for (const child of children) {
+      const first = firstChange(child);
+      if (first) return first;
+    }
+  // Where none of its own text changed, an address or a picture did.
+  return kind && [blockText(node as Block), kind === 'added'];
 }
 
 /** Shows the heading of a section, or the title, where the page has it. */

@@ -65,7 +65,7 @@ export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElem
     revisit({ children: boxed(WRAPPED_BEFORE) }, { children: boxed(WRAPPED_AFTER) }, theme),
   'wrapped-open': async (theme) => {
     const element = await revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme);
-    for (const note of element.renderRoot.querySelectorAll('details.wrapped'))
+    for (const note of element.renderRoot.querySelectorAll('details.note'))
       note.setAttribute('open', '');
     return element;
   },

@@ -201,7 +201,7 @@ function squeezeCss(css: string): string {
     .replace(/("[^"]*"|'[^']*')|\s+/g, (_, string?: string) => string ?? ' ')
     .replace(/(\[[\w-]+\W?=)'([a-z][\w-]*)'\]/g, '$1$2]')
     .replace(
-      /("[^"]*"|'[^']*')|;? ?(\}) ?| ?([{;,]) ?|(:) |(?<![\w.])0(?=\.\d)/g,
+      /("[^"]*"|'[^']*')|;? ?(\}) ?| ?([{;,<>/!]) ?|(:) |(?<![\w.])0(?=\.\d)/g,
       (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part) ?? '',
     );
 }

@@ -37,11 +37,7 @@ export const base = css`
     font-variant: normal;
     list-style: disc;
   }
-  :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {
-    padding: var(--_space) min(1.5 * var(--_space), 5vi);
-    border-radius: var(--_radius);
-  }
-  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, blockquote, figure, hr) {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, blockquote, figure, hr, pre) {
     margin: 0;
   }
   :is(h1, h2, h3, h4, h5, h6) {
@@ -73,6 +69,10 @@ export const base = css`
   }
   summary {
     cursor: pointer;
+  }
+  /* As high as a finger needs. */
+  :is(summary, .link, .links > a, [part='meta'] [lang]) {
+    min-block-size: 24px;
   }
   :focus-visible {
     outline: 0.15em solid var(--_focus);
@@ -136,8 +136,7 @@ export const base = css`
     content: '\\2003' / '';
   }
   [part='status'],
-  .visually-hidden,
-  .next {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -96,6 +96,10 @@ const marks = css`
   .added > [part='panel'] > .prose::before {
     inset-block-end: calc(1.25 * var(--_space));
   }
+  /* In a line with those beside larger text. */
+  .scroll ::before {
+    font-size: calc(1em / 0.9375);
+  }
   .scroll:has(.change) {
     margin-inline-start: calc(-1 * var(--_gutter, 0.9em));
     padding-inline-start: var(--_gutter, 0.9em);
@@ -113,11 +117,15 @@ const marks = css`
   .note {
     font-size: 0.9em;
   }
+  details.note {
+    margin-block-end: 0.4em;
+  }
   /* One that only leads on takes no room. */
   div.note:not(:has(p, details)) {
     display: contents;
   }
-  .prose * + .note {
+  /* Below what it speaks of; a word before a list is nearer to the list. */
+  .prose :is(* + :not(p).note, p.note + *) {
     margin-block-start: 0.4em;
   }
   .note > * + * {
@@ -129,7 +137,13 @@ const marks = css`
   }
   /* At the edge of the text also while out of sight, or it would widen the page. */
   .next {
+    position: absolute;
     inset-inline-end: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   /* Where the reader has just been taken, the way on is in sight. */
   .next:focus-visible,
@@ -201,6 +215,9 @@ const around = css`
     [part='heading'] + .tag {
       margin-inline-start: 2.05em;
     }
+    [part='section'] > .note {
+      margin-inline-start: 1.79em;
+    }
   }
   @media print {
     :is(ins, del)[part],
@@ -255,13 +272,6 @@ export const lightChanges: CSSResult = css`
       margin-block-end: 0;
     }
     ${marks}
-    .next:not(:focus-visible) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
   }
   privacy-policy:not(:state(changes-visible)) > [data-policy-text] {
     ${hidden}

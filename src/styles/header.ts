@@ -15,7 +15,8 @@ export const header = css`
     color: var(--_muted);
   }
   [part='meta'] [lang] {
-    margin-inline-start: 0.35em;
+    display: inline-block;
+    margin-inline-end: 0.35em;
   }
   [part='badge'] {
     padding: 0.2em 0.85em;

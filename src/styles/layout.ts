@@ -8,18 +8,8 @@ export const layout = css`
     gap: var(--_space) calc(2.5 * var(--_space));
     margin-block-start: calc(1.5 * var(--_space));
   }
-  [part='toolbar'] .all {
+  .all {
     margin-inline-start: auto;
-  }
-  /* Alone it is to be found, not to be looked at. */
-  [part='toolbar'] .all:first-child {
-    flex: none;
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   [part='toc'] {
     align-self: start;
@@ -42,7 +32,6 @@ export const layout = css`
     list-style: none;
   }
   [part='toc'] li {
-    margin: 0;
     break-inside: avoid;
   }
   [part='toc-link'] {
@@ -101,6 +90,8 @@ export const layout = css`
     .row > [part='heading'] {
       /* Leaves the link its place beside the first line; tags go below. */
       flex-basis: calc(100% - 2.2em);
+    }
+    [part='heading'] {
       font-size: 1.15em;
     }
     .apart > [part='heading'] {
@@ -119,11 +110,8 @@ export const layout = css`
     :is([part='meta'], [part='toolbar']) {
       font-size: 0.875em;
     }
-    [part='badge']:not(.unseen) {
-      padding-inline: 0.7em;
-    }
     /* Two rows of buttons as wide as the page, for thumbs. */
-    [part='toolbar'] [part='button'] {
+    [part='toolbar'] [part='button']:not(.link) {
       flex: auto;
       padding-inline: 0.5em;
       text-align: center;

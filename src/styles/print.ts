@@ -30,9 +30,7 @@ export const print = css`
     .layout {
       display: block !important;
     }
-    .long > [part='section'] {
-      content-visibility: visible;
-    }
+    .long > [part='section'],
     [part='panel'][hidden] {
       display: block;
       content-visibility: visible;

@@ -68,7 +68,6 @@ export const prose = css`
     font-weight: 650;
   }
   dd {
-    margin: 0;
     margin-inline-start: 1.5em;
   }
   dd + dt {
@@ -96,7 +95,6 @@ export const prose = css`
   pre {
     inline-size: max-content;
     min-inline-size: 100%;
-    margin: 0;
     padding: 0.75em 1em;
   }
   pre code {

@@ -58,15 +58,6 @@ export const tokens = css`
     font-family: var(--policy-font-family, inherit);
     font-size: var(--policy-font-size, 1em);
   }
-  :host([theme='auto']) [part='base'] {
-    color-scheme: light dark;
-  }
-  :host([theme='light']) [part='base'] {
-    color-scheme: light;
-  }
-  :host([theme='dark']) [part='base'] {
-    color-scheme: dark;
-  }
   :host(:is([theme='auto'], [theme='light'], [theme='dark'])) [part='base'] {
     --_color: var(--policy-color, light-dark(#1f2328, #e6e9ee));
     --_background: var(--policy-background, light-dark(#fff, #14171c));
@@ -80,6 +71,15 @@ export const tokens = css`
     --_removed: var(--policy-removed-color, light-dark(#b5480a, #f0975a));
     --_moved: var(--policy-moved-color, light-dark(#7a4fc4, #b79cf0));
     --_sunken: light-dark(#f0f2f5, #222831);
+    color-scheme: light dark;
+    padding: var(--_space) min(1.5 * var(--_space), 5vi);
+    border-radius: var(--_radius);
+  }
+  :host([theme='light']) [part='base'] {
+    color-scheme: light;
+  }
+  :host([theme='dark']) [part='base'] {
+    color-scheme: dark;
   }
   /* As specific as a theme, which it comes after. */
   @media (prefers-contrast: more) {

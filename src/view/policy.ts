@@ -178,7 +178,7 @@ export const policyViews = {
   sections: drawSections,
   arrival: arrivalSentence,
   tidy: tidyLight,
-  styles: [layout, sections, prose, print],
+  styles: [sections, prose, layout, print],
   light: [lightProse],
 };
 

@@ -18,9 +18,8 @@ export function toolbarView(
         ? buttonView(
             words.say(closed.size ? 'expandAll' : 'collapseAll'),
             () => actions.toggleAll(),
-            {
-              name: 'all',
-            },
+            // Alone it is to be found, not to be looked at.
+            { name: hasChanges ? 'all' : 'all link' },
           )
         : nothing
     }

@@ -80,6 +80,14 @@ describe('what changed is shown', () => {
     expect(added.closest('ins')).to.equal(null);
   });
 
+  it('as an added list, its tag nearer to it than to what goes before', async () => {
+    const element = await body('One thing stays.', 'One thing stays.\n\n- a is new\n- b is new');
+    const tag = section(element, 'Body').querySelector('p.note')!.getBoundingClientRect();
+    const list = section(element, 'Body').querySelector('ul')!.getBoundingClientRect();
+    const before = section(element, 'Body').querySelector('p')!.getBoundingClientRect();
+    expect(list.top - tag.bottom).to.be.below((tag.top - before.bottom) / 2);
+  });
+
   it('as an added and a removed item, each inside its own item', async () => {
     const element = await body('- one\n- two goes\n- three', '- one\n- three\n- four comes along');
     const added = element.renderRoot.querySelector('li.added')!;

@@ -10,6 +10,7 @@ import {
   part,
   parts,
   place,
+  remember,
   section,
   text,
   toggle,
@@ -42,6 +43,17 @@ ${'code '.repeat(60)}
 
 Words.
 `;
+
+/** A policy that says of itself all that there is to say. */
+const VERSIONED = {
+  lang: 'en',
+  alternates: [
+    { lang: 'en', url: '/en' },
+    { lang: 'de', url: '/de' },
+  ],
+  contact: 'mailto:privacy@example.org',
+  history: [{ version: '2', date: '2025-03-04', url: '/2' }],
+};
 
 /** What reaches out of the element at its sides, but for boxes that scroll by themselves. */
 function sticksOut(element: PrivacyPolicyElement): string[] {
@@ -159,6 +171,39 @@ describe('at 320 pixels', () => {
     const time = part(element, 'badge').querySelector('time')!;
     expect(time.getClientRects()).to.have.length(1);
     expect(time.getBoundingClientRect().height).to.be.below(30);
+  });
+
+  it('text begins where its heading does, as it does where there is room', async () => {
+    const element = await open();
+    for (const width of ['320px', '60em']) {
+      element.style.width = width;
+      await painted();
+      const it = section(element, 'Use');
+      const range = document.createRange();
+      range.selectNodeContents(toggle(element, 'Use').querySelector('.chevron')!.nextSibling!);
+      const paragraph = it.querySelector('p')!.getBoundingClientRect();
+      expect(range.getBoundingClientRect().left, width).to.be.closeTo(paragraph.left, 0.5);
+    }
+  });
+
+  it('a finger hits whatever there is to press and stands in no sentence', async () => {
+    const content = AFTER.replace('We keep logs for 90 days.', 'Nothing of it happens any more.');
+    remember(BEFORE);
+    const element = await open({ ...VERSIONED, content });
+    element.style.cssText = 'width: 320px; --policy-line-height: 1.2';
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    await painted();
+    const all = [
+      ...element.renderRoot.querySelectorAll('summary, button, [part="meta"] a, [part="footer"] a'),
+    ].filter((each) => each.checkVisibility() && !each.matches('.next'));
+    expect(all.map(text)).to.include.members([
+      'Deutsch',
+      'Contact',
+      'Show previous text',
+      'Forget',
+    ]);
+    for (const each of all)
+      expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
   });
 
   it('headings are whole, however long they are', async () => {

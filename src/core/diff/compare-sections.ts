@@ -34,14 +34,16 @@ export function* compareKin(
       if (found) return found;
     }
   }
+  // Its words, however its blocks divide them.
+  const wordsIn = ({ leaves }: Part) => String(leaves.map((leaf) => comparing.wordsOf(leaf).keys));
   const sections: SectionComparison[] = [];
   for (const [index, part] of a.entries()) {
     const twin = older[pairs.get(after[index]!) ?? -1];
     if (twin) {
-      const other = comparing.inOutline && wordsIn(twin, comparing) !== wordsIn(part, comparing);
-      const blocks = other
-        ? [...twin.units, ...part.units].map((unit) => wholly('added', unit, comparing))
-        : yield* compareBlocks(twin.section.blocks, part.section.blocks, comparing);
+      const blocks =
+        comparing.inOutline && wordsIn(twin) !== wordsIn(part)
+          ? [...twin.units, ...part.units].map((unit) => wholly('added', unit, comparing))
+          : yield* compareBlocks(twin.section.blocks, part.section.blocks, comparing);
       const same = twin.heading.key === part.heading.key;
       const heading = same ? null : phrasingText(twin.section.headingContent);
       sections.push(markedSection(part, twin, blocks, heading, comparing));
@@ -50,11 +52,6 @@ export function* compareKin(
   const paired = new Set(pairs.values());
   const gone = b.filter((_, index) => !paired.has(before[index]!));
   return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
-}
-
-/** The words of a section's body, however its blocks divide them. */
-function wordsIn({ leaves }: Part, { wordsOf }: Comparing): string {
-  return String(leaves.map((leaf) => wordsOf(leaf).keys));
 }
 
 /** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */

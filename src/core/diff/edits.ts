@@ -22,6 +22,9 @@ export interface Edits {
   readonly share: number;
 }
 
+/** Phrasings of more words than this are compared in several steps: a step in itself costs time. */
+export const MANY_WORDS = 10_000;
+
 /** Compares words; `sameAddress` tells whether two addresses lead to the same place. */
 export function* compareWords(
   before: Phrasing,
@@ -35,11 +38,11 @@ export function* compareWords(
   let changed = 0;
   for (const { b0, b1, a0, a1 } of fewest) changed += lengthOf(b, b0, b1) + lengthOf(a, a0, a1);
   const all = lengthOf(b) + lengthOf(a);
-  yield;
+  const long = b.keys.length + a.keys.length > MANY_WORDS;
   const eased = easeReading(fewest, before, after, lexicon);
-  yield;
+  if (long) yield;
   const hunks = keepLinksWhole(eased, b, a, lexicon);
-  yield;
+  if (long) yield;
   return {
     marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),
     notes: addressNotes(hunks, before, after, lexicon, sameAddress),

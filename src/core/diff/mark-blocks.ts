@@ -3,7 +3,7 @@
 import type { BlockNode, Inline } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import type { BlockChange } from './changes.ts';
-import { compareFacts, compareWords, type WordMark } from './edits.ts';
+import { compareFacts, compareWords, MANY_WORDS, type WordMark } from './edits.ts';
 import type { SameAddress } from './link-edits.ts';
 import { childrenOf, type Desk, type Unit } from './units.ts';
 import { weave } from './weave.ts';
@@ -46,14 +46,14 @@ export function* compareWhole(
   const edits = yield* compareWords(before, after, comparing.lexicon, comparing.sameAddress);
   const [one, other] = [b[0]!.node, a[0]!.node];
   const alone = there.length === 1 && seams.length === 1 && one.type === other.type;
-  const readable =
-    always ||
-    (alone && other.type === 'heading') ||
-    before.words.keys.length + after.words.keys.length < SHORT;
+  const size = before.words.keys.length + after.words.keys.length;
+  const readable = always || (alone && other.type === 'heading') || size < SHORT;
   let marks = edits.marks;
   let rest: Omit<BlockChange, 'material'> = { kind: 'edited' };
-  const code = a.some(({ node }) => holdsCode(node));
-  if (marks.length && (code || (edits.share > REWRITTEN && !readable))) {
+  if (
+    marks.length &&
+    (a.some(({ node }) => holdsCode(node)) || (edits.share > REWRITTEN && !readable))
+  ) {
     if (!alone) {
       return [
         ...b.map((unit) => wholly('removed', unit, comparing)),
@@ -63,11 +63,10 @@ export function* compareWhole(
     rest = { kind: 'rewritten', previous: one };
     marks = compareFacts(before, after, edits.fewest, comparing.lexicon);
   }
-  yield;
-  const quiet = edits.marks.length > 0 && sameButForDates(before.text, after.text, comparing);
-  const material = !quiet && edits.marks.some((mark) => mark.material);
+  if (size > MANY_WORDS) yield;
+  const quiet = sameButForDates(before.text, after.text, comparing);
   const changes: Changes = new Map();
-  yield;
+  if (size > MANY_WORDS) yield;
   for (const { leaf, from, to } of seams) {
     // What stood at the end of a block is told there, not at the start of the next.
     const own = marks
@@ -81,7 +80,8 @@ export function* compareWhole(
       change: {
         ...rest,
         ...(notes.length ? { notes: notes.map(({ note }) => note) } : {}),
-        material: rest.kind === 'edited' ? !quiet && own.some((mark) => mark.material) : material,
+        material:
+          !quiet && (rest.kind === 'edited' ? own : edits.marks).some((mark) => mark.material),
       },
     });
   }

@@ -90,11 +90,9 @@ export class Disclosure implements ReactiveController {
     this.set(id, this.#closed.has(id));
   }
 
-  /** Opens or closes one section; false when it was so already. */
-  set(id: string, expanded: boolean): boolean {
-    if (this.#closed.has(id) !== expanded) return false;
-    this.#change([id], expanded);
-    return true;
+  /** Opens or closes one section that is not so already. */
+  set(id: string, expanded: boolean): void {
+    if (this.#closed.has(id) === expanded) this.#change([id], expanded);
   }
 
   /** Opens or closes all sections. */

@@ -32,7 +32,7 @@ export class Navigation {
   readonly #listener: NavigationListener;
 
   constructor(host: AnchorHost, listener: NavigationListener) {
-    const open = (id: string): boolean => this.disclosure.set(id, true);
+    const open = (id: string): void => this.disclosure.set(id, true);
     this.#listener = listener;
     this.disclosure = new Disclosure(host, listener.toggled, listener.mayKeep);
     this.#anchors = new SectionAnchors(host, open);

@@ -19,11 +19,6 @@ export function slugOf(heading: string): string {
 export class Ids {
   readonly #given = new Map<string, number>();
 
-  /** Whether an id is taken. */
-  has(id: string): boolean {
-    return this.#given.has(id);
-  }
-
   /** The wanted id, or the first free one that is like it. */
   give(wanted: string): string {
     let id = wanted;

@@ -39,12 +39,11 @@ export function dropOwnContents(content: Content): Content {
       const lead = kept.at(-1);
       if (lead?.type === 'draftHeading' ? ends : lead?.type === 'paragraph' && isLeadIn(lead))
         kept.pop();
-      index = end;
     } else {
       end = Math.max(end, index + 1);
       kept.push(...content.slice(index, end));
-      index = end;
     }
+    index = end;
   }
   return kept;
 }

@@ -2,13 +2,6 @@
 
 const DAY = 86_400_000;
 
-/** Whether a text is an ISO 8601 month, day, or instant with a zone, and exists in the calendar. */
-export function isValidIso(text: string): boolean {
-  const [, month, day = '-01', time] =
-    /^(\d{4}-\d\d)(-\d\d)?(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? [];
-  return !!month && isDay(month + day) && (!time || !isNaN(Date.parse(text)));
-}
-
 /** Whether an ISO 8601 day is one of the Gregorian calendar. */
 export function isDay(iso: string): boolean {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];

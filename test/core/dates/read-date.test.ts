@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isValidIso, readDate } from '../../../src/core/dates/index.ts';
+import { readDate } from '../../../src/core/dates/index.ts';
 
 function reads(text: string, iso: string | null, language: string | null = null) {
   it(`reads "${text}" as ${iso ?? 'written'}${language ? ` (${language})` : ''}`, () => {
@@ -118,16 +118,5 @@ describe('A date as it is written', () => {
 
   it('keeps the words as they are written', () => {
     expect(readDate('since ٩ سبتمبر ٢٠٢٠ on', 'ar')?.text).to.equal('٩ سبتمبر ٢٠٢٠');
-  });
-});
-
-describe('An ISO date', () => {
-  it('knows what a date is', () => {
-    for (const iso of ['2026-03', '2026-03-04', '2024-02-29', '2026-03-04T10:00:00Z']) {
-      expect(isValidIso(iso), iso).to.equal(true);
-    }
-    for (const text of ['', '2026', '2026-13', '2025-02-29', '2026-03-04T10:00', '4/5/26']) {
-      expect(isValidIso(text), text).to.equal(false);
-    }
   });
 });

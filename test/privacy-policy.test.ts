@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { PrivacyPolicyElement } from '../src/index.ts';
+import { placed } from './controllers/passing-time.ts';
 import { next } from './kit.ts';
 import { packed } from './packed.ts';
 
@@ -517,6 +518,64 @@ describe('an earlier version that the document names', () => {
     expect(summary.since).to.equal('2025-06-10');
     expect(texts(element, 'deleted')).to.deep.equal(['30']);
     await expect(element).to.be.accessible();
+  });
+
+  /** A policy with two versions to compare with, by their buttons; and since when it was compared. */
+  async function withVersions(third: string, second: string) {
+    const element = await shown();
+    const loaded = next(element, 'policy-load');
+    element.policy = {
+      version: '4',
+      history: [
+        { version: '3', date: '2025-06-10', url: third },
+        { version: '2', date: '2024-06-10', url: second },
+      ],
+      sections: [{ heading: 'One', markdown: 'Kept for 90 days.' }],
+    };
+    await loaded;
+    await element.updateComplete;
+    const since: (string | null)[] = [];
+    element.addEventListener('policy-changes', ({ summary }) => since.push(summary.since));
+    const buttons = element.renderRoot.querySelectorAll<HTMLElement>('.memory li button');
+    const compare = async (button: HTMLElement | undefined): Promise<void> => {
+      const changed = next(element, 'policy-changes');
+      button!.click();
+      await changed;
+    };
+    return { element, buttons, compare, since };
+  }
+
+  it('is the one that was chosen last, however late another comes', async () => {
+    const key = crypto.randomUUID();
+    const late = version('Kept for 10 days.').replace('type/application/json', `hold/${key}`);
+    const { element, buttons, compare, since } = await withVersions(
+      version('Kept for 30 days.'),
+      late,
+    );
+    buttons[1]!.click();
+    await compare(buttons[0]);
+    await fetch(`/__fault/release/${key}`);
+    await compare(buttons[0]);
+    expect(since).to.deep.equal(['2025-06-10', '2025-06-10']);
+    expect(texts(element, 'deleted')).to.deep.equal(['30']);
+  });
+
+  it('changes nothing where it cannot be had', async () => {
+    const { element, buttons, compare, since } = await withVersions(
+      version('Kept for 30 days.'),
+      '/__fault/status/404',
+    );
+    await compare(buttons[0]);
+    const { fetch } = globalThis;
+    const answered = new Promise((resolve) => {
+      globalThis.fetch = (...request) => fetch(...request).finally(() => resolve(null));
+    });
+    buttons[1]!.click();
+    await answered;
+    globalThis.fetch = fetch;
+    await placed();
+    expect(since).to.deep.equal(['2025-06-10']);
+    expect(element.changeSummary?.since).to.equal('2025-06-10');
   });
 });
 

@@ -57,6 +57,7 @@ export class ChangeReview {
           ),
       this.#bringViews(),
     ]);
+    signal.throwIfAborted();
     if (comparison.summary.total === 0 && comparison.head.length === 0) return;
     this.comparison = comparison;
     this.summary = { since, baseline: kind, ...comparison.summary };

@@ -27,6 +27,8 @@ export class PolicyVisit {
   memory: VisitMemory | null = null;
   readonly review: ChangeReview;
   #task: AbortController | null = null;
+  /** The comparison that the reader asked for last. */
+  #reviewing = new AbortController();
   /** Aborted when nothing more is waited for: files of ours may hang as well as a server. */
   #over = new AbortController().signal;
   #request: VisitRequest | null = null;
@@ -132,16 +134,19 @@ export class PolicyVisit {
     );
   }
 
-  /** Compares the text on screen anew, unless another one is asked for meanwhile. */
+  /** Compares the text on screen anew, unless something else is asked for meanwhile. */
   async #review(compare: (policy: Policy, signal: AbortSignal) => Promise<void>): Promise<void> {
     const { policy } = this;
     if (!policy) return;
-    const signal = (this.#task ??= new AbortController()).signal;
-    await compare(policy, signal);
-    if (signal.aborted) return;
+    const { comparison } = this.review;
+    this.#reviewing.abort();
+    const { signal } = (this.#reviewing = new AbortController());
+    await inTime(compare(policy, signal), signal);
+    if (signal.aborted || this.review.comparison === comparison) return;
     await this.#listener.prepare(policy);
     await this.#commit();
-    if (this.review.summary) this.#listener.changed(this.review.summary);
+    const { summary } = this.review;
+    if (summary) this.#listener.changed(summary);
   }
 
   /** Looks up the visitor's last reading while the policy is on its way. Never rejects. */
@@ -160,12 +165,18 @@ export class PolicyVisit {
     }
   }
 
+  /** What is compared with a text that goes is asked for no more. */
+  #forgetReview(): void {
+    this.#reviewing.abort();
+    this.review.clear();
+  }
+
   #clear(status: 'idle' | 'loading'): void {
     this.status = status;
     this.policy = null;
     this.error = null;
     this.savedOn = null;
-    this.review.clear();
+    this.#forgetReview();
     this.#listener.cleared();
     this.#host.requestUpdate();
   }
@@ -182,9 +193,10 @@ export class PolicyVisit {
     const baseline = await inTime(this.#recalled, this.#over);
     await untilAborted(this.#listener.expecting(), this.#over);
     if (signal.aborted) return;
-    this.review.clear();
+    this.#forgetReview();
     this.#isUnchanged = this.memory?.matches(source.text) ?? false;
     if (savedOn === null && request.compares) {
+      // Where a former text cannot be had or read, nothing is claimed about changes.
       if (!baseline)
         await inTime(this.#compareWithVersion(former, null, policy, this.#over), this.#over);
       else if (!this.#isUnchanged)
@@ -237,27 +249,19 @@ export class PolicyVisit {
   ): Promise<void> {
     if (!loading) return;
     void this.review.expect();
-    try {
-      const loaded = await loading;
-      if (!loaded) return;
-      const before = await understandFormer(loaded.policy, this.#request!.overrides);
-      const baseline = { kind: 'previous', since: since ?? before.updated, before } as const;
-      await this.review.compare(baseline, policy, signal);
-    } catch {
-      // The policy is readable without its former version; nothing is said of changes then.
-    }
+    const loaded = await loading;
+    if (!loaded) return;
+    const before = await understandFormer(loaded.policy, this.#request!.overrides);
+    const baseline = { kind: 'previous', since: since ?? before.updated, before } as const;
+    await this.review.compare(baseline, policy, signal);
   }
 
   async #compare(baseline: Baseline, policy: Policy, signal: AbortSignal): Promise<void> {
     void this.review.expect();
-    try {
-      const before = await readFormer(baseline, this.#request!.overrides, signal);
-      if (!before) return;
-      await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
-      this.#isUnchanged = !this.review.summary;
-    } catch {
-      // What was kept cannot be read any more: nothing is claimed about changes.
-    }
+    const before = await readFormer(baseline, this.#request!.overrides, signal);
+    if (!before) return;
+    await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
+    this.#isUnchanged = !this.review.summary;
   }
 
   async #fail(reason: PolicyError, again: boolean, signal: AbortSignal): Promise<void> {

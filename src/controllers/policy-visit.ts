@@ -27,7 +27,7 @@ export class PolicyVisit {
   memory: VisitMemory | null = null;
   readonly review: ChangeReview;
   #task: AbortController | null = null;
-  /** The comparison that the reader asked for last. */
+  /** The comparison that the reader asked for last; of a text that goes none is. */
   #reviewing = new AbortController();
   /** Aborted when nothing more is waited for: files of ours may hang as well as a server. */
   #over = new AbortController().signal;
@@ -165,18 +165,13 @@ export class PolicyVisit {
     }
   }
 
-  /** What is compared with a text that goes is asked for no more. */
-  #forgetReview(): void {
-    this.#reviewing.abort();
-    this.review.clear();
-  }
-
   #clear(status: 'idle' | 'loading'): void {
     this.status = status;
     this.policy = null;
     this.error = null;
     this.savedOn = null;
-    this.#forgetReview();
+    this.#reviewing.abort();
+    this.review.clear();
     this.#listener.cleared();
     this.#host.requestUpdate();
   }
@@ -193,7 +188,8 @@ export class PolicyVisit {
     const baseline = await inTime(this.#recalled, this.#over);
     await untilAborted(this.#listener.expecting(), this.#over);
     if (signal.aborted) return;
-    this.#forgetReview();
+    this.#reviewing.abort();
+    this.review.clear();
     this.#isUnchanged = this.memory?.matches(source.text) ?? false;
     if (savedOn === null && request.compares) {
       // Where a former text cannot be had or read, nothing is claimed about changes.

@@ -60,10 +60,10 @@ function fingerprintBlocks(blocks: readonly BlockNode[], { dates }: Policy): str
 /**
  * Compares by fingerprints: tells which sections changed, not which words.
  *
- * @throws Error when another reader made them, or when they are not fingerprints at all.
+ * @throws RangeError when another reader made them, or when they are not fingerprints at all.
  */
 export function compareFingerprints(before: SectionFingerprints, after: Policy): Comparison {
-  if (before.reader !== READER) throw new Error('Fingerprints of another reader.');
+  if (before.reader !== READER) throw new RangeError();
   const now = fingerprintPolicy(after);
   const taken = new Set<number>();
   const origin = new Map<number, number>();

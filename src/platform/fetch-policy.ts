@@ -60,7 +60,7 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   try {
     const fetched = await untilAborted(load.result, signal);
     if (format !== 'html' && isFilePath(url, fetched.url) && isWebPage(fetched.text)) {
-      throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
+      throw new PolicyError('type', 'The server sent a page that is not the policy.', { url });
     }
     return fetched;
   } finally {

@@ -107,7 +107,7 @@ function refuseOthers(document: Document, root: Element, content: Draft['content
   if (isShell || isLogin || NO_POLICY.test(head)) {
     throw new PolicyError('type', 'The server sent a page that is not the policy.');
   }
-  if (!content.length) throw new PolicyError('empty', 'The page has no text.');
+  if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
 }
 
 /** Makes sections of a list of terms with long texts, where it is nearly the whole document. */

@@ -5,25 +5,23 @@ import { buttonView } from './button.ts';
 import { relFor } from './inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-const SENTENCES = {
-  address: 'errorAddress',
-  network: 'errorNetwork',
-  timeout: 'errorTimeout',
-  type: 'errorType',
-  parse: 'errorParse',
-  empty: 'errorEmpty',
-  'too-large': 'errorTooLarge',
-  'too-complex': 'errorTooComplex',
-  protected: 'errorProtected',
-  unsupported: 'errorUnsupported',
-} as const satisfies Record<Exclude<PolicyErrorCode, 'http'>, string>;
+/** `TooLarge` for `too-large`. */
+type Pascal<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Pascal<Rest>}`
+  : Capitalize<Code>;
+
+/** The sentence for a code is named after it. */
+function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<typeof code>}` {
+  const words = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
+  return `error${words as Pascal<typeof code>}`;
+}
 
 /** HTTP statuses that mean there is nothing at the address. */
 const MISSING: ReadonlySet<number | undefined> = new Set([404, 410]);
 
 /** Says why the policy could not be shown, in the visitor's language. */
 export function errorSentence({ code, status }: PolicyError, words: Words): string {
-  if (code !== 'http') return words.say(SENTENCES[code]);
+  if (code !== 'http') return words.say(sentenceOf(code));
   return MISSING.has(status)
     ? words.say('errorMissing')
     : words.say('errorHttp', { status: String(status ?? '') });

@@ -9,8 +9,10 @@ export const header = css`
     text-align: match-parent;
     outline: none;
   }
-  [part='meta'] {
+  :is([part='meta'], .links) {
     gap: calc(0.25 * var(--_space)) var(--_space);
+  }
+  [part='meta'] {
     margin-block-start: calc(0.75 * var(--_space));
     color: var(--_muted);
   }
@@ -75,9 +77,6 @@ export const header = css`
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
-  }
-  .links {
-    gap: calc(0.25 * var(--_space)) calc(1.25 * var(--_space));
   }
   .memory {
     margin-block-start: calc(0.5 * var(--_space));

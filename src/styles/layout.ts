@@ -106,6 +106,7 @@ export const layout = css`
     }
     :is([part='title'], [part='heading']) {
       hyphens: auto;
+      hyphenate-limit-chars: 12;
     }
     :is([part='meta'], [part='toolbar']) {
       font-size: 0.875em;

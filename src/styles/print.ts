@@ -57,9 +57,6 @@ export const print = css`
     img {
       break-inside: avoid;
     }
-    thead {
-      display: table-header-group;
-    }
     .scroll {
       overflow: visible;
     }

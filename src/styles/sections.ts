@@ -44,7 +44,7 @@ export const sections = css`
     text-wrap: inherit;
   }
   /* Where nothing opens there is no mark to stand clear of. */
-  [part='section']:not(:has([part='toggle'])) > [part='panel'] > [part='body'] {
+  :not(:has([part='toggle'])) > [part='panel'] > [part='body'] {
     margin-inline-start: 0;
   }
   .chevron {

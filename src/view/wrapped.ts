@@ -93,9 +93,8 @@ function excerptOf(text: string): string {
 
 /** The text of the first run or block that changed, and whether it is new. */
 function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] | undefined {
-  const { type } = node;
-  if (type === 'added' || type === 'removed')
-    return [phrasingText(node.children), type === 'added'];
+  if (node.type === 'added') return [phrasingText(node.children), true];
+  if (node.type === 'removed') return [phrasingText(node.children), false];
   const { change, children = [] } = node as Partial<Block> & {
     readonly children?: readonly (BlockNode | Inline)[];
   };

@@ -50,6 +50,8 @@ describe('what changed is shown', () => {
     );
     expect(runs(element, 'deleted').join('|')).to.match(/^name.*30$/);
     expect(runs(element, 'added').join('|')).to.match(/^address.*90$/);
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(part(element, 'added'));
+    expect([textDecorationLine, textDecorationStyle]).to.deep.equal(['underline', 'double']);
     expect(tags(element, 'Body')).to.deep.equal(['Changed']);
     const block = element.renderRoot.querySelector('.change')!;
     expect(getComputedStyle(block, '::before').position).to.equal('absolute');

@@ -10,7 +10,7 @@ export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, words } = state;
   if (status === 'stale') return staleSentence(state);
   if (!policy || changes?.read !== 'no') return '';
-  const { since, baseline, total: count } = changes.summary;
+  const { since, baseline, moved, total: count } = changes.summary;
   const title = policy.title ?? '';
   const heading = formerTitle(changes.comparison);
   const weight = weightOf(changes);
@@ -18,7 +18,7 @@ export function arrivalSentence(state: ViewState): string {
     ? ''
     : heading
       ? words.say('renamedNote', { heading })
-      : weight === 'details'
+      : weight === 'details' && !moved
         ? words.say('onlyDetailsChanged', { date: words.date(since!) })
         : baseline === 'visit' && since !== null
           ? words.say('changesAnnounced', { title, count, date: words.date(since) })

@@ -11,8 +11,8 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
   if (changes && weightOf(changes)) {
-    const more = [notesView(policy, changes.summary.since), upcoming];
-    return changes.views.banner(changes, more, state, actions);
+    const notes = changes.read === 'here' ? null : notesView(policy, changes.summary.since);
+    return changes.views.banner(changes, [notes, upcoming], state, actions);
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }

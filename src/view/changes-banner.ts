@@ -24,6 +24,7 @@ export function changesBannerView(
         ${words.say('markedAsRead')}
         ${memory?.canUndo ? buttonView(words.say('undo'), () => actions.undoMarkAsRead()) : nothing}
       </p>
+      ${more}
     </div>`;
   }
   return html`<div part="banner" class=${changes.summary.material ? '' : 'quiet'}>
@@ -38,7 +39,7 @@ function sentencesView(changes: ChangesState, state: ViewState): TemplateResult 
     noTitle ? headingLevel : headingLevel + 1,
     bannerHeading(summary, words),
   );
-  const isDetail = weightOf(changes) === 'details';
+  const isDetail = weightOf(changes) === 'details' && !summary.moved;
   return html`${isDetail ? nothing : heading}
     <p>
       ${isDetail ? words.say('onlyDetailsChanged', { date: words.date(summary.since!) }) : sentence(summary, comparison, words)}

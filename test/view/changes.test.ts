@@ -251,6 +251,28 @@ describe('changes', () => {
     expect(part('base').classList.contains('marked')).to.equal(false);
   });
 
+  it('leave what is about to apply in its place when they are marked as read', () => {
+    const next = { effective: '2099-12-01', url: null };
+    const policy = policyFrom(section('a 31 b'), { next });
+    const changes = {
+      ...changesBetween(policyFrom(section('a 30 b')), policy),
+      read: 'here' as const,
+    };
+    const { texts } = show(stateOf({ policy, changes }));
+    expect(texts('banner')[0]).to.match(
+      /^Marked as read. Undo A new version takes effect on 1 Dec/,
+    );
+  });
+
+  it('of places alone are told as such', () => {
+    const before = section('a b c');
+    const { texts } = returning(
+      before,
+      before.replace(REST, '').replace('# Policy\n', `# Policy\n${REST}`),
+    );
+    expect(texts('banner')[0]).to.match(/^What changed since 12 May 2025 1 section moved\./);
+  });
+
   it('say so when another tab marked them as read', () => {
     const before = section('a 30 b');
     const after = section('a 31 b');

@@ -1,5 +1,6 @@
 /** Dates, numbers and lists as a language writes them. */
 
+import { localDay } from '../core/dates/local-day.ts';
 import { ENGLISH_MONTHS } from '../core/dates/english.ts';
 import { languageTag } from '../core/language-tag.ts';
 
@@ -82,10 +83,16 @@ export function formats(tag: string): Formats {
   };
 }
 
+/** The visitor's day of a date, as {@link Formats.date} says it. */
+function dayOf(iso: string): string {
+  const time = DATE.exec(iso)?.[4];
+  return time && !MIDNIGHT.test(time) ? localDay(new Date(iso)) : iso;
+}
+
 /** Counts the days from one ISO day to another; null where either is not known to the day. */
 export function daysBetween(from: string, to: string): number | null {
   const [start, end] = [from, to].map((iso) =>
-    /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(iso.slice(0, 10)) : NaN,
+    /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(dayOf(iso).slice(0, 10)) : NaN,
   );
   const days = (end! - start!) / DAY;
   return Number.isNaN(days) ? null : days;
@@ -97,7 +104,7 @@ function monthOf(iso: string): number {
 
 /** Whether a date is later than a day, or its month than the day's where no more is stated. */
 export function isAhead(date: string | null | undefined, today: string): date is string {
-  return (date ?? '').slice(0, 10) > today;
+  return dayOf(date ?? '').slice(0, 10) > today;
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;

@@ -1,13 +1,12 @@
 /** What the page around the element says: its day, its address, where its links lead. */
 
+import { localDay } from '../core/dates/local-day.ts';
 import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './source.ts';
 
 /** The visitor's calendar day (ISO 8601). */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }
 
 /** An address as a link may have it, or null where it is none that one can follow. */

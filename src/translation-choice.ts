@@ -14,7 +14,7 @@ export class TranslationChoice {
   choose(alternate: Alternate, shown: Policy | null, address: string | null): void {
     if (!this.chosen) {
       this.original = shown;
-      this.alternates = listed(shown, address);
+      this.alternates = shown?.alternates ?? null;
     }
     const isOriginal = alternate.language === this.original?.language;
     this.chosen = isOriginal || alternate.url === address ? null : alternate;
@@ -35,12 +35,4 @@ export class TranslationChoice {
     const order = version.localeCompare(ours, 'en', { numeric: true });
     return order > 0 ? version : null;
   }
-}
-
-/** The languages of a policy, its own among them. */
-function listed(policy: Policy | null, address: string | null): readonly Alternate[] {
-  const { alternates = [], language, version } = policy ?? {};
-  if (!language || !address || alternates.some((one) => one.language === language))
-    return alternates;
-  return [{ language, url: address, version: version ?? null }, ...alternates];
 }

@@ -84,7 +84,7 @@ describe('A policy in JSON', () => {
     expect(policy.title).to.equal('Privacy policy');
     expect(policy.sections).to.have.length(2);
     expect(policy.version).to.equal('1.2');
-    expect(policy.alternates.map(({ language }) => language)).to.deep.equal(['fr']);
+    expect(policy.alternates.map(({ language }) => language)).to.deep.equal(['en', 'fr']);
   });
 
   it('may be a work of schema.org', async () => {

@@ -6,7 +6,7 @@ import { PolicyError } from './errors.ts';
 import { Ids } from './ids.ts';
 import { guessLanguage } from './language.ts';
 import { separateParts } from './parts.ts';
-import type { Policy, PolicyDate } from './policy.ts';
+import type { Alternate, Policy, PolicyDate } from './policy.ts';
 import type { ReadHints } from './read.ts';
 import { foldSections } from './sections.ts';
 import { settleTree } from './settle.ts';
@@ -55,7 +55,7 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     intro,
     sections,
     history,
-    alternates: draft.alternates ?? [],
+    alternates: listed(draft, language, hints.base),
     authoritativeLanguage: draft.authoritativeLanguage ?? null,
     next: draft.next ?? null,
     previousUrl: draft.previousUrl ?? previousUrl ?? null,
@@ -71,6 +71,18 @@ export function* foldDraft(draft: Draft, hints: ReadHints): Steps<Policy> {
     words,
     warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
   };
+}
+
+/** The languages there are, the text's own among them. */
+function listed(
+  { alternates = [], version }: Draft,
+  language: string | null,
+  url: string,
+): readonly Alternate[] {
+  const isOwn = (one: Alternate): boolean => one.language === language || one.url === url;
+  return !language || !alternates.length || alternates.some(isOwn)
+    ? alternates
+    : [{ language, url, version: version ?? null }, ...alternates];
 }
 
 function line(text: string | null | undefined): string | null {

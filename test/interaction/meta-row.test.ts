@@ -62,7 +62,6 @@ describe('the row under the title', () => {
       title: 'Policy',
       language: 'en',
       alternates: [
-        { language: 'en', url: 'https://example.org/en' },
         { language: 'de', url: 'https://example.org/de' },
         { language: 'ru', url: 'https://example.org/ru' },
       ],

@@ -49,7 +49,10 @@ describe('the native JSON shape', () => {
       summary: 'Logs are kept for less time.',
       authoritativeLanguage: 'en',
       next: { effective: '2026-12-01', url: 'https://example.org/5.json' },
-      alternates: [{ language: 'ru', url: 'https://example.org/privacy.ru.json', version: '3' }],
+      alternates: [
+        { language: 'en', url: 'https://example.org/legal/privacy.md', version: '4' },
+        { language: 'ru', url: 'https://example.org/privacy.ru.json', version: '3' },
+      ],
       history: [
         {
           version: '4',

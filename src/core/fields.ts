@@ -131,7 +131,7 @@ function datesOf(fields: Fields, from: PolicyDate['from'], language: string | nu
 
 /** What stands for a date and is none, such as "spring"; no switch, stamp or template. */
 function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
-  const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false)$|[{}<>]|.{40}/i.test(text);
+  const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false|null)$|[{}<>]|.{40}/i.test(text);
   return isWords ? { iso: null, text } : null;
 }
 

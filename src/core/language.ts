@@ -52,6 +52,7 @@ export function guessLanguage(content: readonly (DraftHeading | Block)[]): strin
     return { language, count: small.reduce((sum, word) => sum + (times.get(word) ?? 0), 0) };
   });
   const [first, second] = counts.sort((one, other) => other.count - one.count);
-  const isClear = first!.count > words.length * SHARE && first!.count > 1.25 * second!.count;
+  const isClear =
+    first!.count > Math.max(1, words.length * SHARE) && first!.count > 1.25 * second!.count;
   return isClear ? first!.language : null;
 }

@@ -32,7 +32,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Types that are never a text to read, whatever the bytes look like. */
 const NOT_TEXT =
-  /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.)|^text\/css|javascript/;
+  /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.(?!.*(?:json|raw)))|^text\/css|javascript/;
 
 /** Extensions of files that are never whole web pages. */
 const PLAIN_FILE = /\.(?:md|markdown|mdown|mkd|txt|json)$/i;

@@ -33,4 +33,5 @@ describe('The language of a text that does not say it', () => {
   isIn('Κρατάμε το όνομά σας.', 'el');
   isIn('Lorem ipsum dolor sit amet consectetur adipiscing elit.', null);
   isIn('example.org 1.2', null);
+  isIn('X y Z.', null);
 });

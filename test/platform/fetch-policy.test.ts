@@ -44,6 +44,11 @@ describe('fetching a policy', () => {
     });
   });
 
+  it('takes JSON and plain text under names that vendors have for them', async () => {
+    for (const type of ['application/vnd.api+json', 'application/vnd.github.raw'])
+      expect((await fetched(answer({ body: '{"title":"A"}', type }))).contentType).to.equal(type);
+  });
+
   it('gives null for what the server does not say, or not clearly', async () => {
     const { language } = await fetched(answer({ header: 'content-language:de, en' }));
     expect(language).to.equal(null);
@@ -158,6 +163,7 @@ describe('a load that fails', () => {
     ['type', 'a PDF', answer({ body: '%PDF-1.7 text' })],
     ['type', 'an image by its type', answer({ type: 'image/png' })],
     ['type', 'a program by its type', answer({ type: 'text/javascript' })],
+    ['type', 'a spreadsheet by its type', answer({ type: 'application/vnd.ms-excel' })],
     ['type', 'a zip file', answer({ hex: '504b030414000000' })],
     ['type', 'bytes that are no text', answer({ hex: '00010203fffefdfc'.repeat(20).slice(4) })],
   ] as [string, string, string, Partial<FetchOptions>?][]) {

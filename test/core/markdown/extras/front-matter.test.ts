@@ -86,6 +86,10 @@ describe('takeFrontMatter', () => {
     expect(takeFrontMatter(`---\n${many}\n---\nText`).fields.size).to.be.lessThan(100);
   });
 
+  it('takes nothing for a date that is the word for nothing', () => {
+    expect(read('---\nupdated: null\n---\n\nWe keep nothing.\n').dates).to.deep.equal([]);
+  });
+
   it('tells what the document says of itself', () => {
     const policy = read(
       '\ufeff---\r\ntitle: Privacy\r\nlang: en-gb\r\nversion: 3\r\nlast_updated: 4 March 2026\r\neffective_date: 2026-04-01\r\nlastmod: 2026-05-05\r\nlicense: CC0\r\n---\r\n\r\nWe keep nothing.\r\n',

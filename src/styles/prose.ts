@@ -7,6 +7,9 @@ export const lightProse = css`
       position: relative;
       overflow-x: auto;
     }
+    table {
+      overflow-wrap: normal;
+    }
     img {
       max-inline-size: 100%;
       block-size: auto;

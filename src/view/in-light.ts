@@ -18,9 +18,14 @@ function begin(host: HTMLElement): void {
   for (const child of textsIn(host)) child.remove();
 }
 
-/** Takes out the text that is drawn no more, once its slot has gone. */
+/** Takes out the text that is drawn no more, once its slot has gone, and ids that others have. */
 export function tidyLight(host: HTMLElement): void {
-  for (const child of textsIn(host)) if (!child.assignedSlot) child.remove();
+  for (const child of textsIn(host)) {
+    if (!child.assignedSlot) child.remove();
+    for (const node of child.querySelectorAll('[id]'))
+      if (host.ownerDocument.querySelectorAll(`#${CSS.escape(node.id)}`).length > 1)
+        node.removeAttribute('id');
+  }
 }
 
 class InLight extends Directive {

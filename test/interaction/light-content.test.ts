@@ -7,6 +7,7 @@ import {
   contentsLink,
   focused,
   isClosed,
+  open,
   openChanged,
   painted,
   part,
@@ -17,6 +18,36 @@ import {
   until,
 } from './scene.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+describe('two policies in the page’s own DOM', () => {
+  afterEach(clear);
+
+  it('share no id with one another or with the page, and are led to all the same', async () => {
+    const own = document.createElement('div');
+    own.id = 'third-parties';
+    document.body.append(own);
+    const [one, other] = [
+      await open(BEFORE, { 'light-content': '' }),
+      await open(BEFORE, { 'light-content': '', 'storage-key': 'other' }),
+    ];
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
+    expect(document.getElementById('third-parties')).to.equal(own);
+    other.goTo('tracking');
+    await until(() => focused(other) === toggle(other, 'Tracking'));
+    one.goTo('third-parties');
+    await until(() => focused(one) === toggle(one, 'Third parties'));
+    own.remove();
+  });
+
+  it('have tables that scroll rather than break their words', async () => {
+    const cell = 'undividable'.repeat(3);
+    const row = `| ${Array.from({ length: 30 }, () => cell).join(' | ')} |\n`;
+    const table = row + row.replaceAll(cell, '-') + row;
+    const element = await open(`# P\n\n## A\n\n${table}\n\n## B\n\nb\n`, { 'light-content': '' });
+    await until(() => element.querySelector('[role="region"] > table') !== null);
+  });
+});
 
 describe('text in the page’s own DOM', () => {
   let element: PrivacyPolicyElement;

@@ -11,7 +11,7 @@ import * as events from './events.ts';
 import { isAhead, registerTranslation } from './messages/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
 import { takeOver } from './platform/prerendered.ts';
-import { arrival, findSource, type PolicySource } from './platform/source.ts';
+import { arrival, findSource, parsed, type PolicySource } from './platform/source.ts';
 import { showStates } from './platform/states.ts';
 import { StructuredData } from './platform/structured-data.ts';
 import type { WrappedPage } from './platform/wrapped-page.ts';
@@ -103,6 +103,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What stands in while the policy is on its way depends on the children, which come later.
+    void parsed(this.ownerDocument)?.then(() => this.requestUpdate());
     if (this.#visit.isInterrupted) void this.load();
     // What it writes into the page around it went as it left.
     this.requestUpdate();

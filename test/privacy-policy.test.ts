@@ -579,6 +579,27 @@ describe('an earlier version that the document names', () => {
   });
 });
 
+describe('an element that the parser has only begun', () => {
+  it('draws no outline once what stands in for the policy has come', async () => {
+    const element = document.createElement('privacy-policy');
+    element.setAttribute('src', '/__fault/hang');
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    try {
+      document.body.append(element);
+      await element.updateComplete;
+      expect(byPart(element, 'skeleton')).to.not.equal(null);
+      element.append('Our policy');
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await Promise.resolve();
+    await element.updateComplete;
+    expect(byPart(element, 'skeleton')).to.equal(null);
+    element.remove();
+  });
+});
+
 describe("a file's own date", () => {
   it('is said beside the stated one where the two part, and never as if it were stated', async () => {
     const element = await shown(

@@ -104,7 +104,7 @@ export class PolicyVisit {
     } catch (error) {
       if (task.signal.aborted) return;
       const code = this.#over.aborted ? 'timeout' : 'parse';
-      const reason = new PolicyError(code, 'The policy could not be shown.');
+      const reason = new PolicyError(code, 'The policy could not be read.');
       await this.#fail(error instanceof PolicyError ? error : reason, again, task.signal);
     }
     if (this.#task === task) this.#task = null;

@@ -30,14 +30,14 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
         iso: readDate(text, policy.language)?.iso ?? null,
       });
   }
-  const stated = (kind: PolicyDate['kind'], own: string | null): string | null =>
-    dates.some((date) => date.kind === kind) ? dates.find((date) => date.kind === kind)!.iso : own;
+  const stated = (kind: 'updated' | 'effective'): string | null =>
+    (dates.find((date) => date.kind === kind) ?? { iso: policy[kind] }).iso;
   return {
     ...policy,
     alternates: overrides.alternates ?? policy.alternates,
     previousUrl: overrides.previousUrl ?? policy.previousUrl,
-    updated: stated('updated', policy.updated),
-    effective: stated('effective', policy.effective),
+    updated: stated('updated'),
+    effective: stated('effective'),
     version: wordOf(version) || policy.version,
     dates: [
       ...dates,

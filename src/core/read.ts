@@ -67,7 +67,7 @@ export interface HtmlReader {
  *   or `unsupported`.
  */
 export function* readPolicy(text: string, hints: ReadHints): Steps<Policy> {
-  if (text.length > MAX_CHARACTERS) throw new PolicyError('too-large', 'The text is too long.');
+  if (text.length > MAX_CHARACTERS) throw new PolicyError('too-large', 'The policy is too large.');
   const source = text.replace(/^\ufeff/, '');
   if (!source.trim()) throw new PolicyError('empty', 'The policy has no text.');
   const draft = yield* readDraft(source, hints);

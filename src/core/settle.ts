@@ -54,7 +54,7 @@ export function* settleTree(
     for (const key of [name, normalKey(name)]) if (key && !places.has(key)) places.set(key, place);
   };
   const walk = (node: Node): void => {
-    if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy has too many parts.');
+    if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
     const { type, text } = node;
     if (text) {
       words += countWords(text);

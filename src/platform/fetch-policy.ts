@@ -153,7 +153,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
   // The stated length counts bytes as sent, and another origin hides whether they were compressed.
   const exact = response.type === 'basic' && !response.headers.has('content-encoding');
   if (exact && bytes.length < stated) {
-    throw new PolicyError('network', 'The policy arrived incomplete.', { url });
+    throw new PolicyError('network', 'The policy could not be fetched.', { url });
   }
   return bytes;
 }

@@ -8,8 +8,7 @@ export function showStates(
   status: string,
   others: Readonly<Record<string, boolean>>,
 ): void {
-  const shown = new Set([status, ...Object.keys(others).filter((name) => others[name])]);
-  for (const name of [...STATUSES, ...Object.keys(others)])
-    if (shown.has(name)) states.add(name);
-    else states.delete(name);
+  const show = (name: string, isOn: boolean): unknown => states[isOn ? 'add' : 'delete'](name);
+  for (const name of STATUSES) show(name, name === status);
+  for (const [name, isOn] of Object.entries(others)) show(name, isOn);
 }

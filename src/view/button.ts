@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** Draws a button. One that is inert keeps its place and the focus, and says so. */
 export function buttonView(
   text: unknown,
-  action: () => void,
+  action: (event: Event) => void,
   { name = '', isInert = false } = {},
 ): TemplateResult {
   return html`<button

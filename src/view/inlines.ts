@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Image, Inline, Link, Phrase } from '../core/policy.ts';
 import type { Words } from '../messages/index.ts';
+import { buttonView } from './button.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** What phrasing needs to know of its surroundings. */
@@ -126,14 +127,10 @@ function imageView(image: Image, context: InlineContext): unknown {
   if (!src || isPlain) return label;
   // An image from elsewhere would tell that server who reads this policy: it waits to be asked for.
   return html`<span class="image"
-    ><span>${label} (<bdi translate="no">${new URL(src).host}</bdi>)</span>
-    <button
-      type="button"
-      part="button"
-      class="link"
-      @click=${({ currentTarget }: Event) => actions.showImage(currentTarget as Element, image)}
-    >
-      ${words.say('showImage')}
-    </button></span
+    ><span>${label} (<bdi translate="no">${new URL(src).host}</bdi>)</span> ${buttonView(
+      words.say('showImage'),
+      ({ currentTarget }) => actions.showImage(currentTarget as Element, image),
+      { name: 'link' },
+    )}</span
   >`;
 }

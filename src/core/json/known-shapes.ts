@@ -70,7 +70,7 @@ export const KNOWN_SHAPES: readonly FieldShape[] = [
       const everywhere = terms.filter((term) => string(term, 'countryCode') === '--');
       const offered = everywhere.length ? everywhere : terms;
       const term = choosePreferred(offered, (one) => string(one, 'languageCode'), hints);
-      if (!term) throw new PolicyError('empty', 'There are no terms.');
+      if (!term) throw new PolicyError('empty', 'The policy has no text.');
       const language = string(term, 'languageCode');
       return {
         text: string(term, 'renderedBody') || string(term, 'body'),

@@ -32,7 +32,7 @@ export const jsonReader: JsonReader = {
     try {
       value = JSON.parse(text);
     } catch {
-      throw new PolicyError('parse', 'The text is not JSON.');
+      throw new PolicyError('parse', 'The policy could not be read.');
     }
     return yield* readValue(value, hints);
   },

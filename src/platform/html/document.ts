@@ -105,7 +105,7 @@ function refuseOthers(document: Document, root: Element, content: Draft['content
   const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
   const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
   if (isShell || isLogin || NO_POLICY.test(head)) {
-    throw new PolicyError('type', 'The server sent a page that is not the policy.');
+    throw new PolicyError('type', 'The server sent a web page instead of the policy.');
   }
   if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
 }

@@ -188,7 +188,7 @@ function endOf(html: string, name: string, index: number): { start: number; end:
 }
 
 function tooComplex(): PolicyError {
-  return new PolicyError('too-complex', 'The markup of the policy is too complex.');
+  return new PolicyError('too-complex', 'The policy is too complex.');
 }
 
 function names(list: string): ReadonlySet<string> {

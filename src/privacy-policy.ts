@@ -103,11 +103,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What stands in while the policy is on its way depends on the children, which come later.
-    void parsed(this.ownerDocument)?.then(() => this.requestUpdate());
     if (this.#visit.isInterrupted) void this.load();
-    // What it writes into the page around it went as it left.
+    // What it writes into the page around it went as it left, and its children may be yet to come.
     this.requestUpdate();
+    void parsed(this.ownerDocument)?.then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -142,8 +141,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
-    // What a server drew is taken over as it is. And a script in the page's head defines the element
-    // before the parser has brought its children.
+    // What a server drew is taken over as it is; and a script in the head comes before our children.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
     const arriving = isUntouched ? this.updateComplete : arrival(this);
     if (arriving) {

@@ -101,11 +101,12 @@ export class SectionAnchors {
     if (section !== null) this.#show(section);
   }
 
-  /** Writes an id to the page's address, so that Back returns to where one was. */
+  /** Writes an id to the page's address, so that Back returns to where one was, and only there. */
   write(id: string): void {
-    if (this.#host.noHash) return;
+    const address = addressOf(id);
+    if (this.#host.noHash || address === location.href) return;
     try {
-      history.pushState(null, '', addressOf(id));
+      history.pushState(null, '', address);
     } catch {
       // A sandboxed frame may not write its address; the section is gone to all the same.
     }

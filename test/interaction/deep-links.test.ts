@@ -221,6 +221,18 @@ describe('deep links', () => {
     expect(scrollY).to.be.closeTo(700, 5);
   });
 
+  it('are written once, however often they are followed', async () => {
+    const element = await open();
+    const lengths: number[] = [];
+    for (const heading of ['Use', 'Children', 'Children']) {
+      contentsLink(element, heading).click();
+      await settled();
+      lengths.push(history.length);
+    }
+    expect(location.hash).to.equal('#children');
+    expect(lengths[2]).to.equal(lengths[1]);
+  });
+
   it('return by Back to where the reader was in another section', async function test() {
     // Before its Navigation API an engine does not tell Back from a link to the same place.
     if (!('navigation' in window)) this.skip();

@@ -51,10 +51,10 @@ export class ActiveSection implements ReactiveController {
 
   /**
    * Holds a section as current until the reader scrolls: at the bottom of a page the one that was
-   * asked for may never reach the reading line.
+   * asked for may never reach the reading line. Null holds none.
    */
-  pin(id: string): void {
-    this.#isPinned = true;
+  pin(id: string | null): void {
+    this.#isPinned = id !== null;
     this.#set(id);
   }
 

@@ -77,6 +77,7 @@ export class Navigation {
 
   /** Forgets the policy that was there, and what its reader opened and closed. */
   clear(): void {
+    this.#active.pin(null);
     this.prepare({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
   }
 
@@ -107,7 +108,7 @@ export class Navigation {
   }
 
   #go(place: Place, smooth: boolean, focus = true): void {
-    if (place.section !== null) this.#active.pin(place.section);
+    this.#active.pin(place.section);
     this.#anchors.goTo(place, smooth, focus);
   }
 

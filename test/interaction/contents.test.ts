@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  AFTER,
   BEFORE,
   button,
   clear,
@@ -141,6 +142,19 @@ describe('the contents', () => {
     dispatchEvent(new WheelEvent('wheel'));
     await scrollToY(0);
     await until(() => current(element) !== 'Children');
+  });
+
+  it('hold nothing that was clicked in a policy before', async () => {
+    const element = await open(BEFORE, { 'no-hash': '' });
+    contentsLink(element, 'Security').click();
+    await painted();
+    expect(current(element)).to.equal('Security');
+    element.policy = null;
+    await element.complete;
+    element.policy = AFTER;
+    await element.complete;
+    await scrollToY(0);
+    expect(current(element)).not.to.equal('Security');
   });
 
   it('mark the last section in view at the end of the page', async () => {

@@ -293,8 +293,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       key: this.storage === 'none' ? null : this.#key(),
     });
     await this.#speech.translated;
-    // The page's text is not to be seen in slots that are not drawn yet.
-    this.#layout = this.#source?.kind === 'wrapped' ? this.#page!.layOut(policy) : null;
+    // The page's text is not to be seen in slots that are not drawn yet; it may come after this one.
+    this.#layout = (this.#source?.kind === 'wrapped' && this.#page?.layOut(policy)) || null;
     await this.#drawing.drawAhead(policy, this.#state(), this.#actions);
   }
 }

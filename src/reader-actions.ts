@@ -1,6 +1,6 @@
 import type { Navigation } from './controllers/navigation.ts';
 import type { PolicyVisit } from './controllers/policy-visit.ts';
-import type { Alternate, HistoryEntry, Image } from './core/policy.ts';
+import type { Alternate, HistoryEntry } from './core/policy.ts';
 import { showImage } from './platform/show-image.ts';
 import { Retrying, type LoadingHost } from './retrying.ts';
 import { Reviewing } from './reviewing.ts';
@@ -25,6 +25,7 @@ export class ReaderActions implements ViewActions {
   /** Whether the contents are open where they start closed. */
   contentsOpen = false;
   readonly retrying: Retrying;
+  readonly showImage = showImage;
 
   constructor(element: Actor, visit: PolicyVisit, navigation: Navigation, speech: Speech) {
     this.#element = element;
@@ -52,10 +53,6 @@ export class ReaderActions implements ViewActions {
 
   follow(event: MouseEvent, id: string, isPermalink = false): void {
     this.#navigation.follow(event, id, isPermalink);
-  }
-
-  showImage(button: Element, image: Image): void {
-    showImage(button, image);
   }
 
   chooseLanguage(event: MouseEvent, alternate: Alternate): void {

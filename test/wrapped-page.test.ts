@@ -242,6 +242,32 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
+  it('comes after a policy that was given, whatever else is asked for at once', async () => {
+    const rejected: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      rejected.push(`${event.reason}`);
+    };
+    addEventListener('unhandledrejection', note);
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" .policy=${'# Given\n\n## A\n\nOne.'}
+        ><h2>Own</h2>
+        <p>Two.</p>
+        <h2>Ours</h2>
+        <p>Three.</p></privacy-policy
+      >`,
+    );
+    await element.complete;
+    Object.assign(element, { expanded: 'none', policy: null });
+    await element.complete;
+    removeEventListener('unhandledrejection', note);
+    expect(element.loadedPolicy?.sections.map(({ heading }) => heading)).to.deep.equal([
+      'Own',
+      'Ours',
+    ]);
+    expect(rejected).to.deep.equal([]);
+  });
+
   it('stays whole, with contents, where its boxes cut across sections', async () => {
     const element = await fixture<PrivacyPolicyElement>(html`
       <privacy-policy storage="none" no-hash>

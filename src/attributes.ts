@@ -2,7 +2,7 @@
 
 import { LitElement, type ComplexAttributeConverter, type PropertyDeclarations } from 'lit';
 
-/** On for `""`, `"true"` or the attribute's own name; off when absent, `"false"` or `"0"`. */
+/** On for `""`, `"true"` or any other word; off when absent, `"false"` or `"0"`. */
 const switchedOn: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !/^\s*(false|0)\s*$/i.test(value),
   toAttribute: (value) => (value ? '' : null),

@@ -9,6 +9,17 @@ import { choosePreferred } from './preferred.ts';
 /** More of a list than this is read no further; nobody shows so much. */
 const MAX_ITEMS = 200;
 
+/** Fields of any work that schema.org knows. */
+const WORK = {
+  language: 'inlanguage',
+  version: 'version',
+  canonical: 'url',
+  dates: [
+    ['updated', 'datemodified'],
+    ['published', 'datepublished'],
+  ],
+} as const satisfies Partial<FieldShape>;
+
 /** All shapes; those that ask for less come later. */
 export const KNOWN_SHAPES: readonly FieldShape[] = [
   {
@@ -124,26 +135,14 @@ export const KNOWN_SHAPES: readonly FieldShape[] = [
     name: 'schema.org creative work',
     has: ['@type', 'text'],
     text: 'text',
-    language: 'inlanguage',
-    version: 'version',
-    canonical: 'url',
-    dates: [
-      ['updated', 'datemodified'],
-      ['published', 'datepublished'],
-    ],
+    ...WORK,
   },
   {
     name: 'schema.org article',
     has: ['@type', 'articlebody'],
     text: 'articlebody',
     title: 'headline',
-    language: 'inlanguage',
-    version: 'version',
-    canonical: 'url',
-    dates: [
-      ['updated', 'datemodified'],
-      ['published', 'datepublished'],
-    ],
+    ...WORK,
   },
   {
     name: 'Mastodon privacy policy',

@@ -19,17 +19,11 @@ export interface Overrides {
 /** The policy as the owner wants it understood. */
 export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   const { idPrefix, version } = overrides;
-  const dates: PolicyDate[] = [];
-  for (const kind of ['updated', 'effective'] as const) {
+  const dates = (['updated', 'effective'] as const).flatMap((kind): PolicyDate[] => {
     const text = wordOf(overrides[kind]);
-    if (text)
-      dates.push({
-        kind,
-        text,
-        from: 'attribute',
-        iso: readDate(text, policy.language)?.iso ?? null,
-      });
-  }
+    const iso = readDate(text, policy.language)?.iso ?? null;
+    return text ? [{ kind, text, from: 'attribute', iso }] : [];
+  });
   const stated = (kind: 'updated' | 'effective'): string | null =>
     (dates.find((date) => date.kind === kind) ?? { iso: policy[kind] }).iso;
   return {

@@ -263,7 +263,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
       prerendered: this.#prerendered ?? null,
       headingLevel: headingLevelOf(this.headingLevel),
-      noTitle: this.noTitle,
+      noTitle: this.noTitle || !(policy?.title || this.querySelector(':scope > [slot=title]')),
       toc: this.toc,
       mount: this.#mount,
       layout: this.#layout,

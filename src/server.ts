@@ -69,7 +69,7 @@ onServer.policyView = (element) => {
     hasFallback: false,
     prerendered: null,
     headingLevel: headingLevelOf(element.headingLevel),
-    noTitle: element.noTitle,
+    noTitle: element.noTitle || !policy.title,
     toc: element.toc,
     mount: 'shadow',
     layout: null,

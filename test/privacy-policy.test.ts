@@ -311,6 +311,18 @@ describe('<privacy-policy>', () => {
       expect(byPart(element, 'heading').closest('h6')).to.not.equal(null);
     });
 
+    it('sections at heading-level when the policy has no title and the page gives it none', async () => {
+      const untitled = '## One\n\na\n\n## Two\n\nb\n';
+      const element = await shown(untitled);
+      expect(byPart(element, 'heading').closest('h2')).to.not.equal(null);
+      const titled = await shown(
+        untitled,
+        html`<privacy-policy storage="none"><h2 slot="title">Privacy</h2></privacy-policy>`,
+      );
+      expect(byPart(titled, 'heading').closest('h3')).to.not.equal(null);
+      expect(titled.querySelector('h2')!.checkVisibility()).to.equal(true);
+    });
+
     it('sections at heading-level when the page has its own title', async () => {
       const element = await shown(
         TEXT,

@@ -60,7 +60,7 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   try {
     const fetched = await untilAborted(load.result, signal);
     if (format !== 'html' && isFilePath(url, fetched.url) && isWebPage(fetched.text)) {
-      throw new PolicyError('type', 'The server sent a page that is not the policy.', { url });
+      throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
     }
     return fetched;
   } finally {
@@ -86,7 +86,7 @@ function checkAddress(address: string, base: string): string {
   if (!url) throw new PolicyError('address', 'The address of the policy is not valid.');
   url.hash = '';
   if (url.href === location.href.replace(/#.*$/s, '')) {
-    throw new PolicyError('address', 'The address of the policy is that of this very page.', {
+    throw new PolicyError('address', 'The address of the policy is not valid.', {
       url: url.href,
     });
   }

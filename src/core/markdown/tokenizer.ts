@@ -18,10 +18,7 @@ const LEFT_OPEN =
 
 /** Refuses a text that would take too long. */
 export function tooComplex(): never {
-  throw new PolicyError(
-    'too-complex',
-    'The text is nested too deeply, or its parts are too large.',
-  );
+  throw new PolicyError('too-complex', 'The policy is too complex.');
 }
 
 /** The tokenizer of one text. */

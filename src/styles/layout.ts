@@ -88,14 +88,11 @@ export const layout = css`
       flex-wrap: wrap;
     }
     .row > [part='heading'] {
-      /* Leaves the link its place beside the first line; tags go below. */
-      flex-basis: calc(100% - 2.2em);
+      /* Leaves sign and link their places beside the first line; tags go below. */
+      flex-basis: calc(100% - 4.7em);
     }
     [part='heading'] {
       font-size: 1.15em;
-    }
-    .apart > [part='heading'] {
-      flex-basis: calc(100% - 4.7em);
     }
     .apart > [part='toggle'] {
       margin-inline-end: -0.65em;

@@ -59,6 +59,7 @@ export const print = css`
     }
     .scroll {
       overflow: visible;
+      border: 0 !important;
     }
     pre {
       white-space: pre-wrap;

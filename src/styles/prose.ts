@@ -110,6 +110,10 @@ export const prose = css`
     position: relative;
     overflow-x: auto;
   }
+  /* Where it ends within a word or a cell, or between two, there is more. */
+  .scroll[role] {
+    border-inline-end: 1px dashed var(--_control);
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;

@@ -54,11 +54,12 @@ export const sections = css`
     margin-inline: 0.2em 0.7em;
     border: solid;
     border-width: 0 0.12em 0.12em 0;
-    transform: translateY(-0.2em) rotate(45deg);
+    translate: 0 -0.2em;
+    rotate: 45deg;
   }
   @media (prefers-reduced-motion: no-preference) {
     .chevron {
-      transition: transform 0.12s;
+      transition: rotate 0.12s;
     }
   }
   .apart {
@@ -102,10 +103,11 @@ export const sections = css`
     padding-block-end: 0.75em;
   }
   [aria-expanded='false'] > .chevron {
-    transform: translateY(-0.1em) rotate(-45deg);
+    translate: 0 -0.1em;
+    rotate: -45deg;
   }
   [aria-expanded='false'] > .chevron:dir(rtl) {
-    transform: translateY(-0.1em) rotate(135deg);
+    rotate: 135deg;
   }
   [part='permalink'] {
     padding: 0 0.35em;

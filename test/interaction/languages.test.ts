@@ -50,7 +50,7 @@ async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   await painted();
   const chevron = element.renderRoot.querySelector('[part~="toggle"] .chevron')!;
   await Promise.all(chevron.getAnimations().map(({ finished }) => finished));
-  return getComputedStyle(chevron).transform;
+  return getComputedStyle(chevron).rotate;
 }
 
 describe('the language of the element’s own words', () => {

@@ -14,6 +14,7 @@ import {
   section,
   text,
   toggle,
+  until,
 } from './scene.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -108,6 +109,19 @@ describe('at 320 pixels', () => {
     const element = await openChanged(policy(90), policy(30));
     const bar = getComputedStyle(part(element, 'intro').querySelector('.change')!, '::before');
     expect(parseFloat(bar.right)).to.be.within(-8, -1);
+  });
+
+  it('a table shows that there is more of it, while there is', async () => {
+    const element = await open(LONG);
+    const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
+    for (const [width, line] of [
+      ['320px', 'dashed'],
+      ['120em', 'none'],
+    ] as const) {
+      element.style.cssText = `width: ${width}; --policy-measure: none`;
+      await until(() => (line === 'dashed') === box.hasAttribute('role'));
+      expect(getComputedStyle(box).borderInlineEndStyle).to.equal(line);
+    }
   });
 
   it('text in the page’s own DOM stays within the page', async () => {

@@ -289,7 +289,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   async #prepare(policy: Policy): Promise<void> {
     this.#navigation.prepare(policy, this.#visit.review.comparison, {
-      expanded: this.expanded,
+      expanded: this.expanded || 'all',
       key: this.storage === 'none' ? null : this.#key(),
     });
     await this.#speech.translated;

@@ -122,6 +122,17 @@ describe('the contract', () => {
     expect(element.loadedPolicy!.version).to.equal('4');
   });
 
+  it('takes what a framework unsets for the default', async () => {
+    const element = place();
+    Object.assign(element, { storage: undefined, expanded: undefined, images: undefined });
+    element.policy = '# P\n\n## A\n\n![Seal](/test/fixtures/seal.png)\n\n## B\n\nb\n';
+    await element.complete;
+    expect(part(element, 'toggle').ariaExpanded).to.equal('true');
+    expect(element.renderRoot.querySelector('img')).to.not.equal(null);
+    await element.markAsRead();
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([1, 0]);
+  });
+
   it('leads to headings inside a section, too', async () => {
     const element = await open('# P\n\n## A\n\na\n\n### Deep down\n\nb\n\n## B\n\nc\n', {
       storage: 'none',

@@ -7,7 +7,7 @@ export type StorageArea = (kind: StorageKind) => Storage | null;
 /** Elements of one page are told of each other's writes here: browsers tell other tabs only. */
 const neighbours = new Map<Visits, () => void>();
 
-const browserArea: StorageArea = (kind) => (kind === 'local' ? localStorage : sessionStorage);
+const browserArea: StorageArea = (kind) => (kind === 'session' ? sessionStorage : localStorage);
 
 /** The one value stored for a policy. Never throws, and touches no other key. */
 export class Visits {

@@ -114,7 +114,7 @@ function isFrom(address: string, origin: string): boolean {
 function imageView(image: Image, context: InlineContext): unknown {
   const { words, origin, images, actions, isPlain } = context;
   const { src, alt, title } = image;
-  if (src && (images === 'all' || (images === 'same-origin' && isFrom(src, origin)))) {
+  if (src && (images === 'all' || (images !== 'none' && isFrom(src, origin)))) {
     return html`<img
       src=${src}
       alt=${alt}

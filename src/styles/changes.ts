@@ -223,7 +223,7 @@ const around = css`
   }
   @media print {
     :is(ins, del)[part],
-    .change::before {
+    ::before {
       print-color-adjust: exact;
     }
     :not(.marked) > [part='footer'] .legend {

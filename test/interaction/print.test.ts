@@ -74,6 +74,15 @@ describe('on paper', () => {
     );
   });
 
+  it('bars and the dot are there, though no backgrounds are printed', () => {
+    const added = section(element, 'Cookies').querySelector('.prose')!;
+    const changed = section(element, 'Collection').querySelector('.change')!;
+    for (const each of [added, changed, part(element, 'badge')]) {
+      const { content, printColorAdjust } = getComputedStyle(each, '::before');
+      expect([content, printColorAdjust]).to.deep.equal(['""', 'exact']);
+    }
+  });
+
   it('the text is clean when changes are hidden', async () => {
     button(element, 'Show changes').click();
     await painted();

@@ -1,5 +1,6 @@
 /** The events of `<privacy-policy>`. All bubble and cross shadow boundaries. */
 
+import type { RememberReason } from './controllers/visit-memory.ts';
 import type { ChangeSummary } from './core/diff/changes.ts';
 import type { PolicyError } from './core/errors.ts';
 import type { Policy } from './core/policy.ts';
@@ -44,9 +45,6 @@ export class PolicyChangesEvent extends PolicyEvent {
     super('policy-changes', { summary });
   }
 }
-
-/** Why a visit is about to be remembered. */
-export type RememberReason = 'first' | 'dwell' | 'explicit';
 
 /** A visit is about to be written to storage. Cancel it to write nothing. */
 export class PolicyRememberEvent extends PolicyEvent {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Knows the language of the element's own words: its `lang`, else the nearest ancestor's across
- * shadow boundaries, else the browser's, else English. Tells when any of them changes.
+ * shadow boundaries, else the browser's, else English. Tells when an attribute made it another.
  */
 export class PageLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -260,7 +260,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       page: pageAddress(this.ownerDocument.baseURI),
       origin: location.origin,
       images: this.images,
-      hasFallback: [...this.childNodes].some((node) => node.textContent?.trim()),
+      hasFallback: !!this.textContent.trim(),
       prerendered: this.#prerendered ?? null,
       headingLevel: headingLevelOf(this.headingLevel),
       noTitle: this.noTitle || !(policy?.title || this.querySelector(':scope > [slot=title]')),

@@ -66,6 +66,14 @@ describe('an element that is loading', () => {
     expect(skeleton.children.length).to.be.within(8, 12);
   });
 
+  it('shows it over a comment, which frameworks leave where nothing is', async () => {
+    const element = place({ src: '/__fault/hang' });
+    element.append(document.createComment('nothing'));
+    await element.updateComplete;
+    await painted();
+    expect(part(element, 'skeleton')).not.to.equal(null);
+  });
+
   it('keeps a window’s height free, and says that it is busy', async () => {
     const element = place({ src: '/__fault/hang' });
     await element.updateComplete;

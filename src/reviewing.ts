@@ -76,7 +76,7 @@ export class Reviewing {
   async forget(): Promise<void> {
     this.#visit.forget();
     await this.#host.updateComplete;
-    focusFirst(this.#host, '.memory > summary');
+    focusFirst(this.#host, '.memory:last-of-type > summary');
   }
 
   #focusBanner(): void {

@@ -8,6 +8,7 @@ import {
   contentsLink,
   focused,
   open,
+  remember,
   openChanged,
   painted,
   part,
@@ -198,7 +199,9 @@ describe('the focus', () => {
   });
 
   it('goes to the heading of the disclosure when "Forget" has gone', async () => {
-    const element = await openChanged(BEFORE);
+    remember(BEFORE);
+    const history = [{ version: '1', date: '2025-03-04', note: 'First.' }];
+    const element = await open({ history, markdown: BEFORE });
     const forget = button(element, 'Forget');
     forget.closest('details')!.open = true;
     forget.focus();

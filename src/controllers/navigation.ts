@@ -63,11 +63,15 @@ export class Navigation {
     start: { readonly expanded: Expanded; readonly key: string | null },
   ): void {
     const compared = comparison?.sections ?? [];
+    const removed = comparison?.removed ?? [];
     this.#anchors.places = placesOf(policy, comparison);
     this.#steps.reset();
     this.disclosure.start({
-      ids: policy.sections.map(({ id }) => id),
-      removed: comparison?.removed.map(({ section }) => removedKey(section.id)) ?? [],
+      // A lone section does not fold, nor one of which there is no more than its heading.
+      ids: policy.sections.length > 1 ? policy.sections.map(({ id }) => id) : [],
+      removed: removed
+        .filter(({ section }) => section.blocks.length)
+        .map(({ section }) => removedKey(section.id)),
       changed: new Set(
         compared.filter(({ kinds }) => kinds.length).map(({ section }) => section.id),
       ),

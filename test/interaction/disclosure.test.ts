@@ -112,6 +112,10 @@ describe('disclosure', () => {
     expect(parts(two, 'toggle')).to.have.length(2);
     const one = await open('# P\n\n## A\n\na\n');
     expect(parts(one, 'toggle')).to.have.length(0);
+    const heard: string[] = [];
+    one.addEventListener('policy-toggle', ({ id }) => heard.push(id));
+    one.collapseAll();
+    expect(heard).to.deep.equal([]);
   });
 
   it('keeps its button in view when everything closes', async () => {

@@ -19,7 +19,7 @@ const EXTENSIONS: readonly (readonly [RegExp, Form])[] = [
 ];
 
 /** A page says so itself in its first tag. */
-const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
 /** A fragment of HTML has its text in elements from the first line on; Markdown only islands. */
 const MARKUP = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
@@ -31,7 +31,7 @@ const START = 2048;
 /** The form of a text: the owner's word, else its MIME type, else its shape, else its name. */
 export function formOf(text: string, { format, contentType, base }: ReadHints): Form {
   if (format && FORMS.has(format)) return format as Form;
-  const start = text.slice(0, START).replace(/^[\ufeff\s]+/, '');
+  const start = startOf(text);
   const typed = pick(TYPES, contentType?.toLowerCase());
   // Servers call Markdown a page, and pages and JSON anything.
   if (PAGE.test(start)) return 'html';
@@ -43,9 +43,18 @@ export function formOf(text: string, { format, contentType, base }: ReadHints): 
   return named ?? (MARKUP.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
 }
 
+/** Tells a whole web page from a fragment, or from Markdown that begins with HTML. */
+export function isPage(text: string): boolean {
+  return PAGE.test(startOf(text));
+}
+
 /** The form of a text that a page has at hand: JSON, or Markdown. */
 export function formInHand(text: string): Form {
   return formOf(text, { base: '' }) === 'json' ? 'json' : 'markdown';
+}
+
+function startOf(text: string): string {
+  return text.slice(0, START).replace(/^[\ufeff\s]+/, '');
 }
 
 function pick(table: readonly (readonly [RegExp, Form])[], value = ''): Form | undefined {

@@ -32,13 +32,6 @@ export function isBinary(sample: Uint8Array | string): boolean {
   return strange * 20 > start.length;
 }
 
-/** Tells a whole web page from a fragment, or from Markdown that begins with HTML. */
-export function isWebPage(text: string): boolean {
-  return /^\s*(?:<!--[^>]{0,999}-->\s*|<\?xml[^>]{0,99}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-    text.slice(0, SAMPLE),
-  );
-}
-
 function metaCharset(start: string): string | undefined {
   return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*(?!utf-16)([\w:-]{2,40})/i.exec(start)?.[1];
 }

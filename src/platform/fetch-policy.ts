@@ -1,10 +1,11 @@
 /** Fetches the text of a policy: one request for all who ask, a limit, our own errors. */
 
 import { PolicyError } from '../core/errors.ts';
+import { isPage } from '../core/form.ts';
 import { languageTag } from '../core/language-tag.ts';
 import { readStream } from '../core/read-stream.ts';
 import { untilAborted } from './deadline.ts';
-import { decodeText, isBinary, isWebPage } from './decode-text.ts';
+import { decodeText, isBinary } from './decode-text.ts';
 
 /** Text that a server sent, with what it said about it. */
 export interface FetchedText {
@@ -59,7 +60,7 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   load.waiting++;
   try {
     const fetched = await untilAborted(load.result, signal);
-    if (format !== 'html' && isFilePath(url, fetched.url) && isWebPage(fetched.text)) {
+    if (format !== 'html' && isFilePath(url, fetched.url) && isPage(fetched.text)) {
       throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
     }
     return fetched;

@@ -10,6 +10,7 @@ export const header = css`
     outline: none;
   }
   :is([part='meta'], .links) {
+    align-items: baseline;
     gap: calc(0.25 * var(--_space)) var(--_space);
   }
   [part='meta'] {

@@ -113,7 +113,6 @@ export const layout = css`
       flex: auto;
       padding-inline: 0.5em;
       text-align: center;
-      text-wrap: balance;
     }
     .steps {
       order: 1;

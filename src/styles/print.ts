@@ -11,7 +11,6 @@ export const print = css`
       --_control: #000 !important;
       --_border: #999 !important;
       color-scheme: light !important;
-      padding: 0;
       orphans: 2;
       widows: 2;
     }

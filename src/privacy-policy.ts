@@ -150,7 +150,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       );
       return (this.#loading = waiting);
     }
-    const { chosen, alternates } = this.#actions.translation;
+    const { chosen, original } = this.#actions.translation;
     this.#source = findSource(this, chosen ? { policy: null, src: chosen.url } : this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
     const visit = this.#visit.load({
@@ -159,7 +159,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       base: this.ownerDocument.baseURI,
       format: this.format,
       previousSrc: this.previousSrc,
-      isTranslation: alternates !== null,
+      isTranslation: original !== null,
       compares: this.changes !== 'off' && !chosen,
       storage: chosen ? 'none' : this.storage,
       storageKey: this.#key(),
@@ -167,7 +167,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         updated: this.updatedOn,
         effective: this.effective,
         version: this.version,
-        alternates,
+        alternates: original && original.alternates,
         previousUrl: linkableAddress(this.previousSrc, this.ownerDocument.baseURI),
         idPrefix: this.idPrefix,
       },

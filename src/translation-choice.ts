@@ -2,20 +2,14 @@ import type { Alternate, Policy } from './core/policy.ts';
 
 /** Which of a policy's languages the reader chose, for as long as the page is open. */
 export class TranslationChoice {
-  /** The policy that the page itself names. */
+  /** The policy that the page itself names; null before anything was chosen. */
   original: Policy | null = null;
   /** The chosen translation of it; null for the original. */
   chosen: Alternate | null = null;
 
-  /** Every language there is, the original's own included; null before anything was chosen. */
-  alternates: readonly Alternate[] | null = null;
-
   /** Takes the reader's choice on. `address` is the original's own. */
   choose(alternate: Alternate, shown: Policy | null, address: string | null): void {
-    if (!this.chosen) {
-      this.original = shown;
-      this.alternates = shown?.alternates ?? null;
-    }
+    if (!this.chosen) this.original = shown;
     const isOriginal = alternate.language === this.original?.language;
     this.chosen = isOriginal || alternate.url === address ? null : alternate;
   }
@@ -24,7 +18,6 @@ export class TranslationChoice {
   reset(): void {
     this.original = null;
     this.chosen = null;
-    this.alternates = null;
   }
 
   /** The original's version where the translation on screen states an older one; else null. */

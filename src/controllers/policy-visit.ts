@@ -283,8 +283,8 @@ export class PolicyVisit {
   async #savedCopy({ code, status = 0 }: PolicyError, signal: AbortSignal) {
     if (!OUT_OF_REACH.has(code) && status < 500) return null;
     await inTime(this.#recalled, this.#over);
-    const copy = this.memory?.savedCopy();
-    if (!copy?.seenOn || copy.text === null) return null;
+    const copy = this.memory?.baseline;
+    if (!copy?.seenOn || !copy.text) return null;
     const source = { text: copy.text, hints: copy.hints };
     const reading = this.#listener.expecting().then(() => readSource(source, signal));
     const policy = await inTime(reading, AbortSignal.timeout(DEADLINE));

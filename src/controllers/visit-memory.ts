@@ -32,7 +32,7 @@ const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
  *    no time that the network does not cost anyway. Then `await recalled`.
  * 2. With the text at hand: `matches(text)` says that nothing changed without reading the old
  *    text; otherwise the old `text` (or `fingerprints`) of the baseline is compared. When the load
- *    failed, `savedCopy()` is what can be shown instead.
+ *    failed, the text of the baseline is what can be shown instead.
  * 3. `observe(shown, changedBlocks)` after the first render. From now on the reading is timed, and
  *    remembered by itself when it counts.
  * 4. `deliberate()` when the visitor uses contents, toggles, copy or print.
@@ -52,6 +52,8 @@ export class VisitMemory implements ReactiveController {
   readonly #around: Surroundings;
   readonly #clock: ReadingClock;
   #record: VisitRecord | null = null;
+  /** Days of the readings before this page view: what it wrote itself is no former visit. */
+  readonly #found = new Map<string | undefined, string | null>();
   #unwatch: (() => void) | undefined;
   #unchanged = false;
   #forgotten = false;
@@ -76,7 +78,7 @@ export class VisitMemory implements ReactiveController {
 
   /** Day of the last reading before this one (ISO 8601), or null. */
   get lastSeen(): string | null {
-    return this.baseline?.seenOn ?? null;
+    return this.#found.get(this.#record?.visits.id) ?? null;
   }
 
   /** False where the browser does not let the page remember, and for `storage="none"`. */
@@ -165,6 +167,7 @@ export class VisitMemory implements ReactiveController {
     this.recalled = record.open().then((baseline) => {
       if (record !== this.#record || this.#forgotten) return null;
       this.baseline = baseline;
+      if (!this.#found.has(visits.id)) this.#found.set(visits.id, baseline?.seenOn ?? null);
       this.#host.requestUpdate();
       return baseline;
     });
@@ -172,14 +175,8 @@ export class VisitMemory implements ReactiveController {
 
   /** Tells whether `text` is the very text of the former reading. */
   matches(text: string): boolean {
-    const { baseline } = this;
-    if (!baseline) return false;
-    return baseline.text === null ? baseline.hash === hashText(text) : baseline.text === text;
-  }
-
-  /** Gives the former reading where its text was kept, for when the policy cannot be loaded. */
-  savedCopy(): Baseline | null {
-    return this.baseline?.text ? this.baseline : null;
+    const { text: kept, hash } = this.baseline ?? {};
+    return kept === text || (kept === null && hash === hashText(text));
   }
 
   /**
@@ -192,7 +189,7 @@ export class VisitMemory implements ReactiveController {
     const record = this.#record;
     if (!record) return;
     record.show(shown);
-    this.#unchanged = this.baseline !== null && record.isUnchanged;
+    this.#unchanged = record.isUnchanged && this.baseline?.seenOn === this.lastSeen;
     this.#isOver = this.#forgotten;
     this.#heed();
     if (this.#isOver) return;
@@ -235,6 +232,7 @@ export class VisitMemory implements ReactiveController {
   forget(): void {
     this.#end();
     this.baseline = null;
+    this.#found.clear();
     this.#forgotten = this.#record?.erase() ?? false;
     this.#host.requestUpdate();
   }

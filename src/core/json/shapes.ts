@@ -44,7 +44,7 @@ function* readValue(value: unknown, hints: ReadHints): Steps<Draft> {
   // Lists of pages that were asked for by name have one entry.
   const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {
-    throw new PolicyError('empty', 'The JSON has no policy in it.');
+    throw new PolicyError('empty', 'The policy has no text.');
   }
   const shape = SHAPES.find(({ matches }) => matches(object as JsonObject));
   if (shape) return yield* shape.read(object as JsonObject, hints);

@@ -49,7 +49,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     if (!before || !after) return null;
     return field === 'title'
       ? words.say('renamedNote', { heading: before })
-      : words.say('formerly', { value: words.date(before) });
+      : words.say('formerly', { value: field === 'version' ? before : words.date(before) });
   };
   const date = effective && timeView(effective, words);
   const start =

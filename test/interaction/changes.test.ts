@@ -287,6 +287,14 @@ describe('what changed is shown', () => {
     expect(text(part(element, 'meta'))).not.to.match(/was|titled/);
   });
 
+  it('beside a version as that is written, be it like a date', async () => {
+    const element = await openChanged(
+      `---\nversion: 2024-05\n---\n${withBody('Other words.')}`,
+      `---\nversion: 2023-05\n---\n${withBody('Some words.')}`,
+    );
+    expect(text(part(element, 'meta'))).to.match(/Version 2024-05 \(was 2023-05\)/);
+  });
+
   it('beside what the page states of it, by what the page stated then', async () => {
     const former = await open(withBody('Some words.'), { updated: '2025-03-04', version: '1' });
     await former.markAsRead();

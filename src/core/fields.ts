@@ -100,10 +100,10 @@ export function readFields(
             url: page('licence.url', 'license.url', 'licenceurl', 'licenseurl') ?? null,
           }
         : undefined,
-      contact: contact
-        ? (resolveLink(/^[^\s:/]+@[^\s/]+$/.test(contact) ? `mailto:${contact}` : contact, base) ??
-          undefined)
-        : undefined,
+      contact:
+        (contact &&
+          resolveLink(/^[^\s:/]+@[^\s/]+$/.test(contact) ? `mailto:${contact}` : contact, base)) ||
+        undefined,
     }),
   });
 }

@@ -16,13 +16,11 @@ function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<type
   return `error${words as Pascal<typeof code>}`;
 }
 
-/** HTTP statuses that mean there is nothing at the address. */
-const MISSING: ReadonlySet<number | undefined> = new Set([404, 410]);
-
 /** Says why the policy could not be shown, in the visitor's language. */
 export function errorSentence({ code, status }: PolicyError, words: Words): string {
   if (code !== 'http') return words.say(sentenceOf(code));
-  return MISSING.has(status)
+  // There is nothing at the address, or nothing any more.
+  return status === 404 || status === 410
     ? words.say('errorMissing')
     : words.say('errorHttp', { status: String(status ?? '') });
 }

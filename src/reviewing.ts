@@ -37,11 +37,7 @@ export class Reviewing {
 
   /** Shows or hides the marks. */
   show(visible: boolean): Promise<void> {
-    const { memory, review } = this.#visit;
-    return this.#keepingPlace(() => {
-      if (memory) memory.marksVisible = visible;
-      review.show(visible);
-    });
+    return this.#keepingPlace(() => this.#visit.review.show(visible));
   }
 
   /** Remembers the text on screen as read, and takes the marks off. */

@@ -215,6 +215,17 @@ describe('a returning visitor', () => {
       expect(stored().seenOn).to.equal('2025-05-12');
     });
 
+    it('and has read it when changes that were hidden are shown with the text loaded anew', async () => {
+      const element = await open(NEW);
+      button(element, /Show changes/)!.click();
+      await element.updateComplete;
+      await element.load();
+      await placed();
+      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      await read();
+      expect(requests).to.deep.equal(['dwell']);
+    });
+
     it('and sees all that changed since what was read, however many versions passed', async () => {
       const between = await open(NEW);
       time.pass(500);

@@ -229,6 +229,7 @@ export class PolicyVisit {
         },
       },
       isMarked ? changeElements(this.#host) : [],
+      () => this.review.visible,
     );
   }
 

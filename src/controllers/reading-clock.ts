@@ -57,14 +57,12 @@ export function browserSurroundings(): Surroundings {
 
 /** Measures how long a policy was really looked at, and says when it has been read. */
 export class ReadingClock {
-  /** Whether marks are shown; changed blocks are not seen while they are not. */
-  marksVisible = true;
-
   readonly #around: Surroundings;
   #policy: Element | null = null;
   /** What was not yet looked at for long enough, with the milliseconds that are missing. */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
+  #hasMarks = () => true;
   #inView = new Set<Element>();
   #observer: IntersectionObserver | null = null;
   #stopTicking = () => {};
@@ -76,9 +74,18 @@ export class ReadingClock {
     this.#around = surroundings;
   }
 
-  /** Starts anew. `whenRead` is called once: when all of `changed` was seen, or after a while. */
-  start(policy: Element, changed: readonly Element[], whenRead: () => void): void {
+  /**
+   * Starts anew. `whenRead` is called once: when all of `changed` was seen, or after a while. Nothing
+   * of it is seen while `hasMarks` says that marks are not shown.
+   */
+  start(
+    policy: Element,
+    changed: readonly Element[],
+    whenRead: () => void,
+    hasMarks = () => true,
+  ): void {
     this.stop();
+    this.#hasMarks = hasMarks;
     this.#policy = policy;
     this.#whenRead = whenRead;
     this.#hadInput = false;
@@ -150,7 +157,7 @@ export class ReadingClock {
       const isPolicy = target === this.#policy;
       // Engines differ in whether text hidden by `hidden="until-found"` is in view; those that do
       // not know it cannot be asked either.
-      const isShown = isPolicy || (this.marksVisible && (target.checkVisibility?.() ?? true));
+      const isShown = isPolicy || (this.#hasMarks() && (target.checkVisibility?.() ?? true));
       if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;
       this.#unseen.set(target, missing);

@@ -71,11 +71,6 @@ export class VisitMemory implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether marks are shown; changed blocks are not seen while they are not. */
-  set marksVisible(visible: boolean) {
-    this.#clock.marksVisible = visible;
-  }
-
   /** Day of the last reading before this one (ISO 8601), or null. */
   get lastSeen(): string | null {
     return this.#found.get(this.#record?.visits.id) ?? null;
@@ -184,8 +179,9 @@ export class VisitMemory implements ReactiveController {
    *
    * @param changed The elements of all changed blocks, compared with the visitor's own former
    *   reading; empty when nothing changed, on a first visit, and for `previous-src`.
+   * @param hasMarks Whether marks are shown; changed blocks are not seen while they are not.
    */
-  observe(shown: Shown, changed: readonly Element[]): void {
+  observe(shown: Shown, changed: readonly Element[], hasMarks?: () => boolean): void {
     const record = this.#record;
     if (!record) return;
     record.show(shown);
@@ -194,7 +190,7 @@ export class VisitMemory implements ReactiveController {
     this.#heed();
     if (this.#isOver) return;
     const reason = this.baseline ? 'dwell' : 'first';
-    this.#clock.start(this.#host, changed, async () => {
+    const whenRead = async (): Promise<void> => {
       await record.prepare();
       if (this.#isOver || record !== this.#record) return;
       if (!changed.length) {
@@ -204,7 +200,8 @@ export class VisitMemory implements ReactiveController {
       // Asked while the element can be heard: when it is left, it may be out of the page already.
       this.#isDue = this.#mayRemember(reason);
       if (!this.#around.isVisible()) this.#leave();
-    });
+    };
+    this.#clock.start(this.#host, changed, whenRead, hasMarks);
   }
 
   /** Notes a use that only a reader makes: contents, toggles, copying, printing. */

@@ -7,12 +7,14 @@ describe('the reading clock', () => {
   let clock: ReadingClock;
   let policy: HTMLElement;
   let reads: number;
+  let hasMarks: boolean;
 
   beforeEach(() => {
     time = new PassingTime();
     clock = new ReadingClock(time);
     policy = document.body.appendChild(document.createElement('div'));
     reads = 0;
+    hasMarks = true;
     scrollTo(0, 0);
   });
 
@@ -38,6 +40,7 @@ describe('the reading clock', () => {
       policy,
       elements.filter((_, index) => blocks[index]?.changed),
       () => reads++,
+      () => hasMarks,
     );
     await placed();
     return elements;
@@ -195,10 +198,10 @@ describe('the reading clock', () => {
 
     it('does not count while marks are hidden', async () => {
       await start([{ height: 0.2, changed: true }]);
-      clock.marksVisible = false;
+      hasMarks = false;
       time.pass(30_000);
       expect(reads).to.equal(0);
-      clock.marksVisible = true;
+      hasMarks = true;
       time.pass(1100);
       expect(reads).to.equal(1);
     });

@@ -216,12 +216,14 @@ function addressFault(read, meant) {
         if (!right) return `older image: ${word} ${was.src} ≠ ${src}`;
       }
       if (href === was.href) continue;
-      if (!(removed && link === scope) && !rest.includes(word)) {
+      // The words of an image are told as they stand there.
+      const parts = spoken([{ word }]);
+      if (!(removed && link === scope) && !parts.every((part) => rest.includes(part))) {
         told = open.shift();
         scope = link;
         rest = Array.from((told?.text ?? '').matchAll(TOKEN), ([text]) => fold(text));
       }
-      if (!removed) rest = rest.slice(rest.indexOf(word) + 1);
+      if (!removed) rest = rest.slice(rest.indexOf(parts.at(-1)) + 1);
       const [older, newer] =
         told?.type === 'link-address'
           ? [told.before, told.after]

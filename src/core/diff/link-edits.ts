@@ -1,9 +1,10 @@
 /** What becomes of links and images where words are compared. */
 
 import type { Link } from '../policy.ts';
+import { foldSpace } from '../text.ts';
 import type { ChangeNote } from './changes.ts';
 import type { Hunk } from './sequence.ts';
-import { type Lexicon, type Phrasing, WORD, type Words } from './words.ts';
+import { IMAGE, type Lexicon, type Phrasing, WORD, type Words } from './words.ts';
 
 /** Tells whether a place in the older document is the same as one in the newer. */
 export type SameAddress = (before: string, after: string) => boolean;
@@ -175,7 +176,12 @@ export function addressNotes(
       if (!a.keys.slice(first, j).some((key) => lexicon.kind(key) >= WORD)) continue;
       if (told && link && told.was === was && told.link === link) notes.pop();
       else told = { was, link, from };
-      const text = after.text.slice(told.from, a.to[j - 1]).replace(/\s+/g, ' ');
+      const start = told.from;
+      const text = foldSpace(
+        after.text
+          .slice(start, a.to[j - 1])
+          .replaceAll(IMAGE, (_, at: number) => ` ${after.images.get(start + at)?.alt} `),
+      );
       const note: ChangeNote =
         there === here || (there !== null && here !== null)
           ? { type: 'link-address', before: was!.href, after: link!.href, text }

@@ -2,6 +2,7 @@
 
 import type { Inline, Link } from '../policy.ts';
 import { phrasingText } from '../text.ts';
+import { flatten, SEEN } from './words.ts';
 
 /** A stretch of flat text and the phrasing it is cut from. */
 export interface Cutting {
@@ -45,8 +46,8 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
   const walk = (nodes: readonly Inline[], link?: Place): Inline[] => {
     const woven: Inline[] = [];
     let added: Inline[] | undefined;
-    const openMarks = (): void => {
-      for (; next < marks.length && marks[next]!.from <= position; next++) {
+    const openMarks = (until: number): void => {
+      for (; next < marks.length && marks[next]!.from <= until; next++) {
         const { to, removed } = marks[next]!;
         if (link && isBeyond(link, position, to)) return;
         if (opened < next && removed.length) {
@@ -70,7 +71,8 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
       const end = start + lengthOf(node);
       if (start === end) (added && marks[next]!.to > start ? added : woven).push(node);
       while (position < end) {
-        openMarks();
+        // What was removed before the first word of a link stood before the link.
+        openMarks(node.type === 'link' ? start + leadOf(node) : position);
         const mark = marks[next];
         const turn = [mark?.from, mark?.to].find((at) => at !== undefined && at > position) ?? end;
         if (position === start && turn >= end) put(node);
@@ -107,7 +109,12 @@ interface Place {
 function isBeyond({ node, start, end }: Place, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = cut({ content: node.children, from: position - start, to: end - start });
-  return to === position && !phrasingText(rest).trim();
+  return to === position && !SEEN.test(phrasingText(rest));
+}
+
+/** Length of the white space and controls at the start of a link; a picture may be among them. */
+function leadOf(link: Link): number {
+  return Math.max(0, flatten(link.children).text.search(SEEN));
 }
 
 function lengthOf(node: Inline): number {

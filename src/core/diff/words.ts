@@ -35,14 +35,14 @@ export const WORD = 1;
 /** A word with digits: a number, an amount, part of a date. */
 export const NUMBER = 2;
 
+/** What a reader sees, and sees to be in a link: white space and controls are not. */
+export const SEEN = /[^\s\p{Cf}]/u;
+
 const QUOTES = '[\'"`´‘-‟′″«»‹›]+';
 const DASHES = '[-‐-―−]+';
 
 /** Words, and marks of punctuation each by itself: runs of quotation marks or dashes are one. */
-const WORDS = new RegExp(
-  `\\p{Cf}+|[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`,
-  'gu',
-);
+const WORDS = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
 
 /**
  * What is marked as a whole however little of it changed: short web addresses, e-mail addresses, numbers
@@ -55,7 +55,8 @@ const WHOLES =
 /** Scripts that put no space between words, which only `Intl.Segmenter` can tell apart. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-const IMAGE = '\uFFFC';
+/** Stands for an image with words in flat text. */
+export const IMAGE = '\uFFFC';
 
 /** Makes flat text of phrasing. */
 export function flatten(content: readonly Inline[]): FlatText {
@@ -166,9 +167,11 @@ export function openLexicon(language: string | null): Lexicon {
         words.from.push(from);
         words.to.push(from + word.length);
         if (!links.length) return;
-        while (next < links.length && links[next]!.to <= from) next++;
+        // A control that nobody sees may stand between the start of a word and that of its link.
+        const seen = from + word.search(SEEN);
+        while (next < links.length && links[next]!.to <= seen) next++;
         const near = links[next];
-        words.links.push(near && near.from <= from ? near.link : undefined);
+        words.links.push(near && near.from <= seen ? near.link : undefined);
       };
       const spaceless = SPACELESS.test(text);
       let at = 0;

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import type { Block, Inline, Policy, Section } from '../../../src/core/policy.ts';
 
-/** Few words, so that they repeat; numbers, punctuation, an address, scripts without spaces. */
+/** Few words, so that they repeat; numbers, punctuation, an address, scripts without spaces, controls. */
 const WORDS =
-  'we keep your data the of and for logs cookies days 30 90 1,500 €20 2025-03-04 data@example.org example.com don’t “so” — , . ; ( ) and/or 我们保留 データ e-mail Ünïcode'.split(
+  'we keep your data the of and for logs cookies days 30 90 1,500 €20 2025-03-04 data@example.org example.com don’t “so” — , . ; ( ) and/or 我们保留 データ e-mail Ünïcode \u200b \u200bdata'.split(
     ' ',
   );
 
@@ -25,6 +25,10 @@ const text = fc
   })
   .map((parts): Inline => ({ type: 'text', text: parts.flat().join('') }));
 
+const image = fc
+  .tuple(fc.constantFrom('', 'logo', 'a map'), fc.constantFrom('https://example.org/i.png', null))
+  .map(([alt, src]): Inline => ({ type: 'image', alt, src }));
+
 const phrasing = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: text },
@@ -32,20 +36,18 @@ const phrasing = fc.array(
     {
       weight: 3,
       arbitrary: fc
-        .tuple(address, fc.array(text, { minLength: 1, maxLength: 2 }))
+        .tuple(
+          address,
+          fc.array(fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: image }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        )
         .map(([href, children]): Inline => ({ type: 'link', href, children })),
     },
     { weight: 1, arbitrary: word.map((code): Inline => ({ type: 'inlineCode', text: code })) },
     { weight: 1, arbitrary: fc.constant<Inline>({ type: 'break' }) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(
-          fc.constantFrom('', 'logo', 'a map'),
-          fc.constantFrom('https://example.org/i.png', null),
-        )
-        .map(([alt, src]): Inline => ({ type: 'image', alt, src })),
-    },
+    { weight: 1, arbitrary: image },
   ),
   { minLength: 1, maxLength: 5 },
 );

@@ -335,6 +335,23 @@ describe('Comparing two policies', () => {
       expect(compareBodies(body('a'), after).blocks[0]!.change).to.not.have.property('notes');
     });
 
+    for (const [start, name] of [
+      ['\u200b', 'an invisible character'],
+      ['![](dot.png) ', 'a picture without words'],
+    ] as const)
+      it(`and keeps a removed link whole beside one that begins with ${name}`, () => {
+        const after = body('b').replace('our rules', `${start}these terms`);
+        const { blocks } = compareBodies(body('a'), after);
+        expect(shown(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
+      });
+
+    it('and names a link by the words of its pictures', () => {
+      const logo = (address: string) =>
+        body(address).replace('our rules', '![Our logo](logo.png)![dot](dot.png)');
+      const { notes } = compareBodies(logo('a'), logo('b')).blocks[0]!.change!;
+      expect(notes).to.have.length(1).and.to.have.nested.property('[0].text', 'Our logo dot');
+    });
+
     it('and follows links within the document to sections that were renamed', () => {
       const policy = (name: string, id: string) =>
         `# Policy\n\n## Data\n\nSee [below](#${id}) for this and that.\n\n## ${name}\n\n${KEPT}\n`;

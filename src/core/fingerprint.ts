@@ -2,7 +2,7 @@
 
 import type { Comparison, SectionChangeKind, SectionComparison } from './diff/changes.ts';
 import { numberOf, withoutNumber } from './diff/numbering.ts';
-import { unmarkedSection } from './diff/section-marks.ts';
+import { headingOnly, unmarkedSection } from './diff/section-marks.ts';
 import { longestRise } from './diff/sequence.ts';
 import { headChanges, isMinor, type PolicyHead, summarize } from './diff/summary.ts';
 import { sayings } from './diff/sayings.ts';
@@ -108,7 +108,7 @@ export function compareFingerprints(before: SectionFingerprints, after: Policy):
     };
   });
   const removed = before.sections.flatMap(([id, heading], b) =>
-    taken.has(b) ? [] : [outline(sectionOf(id, heading), ['removed'], id)],
+    taken.has(b) ? [] : [outline(headingOnly(id, heading), ['removed'], id)],
   );
   const material = before.top !== now.top;
   const intro = { blocks: after.intro, count: +material, material };
@@ -130,16 +130,4 @@ function outline(
 ): SectionComparison {
   const telling = kinds.some((kind) => kind !== 'moved' && kind !== 'renumbered');
   return { ...unmarkedSection(section, previousId), kinds, count: +telling, material: telling };
-}
-
-function sectionOf(id: string, heading: string): Section {
-  return {
-    id,
-    aliases: [],
-    heading,
-    headingContent: [{ type: 'text', text: heading }],
-    summary: null,
-    updated: null,
-    blocks: [],
-  };
 }

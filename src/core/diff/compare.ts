@@ -1,6 +1,6 @@
 /** The one entrance to comparing: two policies become one marked {@link Comparison}. */
 
-import type { Heading, Policy, Section } from '../policy.ts';
+import type { Heading, Policy } from '../policy.ts';
 import type { Steps } from '../steps.ts';
 import type { Comparing } from './mark-blocks.ts';
 import type { Comparison, SectionComparison } from './changes.ts';
@@ -11,7 +11,7 @@ import { matchSections } from './match-sections.ts';
 import { withoutCount } from './numbering.ts';
 import { longestRise } from './sequence.ts';
 import { saySame } from './sayings.ts';
-import { outlined, unmarkedSection } from './section-marks.ts';
+import { headingOnly, outlined, unmarkedSection } from './section-marks.ts';
 import { headChanges, isMinor, summarize } from './summary.ts';
 import { type Desk, openDesk } from './units.ts';
 
@@ -115,16 +115,7 @@ function inOutline(comparison: Comparison, { intro }: Policy): Comparison {
 
 /** The sections of a policy as parts; its title heads the text before the first. */
 function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Steps<Part[]>> {
-  const title = policy.title ?? '';
-  const intro: Section = {
-    id: '',
-    aliases: [],
-    heading: title,
-    headingContent: [{ type: 'text', text: title }],
-    summary: null,
-    updated: null,
-    blocks: policy.intro,
-  };
+  const intro = { ...headingOnly('', policy.title ?? ''), blocks: policy.intro };
   const headed = [intro, ...policy.sections].map((section, index) => {
     const heading: Heading = {
       type: 'heading',
@@ -148,7 +139,10 @@ function* partsOf(policy: Policy, desk: Desk, side: 1 | 2): Steps<() => Steps<Pa
         heading: desk.unit(heading),
         units,
         leaves: units.flatMap(({ leaves }) => leaves),
-        body: units.flatMap(({ key }) => (key < 0 ? [] : [key])).join(),
+        body: units
+          .map(({ key }) => key)
+          .filter((key) => key >= 0)
+          .join(),
       });
     }
     return parts;

@@ -188,7 +188,7 @@ export function addressNotes(
           : here !== null
             ? { type: 'link-added', address: here, text }
             : { type: 'link-removed', address: there!, text };
-      notes.push({ from: told.from, note });
+      notes.push({ from: start, note });
     }
     [i, j] = [b1, a1];
   }

@@ -123,12 +123,9 @@ function within(mark: WordMark, from: number, to: number): WordMark {
 
 /** Whether two texts with other words say the same but for their numbers and the policy's dates. */
 function sameButForDates(before: string, after: string, comparing: Comparing): boolean {
-  const texts = [before, after].map(comparing.withoutDates);
-  if (texts[0] === before && texts[1] === after) return false;
-  const [one, other] = texts.map((text) =>
-    comparing.lexicon.words({ ...NOTHING, text }).keys.join(),
-  );
-  return one === other;
+  const [one, other] = [before, after].map(comparing.withoutDates) as [string, string];
+  const said = (text: string) => String(comparing.lexicon.words({ ...NOTHING, text }).keys);
+  return (one !== before || other !== after) && said(one) === said(other);
 }
 
 /** A block that only one version has. */

@@ -24,12 +24,11 @@ export function* sayings(
     const content =
       'text' in block ? [{ type: 'text', text: block.text } as const] : contentOf(block);
     if (content) {
-      const { text, links, images } = flatten(content);
-      const pictures = [...images.values()];
-      yield [text, ...pictures.map(({ alt }) => alt)].join(' ');
+      const { said, links, images } = flatten(content);
+      yield said;
       for (const address of [
         ...links.map(({ link }) => link.href),
-        ...pictures.map(({ src }) => src),
+        ...Array.from(images.values(), ({ src }) => src),
       ]) {
         if (address && address[0] !== '#') addresses.push(address);
       }

@@ -95,3 +95,16 @@ export function unmarkedSection(
     material: false,
   };
 }
+
+/** A section of which nothing is known but its heading. */
+export function headingOnly(id: string, heading: string): Section {
+  return {
+    id,
+    aliases: [],
+    heading,
+    headingContent: [{ type: 'text', text: heading }],
+    summary: null,
+    updated: null,
+    blocks: [],
+  };
+}

@@ -1,7 +1,6 @@
 /** Puts marks into phrasing, and cuts stretches out of it, by places in its flat text. */
 
 import type { Inline, Link } from '../policy.ts';
-import { phrasingText } from '../text.ts';
 import { flatten, SEEN } from './words.ts';
 
 /** A stretch of flat text and the phrasing it is cut from. */
@@ -72,7 +71,7 @@ export function weave(content: readonly Inline[], marks: readonly Mark[]): Inlin
       if (start === end) (added && marks[next]!.to > start ? added : woven).push(node);
       while (position < end) {
         // What was removed before the first word of a link stood before the link.
-        openMarks(node.type === 'link' ? start + leadOf(node) : position);
+        openMarks(node.type === 'link' ? start + leadOf(node.children) : position);
         const mark = marks[next];
         const turn = [mark?.from, mark?.to].find((at) => at !== undefined && at > position) ?? end;
         if (position === start && turn >= end) put(node);
@@ -109,12 +108,12 @@ interface Place {
 function isBeyond({ node, start, end }: Place, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = cut({ content: node.children, from: position - start, to: end - start });
-  return to === position && !SEEN.test(phrasingText(rest));
+  return to === position && leadOf(rest) === end - position;
 }
 
-/** Length of the white space and controls at the start of a link; a picture may be among them. */
-function leadOf(link: Link): number {
-  return Math.max(0, flatten(link.children).text.search(SEEN));
+/** Length of what nobody sees at the start of phrasing. */
+function leadOf(content: readonly Inline[]): number {
+  return flatten(content).text.search(SEEN);
 }
 
 function lengthOf(node: Inline): number {

@@ -1,6 +1,7 @@
 /** Phrasing as a run of words that can be compared: numbers for equal words, and where they stand. */
 
 import type { Image, Inline, Link } from '../policy.ts';
+import { foldSpace } from '../text.ts';
 
 /** Phrasing as flat text. Images and line breaks take one character. */
 export interface FlatText {
@@ -35,8 +36,8 @@ export const WORD = 1;
 /** A word with digits: a number, an amount, part of a date. */
 export const NUMBER = 2;
 
-/** What a reader sees, and sees to be in a link: white space and controls are not. */
-export const SEEN = /[^\s\p{Cf}]/u;
+/** Where a reader begins to see something, if only the end: white space and controls show nothing. */
+export const SEEN = /[^\s\p{Cf}]|$/u;
 
 const QUOTES = '[\'"`´‘-‟′″«»‹›]+';
 const DASHES = '[-‐-―−]+';
@@ -115,7 +116,7 @@ export function foldWord(word: string): string {
     .normalize('NFKC')
     .replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '')
     .toLowerCase();
-  return QUOTED.test(folded) ? "'" : DASHED.test(folded) ? '-' : folded === '…' ? '...' : folded;
+  return QUOTED.test(folded) ? "'" : DASHED.test(folded) ? '-' : folded;
 }
 
 /**
@@ -161,7 +162,7 @@ export function openLexicon(language: string | null): Lexicon {
       let next = 0;
       const push = (word: string, from: number): void => {
         const image = word === IMAGE ? images.get(from) : undefined;
-        const key = keyOf(image ? IMAGE + image.alt.trim().replace(/\s+/g, ' ') : word);
+        const key = keyOf(image ? IMAGE + foldSpace(image.alt) : word);
         if (key < 0) return;
         words.keys.push(key);
         words.from.push(from);

@@ -3,7 +3,7 @@
 import type { BlockNode, Inline } from '../core/policy.ts';
 
 /** Name under which the words are registered: `::highlight(privacy-policy-added)`. */
-export const HIGHLIGHT = 'privacy-policy-added';
+const HIGHLIGHT = 'privacy-policy-added';
 
 /** Characters of the page that may stand between two of the text: icons, anchors, soft hyphens. */
 const MAX_SKIPPED = 80;

@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
 /** Marks the light children that hold text which the element drew there. */
-export const LIGHT_TEXT = 'data-policy-text';
+const LIGHT_TEXT = 'data-policy-text';
 
 /** The elements that have begun to draw: what of that kind they had before is not theirs. */
 const BEGUN = new WeakSet<HTMLElement>();

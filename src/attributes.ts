@@ -198,7 +198,10 @@ export class PolicyAttributes extends LitElement {
   /** Where the visit is remembered; `none` touches no storage at all. */
   storage: 'local' | 'session' | 'none' = 'local';
 
-  /** Whose visit is remembered; the source's address without query and hash where not given. */
+  /**
+   * Whose visit is remembered; the address of the source without query and hash where not given, or
+   * of the page for a text in it. Several texts in one page need one each.
+   */
   storageKey: string | null = null;
 
   /** Which images of the policy load by themselves; others wait until their reader asks for them. */

@@ -99,7 +99,8 @@ function described(kind, list) {
 }
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const plain = (cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  const line = (cells) => `| ${cells.map(plain).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

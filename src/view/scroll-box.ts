@@ -18,7 +18,8 @@ export function scrollBoxView(content: unknown, label: string): TemplateResult {
 export function watchWidth<Box extends Element>(box: Box, label: string): Box {
   labels.set(box, label);
   observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
-  observer.observe(box);
+  // Its edge is drawn only while it scrolls, and must not tell of another size.
+  observer.observe(box, { box: 'border-box' });
   return box;
 }
 

@@ -92,13 +92,14 @@ function read(file) {
   };
   const draft = finish(readDraft(text.replace(/^\ufeff/, ''), hints));
   const policy = finish(readPolicy(text, hints));
-  const { page, contents } = finish(separateParts(draft));
-  const around = [...page, ...contents].map(textOf).join('\n');
+  const kept = new Set(finish(separateParts(draft)).content.map(textOf));
+  // What is left out knowingly: the page around the text, and contents written by hand.
+  const around = draft.content.map(textOf).filter((line) => !kept.has(line));
   const read = [
     policy.title,
     ...policy.intro.map(blockText),
     ...policy.sections.flatMap((section) => [section.heading, ...section.blocks.map(blockText)]),
-    around,
+    ...around,
   ].join('\n');
   const missing = draft.kind === 'json' ? [] : missingWords(sourceText(text, draft.kind), read);
   const date = policy.dates.find(({ iso }) => iso && iso === policy.updated);

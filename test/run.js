@@ -24,19 +24,25 @@ for (const { engine, path } of browsers.running) console.log(`${engine}: ${path}
 for (const { engine, reason } of browsers.left) console.log(`${engine}: left out, ${reason}`);
 if (!CORPUS) console.log('real policies: left out, there is no ../shared/policies');
 
-await check('types', 'npm', ['run', '--silent', 'types']);
-await check('lint', 'npm', ['run', '--silent', 'lint']);
-await check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
+await Promise.all([
+  check('types', 'npm', ['run', '--silent', 'types']),
+  check('lint', 'npm', ['run', '--silent', 'lint']),
+  check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']),
+]);
 const built = await check('build', 'npm', ['run', '--silent', 'build']);
 if (built) {
-  await check('package', 'npx', ['publint', '--strict']);
-  await check('README', 'node', ['test/package/readme.js', '--check']);
-  await check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']);
-  await check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity });
+  await Promise.all([
+    check('package', 'npx', ['publint', '--strict']),
+    check('README', 'node', ['test/package/readme.js', '--check']),
+    check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']),
+    check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),
+  ]);
 }
 if (built && CORPUS) {
-  await check('real policies, read', 'node', ['test/corpus/read-corpus.mjs'], { show: 1 });
-  await check('real policies, dates', 'node', ['test/corpus/dates.mjs'], { show: 2 });
+  await Promise.all([
+    check('real policies, read', 'node', ['test/corpus/read-corpus.mjs'], { show: 1 }),
+    check('real policies, dates', 'node', ['test/corpus/dates.mjs'], { show: 2 }),
+  ]);
 }
 
 await group('core in Node', () => runCoreTests());

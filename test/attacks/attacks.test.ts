@@ -14,7 +14,7 @@ for (const [index, entry] of cases.entries()) {
 }
 
 /** Documents shown at once, which takes less time than one after the other. */
-const AT_ONCE = 10;
+const AT_ONCE = 24;
 
 /** Lines of a report; comparing texts of thousands of lines would take longer than all tests. */
 const MAX_LINES = 40;

@@ -153,15 +153,18 @@ function* byLikeness(
   const found: (readonly [number, number, number])[] = [];
   for (const [place, j] of a.entries()) {
     yield;
-    for (const [other, i] of b.entries()) {
-      if (Math.abs(other - (place * b.length) / a.length) > slack) continue;
-      const [one, two] = [desk.bag(before[i]!), desk.bag(after[j]!)];
-      if (Math.min(one.length, two.length) < FEW_WORDS) continue;
-      const like = likeness(one, two);
-      if (like < least) continue;
+    const near = b.filter((_, at) => Math.abs(at - (place * b.length) / a.length) <= slack);
+    const bag = desk.bag(after[j]!);
+    const likes = near.map((i) => {
+      const other = desk.bag(before[i]!);
+      return Math.min(bag.length, other.length) < FEW_WORDS ? 0 : likeness(bag, other);
+    });
+    near.forEach((i, at) => {
+      const like = likes[at]!;
+      if (like < least) return;
       const heading = headingLikeness(before[i]!, after[j]!, desk);
       if (like >= ALIKE || heading >= ALIKE) found.push([i, j, like + heading]);
-    }
+    });
   }
   return found.sort((one, two) => two[2] - one[2]);
 }

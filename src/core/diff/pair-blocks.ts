@@ -8,8 +8,8 @@ import {
   lengthOf,
   likeness,
   mergeBags,
-  once,
   type Unit,
+  weighIn,
 } from './units.ts';
 
 /** Blocks less alike than this are one removed and one added, not one edited. */
@@ -66,15 +66,14 @@ function bestPairs(
 ): Hunk[] {
   const row = after.length + 1;
   const best = new Float32Array((before.length + 1) * row);
-  const taken = new Float32Array(best.length);
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       const here = i * row + j;
-      taken[here] = likenessOf(i, j);
+      const like = likenessOf(i, j);
       best[here] = Math.max(
         best[here + 1]!,
         best[here + row]!,
-        taken[here] && taken[here] + best[here + row + 1]!,
+        like && like + best[here + row + 1]!,
       );
     }
   }
@@ -123,25 +122,27 @@ function grow(
 /** Takes two pairs as one where words went over from one to the other. */
 function joinPairs(pairs: readonly Hunk[], b: readonly Bag[], a: readonly Bag[]): Hunk[] {
   const joined: Hunk[] = [];
-  const measure = once(({ b0, b1, a0, a1 }: Hunk) => {
-    const one = mergeBags(b, b0, b1);
-    const other = mergeBags(a, a0, a1);
-    const shared = countShared(one, other);
-    return { shared, least: Math.min(one.length, other.length) - shared };
-  });
+  const weigh = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
+    weighIn(mergeBags(b, b0, b1), by) + weighIn(mergeBags(a, a0, a1), -by);
+  let last: Hunk | undefined;
+  let unshared = 0;
   for (const pair of pairs) {
-    const last = joined.at(-1);
-    if (last?.b1 === pair.b0 && last.a1 === pair.a0) {
-      const both = { ...pair, b0: last.b0, a0: last.a0 };
-      const { shared, least } = measure(both);
-      const gain = shared - measure(last).shared - measure(pair).shared;
-      if (gain >= FEW_WORDS && gain >= MIN_JOINED * (least + gain)) {
-        joined[joined.length - 1] = both;
+    const together = unshared + weigh(pair, 1);
+    const alone = last ? together + weigh(last, -1) : together;
+    const gain = (unshared + alone - together) / 2;
+    unshared = alone;
+    if (last?.b1 === pair.b0 && last.a1 === pair.a0 && gain >= FEW_WORDS) {
+      const { b0, a0 } = last;
+      const longer = lengthOf(b, b0, pair.b1) - lengthOf(a, a0, pair.a1);
+      if (gain >= MIN_JOINED * ((together - Math.abs(longer)) / 2 + gain)) {
+        unshared += weigh(last, 1);
+        ({ b1: last.b1, a1: last.a1 } = pair);
         continue;
       }
     }
-    joined.push(pair);
+    joined.push((last = pair));
   }
+  if (last) weigh(last, -1);
   return joined;
 }
 

@@ -1,6 +1,7 @@
 /** Blocks as things that can be compared: a number for equal texts, and the words when they differ. */
 
 import type { BlockNode, Code, Inline } from '../policy.ts';
+import { once } from './once.ts';
 import { type FlatText, flatten, type Lexicon, openLexicon, type Words } from './words.ts';
 
 /** A block and the phrasings in it, in order. */
@@ -67,6 +68,7 @@ export function openDesk(language: string | null): Desk {
   const number = once((_: string) => last++);
   const phrasing = once(flatten);
   const wordsOf = once((content: readonly Inline[]) => lexicon.words(phrasing(content)));
+  const wordy = once((content: readonly Inline[]) => wordsOf(content).keys.filter(lexicon.kind));
   const codeIn = once((node: Code): readonly Inline[] => [{ type: 'text', text: node.text }]);
   const contentIn = (node: BlockNode) => (node.type === 'code' ? codeIn(node) : contentOf(node));
 
@@ -74,7 +76,7 @@ export function openDesk(language: string | null): Desk {
     const { said } = phrasing(content);
     if (sides.get(said) === 3) return said.trim() ? number(said) : -1;
     const { keys: words } = wordsOf(content);
-    return words.length ? number(`\0${spell(words)}`) : -1;
+    return words.length ? number(`\0${words.join()}`) : -1;
   };
 
   const unit: Desk['unit'] = once((node) => {
@@ -119,30 +121,10 @@ export function openDesk(language: string | null): Desk {
     phrasing,
     wordsOf,
     bag: once((of) => {
-      const lists = of.leaves.map((leaf) => wordsOf(leaf).keys.filter(lexicon.kind));
+      const lists = of.leaves.map(wordy);
       return { length: lengthOf(lists), lists };
     }),
   };
-}
-
-/** Makes something of each thing once. */
-export function once<K, V extends {}>(make: (from: K) => V): (from: K) => V {
-  const known = new Map<K, V>();
-  return (from) => {
-    let made = known.get(from);
-    if (made === undefined) known.set(from, (made = make(from)));
-    return made;
-  };
-}
-
-/** More arguments than this overflow the stack of some engines. */
-const MAX_ARGUMENTS = 4096;
-
-/** Keys as text, in a form that is quick to make where they are few and low. */
-function spell(keys: readonly number[]): string {
-  return keys.length < MAX_ARGUMENTS && keys.every((key) => key < 0xffff)
-    ? String.fromCharCode(...keys)
-    : `\uffff${keys.join()}`;
 }
 
 /** The words of several bags. */
@@ -163,12 +145,14 @@ export function lengthOf(
   return length;
 }
 
-/** How often each word is in the bag counted last, which most often is the next to be counted. */
+/** How often each word is on one side of the scales more than on the other. */
 let counts = new Int32Array(4096);
-let counted: Bag = { length: 0, lists: [] };
+const NO_WORDS: Bag = { length: 0, lists: [] };
+/** What lies on them since words were last compared, as it most often is the next to be compared. */
+let counted = NO_WORDS;
 
-/** Counts words in or out, and how many of them were there. */
-function count({ lists }: Bag, by: 1 | -1): number {
+/** Counts words in or out, and how many of them make up for one of the other side. */
+function count({ lists }: Bag, by: number): number {
   let there = 0;
   for (const list of lists) {
     for (let at = 0; at < list.length; at++) {
@@ -178,19 +162,29 @@ function count({ lists }: Bag, by: 1 | -1): number {
         wider.set(counts);
         counts = wider;
       }
-      if (counts[key]! > 0) there++;
+      if (counts[key]! * by < 0) there++;
       counts[key]! += by;
     }
   }
   return there;
 }
 
+/** Puts a bag on the scales, the one most often compared before. */
+function putOn(bag: Bag): void {
+  if (bag === counted) return;
+  count(counted, -1);
+  count((counted = bag), 1);
+}
+
+/** Puts words on either side of the scales; returns how many more have none to make up for them. */
+export function weighIn(bag: Bag, by: number): number {
+  putOn(NO_WORDS);
+  return bag.length - 2 * count(bag, by);
+}
+
 /** Number of words that two bags share. */
 export function countShared(one: Bag, other: Bag): number {
-  if (one !== counted) {
-    count(counted, -1);
-    count((counted = one), 1);
-  }
+  putOn(one);
   const shared = count(other, -1);
   count(other, 1);
   return shared;

@@ -2,6 +2,7 @@
 
 import type { Image, Inline, Link } from '../policy.ts';
 import { foldSpace } from '../text.ts';
+import { once } from './once.ts';
 
 /** Phrasing as flat text. Images and line breaks take one character. */
 export interface FlatText {
@@ -132,23 +133,29 @@ export function foldedWords(text: string): string[] {
 
 /** Opens an empty lexicon for texts in a language (BCP 47). */
 export function openLexicon(language: string | null): Lexicon {
-  const keys = new Map<string, number>();
   const kinds: number[] = [];
   let segmenter: Intl.Segmenter | undefined;
 
-  const keyOf = (word: string): number => {
-    let key = keys.get(word);
-    if (key === undefined) {
-      const folded = foldWord(word);
-      key = keys.get(folded);
-      if (key === undefined) {
-        key = folded ? kinds.push(kindOf(folded)) - 1 : -1;
-        keys.set(folded, key);
+  const number = once((folded: string) => (folded ? kinds.push(kindOf(folded)) - 1 : -1));
+  const keyOf = once((word: string) => number(foldWord(word)));
+
+  const partsOf = once((run: string): readonly Part[] => {
+    const parts: Part[] = [];
+    for (const { 0: word, index: at } of run.matchAll(WORDS)) {
+      const segments = SPACELESS.test(word)
+        ? (segmenter ??= new Intl.Segmenter(language ?? undefined, {
+            granularity: 'word',
+          })).segment(word)
+        : [{ segment: word, index: 0 }];
+      for (const { segment, index } of segments) {
+        const key = keyOf(segment);
+        const from = at + index;
+        if (key < 0) continue;
+        parts.push({ key, from, to: from + segment.length, seen: from + segment.search(SEEN) });
       }
-      keys.set(word, key);
     }
-    return key;
-  };
+    return parts;
+  });
 
   return {
     kind: (key) => kinds[key]!,
@@ -160,34 +167,37 @@ export function openLexicon(language: string | null): Lexicon {
         links: [] as (Link | undefined)[],
       };
       let next = 0;
-      const push = (word: string, from: number): void => {
-        const image = word === IMAGE ? images.get(from) : undefined;
-        const key = keyOf(image ? IMAGE + foldSpace(image.alt) : word);
-        if (key < 0) return;
-        words.keys.push(key);
-        words.from.push(from);
-        words.to.push(from + word.length);
-        if (!links.length) return;
-        // A control that nobody sees may stand between the start of a word and that of its link.
-        const seen = from + word.search(SEEN);
-        while (next < links.length && links[next]!.to <= seen) next++;
-        const near = links[next];
-        words.links.push(near && near.from <= seen ? near.link : undefined);
-      };
-      const spaceless = SPACELESS.test(text);
       let at = 0;
-      // Nothing but white space lies between what is matched.
-      for (const word of text.match(WORDS) ?? []) {
-        at = text.indexOf(word, at);
-        if (spaceless && SPACELESS.test(word)) {
-          segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
-          for (const part of segmenter.segment(word)) push(part.segment, at + part.index);
-        } else push(word, at);
-        at += word.length;
+      // No word reaches beyond a space, and few of the runs between spaces are new.
+      for (const run of text.split(' ')) {
+        const parts = partsOf(run);
+        for (let place = 0; place < parts.length; place++) {
+          const part = parts[place]!;
+          const from = at + part.from;
+          const seen = at + part.seen;
+          const image = images.get(from);
+          words.keys.push(image ? keyOf(IMAGE + foldSpace(image.alt)) : part.key);
+          words.from.push(from);
+          words.to.push(at + part.to);
+          if (!links.length) continue;
+          while (next < links.length && links[next]!.to <= seen) next++;
+          const near = links[next];
+          words.links.push(near && near.from <= seen ? near.link : undefined);
+        }
+        at += run.length + 1;
       }
       return words;
     },
   };
+}
+
+/** A word in a run of characters without a space. */
+interface Part {
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+  /** A control that nobody sees may stand between the start of a word and that of its link. */
+  readonly seen: number;
 }
 
 function kindOf(word: string): number {

@@ -39,9 +39,10 @@ export function keepLinksWhole(
   a: Words,
   lexicon: Lexicon,
 ): readonly Hunk[] {
-  const near = ({ b0, b1, a0, a1 }: Hunk) =>
-    b.links.slice(b0 && b0 - 1, b1 + 1).concat(a.links.slice(a0 && a0 - 1, a1 + 1));
-  if (!hunks.flatMap(near).some(Boolean)) return hunks;
+  const near = (links: Words['links'], from: number, to: number) =>
+    links.slice(from && from - 1, to + 1).some(Boolean);
+  if (!hunks.some(({ b0, b1, a0, a1 }) => near(b.links, b0, b1) || near(a.links, a0, a1)))
+    return hunks;
   const isWord = (key: number) => lexicon.kind(key) >= WORD;
   const inBefore = new Int32Array(a.keys.length).fill(-1);
   const inAfter = new Int32Array(b.keys.length).fill(-1);
@@ -104,7 +105,8 @@ function tiesOf(
   back?: Int32Array,
 ): Map<Link, Tie> {
   const ties = new Map<Link, Tie>();
-  for (const [word, link] of words.links.entries()) {
+  for (let word = 0; word < words.links.length; word++) {
+    const link = words.links[word];
     if (!link) continue;
     let tie = ties.get(link);
     if (!tie) {

@@ -97,18 +97,17 @@ type Seam = { readonly leaf: readonly Inline[]; readonly from: number; readonly 
 
 /** Makes one phrasing of all that blocks hold. */
 function sew(units: readonly Unit[], comparing: Comparing): [Phrasing, readonly Seam[]] {
-  const content: Inline[] = [];
+  const leaves = units.flatMap((unit) => unit.leaves);
   let at = 0;
-  const seams = units
-    .flatMap(({ leaves }) => leaves)
-    .map((leaf) => {
-      if (at) content.push(SEAM);
-      content.push(...leaf);
-      const from = at && at + 1;
-      at = from + comparing.phrasing(leaf).text.length;
-      return { leaf, from, to: at };
-    });
-  const whole = seams.length === 1 ? seams[0]!.leaf : content;
+  const seams = leaves.map((leaf) => {
+    const from = at && at + 1;
+    at = from + comparing.phrasing(leaf).text.length;
+    return { leaf, from, to: at };
+  });
+  const whole =
+    leaves.length === 1
+      ? leaves[0]!
+      : leaves.flatMap((leaf, index) => (index ? [SEAM, ...leaf] : leaf));
   return [{ ...comparing.phrasing(whole), words: comparing.wordsOf(whole) }, seams];
 }
 

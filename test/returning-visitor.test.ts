@@ -439,6 +439,24 @@ describe('a returning visitor', () => {
     leave(element);
     expect(stored().seenOn).to.equal('2025-05-12');
   });
+
+  it('has told why by the time that the failure and the saved copy are heard of', async () => {
+    await visited(OLD);
+    const told: unknown[] = [];
+    const hear = ({ type, target }: Event): void => {
+      told.push([type, (target as PrivacyPolicyElement).error?.code]);
+    };
+    addEventListener('policy-error', hear);
+    addEventListener('policy-load', hear);
+    const element = await open(null, { src: '/__fault/reset' });
+    removeEventListener('policy-error', hear);
+    removeEventListener('policy-load', hear);
+    expect(told).to.deep.equal([
+      ['policy-error', 'network'],
+      ['policy-load', 'network'],
+    ]);
+    expect(element.error?.code).to.equal('network');
+  });
 });
 
 function part(element: PrivacyPolicyElement, name: string): HTMLElement | null {

@@ -200,7 +200,7 @@ export class PolicyVisit {
       if (signal.aborted) return;
     }
     this.policy = policy;
-    this.error = null;
+    if (savedOn === null) this.error = null;
     this.savedOn = savedOn;
     this.status = savedOn === null ? 'ready' : 'stale';
     this.#source = source;
@@ -265,16 +265,10 @@ export class PolicyVisit {
     const error = (await inTime(this.#listener.worded(reason), this.#over)) ?? reason;
     const copy = again ? null : await this.#savedCopy(error, signal);
     if (signal.aborted) return;
-    if (!copy) {
-      this.error = error;
-      this.status = again ? 'stale' : error.code === 'empty' ? 'empty' : 'error';
-    }
+    this.error = error;
+    if (!copy) this.status = again ? 'stale' : error.code === 'empty' ? 'empty' : 'error';
     this.showsError = this.#listener.failed(error);
-    if (copy) {
-      await this.#present(copy.policy, copy.source, copy.seenOn, signal);
-      if (signal.aborted) return;
-      this.error = error;
-    }
+    if (copy) await this.#present(copy.policy, copy.source, copy.seenOn, signal);
     await this.#commit();
     await inTime(this.#recalled, this.#over);
     if (again && !signal.aborted && this.savedOn === null) this.#observe(this.policy!);

@@ -11,6 +11,8 @@ export class Speech {
   words: Words = wordsAtHand();
   /** What a screen reader is told once, politely. */
   announcement = '';
+  /** What is told with the next frame: a sentence that was overtaken is not true any more. */
+  #next = '';
   /** Resolves when the words are those of the page's language. */
   translated: Promise<void> = Promise.resolve();
 
@@ -29,7 +31,8 @@ export class Speech {
   /** Tells screen readers a sentence. One that is there when its place is drawn is not spoken. */
   announce(sentence: string): void {
     this.#say('');
-    if (sentence) requestAnimationFrame(() => this.#say(sentence));
+    this.#next = sentence;
+    requestAnimationFrame(() => this.#say(this.#next));
   }
 
   /** Says a failure in the page's language; what programmers may want to know is its cause. */

@@ -127,6 +127,16 @@ describe('the focus', () => {
     expect(element.nextChange()).to.equal(false);
   });
 
+  it('has nobody told of the last change who is on the way back already', async () => {
+    const element = await openChanged();
+    for (let step = 0; step < element.changeSummary!.total; step++) element.nextChange();
+    await painted();
+    element.nextChange();
+    element.previousChange();
+    await painted();
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
   it('goes to the confirmation after "Mark as read", and back to the banner by "Undo"', async () => {
     const element = await openChanged();
     const read = button(element, 'Mark as read');

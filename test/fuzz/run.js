@@ -1,4 +1,4 @@
-// `npm run fuzz`: texts made up by chance, in Node and in a browser, from a new seed each time.
+// `npm run fuzz`: texts and events made up by chance, in Node and in a browser, from a new seed each time.
 //
 //   npm run fuzz -- --runs 5000 --seed 7 --browsers chromium,firefox --only html
 

@@ -1,0 +1,79 @@
+/** What may happen to an element in its life, made up by chance. */
+
+import fc from 'fast-check';
+
+/** What happens to an element: its page, its reader or the network does something to it. */
+export type Act =
+  | readonly ['attribute', name: string, value: string | null]
+  | readonly ['policy', value: unknown]
+  | readonly ['call', method: string, argument?: string]
+  | readonly ['child', tag: string]
+  | readonly ['press', place: number]
+  | readonly ['event', type: string]
+  | readonly ['stored', value: string | null]
+  | readonly ['version', number: number]
+  | readonly ['move' | 'away' | 'back' | 'twin' | 'answer' | 'frame' | 'childless'];
+
+const BOOLEAN = [null, ''];
+const ADDRESSES = ['one', 'two', 'german', 'empty', 'broken', 'unreachable'].map(
+  (name) => `/fuzz/${name}`,
+);
+const ATTRIBUTES: Readonly<Record<string, readonly (string | null)[]>> = {
+  src: [null, ...ADDRESSES, '/fuzz/one'],
+  'previous-src': [null, '/fuzz/former', '/fuzz/unreachable'],
+  format: [null, 'auto', 'markdown', 'json', 'html'],
+  'heading-level': [null, '1', '3', '6'],
+  'no-title': BOOLEAN,
+  'light-content': BOOLEAN,
+  'no-hash': BOOLEAN,
+  expanded: [null, 'all', 'none', 'changed'],
+  toc: [null, 'auto', 'start', 'end', 'top', 'none'],
+  changes: [null, 'auto', 'off'],
+  storage: [null, 'local', 'session', 'none'],
+  'storage-key': [null, 'fuzz-other'],
+  theme: [null, 'inherit', 'auto', 'dark'],
+  'id-prefix': [null, 'x-'],
+  updated: [null, '2026-01-02', 'some day'],
+  lang: [null, 'en', 'de', 'ar', 'xx'],
+};
+const METHODS = ['load', 'expandAll', 'collapseAll', 'nextChange', 'previousChange'];
+const EVENTS = ['pagehide', 'pageshow', 'beforeprint', 'afterprint', 'online', 'offline'];
+const CHILDREN = ['p', 'h2', 'markdown'];
+const POLICIES = [
+  undefined,
+  null,
+  42,
+  '# Text\n\n## One\n\nsaid',
+  { sections: [{ heading: 'S' }] },
+];
+
+const oneOf = (values: readonly unknown[]) => fc.constantFrom(...values);
+
+/** One of them, by chance. */
+export const act = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom(...Object.keys(ATTRIBUTES))
+      .chain((name) =>
+        fc.tuple(fc.constant('attribute'), fc.constant(name), oneOf(ATTRIBUTES[name]!)),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constant('call'), oneOf([...METHODS, 'markAsRead', 'forget'])),
+  },
+  fc.tuple(fc.constant('call'), fc.constant('goTo'), oneOf(['rights', 'cookies', 'none'])),
+  fc.tuple(fc.constant('policy'), oneOf(POLICIES)),
+  fc.tuple(fc.constant('child'), oneOf(CHILDREN)),
+  { weight: 3, arbitrary: fc.tuple(fc.constant('press'), fc.nat(60)) },
+  fc.tuple(fc.constant('event'), oneOf(EVENTS)),
+  fc.tuple(fc.constant('stored'), oneOf([null, '', '{}', '[1]', '{"format":99}'])),
+  { weight: 2, arbitrary: fc.tuple(fc.constant('version'), fc.integer({ min: 1, max: 5 })) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(
+      oneOf(['move', 'away', 'back', 'twin', 'answer', 'answer', 'frame', 'frame', 'childless']),
+    ),
+  },
+) as unknown as fc.Arbitrary<Act>;

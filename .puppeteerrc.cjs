@@ -1,2 +1,2 @@
-// The tests bring their own browsers (test/browsers/find.js): nothing is fetched on install.
+// The tests bring their own browsers (test/runner/find-browsers.js): nothing is fetched on install.
 module.exports = { skipDownload: true };

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import MagicString from 'magic-string';
 import { Lexer } from 'marked';
 import { minify } from 'terser';
-import { languages } from './src/messages/languages.ts';
+import { languages } from './src/i18n/languages.ts';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 /** The tag that every build defines. */
 const TAG = 'privacy-policy';
 
-const TRUSTED_HTML = fileURLToPath(new URL('src/platform/trusted-html.ts', import.meta.url));
+const TRUSTED_HTML = fileURLToPath(new URL('src/browser/dom/trusted-html.ts', import.meta.url));
 
 type Edit = [file: string, what: RegExp, into: string | ((...match: string[]) => string)];
 
@@ -224,12 +224,12 @@ const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
 function inOrder(): string[] {
   const folders = [
     'styles',
-    'platform/html',
+    'browser/html',
     'core/dates',
-    'core/markdown',
+    'core/parse/markdown',
     'core/diff',
     'core',
-    'platform',
+    'browser',
     'controllers',
   ];
   const files = folders.flatMap((folder) =>
@@ -296,7 +296,7 @@ function languagesApart(): Plugin {
   return {
     name: 'languages-apart',
     load: (id) =>
-      id.endsWith('/messages/languages.ts') ? 'export const languages = new Map();' : undefined,
+      id.endsWith('/i18n/languages.ts') ? 'export const languages = new Map();' : undefined,
     async generateBundle() {
       for (const load of languages.values()) {
         const translation = await load();
@@ -338,7 +338,7 @@ function looseFiles(): Plugin {
       });
       const copy = (path: string, fileName: string) =>
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
-      copy('src/core/json/policy.schema.json', 'policy.schema.json');
+      copy('src/core/parse/json/policy.schema.json', 'policy.schema.json');
       for (const name of readdirSync('src/types')) copy(`src/types/${name}`, `types/${name}`);
     },
   };
@@ -376,13 +376,16 @@ const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
   { name: 'element', test: /src\/index\.ts$/ },
   {
     name: 'drawing',
-    test: /src\/(core\/(fold|overrides)|controllers\/visit-memory|view\/policy)\.ts$/,
+    test: /src\/(core\/assemble\/(index|overrides)|controllers\/read-tracker|view\/policy)\.ts$/,
   },
-  { name: 'reading', test: /src\/core\/read\.ts$/ },
-  { name: 'extras', test: /src\/core\/markdown\/extras\/index\.ts$/ },
-  { name: 'html', test: /src\/platform\/html\/index\.ts$/ },
-  { name: 'json', test: /src\/core\/json\/shapes\.ts$/ },
-  { name: 'comparison', test: /src\/(core\/(diff\/compare|fingerprint)|view\/change-views)\.ts$/ },
+  { name: 'reading', test: /src\/core\/parse-policy\.ts$/ },
+  { name: 'extras', test: /src\/core\/parse\/markdown\/extensions\/index\.ts$/ },
+  { name: 'html', test: /src\/browser\/html\/index\.ts$/ },
+  { name: 'json', test: /src\/core\/parse\/json\/index\.ts$/ },
+  {
+    name: 'comparison',
+    test: /src\/(core\/(diff\/index|storage\/fingerprint)|view\/changes\/index)\.ts$/,
+  },
 ];
 
 /** Makes of getters what an import gives; the bundler's own is in a file that every page asks for. */

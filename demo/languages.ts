@@ -1,6 +1,6 @@
 /** Shows policies in several languages, with the element's own words in any. */
 
-import { languages } from '../src/messages/languages.ts';
+import { languages } from '../src/i18n/languages.ts';
 import { find, makePolicy, tagOf } from './page.ts';
 
 const LANGUAGES = ['en', ...languages.keys()];

@@ -1,9 +1,9 @@
 /** The events of `<privacy-policy>`. All bubble and cross shadow boundaries. */
 
-import type { RememberReason } from './controllers/visit-memory.ts';
-import type { ChangeSummary } from './core/diff/changes.ts';
-import type { PolicyError } from './core/errors.ts';
-import type { Policy } from './core/policy.ts';
+import type { RememberReason } from './controllers/read-tracker.ts';
+import type { ChangeSummary } from './core/diff/comparison.ts';
+import type { PolicyError } from './core/model/errors.ts';
+import type { Policy } from './core/model/policy.ts';
 
 /** An event of ours. Its fields cannot be written: one listener must not mislead the next. */
 class PolicyEvent extends Event {

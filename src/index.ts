@@ -11,7 +11,7 @@ if (!customElements.get('privacy-policy') && (isServer || canDraw())) {
 }
 
 async function upgradeMarked(): Promise<void> {
-  const { upgradeMarked } = await import('./platform/upgrade.ts');
+  const { upgradeMarked } = await import('./browser/dom/upgrade-divs.ts');
   upgradeMarked('privacy-policy', PrivacyPolicyElement.observedAttributes);
 }
 
@@ -26,9 +26,9 @@ function canDraw(): boolean {
 }
 
 export { PrivacyPolicyElement };
-export type { ChangeSummary, SectionChange } from './core/diff/changes.ts';
-export { PolicyError, type PolicyErrorCode } from './core/errors.ts';
-export type { Policy, Section } from './core/policy.ts';
+export type { ChangeSummary, SectionChange } from './core/diff/comparison.ts';
+export { PolicyError, type PolicyErrorCode } from './core/model/errors.ts';
+export type { Policy, Section } from './core/model/policy.ts';
 export {
   PolicyChangesEvent,
   PolicyErrorEvent,
@@ -37,8 +37,8 @@ export {
   PolicyRememberEvent,
   PolicyToggleEvent,
 } from './events.ts';
-export type { PolicyEventName, PolicyListeners, PolicyMarkup } from './markup.ts';
-export { registerTranslation, type Translation } from './messages/index.ts';
+export type { PolicyEventName, PolicyListeners, PolicyMarkup } from './framework-types.ts';
+export { registerTranslation, type Translation } from './i18n/index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,23 +1,23 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { headingLevelOf, LOADING, PolicyAttributes } from './attributes.ts';
+import { headingLevelOf, LOADING, PolicyAttributes } from './properties.ts';
 import { Navigation } from './controllers/navigation.ts';
-import { PolicyVisit } from './controllers/policy-visit.ts';
-import type { ChangeSummary } from './core/diff/changes.ts';
-import type { PolicyError } from './core/errors.ts';
-import type { Policy } from './core/policy.ts';
-import type { WrappedLayout } from './core/wrapped-layout.ts';
-import { Drawing } from './drawing.ts';
+import { PolicyLoader } from './controllers/policy-loader.ts';
+import type { ChangeSummary } from './core/diff/comparison.ts';
+import type { PolicyError } from './core/model/errors.ts';
+import type { Policy } from './core/model/policy.ts';
+import type { WrappedLayout } from './core/model/wrapped-layout.ts';
+import { ViewLoader } from './element/view-loader.ts';
 import * as events from './events.ts';
-import { isAhead, registerTranslation } from './messages/index.ts';
-import { linkableAddress, pageAddress, storageKeyOf, today } from './platform/page.ts';
-import { takeOver } from './platform/prerendered.ts';
-import { arrival, findSource, parsed, type PolicySource } from './platform/source.ts';
-import { showStates } from './platform/states.ts';
-import { StructuredData } from './platform/structured-data.ts';
-import type { WrappedPage } from './platform/wrapped-page.ts';
-import { prerenderedView } from './prerendering.ts';
-import { ReaderActions } from './reader-actions.ts';
-import { Speech } from './speech.ts';
+import { isAhead, registerTranslation } from './i18n/index.ts';
+import { linkableAddress, pageAddress, storageKeyOf, today } from './browser/page.ts';
+import { adoptPrerendered } from './browser/dom/adopt-prerendered.ts';
+import { arrival, findSource, parseScript, type PolicySource } from './browser/find-source.ts';
+import { setCustomStates } from './browser/dom/custom-states.ts';
+import { StructuredData } from './browser/dom/structured-data.ts';
+import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
+import { prerenderedView } from './element/ssr-hook.ts';
+import { UserActions } from './element/user-actions.ts';
+import { Localization } from './element/localization.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import type { Mount, Status, ViewState } from './view/view-state.ts';
@@ -37,15 +37,15 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   static readonly registerTranslation = registerTranslation;
 
   readonly #internals = this.attachInternals();
-  readonly #prerendered = takeOver(this.shadowRoot, styles);
+  readonly #prerendered = adoptPrerendered(this.shadowRoot, styles);
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
   readonly #structuredData = new StructuredData();
-  readonly #drawing = new Drawing();
-  readonly #visit = new PolicyVisit(this, {
-    expecting: () => this.#drawing.expectPolicy(),
-    comparing: () => this.#drawing.expectChanges(),
+  readonly #drawing = new ViewLoader();
+  readonly #visit = new PolicyLoader(this, {
+    expecting: () => this.#drawing.preloadPolicyViews(),
+    comparing: () => this.#drawing.preloadChangeViews(),
     prepare: (policy) => this.#prepare(policy),
     loaded: (policy, fromMemory) => {
       this.dispatchEvent(new events.PolicyLoadEvent(policy, fromMemory));
@@ -53,7 +53,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     },
     cleared: () => this.#navigation.clear(),
     changed: (summary) => this.dispatchEvent(new events.PolicyChangesEvent(summary)),
-    worded: (error) => this.#speech.worded(error),
+    worded: (error) => this.#speech.localizeError(error),
     failed: (error) => this.dispatchEvent(new events.PolicyErrorEvent(error)),
     mayRemember: (reason) => this.dispatchEvent(new events.PolicyRememberEvent(reason)),
   });
@@ -63,11 +63,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.#visit.memory?.deliberate();
       return this.dispatchEvent(new events.PolicyNavigateEvent(id));
     },
-    copied: () => this.#speech.announce(this.#speech.words.say('linkCopied')),
-    mayKeep: () => this.#visit.memory?.mayKeep ?? null,
+    copied: () => this.#speech.announce(this.#speech.messages.t('linkCopied')),
+    canPersist: () => this.#visit.memory?.canPersist ?? null,
   });
-  readonly #speech = new Speech(this);
-  readonly #actions = new ReaderActions(this, this.#visit, this.#navigation, this.#speech);
+  readonly #speech = new Localization(this);
+  readonly #actions = new UserActions(this, this.#visit, this.#navigation, this.#speech);
   #loading: Promise<void> = Promise.resolve();
 
   /** How far the policy is on its way to the screen. */
@@ -106,7 +106,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     if (this.#visit.isInterrupted) void this.load();
     // What it writes into the page around it went as it left, and its children may be yet to come.
     this.requestUpdate();
-    void parsed(this.ownerDocument)?.then(() => this.requestUpdate());
+    void parseScript(this.ownerDocument)?.then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -132,7 +132,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
     this.#structuredData.show(isShown ? this.loadedPolicy : null);
     const isChanged = comparison !== null && read !== 'here';
-    showStates(this.#internals, this.status, {
+    setCustomStates(this.#internals, this.status, {
       changed: isChanged,
       'changes-visible': isChanged && visible,
       upcoming: isAhead(this.loadedPolicy?.effective, today()),
@@ -246,10 +246,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #state(): ViewState {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
-    const changes = review.at(position, memory?.elsewhere ?? 'no');
+    const changes = review.moveTo(position, memory?.externalChange ?? 'no');
     const views = this.#drawing.changes;
     return {
-      words: this.#speech.words,
+      messages: this.#speech.messages,
       status,
       policy,
       error: error ?? this.#actions.retrying.error,
@@ -283,7 +283,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   async #wrap(): Promise<WrappedPage> {
-    const { WrappedPage } = await import('./platform/wrapped-page.ts');
+    const { WrappedPage } = await import('./browser/wrap/wrapped-page.ts');
     return (this.#page ??= new WrappedPage(this, () => void this.load()));
   }
 
@@ -294,7 +294,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     });
     await this.#speech.translated;
     // The page's text is not to be seen in slots that are not drawn yet; it may come after this one.
-    this.#layout = (this.#source?.kind === 'wrapped' && this.#page?.layOut(policy)) || null;
-    await this.#drawing.drawAhead(policy, this.#state(), this.#actions);
+    this.#layout = (this.#source?.kind === 'wrapped' && this.#page?.assignSlots(policy)) || null;
+    await this.#drawing.prerenderSections(policy, this.#state(), this.#actions);
   }
 }

@@ -1,18 +1,18 @@
 /** Draws whole policies on a server, from the property `policy`: imported there beside Lit's renderer. */
 
 import { css, html } from 'lit';
-import { headingLevelOf, type PolicyAttributes } from './attributes.ts';
-import { jsonReader } from './core/json/shapes.ts';
-import { markdownExtras } from './core/markdown/extras/index.ts';
-import { overridePolicy } from './core/overrides.ts';
-import type { Policy } from './core/policy.ts';
-import { readPolicyObject } from './core/read.ts';
-import { finish } from './core/steps.ts';
+import { headingLevelOf, type PolicyAttributes } from './properties.ts';
+import { jsonParser } from './core/parse/json/index.ts';
+import { markdownExtensions } from './core/parse/markdown/extensions/index.ts';
+import { overridePolicy } from './core/assemble/overrides.ts';
+import type { Policy } from './core/model/policy.ts';
+import { parsePolicyValue } from './core/parse-policy.ts';
+import { runSync } from './core/tasks.ts';
 import { PrivacyPolicyElement } from './index.ts';
-import { registerTranslation, wordsAtHand } from './messages/index.ts';
-import { languages } from './messages/languages.ts';
-import { today } from './platform/page.ts';
-import { onServer } from './prerendering.ts';
+import { registerTranslation, loadedMessages } from './i18n/index.ts';
+import { languages } from './i18n/languages.ts';
+import { today } from './browser/page.ts';
+import { ssrRenderer } from './element/ssr-hook.ts';
 import { policyViews } from './view/policy.ts';
 import type { ViewActions } from './view/view-state.ts';
 
@@ -51,12 +51,12 @@ PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 /** Nobody clicks on a server. */
 const NO_ACTIONS = {} as ViewActions;
 
-onServer.policyView = (element) => {
+ssrRenderer.policyView = (element) => {
   const policy = policyOf(element);
   if (!policy) return null;
-  const words = wordsAtHand(element.getAttribute('lang') ?? policy.language ?? 'en');
+  const messages = loadedMessages(element.getAttribute('lang') ?? policy.language ?? 'en');
   const state = {
-    words,
+    messages,
     status: 'ready',
     policy,
     error: null,
@@ -89,7 +89,7 @@ onServer.policyView = (element) => {
   } as const;
   // The outer box has no expression: Lit would look for it where the element has one node.
   return html`<div data-prerendered>
-    ${html`<div lang=${words.language} dir=${words.direction}>
+    ${html`<div lang=${messages.language} dir=${messages.direction}>
       ${policyViews.policy(policy, false, state, NO_ACTIONS)}
     </div>`}
   </div>`;
@@ -101,8 +101,8 @@ function policyOf(element: PolicyAttributes): Policy | null {
   if (given === null || given === undefined) return null;
   const base = new URL(src ?? '', ORIGIN).href;
   try {
-    const hints = { base, format, json: jsonReader, extras: markdownExtras };
-    const read = finish(readPolicyObject(given, hints));
+    const hints = { base, format, json: jsonParser, extensions: markdownExtensions };
+    const read = runSync(parsePolicyValue(given, hints));
     const policy = overridePolicy(read, { updated, effective, version, idPrefix });
     return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
   } catch {

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { PrivacyPolicyElement } from '../src/index.ts';
-import { placed } from './controllers/passing-time.ts';
-import { next } from './kit.ts';
-import { packed } from './packed.ts';
+import { placed } from './controllers/fake-environment.ts';
+import { next } from './test-element.ts';
+import { packed } from './wait-for-compression.ts';
 
 const TEXT = `# Privacy policy
 

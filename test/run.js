@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
-import { CORPUS } from './browsers/corpus.js';
-import { getBrowsers } from './browsers/get.js';
-import { runnerConfig } from './browsers/runner.js';
+import { CORPUS } from './runner/corpus.js';
+import { getBrowsers } from './runner/install-browsers.js';
+import { runnerConfig } from './runner/runner-config.js';
 import { runCoreTests } from './core-in-node.js';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -33,15 +33,15 @@ const built = await check('build', 'npm', ['run', '--silent', 'build']);
 if (built) {
   await Promise.all([
     check('package', 'npx', ['publint', '--strict']),
-    check('README', 'node', ['test/package/readme.js', '--check']),
+    check('README', 'node', ['tools/readme.js', '--check']),
     check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']),
     check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),
   ]);
 }
 if (built && CORPUS) {
   await Promise.all([
-    check('real policies, read', 'node', ['test/corpus/read-corpus.mjs'], { show: 1 }),
-    check('real policies, dates', 'node', ['test/corpus/dates.mjs'], { show: 2 }),
+    check('real policies, read', 'node', ['tools/corpus/read-corpus.mjs'], { show: 1 }),
+    check('real policies, dates', 'node', ['tools/corpus/dates.mjs'], { show: 2 }),
   ]);
 }
 

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
-import type { SectionFingerprints } from '../core/fingerprint.ts';
-import type { Policy } from '../core/policy.ts';
-import { runSliced } from '../platform/slices.ts';
+import type { ChangeSummary, Comparison } from '../core/diff/comparison.ts';
+import type { SectionFingerprints } from '../core/storage/fingerprint.ts';
+import type { Policy } from '../core/model/policy.ts';
+import { runInSlices } from '../browser/scheduler.ts';
 
 /** The earlier version that a policy is compared with. */
-export interface Comparand {
+export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
   /** Day it was read or dated (ISO 8601), or null. */
   readonly since: string | null;
@@ -40,19 +40,19 @@ export class ChangeReview {
 
   /** Brings in what a comparison takes, so that it need not be waited for later. */
   expect(): Promise<unknown> {
-    return Promise.all([import('../core/diff/compare.ts'), this.#bringViews()]).catch(() => {});
+    return Promise.all([import('../core/diff/index.ts'), this.#bringViews()]).catch(() => {});
   }
 
   /** Compares a policy with an earlier version; nothing is kept when nothing changed. */
-  async compare(baseline: Comparand, after: Policy, signal: AbortSignal): Promise<void> {
+  async compare(baseline: ComparisonTarget, after: Policy, signal: AbortSignal): Promise<void> {
     this.clear();
     const { before, kind, since } = baseline;
     const [comparison] = await Promise.all([
       'intro' in before
-        ? import('../core/diff/compare.ts').then(({ comparePolicies }) =>
-            runSliced(comparePolicies(before, after), signal),
+        ? import('../core/diff/index.ts').then(({ comparePolicies }) =>
+            runInSlices(comparePolicies(before, after), signal),
           )
-        : import('../core/fingerprint.ts').then((fingerprint) =>
+        : import('../core/storage/fingerprint.ts').then((fingerprint) =>
             fingerprint.compareFingerprints(before, after),
           ),
       this.#bringViews(),
@@ -64,7 +64,7 @@ export class ChangeReview {
   }
 
   /** What is to be drawn for a reader who went to so many changes; null where nothing changed. */
-  at(position: number, elsewhere: 'no' | 'read' | 'forgot') {
+  moveTo(position: number, elsewhere: 'no' | 'read' | 'forgot') {
     const { comparison, summary, visible } = this;
     if (!comparison || !summary) return null;
     const read = this.read === 'no' && elsewhere === 'read' ? 'elsewhere' : this.read;
@@ -78,7 +78,7 @@ export class ChangeReview {
   }
 
   /** Says that all changes were read. */
-  settle(read: ChangeReview['read']): void {
+  acknowledge(read: ChangeReview['read']): void {
     this.read = read;
     this.visible = read !== 'here';
     this.#host.requestUpdate();

@@ -1,9 +1,9 @@
-import type { RenderingHost } from './rendering-host.ts';
-import { changeElements, focusOnce, sectionIdOf } from '../platform/parts.ts';
-import { glideToStart } from '../platform/scroll.ts';
+import type { RenderingHost } from './host.ts';
+import { changeElements, focusOnce, sectionIdOf } from '../browser/dom/query-parts.ts';
+import { scrollSmoothly } from '../browser/dom/scroll.ts';
 
 /** Walks from change to change, in the order of the document. */
-export class ChangeSteps {
+export class ChangeNavigator {
   readonly #host: RenderingHost;
   readonly #open: (id: string) => void;
   /** Number of the change last gone to, from 1; 0 before the first. */
@@ -31,7 +31,7 @@ export class ChangeSteps {
     for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
       box.open = true;
     void this.#host.updateComplete.then(() => {
-      glideToStart(change);
+      scrollSmoothly(change);
       focusOnce(change);
     });
     return true;

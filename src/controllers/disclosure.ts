@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
-import type { RenderingHost } from './rendering-host.ts';
-import { rootsOf, sectionIdOf } from '../platform/parts.ts';
+import type { RenderingHost } from './host.ts';
+import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
 
 /** How sections start. */
 export type Expanded = 'all' | 'none' | 'changed';
@@ -26,7 +26,7 @@ export interface DisclosureStart {
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
   readonly #toggled: (id: string, expanded: boolean) => unknown;
-  readonly #mayKeep: () => boolean | null;
+  readonly #canPersist: () => boolean | null;
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
   #key: string | null = null;
@@ -47,7 +47,7 @@ export class Disclosure implements ReactiveController {
   ) {
     this.#host = host;
     this.#toggled = toggled;
-    this.#mayKeep = mayKeep;
+    this.#canPersist = mayKeep;
     host.addController(this);
   }
 
@@ -60,7 +60,7 @@ export class Disclosure implements ReactiveController {
     // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
     for (const root of rootsOf(this.#host))
       root.addEventListener('beforematch', this.#onBeforeMatch);
-    this.#keep();
+    this.#store();
   }
 
   /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */
@@ -68,7 +68,7 @@ export class Disclosure implements ReactiveController {
     this.#ids = [...ids, ...removed];
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
     this.#startsClosed = expanded !== 'all';
-    const kept = this.#recall();
+    const kept = this.#restore();
     this.#isChosen = kept !== null;
     const carried = this.#carried;
     this.#carried = null;
@@ -119,7 +119,7 @@ export class Disclosure implements ReactiveController {
     if (id !== null) this.set(id, true);
   };
 
-  #recall(): ReadonlySet<string> | null {
+  #restore(): ReadonlySet<string> | null {
     if (this.#key === null) return null;
     try {
       this.#kept = sessionStorage.getItem(this.#key);
@@ -130,8 +130,8 @@ export class Disclosure implements ReactiveController {
     }
   }
 
-  #keep(): void {
-    const mayKeep = this.#mayKeep();
+  #store(): void {
+    const mayKeep = this.#canPersist();
     if (this.#key === null || !this.#isChosen || mayKeep === null) return;
     const isWorth = mayKeep && (this.#closed.size > 0 || this.#startsClosed);
     const value = isWorth ? JSON.stringify([...this.#closed]) : null;

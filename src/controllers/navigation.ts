@@ -1,12 +1,12 @@
-import { removedKey, type Comparison } from '../core/diff/changes.ts';
-import type { BlockNode, Policy } from '../core/policy.ts';
-import { isPhrasing } from '../core/text.ts';
-import type { Place } from '../platform/parts.ts';
-import { ActiveSection } from './active-section.ts';
-import { ChangeSteps } from './change-steps.ts';
+import { removedKey, type Comparison } from '../core/diff/comparison.ts';
+import type { BlockNode, Policy } from '../core/model/policy.ts';
+import { isInlineBlock } from '../core/model/text.ts';
+import type { QueryTarget } from '../browser/dom/query-parts.ts';
+import { ScrollSpy } from './scroll-spy.ts';
+import { ChangeNavigator } from './change-steps.ts';
 import { Disclosure, type Expanded } from './disclosure.ts';
 import { printAll } from './print-all.ts';
-import { addressOf, SectionAnchors, type AnchorHost } from './section-anchors.ts';
+import { addressOf, HashNavigation, type HashHost } from './hash-navigation.ts';
 
 /** What the navigation tells its element. */
 export interface NavigationListener {
@@ -17,27 +17,27 @@ export interface NavigationListener {
   /** The address of a section is on the clipboard. */
   copied(): void;
   /** Whether anything may be remembered; null while nobody was asked. */
-  mayKeep(): boolean | null;
+  canPersist(): boolean | null;
 }
 
 /** What of a policy can be gone to. */
-type Parts = Pick<Policy, 'intro' | 'sections'>;
+type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
 
 /** Every way of getting about in a policy: opening, links, the hash, the contents, the changes. */
 export class Navigation {
   readonly disclosure: Disclosure;
-  readonly #anchors: SectionAnchors;
-  readonly #active: ActiveSection;
-  readonly #steps: ChangeSteps;
+  readonly #anchors: HashNavigation;
+  readonly #active: ScrollSpy;
+  readonly #steps: ChangeNavigator;
   readonly #listener: NavigationListener;
 
-  constructor(host: AnchorHost, listener: NavigationListener) {
+  constructor(host: HashHost, listener: NavigationListener) {
     const open = (id: string): void => this.disclosure.set(id, true);
     this.#listener = listener;
-    this.disclosure = new Disclosure(host, listener.toggled, listener.mayKeep);
-    this.#anchors = new SectionAnchors(host, open);
-    this.#active = new ActiveSection(host);
-    this.#steps = new ChangeSteps(host, open);
+    this.disclosure = new Disclosure(host, listener.toggled, listener.canPersist);
+    this.#anchors = new HashNavigation(host, open);
+    this.#active = new ScrollSpy(host);
+    this.#steps = new ChangeNavigator(host, open);
     printAll(host);
   }
 
@@ -58,13 +58,13 @@ export class Navigation {
 
   /** Takes on a new policy before it is drawn. */
   prepare(
-    policy: Parts,
+    policy: NavigationTargets,
     comparison: Comparison | null,
     start: { readonly expanded: Expanded; readonly key: string | null },
   ): void {
     const compared = comparison?.sections ?? [];
     const removed = comparison?.removed ?? [];
-    this.#anchors.places = placesOf(policy, comparison);
+    this.#anchors.places = targetsById(policy, comparison);
     this.#steps.reset();
     this.disclosure.start({
       // A lone section does not fold, nor one of which there is no more than its heading.
@@ -111,7 +111,7 @@ export class Navigation {
     this.#go(place, true, !isPermalink);
   }
 
-  #go(place: Place, smooth: boolean, focus = true): void {
+  #go(place: QueryTarget, smooth: boolean, focus = true): void {
     this.#active.pin(place.section);
     this.#anchors.goTo(place, smooth, focus);
   }
@@ -132,14 +132,17 @@ export class Navigation {
 }
 
 /** Which id leads where: what goes before comes later, present sections last. */
-function placesOf(policy: Parts, comparison: Comparison | null): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+function targetsById(
+  policy: NavigationTargets,
+  comparison: Comparison | null,
+): ReadonlyMap<string, QueryTarget> {
+  const places = new Map<string, QueryTarget>();
   const add = (id: string, section: string | null, block: string | null = null): void =>
     void places.set(id, { section, block });
   const addBlocks = (blocks: readonly BlockNode[], section: string | null): void => {
     for (const block of blocks) {
       if (block.id) add(block.id, section, block.id);
-      if ('children' in block && !isPhrasing(block)) addBlocks(block.children, section);
+      if ('children' in block && !isInlineBlock(block)) addBlocks(block.children, section);
     }
   };
   for (const { section } of comparison?.removed ?? []) {

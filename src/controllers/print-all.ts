@@ -1,5 +1,5 @@
-import type { RenderingHost } from './rendering-host.ts';
-import { partsWithin } from '../platform/parts.ts';
+import type { RenderingHost } from './host.ts';
+import { partsWithin } from '../browser/dom/query-parts.ts';
 import { whileConnected } from './while-connected.ts';
 
 /**

@@ -1,22 +1,22 @@
 /** What a visit to a policy is given, and whom it tells. */
 
-import type { ChangeSummary } from '../core/diff/changes.ts';
-import type { PolicyError } from '../core/errors.ts';
-import type { Overrides } from '../core/overrides.ts';
-import type { Policy } from '../core/policy.ts';
-import type { KeptHints } from '../core/snapshot.ts';
-import type { PolicySource } from '../platform/source.ts';
-import type { WrappedPage } from '../platform/wrapped-page.ts';
-import type { RememberReason } from './visit-memory.ts';
+import type { ChangeSummary } from '../core/diff/comparison.ts';
+import type { PolicyError } from '../core/model/errors.ts';
+import type { Overrides } from '../core/assemble/overrides.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { StoredOptions } from '../core/storage/snapshot.ts';
+import type { PolicySource } from '../browser/find-source.ts';
+import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
+import type { RememberReason } from './read-tracker.ts';
 
 /** What a visit is to show: the element's attributes, read once. */
-export interface VisitRequest {
+export interface LoadRequest {
   readonly source: PolicySource | null;
   /** The page's own policy, for a source that is wrapped. */
   readonly page: () => Promise<WrappedPage>;
   /** What addresses resolve against. */
   readonly base: string;
-  readonly format: NonNullable<KeptHints['format']>;
+  readonly format: NonNullable<StoredOptions['format']>;
   readonly previousSrc: string | null;
   /** True where the same policy is asked for in another language: it replaces the text in place. */
   readonly isTranslation: boolean;
@@ -27,7 +27,7 @@ export interface VisitRequest {
 }
 
 /** What a visit tells its element, each when it is on screen. */
-export interface VisitListener {
+export interface LoaderListener {
   /** A policy is on its way: brings in what draws it. */
   expecting(): Promise<unknown>;
   /** There is something to compare with: brings in what draws changes. */

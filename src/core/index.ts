@@ -1,22 +1,22 @@
 /** Reading, dating and comparing policies without a page: also runs in Node. */
 
-import { jsonReader } from './json/shapes.ts';
-import { markdownExtras } from './markdown/extras/index.ts';
-import type { Policy } from './policy.ts';
-import { readPolicy as read, type ReadHints } from './read.ts';
-import type { Steps } from './steps.ts';
-import { textualHtml } from './textual-html.ts';
+import { jsonParser } from './parse/json/index.ts';
+import { markdownExtensions } from './parse/markdown/extensions/index.ts';
+import type { Policy } from './model/policy.ts';
+import { parsePolicy as parse, type ParseOptions } from './parse-policy.ts';
+import type { Task } from './tasks.ts';
+import { textOnlyHtml } from './parse/text-only-html.ts';
 
-export type * from './diff/changes.ts';
-export { comparePolicies } from './diff/compare.ts';
-export { PolicyError, type PolicyErrorCode } from './errors.ts';
-export type * from './policy.ts';
-export type { HtmlReader, JsonReader, ReadHints } from './read.ts';
-export { readingMinutes } from './reading-time.ts';
-export { finish, type Steps } from './steps.ts';
+export type * from './diff/comparison.ts';
+export { comparePolicies } from './diff/index.ts';
+export { PolicyError, type PolicyErrorCode } from './model/errors.ts';
+export type * from './model/policy.ts';
+export type { HtmlParser, JsonParser, ParseOptions } from './parse-policy.ts';
+export { readingMinutes } from './model/reading-time.ts';
+export { runSync, type Task } from './tasks.ts';
 
 /** Reads a policy of any form in steps; pages by the reader that is lent, links as far as known. */
-export function readPolicy(text: string, hints: Partial<ReadHints> = {}): Steps<Policy> {
-  const readers = { html: textualHtml, json: jsonReader, extras: markdownExtras };
-  return read(text, { base: '', ...readers, ...hints });
+export function parsePolicy(text: string, hints: Partial<ParseOptions> = {}): Task<Policy> {
+  const readers = { html: textOnlyHtml, json: jsonParser, extensions: markdownExtensions };
+  return parse(text, { base: '', ...readers, ...hints });
 }

@@ -1,13 +1,13 @@
 /** What a screen reader is told, once, when a policy is on screen. */
 
-import { formerTitle, weightOf } from '../core/diff/changes.ts';
+import { formerTitle, weightOf } from '../core/diff/comparison.ts';
 import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The sentences for what is on screen; empty where there is nothing to say. */
 export function arrivalSentence(state: ViewState): string {
-  const { status, policy, changes, words } = state;
+  const { status, policy, changes, messages: words } = state;
   if (status === 'stale') return staleSentence(state);
   if (!policy || changes?.read !== 'no') return '';
   const { since, baseline, moved, total: count } = changes.summary;
@@ -17,11 +17,11 @@ export function arrivalSentence(state: ViewState): string {
   const said = !weight
     ? ''
     : heading
-      ? words.say('renamedNote', { heading })
+      ? words.t('renamedNote', { heading })
       : weight === 'details' && !moved
-        ? words.say('onlyDetailsChanged', { date: words.date(since!) })
+        ? words.t('onlyDetailsChanged', { date: words.date(since!) })
         : baseline === 'visit' && since !== null
-          ? words.say('changesAnnounced', { title, count, date: words.date(since) })
-          : words.say('changesAnnouncedPrevious', { title, count });
+          ? words.t('changesAnnounced', { title, count, date: words.date(since) })
+          : words.t('changesAnnouncedPrevious', { title, count });
   return [said, upcomingSentence(policy, state)].filter(Boolean).join(' ');
 }

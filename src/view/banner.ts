@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { weightOf } from '../core/diff/changes.ts';
-import { earlierVersions } from '../core/earlier-versions.ts';
-import type { Policy } from '../core/policy.ts';
-import { isAhead } from '../messages/formats.ts';
-import { relFor } from './inlines.ts';
+import { weightOf } from '../core/diff/comparison.ts';
+import { earlierVersions } from '../core/model/earlier-versions.ts';
+import type { Policy } from '../core/model/policy.ts';
+import { isAhead } from '../i18n/formats.ts';
+import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws what a returning reader should know first: what changed, and what is about to apply. */
@@ -29,12 +29,12 @@ function notesView({ history, language }: Policy, since: string | null): unknown
 /** Says what is about to apply, and when; null where nothing is. */
 export function upcomingSentence(
   { effective, next }: Policy,
-  { words, today }: ViewState,
+  { messages: words, today }: ViewState,
 ): string | null {
   const isNext = !isAhead(effective, today);
   const date = isNext ? next?.effective : effective;
   if (!isAhead(date, today)) return null;
-  return words.say(isNext ? 'nextVersion' : 'takesEffectLong', {
+  return words.t(isNext ? 'nextVersion' : 'takesEffectLong', {
     date: words.date(date),
     relative: words.relative(today, date),
   });
@@ -43,10 +43,10 @@ export function upcomingSentence(
 function upcomingView(policy: Policy, state: ViewState): unknown {
   const sentence = upcomingSentence(policy, state);
   if (!sentence) return null;
-  const { words, today, origin } = state;
+  const { messages: words, today, origin } = state;
   const isNext = !isAhead(policy.effective, today);
   const href = isNext ? policy.next!.url : (policy.previousUrl ?? earlierVersions(policy)[0]?.url);
-  const text = words.say(isNext ? 'readNextVersion' : 'readPreviousVersion');
+  const text = words.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
     ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing}
   </p>`;

@@ -1,7 +1,7 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { removedKey } from '../core/diff/changes.ts';
-import type { Policy } from '../core/policy.ts';
-import { plainContents } from './plain-contents.ts';
+import { removedKey } from '../core/diff/comparison.ts';
+import type { Policy } from '../core/model/policy.ts';
+import { staticContents } from './static-contents.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws the table of contents. */
@@ -10,23 +10,23 @@ export function contentsView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { words, contentsOpen, changes } = state;
+  const { messages: words, contentsOpen, changes } = state;
   const { title, sections } = policy;
   const removed = changes?.comparison.removed ?? [];
   const count = sections.length;
   return html`<nav
     part="toc"
     class=${contentsOpen ? 'open' : ''}
-    aria-label=${title ? words.say('contentsOf', { title }) : words.say('contents')}
+    aria-label=${title ? words.t('contentsOf', { title }) : words.t('contents')}
   >
-    <p class="toc-title">${words.say('contents')}</p>
+    <p class="toc-title">${words.t('contents')}</p>
     <button
       type="button"
       class="toc-toggle"
       aria-expanded=${contentsOpen}
       @click=${() => actions.toggleContents()}
     >
-      <span class="chevron"></span><span>${words.say('contentsCount', { count })}</span>
+      <span class="chevron"></span><span>${words.t('contentsCount', { count })}</span>
     </button>
     ${
       changes || isServer
@@ -38,12 +38,12 @@ export function contentsView(
             })}${
               removed[0]
                 ? html`<li class="removed">
-                    ${linkOf(removedKey(removed[0].section.id), words.say('removedSections'), words.number(removed.length), state, actions)}
+                    ${linkOf(removedKey(removed[0].section.id), words.t('removedSections'), words.number(removed.length), state, actions)}
                   </li>`
                 : nothing
             }
           </ul>`
-        : plainContents(policy, state, actions)
+        : staticContents(policy, state, actions)
     }
   </nav>`;
 }
@@ -52,7 +52,7 @@ function linkOf(
   id: string,
   text: string,
   label: string | null,
-  { words, page, current }: ViewState,
+  { messages: words, page, current }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
   return html`<a

@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { setCommittedValue } from 'lit/directive-helpers.js';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
-class DrawOnce extends Directive {
+class RenderOnce extends Directive {
   #keys: readonly unknown[] = [];
 
   render(_keys: readonly unknown[], draw: () => unknown): unknown {
@@ -19,4 +19,4 @@ class DrawOnce extends Directive {
 }
 
 /** Draws something once, and wholly anew when one of its keys is another; never changes it. */
-export const drawOnce = directive(DrawOnce);
+export const renderOnce = directive(RenderOnce);

@@ -1,50 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { earlierVersions } from '../core/earlier-versions.ts';
-import type { Policy } from '../core/policy.ts';
+import { earlierVersions } from '../core/model/earlier-versions.ts';
+import type { Policy } from '../core/model/policy.ts';
 import { buttonView } from './button.ts';
-import { relFor } from './inlines.ts';
+import { relFor } from './text/inlines.ts';
 import { timeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws where the policy comes from, what this page remembers, and the colophon of a print. */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { words, address, today, changes, origin } = state;
+  const { messages: words, address, today, changes, origin } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
   const from = address ?? canonical;
   const date = words.date(today);
   const since = changes?.summary.since;
   const links = [
-    [source, words.say('viewSource')],
-    [changeLog, words.say('changeLog')],
-    [policy.previousUrl, words.say('previousVersion')],
-    [licence?.url, licence && words.say('licence', licence)],
-    [contact, words.say('contact')],
+    [source, words.t('viewSource')],
+    [changeLog, words.t('changeLog')],
+    [policy.previousUrl, words.t('previousVersion')],
+    [licence?.url, licence && words.t('licence', licence)],
+    [contact, words.t('contact')],
   ] as const;
   return html`<div part="footer">
     <div class="wrap links">
       ${links.map(([href, text]) =>
         href ? html`<a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing,
       )}${
-        licence && !licence.url ? html`<span>${words.say('licence', licence)}</span>` : nothing
-      }${buttonView(words.say('print'), () => actions.print(), { name: 'link' })}
+        licence && !licence.url ? html`<span>${words.t('licence', licence)}</span>` : nothing
+      }${buttonView(words.t('print'), () => actions.print(), { name: 'link' })}
     </div>
     ${historyView(policy, state, actions)}${memoryView(state, actions)}<slot name="footer"></slot>
     <div class="colophon">
       ${
         changes
           ? html`<p class="legend">
-              ${since ? words.say('legend', { date: words.date(since) }) : words.say('legendPrevious')}
+              ${since ? words.t('legend', { date: words.date(since) }) : words.t('legendPrevious')}
             </p>`
           : nothing
       }
       <p>
         ${
           from
-            ? words.fill('printed', {
+            ? words.tParts('printed', {
                 date,
                 address: html`<bdi dir="ltr" translate="no">${from}</bdi>`,
               })
-            : words.say('printedUndated', { date })
+            : words.t('printedUndated', { date })
         }
       </p>
     </div>
@@ -52,23 +52,27 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 /** Draws the versions with a name or an address; those that can be had can be compared with. */
-function historyView(policy: Policy, { words }: ViewState, actions: ViewActions): unknown {
+function historyView(
+  policy: Policy,
+  { messages: words }: ViewState,
+  actions: ViewActions,
+): unknown {
   const earlier = earlierVersions(policy);
   const entries = policy.history.filter(({ url, version }) => url || version);
   if (!entries.length) return nothing;
   return html`<details class="memory">
-    <summary>${words.say('changeLog')}</summary>
+    <summary>${words.t('changeLog')}</summary>
     <ul>
       ${entries.map((entry) => {
         const { version, date, note } = entry;
         return html`<li>
-          ${version ? words.say('version', { version }) : nothing} ${note}
+          ${version ? words.t('version', { version }) : nothing} ${note}
           ${
             earlier.includes(entry)
               ? buttonView(
                   date
-                    ? words.say('showAgain', { date: words.date(date) })
-                    : words.say('changedSincePrevious'),
+                    ? words.t('showAgain', { date: words.date(date) })
+                    : words.t('changedSincePrevious'),
                   () => actions.compareWith(entry),
                   { name: 'link' },
                 )
@@ -80,22 +84,23 @@ function historyView(policy: Policy, { words }: ViewState, actions: ViewActions)
   </details>`;
 }
 
-function memoryView({ words, memory, storage }: ViewState, actions: ViewActions): TemplateResult {
-  if (storage === 'blocked') return html`<p class="memory">${words.say('storageBlocked')}</p>`;
+function memoryView(
+  { messages: words, memory, storage }: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  if (storage === 'blocked') return html`<p class="memory">${words.t('storageBlocked')}</p>`;
   const { kept, keptOn, forgotten } = memory ?? {};
   const isKept = kept && keptOn && !forgotten;
   const date = isKept && timeView(keptOn, words);
   return html`<details class="memory">
-    <summary>${words.say('remembers')}</summary>
+    <summary>${words.t('remembers')}</summary>
     <p>
       ${
         isKept
-          ? words.fill(kept === 'text' ? 'remembersText' : 'remembersFingerprints', { date })
-          : words.say(
-              storage === 'off' ? 'storageOff' : forgotten ? 'forgotten' : 'remembersNothing',
-            )
+          ? words.tParts(kept === 'text' ? 'remembersText' : 'remembersFingerprints', { date })
+          : words.t(storage === 'off' ? 'storageOff' : forgotten ? 'forgotten' : 'remembersNothing')
       }
     </p>
-    ${isKept ? buttonView(words.say('forget'), () => actions.forget()) : nothing}
+    ${isKept ? buttonView(words.t('forget'), () => actions.forget()) : nothing}
   </details>`;
 }

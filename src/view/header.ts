@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HeadChange } from '../core/diff/changes.ts';
-import type { Policy } from '../core/policy.ts';
-import { readingMinutes } from '../core/reading-time.ts';
-import { directionOf, isAhead, languageName } from '../messages/formats.ts';
+import type { HeadChange } from '../core/diff/comparison.ts';
+import type { Policy } from '../core/model/policy.ts';
+import { readingMinutes } from '../core/model/reading-time.ts';
+import { directionOf, isAhead, languageName } from '../i18n/formats.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
-import { relFor } from './inlines.ts';
+import { relFor } from './text/inlines.ts';
 import { summaryView } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
@@ -35,12 +35,12 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
           >`
     }
     <div part="meta">${metaItems(policy, state, actions)}<slot name="meta"></slot></div>
-    ${summaryView(policy.summary, state.words, language)}
+    ${summaryView(policy.summary, state.messages, language)}
   </div>`;
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { words, status, today, changes, memory, newerOriginal } = state;
+  const { messages: words, status, today, changes, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
     const { before, after } =
@@ -48,15 +48,15 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     // What is gone altogether leaves nothing to say it beside.
     if (!before || !after) return null;
     return field === 'title'
-      ? words.say('renamedNote', { heading: before })
-      : words.say('formerly', { value: field === 'version' ? before : words.date(before) });
+      ? words.t('renamedNote', { heading: before })
+      : words.t('formerly', { value: field === 'version' ? before : words.date(before) });
   };
   const date = effective && timeView(effective, words);
   const start =
     effective &&
     (isAhead(effective, today)
-      ? words.fill('takesEffect', { date, relative: words.relative(today, effective) })
-      : effective !== updated && words.fill('inEffectSince', { date }));
+      ? words.tParts('takesEffect', { date, relative: words.relative(today, effective) })
+      : effective !== updated && words.tParts('inEffectSince', { date }));
   // What a file is dated is not what its policy says; where the two part, both are said.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
@@ -64,28 +64,28 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   const items = [
     former('title'),
     former('updated'),
-    isOther && words.fill('fileChanged', { date: linkedTimeView(file, words) }),
+    isOther && words.tParts('fileChanged', { date: linkedTimeView(file, words) }),
     start ? [start, ' ', former('effective')] : former('effective'),
-    policy.words && words.say('minutesRead', { count: readingMinutes(policy) }),
+    policy.words && words.t('minutesRead', { count: readingMinutes(policy) }),
     version && [
-      words.fill('version', { version: html`<bdi translate="no">${version}</bdi>` }),
+      words.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
       ' ',
       former('version'),
     ],
     alternates.length && languagesView(policy, state, actions),
-    newerOriginal && version && words.say('olderTranslation', { version, original: newerOriginal }),
-    changes?.comparison.dateUnchanged && changes.summary.material && words.say('dateUnchanged'),
+    newerOriginal && version && words.t('olderTranslation', { version, original: newerOriginal }),
+    changes?.comparison.dateUnchanged && changes.summary.material && words.t('dateUnchanged'),
     status === 'ready' &&
       unchanged &&
       lastSeen &&
       !changes &&
-      words.fill('noChangesSince', { date: timeView(lastSeen, words) }),
+      words.tParts('noChangesSince', { date: timeView(lastSeen, words) }),
     canShowAgain &&
       !changes &&
       buttonView(
         showAgainSince
-          ? words.say('showAgain', { date: words.date(showAgainSince) })
-          : words.say('showAgainUndated'),
+          ? words.t('showAgain', { date: words.date(showAgainSince) })
+          : words.t('showAgainUndated'),
         () => actions.showAgain(),
         { name: 'link' },
       ),
@@ -98,10 +98,10 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
 
 function languagesView(
   { alternates, language }: Policy,
-  { words, origin }: ViewState,
+  { messages: words, origin }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`${words.say('languages')}${alternates.map((alternate) => {
+  return html`${words.t('languages')}${alternates.map((alternate) => {
     const { language: tag, url } = alternate;
     return tag === language
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`

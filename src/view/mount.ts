@@ -1,7 +1,7 @@
 /** The one place that decides where the policy's text is mounted. */
 
 import { html } from 'lit';
-import { inLight } from './in-light.ts';
+import { inLight } from './light-dom.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Puts a piece of the policy's text where the page wants it: here, or in the page's own DOM. */

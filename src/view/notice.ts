@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PolicyError, PolicyErrorCode } from '../core/errors.ts';
-import type { Words } from '../messages/index.ts';
+import type { PolicyError, PolicyErrorCode } from '../core/model/errors.ts';
+import type { Messages } from '../i18n/index.ts';
 import { buttonView } from './button.ts';
-import { relFor } from './inlines.ts';
+import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** `TooLarge` for `too-large`. */
@@ -17,12 +17,12 @@ function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<type
 }
 
 /** Says why the policy could not be shown, in the visitor's language. */
-export function errorSentence({ code, status }: PolicyError, words: Words): string {
-  if (code !== 'http') return words.say(sentenceOf(code));
+export function errorSentence({ code, status }: PolicyError, words: Messages): string {
+  if (code !== 'http') return words.t(sentenceOf(code));
   // There is nothing at the address, or nothing any more.
   return status === 404 || status === 410
-    ? words.say('errorMissing')
-    : words.say('errorHttp', { status: String(status ?? '') });
+    ? words.t('errorMissing')
+    : words.t('errorHttp', { status: String(status ?? '') });
 }
 
 /** Draws what went wrong, with a way to try again and a way round. */
@@ -31,13 +31,13 @@ export function errorView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { words, address, origin } = state;
+  const { messages: words, address, origin } = state;
   return html`<div part="error" role="alert">
     <p>${errorSentence(error, words)}</p>
     <div class="wrap">
       ${retryView(state, actions)}${
         address
-          ? html`<a href=${address} rel=${relFor(address, origin)}>${words.say('openFile')}</a>`
+          ? html`<a href=${address} rel=${relFor(address, origin)}>${words.t('openFile')}</a>`
           : nothing
       }
     </div>
@@ -45,10 +45,10 @@ export function errorView(
 }
 
 /** Says that what is shown is an older copy. */
-export function staleSentence({ words, savedOn, offline }: ViewState): string {
+export function staleSentence({ messages: words, savedOn, offline }: ViewState): string {
   return savedOn
-    ? words.say(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
-    : words.say('staleText');
+    ? words.t(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
+    : words.t('staleText');
 }
 
 /** Draws that what is shown is an older copy. */
@@ -59,8 +59,8 @@ export function staleView(state: ViewState, actions: ViewActions): TemplateResul
   </div>`;
 }
 
-function retryView({ words, retrying }: ViewState, actions: ViewActions): TemplateResult {
-  return buttonView(words.say('tryAgain'), () => retrying || actions.retry(), {
+function retryView({ messages: words, retrying }: ViewState, actions: ViewActions): TemplateResult {
+  return buttonView(words.t('tryAgain'), () => retrying || actions.retry(), {
     isInert: retrying,
   });
 }

@@ -4,8 +4,8 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 /** Work on an element itself. */
 type Work = (element: HTMLElement) => void;
 
-class OnElement extends Directive {
-  #key: unknown = OnElement;
+class ElementDirective extends Directive {
+  #key: unknown = ElementDirective;
 
   render(_key: unknown, _work: Work): unknown {
     return nothing;
@@ -19,7 +19,7 @@ class OnElement extends Directive {
 }
 
 /** Does something to the element in whose tag it stands, once, and again when `key` is another. */
-export const onElement = directive(OnElement);
+export const onElement = directive(ElementDirective);
 
 /** Attributes by name; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../messages/index.ts';
+import type { Messages } from '../i18n/index.ts';
 import { errorView, skeletonView } from './notice.ts';
 import { onElement } from './on-element.ts';
 import type { PolicyViews } from './policy.ts';
@@ -27,11 +27,11 @@ export function pageView(
  */
 export function shellView(
   {
-    words,
+    messages: words,
     status,
     toc,
     announcement,
-  }: Pick<ViewState, 'words' | 'status' | 'toc' | 'announcement'>,
+  }: Pick<ViewState, 'messages' | 'status' | 'toc' | 'announcement'>,
   classes: string,
   content: unknown,
 ): TemplateResult {
@@ -39,7 +39,7 @@ export function shellView(
     part="base"
     class="${classes} toc-${toc}"
     aria-busy=${status === 'loading' || nothing}
-    ${onElement(words, (base) => setWords(base, words))}
+    ${onElement(words, (base) => setDocumentWords(base, words))}
   >
     <div part="status" role="status">${announcement}</div>
     ${content}
@@ -67,10 +67,10 @@ function standInView(state: ViewState, actions: ViewActions): unknown {
 /** Words that style sheets put around marked runs, for screen readers that do not name them. */
 const MARK_WORDS = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
 
-function setWords(base: HTMLElement, words: Words): void {
+function setDocumentWords(base: HTMLElement, words: Messages): void {
   base.lang = words.language;
   base.dir = words.direction;
   for (const key of MARK_WORDS) {
-    base.style.setProperty(`--_${key}`, JSON.stringify(words.say(key)));
+    base.style.setProperty(`--_${key}`, JSON.stringify(words.t(key)));
   }
 }

@@ -1,10 +1,10 @@
 /** What draws a policy. It is brought in while the policy is on its way. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, Policy, Section } from '../core/policy.ts';
-import type { Steps } from '../core/steps.ts';
-import type { WrappedPiece } from '../core/wrapped-layout.ts';
-import { directionOf } from '../messages/formats.ts';
+import type { Block, Policy, Section } from '../core/model/policy.ts';
+import type { Task } from '../core/tasks.ts';
+import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
+import { directionOf } from '../i18n/formats.ts';
 import { layout } from '../styles/layout.ts';
 import { print } from '../styles/print.ts';
 import { lightProse, prose } from '../styles/prose.ts';
@@ -14,11 +14,11 @@ import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
-import { inBox, tidyLight } from './in-light.ts';
+import { inBox, tidyLight } from './light-dom.ts';
 import { mounted } from './mount.ts';
 import { staleView } from './notice.ts';
 import { onElement } from './on-element.ts';
-import { bodyView, sectionClicked, sectionView, type SectionPlace } from './section.ts';
+import { bodyView, sectionClicked, sectionView, type SectionOptions } from './section.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { wrappedView } from './wrapped.ts';
@@ -102,7 +102,7 @@ function policyView(
 }
 
 /** Where what goes before the first section stands, and whether what changed in it is told there. */
-interface IntroPlace {
+interface IntroOptions {
   readonly level: number;
   readonly total: number;
   readonly isTold: boolean;
@@ -111,7 +111,7 @@ interface IntroPlace {
 
 function introView(
   { intro: unmarked, sections }: Policy,
-  { level, total, isTold, pieces }: IntroPlace,
+  { level, total, isTold, pieces }: IntroOptions,
   state: ViewState,
   actions: ViewActions,
 ): unknown {
@@ -152,7 +152,7 @@ function levelOf({ noTitle, headingLevel }: ViewState): number {
 }
 
 /** A section of which nothing is said. */
-function placeOf(section: Section, { sections }: Policy, state: ViewState): SectionPlace {
+function placeOf(section: Section, { sections }: Policy, state: ViewState): SectionOptions {
   return {
     section,
     comparison: null,
@@ -164,7 +164,7 @@ function placeOf(section: Section, { sections }: Policy, state: ViewState): Sect
 }
 
 /** Draws the sections of a policy one by one, before they are shown together. */
-function* drawSections(policy: Policy, state: ViewState, actions: ViewActions): Steps<void> {
+function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
   if (state.changes || state.mount !== 'shadow') return;
   for (const section of policy.sections) {
     sectionView(placeOf(section, policy, state), state, actions);
@@ -175,7 +175,7 @@ function* drawSections(policy: Policy, state: ViewState, actions: ViewActions): 
 /** Draws a policy, and the sheets that this takes in the order of the cascade. */
 export const policyViews = {
   policy: policyView,
-  sections: drawSections,
+  sections: prerenderSections,
   arrival: arrivalSentence,
   tidy: tidyLight,
   styles: [sections, prose, layout, print],

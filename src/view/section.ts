@@ -1,20 +1,20 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { wrappedHeadingView, wrappedView } from './wrapped.ts';
-import { removedKey, type SectionComparison } from '../core/diff/changes.ts';
-import { idInPage } from '../core/ids.ts';
-import type { Block, Section } from '../core/policy.ts';
-import type { WrappedSection } from '../core/wrapped-layout.ts';
-import { blocksView } from './blocks.ts';
-import { drawOnce } from './draw-once.ts';
+import { removedKey, type SectionComparison } from '../core/diff/comparison.ts';
+import { idInPage } from '../core/model/ids.ts';
+import type { Block, Section } from '../core/model/policy.ts';
+import type { WrappedSection } from '../core/model/wrapped-layout.ts';
+import { blocksView } from './text/blocks.ts';
+import { renderOnce } from './draw-once.ts';
 import { headingView } from './heading.ts';
-import { inlinesView } from './inlines.ts';
+import { inlinesView } from './text/inlines.ts';
 import { mounted } from './mount.ts';
-import { closedValue, panelId, plainSection, sizeOf } from './plain-section.ts';
+import { closedValue, panelId, staticSection, sizeOf } from './static-section.ts';
 import { summaryView } from './summary.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** One section as it is to be drawn. */
-export interface SectionPlace {
+export interface SectionOptions {
   readonly section: Section;
   /** What comparing says of it, where something is compared. */
   readonly comparison: SectionComparison | null;
@@ -30,9 +30,13 @@ export interface SectionPlace {
 }
 
 /** Draws one section: heading, tags, notes, and a body that opens and closes. */
-export function sectionView(place: SectionPlace, state: ViewState, actions: ViewActions): unknown {
+export function sectionView(
+  place: SectionOptions,
+  state: ViewState,
+  actions: ViewActions,
+): unknown {
   const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
-  const { words, closed, target, page } = state;
+  const { messages: words, closed, target, page } = state;
   const { id, heading } = section;
   const key = isRemoved ? removedKey(id) : id;
   // A heading in the page's own DOM cannot have its button around it: it stands beside it.
@@ -47,7 +51,7 @@ export function sectionView(place: SectionPlace, state: ViewState, actions: View
   const title = (): unknown =>
     isRemoved
       ? html`<span lang=${words.language} dir=${words.direction}
-          >${words.fill('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
+          >${words.tParts('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
         >`
       : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
   const toggle = (name: TemplateResult): TemplateResult =>
@@ -72,7 +76,7 @@ export function sectionView(place: SectionPlace, state: ViewState, actions: View
         );
   const isTold = comparison?.kinds.length || stop !== null || notes.length || tags.length;
   if (!isServer && isSame && !isTold && !isApart && !isRemoved) {
-    return plainSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
+    return staticSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
   }
   return html`<section
     part="section"
@@ -106,7 +110,7 @@ export function sectionView(place: SectionPlace, state: ViewState, actions: View
           : html`${tags}<a
                 part="permalink"
                 href="${page}#${encodeURIComponent(id)}"
-                aria-label=${words.say('linkTo', { heading })}
+                aria-label=${words.t('linkTo', { heading })}
               ></a>`
       }
     </div>
@@ -137,10 +141,10 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { words, page, origin, images, changes, mount } = state;
+  const { messages: words, page, origin, images, changes, mount } = state;
   const { level, before, total } = place;
-  return drawOnce([blocks, words, images, level, before, total], () => {
+  return renderOnce([blocks, words, images, level, before, total], () => {
     const stops = total && changes ? { last: before, total, views: changes.views } : null;
-    return html`${summaryView(summary, words)}${blocksView(blocks, { words, page, origin, images, actions, mount, level, stops })}`;
+    return html`${summaryView(summary, words)}${blocksView(blocks, { messages: words, page, origin, images, actions, mount, level, stops })}`;
   });
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { directionOf } from '../messages/formats.ts';
-import type { Words } from '../messages/index.ts';
+import { directionOf } from '../i18n/formats.ts';
+import type { Messages } from '../i18n/index.ts';
 
 /** Draws what the publisher says in short, of a section or of the whole policy; nothing for null. */
 export function summaryView(
   summary: string | null,
-  words: Words,
+  words: Messages,
   language: string | null = null,
 ): unknown {
   return summary
@@ -14,7 +14,7 @@ export function summaryView(
         lang=${language ?? nothing}
         dir=${language ? directionOf(language) : nothing}
       >
-        <strong lang=${words.language}>${words.say('summaryLabel')}</strong> ${summary}
+        <strong lang=${words.language}>${words.t('summaryLabel')}</strong> ${summary}
       </p>`
     : nothing;
 }

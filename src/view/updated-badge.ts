@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Policy, PolicyDate } from '../core/policy.ts';
-import { daysBetween } from '../messages/formats.ts';
-import type { Words } from '../messages/index.ts';
+import type { Policy, PolicyDate } from '../core/model/policy.ts';
+import { daysBetween } from '../i18n/formats.ts';
+import type { Messages } from '../i18n/index.ts';
 
 /** Days for which a date is also told as a distance from today. */
 const RECENT_DAYS = 30;
@@ -9,7 +9,7 @@ const RECENT_DAYS = 30;
 /** Draws when the policy was last updated, or nothing where it does not say. */
 export function updatedBadgeView(
   policy: Policy,
-  words: Words,
+  words: Messages,
   today: string,
   isUnseen: boolean,
 ): TemplateResult | typeof nothing {
@@ -21,10 +21,10 @@ export function updatedBadgeView(
     stated && stated.iso === iso ? linkedTimeView(stated, words) : timeView(iso ?? '', words);
   const age = iso ? daysBetween(iso, today) : null;
   return html`<span part="badge" class=${isUnseen ? 'unseen' : ''}
-    ><span>${words.fill('lastUpdated', { date })}</span>${
+    ><span>${words.tParts('lastUpdated', { date })}</span>${
       age !== null && age >= 0 && age < RECENT_DAYS
         ? html` <span class="age"
-            >${words.say('ago', { relative: words.relative(today, iso!) })}</span
+            >${words.t('ago', { relative: words.relative(today, iso!) })}</span
           >`
         : nothing
     }</span
@@ -32,13 +32,13 @@ export function updatedBadgeView(
 }
 
 /** Draws a stated date, leading where it leads; one that nobody can read for sure is its own words. */
-export function linkedTimeView({ iso, text, url }: PolicyDate, words: Words): unknown {
+export function linkedTimeView({ iso, text, url }: PolicyDate, words: Messages): unknown {
   const time = iso ? timeView(iso, words) : text;
   return url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
 }
 
 /** Draws a date for people and programs; text that is no date is shown as it is. */
-export function timeView(iso: string, words: Words): unknown {
+export function timeView(iso: string, words: Messages): unknown {
   const text = words.date(iso);
   return text === iso ? text : html`<time datetime=${iso}>${text}</time>`;
 }

@@ -1,11 +1,11 @@
 /** What the views are given: everything on screen as values, and what a reader can ask for. */
 
-import type { ChangeSummary, Comparison } from '../core/diff/changes.ts';
-import type { PolicyError } from '../core/errors.ts';
-import type { Alternate, HistoryEntry, Image, Policy } from '../core/policy.ts';
-import type { WrappedLayout } from '../core/wrapped-layout.ts';
-import type { Words } from '../messages/index.ts';
-import type { ChangeViews } from './change-views.ts';
+import type { ChangeSummary, Comparison } from '../core/diff/comparison.ts';
+import type { PolicyError } from '../core/model/errors.ts';
+import type { Alternate, HistoryEntry, Image, Policy } from '../core/model/policy.ts';
+import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { ChangeViews } from './changes/index.ts';
 
 /** Public as `status`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
@@ -48,7 +48,7 @@ export interface MemoryState {
 
 /** Everything a view may need. Views take the part they draw. */
 export interface ViewState {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly status: Status;
   readonly policy: Policy | null;
   readonly error: PolicyError | null;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, BlockNode, Inline } from '../core/policy.ts';
-import { blockText, foldSpace, phrasingText } from '../core/text.ts';
-import type { WrappedPiece } from '../core/wrapped-layout.ts';
-import { blocksView } from './blocks.ts';
-import type { ChangeViews } from './change-views.ts';
-import { drawOnce } from './draw-once.ts';
-import { markedBlocks } from './stops.ts';
+import type { Block, BlockNode, Inline } from '../core/model/policy.ts';
+import { blockText, collapseWhitespace, inlineText } from '../core/model/text.ts';
+import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
+import { blocksView } from './text/blocks.ts';
+import type { ChangeViews } from './changes/index.ts';
+import { renderOnce } from './draw-once.ts';
+import { markedBlocks } from './changes/numbering.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Letters of a change in the summary of its note: about as many as stand on one line. */
@@ -29,8 +29,8 @@ export interface WrappedRun {
 /** Shows the page's own text where it stands, each changed piece followed by a note of ours. */
 export function wrappedView(run: WrappedRun, state: ViewState, actions: ViewActions): unknown {
   const { pieces, key, before, total } = run;
-  const { words } = state;
-  return drawOnce([pieces, key, words, before, total], () => {
+  const { messages: words } = state;
+  return renderOnce([pieces, key, words, before, total], () => {
     const notes = notesOf(run, state, actions);
     const take = (block: Block | null) => {
       const taken = notes.get(block);
@@ -72,14 +72,14 @@ function noteView(
   tagView: ChangeViews['tag'],
   context: ViewState & Parameters<typeof blocksView>[1],
 ): TemplateResult {
-  const { words } = context;
+  const { messages: words } = context;
   const { kind } = block.change ?? {};
   const [text, isNew] = firstChange(block)!;
   return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
     <summary>
       ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
-      ${count > 1 ? words.say('changes', { count }) : isNew ? nothing : words.say('previousText')}
-      ${words.say('quoted', { heading: excerptOf(text) })}
+      ${count > 1 ? words.t('changes', { count }) : isNew ? nothing : words.t('previousText')}
+      ${words.t('quoted', { heading: excerptOf(text) })}
     </summary>
     <div class="prose">${blocksView([block], context)}</div>
   </details>`;
@@ -87,14 +87,14 @@ function noteView(
 
 /** Shortens the text of a change, by which its note is known from the next. */
 function excerptOf(text: string): string {
-  const letters = [...foldSpace(text)];
+  const letters = [...collapseWhitespace(text)];
   return letters.splice(0, EXCERPT).join('') + (letters.length ? '…' : '');
 }
 
 /** The text of the first run or block that changed, and whether it is new. */
 function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] | undefined {
-  if (node.type === 'added') return [phrasingText(node.children), true];
-  if (node.type === 'removed') return [phrasingText(node.children), false];
+  if (node.type === 'added') return [inlineText(node.children), true];
+  if (node.type === 'removed') return [inlineText(node.children), false];
   const { change, children = [] } = node as Partial<Block> & {
     readonly children?: readonly (BlockNode | Inline)[];
   };

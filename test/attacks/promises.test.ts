@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { HostilePage, type Shown } from './hostile-page.ts';
-import { setMedia } from '../kit.ts';
+import { setMedia } from '../test-element.ts';
 
 let page: HostilePage;
 

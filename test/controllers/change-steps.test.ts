@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { ChangeSteps } from '../../src/controllers/change-steps.ts';
+import { ChangeNavigator } from '../../src/controllers/change-steps.ts';
 import { Host } from './host.ts';
 
 describe('the walk from change to change', () => {
   let host: Host;
   let opened: string[];
-  let steps: ChangeSteps;
+  let steps: ChangeNavigator;
 
   beforeEach(() => {
     opened = [];
     host = new Host();
-    steps = new ChangeSteps(host, (id) => opened.push(id));
+    steps = new ChangeNavigator(host, (id) => opened.push(id));
     host.draw(['a', 'b']);
     document.body.append(host);
   });

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
-import type { AnchorHost } from '../../src/controllers/section-anchors.ts';
+import type { HashHost } from '../../src/controllers/hash-navigation.ts';
 
 /** An element that has controllers and sections, and draws nothing. */
-export class Host extends HTMLElement implements AnchorHost {
+export class Host extends HTMLElement implements HashHost {
   readonly #controllers: ReactiveController[] = [];
   readonly updateComplete = Promise.resolve(true);
   noHash = false;

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Lexer, type Token } from 'marked';
-import { compareInDetail } from '../../src/core/diff/compare.ts';
-import { finish, PolicyError, readPolicy } from '../../src/core/index.ts';
-import type { Policy } from '../../src/core/policy.ts';
-import { afterFault, beforeFault } from '../corpus/marks.mjs';
+import { compareInDetail } from '../../src/core/diff/index.ts';
+import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
+import type { Policy } from '../../src/core/model/policy.ts';
+import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
 import { hostile, markdown, tornMarkdown, versions } from '../fuzz/grammar.ts';
 import { tried } from '../fuzz/settings.ts';
 import { solid, spoken } from '../fuzz/spoken.ts';
@@ -14,7 +14,7 @@ const base = 'https://example.org/privacy';
 /** Reads in whatever form; null for what is refused in our own words. */
 function read(text: string, contentType = 'text/markdown'): Policy | null {
   try {
-    return finish(readPolicy(text, { base, contentType, format: 'auto' }));
+    return runSync(parsePolicy(text, { base, contentType, format: 'auto' }));
   } catch (error) {
     if (error instanceof PolicyError) return null;
     throw error;
@@ -54,10 +54,10 @@ describe('Texts made up by chance', () => {
     const isLossless = ([before, after]: readonly { source: string; type?: string }[]): void => {
       const [older, newer] = [before!, after!].map(({ source, type }) => read(source, type));
       if (!older || !newer) return;
-      const comparison = finish(compareInDetail(older, newer));
+      const comparison = runSync(compareInDetail(older, newer));
       expect(afterFault(comparison, newer)).to.equal(undefined);
       expect(beforeFault(comparison, older, newer)).to.equal(undefined);
-      const same = finish(compareInDetail(newer, structuredClone(newer)));
+      const same = runSync(compareInDetail(newer, structuredClone(newer)));
       expect(same.summary.total).to.equal(0);
     };
     fc.assert(fc.property(versions, isLossless), tried(100));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { corpusText } from '../corpus.ts';
-import { read } from './reading.ts';
+import { read } from './parse-text.ts';
 
 describe('real policies', () => {
   const seed = (file: string, title: string, updated: string | null, headings: string[]) =>

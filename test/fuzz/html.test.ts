@@ -1,20 +1,20 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { finish, PolicyError, readPolicy } from '../../src/core/index.ts';
-import type { Policy } from '../../src/core/policy.ts';
-import { compareInDetail } from '../../src/core/diff/compare.ts';
-import { htmlReader, readKeptPage } from '../../src/platform/html/index.ts';
-import { foldDraft } from '../../src/core/fold.ts';
-import { afterFault, beforeFault } from '../corpus/marks.mjs';
+import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
+import type { Policy } from '../../src/core/model/policy.ts';
+import { compareInDetail } from '../../src/core/diff/index.ts';
+import { htmlParser, parseStoredPage } from '../../src/browser/html/index.ts';
+import { assemblePolicy } from '../../src/core/assemble/index.ts';
+import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
 import { html, json, tornMarkup } from './grammar.ts';
 import { tried, UNTIL_DONE } from './settings.ts';
 import { solid, spoken } from './spoken.ts';
 
 const base = 'https://example.org/privacy';
-const hints = { base, format: 'auto', html: htmlReader } as const;
+const hints = { base, format: 'auto', html: htmlParser } as const;
 
 function read({ source, type }: { source: string; type: string }): Policy {
-  return finish(readPolicy(source, { ...hints, contentType: type }));
+  return runSync(parsePolicy(source, { ...hints, contentType: type }));
 }
 
 /** Elements whose text nobody reads on a page either. */
@@ -40,7 +40,7 @@ describe('HTML made up by chance', function () {
       const words = page.body.textContent.match(/word\d+x/g) ?? [];
       let kept = '';
       try {
-        kept = spoken(finish(foldDraft(readKeptPage(`<h1>A</h1>${source}`, base), hints)));
+        kept = spoken(runSync(assemblePolicy(parseStoredPage(`<h1>A</h1>${source}`, base), hints)));
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;
         if (error.code !== 'empty') return;
@@ -53,7 +53,7 @@ describe('HTML made up by chance', function () {
   it('loses nothing of either version when two are compared', () => {
     const isLossless = ([one, other]: readonly { source: string; type: string }[]): void => {
       const [before, after] = [read(one!), read(other!)];
-      const comparison = finish(compareInDetail(before, after));
+      const comparison = runSync(compareInDetail(before, after));
       expect(afterFault(comparison, after)).to.equal(undefined);
       expect(beforeFault(comparison, before, after)).to.equal(undefined);
     };

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
-import { runnerConfig } from '../browsers/runner.js';
+import { runnerConfig } from '../runner/runner-config.js';
 import { runCoreTests } from '../core-in-node.js';
 
 const NO_END = 2 ** 31 - 1;

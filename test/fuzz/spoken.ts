@@ -1,6 +1,6 @@
 /** What a reader is given of a policy, by rules of our own. */
 
-import type { BlockNode, Inline, Policy } from '../../src/core/policy.ts';
+import type { BlockNode, Inline, Policy } from '../../src/core/model/policy.ts';
 
 /** All words of a policy in order, without white space. */
 export function spoken({ title, intro, sections }: Policy): string {

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect } from 'chai';
-import { launchChromium } from '../browsers/launch.js';
-import { serve } from '../browsers/serve.js';
+import { launchChromium } from '../runner/launch.js';
+import { serve } from '../runner/serve.js';
 
 const SCRIPT = 'dist/privacy-policy.min.js';
 const MODULE = '/dist/browser/privacy-policy.js';

@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { launchChromium } from '../browsers/launch.js';
-import { serve } from '../browsers/serve.js';
+import { launchChromium } from '../runner/launch.js';
+import { serve } from '../runner/serve.js';
 
 const NAMES = [
   ...readdirSync('demo').filter((name) => name.endsWith('.html')),
@@ -65,7 +65,7 @@ describe('the demo', function () {
   });
 
   it('shows a failure of every code, and text that is there all the same', async () => {
-    const source = readFileSync('src/core/errors.ts', 'utf8');
+    const source = readFileSync('src/core/model/errors.ts', 'utf8');
     const codes = /PolicyErrorCode =([^;]*)/.exec(source)[1].match(/[a-z-]+/g);
     const page = await browser.newPage();
     await page.goto(`${server.origin}/dist-demo/demo/failures.html#all`);

@@ -15,8 +15,8 @@ import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { expect } from 'chai';
 import { build } from 'vite';
-import { launchChromium } from '../browsers/launch.js';
-import { serve } from '../browsers/serve.js';
+import { launchChromium } from '../runner/launch.js';
+import { serve } from '../runner/serve.js';
 
 const NEEDS = ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', 'marked'];
 

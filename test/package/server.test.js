@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { expect } from 'chai';
-import { drawPages } from '../browsers/prerendered.js';
+import { drawPages } from '../runner/prerendered.js';
 
 const draw = (template) => collectResult(render(template));
 

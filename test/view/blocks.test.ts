@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/model/policy.ts';
 import {
   changesBetween,
   clear,
@@ -9,7 +9,7 @@ import {
   show,
   stateOf,
   type Shown,
-} from './show.ts';
+} from './render-view.ts';
 
 function shown(body: string, more: Partial<Policy> = {}): Shown {
   return show(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { compareFingerprints, fingerprintPolicy } from '../../src/core/fingerprint.ts';
+import { compareFingerprints, fingerprintPolicy } from '../../src/core/storage/fingerprint.ts';
 import {
   changesBetween,
   clear,
@@ -9,7 +9,7 @@ import {
   show,
   stateOf,
   type Shown,
-} from './show.ts';
+} from './render-view.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 
 const REST = `

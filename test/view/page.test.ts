@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { PolicyError } from '../../src/core/errors.ts';
-import { finish } from '../../src/core/index.ts';
+import { PolicyError } from '../../src/core/model/errors.ts';
+import { runSync } from '../../src/core/index.ts';
 import { policyViews } from '../../src/view/policy.ts';
 import type { ViewActions } from '../../src/view/view-state.ts';
-import { clear, folded, policyFrom, seen, show, stateOf } from './show.ts';
+import { clear, folded, policyFrom, seen, show, stateOf } from './render-view.ts';
 
 const TEXT = `---
 title: Privacy policy
@@ -37,10 +37,10 @@ describe('the page', () => {
   it('shows sections that were drawn ahead, unless they were drawn for another page', () => {
     const policy = policyFrom(TEXT);
     const actions = {} as ViewActions;
-    finish(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
+    runSync(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
     const other = show(stateOf({ policy, page: '/here' }));
     expect(other.part('permalink').getAttribute('href')).to.equal('/here#what-we-collect');
-    finish(policyViews.sections(policy, stateOf({ policy, page: '/here' }), actions));
+    runSync(policyViews.sections(policy, stateOf({ policy, page: '/here' }), actions));
     const same = show(stateOf({ policy, page: '/here' }));
     expect(same.root.querySelector('[part="content"]')!.innerHTML).to.equal(
       other.root.querySelector('[part="content"]')!.innerHTML,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { changesBetween, clear, policyFrom, show, stateOf, type Shown } from './show.ts';
-import { setMedia } from '../kit.ts';
-import { PolicyError } from '../../src/core/errors.ts';
+import { changesBetween, clear, policyFrom, show, stateOf, type Shown } from './render-view.ts';
+import { setMedia } from '../test-element.ts';
+import { PolicyError } from '../../src/core/model/errors.ts';
 
 const TEXT = (days: number) =>
   `# Policy\n\nHello, [you](https://other.example/).\n\n## One\n\nKept for ${days} days.\n\n- old ${days} x\n- \`code\`\n${days === 30 ? '- gone altogether by now\n' : ''}\n## Two\n\nb\n\n## Three\n\nc\n`;

@@ -9,7 +9,7 @@ export function isDay(iso: string): boolean {
 }
 
 /** Which of two ISO 8601 days is later, for sorting: comparing them as words of a language is slow. */
-export function inOrder(one: string, other: string): number {
+export function isOrdered(one: string, other: string): number {
   return one < other ? -1 : +(one > other);
 }
 

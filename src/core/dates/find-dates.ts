@@ -1,12 +1,12 @@
 /** Finds the dates a document states as its own, and tells what each is the date of. */
 
-import type { DraftHeading } from '../draft.ts';
-import type { Block, PolicyDate } from '../policy.ts';
-import { inOrder } from './calendar.ts';
-import { findChanges } from './history.ts';
+import type { FlatHeading } from '../model/parsed-document.ts';
+import type { Block, PolicyDate } from '../model/policy.ts';
+import { isOrdered } from './calendar.ts';
+import { findChanges } from './change-log.ts';
 import { linesOf, type Line } from './lines.ts';
 import { LAW, meaningsIn, SELF } from './phrases.ts';
-import { scanDates, type DateMatch } from './read-date.ts';
+import { scanDates, type DateMatch } from './parse-date.ts';
 
 /** Lines counted as head and as tail of a document: where most policies state their date. */
 const EDGE = 20;
@@ -36,7 +36,7 @@ const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
 
 /** Every date the text states as the policy's own, best first within its kind. */
 export function findDates(input: {
-  readonly content: readonly (DraftHeading | Block)[];
+  readonly content: readonly (FlatHeading | Block)[];
   /** BCP 47 tag, or null where it is not known. */
   readonly language: string | null;
 }): readonly PolicyDate[] {
@@ -57,7 +57,7 @@ export function findDates(input: {
       const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + REACH / 2);
       const before = line.text.slice(from, match.start).split(SENTENCE_END).at(-1)!;
       const after = line.text.slice(match.end, to).split(SENTENCE_END)[0]!;
-      found.push(weigh(line, match, before, after, edge ? 2 : 0, lines[index - 1]?.text ?? ''));
+      found.push(scoreDate(line, match, before, after, edge ? 2 : 0, lines[index - 1]?.text ?? ''));
     }
   }
   return found
@@ -70,11 +70,11 @@ export function findDates(input: {
 /** Of dates stated alike the newest is the last; days of effect differ by region instead. */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
   const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;
-  return comparable && other.iso ? inOrder(other.iso, comparable) : 0;
+  return comparable && other.iso ? isOrdered(other.iso, comparable) : 0;
 }
 
 /** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */
-function weigh(
+function scoreDate(
   { text, level, links }: Line,
   { start, end, iso }: DateMatch,
   before: string,

@@ -1,5 +1,5 @@
 /** Dates and versions a document states. */
 
 export { findDates } from './find-dates.ts';
-export { findHistory } from './history.ts';
-export { readDate } from './read-date.ts';
+export { findHistory } from './change-log.ts';
+export { parseDate } from './parse-date.ts';

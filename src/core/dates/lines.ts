@@ -1,7 +1,7 @@
 /** A document as the lines a reader sees, which is where dates are stated. */
 
-import type { DraftHeading } from '../draft.ts';
-import type { Block, BlockNode, Inline } from '../policy.ts';
+import type { FlatHeading } from '../model/parsed-document.ts';
+import type { Block, BlockNode, Inline } from '../model/policy.ts';
 
 /** One line of a document. Cells of a table row are parted by tabs. */
 export interface Line {
@@ -19,16 +19,16 @@ export interface Line {
 const MAX_LINE = 4000;
 
 /** Several look for dates and links in one document. */
-const known = new WeakMap<object, Line[]>();
+const lineCache = new WeakMap<object, Line[]>();
 
-type Node = DraftHeading | BlockNode | Inline;
+type TextNode = FlatHeading | BlockNode | Inline;
 
 /** The lines of blocks, in order, empty ones left out. */
-export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
-  const seen = known.get(content);
+export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
+  const seen = lineCache.get(content);
   if (seen) return seen;
   const lines: Line[] = [];
-  known.set(content, lines);
+  lineCache.set(content, lines);
   let text = '';
   let links: { start: number; end: number; href: string }[] = [];
 
@@ -42,11 +42,11 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
     links = [];
   };
 
-  const visitAll = (nodes: readonly Node[], inRow: boolean): void => {
+  const visitAll = (nodes: readonly TextNode[], inRow: boolean): void => {
     for (const node of nodes) visit(node, inRow);
   };
 
-  const visit = (node: Node, inRow: boolean): void => {
+  const visit = (node: TextNode, inRow: boolean): void => {
     if (node.type === 'text') return void (text += node.text);
     if (node.type === 'code') {
       for (const line of node.text.split('\n')) {
@@ -63,7 +63,11 @@ export function linesOf(content: readonly (DraftHeading | Block)[]): Line[] {
     else if (node.type === 'break' && !inRow) endLine();
   };
 
-  const visitInside = (node: Node, words: readonly Node[] | undefined, inRow: boolean): void => {
+  const visitInside = (
+    node: TextNode,
+    words: readonly TextNode[] | undefined,
+    inRow: boolean,
+  ): void => {
     if (!words) return;
     const start = text.length;
     visitAll(words, inRow || node.type === 'tableCell');
@@ -84,6 +88,6 @@ const LINES = new Set(
   'paragraph draftHeading heading tableRow descriptionTerm details figure table'.split(' '),
 );
 
-function levelOf(node: Node): number {
+function levelOf(node: TextNode): number {
   return node.type === 'draftHeading' ? node.level : node.type === 'heading' ? node.depth + 1 : 0;
 }

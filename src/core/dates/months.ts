@@ -15,10 +15,10 @@ const WELL_TOLD = /^(?:en|de|fr|es|it|pt|nl)\b/;
 /** Months by the beginnings of their names, 0 where a beginning is that of several. */
 type Months = Map<string, number>;
 
-const known = new Map<string, Months>();
+const monthCache = new Map<string, Months>();
 
 /** A text in lower case without accents, vowel signs and joiners, for comparing words alone. */
-export function fold(text: string): string {
+export function foldDiacritics(text: string): string {
   const lower = text.toLowerCase();
   if (!/[^\0-\x7f]/.test(lower)) return lower;
   return lower
@@ -34,7 +34,7 @@ export function fold(text: string): string {
  */
 export function monthOf(word: string, language: string | null): number {
   // Spellings that no engine gives: Dutch and German March, Austrian January, Hindi; Hebrew "in".
-  const name = fold(word)
+  const name = foldDiacritics(word)
     .replace(/^mr[tz]$/, 'mar')
     .replace('janner', 'januar')
     .replace('मब', 'ब')
@@ -49,15 +49,15 @@ export function monthOf(word: string, language: string | null): number {
 
 /** Number of the month a word names in the Solar Hijri calendar of Persian texts, or 0. */
 export function solarHijriMonthOf(word: string): number {
-  return monthsIn('fa', 'persian').get(fold(word)) ?? 0;
+  return monthsIn('fa', 'persian').get(foldDiacritics(word)) ?? 0;
 }
 
 function monthsIn(languages: string, calendar = 'gregory'): Months {
   if (languages.startsWith('en-')) languages = 'en';
   const key = languages + calendar;
-  let months = known.get(key);
+  let months = monthCache.get(key);
   if (!months) {
-    known.set(key, (months = new Map()));
+    monthCache.set(key, (months = new Map()));
     const names = languages.split(' ').flatMap((language) => namesIn(language, calendar));
     for (const [name, month] of names) {
       for (let length = 3; length < name.length; length++) {
@@ -71,7 +71,8 @@ function monthsIn(languages: string, calendar = 'gregory'): Months {
 }
 
 function namesIn(language: string, calendar: string): [string, number][] {
-  if (language === 'en') return ENGLISH_MONTHS.map((name, index) => [fold(name), index + 1]);
+  if (language === 'en')
+    return ENGLISH_MONTHS.map((name, index) => [foldDiacritics(name), index + 1]);
   const names: [string, number][] = [];
   // The Solar Hijri year begins in the spring.
   const shift = calendar === 'persian' ? 2 : -1;
@@ -83,7 +84,7 @@ function namesIn(language: string, calendar: string): [string, number][] {
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2020, month + shift, 15));
         const name = parts.find((part) => part.type === 'month')!.value;
-        names.push([fold(name).replace(/^d(?:e |[’'])|^ב/, ''), month]);
+        names.push([foldDiacritics(name).replace(/^d(?:e |[’'])|^ב/, ''), month]);
       }
     }
   } catch {

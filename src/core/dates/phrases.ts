@@ -1,6 +1,6 @@
 /** Words that say what a date is the date of, in the languages policies are written in. */
 
-import { fold } from './months.ts';
+import { foldDiacritics } from './months.ts';
 
 /** What a phrase calls a date; `change-log` where it speaks of an earlier version. */
 export type Meaning = 'updated' | 'effective' | 'published' | 'change-log';
@@ -34,16 +34,16 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
   ],
 ];
 
-const ANY = new RegExp(STEMS.map(([, stems]) => `(${fold(stems)})`).join('|'), 'g');
+const ANY = new RegExp(STEMS.map(([, stems]) => `(${foldDiacritics(stems)})`).join('|'), 'g');
 
 /** The stems of one meaning as alternatives of a pattern, for texts without accents. */
 export function stemsOf(meaning: Meaning): string {
-  return fold(STEMS.find(([one]) => one === meaning)![1]);
+  return foldDiacritics(STEMS.find(([one]) => one === meaning)![1]);
 }
 
 /** What the words next to a date say of it, nearest last. */
 export function meaningsIn(context: string): Meaning[] {
-  return [...fold(context).matchAll(ANY)].map(
+  return [...foldDiacritics(context).matchAll(ANY)].map(
     (match) => STEMS[match.slice(1).findIndex((stem) => stem)]![0],
   );
 }

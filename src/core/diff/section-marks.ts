@@ -1,38 +1,38 @@
 /** What is told of one section. */
 
-import type { Block, BlockNode, Section } from '../policy.ts';
-import { foldSpace, normalKey, phrasingText } from '../text.ts';
-import type { Comparing } from './mark-blocks.ts';
-import type { SectionChangeKind, SectionComparison } from './changes.ts';
-import type { Part } from './kin.ts';
+import type { Block, BlockNode, Section } from '../model/policy.ts';
+import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts';
+import type { BlockDiffContext } from './diff-inlines.ts';
+import type { SectionChangeKind, SectionComparison } from './comparison.ts';
+import type { IndexedSection } from './section-groups.ts';
 import { numberOf, withoutNumber } from './numbering.ts';
-import { childrenOf } from './units.ts';
+import { childrenOf } from './block-index.ts';
 
 /** A section that only one version has. */
-export function wholeSection(part: Part, kind: 'added' | 'removed'): SectionComparison {
+export function wholeSection(part: IndexedSection, kind: 'added' | 'removed'): SectionComparison {
   const { section } = part;
   return {
     ...unmarkedSection(part.section),
     kinds: [kind],
     previousId: kind === 'added' ? null : section.id,
     count: 1,
-    material: part.leaves.length > 0 || part.heading.leaves.length > 0,
+    material: part.inlineRuns.length > 0 || part.heading.inlineRuns.length > 0,
   };
 }
 
 /** Sections of which nothing is told but what kind of change they saw. */
-export function outlined(comparison: SectionComparison): SectionComparison {
+export function summarised(comparison: SectionComparison): SectionComparison {
   const { section, kinds } = comparison;
   return { ...comparison, blocks: section.blocks, count: +kinds.some((kind) => kind !== 'moved') };
 }
 
 /** A section of both versions, with its marked blocks and its former heading if that was another. */
 export function markedSection(
-  part: Part,
-  twin: Part,
+  part: IndexedSection,
+  twin: IndexedSection,
   blocks: readonly BlockNode[],
   previousHeading: string | null,
-  { withoutDates }: Comparing,
+  { withoutDates }: BlockDiffContext,
   found: readonly SectionChangeKind[] = [],
   origins: readonly string[] = [],
 ): SectionComparison {
@@ -56,9 +56,9 @@ export function markedSection(
   }
   // A title that changed is told by the head.
   if (previousHeading !== null && part.section.id) {
-    const headings = [previousHeading, phrasingText(part.section.headingContent)] as const;
+    const headings = [previousHeading, inlineText(part.section.headingContent)] as const;
     const differ = (said: (text: string) => string) =>
-      normalKey(said(headings[0])) !== normalKey(said(headings[1]));
+      comparisonKey(said(headings[0])) !== comparisonKey(said(headings[1]));
     if (differ(withoutNumber)) {
       kinds.add('renamed');
       count++;
@@ -70,7 +70,7 @@ export function markedSection(
     ...unmarkedSection(part.section),
     kinds: [...kinds],
     previousId: twin.section.id,
-    previousHeading: previousHeading === null ? null : foldSpace(previousHeading),
+    previousHeading: previousHeading === null ? null : collapseWhitespace(previousHeading),
     origins: found.length ? origins : [],
     blocks: blocks as readonly Block[],
     count,

@@ -1,8 +1,8 @@
 /** What a comparison says in numbers and names. */
 
-import type { HistoryEntry, Policy } from '../policy.ts';
-import { normalKey } from '../text.ts';
-import type { Comparison, HeadChange, SectionChange, SectionComparison } from './changes.ts';
+import type { HistoryEntry, Policy } from '../model/policy.ts';
+import { comparisonKey } from '../model/text.ts';
+import type { Comparison, HeadChange, SectionChange, SectionComparison } from './comparison.ts';
 
 /** What a policy says above its text. */
 export type PolicyHead = Pick<Policy, HeadChange['field']>;
@@ -10,7 +10,7 @@ export type PolicyHead = Pick<Policy, HeadChange['field']>;
 /** The values of the head that differ. */
 export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
   return (['title', 'updated', 'effective', 'version'] as const).flatMap((field) =>
-    normalKey(before[field] ?? '') === normalKey(after[field] ?? '')
+    comparisonKey(before[field] ?? '') === comparisonKey(after[field] ?? '')
       ? []
       : [{ field, before: before[field], after: after[field] }],
   );

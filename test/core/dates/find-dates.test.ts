@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { findDates } from '../../../src/core/dates/index.ts';
-import type { DraftHeading } from '../../../src/core/draft.ts';
-import type { Block, Inline } from '../../../src/core/policy.ts';
+import type { FlatHeading } from '../../../src/core/model/parsed-document.ts';
+import type { Block, Inline } from '../../../src/core/model/policy.ts';
 
 const FILLER = 'We keep what you write to us for as long as the answer takes.';
 
 /** A document of headings (`# `), paragraphs, and `[words](address)` links, one block a line. */
-function document(source: string): (DraftHeading | Block)[] {
+function document(source: string): (FlatHeading | Block)[] {
   return source.split('\n').map((line) => {
     const [, marks, text = ''] = /^(#*) ?(.*)$/.exec(line)!;
     const children = text.split(/(\[[^\]]*\]\([^)]*\))/).map((part): Inline => {

@@ -1,7 +1,7 @@
 /** Policies and edits of them, made up by fast-check. */
 
 import fc from 'fast-check';
-import type { Block, Inline, Policy, Section } from '../../../src/core/policy.ts';
+import type { Block, Inline, Policy, Section } from '../../../src/core/model/policy.ts';
 
 /** Few words, so that they repeat; numbers, punctuation, an address, scripts without spaces, controls. */
 const WORDS =

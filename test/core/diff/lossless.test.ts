@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compareInDetail } from '../../../src/core/diff/compare.ts';
-import { finish } from '../../../src/core/index.ts';
-import type { Block, Inline, Policy } from '../../../src/core/policy.ts';
+import { compareInDetail } from '../../../src/core/diff/index.ts';
+import { runSync } from '../../../src/core/index.ts';
+import type { Block, Inline, Policy } from '../../../src/core/model/policy.ts';
 import { tried, UNTIL_DONE } from '../../fuzz/settings.ts';
-import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../corpus/marks.mjs';
+import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../../tools/corpus/marks.mjs';
 import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 
 /** Enough to meet every kind of edit beside every other, in a few seconds. */
@@ -23,7 +23,7 @@ describe('Marks', function () {
 
   it('are not made where nothing changed', () => {
     const same = ([older]: [Policy, Policy]): void => {
-      const comparison = finish(compareInDetail(older, structuredClone(older)));
+      const comparison = runSync(compareInDetail(older, structuredClone(older)));
       expect(comparison.summary).to.deep.include({ total: 0, material: false, sections: [] });
     };
     fc.assert(fc.property(versions, same), tried(RUNS / 4));
@@ -105,7 +105,7 @@ describe('Marks hold both versions where', () => {
 });
 
 function check([older, newer]: [Policy, Policy]): void {
-  const comparison = finish(compareInDetail(older, newer));
+  const comparison = runSync(compareInDetail(older, newer));
   expect(afterFault(comparison, newer)).to.equal(undefined);
   expect(beforeFault(comparison, older, newer)).to.equal(undefined);
   if (wordsOf(older) === wordsOf(newer)) {

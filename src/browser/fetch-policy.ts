@@ -1,0 +1,170 @@
+/** Fetches the text of a policy: one request for all who ask, a limit, our own errors. */
+
+import { PolicyError } from '../core/model/errors.ts';
+import { isPage } from '../core/parse/detect-format.ts';
+import { languageTag } from '../core/model/language-tag.ts';
+import { readStream } from '../core/storage/read-stream.ts';
+import { untilAborted } from './timeout.ts';
+import { decodeText, isBinary } from './decode-text.ts';
+
+/** Text that a server sent, with what it said about it. */
+export interface FetchedText {
+  readonly text: string;
+  /** Address it came from in the end. */
+  readonly url: string;
+  /** MIME type in lower case, without parameters; empty when none was sent. */
+  readonly contentType: string;
+  /** The one BCP 47 tag of the `Content-Language` header. */
+  readonly language: string | null;
+}
+
+/** How a policy is fetched. */
+export interface FetchOptions {
+  /** Absolute address that a relative one is resolved against. */
+  readonly base: string;
+  /** Gives up waiting. Others who wait for the same address are not disturbed. */
+  readonly signal: AbortSignal;
+  /** The owner's word on the form; with `html` a web page is what was asked for. */
+  readonly format?: string;
+}
+
+/** Bytes of a policy, decoded: about ten times the longest real one we know, markup included. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Types that are never a text to read, whatever the bytes look like. */
+const NOT_TEXT =
+  /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.(?!.*(?:json|raw)))|^text\/css|javascript/;
+
+/** Extensions of files that are never whole web pages. */
+const PLAIN_FILE = /\.(?:md|markdown|mdown|mkd|txt|json)$/i;
+
+interface Load {
+  readonly result: Promise<FetchedText>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+const loads = new Map<string, Load>();
+
+/**
+ * Fetches the text at an address.
+ *
+ * @throws PolicyError with code `address`, `network`, `http`, `type`, `empty` or
+ *   `too-large`; the reason of `signal` once it is aborted.
+ */
+export async function fetchPolicy(address: string, options: FetchOptions): Promise<FetchedText> {
+  const { signal, format } = options;
+  signal.throwIfAborted();
+  const url = checkAddress(address, options.base);
+  const load = loads.get(url) ?? startLoad(url);
+  load.waiting++;
+  try {
+    const fetched = await untilAborted(load.result, signal);
+    if (format !== 'html' && isFilePath(url, fetched.url) && isPage(fetched.text)) {
+      throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
+    }
+    return fetched;
+  } finally {
+    if (--load.waiting === 0) {
+      // Forgotten at once: whoever asks next must not be handed a load that is being given up.
+      if (loads.get(url) === load) loads.delete(url);
+      load.controller.abort();
+    }
+  }
+}
+
+/** The address of something to fetch or to follow, or null where it is none. */
+export function fetchableAddress(address: string, base: string): URL | null {
+  if (!URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  const isWeb = /^https?:$/.test(url.protocol) || url.protocol + location.protocol === 'file:file:';
+  // A name before the host makes one site look like another.
+  return isWeb && !url.username && !url.password ? url : null;
+}
+
+function checkAddress(address: string, base: string): string {
+  const url = fetchableAddress(address, base);
+  if (!url) throw new PolicyError('address', 'The address of the policy is not valid.');
+  url.hash = '';
+  if (url.href === location.href.replace(/#.*$/s, '')) {
+    throw new PolicyError('address', 'The address of the policy is not valid.', {
+      url: url.href,
+    });
+  }
+  return url.href;
+}
+
+function isFilePath(...urls: string[]): boolean {
+  return urls.some((url) => PLAIN_FILE.test(new URL(url).pathname));
+}
+
+function startLoad(url: string): Load {
+  const controller = new AbortController();
+  const load = { controller, waiting: 0, result: download(url, controller) };
+  loads.set(url, load);
+  return load;
+}
+
+async function download(url: string, controller: AbortController): Promise<FetchedText> {
+  try {
+    const response = await fetch(url, {
+      signal: controller.signal,
+      credentials: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      // Servers that state no lifetime let browsers keep a file for a tenth of its age: a policy
+      // changed after a year would reach returning visitors a month late.
+      cache: 'no-cache',
+    });
+    return await readResponse(response, url);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    throw new PolicyError('network', 'The policy could not be fetched.', { url });
+  } finally {
+    // A body that nobody reads would still be sent to its end.
+    controller.abort();
+  }
+}
+
+async function readResponse(response: Response, url: string): Promise<FetchedText> {
+  const { status, headers } = response;
+  if (!response.ok || status === 206) {
+    throw new PolicyError('http', 'The server answered with an error.', { status, url });
+  }
+  const [contentType = '', charset] = splitType(headers.get('content-type'));
+  if (NOT_TEXT.test(contentType)) throw unsupportedContent(url);
+  const bytes = await readBytes(response, url);
+  if (isBinary(bytes)) throw unsupportedContent(url);
+  const text = decodeText(bytes, charset);
+  if (isBinary(text)) throw unsupportedContent(url);
+  if (!/\S/.test(text)) throw new PolicyError('empty', 'The policy has no text.', { url });
+  return {
+    text,
+    url: response.url || url,
+    contentType,
+    language: languageTag(headers.get('content-language')) ?? null,
+  };
+}
+
+async function readBytes(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stated = Number(response.headers.get('content-length'));
+  const tooLarge = () => new PolicyError('too-large', 'The policy is too large.', { url });
+  if (stated > MAX_BYTES) throw tooLarge();
+  const bytes = response.body ? await readStream(response.body, MAX_BYTES) : new Uint8Array();
+  if (!bytes) throw tooLarge();
+  // The stated length counts bytes as sent, and another origin hides whether they were compressed.
+  const exact = response.type === 'basic' && !response.headers.has('content-encoding');
+  if (exact && bytes.length < stated) {
+    throw new PolicyError('network', 'The policy could not be fetched.', { url });
+  }
+  return bytes;
+}
+
+function unsupportedContent(url: string): PolicyError {
+  return new PolicyError('type', 'What the server sent is not a text.', { url });
+}
+
+function splitType(header: string | null): (string | undefined)[] {
+  const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';');
+  const charset = parameters.find((parameter) => /^\s*charset\s*=/.test(parameter));
+  return [type.trim(), charset?.replace(/^[^=]*=|["'\s]/g, '')];
+}

@@ -1,0 +1,106 @@
+/** Finds where a policy comes from: the contract's list of sources, first hit wins. */
+
+/** A source of policy text. */
+export type PolicySource =
+  /** The `policy` property: Markdown, or an object in the native shape. */
+  | { readonly kind: 'value'; readonly value: unknown }
+  /** An address to fetch. */
+  | { readonly kind: 'address'; readonly address: string }
+  /** Text inside a child `<script>`. */
+  | { readonly kind: 'inline'; readonly text: string; readonly format: 'markdown' | 'json' }
+  /** The page's own HTML inside the element. */
+  | { readonly kind: 'wrapped' };
+
+const SCRIPT_FORMATS = new Map<string, 'markdown' | 'json'>([
+  ['text/markdown', 'markdown'],
+  ['application/json', 'json'],
+]);
+
+/** The first source that is present, or null. */
+export function findSource(
+  host: HTMLElement,
+  given: { readonly policy: unknown; readonly src: unknown },
+): PolicySource | null {
+  if (given.policy !== null && given.policy !== undefined)
+    return { kind: 'value', value: given.policy };
+  const src = addressIn(given.src);
+  if (src) return { kind: 'address', address: src };
+  for (const child of host.children) {
+    if (child.localName !== 'script') continue;
+    const format = SCRIPT_FORMATS.get(child.getAttribute('type')?.trim().toLowerCase() ?? '');
+    if (format) return { kind: 'inline', text: dedent(child.textContent ?? ''), format };
+  }
+  if (hasPolicyText(host)) return { kind: 'wrapped' };
+  const link = host.ownerDocument.querySelector('link[rel~="privacy-policy"][href]');
+  const address = link?.getAttribute('href')?.trim();
+  return address ? { kind: 'address', address } : null;
+}
+
+/** Waits until a page that is still arriving has all come. */
+export function parseScript(document: Document): Promise<unknown> | undefined {
+  return document.readyState === 'loading'
+    ? new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      })
+    : undefined;
+}
+
+/** The same, where the policy may be inside the element. */
+export function arrival(
+  host: HTMLElement & { readonly policy: unknown; readonly src: string | null },
+): Promise<unknown> | undefined {
+  return (host.policy ?? host.src) ? undefined : parseScript(host.ownerDocument);
+}
+
+/** Whether loading `after` is loading `before` once more. */
+export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
+  if (!before || !after) return before === after;
+  return contentOf(before) === contentOf(after);
+}
+
+function contentOf(source: PolicySource): unknown {
+  if (source.kind === 'value') return source.value;
+  return source.kind === 'wrapped' ? source.kind : `${source.kind} ${Object.values(source).at(1)}`;
+}
+
+/** Whether the element's children are a policy rather than a fallback: a heading and a paragraph. */
+function hasPolicyText(host: HTMLElement): boolean {
+  const holds = (what: string): boolean =>
+    pageChildren(host).some((child) =>
+      [child, ...child.querySelectorAll(what)].some((node) => node.matches(what) && hasWords(node)),
+    );
+  return holds('h1,h2,h3,h4,h5,h6') && holds('p');
+}
+
+/** The children that are the page's own text: not what fills other slots, nor what we drew there. */
+export function pageChildren(host: Element): Element[] {
+  return [...host.children].filter(
+    (child) => isUnslotted(child) && !child.matches('script,style,template'),
+  );
+}
+
+/** Whether a child is in no slot but one that the element named. */
+export function isUnslotted({ slot }: Element): boolean {
+  return /^(policy (bare )?\d+)?$/.test(slot);
+}
+
+function hasWords(element: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(element.textContent ?? '');
+}
+
+/** Takes away the indentation common to all lines: what a `<script>` in indented HTML brings. */
+function dedent(text: string): string {
+  const lines = text
+    .replace(/^[ \t]*\r?\n/, '')
+    .trimEnd()
+    .split('\n');
+  let common = Infinity;
+  for (const line of lines)
+    if (line.trim()) common = Math.min(common, line.length - line.trimStart().length);
+  return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
+}
+
+/** An address as scripts give it: text, or a `URL`. */
+function addressIn(src: unknown): string {
+  return src instanceof URL ? src.href : typeof src === 'string' ? src.trim() : '';
+}

@@ -1,0 +1,42 @@
+/** Reads what was shown before, as the policy on screen is read. */
+
+import type { SectionFingerprints } from '../core/storage/fingerprint.ts';
+import type { Overrides } from '../core/assemble/overrides.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { Baseline } from '../core/storage/snapshot.ts';
+import { parseSource } from './read-source.ts';
+
+/** The policy as the owner wants it understood. */
+export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
+  const { overridePolicy } = await import('../core/assemble/overrides.ts');
+  return overridePolicy(policy, overrides);
+}
+
+/**
+ * The same of an earlier text. What the owner says of dates and version is said of today's: in its
+ * place counts what was `said` of that one when it was read.
+ */
+export function applyBaselineOverrides(
+  policy: Policy,
+  { updated, effective, version, ...overrides }: Overrides,
+  said?: Baseline,
+): Promise<Policy> {
+  return applyOverrides(policy, {
+    ...overrides,
+    updated: updated && said?.updated,
+    effective: effective && said?.effective,
+    version: version && said?.version,
+  });
+}
+
+/** The text of a former reading, its fingerprints where the text was not kept, or null. */
+export async function loadBaseline(
+  baseline: Baseline,
+  overrides: Overrides,
+  signal: AbortSignal,
+): Promise<Policy | SectionFingerprints | null> {
+  const { text, hints, fingerprints } = baseline;
+  if (text !== null)
+    return applyBaselineOverrides(await parseSource({ text, hints }, signal), overrides, baseline);
+  return fingerprints === null ? null : (JSON.parse(fingerprints) as SectionFingerprints);
+}

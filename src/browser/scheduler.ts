@@ -1,0 +1,41 @@
+/** Runs long work in slices, so that the page can scroll and answer in between. */
+
+import type { Task } from '../core/tasks.ts';
+
+/**
+ * Milliseconds of work at a stretch: scrolling does not wait for it, and nobody feels that an answer
+ * to a key does. Each pause takes a quarter of a millisecond, and the largest policies have dozens.
+ */
+const SLICE_MS = 20;
+
+/**
+ * Runs all steps, letting the page in between slices. The first slice runs at once, so that short
+ * work is done before the next paint.
+ *
+ * @throws The reason of `signal` once it is aborted, and whatever the work throws.
+ */
+export async function runInSlices<T>(steps: Task<T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await yieldToMain();
+  }
+}
+
+function yieldToMain(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  // A nested `setTimeout` waits at least 4 ms each time; a message does not.
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

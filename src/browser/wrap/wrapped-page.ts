@@ -1,0 +1,242 @@
+/** The page's own HTML inside the element: read where it stands, shown by slots, never moved. */
+
+import type { Comparison } from '../../core/diff/comparison.ts';
+import { assemblePolicy } from '../../core/assemble/index.ts';
+import { idInPage } from '../../core/model/ids.ts';
+import type { Block, Policy } from '../../core/model/policy.ts';
+import { blockText, collapseWhitespace, headingText } from '../../core/model/text.ts';
+import type {
+  WrappedBox,
+  WrappedLayout,
+  WrappedPiece,
+  WrappedSection,
+} from '../../core/model/wrapped-layout.ts';
+import { AddedHighlight, addedRanges } from './highlight.ts';
+import type { Loaded } from '../load-policy.ts';
+import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
+import { WRAPPED_TYPE } from '../read-source.ts';
+import { runInSlices } from '../scheduler.ts';
+import { pageChildren, parseScript } from '../find-source.ts';
+
+/** Something that was read, and the node of the page that holds it. */
+interface Entry {
+  readonly text: string;
+  readonly node: Node;
+}
+
+/** What the slots that we named are in the page's HTML: no part of what it says. */
+const SLOTS = / slot="policy (bare )?\d+"/g;
+
+/** Reads and lays out the page's own policy. The only marks on it are slots and missing ids. */
+export class WrappedPage {
+  readonly #host: HTMLElement;
+  readonly #highlight = new AddedHighlight();
+  readonly #observer: MutationObserver;
+  #slotted: ReadonlySet<Element> = new Set();
+  /** The boxes of the page that hold sections, each with where these are drawn. */
+  #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
+  #entries: readonly Entry[] = [];
+  /** All that was read but headings, in the policy's order. */
+  #blocks: readonly Block[] = [];
+  /** The children of the boxes that hold what was read, each with its blocks. */
+  #pieces: ReadonlyMap<Element, readonly Block[]> = new Map();
+  #marked: Comparison | null = null;
+  /** Known before anything is in slots of ours, and so in distances of ours. */
+  #prefix: string | undefined;
+
+  /** @param changed Called when the page gave the element other children, as frameworks do. */
+  constructor(host: HTMLElement, changed: () => void) {
+    this.#host = host;
+    // A translator of the browser changes text, too: what it makes of it is not the policy.
+    this.#observer = new MutationObserver(() => {
+      if (!/\btranslated-/.test(document.documentElement.className)) changed();
+    });
+  }
+
+  /** Where the sections are drawn that stand in boxes of the page. */
+  get mounts(): readonly HTMLElement[] {
+    return [...this.#boxes.values()];
+  }
+
+  /** Reads the page once it has arrived. */
+  async parse(signal: AbortSignal): Promise<Loaded> {
+    await parseScript(this.#host.ownerDocument);
+    const base = this.#host.ownerDocument.baseURI;
+    const { parseElements } = await import('../html/index.ts');
+    const text = this.#host.getHTML().replace(SLOTS, '');
+    const { document: draft, nodes } = parseElements(this.#host, base);
+    const hints = {
+      base,
+      format: 'html',
+      contentType: WRAPPED_TYPE,
+      ...(draft.language && { language: draft.language }),
+    } as const;
+    this.#entries = draft.content.flatMap((part) => {
+      const node = nodes.get(part)?.[0];
+      if (!node) return [];
+      const text = part.type === 'draftHeading' ? headingText(part.children) : blockText(part);
+      return { text: collapseWhitespace(text), node };
+    });
+    return {
+      policy: await runInSlices(assemblePolicy(draft, hints), signal),
+      source: { text, hints },
+    };
+  }
+
+  /** Gives each part of the page a slot of its own, in the order of the policy's parts. */
+  assignSlots(policy: Policy): WrappedLayout {
+    const host = this.#host;
+    const places = this.#placesOf(policy.sections.map(({ heading }) => heading));
+    this.#nameHeadings(policy, places);
+    const isFound = places.length > 0 && !places.includes(-1);
+    const nodes = this.#entries.map(({ node }) => node);
+    const found = isFound ? findBoxes(host, nodes, places) : null;
+    const own = found?.[0]?.element === host ? found[0] : null;
+    const apart = own ? [] : (found ?? []);
+    this.#showIn(apart);
+    this.#pieces = this.#piecesOf(policy);
+    this.#prefix ??= this.#entries.every(({ node }) => this.#pathOf(node).every(hasNoAttributes))
+      ? 'policy bare '
+      : 'policy ';
+    const slotted = new Set<Element>();
+    const title = this.#titleOf(policy, own?.headings[0] ?? null);
+    const { intro, sections } = this.#pilesOf(host, own?.headings ?? [], title, slotted);
+    const boxes = apart.map((box) => this.#pilesOf(box.element, box.headings, null, slotted));
+    this.#slot(slotted);
+    this.#observer.disconnect();
+    for (const box of [host, ...this.#boxes.keys()])
+      this.#observer.observe(box, { childList: true });
+    return {
+      title: title?.slot ?? null,
+      intro,
+      sections: found && [...sections, ...boxes.flatMap((box) => box.sections)],
+      boxes,
+    };
+  }
+
+  /** Takes every slot back; the page is as it was, but for the ids it lacked. */
+  release(): void {
+    this.#observer.disconnect();
+    this.#slot(new Set());
+    this.#showIn([]);
+  }
+
+  /** Marks the added words over the page's own text; without a comparison, takes the marks off. */
+  mark(comparison: Comparison | null): void {
+    if (comparison === this.#marked) return;
+    this.#marked = comparison;
+    const parts = comparison ? [comparison.intro, ...comparison.sections] : [];
+    const current = parts.flatMap(({ blocks }) =>
+      blocks.filter(({ change }) => change?.kind !== 'removed'),
+    );
+    const marked = new Map(this.#blocks.map((block, index) => [block, current[index] ?? block]));
+    this.#highlight.show(
+      [...this.#pieces].flatMap(([child, blocks]) =>
+        addedRanges(
+          child,
+          blocks.map((block) => marked.get(block)!),
+        ),
+      ),
+    );
+  }
+
+  /** Slots these and no others. */
+  #slot(slotted: ReadonlySet<Element>): void {
+    for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
+    this.#slotted = slotted;
+  }
+
+  /** Has these boxes show sections, and no others. */
+  #showIn(found: readonly PageBox[]): void {
+    const boxes = new Map<Element, HTMLElement>();
+    for (const { element, headings } of found) {
+      const mount = this.#boxes.get(element) ?? document.createElement('div');
+      openBox(element, mount, headings[0]!);
+      boxes.set(element, mount);
+    }
+    for (const box of this.#boxes.keys()) if (!boxes.has(box)) closeBox(box);
+    this.#boxes = boxes;
+  }
+
+  /** Piles up the children of a box, each in a slot of its own, under the headings among them. */
+  #pilesOf(
+    box: Element,
+    headings: readonly Element[],
+    title: Element | null,
+    slotted: Set<Element>,
+  ): WrappedBox {
+    const intro: WrappedPiece[] = [];
+    const sections: WrappedSection[] = [];
+    let pieces = intro;
+    for (const [index, child] of pageChildren(box).entries()) {
+      const slot = this.#prefix! + index;
+      child.slot = slot;
+      slotted.add(child);
+      if (headings.includes(child)) {
+        pieces = [];
+        sections.push({ heading: slot, pieces });
+      } else if (child !== title) pieces.push({ slot, blocks: this.#pieces.get(child) ?? [] });
+    }
+    return { intro, sections };
+  }
+
+  /** Where these texts stand among all that was read, in this order; -1 for what does not. */
+  #placesOf(texts: readonly string[]): readonly number[] {
+    const entries = this.#entries;
+    let from = 0;
+    return texts.map((text) => {
+      const folded = collapseWhitespace(text);
+      for (let at = from; entries[at]; at++) {
+        if (entries[at]!.text !== folded) continue;
+        from = at + 1;
+        return at;
+      }
+      return -1;
+    });
+  }
+
+  /** Gives the headings of sections the ids they lack. */
+  #nameHeadings({ sections }: Policy, places: readonly number[]): void {
+    for (const [index, { id }] of sections.entries()) {
+      const node = this.#entries[places[index]!]?.node;
+      const own = idInPage(id);
+      if (node instanceof Element && !node.id && !document.getElementById(own)) node.id = own;
+    }
+  }
+
+  #titleOf({ title }: Policy, first: Element | null): Element | null {
+    const node = title && this.#entries[this.#placesOf([title])[0]!]?.node;
+    const isOwn =
+      node instanceof HTMLHeadingElement && node !== first && node.parentNode === this.#host;
+    return isOwn ? node : null;
+  }
+
+  /** The slotted elements that hold blocks. */
+  #piecesOf({ intro, sections }: Policy): ReadonlyMap<Element, readonly Block[]> {
+    this.#blocks = [...intro, ...sections.flatMap(({ blocks }) => blocks)];
+    const pieces = new Map<Element, Block[]>();
+    for (const [index, at] of this.#placesOf(this.#blocks.map(blockText)).entries()) {
+      const piece = this.#pathOf(this.#entries[at]?.node).at(-1);
+      if (piece) pieces.set(piece, [...(pieces.get(piece) ?? []), this.#blocks[index]!]);
+    }
+    return pieces;
+  }
+
+  /** What holds a node, up to the slotted element. */
+  #pathOf(node: Node | null | undefined): readonly Element[] {
+    const path: Element[] = [];
+    for (
+      let at = node;
+      at && at !== this.#host && !this.#boxes.has(at as Element);
+      at = at.parentNode
+    )
+      if (at instanceof Element) path.push(at);
+    return path;
+  }
+}
+
+/** Whether the page keeps nothing clear above and below. */
+function hasNoAttributes(element: Element): boolean {
+  const { marginBlock, paddingBlock } = getComputedStyle(element);
+  return marginBlock + paddingBlock === '0px0px';
+}

@@ -1,0 +1,177 @@
+import type { RenderingHost } from './host.ts';
+import { whileConnected } from './while-connected.ts';
+import {
+  blockElement,
+  focusOnce,
+  sectionElement,
+  sectionFocusTarget,
+  pageHeading,
+  type QueryTarget,
+} from '../browser/dom/query-parts.ts';
+import { pageWithoutHash } from '../browser/page.ts';
+import { USER_SCROLL_EVENTS, scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
+
+/** How long the place one arrived at stays outlined, in milliseconds. */
+const TARGET_SHOWN = 2000;
+
+/** What the anchors need of their element. */
+export interface HashHost extends RenderingHost {
+  /** True when the page's hash is none of our business. */
+  readonly noHash: boolean;
+  /** What goes before the ids of this policy's sections. */
+  readonly idPrefix: string;
+}
+
+/** Tells a traversal from a link before the hash changes; not every browser has it. */
+const { navigation } = globalThis as { navigation?: EventTarget };
+
+/**
+ * Connects the page's hash with the sections: the browser looks for ids in the page alone, so the
+ * shadow root's have to be found, opened and scrolled to by hand. An id of the page itself wins.
+ */
+export class HashNavigation {
+  readonly #host: HashHost;
+  readonly #open: (id: string) => void;
+  #places: ReadonlyMap<string, QueryTarget> = new Map();
+  #isTouched = false;
+  #hasArrived = false;
+  #isTraversal = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Id of the section just arrived at; null when that is a while ago. */
+  target: string | null = null;
+
+  /** @param open Opens a section before it is scrolled to. */
+  constructor(host: HashHost, open: (id: string) => void) {
+    this.#host = host;
+    this.#open = open;
+    whileConnected(host, (signal) => {
+      const options = { signal, passive: true };
+      addEventListener('hashchange', this.#onHash, options);
+      navigation?.addEventListener('navigate', this.#onNavigate, options);
+      document.addEventListener('click', this.#onClick, options);
+      for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#onTouch, options);
+      signal.addEventListener('abort', () => {
+        clearTimeout(this.#timer);
+        this.target = null;
+      });
+    });
+  }
+
+  /** Sets which ids lead where: sections' own, their aliases, those of former versions, blocks'. */
+  set places(places: ReadonlyMap<string, QueryTarget>) {
+    this.#places = places;
+  }
+
+  /**
+   * The place that an id leads to, or null. Ids are compared as strings, first to the letter, then
+   * without case: they come from addresses that people typed.
+   */
+  resolve(id: string | null | undefined): QueryTarget | null {
+    const exact = this.#places.get(id!);
+    if (exact) return exact;
+    const folded = String(id).toLowerCase();
+    for (const [known, place] of this.#places) if (known.toLowerCase() === folded) return place;
+    return null;
+  }
+
+  /** Goes where the page's hash leads, once, unless the reader is already busy. */
+  arrive(): void {
+    if (this.#hasArrived || this.#isTouched) return;
+    const place = this.#fromHash();
+    if (!place) return;
+    this.#hasArrived = true;
+    this.goTo(place, false);
+  }
+
+  /** Opens a place's section, scrolls to it and puts the focus on its button, or on its block. */
+  goTo(place: QueryTarget, smooth: boolean, focus = true): void {
+    const { section, block } = place;
+    if (section !== null) this.#open(section);
+    void this.#host.updateComplete.then(() => {
+      const around = section === null ? null : sectionElement(this.#host, section);
+      const own = section === null || around ? null : pageHeading(this.#host, section);
+      const inside = block === null ? null : blockElement(this.#host, block);
+      const element = inside ?? around ?? own;
+      if (!element) return;
+      if (smooth) scrollSmoothly(element);
+      else scrollAndStabilize(element);
+      const target = focus ? (inside ?? own ?? sectionFocusTarget(around!)) : null;
+      if (target) focusOnce(target);
+    });
+    if (section !== null) this.#show(section);
+  }
+
+  /** Writes an id to the page's address, so that Back returns to where one was, and only there. */
+  write(id: string): void {
+    const address = addressOf(id);
+    if (this.#host.noHash || address === location.href) return;
+    try {
+      history.pushState(null, '', address);
+    } catch {
+      // A sandboxed frame may not write its address; the section is gone to all the same.
+    }
+  }
+
+  #show(id: string): void {
+    this.target = id;
+    this.#host.requestUpdate();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.target = null;
+      this.#host.requestUpdate();
+    }, TARGET_SHOWN);
+  }
+
+  #fromHash(): QueryTarget | null {
+    if (this.#host.noHash || location.hash.length < 2) return null;
+    let id: string;
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return null;
+    }
+    const owner = document.getElementById(id);
+    if (owner && !this.#host.contains(owner)) return null;
+    const place = this.resolve(id);
+    // Without its prefix an id is another policy's, where the page shows several.
+    const { idPrefix, localName } = this.#host;
+    const isBare = idPrefix && place?.section === idPrefix + id;
+    return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
+  }
+
+  readonly #onNavigate = (event: Event): void => {
+    this.#isTraversal =
+      (event as Event & { navigationType?: string }).navigationType === 'traverse';
+  };
+
+  readonly #onHash = (): void => {
+    const place = this.#fromHash();
+    if (!place) {
+      // Who follows a link before the policy is there wants to be taken to it.
+      if (!this.#places.size) this.#isTouched = false;
+    } else if (this.#isTraversal) {
+      // Back and forward: the browser scrolls to where the reader was, which is not the start.
+      if (place.section !== null) this.#open(place.section);
+    } else {
+      this.goTo(place, false);
+    }
+    this.#isTraversal = false;
+  };
+
+  // Following a link to the hash that the address already has fires no event of its own.
+  readonly #onClick = (event: MouseEvent): void => {
+    const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
+    if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.href === location.href) this.#onHash();
+  };
+
+  readonly #onTouch = (): void => {
+    this.#isTouched = true;
+  };
+}
+
+/** The address of a place on this page, whatever the page's `<base>` is. */
+export function addressOf(id: string): string {
+  return `${pageWithoutHash()}#${encodeURIComponent(id)}`;
+}

@@ -1,7 +1,0 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { PartsHost } from '../platform/parts.ts';
-
-/** What controllers need of their element: updates, and the tree it renders. */
-export interface RenderingHost extends ReactiveControllerHost, PartsHost {
-  readonly sectionRoot: HTMLElement | DocumentFragment;
-}

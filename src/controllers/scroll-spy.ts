@@ -1,0 +1,105 @@
+import type { ReactiveController } from 'lit';
+import type { RenderingHost } from './host.ts';
+import { whileConnected } from './while-connected.ts';
+import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
+import { scrollIntoBox } from '../browser/dom/scroll.ts';
+
+/** A section is being read once its top has passed this share of the viewport. */
+const READING_LINE = 0.25;
+
+/** Pixels that a page may lack of its end: browsers round what they scroll. */
+const NEAR_END = 2;
+
+/** What a reader scrolls with; a `scroll` event alone may be our own doing. */
+const USER_SCROLL_EVENTS = ['wheel', 'touchmove', 'keydown'] as const;
+
+/** Knows which section is being read, for the contents to mark. */
+export class ScrollSpy implements ReactiveController {
+  readonly #host: RenderingHost;
+  #frame = 0;
+  #isPinned = false;
+  #marked: string | null = null;
+  /** Id of the section being read; null above the first. */
+  current: string | null = null;
+
+  constructor(host: RenderingHost) {
+    this.#host = host;
+    host.addController(this);
+    whileConnected(host, (signal) => {
+      const options = { signal, passive: true };
+      addEventListener('scroll', this.#schedule, { ...options, capture: true });
+      addEventListener('resize', this.#schedule, options);
+      for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#unpin, options);
+      // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
+      const resized = new ResizeObserver(this.#schedule);
+      resized.observe(host);
+      signal.addEventListener('abort', () => {
+        resized.disconnect();
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+      });
+    });
+  }
+
+  hostUpdated(): void {
+    this.#schedule();
+    if (this.current === this.#marked) return;
+    this.#marked = this.current;
+    const link = contentsLink(this.#host);
+    if (link) scrollIntoBox(link);
+  }
+
+  /**
+   * Holds a section as current until the reader scrolls: at the bottom of a page the one that was
+   * asked for may never reach the reading line. Null holds none.
+   */
+  pin(id: string | null): void {
+    this.#isPinned = id !== null;
+    this.#set(id);
+  }
+
+  readonly #unpin = (): void => {
+    this.#isPinned = false;
+  };
+
+  readonly #schedule = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.#isPinned) this.#set(this.#measure());
+    });
+  };
+
+  #set(id: string | null): void {
+    if (id === this.current) return;
+    this.current = id;
+    this.#host.requestUpdate();
+  }
+
+  #measure(): string | null {
+    const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
+    if (!sections.length) return null;
+    const { scrollHeight } = document.documentElement;
+    const hidden = scrollHeight - innerHeight;
+    const offset = parseFloat(getComputedStyle(sections[0]!).scrollMarginTop) || 0;
+    let index = lastAbove(sections, offset + innerHeight * READING_LINE);
+    if (hidden <= NEAR_END) index = 0;
+    else if (scrollY >= hidden - NEAR_END) {
+      // What is left of the text at the end of the page may never come up to the line.
+      const visible = lastAbove(sections, innerHeight - 1);
+      if (visible >= 0 && sections[visible]!.getBoundingClientRect().top >= 0) index = visible;
+    }
+    return sections[index]?.dataset.id ?? null;
+  }
+}
+
+/** Halves its way to the last section whose top is above a line: their tops are in order. */
+function lastAbove(sections: readonly HTMLElement[], line: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.getBoundingClientRect().top <= line + 1) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,76 @@
+/** Folds a flat run of headings and blocks into sections, at the level the document really uses. */
+
+import type { ParsedDocument, FlatHeading } from '../model/parsed-document.ts';
+import { explicitId, slugOf, type Ids } from '../model/ids.ts';
+import { MAX_SECTIONS } from '../model/limits.ts';
+import type { Block, Section } from '../model/policy.ts';
+import { headingText, plainLine } from '../model/text.ts';
+
+type Content = ParsedDocument['content'];
+
+/** The text before the first section, and the sections. */
+export interface SectionTree {
+  readonly intro: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Finds the level whose headings are the sections: the shallowest that occurs twice, or the
+ * shallowest there is. Zero where nothing is headed.
+ *
+ * @param titleLevel Level of the heading that was the title, or 0.
+ */
+export function sectionLevelOf(content: Content, titleLevel = 0): number {
+  const levels = content.flatMap((block) => (block.type === 'draftHeading' ? block.level : []));
+  const level =
+    [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
+    Math.min(...levels, 7);
+  // Appendices may have titles of their own beside the one that was taken off; what is headed
+  // before them are the sections then.
+  const start = levels.findIndex((one) => one <= level);
+  return level <= titleLevel && start > 1 ? Math.min(...levels.slice(0, start)) : level % 7;
+}
+
+/** Folds content whose title has been taken off. */
+export function buildSections(content: Content, ids: Ids, level: number): SectionTree {
+  const intro: Block[] = [];
+  const sections: Section[] = [];
+  let blocks = intro;
+  let levels: number[] = [];
+  for (const block of content) {
+    if (block.type !== 'draftHeading') {
+      // Between sections a line only repeats what the next heading says.
+      if (block.type !== 'thematicBreak' || blocks.length) blocks.push(block);
+    } else if (block.level <= level && sections.length < MAX_SECTIONS) {
+      trimBreaks(blocks);
+      blocks = [];
+      levels = [];
+      sections.push(sectionOf(block, ids, blocks));
+    } else {
+      while ((levels.at(-1) ?? 0) >= block.level) levels.pop();
+      levels.push(block.level);
+      const { level: _, type, aliases, summary, updated, ...heading } = block;
+      const id = block.id ?? aliases?.[0];
+      blocks.push({ ...heading, ...(id && { id }), type: 'heading', depth: levels.length });
+    }
+  }
+  trimBreaks(blocks);
+  return { intro, sections };
+}
+
+function trimBreaks(blocks: Block[]): void {
+  while (blocks.at(-1)?.type === 'thematicBreak') blocks.pop();
+}
+
+function sectionOf(heading: FlatHeading, ids: Ids, blocks: Block[]): Section {
+  const text = headingText(heading.children);
+  return {
+    id: ids.give(explicitId(heading.id) ?? slugOf(text)),
+    aliases: heading.aliases ?? [],
+    heading: text,
+    headingContent: heading.children,
+    summary: heading.summary ? plainLine(heading.summary) : null,
+    updated: heading.updated ?? null,
+    blocks,
+  };
+}

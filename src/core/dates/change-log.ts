@@ -1,0 +1,119 @@
+/** Reads the change log a document keeps of itself. */
+
+import type { FlatHeading } from '../model/parsed-document.ts';
+import type { Block, HistoryEntry } from '../model/policy.ts';
+import { isOrdered } from './calendar.ts';
+import { linesOf, type Line } from './lines.ts';
+import { foldDiacritics } from './months.ts';
+import { meaningsIn, stemsOf } from './phrases.ts';
+import { scanDates } from './parse-date.ts';
+
+/** Words of a line that announces a change log: those that say "history", "changed" or "earlier". */
+const ANNOUNCES = new RegExp(
+  `histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل` +
+    `|${stemsOf('updated')}|${stemsOf('change-log')}`,
+);
+
+/** Such a line has few words. */
+const MAX_ANNOUNCEMENT = 80;
+
+/** Longer lists are read no further; nobody shows so many. */
+const MAX_ENTRIES = 100;
+
+/** An entry of a change log, and where in the document it stands. */
+export interface LoggedChange {
+  readonly entry: HistoryEntry;
+  /** The words of its date. */
+  readonly text: string;
+  /** Number of its line. */
+  readonly line: number;
+  /** True in a list of earlier versions, which says nothing of this one. */
+  readonly earlier: boolean;
+}
+
+/** The document's own history, newest first. */
+export function findHistory(
+  content: readonly (FlatHeading | Block)[],
+  language: string | null = null,
+): readonly HistoryEntry[] {
+  return findChanges(linesOf(content), language).map(({ entry }) => entry);
+}
+
+/** Those who look for dates and for the history look at the same lines. */
+const changeCache = new WeakMap<
+  readonly Line[],
+  { language: string | null; found: LoggedChange[] }
+>();
+
+/** The entries of change logs among the lines of a document, newest first. */
+export function findChanges(
+  lines: readonly Line[],
+  language: string | null,
+): readonly LoggedChange[] {
+  const seen = changeCache.get(lines);
+  if (seen?.language === language) return seen.found;
+  const found = parseChanges(lines, language);
+  changeCache.set(lines, { language, found });
+  return found;
+}
+
+function parseChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
+  const found: LoggedChange[] = [];
+  /** Level of the heading the log stands under; 7 below a plain line, 0 outside of logs. */
+  let inside = 0;
+  let earlier = false;
+  for (const [index, line] of lines.entries()) {
+    const { text, level } = line;
+    const last = found.at(-1);
+    const change =
+      inside > 0 && found.length < MAX_ENTRIES && parseChange(line, index, earlier, language);
+    if (change) found.push(change);
+    else if ((level || !inside) && announces(text)) {
+      inside = level || 7;
+      earlier = meaningsIn(text)[0] === 'change-log';
+    } else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
+    else if (inside && inside < 7 && last?.line === index - 1 && !last.entry.note) {
+      found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
+    }
+  }
+  // One date alone under such a heading is the date of the document.
+  return found.length > 1 || found[0]?.entry.note
+    ? found.sort((one, other) => isOrdered(other.entry.date ?? '', one.entry.date ?? ''))
+    : [];
+}
+
+function announces(text: string): boolean {
+  return text.length < MAX_ANNOUNCEMENT && ANNOUNCES.test(foldDiacritics(text));
+}
+
+/** Reads a line that begins with a date, or with a version and a date. */
+function parseChange(
+  { text, links }: Line,
+  line: number,
+  earlier: boolean,
+  language: string | null,
+) {
+  const [match] = scanDates(text, language);
+  if (!match) return null;
+  const lead = text.slice(0, match.start);
+  const rest = text.slice(match.end);
+  const VERSION = /(?<![\d.])\d+(?:\.\d+)+/;
+  const version = (VERSION.exec(lead) ?? VERSION.exec(rest.slice(0, 16)))?.[0] ?? null;
+  if (lead.replace(/version|[^\p{L}]/giu, '').length > 1) return null;
+  const note = rest
+    .replace(version ?? '', '')
+    .replace(/^[^\p{L}\p{N}"“„«]+/u, '')
+    .trim();
+  return {
+    line,
+    earlier,
+    text: text.slice(match.start, match.end),
+    entry: {
+      version,
+      date: match.iso,
+      note: note || null,
+      minor: /\bminor\b/i.test(note),
+      url: links.find((link) => link.start <= match.end + 3)?.href ?? null,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** Plain text of the tree. */
+
+import type { BlockNode, Inline } from './policy.ts';
+
+/** The text of phrasing, as a reader would say it: images by their words, breaks as spaces. */
+export function inlineText(children: readonly Inline[]): string {
+  let text = '';
+  for (const child of children) {
+    if ('text' in child) text += child.text;
+    else if ('children' in child) text += inlineText(child.children);
+    else text += child.type === 'image' ? child.alt : ' ';
+  }
+  return text;
+}
+
+/** The text of a block and of all that it holds, its parts a line each. */
+export function blockText(block: BlockNode): string {
+  if ('text' in block) return block.text;
+  const lines: string[] = [];
+  if ('caption' in block && block.caption) lines.push(inlineText(block.caption));
+  if ('summary' in block) lines.push(inlineText(block.summary));
+  if (isInlineBlock(block)) lines.push(inlineText(block.children));
+  else if ('children' in block) for (const child of block.children) lines.push(blockText(child));
+  return lines.join('\n');
+}
+
+/** A block whose children are phrasing. */
+export type InlineBlock = Extract<BlockNode, { readonly children: readonly Inline[] }>;
+
+/** Whether the children of a block are phrasing, not blocks. */
+export function isInlineBlock(block: BlockNode): block is InlineBlock {
+  return block.type === 'paragraph' || block.type === 'heading' || block.type === 'descriptionTerm';
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function collapseWhitespace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const MARK =
+  '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
+const STACKED = new RegExp(`(${MARK}{20})${MARK}+`, 'g');
+
+/** Leaves out marks upon one letter beyond what any script writes: thousands of them freeze a page. */
+export function limitCombiningMarks(text: string): string {
+  return text.replace(STACKED, '$1');
+}
+
+/** Text for a line of its own; controls that turn its direction would turn what stands beside it. */
+export function plainLine(text: string): string {
+  return limitCombiningMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** The text of a heading. */
+export function headingText(children: readonly Inline[]): string {
+  return collapseWhitespace(plainLine(inlineText(children)));
+}
+
+/**
+ * What stands between words, as a class of a pattern. Written as ranges: engines take some 3 ms to
+ * build the first use of a Unicode property, and this is needed before anything is on screen.
+ */
+export const BETWEEN =
+  /[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u05be\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffd]/
+    .source;
+
+/** All that stands between two words. */
+export const BETWEEN_WORDS = new RegExp(
+  `(?:${BETWEEN}|[\\ud83c-\\ud83e][\\udc00-\\udfff]\\ufe0f?)+`,
+  'g',
+);
+
+/** What makes two headings, or a link's words and a heading, the same to a reader. */
+export function comparisonKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, '');
+}
+
+/** Phrasing without white space at its ends. */
+export function trimInlines(children: Inline[]): Inline[] {
+  const first = children[0];
+  if (first?.type === 'text') children[0] = { type: 'text', text: first.text.trimStart() };
+  const last = children.at(-1);
+  if (last?.type === 'text')
+    children[children.length - 1] = { type: 'text', text: last.text.trimEnd() };
+  return children.filter((child) => child.type !== 'text' || child.text);
+}

@@ -1,0 +1,168 @@
+/** The forms of JSON that are read besides our own: one entry each, the first that fits is taken. */
+
+import { PolicyRedirect, PolicyError } from '../../model/errors.ts';
+import { resolvePage } from '../../model/links.ts';
+import type { Alternate, HistoryEntry } from '../../model/policy.ts';
+import type { FieldMapping } from './field-mapping.ts';
+import { choosePreferred } from './preferred.ts';
+
+/** More of a list than this is read no further; nobody shows so much. */
+const MAX_ITEMS = 200;
+
+/** Fields of any work that schema.org knows. */
+const WORK = {
+  language: 'inlanguage',
+  version: 'version',
+  canonical: 'url',
+  dates: [
+    ['updated', 'datemodified'],
+    ['published', 'datepublished'],
+  ],
+} as const satisfies Partial<FieldMapping>;
+
+/** All shapes; those that ask for less come later. */
+export const KNOWN_FORMATS: readonly FieldMapping[] = [
+  {
+    name: 'Mastodon terms of service',
+    has: ['effectivedate', 'effective', 'content'],
+    text: 'content',
+    dates: [['effective', 'effectivedate']],
+    more(fields, { base }) {
+      const effective = fields.get('succeededby');
+      if (!effective) return {};
+      // Each version has the day it takes effect for its address.
+      const path = base.replace(/[?#].*$/, '').replace(/(\/terms_of_service).*$/, '$1');
+      return {
+        next: { effective: effective.slice(0, 10), url: resolvePage(`${path}/${effective}`, base) },
+      };
+    },
+  },
+  {
+    name: 'WordPress page',
+    has: ['content.rendered'],
+    text: 'content.rendered',
+    title: 'title.rendered',
+    canonical: 'link',
+    dates: [
+      ['file', 'modifiedgmt'],
+      ['published', 'dategmt'],
+    ],
+    more(fields) {
+      if (fields.get('content.protected') !== 'true') return {};
+      throw new PolicyError('protected', 'The page is protected by a password.');
+    },
+  },
+  {
+    name: 'GOV.UK content item',
+    has: ['details.body'],
+    text: 'details.body',
+    title: 'title',
+    language: 'locale',
+    dates: [
+      ['updated', 'publicupdatedat'],
+      ['published', 'firstpublishedat'],
+    ],
+    more: (_fields, _hints, value) => ({
+      history: list(value, 'details', 'change_history').map((item): HistoryEntry => ({
+        version: null,
+        date: string(item, 'public_timestamp').slice(0, 10) || null,
+        note: string(item, 'note') || null,
+        minor: false,
+        url: null,
+      })),
+    }),
+  },
+  {
+    name: 'Nextcloud terms of service',
+    has: ['ocs.meta.status'],
+    more(_fields, hints, value) {
+      const terms = list(value, 'ocs', 'data', 'terms');
+      // "--" stands for all countries.
+      const everywhere = terms.filter((term) => string(term, 'countryCode') === '--');
+      const offered = everywhere.length ? everywhere : terms;
+      const term = choosePreferred(offered, (one) => string(one, 'languageCode'), hints);
+      if (!term) throw new PolicyError('empty', 'The policy has no text.');
+      const language = string(term, 'languageCode');
+      return {
+        text: string(term, 'renderedBody') || string(term, 'body'),
+        ...(language && { language }),
+      };
+    },
+  },
+  {
+    name: 'Matrix terms',
+    has: ['policies'],
+    more(_fields, hints, value) {
+      const policies = Object.entries(object(object(value).policies));
+      const [, policy] =
+        policies.find(([id]) => id === 'privacy_policy') ??
+        (policies.length === 1 ? policies[0]! : []);
+      const offered = Object.entries(object(policy)).flatMap(([language, text]): Alternate[] => {
+        const url = resolvePage(string(text, 'url'), hints.base);
+        return url ? [{ language, url, version: null }] : [];
+      });
+      const chosen = choosePreferred(offered, ({ language }) => language, hints);
+      if (!chosen)
+        throw new PolicyError('unsupported', 'The list of terms names no privacy policy.');
+      const { version } = object(policy) as { version?: unknown };
+      throw new PolicyRedirect(chosen.url, {
+        language: chosen.language,
+        alternates: offered.filter((one) => one !== chosen),
+        ...(typeof version === 'string' && { version }),
+      });
+    },
+  },
+  {
+    name: 'Discourse topic',
+    has: ['poststream.posts.0.cooked'],
+    text: 'poststream.posts.0.cooked',
+    title: 'title',
+    version: 'poststream.posts.0.version',
+    dates: [['saved', 'poststream.posts.0.updatedat']],
+  },
+  {
+    name: 'Open Terms Archive version',
+    has: ['fetchdate', 'content'],
+    text: 'content',
+    dates: [['file', 'fetchdate']],
+  },
+  {
+    name: 'iubenda policy',
+    has: ['success', 'content'],
+    text: 'content',
+  },
+  {
+    name: 'schema.org creative work',
+    has: ['@type', 'text'],
+    text: 'text',
+    ...WORK,
+  },
+  {
+    name: 'schema.org article',
+    has: ['@type', 'articlebody'],
+    text: 'articlebody',
+    title: 'headline',
+    ...WORK,
+  },
+  {
+    name: 'Mastodon privacy policy',
+    has: ['updatedat', 'content'],
+    text: 'content',
+    dates: [['saved', 'updatedat']],
+  },
+];
+
+/** A value as an object; what is none has no parts. */
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+function list(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = path.reduce((part, name) => object(part)[name], value);
+  return Array.isArray(found) ? found.slice(0, MAX_ITEMS) : [];
+}
+
+function string(value: unknown, name: string): string {
+  const part = object(value)[name];
+  return typeof part === 'string' ? part : '';
+}

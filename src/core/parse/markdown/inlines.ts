@@ -1,0 +1,181 @@
+/** Turns marked's phrasing tokens into the tree. */
+
+import type { Token, Tokens } from 'marked';
+import { MAX_PHRASE_DEPTH } from '../../model/limits.ts';
+import { resolveLink, resolvePage } from '../../model/links.ts';
+import type { Inline } from '../../model/policy.ts';
+import type { HtmlParser } from '../../parse-policy.ts';
+import { inlineText } from '../../model/text.ts';
+import { decodeReferences } from './character-references.ts';
+import type { Footnotes, InlineTag, MarkdownExtensions } from './extensions.ts';
+
+/** What phrasing needs to know of its document. */
+export interface InlineContext {
+  readonly base: string;
+  readonly html: HtmlParser | undefined;
+  readonly extensions: MarkdownExtensions | undefined;
+  /** Known once all blocks are. */
+  footnotes: Footnotes | undefined;
+  /** Takes an id that the source put into a line, for the block that holds the line. */
+  anchor(id: string): void;
+}
+
+const PHRASES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
+
+/** Bare addresses, in one pass: a host or a mailbox is found from its own start only. */
+const BARE =
+  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
+
+/** Text that is just what it says: no reference, line end, attribute, footnote or address in it. */
+const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;
+
+/** Reads phrasing tokens. */
+export function parseInlines(
+  tokens: readonly Token[],
+  context: InlineContext,
+  depth = 0,
+  inLink = false,
+): Inline[] {
+  return new InlineParser(context, depth, inLink).read(tokens);
+}
+
+class InlineParser {
+  readonly #context: InlineContext;
+  readonly #depth: number;
+  readonly #inLink: boolean;
+  #open: { tag: InlineTag; outside: Inline[] }[] = [];
+  #children: Inline[] = [];
+
+  constructor(context: InlineContext, depth: number, inLink: boolean) {
+    this.#context = context;
+    this.#depth = depth;
+    this.#inLink = inLink;
+  }
+
+  read(tokens: readonly Token[]): Inline[] {
+    const { base, html, extensions: extras } = this.#context;
+    let unread = false;
+    for (const token of tokens as readonly Tokens.Generic[]) {
+      const { type, raw } = token;
+      if (type === 'html') {
+        const tag = extras?.parseTag(raw, base, html);
+        if (tag?.id) this.#context.anchor(tag.id);
+        if (tag?.unread) unread = !tag.closing;
+        else if (tag) this.#addMarkup(tag);
+      } else if (!unread) this.#add(token);
+    }
+    while (this.#open.length) this.#close();
+    return this.#children;
+  }
+
+  #add(token: Tokens.Generic): void {
+    const { type, raw } = token;
+    const { base } = this.#context;
+    const children = this.#children;
+    if (type === 'text') this.#addProse(raw);
+    else if (type === 'strong' || type === 'em' || type === 'del') {
+      children.push({ type: PHRASES[type], children: this.#inside(token) });
+    } else if (type === 'codespan') {
+      children.push({ type: 'inlineCode', text: token['text'] });
+    } else if (type === 'br') children.push({ type: 'break' });
+    else if (type === 'link') {
+      const href = resolveLink(this.#decode(token['href']), base);
+      const inside = this.#inside(token, true);
+      children.push({ type, href, ...this.#titled(token), children: inside });
+    } else if (type === 'image') {
+      const src = resolvePage(this.#decode(token['href']), base);
+      const alt = inlineText(this.#inside(token, true));
+      children.push({ type, src, alt, ...this.#titled(token) });
+    } else if (type === 'escape') this.#addText(token['text']);
+  }
+
+  #decode(text: string): string {
+    return decodeReferences(text, this.#context.html);
+  }
+
+  #titled({ title }: Tokens.Generic): { title: string } | null {
+    return title ? { title: this.#decode(title as string) } : null;
+  }
+
+  #inside({ tokens = [], text }: Tokens.Generic, inLink = this.#inLink): Inline[] {
+    return this.#depth < MAX_PHRASE_DEPTH
+      ? parseInlines(tokens, this.#context, this.#depth + 1, inLink)
+      : [{ type: 'text', text: text as string }];
+  }
+
+  #close(): void {
+    const { tag, outside } = this.#open.pop()!;
+    outside.push(tag.wrap!(this.#children));
+    this.#children = outside;
+  }
+
+  #addMarkup(tag: InlineTag): void {
+    const open = this.#open;
+    if (tag.node) this.#children.push(tag.node);
+    else if (tag.closing) {
+      if (!open.some((element) => element.tag.name === tag.name)) return;
+      while (open.at(-1)!.tag.name !== tag.name) this.#close();
+      this.#close();
+    } else if (tag.wrap && open.length + this.#depth < MAX_PHRASE_DEPTH) {
+      open.push({ tag, outside: this.#children });
+      this.#children = [];
+    }
+  }
+
+  #addText(text: string): void {
+    if (!text) return;
+    const children = this.#children;
+    const last = children.at(-1);
+    if (last?.type === 'text') children.pop();
+    children.push({ type: 'text', text: last?.type === 'text' ? last.text + text : text });
+  }
+
+  #addProse(raw: string): void {
+    if (SIMPLE.test(raw)) return this.#addText(raw);
+    const { footnotes } = this.#context;
+    let text = this.#decode(raw);
+    if (text.includes('\n')) text = text.replace(/[ \t]*\n[ \t]*/g, ' ');
+    if (text.includes('{:')) text = text.replace(ATTRIBUTES, (_, words) => this.#name(words));
+    if (!footnotes || !text.includes('[^')) return this.#addLinked(text);
+    for (const [index, part] of text.split(/(\[\^[^\]\s]{1,80}\])/).entries()) {
+      const mark = index % 2 ? footnotes.mark(part.slice(2, -1)) : null;
+      if (mark) this.#children.push(mark);
+      else this.#addLinked(part);
+    }
+  }
+
+  #name(attributes: string): '' {
+    const id = /#([\w.:-]+)/.exec(attributes)?.[1];
+    if (id) this.#context.anchor(id);
+    return '';
+  }
+
+  /** Adds text whose bare addresses are links. */
+  #addLinked(text: string): void {
+    let done = 0;
+    if (/[@.]\w/.test(text) && !this.#inLink && !this.#open.some(({ tag }) => tag.name === 'a')) {
+      for (const { 0: found, index } of text.matchAll(BARE)) {
+        const words = trimAddress(found);
+        const scheme = /^https?:/i.test(words) ? '' : /^www\./i.test(words) ? 'http://' : 'mailto:';
+        const href = resolveLink(scheme + words, this.#context.base);
+        if (!href) continue;
+        this.#addText(text.slice(done, index));
+        this.#children.push({ type: 'link', href, children: [{ type: 'text', text: words }] });
+        done = index + words.length;
+      }
+    }
+    this.#addText(text.slice(done));
+  }
+}
+
+/** Attributes that kramdown takes from a text: `{: .class #id}`. */
+const ATTRIBUTES = /[ \t]*\{:([^{}]{0,200})\}/g;
+
+/** Leaves out what ends the sentence, not the address. */
+function trimAddress(address: string): string {
+  const words = address.replace(/[?!.,:;*_'’"~)\]]+$/, '');
+  // A bracket that the address opened itself belongs to it.
+  return address[words.length] === ')' && words.split('(').length > words.split(')').length
+    ? `${words})`
+    : words;
+}

@@ -1,0 +1,79 @@
+/** marked's rules with those replaced that cost too much, or lose words. */
+
+import { Tokenizer, type Tokens } from 'marked';
+import { PolicyError } from '../../model/errors.ts';
+import { MAX_TABLE_CELLS } from '../../model/limits.ts';
+
+/** Quotations that lines without `>` interrupt; marked copies all later lines at each of them. */
+const MAX_LAZY_LINES = 500;
+
+const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
+
+/** What looks like a tag without a value anywhere, such as `<Data Protection Officer>`. */
+const BARE_TAG = /^ {0,3}<([a-z][\w-]*)(?:\s+[^\s=<>"'/]+)*\s*>/i;
+
+/** Elements that people leave open. */
+const LEFT_OPEN =
+  /^(?:a|area|b|base|big|body|br|center|col|colgroup|d[dlt]|div|em|embed|font|h[1-6r]|head|html|i|img|input|li|link|meta|nobr|ol|option|p|param|pre|s|small|source|span|strong|su[bp]|t[dhr]|table|tbody|tfoot|thead|track|u|ul|wbr)$/i;
+
+/** Refuses a text that would take too long. */
+export function tooComplex(): never {
+  throw new PolicyError('too-complex', 'The policy is too complex.');
+}
+
+/** The tokenizer of one text. */
+export class PolicyTokenizer extends Tokenizer {
+  readonly #closed: ReadonlySet<string>;
+
+  /** @param text The whole text, where it is seen which elements are ever closed. */
+  constructor(text: string) {
+    super();
+    this.#closed = new Set(
+      Array.from(text.matchAll(/<\/([a-z][\w-]*)/gi), ([, name]) => (name as string).toLowerCase()),
+    );
+  }
+
+  // marked looks for bare addresses at every letter, a second's work on 30 kB of letters and dots;
+  // `inlines.ts` finds them afterwards in one pass. So the text between markers is taken whole.
+  override url(): undefined {
+    return undefined;
+  }
+
+  override inlineText(source: string): Tokens.Text {
+    TEXT_END.lastIndex = /^(?:`+|~+)/.exec(source)?.[0].length ?? 1;
+    const end = TEXT_END.exec(source)?.index ?? source.length;
+    const raw = source.slice(0, end);
+    return { type: 'text', raw, text: raw, escaped: false };
+  }
+
+  override html(source: string): Tokens.HTML | undefined {
+    return this.#isWords(source) ? undefined : super.html(source);
+  }
+
+  override tag(source: string): Tokens.Tag | undefined {
+    return this.#isWords(source) ? undefined : super.tag(source);
+  }
+
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    const quote = this.rules.block.blockquote.exec(source)?.[0];
+    if (!quote) return undefined;
+    const lazy = quote.match(/\n(?! {0,3}>).*\n {0,3}>/g);
+    if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
+    return super.blockquote(source);
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    const match = this.rules.block.table.exec(source);
+    if (!match) return undefined;
+    const columns = (match[2] as string).split('|').length;
+    const rows = (match[3] ?? '').split('\n').length;
+    if (columns * rows > MAX_TABLE_CELLS) tooComplex();
+    return super.table(source);
+  }
+
+  /** Words in angle brackets are no element: none has that name, and nothing closes it. */
+  #isWords(source: string): boolean {
+    const name = BARE_TAG.exec(source)?.[1];
+    return !!name && !LEFT_OPEN.test(name) && !this.#closed.has(name.toLowerCase());
+  }
+}

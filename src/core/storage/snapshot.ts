@@ -1,0 +1,178 @@
+/**
+ * What is remembered of a visit, as a value and as the string that is stored.
+ *
+ * The text of the source is kept, not our reading of it: whoever reads it again reads both texts
+ * alike, so a newer version of the element never finds a difference that it made itself.
+ */
+
+import { compress, decompress } from './compression.ts';
+import type { ParseOptions } from '../parse-policy.ts';
+
+/** How a text is to be read again. */
+export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;
+
+/** A text as it was on screen, with what it says of itself. */
+export interface Reading {
+  readonly text: string;
+  readonly hints: StoredOptions;
+  readonly updated: string | null;
+  readonly effective: string | null;
+  readonly version: string | null;
+}
+
+/** What is known of a former reading. */
+export interface Baseline {
+  /** Day of that reading (ISO 8601); null where the stored one cannot be true. */
+  readonly seenOn: string | null;
+  readonly hash: string;
+  /** The text of the source; null where only fingerprints were kept. */
+  readonly text: string | null;
+  /** What `fingerprintPolicy` made of it, where the text was too large to keep. */
+  readonly fingerprints: string | null;
+  readonly hints: StoredOptions;
+  readonly updated: string | null;
+  readonly effective: string | null;
+  readonly version: string | null;
+}
+
+/** A text as it is stored: one of these. */
+export interface StoredBody {
+  readonly text?: string;
+  readonly packed?: string;
+  readonly fingerprints?: string;
+}
+
+/** One reading as it is stored. */
+export interface StoredReading extends StoredOptions, StoredBody {
+  readonly seenOn: string;
+  readonly hash: string;
+  readonly updated?: string;
+  readonly effective?: string;
+  readonly version?: string;
+}
+
+/** The value under one policy's key: the last reading, and the one before the text changed. */
+export interface Snapshot extends StoredReading {
+  readonly prev?: StoredReading;
+}
+
+/** A newer element may write more; what it wrote is then left alone. */
+const FORMAT = 1;
+
+/**
+ * The most characters one policy may take: a twenty-fifth of what browsers give a whole site, and
+ * more than any policy met in the wild needs when packed.
+ */
+const MAX_STORED = 200_000;
+
+/** Every field that is stored; all are strings. */
+const FIELDS = [
+  'seenOn',
+  'hash',
+  'updated',
+  'effective',
+  'version',
+  'base',
+  'format',
+  'contentType',
+  'language',
+  'text',
+  'packed',
+  'fingerprints',
+] as const;
+
+/** Encodes the last reading and the one before it; null when they are too large to store. */
+export function encodeSnapshot(last: StoredReading, prev?: StoredReading | null): string | null {
+  const value = JSON.stringify({
+    v: FORMAT,
+    ...storedFrom(last),
+    prev: storedFrom(prev) ?? undefined,
+  });
+  return value.length > MAX_STORED ? null : value;
+}
+
+/** Decodes a stored value, whoever wrote it; null when there is nothing to go by. */
+export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null {
+  try {
+    if (!stored || stored.length > MAX_STORED) return null;
+    const value = JSON.parse(stored);
+    if (value.v > FORMAT) return 'newer';
+    const last = value.v === FORMAT ? storedFrom(value) : null;
+    const prev = storedFrom(value.prev);
+    return last && prev ? { ...last, prev } : last;
+  } catch {
+    return null;
+  }
+}
+
+/** Describes a reading as it is stored; null when it says too little of itself. */
+export function storeReading(
+  { hints, updated, effective, version }: Reading,
+  hash: string,
+  seenOn: string,
+  body: StoredBody,
+): StoredReading | null {
+  // A query can name a visitor, and plays no part in resolving what a policy links to.
+  const base = hints.base.replace(/[?#].*/s, '');
+  return storedFrom({ seenOn, hash, updated, effective, version, ...hints, base, ...body });
+}
+
+/** Packs a text to be stored; as it is where the platform cannot compress. */
+export function compressText(text: string): Promise<StoredBody> {
+  return compress(text).then(
+    (packed) => ({ packed }),
+    () => ({ text }),
+  );
+}
+
+/** Opens what is stored; null when the text is not the one that was put there. */
+export async function openStored(kept: StoredReading, today: string): Promise<Baseline | null> {
+  const { seenOn, hash, updated, effective, version, packed, fingerprints } = kept;
+  const text = packed ? await decompress(packed).catch(() => '') : kept.text;
+  if (text === undefined ? !fingerprints : hashText(text) !== hash) return null;
+  return {
+    // A clock that was set back, or a forged value, must not make us speak of a day to come.
+    seenOn: seenOn > today ? null : seenOn,
+    hash,
+    text: text ?? null,
+    fingerprints: fingerprints ?? null,
+    hints: kept,
+    updated: updated ?? null,
+    effective: effective ?? null,
+    version: version ?? null,
+  };
+}
+
+/** Tells whether `a` is a day before `b`, as far as both are precise; false where one is unknown. */
+export function isEarlier(a: string | null | undefined, b: string | null | undefined): boolean {
+  if (!a || !b) return false;
+  const precision = Math.min(a.length, b.length, 'YYYY-MM-DD'.length);
+  return a.slice(0, precision) < b.slice(0, precision);
+}
+
+/**
+ * Makes a short name of a text: two FNV-1a hashes, so that no two versions of one policy meet in it
+ * by chance. No defence against a text made to collide: where both texts are at hand, they are
+ * compared themselves.
+ */
+export function hashText(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
+    second = Math.imul(second ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return (first >>> 0).toString(36) + (second >>> 0).toString(36);
+}
+
+/** Copies the fields that are what they should be; null when what makes a reading is missing. */
+function storedFrom(value: unknown): StoredReading | null {
+  const kept: Partial<Record<keyof StoredReading, string>> = {};
+  const fields = Object(value) as Partial<Record<keyof StoredReading, unknown>>;
+  for (const name of FIELDS) {
+    const field = fields[name];
+    if (typeof field === 'string') kept[name] = field;
+  }
+  const { seenOn = '', hash, base } = kept;
+  return /^\d{4}-\d\d-\d\d$/.test(seenOn) && hash && base ? (kept as StoredReading) : null;
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  formerTitle,
+  weightOf,
+  type ChangeSummary,
+  type Comparison,
+} from '../../core/diff/comparison.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { buttonView } from '../button.ts';
+import { headingView } from '../heading.ts';
+import type { ChangesState, ViewActions, ViewState } from '../view-state.ts';
+
+/** Draws what changed, and what else the banner says; or that the reader has read it. */
+export function changesBannerView(
+  changes: ChangesState,
+  more: unknown,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { messages: words, memory } = state;
+  if (changes.read === 'here') {
+    return html`<div part="banner">
+      <p class="wrap" tabindex="-1">
+        ${words.t('markedAsRead')}
+        ${memory?.canUndo ? buttonView(words.t('undo'), () => actions.undoMarkAsRead()) : nothing}
+      </p>
+      ${more}
+    </div>`;
+  }
+  return html`<div part="banner" class=${changes.summary.material ? '' : 'quiet'}>
+    ${sentencesView(changes, state)}${more}${buttonsView(changes, state, actions)}
+  </div>`;
+}
+
+function sentencesView(changes: ChangesState, state: ViewState): TemplateResult {
+  const { messages: words, headingLevel, noTitle } = state;
+  const { summary, comparison, read } = changes;
+  const heading = headingView(
+    noTitle ? headingLevel : headingLevel + 1,
+    bannerHeading(summary, words),
+  );
+  const isDetail = weightOf(changes) === 'details' && !summary.moved;
+  return html`${isDetail ? nothing : heading}
+    <p>
+      ${isDetail ? words.t('onlyDetailsChanged', { date: words.date(summary.since!) }) : sentence(summary, comparison, words)}
+    </p>
+    ${comparison.detail === 'sections' ? html`<p>${words.t('noDetail')}</p>` : nothing}${
+      read === 'elsewhere' ? html`<p>${words.t('markedElsewhere')}</p>` : nothing
+    }`;
+}
+
+function buttonsView(
+  { read, summary }: ChangesState,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { messages: words, memory } = state;
+  const isInert = read === 'elsewhere';
+  return html`<div class="wrap buttons">
+    ${summary.total ? buttonView(words.t('goToFirstChange'), () => actions.firstChange(), { name: 'primary' }) : nothing}${
+      memory
+        ? buttonView(words.t('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
+        : nothing
+    }
+  </div>`;
+}
+
+function bannerHeading({ since, baseline }: ChangeSummary, words: Messages): string {
+  if (since) return words.t('changedSince', { date: words.date(since) });
+  return words.t(baseline === 'visit' ? 'changedSinceVisit' : 'changedSincePrevious');
+}
+
+/** What happened to how many sections, in one sentence. */
+function sentence(summary: ChangeSummary, comparison: Comparison, words: Messages): string {
+  const { intro } = comparison;
+  const heading = formerTitle(comparison);
+  if (heading) return words.t('renamedNote', { heading });
+  const counted = [
+    ['sectionsAdded', summary.added],
+    ['sectionsChanged', summary.changed],
+    ['sectionsRemoved', summary.removed],
+    ['sectionsMoved', summary.moved],
+    ['sectionsRenamed', summary.renamed],
+  ] as const;
+  const clauses = counted
+    .filter(([, count]) => count)
+    .map(([key, count]) => words.t(key, { count }));
+  if (!clauses.length && intro.count) return words.t('onlyIntroductionChanged');
+  if (intro.count) clauses.push(words.t('introductionChanged'));
+  if (!clauses.length) clauses.push(words.t('changes', { count: summary.total }));
+  return words.t('summary', { list: words.list(clauses) });
+}

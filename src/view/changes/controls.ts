@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { buttonView } from '../button.ts';
+import type { ChangesState, ViewActions, ViewState } from '../view-state.ts';
+
+/** Draws what shows and hides the marks, and leads from change to change. */
+export function changeControlsView(
+  { visible, position }: ChangesState,
+  total: number,
+  { messages: words }: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  return html`<button
+      type="button"
+      part="button"
+      aria-pressed=${visible}
+      @click=${() => actions.showChanges(!visible)}
+    >
+      ${words.t('showChanges')}</button
+    >${
+      visible && total > 1
+        ? html`<span class="wrap steps">
+            ${buttonView(words.t('previousChange'), () => actions.previousChange(), {
+              isInert: position <= 1,
+            })}${
+              position
+                ? html`<span class="position">${words.t('changeOf', { position, total })}</span>`
+                : nothing
+            }${buttonView(words.t('nextChange'), () => actions.nextChange(), {
+              isInert: position >= total,
+            })}
+          </span>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,533 @@
+import { expect } from '@open-wc/testing';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  isClosed,
+  LAST_SEEN,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  remember,
+  section,
+  seen,
+  stored,
+  text,
+  toggle,
+  top,
+  until,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+/** Two versions of a policy that differ in one section’s body. */
+const withBody = (body: string): string =>
+  `# Policy\n\n## First\n\nNothing here changes.\n\n## Body\n\n${body}\n\n## Last\n\nNothing here either.\n`;
+
+/** Shows what became of a section's body to a reader who saw it before. */
+async function body(before: string, after: string): Promise<PrivacyPolicyElement> {
+  return openChanged(withBody(after), withBody(before));
+}
+
+const runs = (element: PrivacyPolicyElement, name: 'added' | 'deleted'): string[] =>
+  parts(element, name).map(text);
+
+const tags = (element: PrivacyPolicyElement, heading: string): string[] =>
+  [...section(element, heading).querySelectorAll('.row [part~="tag"]')].map(text);
+
+const notes = (element: PrivacyPolicyElement, heading: string): string =>
+  [...section(element, heading).querySelectorAll('[part~="note"] p')].map(text).join(' ');
+
+describe('what changed is shown', () => {
+  afterEach(clear);
+
+  it('by words, joined where they stand close, with a bar and a tag on the section', async () => {
+    const element = await body(
+      'We keep your name for 30 days and then we delete all of it from every disk.',
+      'We keep your address for 90 days and then we delete all of it from every disk.',
+    );
+    expect(runs(element, 'deleted').join('|')).to.match(/^name.*30$/);
+    expect(runs(element, 'added').join('|')).to.match(/^address.*90$/);
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(part(element, 'added'));
+    expect([textDecorationLine, textDecorationStyle]).to.deep.equal(['underline', 'double']);
+    expect(tags(element, 'Body')).to.deep.equal(['Changed']);
+    const block = element.renderRoot.querySelector('.change')!;
+    expect(getComputedStyle(block, '::before').position).to.equal('absolute');
+    expect(parseFloat(getComputedStyle(block, '::before').width)).to.be.greaterThan(1);
+    expect(tags(element, 'First')).to.deep.equal([]);
+  });
+
+  it('as rewritten, with the former text behind a button, where little was kept', async () => {
+    const element = await body(
+      'Cookies help us to remember who you are while you look around in the shop.',
+      'No trackers of any kind exist on these pages since the summer, and none will return.',
+    );
+    const it = section(element, 'Body');
+    expect(it.querySelector('ins, del')).to.equal(null);
+    expect(text(it.querySelector('.note [part~="tag"]'))).to.equal('Rewritten');
+    expect(notes(element, 'Body')).to.contain('This passage was rewritten.');
+    const details = it.querySelector('details')!;
+    expect(text(details.querySelector('summary'))).to.equal('Show previous text');
+    expect(text(details)).to.contain('Cookies help us');
+  });
+
+  it('as an added paragraph, marked inside itself, with a tag at its start', async () => {
+    const element = await body('One.\n\nTwo.', 'One.\n\nThis one is wholly new.\n\nTwo.');
+    const added = element.renderRoot.querySelector('p.added')!;
+    expect(text(added)).to.equal('Added This one is wholly new.');
+    expect(added.firstElementChild!.getAttribute('part')).to.equal('tag');
+    expect(text(added.querySelector('ins'))).to.equal('This one is wholly new.');
+    expect(added.closest('ins')).to.equal(null);
+  });
+
+  it('as an added list, its tag nearer to it than to what goes before', async () => {
+    const element = await body('One thing stays.', 'One thing stays.\n\n- a is new\n- b is new');
+    const tag = section(element, 'Body').querySelector('p.note')!.getBoundingClientRect();
+    const list = section(element, 'Body').querySelector('ul')!.getBoundingClientRect();
+    const before = section(element, 'Body').querySelector('p')!.getBoundingClientRect();
+    expect(list.top - tag.bottom).to.be.below((tag.top - before.bottom) / 2);
+  });
+
+  it('as an added and a removed item, each inside its own item', async () => {
+    const element = await body('- one\n- two goes\n- three', '- one\n- three\n- four comes along');
+    const added = element.renderRoot.querySelector('li.added')!;
+    const removed = element.renderRoot.querySelector('li.removed')!;
+    expect(text(added.querySelector('ins'))).to.equal('four comes along');
+    expect(text(removed.querySelector('del'))).to.equal('two goes');
+    expect(element.renderRoot.querySelector('ins li, del li')).to.equal(null);
+    expect(getComputedStyle(removed).counterIncrement).to.equal('list-item 0');
+    expect(getComputedStyle(removed).listStyleType).to.equal('"− "');
+  });
+
+  it('as a removed paragraph, in its place and struck through', async () => {
+    const element = await body('One.\n\nThis one will go.\n\nTwo.', 'One.\n\nTwo.');
+    const removed = element.renderRoot.querySelector('p.removed')!;
+    expect(text(removed.querySelector('del'))).to.equal('This one will go.');
+    expect(getComputedStyle(removed.querySelector('del')!).textDecorationLine).to.contain(
+      'line-through',
+    );
+    expect(text(removed.previousElementSibling)).to.contain('One.');
+  });
+
+  it('as an added section: a tag and a bar, and nothing in it underlined', async () => {
+    const element = await openChanged();
+    expect(tags(element, 'Cookies')).to.deep.equal(['Added']);
+    expect(section(element, 'Cookies').querySelector('ins, del')).to.equal(null);
+    const prose = section(element, 'Cookies').querySelector('[part~="body"]')!;
+    expect(getComputedStyle(prose, '::before').position).to.equal('absolute');
+  });
+
+  it('as removed sections, in a group at the end that says what it is', async () => {
+    const element = await openChanged();
+    const group = part(element, 'removed');
+    const sections = parts(element, 'section');
+    expect(group.contains(sections.at(-1)!)).to.equal(true);
+    expect(text(group.querySelector('h3'))).to.equal('Removed sections');
+    expect(text(group)).to.contain('These sections were in the version you last saw');
+    expect(text(group.querySelector('h4'))).to.equal('Removed: Legacy');
+    expect(isClosed(element, 'Legacy')).to.equal(false);
+    expect(getComputedStyle(section(element, 'Legacy')).userSelect).not.to.equal('none');
+    const inText = getComputedStyle(section(element, 'Legacy').querySelector('p')!);
+    expect(inText.userSelect).not.to.equal('none');
+  });
+
+  it('as removed sections that start closed when they are more than three', async () => {
+    const extra = ['One', 'Two', 'Three', 'Four']
+      .map((name) => `## ${name} of old\n\nThe ${name} words of old that went.\n`)
+      .join('\n');
+    const element = await openChanged(withBody('b'), `${withBody('b')}\n${extra}`);
+    expect(isClosed(element, 'Two of old')).to.equal(true);
+    expect(text(toggle(element, 'Two of old'))).to.equal('Removed: Two of old');
+  });
+
+  it('as a moved section only where the order became another', async () => {
+    const three = (names: string[]): string =>
+      `# P\n\n${names.map((name) => `## ${name}\n\nThe words of ${name} stay the same for ever.\n`).join('\n')}`;
+    const element = await openChanged(
+      three(['Alpha', 'New', 'Gamma', 'Delta', 'Beta']),
+      three(['Alpha', 'Beta', 'Gamma', 'Delta']),
+    );
+    expect(tags(element, 'Beta')).to.deep.equal(['Moved']);
+    expect(notes(element, 'Beta')).to.equal('Moved. It was after “Alpha”.');
+    for (const name of ['Alpha', 'Gamma', 'Delta']) expect(tags(element, name)).to.deep.equal([]);
+  });
+
+  it('as a renamed heading with a note, never by marks in the heading', async () => {
+    const element = await openChanged();
+    expect(text(toggle(element, 'Sharing'))).to.equal('Sharing');
+    expect(notes(element, 'Sharing')).to.equal('Previously titled “Third parties”.');
+    expect(tags(element, 'Sharing')).to.deep.equal(['Renamed']);
+    for (const heading of parts(element, 'heading'))
+      expect(heading.querySelector('ins, del')).to.equal(null);
+  });
+
+  it('with both tags and notes where a section changed in two ways', async () => {
+    const long = 'The words of this section are many and they stay for the most part as they were.';
+    const of = (order: [string, string][]): string =>
+      `# P\n\n${order.map(([name, words]) => `## ${name}\n\n${words}\n`).join('\n')}`;
+    const element = await openChanged(
+      of([
+        ['Alpha', 'a a'],
+        ['Gamma', 'c c'],
+        ['Delta', 'd d'],
+        ['Beta anew', `${long} It says 90.`],
+      ]),
+      of([
+        ['Alpha', 'a a'],
+        ['Beta', `${long} It says 30.`],
+        ['Gamma', 'c c'],
+        ['Delta', 'd d'],
+      ]),
+    );
+    expect(tags(element, 'Beta anew')).to.include.members(['Changed', 'Moved', 'Renamed']);
+    expect(notes(element, 'Beta anew')).to.contain('It was after “Alpha”.');
+    expect(notes(element, 'Beta anew')).to.contain('Previously titled “Beta”.');
+    expect(runs(element, 'added')).to.deep.equal(['90']);
+  });
+
+  it('in the cells of a table, and in its rows by a tag in the first cell', async () => {
+    const rows = (...more: string[]): string => `| Kind | Kept |\n|---|---|\n${more.join('\n')}`;
+    const element = await body(
+      rows('| Logs | 30 days |', '| Mail | 1 year |'),
+      rows('| Logs | 90 days |', '| Mail | 1 year |', '| Calls recorded | 1 week |'),
+    );
+    expect(runs(element, 'deleted')).to.deep.equal(['30']);
+    expect(runs(element, 'added')[0]).to.equal('90');
+    const added = element.renderRoot.querySelector('tr.added, tr:has(.added)')!;
+    expect(text(added.firstElementChild)).to.match(/^Added Calls recorded/);
+  });
+
+  it('as a new table with the former one behind a button where its columns differ', async () => {
+    const element = await body(
+      '| Kind | Kept |\n|---|---|\n| Logs | 30 days |\n| Mail | 1 year |',
+      '| Kind | Kept | Why |\n|---|---|---|\n| Logs | 30 days | safety |\n| Mail | 1 year | law |',
+    );
+    const it = section(element, 'Body');
+    expect(notes(element, 'Body')).to.contain('The table changed.');
+    expect(text(it.querySelector('summary'))).to.equal('Show previous table');
+    expect(it.querySelectorAll('details th')).to.have.length(2);
+  });
+
+  it('as two addresses in full where only the address of a link changed', async () => {
+    const element = await body(
+      'See [the guide](https://example.org/a) for more.',
+      'See [the guide](https://example.org/b) for more.',
+    );
+    const it = section(element, 'Body');
+    expect(text(it.querySelector('p.change a, .change a'))).to.equal('the guide');
+    expect(it.querySelector('a ins, a del')).to.equal(null);
+    expect(notes(element, 'Body')).to.equal(
+      'The address of the link “the guide” changed: https://example.org/a https://example.org/b',
+    );
+    const address = it.querySelector<HTMLElement>('.note bdi')!;
+    expect(address.dir).to.equal('ltr');
+    expect(getComputedStyle(address).overflowWrap).to.equal('anywhere');
+    expect(address.getAttribute('translate')).to.equal('no');
+  });
+
+  it('as a link that was added to words, or removed from them', async () => {
+    const added = await body(
+      'See the guide for more.',
+      'See [the guide](https://example.org/b) for more.',
+    );
+    expect(notes(added, 'Body')).to.contain('Link added to “the guide”: https://example.org/b');
+    added.remove();
+    const removed = await body(
+      'See [the guide](https://example.org/b) for more.',
+      'See the guide for more.',
+    );
+    expect(notes(removed, 'Body')).to.contain('Link removed from “the guide”:');
+  });
+
+  it('not at all where only emphasis, quotes, dashes, case or white space differ', async () => {
+    const element = await body(
+      'We "keep" it - all of it -  for **you** and no one else.',
+      'We “keep” it – all of it – for *you* and no one else.',
+    );
+    expect(element.changeSummary).to.equal(null);
+    expect(part(element, 'banner')).to.equal(null);
+    expect(parts(element, 'tag')).to.have.length(0);
+  });
+
+  it('to the word for numbers, dates, addresses and amounts', async () => {
+    const element = await body(
+      'Ask a@example.org by 1 May 2024 and pay €5.00 within 14 days of the receipt of our letter.',
+      'Ask b@example.org by 2 May 2025 and pay €7.50 within 30 days of the receipt of our letter.',
+    );
+    expect(runs(element, 'deleted').join(' ')).to.contain('a@example.org');
+    expect(runs(element, 'added').join(' ')).to.contain('b@example.org');
+    for (const [before, after] of [
+      ['5.00', '7.50'],
+      ['14', '30'],
+    ] as const) {
+      expect(runs(element, 'deleted').join(' ')).to.contain(before);
+      expect(runs(element, 'added').join(' ')).to.contain(after);
+    }
+  });
+
+  it('beside the title, the effective date and the version', async () => {
+    const dated = (date: string, version: string, title: string): string =>
+      `---\neffective: ${date}\nversion: ${version}\n---\n${withBody('Some words.').replace('# Policy', `# ${title}`)}`;
+    const element = await openChanged(
+      dated('2024-05-15', '2', 'Privacy'),
+      dated('2023-05-15', '1', 'Policy'),
+    );
+    const meta = text(part(element, 'meta'));
+    expect(meta).to.contain('Previously titled “Policy”.');
+    expect(meta).to.contain('(was 15 May 2023)');
+    expect(meta).to.match(/Version 2.*\(was 1\)/);
+  });
+
+  it('not beside a title and dates that are no longer there', async () => {
+    const body = withBody('Some words.').replace('# Policy\n', '');
+    const element = await openChanged(body, `---\nupdated: 2023-05-15\n---\n# Policy\n${body}`);
+    expect(element.changeSummary).not.to.equal(null);
+    expect(text(part(element, 'meta'))).not.to.match(/was|titled/);
+  });
+
+  it('beside a version as that is written, be it like a date', async () => {
+    const element = await openChanged(
+      `---\nversion: 2024-05\n---\n${withBody('Other words.')}`,
+      `---\nversion: 2023-05\n---\n${withBody('Some words.')}`,
+    );
+    expect(text(part(element, 'meta'))).to.match(/Version 2024-05 \(was 2023-05\)/);
+  });
+
+  it('beside what the page states of it, by what the page stated then', async () => {
+    const former = await open(withBody('Some words.'), { updated: '2025-03-04', version: '1' });
+    await former.markAsRead();
+    former.remove();
+    const element = await open(withBody('Other words.'), { updated: '2026-03-04', version: '2' });
+    const meta = text(part(element, 'meta'));
+    expect(meta).to.contain('(was 4 March 2025)').and.not.to.contain('its date did not');
+    expect(meta).to.match(/Version 2.*\(was 1\)/);
+  });
+
+  it('since the day that an earlier version states, not the page of this one', async () => {
+    const before = `---\nupdated: 2025-03-04\n---\n${withBody('Some words.')}`;
+    const src = `/__fault/answer?type=text/markdown&body=${encodeURIComponent(before)}`;
+    const stated = { updated: '2026-03-04', 'previous-src': src };
+    const element = await open(withBody('Other words.'), stated);
+    expect(element.changeSummary?.since).to.equal('2025-03-04');
+  });
+
+  it('by whole sections, with a note, where there are too many changes', async () => {
+    const many = (word: string): string =>
+      withBody(
+        Array.from(
+          { length: 230 },
+          (_, i) => `Paragraph ${i} says ${word}${i} among words that stay just as they were.`,
+        ).join('\n\n'),
+      );
+    const element = await openChanged(many('x'), many('y'));
+    expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
+    expect(tags(element, 'Body')).to.deep.equal(['Changed']);
+    expect(text(part(element, 'banner'))).to.contain('only changed sections are marked');
+  });
+
+  it('counted by blocks, in banner, contents and toolbar alike', async () => {
+    const element = await openChanged();
+    const { total } = element.changeSummary!;
+    element.nextChange();
+    await painted();
+    expect(text(element.renderRoot.querySelector('.position'))).to.equal(`1 of ${total}`);
+    expect(element.renderRoot.querySelectorAll('[data-change]')).to.have.length(total);
+  });
+
+  it('by words of Japanese and Chinese, which have no spaces', async () => {
+    const element = await body('記録は三十日間保存されます。', '記録は九十日間保存されます。');
+    expect(runs(element, 'added').join('').length).to.be.within(1, 4);
+  });
+});
+
+describe('a reader of changes', () => {
+  afterEach(clear);
+
+  it('hides and shows them by a button that keeps its label', async () => {
+    const element = await openChanged();
+    const show = button(element, 'Show changes');
+    expect(show.getAttribute('aria-pressed')).to.equal('true');
+    show.click();
+    await painted();
+    expect(text(show)).to.equal('Show changes');
+    expect(show.getAttribute('aria-pressed')).to.equal('false');
+    const content = seen(part(element, 'content'));
+    expect(content).to.contain('We keep logs for 90 days.');
+    expect(content).not.to.contain('30');
+    expect(content).not.to.match(/Changed|Added|Renamed|Removed/);
+    expect(element.matches(':state(changes-visible)')).to.equal(false);
+    show.click();
+    await painted();
+    expect(seen(part(element, 'content'))).to.contain('30');
+  });
+
+  it('keeps what they look at where it is meanwhile', async () => {
+    const before = BEFORE.replace(
+      'We keep logs for 30 days.',
+      'We keep logs for 30 days.\n\n' +
+        Array.from({ length: 12 }, (_, i) => `This paragraph, number ${i}, will go away.`).join(
+          '\n\n',
+        ),
+    );
+    const element = await openChanged(AFTER, before);
+    const paragraph = [...section(element, 'Tracking').querySelectorAll('p')].at(-1)!;
+    scrollTo(0, scrollY + top(paragraph) - 30);
+    await painted();
+    const at = top(paragraph);
+    button(element, 'Show changes').click();
+    await painted(3);
+    expect(top(paragraph)).to.be.closeTo(at, 3);
+    button(element, 'Show changes').click();
+    await painted(3);
+    expect(top(paragraph)).to.be.closeTo(at, 3);
+  });
+
+  it('of the title alone are told by the former one, and can be gone to nowhere', async () => {
+    const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
+    const former = 'Previously titled “Privacy policy”.';
+    expect(element.changeSummary!.total).to.equal(0);
+    expect(text(part(element, 'banner')))
+      .to.contain(former)
+      .and.not.contain('Go to first');
+    await painted();
+    expect(text(part(element, 'status')))
+      .to.contain(former)
+      .and.not.contain('0 changes');
+  });
+
+  it('of details are told as such of a visit alone, not of an earlier version', async () => {
+    const dated = (day: string): string => `Last updated: ${day}`;
+    const before = withBody(dated('1 May 2025'));
+    const src = `/__fault/answer?body=${encodeURIComponent(before)}`;
+    const element = await open(withBody(dated('2 May 2025')), { 'previous-src': src });
+    expect(element.changeSummary).to.include({ material: false, baseline: 'previous' });
+    expect(text(part(element, 'banner'))).to.match(
+      /^What changed since 1 May 2025 1 section changed/,
+    );
+    await until(() => text(part(element, 'status')));
+    expect(text(part(element, 'status'))).to.contain('1 change since the previous version');
+  });
+
+  it('of an earlier version’s date alone are told beside the date, and counted nowhere', async () => {
+    const stated = (day: string): string => BEFORE.replace('2025-03-04', day);
+    const src = `/__fault/answer?body=${encodeURIComponent(stated('2024-01-02'))}`;
+    const element = await open(BEFORE, { 'previous-src': src });
+    expect(text(part(element, 'meta'))).to.contain('(was 2 January 2024)');
+    expect(part(element, 'banner')).to.equal(null);
+    await painted(3);
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
+  it('of words that their publisher calls minor are counted, quietly', async () => {
+    const policy = (version: string, days: number): string =>
+      JSON.stringify({
+        version,
+        history: [{ version: '4', minor: true }, { version: '3' }].filter(
+          (entry) => entry.version <= version,
+        ),
+        content: `# P\n\n## A\n\nWe keep it for ${days} days.\n\n## B\n\nb`,
+      });
+    const first = await open(policy('3', 30));
+    await first.markAsRead();
+    first.remove();
+    localStorage.setItem(
+      'privacy-policy:interaction',
+      JSON.stringify({ ...stored(), seenOn: LAST_SEEN }),
+    );
+    const element = await open(policy('4', 90));
+    expect(element.changeSummary).to.include({ material: false, changed: 1 });
+    expect(text(part(element, 'banner'))).to.contain('1 section changed.');
+    expect(text(part(element, 'banner'))).not.to.contain('only details');
+  });
+
+  it('marks them as read at once, and takes that back', async () => {
+    const element = await openChanged();
+    const before = stored()!.hash;
+    button(element, 'Mark as read').click();
+    await until(() => text(part(element, 'banner')).startsWith('Marked as read.'));
+    expect(stored()!.hash).not.to.equal(before);
+    expect(seen(part(element, 'content'))).not.to.contain('30 90');
+    button(element, 'Undo').click();
+    await until(() => button(element, 'Mark as read'));
+    expect(stored()!.hash).to.equal(before);
+    expect(seen(part(element, 'content'))).to.match(/30\s+90/);
+  });
+
+  it('can look at them once more on a later visit', async () => {
+    const first = await openChanged();
+    await first.markAsRead();
+    first.remove();
+    const element = await open(AFTER);
+    expect(part(element, 'banner')).to.equal(null);
+    const again = button(element, 'Show what changed since 12 May 2025');
+    again.click();
+    await until(() => part(element, 'banner'));
+    expect(seen(part(element, 'content'))).to.match(/30\s+90/);
+  });
+
+  it('is told what is remembered, and can have it forgotten', async () => {
+    const element = await openChanged();
+    expect(text(part(element, 'footer'))).to.contain(
+      'The version you last saw (12 May 2025), on this device only. It is never sent anywhere.',
+    );
+    button(element, 'Forget').click();
+    await painted();
+    expect(stored()).to.equal(null);
+    expect(text(part(element, 'footer'))).to.contain('Nothing is kept on this device.');
+  });
+
+  it('sees changed sections open, whatever was closed before', async () => {
+    remember(AFTER);
+    const first = await open(AFTER);
+    first.collapseAll();
+    await painted();
+    first.remove();
+    const element = await openChanged();
+    expect(isClosed(element, 'Collection')).to.equal(false);
+    expect(isClosed(element, 'Security')).to.equal(true);
+  });
+
+  it('in another element of the same policy is told when they were marked as read', async () => {
+    remember(BEFORE);
+    const one = await open(AFTER);
+    const other = await open(AFTER);
+    await one.markAsRead();
+    await until(() => text(part(other, 'banner')).includes('Marked as read in another tab.'));
+    expect(button(other, 'Mark as read').getAttribute('aria-disabled')).to.equal('true');
+    expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
+  });
+
+  it('in another element is told nothing when the memory was forgotten', async () => {
+    remember(BEFORE);
+    const one = await open(AFTER);
+    const other = await open(AFTER);
+    const before = text(part(other, 'banner'));
+    one.forget();
+    await painted();
+    expect(text(part(other, 'banner'))).to.equal(before);
+    expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
+  });
+
+  it('is told what the publisher says of the versions since', async () => {
+    const log = (newest: string): string =>
+      `${AFTER}\n## Change log\n\n- ${newest}: Logs are kept longer.\n- 2024-01-02: First version.\n`;
+    const quoted = (element: PrivacyPolicyElement): string[] =>
+      [...part(element, 'banner').querySelectorAll('q')].map(text);
+    expect(quoted(await openChanged(log('2026-03-04')))).to.deep.equal(['Logs are kept longer.']);
+    expect(quoted(await openChanged(log('2025-03-04')))).to.deep.equal([]);
+  });
+
+  it('finds versions that only have a name among those that can be had', async () => {
+    const version = { version: '4', date: '2026-03-04', note: 'Logs are kept longer.' };
+    const former = { version: '3', date: '2025-03-04', url: '/test/fixtures/plain.md' };
+    const element = await open({ version: '4', history: [version, former], markdown: BEFORE });
+    const entries = [...element.renderRoot.querySelectorAll('[part~="footer"] li')];
+    expect(entries.map(text)).to.deep.equal([
+      'Version 4 Logs are kept longer. 4 March 2026',
+      'Version 3 Show what changed since 4 March 2025',
+    ]);
+    expect(entries.map((entry) => entry.querySelectorAll('button').length)).to.deep.equal([0, 1]);
+  });
+});

@@ -1,0 +1,241 @@
+import { expect } from '@open-wc/testing';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  contentsLink,
+  focused,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  section,
+  text,
+  toggle,
+  top,
+  until,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+function current(element: PrivacyPolicyElement): string {
+  const links = parts(element, 'toc-link').filter((link) => link.hasAttribute('aria-current'));
+  expect(links.length).to.be.at.most(1);
+  if (links[0]) expect(links[0].getAttribute('aria-current')).to.equal('location');
+  return links[0] ? text(links[0].firstElementChild) : '';
+}
+
+async function scrollToY(y: number): Promise<void> {
+  scrollTo({ top: y, behavior: 'instant' });
+  await painted(3);
+}
+
+describe('the contents', () => {
+  afterEach(() => {
+    clear();
+    document.body.style.width = '';
+    document.body.replaceChildren();
+  });
+
+  it('stand beside the text, follow it and scroll by themselves where there is room', async () => {
+    const element = await open();
+    element.style.width = '1000px';
+    await painted();
+    const nav = part(element, 'toc');
+    const style = getComputedStyle(nav);
+    expect(style.position).to.equal('sticky');
+    expect(style.overflowY).to.equal('auto');
+    expect(nav.getBoundingClientRect().right).to.be.at.most(
+      part(element, 'content').getBoundingClientRect().left,
+    );
+    expect(parseFloat(style.maxHeight)).to.be.at.most(innerHeight);
+  });
+
+  it('stand at the other side for `toc="end"`, above for `top`, and nowhere for `none`', async () => {
+    const element = await open(BEFORE, { toc: 'end' });
+    element.style.width = '1000px';
+    await painted();
+    expect(part(element, 'toc').getBoundingClientRect().left).to.be.at.least(
+      part(element, 'content').getBoundingClientRect().right,
+    );
+    element.setAttribute('toc', 'top');
+    await painted();
+    expect(part(element, 'toc').getBoundingClientRect().bottom).to.be.at.most(
+      part(element, 'content').getBoundingClientRect().top,
+    );
+    element.setAttribute('toc', 'none');
+    await painted();
+    expect(part(element, 'toc')).to.equal(null);
+  });
+
+  it('stand above the text, open, in a column of middle width', async () => {
+    const element = await open();
+    element.style.width = '700px';
+    await painted();
+    expect(part(element, 'toc').getBoundingClientRect().bottom).to.be.at.most(
+      part(element, 'content').getBoundingClientRect().top,
+    );
+    expect(contentsLink(element, 'Use').checkVisibility()).to.equal(true);
+    expect(button(element, 'Contents (8)').checkVisibility()).to.equal(false);
+  });
+
+  it('are one button with their number in a narrow column', async () => {
+    const element = await open();
+    element.style.width = '400px';
+    await painted();
+    const opener = button(element, 'Contents (8)');
+    expect(opener.checkVisibility()).to.equal(true);
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+    expect(contentsLink(element, 'Use').checkVisibility()).to.equal(false);
+    opener.click();
+    await painted();
+    expect(opener.getAttribute('aria-expanded')).to.equal('true');
+    expect(contentsLink(element, 'Use').checkVisibility()).to.equal(true);
+    expect(element.renderRoot.querySelector('nav details')).to.equal(null);
+  });
+
+  it('are left out below three sections', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
+    expect(part(element, 'toc')).to.equal(null);
+  });
+
+  it('mark nothing above the first section', async () => {
+    const spacer = document.createElement('div');
+    spacer.style.height = '2000px';
+    document.body.prepend(spacer);
+    const element = await open();
+    await scrollToY(0);
+    expect(current(element)).to.equal('');
+  });
+
+  it('mark the section whose heading has passed the line of reading', async () => {
+    const element = await open();
+    for (const heading of ['Tracking', 'Third parties', 'Security']) {
+      await scrollToY(scrollY + top(section(element, heading)) - innerHeight * 0.25 + 5);
+      expect(current(element), heading).to.equal(heading);
+      await scrollToY(scrollY - 40);
+      expect(current(element), `before ${heading}`).not.to.equal(heading);
+    }
+  });
+
+  it('count what the page keeps at its top edge', async () => {
+    document.body.style.setProperty('--policy-scroll-offset', '200px');
+    const element = await open();
+    await scrollToY(scrollY + top(section(element, 'Tracking')) - innerHeight * 0.25 - 150);
+    const marked = current(element);
+    document.body.style.removeProperty('--policy-scroll-offset');
+    expect(marked).to.equal('Tracking');
+  });
+
+  it('mark what was clicked until the reader scrolls, even at the end of the page', async () => {
+    const element = await open();
+    const { sections } = element.loadedPolicy!;
+    const last = sections.at(-1)!.heading;
+    contentsLink(element, last).click();
+    await until(() => focused(element) === toggle(element, last));
+    await painted(5);
+    expect(current(element)).to.equal(last);
+    contentsLink(element, 'Children').click();
+    await painted(40);
+    expect(current(element)).to.equal('Children');
+    dispatchEvent(new WheelEvent('wheel'));
+    await scrollToY(0);
+    await until(() => current(element) !== 'Children');
+  });
+
+  it('hold nothing that was clicked in a policy before', async () => {
+    const element = await open(BEFORE, { 'no-hash': '' });
+    contentsLink(element, 'Security').click();
+    await painted();
+    expect(current(element)).to.equal('Security');
+    element.policy = null;
+    await element.complete;
+    element.policy = AFTER;
+    await element.complete;
+    await scrollToY(0);
+    expect(current(element)).not.to.equal('Security');
+  });
+
+  it('mark the last section in view at the end of the page', async () => {
+    const element = await open(`${BEFORE}\n## Last but one\n\nShort.\n\n## Last\n\nShort.\n`);
+    await scrollToY(document.documentElement.scrollHeight);
+    expect(current(element)).to.equal('Last');
+  });
+
+  it('mark the first of a page that does not scroll, or what was clicked', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n', { toc: 'start' });
+    if (document.documentElement.scrollHeight > innerHeight + 2) element.style.fontSize = '8px';
+    await painted(3);
+    expect(current(element)).to.equal('A');
+    contentsLink(element, 'B').click();
+    await painted(3);
+    expect(current(element)).to.equal('B');
+  });
+
+  it('follow when sections open and close', async () => {
+    const element = await open();
+    await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
+    expect(current(element)).to.equal('Tracking');
+    element.collapseAll();
+    await painted(4);
+    const heading = current(element);
+    const shown = parts(element, 'section').filter((each) => top(each) <= innerHeight * 0.25 + 20);
+    expect(heading === '' || shown.length > 0 || heading === 'Collection').to.equal(true);
+    element.expandAll();
+    await painted(4);
+    expect(current(element)).not.to.equal(null);
+  });
+
+  it('say which is current by weight and bar, too', async () => {
+    const element = await open();
+    await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
+    const at = getComputedStyle(contentsLink(element, 'Tracking'));
+    const other = getComputedStyle(contentsLink(element, 'Use'));
+    expect(Number(at.fontWeight)).to.be.greaterThan(Number(other.fontWeight));
+    expect(at.borderInlineStartColor).not.to.equal(other.borderInlineStartColor);
+  });
+
+  it('scroll themselves, never the page, and not under a reader in them', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nWords ${i}.\n`).join(
+      '\n',
+    );
+    const element = await open(`# P\n\n${many}`);
+    element.style.width = '1000px';
+    await painted(3);
+    const nav = part(element, 'toc');
+    await scrollToY(scrollY + top(section(element, 'Section 50')) - 20);
+    await painted(3);
+    const link = contentsLink(element, 'Section 50').getBoundingClientRect();
+    const box = nav.getBoundingClientRect();
+    expect(link.top).to.be.at.least(box.top - 1);
+    expect(link.bottom).to.be.at.most(box.bottom + 1);
+    const y = scrollY;
+    expect(nav.scrollTop).to.be.greaterThan(0);
+    expect(scrollY).to.equal(y);
+    const before = nav.scrollTop;
+    contentsLink(element, 'Section 50').focus({ preventScroll: true });
+    dispatchEvent(new WheelEvent('wheel'));
+    await scrollToY(0);
+    expect(nav.scrollTop).to.equal(before);
+  });
+
+  it('count changes in words, and have one entry for removed sections', async () => {
+    const element = await openChanged();
+    const labels = parts(element, 'toc-link').map(text);
+    expect(labels).to.include('Collection 1 change');
+    expect(labels).to.include('Removed sections 1');
+    for (const link of parts(element, 'toc-link')) expect(link.ariaLabel).to.equal(null);
+  });
+
+  it('are for a whole row to hit, and high enough for a finger', async () => {
+    const element = await open();
+    element.style.width = '1000px';
+    await painted();
+    for (const link of parts(element, 'toc-link')) {
+      const { height, width } = link.getBoundingClientRect();
+      expect(height).to.be.at.least(24);
+      expect(width).to.be.closeTo(link.parentElement!.getBoundingClientRect().width, 1);
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { next } from '../test-element.ts';
+import {
+  BEFORE,
+  clear,
+  focused,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  place,
+} from './open-page.ts';
+
+// What pages and their scripts rely on, beside what the files of each area test.
+
+const CANCELABLE = ['policy-error', 'policy-remember', 'policy-navigate'];
+
+describe('the contract', () => {
+  afterEach(clear);
+
+  describe('events', () => {
+    /** Makes an element send one event of each type. */
+    async function all(): Promise<Event[]> {
+      const heard: Event[] = [];
+      const hear = (event: Event): void => {
+        event.preventDefault();
+        heard.push(event);
+      };
+      const types = ['load', 'changes', 'toggle', 'navigate', 'remember', 'error'];
+      for (const type of types) document.addEventListener(`policy-${type}`, hear);
+      try {
+        const element = await openChanged();
+        part(element, 'toggle').click();
+        part(element, 'permalink').click();
+        await element.markAsRead();
+        element.policy = '';
+        await element.complete;
+      } finally {
+        for (const type of types) document.removeEventListener(`policy-${type}`, hear);
+      }
+      expect(heard.map(({ type }) => type)).to.deep.equal(types.map((type) => `policy-${type}`));
+      return heard;
+    }
+
+    it('bubble, cross shadow roots and can be cancelled where there is something to stop', async () => {
+      for (const { type, bubbles, composed, cancelable } of await all()) {
+        expect({ bubbles, composed }, type).to.deep.equal({ bubbles: true, composed: true });
+        expect(cancelable, type).to.equal(CANCELABLE.includes(type));
+      }
+    });
+
+    it('have fields that no listener can write', async () => {
+      for (const event of await all()) {
+        const fields = Object.entries(event).filter(([name]) => name !== 'isTrusted');
+        expect(fields, event.type).not.to.be.empty;
+        for (const [name, value] of fields) {
+          expect(Reflect.set(event, name, 'other'), `${event.type}: ${name}`).to.equal(false);
+          expect(Reflect.get(event, name)).to.equal(value);
+        }
+      }
+    });
+  });
+
+  it('has the failure on the element, in its words, by the time it is told of', async () => {
+    const element = place({ storage: 'none', lang: 'fr', src: 'javascript:void 0' });
+    const { error } = await next(element, 'policy-error');
+    expect(element.error).to.equal(error);
+    expect(element.status).to.equal('error');
+    expect(error.message).to.equal('L’adresse de cette politique n’est pas valide.');
+    expect((error.cause as Error).message).to.contain('address');
+    await painted();
+    expect(part(element, 'error').textContent).to.contain(error.message);
+  });
+
+  it('knows of no change any more once it was marked as read', async () => {
+    const element = await openChanged();
+    const states = (): boolean[] =>
+      [':state(changed)', ':state(changes-visible)'].map((state) => element.matches(state));
+    expect(states()).to.deep.equal([true, true]);
+    await element.markAsRead();
+    expect(states()).to.deep.equal([false, false]);
+    expect(element.changeSummary).to.equal(null);
+    expect(element.nextChange()).to.equal(false);
+    parts(element, 'button')
+      .find((button) => button.textContent.includes('Undo'))!
+      .click();
+    await painted();
+    expect(states()).to.deep.equal([true, true]);
+    expect(element.changeSummary!.total).to.be.above(0);
+  });
+
+  it('keeps no more room free than the page says until the policy is there', () => {
+    const element: PrivacyPolicyElement = place({ storage: 'none', src: '/__fault/hang' });
+    element.style.setProperty('--policy-loading-block-size', '120px');
+    return element.updateComplete.then(() =>
+      expect(element.getBoundingClientRect().height).to.equal(120),
+    );
+  });
+
+  it('opens and closes sections where `expanded` becomes another, and adds no attribute', async () => {
+    const element = await open(BEFORE, { storage: 'none' });
+    const opened = (): string[] => parts(element, 'toggle').map((each) => each.ariaExpanded!);
+    expect(opened()).to.include('true').and.not.include('false');
+    element.expanded = 'none';
+    await element.updateComplete;
+    expect(opened()).to.include('false').and.not.include('true');
+    element.setAttribute('expanded', 'all');
+    await element.updateComplete;
+    expect(opened()).to.include('true').and.not.include('false');
+    const names = ['storage', 'storage-key', 'lang', 'expanded'];
+    expect(element.getAttributeNames()).to.have.members(names);
+  });
+
+  it('takes properties as frameworks and scripts set them, whatever their type', async () => {
+    const element = place({ storage: 'none' });
+    const src = new URL('/test/fixtures/plain.md', location.href);
+    Object.assign(element, { src, version: 4, effective: null, format: 'text', storageKey: 5 });
+    await element.complete;
+    expect(element.status).to.equal('ready');
+    expect(element.loadedPolicy!.version).to.equal('4');
+  });
+
+  it('takes what a framework unsets for the default', async () => {
+    const element = place();
+    Object.assign(element, { storage: undefined, expanded: undefined, images: undefined });
+    element.policy = '# P\n\n## A\n\n![Seal](/test/fixtures/seal.png)\n\n## B\n\nb\n';
+    await element.complete;
+    expect(part(element, 'toggle').ariaExpanded).to.equal('true');
+    expect(element.renderRoot.querySelector('img')).to.not.equal(null);
+    await element.markAsRead();
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([1, 0]);
+  });
+
+  it('leads to headings inside a section, too', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n### Deep down\n\nb\n\n## B\n\nc\n', {
+      storage: 'none',
+    });
+    element.collapseAll();
+    expect(element.goTo('deep-down')).to.equal(true);
+    await painted();
+    expect(focused(element)!.textContent).to.contain('Deep down');
+  });
+
+  it('opens and closes no section twice', async () => {
+    const element = await open(BEFORE, { storage: 'none' });
+    const heard: string[] = [];
+    element.addEventListener('policy-toggle', ({ id }) => heard.push(id));
+    element.collapseAll();
+    element.collapseAll();
+    expect(heard).to.deep.equal(element.loadedPolicy!.sections.map(({ id }) => id));
+  });
+});

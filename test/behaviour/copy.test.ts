@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { engine, press } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  openChanged,
+  painted,
+  part,
+  parts,
+  section,
+  text,
+  toggle,
+  until,
+} from './open-page.ts';
+
+/** The text that a selection over an element takes along. */
+function selectable(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let taken = '';
+  while (walker.nextNode()) {
+    const around = walker.currentNode.parentElement!;
+    const { userSelect, webkitUserSelect } = getComputedStyle(around);
+    if ((userSelect ?? webkitUserSelect) !== 'none') taken += walker.currentNode.textContent;
+  }
+  return taken.replace(/\s+/g, ' ').trim();
+}
+
+describe('copying', () => {
+  afterEach(clear);
+
+  it('across changes takes the text in force alone, without a doubled space', async () => {
+    const element = await openChanged();
+    const body = section(element, 'Collection').querySelector('[part~="body"]')!;
+    expect(selectable(body)).to.match(/^We keep logs for 90 days\. ?Paragraph 1/);
+    expect(text(body)).to.contain('30');
+  });
+
+  it('really puts that on the clipboard', async function test() {
+    // Only Chromium lets a test use the clipboard by keys.
+    if (engine() !== 'chromium') this.skip();
+    const element = await openChanged();
+    const paragraph = section(element, 'Collection').querySelector('[part~="body"] p')!;
+    const field = document.createElement('textarea');
+    document.body.prepend(field);
+    const selection = getSelection()!;
+    selection.setBaseAndExtent(paragraph, 0, paragraph, paragraph.childNodes.length);
+    await press('Control+c');
+    field.focus();
+    await press('Control+v');
+    await painted(10);
+    const { value } = field;
+    field.remove();
+    expect(value.trim()).to.equal('We keep logs for 90 days.');
+  });
+
+  it('can quote removed sections and former texts', async () => {
+    const element = await openChanged();
+    expect(selectable(section(element, 'Legacy').querySelector('[part~="body"]')!)).to.contain(
+      'This section will go away.',
+    );
+    clear();
+    const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n`;
+    const rewritten = await openChanged(
+      of('No trackers of any kind exist on these pages since the summer.'),
+      of('Cookies help us to remember who you are while you look around.'),
+    );
+    expect(selectable(section(rewritten, 'A').querySelector('.previous')!)).to.contain(
+      'Cookies help us',
+    );
+  });
+
+  it('is left to the browser', async () => {
+    const element = await openChanged();
+    const event = new Event('copy', { bubbles: true, composed: true, cancelable: true });
+    part(element, 'body').dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+  });
+
+  for (const [what, works] of [
+    ['and says so', true],
+    ['and says nothing where the clipboard refuses', false],
+  ] as const)
+    it(`an address is what a permalink does ${what}`, async () => {
+      const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+      const written: string[] = [];
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {
+          writeText: (address: string) => {
+            written.push(address);
+            return works ? Promise.resolve() : Promise.reject(new Error('refused'));
+          },
+        },
+      });
+      try {
+        const element = await openChanged();
+        await until(() => text(part(element, 'status')));
+        section(element, 'Use').querySelector<HTMLElement>('[part~="permalink"]')!.click();
+        await painted(4);
+        expect(written).to.deep.equal([`${location.href.replace(/#.*/, '')}#use`]);
+        expect(location.hash).to.equal('#use');
+        expect(text(part(element, 'status')) === 'Link copied.').to.equal(works);
+      } finally {
+        Reflect.deleteProperty(navigator, 'clipboard');
+        expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(
+          own,
+        );
+      }
+    });
+});
+
+describe('translation by the browser', () => {
+  afterEach(clear);
+
+  it('meets words in text nodes, and its own nodes in them survive all that a reader does', async () => {
+    const element = await openChanged(AFTER, BEFORE);
+    const content = part(element, 'content');
+    // What a translator does: every text node goes into an element of its own.
+    const walker = document.createTreeWalker(
+      section(element, 'Collection').querySelector('[part~="body"]')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    for (const node of nodes.filter((each) => each.data.trim())) {
+      const font = document.createElement('font');
+      node.replaceWith(font);
+      font.textContent = node.data.toUpperCase();
+    }
+    toggle(element, 'Use').click();
+    button(element, 'Show changes').click();
+    element.nextChange();
+    scrollTo(0, 1000);
+    await painted(4);
+    element.goTo('tracking');
+    await painted(4);
+    await element.markAsRead();
+    await painted(4);
+    expect(text(content)).to.contain('WE KEEP LOGS FOR');
+    expect(text(content)).not.to.contain('We keep logs for');
+  });
+
+  it('keeps versions, addresses and code as they are', async () => {
+    const element = await openChanged(
+      AFTER.replace('one cookie', 'one `cookie`').replace('---\n', '---\nversion: "2.0"\n'),
+    );
+    expect(element.renderRoot.querySelector('code')!.getAttribute('translate')).to.equal('no');
+    const version = [...part(element, 'meta').querySelectorAll('[translate="no"]')];
+    expect(version.map(text)).to.deep.equal(['2.0']);
+    for (const each of parts(element, 'section')) expect(each.translate).to.equal(true);
+  });
+
+  it('finds no label that is not text, but for the landmark and the signs beside headings', async () => {
+    const element = await openChanged();
+    const labelled = [...element.renderRoot.querySelectorAll('[aria-label]')];
+    const others = labelled.filter((each) => !each.matches('nav, [part~="permalink"]'));
+    expect(others.map((each) => each.outerHTML)).to.deep.equal([]);
+  });
+});

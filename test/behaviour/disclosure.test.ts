@@ -1,0 +1,249 @@
+import { expect } from '@open-wc/testing';
+import { next, press } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  isClosed,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  remember,
+  section,
+  text,
+  toggle,
+  top,
+  until,
+} from './open-page.ts';
+
+/** Whether this browser can search what is closed. */
+const SEARCHES_CLOSED = 'onbeforematch' in document.documentElement;
+
+describe('disclosure', () => {
+  afterEach(clear);
+
+  it('opens and closes by click, Enter and Space, and says which it is', async () => {
+    const element = await open();
+    const use = toggle(element, 'Use');
+    expect(use.getAttribute('aria-expanded')).to.equal('true');
+    const toggled = next(element, 'policy-toggle');
+    use.click();
+    await painted();
+    expect(await toggled).to.include({ id: 'use', expanded: false });
+    expect(use.getAttribute('aria-expanded')).to.equal('false');
+    expect(isClosed(element, 'Use')).to.equal(true);
+    use.focus();
+    for (const key of ['Enter', 'Space']) {
+      const wasClosed = isClosed(element, 'Use');
+      await press(key);
+      await painted();
+      expect(isClosed(element, 'Use'), key).to.equal(!wasClosed);
+    }
+  });
+
+  it('has a button named by the heading alone, across the row, that controls its panel', async () => {
+    const element = await open();
+    const use = toggle(element, 'Use');
+    expect(text(use)).to.equal('Use');
+    const panel = (element.renderRoot as ShadowRoot).getElementById(
+      use.getAttribute('aria-controls')!,
+    );
+    expect(panel).to.equal(section(element, 'Use').querySelector('[part~="panel"]'));
+    const { display } = getComputedStyle(use);
+    expect(display).to.equal('flex');
+    const row = section(element, 'Use').querySelector('.row')!.getBoundingClientRect();
+    const permalink = section(element, 'Use').querySelector('[part~="permalink"]')!;
+    expect(use.getBoundingClientRect().width).to.be.greaterThan(
+      row.width - permalink.getBoundingClientRect().width - 40,
+    );
+  });
+
+  it('hides closed text so that it can still be found, where the browser can', async () => {
+    const element = await open();
+    toggle(element, 'Use').click();
+    await painted();
+    const panel = section(element, 'Use').querySelector('[part~="panel"]')!;
+    expect(panel.getAttribute('hidden')).to.equal(SEARCHES_CLOSED ? 'until-found' : '');
+    expect(getComputedStyle(panel).paddingTop).to.equal('0px');
+    expect(panel.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('opens what find-in-page finds, without moving the focus', async function test() {
+    // An engine without `beforematch` cannot find what is closed.
+    if (!SEARCHES_CLOSED) this.skip();
+    const element = await open();
+    element.collapseAll();
+    await painted();
+    button(element, 'Expand all').focus();
+    const toggled = next(element, 'policy-toggle');
+    const panel = section(element, 'Tracking').querySelector('[part~="panel"]')!;
+    panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await painted();
+    expect(await toggled).to.include({ id: 'tracking', expanded: true });
+    expect(toggle(element, 'Tracking').getAttribute('aria-expanded')).to.equal('true');
+    expect(isClosed(element, 'Use')).to.equal(true);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(
+      button(element, 'Expand all'),
+    );
+  });
+
+  it('closes and opens everything by one button that says what it will do', async () => {
+    const element = await open();
+    const all = button(element, 'Collapse all');
+    expect(all.hasAttribute('aria-expanded')).to.equal(false);
+    expect(all.hasAttribute('aria-pressed')).to.equal(false);
+    all.click();
+    await painted();
+    for (const each of parts(element, 'toggle'))
+      expect(each.getAttribute('aria-expanded')).to.equal('false');
+    expect(text(all)).to.equal('Expand all');
+    all.click();
+    await painted();
+    for (const each of parts(element, 'toggle'))
+      expect(each.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('has no such button below three sections, and no buttons at all below two', async () => {
+    const two = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
+    expect(part(two, 'toolbar')).to.equal(null);
+    expect(parts(two, 'toggle')).to.have.length(2);
+    const one = await open('# P\n\n## A\n\na\n');
+    expect(parts(one, 'toggle')).to.have.length(0);
+    const heard: string[] = [];
+    one.addEventListener('policy-toggle', ({ id }) => heard.push(id));
+    one.collapseAll();
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('keeps its button in view when everything closes', async () => {
+    const element = await open();
+    scrollTo(0, top(button(element, 'Collapse all')) + scrollY - 10);
+    await painted();
+    button(element, 'Collapse all').click();
+    await painted();
+    expect(top(button(element, 'Expand all'))).to.be.within(0, innerHeight);
+    expect(top(part(element, 'toolbar'))).to.be.within(-5, innerHeight);
+  });
+
+  it('remembers for the tab what the reader closed, and nothing else', async () => {
+    const element = await open();
+    expect(tabMemory()).to.deep.equal([]);
+    await remembering(element, () => toggle(element, 'Use').click());
+    expect(tabMemory()).to.have.length(1);
+    expect(tabMemory()[0]).to.contain('interaction').and.to.contain(location.pathname);
+    element.remove();
+    const again = await open();
+    expect(isClosed(again, 'Use')).to.equal(true);
+    expect(isClosed(again, 'Security')).to.equal(false);
+    toggle(again, 'Use').click();
+    await painted();
+    expect(tabMemory()).to.deep.equal([]);
+  });
+
+  it('opens what changed, whatever was closed before', async () => {
+    const element = await open();
+    await remembering(element, () => button(element, 'Collapse all').click());
+    element.remove();
+    const again = await openChanged();
+    expect(isClosed(again, 'Collection')).to.equal(false);
+    expect(isClosed(again, 'Cookies')).to.equal(false);
+    expect(isClosed(again, 'Use')).to.equal(true);
+  });
+
+  it('opens what the address leads to, whatever was closed before', async () => {
+    const element = await open();
+    await remembering(element, () => button(element, 'Collapse all').click());
+    element.remove();
+    history.replaceState(null, '', '#use');
+    const again = await open();
+    expect(isClosed(again, 'Use')).to.equal(false);
+    expect(isClosed(again, 'Security')).to.equal(true);
+  });
+
+  it('starts as `expanded` says on the first visit of a tab, and then as it was left', async () => {
+    const none = await open(BEFORE, { expanded: 'none' });
+    expect(parts(none, 'toggle').every((each) => each.ariaExpanded === 'false')).to.equal(true);
+    await remembering(none, () => button(none, 'Expand all').click());
+    none.remove();
+    const again = await open(BEFORE, { expanded: 'none' });
+    expect(parts(again, 'toggle').every((each) => each.ariaExpanded === 'true')).to.equal(true);
+    again.remove();
+    clear();
+    remember(BEFORE);
+    const changed = await open(AFTER, { expanded: 'changed' });
+    expect(isClosed(changed, 'Collection')).to.equal(false);
+    expect(isClosed(changed, 'Use')).to.equal(true);
+  });
+
+  it('remembers nothing for the tab where the page lets nothing be remembered', async () => {
+    const element = await open();
+    element.addEventListener('policy-remember', (event) => event.preventDefault());
+    await remembering(element, () => toggle(element, 'Use').click());
+    toggle(element, 'Security').click();
+    await painted();
+    expect(tabMemory()).to.deep.equal([]);
+  });
+
+  it('takes what a script of the page opens or closes for no reading', async () => {
+    const element = await open();
+    const asked: Event[] = [];
+    element.addEventListener('policy-remember', (event) => asked.push(event));
+    element.collapseAll();
+    element.goTo('use');
+    await painted();
+    expect(asked).to.deep.equal([]);
+    toggle(element, 'Use').click();
+    await until(() => asked.length);
+  });
+
+  it('forgets with the visit what was closed', async () => {
+    const element = await open();
+    await remembering(element, () => toggle(element, 'Use').click());
+    expect(tabMemory()).to.have.length(1);
+    element.forget();
+    await painted();
+    expect(tabMemory()).to.deep.equal([]);
+  });
+
+  it('touches no storage for `storage="none"`', async () => {
+    const names = ['localStorage', 'sessionStorage'] as const;
+    const own = names.map((name) => Object.getOwnPropertyDescriptor(window, name)!);
+    let touched = 0;
+    for (const name of names)
+      Object.defineProperty(window, name, { configurable: true, get: () => void touched++ });
+    try {
+      const element = await open(BEFORE, { storage: 'none' });
+      toggle(element, 'Use').click();
+      await painted();
+      await element.markAsRead();
+      element.forget();
+    } finally {
+      names.forEach((name, index) => Object.defineProperty(window, name, own[index]!));
+    }
+    expect(touched).to.equal(0);
+  });
+
+  it('changes its height at once, and turns its icon for no more than 150 ms', async () => {
+    const element = await open();
+    const panel = getComputedStyle(part(element, 'panel'));
+    expect(panel.transitionDuration).to.equal('0s');
+    expect(panel.animationName).to.equal('none');
+    const icon = getComputedStyle(element.renderRoot.querySelector('.chevron')!);
+    expect(parseFloat(icon.transitionDuration)).to.be.at.most(0.15);
+  });
+});
+
+/** Does what makes a first reading count, and waits until that is remembered. */
+async function remembering(element: HTMLElement, action: () => void): Promise<void> {
+  const asked = next(element, 'policy-remember');
+  action();
+  await asked;
+  await painted();
+}
+
+function tabMemory(): string[] {
+  return Object.keys(sessionStorage).filter((key) => key.startsWith('privacy-policy'));
+}

@@ -1,0 +1,333 @@
+import { expect } from '@open-wc/testing';
+import { engine, next, press } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  contentsLink,
+  focused,
+  open,
+  remember,
+  openChanged,
+  painted,
+  part,
+  parts,
+  section,
+  text,
+  toggle,
+  top,
+  until,
+} from './open-page.ts';
+
+describe('the focus', () => {
+  afterEach(clear);
+
+  it('is never moved by loading', async () => {
+    const input = document.createElement('input');
+    document.body.prepend(input);
+    input.focus();
+    const element = await openChanged();
+    expect(document.activeElement).to.equal(input);
+    await element.load();
+    expect(document.activeElement).to.equal(input);
+    input.remove();
+  });
+
+  it('goes to the section’s button by a contents link and by goTo()', async () => {
+    const element = await open();
+    contentsLink(element, 'Tracking').click();
+    await until(() => focused(element) === toggle(element, 'Tracking'));
+    expect(element.goTo('use')).to.equal(true);
+    await painted();
+    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    expect(element.goTo('nowhere')).to.equal(false);
+  });
+
+  it('stays on a permalink', async () => {
+    const element = await open();
+    const link = section(element, 'Use').querySelector<HTMLElement>('[part~="permalink"]')!;
+    link.focus();
+    link.click();
+    await painted();
+    expect(focused(element)).to.equal(link);
+    expect(location.hash).to.equal('#use');
+  });
+
+  it('goes from change to change, each outlined until it is left', async () => {
+    const element = await openChanged();
+    button(element, 'Go to first change').click();
+    await painted();
+    const first = focused(element)!;
+    expect(text(first)).to.contain('30 90 days');
+    expect(first.getAttribute('tabindex')).to.equal('-1');
+    button(element, 'Next change').click();
+    await painted();
+    expect(focused(element)).not.to.equal(first);
+    expect(first.hasAttribute('tabindex')).to.equal(false);
+    button(element, 'Previous change').click();
+    await painted();
+    expect(focused(element)).to.equal(first);
+  });
+
+  it('walks the chain by the button that follows each change', async () => {
+    const element = await openChanged();
+    const { total } = element.changeSummary!;
+    element.nextChange();
+    await painted();
+    for (let position = 2; position <= total; position++) {
+      const label = `Next change (${position} of ${total})`;
+      const ways = parts(element, 'button').filter((each) => text(each) === label);
+      expect(ways, label).to.have.length(1);
+      ways[0]!.focus();
+      ways[0]!.click();
+      await painted();
+      expect(text(element.renderRoot.querySelector('.position'))).to.equal(
+        `${position} of ${total}`,
+      );
+      expect(focused(element)!.dataset.change).to.equal(String(position));
+    }
+  });
+
+  it('goes where such a button says, wherever the reader came from', async () => {
+    const element = await openChanged();
+    const { total } = element.changeSummary!;
+    const way = parts(element, 'button').find(
+      (each) => text(each) === `Next change (3 of ${total})`,
+    )!;
+    way.click();
+    await painted();
+    expect(focused(element)!.dataset.change).to.equal('3');
+  });
+
+  it('shows such a button only while it has the focus', async () => {
+    const element = await openChanged();
+    const way = parts(element, 'button').find((each) => text(each).startsWith('Next change ('))!;
+    expect(getComputedStyle(way).clipPath).not.to.equal('none');
+    button(element, 'Go to first change').click();
+    await painted();
+    await press('Tab');
+    await painted();
+    expect(focused(element)).to.equal(way);
+    expect(getComputedStyle(way).clipPath).to.equal('none');
+  });
+
+  it('stays at the last change, which says so', async () => {
+    const element = await openChanged();
+    const { total } = element.changeSummary!;
+    for (let step = 0; step < total; step++) element.nextChange();
+    await painted();
+    const way = button(element, 'Next change');
+    way.focus();
+    expect(way.getAttribute('aria-disabled')).to.equal('true');
+    expect(way.disabled).to.equal(false);
+    way.click();
+    await until(() => text(part(element, 'status')) === 'This is the last change.');
+    expect(focused(element)).to.equal(way);
+    expect(element.nextChange()).to.equal(false);
+  });
+
+  it('has nobody told of the last change who is on the way back already', async () => {
+    const element = await openChanged();
+    for (let step = 0; step < element.changeSummary!.total; step++) element.nextChange();
+    await painted();
+    element.nextChange();
+    element.previousChange();
+    await painted();
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
+  it('goes to the confirmation after "Mark as read", and back to the banner by "Undo"', async () => {
+    const element = await openChanged();
+    const read = button(element, 'Mark as read');
+    read.focus();
+    read.click();
+    await until(() => text(focused(element)).startsWith('Marked as read.'));
+    expect(focused(element)!.getAttribute('tabindex')).to.equal('-1');
+    const undo = button(element, 'Undo');
+    undo.focus();
+    undo.click();
+    await until(() => button(element, 'Mark as read'));
+    await painted();
+    expect(part(element, 'banner').contains(focused(element))).to.equal(true);
+  });
+
+  it('stays on "Show changes"', async () => {
+    const element = await openChanged();
+    const show = button(element, 'Show changes');
+    show.focus();
+    show.click();
+    await painted();
+    expect(focused(element)).to.equal(show);
+    expect(show.getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  it('moves on to the text in force when changes are hidden around it', async () => {
+    const element = await openChanged(BEFORE.replace('Nobody buys anything.', ''), BEFORE);
+    const gone = element.renderRoot.querySelector<HTMLElement>('p.removed')!;
+    gone.tabIndex = -1;
+    gone.focus();
+    button(element, 'Show changes').click();
+    await painted();
+    expect(text(focused(element))).to.contain('Paragraph 1 about others');
+  });
+
+  it('stays on "Try again" while it is tried, and goes to the title when it worked', async () => {
+    const key = crypto.randomUUID();
+    const element = await open(null, { src: '/__fault/status/503' });
+    expect(element.status).to.equal('error');
+    const again = button(element, 'Try again');
+    again.focus();
+    const body = encodeURIComponent(BEFORE);
+    const original = globalThis.fetch;
+    globalThis.fetch = () => original(`/__fault/hold/${key}?body=${body}`);
+    try {
+      again.click();
+      await until(() => again.getAttribute('aria-disabled') === 'true');
+      expect(focused(element)).to.equal(again);
+      const loaded = next(element, 'policy-load');
+      await original(`/__fault/release/${key}`);
+      await loaded;
+    } finally {
+      globalThis.fetch = original;
+    }
+    await until(() => focused(element));
+    expect(focused(element)).to.equal(part(element, 'title'));
+  });
+
+  it('stays on "Try again" when that did not work either', async () => {
+    const element = await open(null, { src: '/__fault/status/503' });
+    const again = button(element, 'Try again');
+    again.focus();
+    const failed = next(element, 'policy-error');
+    again.click();
+    await failed;
+    await painted();
+    expect(button(element, 'Try again')).to.equal(again);
+    expect(focused(element)).to.equal(again);
+    expect(again.hasAttribute('aria-disabled')).to.equal(false);
+  });
+
+  it('goes to the heading of the disclosure when "Forget" has gone', async () => {
+    remember(BEFORE);
+    const history = [{ version: '1', date: '2025-03-04', note: 'First.' }];
+    const element = await open({ history, markdown: BEFORE });
+    const forget = button(element, 'Forget');
+    forget.closest('details')!.open = true;
+    forget.focus();
+    forget.click();
+    await painted();
+    expect(text(focused(element))).to.equal('What this page remembers');
+  });
+
+  it('is on something that is in view, below what the page has at its top edge', async () => {
+    document.body.style.setProperty('--policy-scroll-offset', '60px');
+    const element = await openChanged();
+    element.nextChange();
+    await until(() => focused(element) && top(focused(element)!) < innerHeight / 2);
+    await painted(30);
+    expect(top(focused(element)!)).to.be.at.least(60);
+    document.body.style.removeProperty('--policy-scroll-offset');
+  });
+});
+
+describe('the keyboard', () => {
+  afterEach(clear);
+
+  it('reaches everything in order: banner, toolbar, contents, sections, footer', async function test() {
+    // WebKit’s Tab leaves links out unless the system is told otherwise.
+    if (engine() === 'webkit') this.skip();
+    const element = await openChanged(
+      AFTER.replace('one cookie', '[one cookie](https://example.org/cookie)'),
+    );
+    const start = document.createElement('button');
+    // Behind the last thing of a page the focus would go to the browser, and not come back.
+    const end = document.createElement('button');
+    document.body.prepend(start);
+    document.body.append(end);
+    start.focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      await press('Tab');
+      const active = focused(element);
+      if (!active) break;
+      const name = active.getAttribute('part') ?? active.localName;
+      reached.push(name === 'button' ? text(active) : name);
+    }
+    start.remove();
+    end.remove();
+    const order = reached.join(' ');
+    expect(order).to.match(
+      /^Go to first change Mark as read Show changes (Previous change )?Next change Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print summary( Forget)?$/,
+    );
+    // A section's button comes before its permalink, and that before the links in its text.
+    expect(order).to.contain('toggle permalink Next change (2 of');
+    expect(order).to.match(/toggle permalink .*?a /);
+  });
+
+  it('goes back the same way', async function test() {
+    if (engine() === 'webkit') this.skip();
+    const element = await open();
+    toggle(element, 'Tracking').focus();
+    await press('Shift+Tab');
+    expect(focused(element)).to.equal(
+      section(element, 'Third parties').querySelector('[part~="permalink"]'),
+    );
+  });
+
+  it('scrolls the page with the keys that scroll, and has no letters of its own', async () => {
+    const element = await open();
+    const prevented: string[] = [];
+    const look = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) prevented.push(event.key);
+    };
+    addEventListener('keydown', look);
+    const before = element.shadowRoot!.innerHTML;
+    for (const key of [
+      'ArrowDown',
+      'ArrowUp',
+      'PageDown',
+      'PageUp',
+      'Home',
+      'End',
+      'Escape',
+      'n',
+      'j',
+      '?',
+    ])
+      toggle(element, 'Use').dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    removeEventListener('keydown', look);
+    await painted();
+    expect(prevented).to.deep.equal([]);
+    expect(element.shadowRoot!.innerHTML).to.equal(before);
+  });
+
+  it('follows a contents link by Enter', async () => {
+    const element = await open();
+    contentsLink(element, 'Tracking').focus();
+    await press('Enter');
+    await until(() => focused(element) === toggle(element, 'Tracking'));
+  });
+
+  it('reaches a table that is wider than the page, by name, only while it is', async () => {
+    const wide = '| ' + Array.from({ length: 30 }, (_, i) => `Column ${i}`).join(' | ') + ' |';
+    const rule = '|' + '---|'.repeat(30);
+    const element = await open(
+      `# P\n\n## A\n\n${wide}\n${rule}\n${wide}\n\n## B\n\n| a |\n|---|\n| b |\n`,
+    );
+    const [first, second] = element.renderRoot.querySelectorAll<HTMLElement>('.scroll');
+    await until(() => first!.hasAttribute('tabindex'));
+    expect(first!.getAttribute('role')).to.equal('region');
+    expect(first!.getAttribute('aria-label')).to.equal('Table');
+    expect(second!.hasAttribute('tabindex')).to.equal(false);
+    expect(second!.hasAttribute('role')).to.equal(false);
+  });
+
+  it('finds nothing to stop at besides: no positive tabindex anywhere', async () => {
+    const element = await openChanged();
+    for (const each of element.renderRoot.querySelectorAll('[tabindex]'))
+      expect(each.getAttribute('tabindex')).to.equal('-1');
+  });
+});

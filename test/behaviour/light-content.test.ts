@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  contentsLink,
+  focused,
+  isClosed,
+  open,
+  openChanged,
+  painted,
+  part,
+  seen,
+  text,
+  toggle,
+  top,
+  until,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+describe('two policies in the page’s own DOM', () => {
+  afterEach(clear);
+
+  it('share no id with one another or with the page, and are led to all the same', async () => {
+    const own = document.createElement('div');
+    own.id = 'third-parties';
+    document.body.append(own);
+    const [one, other] = [
+      await open(BEFORE, { 'light-content': '' }),
+      await open(BEFORE, { 'light-content': '', 'storage-key': 'other' }),
+    ];
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
+    expect(document.getElementById('third-parties')).to.equal(own);
+    other.goTo('tracking');
+    await until(() => focused(other) === toggle(other, 'Tracking'));
+    one.goTo('third-parties');
+    await until(() => focused(one) === toggle(one, 'Third parties'));
+    own.remove();
+  });
+
+  it('have tables that scroll rather than break their words', async () => {
+    const cell = 'undividable'.repeat(3);
+    const row = `| ${Array.from({ length: 30 }, () => cell).join(' | ')} |\n`;
+    const table = row + row.replaceAll(cell, '-') + row;
+    const element = await open(`# P\n\n## A\n\n${table}\n\n## B\n\nb\n`, { 'light-content': '' });
+    await until(() => element.querySelector('[role="region"] > table') !== null);
+  });
+});
+
+describe('text in the page’s own DOM', () => {
+  let element: PrivacyPolicyElement;
+
+  beforeEach(async () => {
+    element = await openChanged(AFTER, BEFORE, { 'light-content': '' });
+  });
+
+  afterEach(clear);
+
+  it('is led to by contents and address, opened and focused alike', async () => {
+    element.collapseAll();
+    await painted();
+    contentsLink(element, 'Tracking').click();
+    await until(() => focused(element) === toggle(element, 'Tracking'));
+    expect(isClosed(element, 'Tracking')).to.equal(false);
+    const changed = new Promise((resolve) =>
+      addEventListener('hashchange', resolve, { once: true }),
+    );
+    location.hash = 'security';
+    await changed;
+    await painted();
+    expect(focused(element)).to.equal(toggle(element, 'Security'));
+    expect(Math.abs(top(document.getElementById('policy-security')!))).to.be.below(60);
+  });
+
+  it('is marked and walked through alike', async () => {
+    expect(element.querySelector('ins[part~="added"]')).not.to.equal(null);
+    const { total } = element.changeSummary!;
+    const reached: string[] = [];
+    while (element.nextChange()) {
+      await painted();
+      const active = focused(element) ?? (document.activeElement as HTMLElement);
+      reached.push(active.dataset.change!);
+    }
+    expect(reached).to.deep.equal(Array.from({ length: total }, (_, index) => String(index + 1)));
+  });
+
+  it('is the text in force alone when changes are hidden', async () => {
+    button(element, 'Show changes').click();
+    await painted();
+    expect(seen(element)).to.contain('We keep logs for 90 days.');
+    expect(seen(element)).not.to.contain('30 ');
+    button(element, 'Show changes').click();
+    await painted();
+    expect(seen(element)).to.match(/30\s+90/);
+  });
+
+  it('keeps what is looked at where it is when changes are hidden', async () => {
+    const paragraph = [...element.querySelectorAll('p')].find((each) =>
+      text(each).startsWith('Paragraph 4 about tracking'),
+    )!;
+    scrollTo(0, scrollY + top(paragraph) - 30);
+    await painted();
+    const at = top(paragraph);
+    button(element, 'Show changes').click();
+    await painted(3);
+    expect(top(paragraph)).to.be.closeTo(at, 3);
+  });
+
+  it('gets the marks taken off by "Mark as read"', async () => {
+    await element.markAsRead();
+    await painted();
+    expect(text(part(element, 'banner'))).to.contain('Marked as read.');
+    expect(seen(element)).not.to.contain('30 ');
+  });
+});

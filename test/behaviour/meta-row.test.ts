@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import { AFTER, BEFORE, clear, open, openChanged, part, text } from './open-page.ts';
+
+const stating = (fields: string): string =>
+  `---\n${fields}\n---\n${BEFORE.replace(/^---[^]*?---\n/, '')}`;
+
+const ago = (days: number): string => {
+  const date = new Date();
+  date.setDate(date.getDate() - days);
+  return date.toLocaleDateString('sv');
+};
+
+describe('the row under the title', () => {
+  afterEach(clear);
+
+  it('says when the policy was last updated, for people and programs', async () => {
+    const element = await open();
+    const badge = part(element, 'badge');
+    expect(text(badge)).to.equal('Last updated 4 March 2025');
+    expect(badge.querySelector('time')!.dateTime).to.equal('2025-03-04');
+    expect(element.renderRoot.querySelector('[part~="meta"] [title]')).to.equal(null);
+  });
+
+  it('adds how long ago that was within thirty days, and not after', async () => {
+    const recent = await open(stating(`updated: ${ago(12)}`));
+    expect(text(part(recent, 'badge'))).to.match(/\(12 days ago\)$/);
+    const yesterday = await open(stating(`updated: ${ago(1)}`));
+    expect(text(part(yesterday, 'badge'))).to.match(/\(yesterday\)$/);
+    const old = await open(stating(`updated: ${ago(31)}`));
+    expect(text(part(old, 'badge'))).not.to.contain('(');
+    const future = await open(stating(`updated: ${ago(-5)}`));
+    expect(text(part(future, 'badge'))).not.to.contain('(');
+  });
+
+  it('is followed by what the publisher says in short of the whole', async () => {
+    const element = await open({ summary: 'We keep little.', lang: 'en', markdown: BEFORE });
+    const summary = element.renderRoot.querySelector<HTMLElement>('[part~="header"] .summary');
+    expect(text(summary)).to.equal('In short We keep little.');
+    expect([summary!.lang, summary!.dir]).to.deep.equal(['en', 'ltr']);
+    const plain = await open();
+    expect(plain.renderRoot.querySelector('.summary')).to.equal(null);
+  });
+
+  it('says that the text changed where its date did not', async () => {
+    const element = await openChanged(AFTER.replace('2026-03-04', '2025-03-04'));
+    expect(text(part(element, 'meta'))).to.contain('The text changed; its date did not.');
+    const dated = await openChanged();
+    expect(text(part(dated, 'meta'))).not.to.contain('its date did not');
+  });
+
+  it('says how long reading takes, at least a minute, in words or in characters', async () => {
+    const words = await open(`# P\n\n## A\n\n${'word '.repeat(238 * 4)}\n\n## B\n\nb\n`);
+    expect(text(part(words, 'meta'))).to.contain('4 min read');
+    const short = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
+    expect(text(part(short, 'meta'))).to.contain('1 min read');
+    const characters = await open(`# P\n\n## A\n\n${'私たちは記録を'.repeat(215)}\n\n## B\n\n本\n`);
+    expect(text(part(characters, 'meta'))).to.contain('3 min read');
+  });
+
+  it('lists other languages in their own names, the current one as text', async () => {
+    const element = await open({
+      title: 'Policy',
+      language: 'en',
+      alternates: [
+        { language: 'de', url: 'https://example.org/de' },
+        { language: 'ru', url: 'https://example.org/ru' },
+      ],
+      sections: [
+        { heading: 'A', markdown: 'a' },
+        { heading: 'B', markdown: 'b' },
+      ],
+    });
+    const meta = part(element, 'meta');
+    const links = [...meta.querySelectorAll('a[hreflang]')] as HTMLAnchorElement[];
+    expect(links.map((link) => [link.hreflang, link.lang])).to.deep.equal([
+      ['de', 'de'],
+      ['ru', 'ru'],
+    ]);
+    expect(links.map(text)[0]).to.equal('Deutsch');
+    const current = meta.querySelector('[aria-current]')!;
+    expect([current.localName, current.getAttribute('aria-current'), text(current)]).to.deep.equal([
+      'span',
+      'true',
+      'English',
+    ]);
+  });
+
+  it('states the version as it is written', async () => {
+    const element = await open(stating('updated: 2025-03-04\nversion: "2.0-β"'));
+    expect(text(part(element, 'meta'))).to.contain('Version 2.0-β');
+  });
+
+  it('links the date to what the text links it to, and to nothing else', async () => {
+    const element = await open(
+      `# P\n\nLast updated: [4 March 2026](https://example.org/changes/2026)\n\n## A\n\na\n\n## B\n\nb\n`,
+    );
+    const link = part(element, 'badge').querySelector('a')!;
+    expect(link.href).to.equal('https://example.org/changes/2026');
+    expect(text(link)).to.equal('4 March 2026');
+    expect(text(part(element, 'badge'))).to.match(/^Last updated 4 March 2026/);
+    const dated = await open(
+      `# P\n\nLast updated: [4 March 2026](https://example.org/changes/2026)\n\n## A\n\na\n\n## B\n\nb\n`,
+      { updated: '2026-05-06' },
+    );
+    expect(part(dated, 'badge').querySelector('a')).to.equal(null);
+  });
+
+  it('writes dates in the digits and the calendar of the language', async () => {
+    const element = await open(stating('updated: 2025-03-04'), { lang: 'fa' });
+    const date = new Intl.DateTimeFormat('fa', {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date('2025-03-04'));
+    expect(text(part(element, 'badge'))).to.contain(date);
+    expect(part(element, 'badge').querySelector('time')!.dateTime).to.equal('2025-03-04');
+  });
+
+  it('is one line of pieces without holes, whatever is missing', async () => {
+    const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
+    for (const item of part(element, 'meta').children)
+      if (item.localName !== 'slot') expect(text(item)).not.to.equal('');
+  });
+});

@@ -1,0 +1,385 @@
+import { expect } from '@open-wc/testing';
+import { setMedia, setViewport } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  clear,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  place,
+  remember,
+  section,
+  text,
+  toggle,
+  until,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+const LONG = `# ${'A title of very many words '.repeat(6)}
+
+## ${'A heading that somebody wanted to say everything at once with '.repeat(4).slice(0, 200)}
+
+${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} and https://example.org/${'path/'.repeat(40)}.
+
+| ${Array.from({ length: 12 }, (_, i) => `Column ${i}`).join(' | ')} |
+|${'---|'.repeat(12)}
+| ${Array.from({ length: 12 }, () => 'value').join(' | ')} |
+
+\`\`\`
+${'code '.repeat(60)}
+\`\`\`
+
+- ${'x'.repeat(120)}
+  - ${'y'.repeat(120)}
+    - ${'z'.repeat(120)}
+
+## ${'Rechtsschutzversicherungsgesellschaften'.repeat(3)}
+
+> ${'quoted'.repeat(40)}
+
+## Last
+
+Words.
+`;
+
+/** A policy that says of itself all that there is to say. */
+const VERSIONED = {
+  lang: 'en',
+  alternates: [
+    { lang: 'en', url: '/en' },
+    { lang: 'de', url: '/de' },
+  ],
+  contact: 'mailto:privacy@example.org',
+  history: [{ version: '2', date: '2025-03-04', url: '/2' }],
+};
+
+/** What reaches out of the element at its sides, but for boxes that scroll by themselves. */
+function sticksOut(element: PrivacyPolicyElement): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
+    .filter((each) => each.checkVisibility() && !each.closest('.scroll, [part="status"], .next'))
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
+    })
+    .map((each) => each.outerHTML.slice(0, 120));
+}
+
+describe('at 320 pixels', () => {
+  afterEach(clear);
+
+  for (const [what, policy, before] of [
+    ['a policy with changes', AFTER, BEFORE],
+    ['long words, headings, tables and code', LONG, LONG],
+    ['long words that changed', LONG.replaceAll('value', 'worth'), LONG],
+  ] as const)
+    it(`${what} stay within the page`, async () => {
+      const element = await openChanged(policy, before);
+      element.style.width = '320px';
+      await painted();
+      expect(sticksOut(element)).to.deep.equal([]);
+      expect(part(element, 'base').scrollWidth).to.be.at.most(321);
+      for (const box of element.renderRoot.querySelectorAll('.scroll'))
+        expect(box.getBoundingClientRect().width).to.be.at.most(320);
+    });
+
+  it('what leads from change to change stays within the page, wherever a line ends', async () => {
+    const added = Array.from({ length: 40 }, (_, i) => `- ${'n'.repeat(i + 1)} o`);
+    const policy = (items: string[]): string =>
+      `# P\n\n## A\n\n- first\n${items.join('\n')}\n- last\n\n## B\n\nb\n`;
+    const element = await openChanged(policy(added), policy([]));
+    element.style.width = '320px';
+    await painted();
+    const { left, right } = element.getBoundingClientRect();
+    const ways = [...element.renderRoot.querySelectorAll('.next')];
+    expect(ways).to.have.length(39);
+    for (const way of ways) {
+      const box = way.getBoundingClientRect();
+      expect(box.right).to.be.at.most(right + 1);
+      expect(box.left).to.be.at.least(left - 1);
+    }
+  });
+
+  it('bars of what goes before the first section stay on a page with a margin', async () => {
+    const policy = (days: number): string =>
+      `---\nlang: fa\n---\n\nاین متن ${days} روز نگه داشته می‌شود.\n\n## الف\n\nا\n\n## ب\n\nب\n`;
+    const element = await openChanged(policy(90), policy(30));
+    const bar = getComputedStyle(part(element, 'intro').querySelector('.change')!, '::before');
+    expect(parseFloat(bar.right)).to.be.within(-8, -1);
+  });
+
+  it('a table shows that there is more of it, while there is', async () => {
+    const element = await open(LONG);
+    const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
+    for (const [width, line] of [
+      ['320px', 'dashed'],
+      ['120em', 'none'],
+    ] as const) {
+      element.style.cssText = `width: ${width}; --policy-measure: none`;
+      await until(() => (line === 'dashed') === box.hasAttribute('role'));
+      expect(getComputedStyle(box).borderInlineEndStyle).to.equal(line);
+    }
+  });
+
+  it('text in the page’s own DOM stays within the page', async () => {
+    const element = await open(LONG, { storage: 'none', 'light-content': '' });
+    element.style.width = '320px';
+    await painted();
+    const boxes = [...element.querySelectorAll<HTMLElement>('.scroll')];
+    expect(boxes).to.have.length(2);
+    for (const box of boxes) {
+      expect(getComputedStyle(box).overflowX).to.equal('auto');
+      expect(box.getBoundingClientRect().width).to.be.at.most(320);
+    }
+  });
+
+  it('the page itself does not scroll sideways', async function test() {
+    const { innerWidth: width, innerHeight: height } = window;
+    const isNarrow = await setViewport(320, 640);
+    try {
+      // A window of WebKit is never narrower than 447 pixels.
+      if (!isNarrow) this.skip();
+      document.body.style.margin = '0';
+      const element = await openChanged(LONG.replaceAll('value', 'worth'), LONG);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(part(element, 'banner').getBoundingClientRect().height).to.be.at.most(640 * 0.45);
+    } finally {
+      document.body.style.margin = '';
+      await setViewport(width, height);
+    }
+  });
+
+  it('tags and sign stand under a heading that needs the room', async () => {
+    const element = await openChanged();
+    element.style.width = '320px';
+    await painted();
+    const row = section(element, 'Collection').querySelector('.row')!;
+    const heading = row.querySelector('[part~="heading"]')!.getBoundingClientRect();
+    const words = row.querySelector('[part~="toggle"] > :last-child')!.getBoundingClientRect();
+    const tag = row.querySelector('[part~="tag"]')!.getBoundingClientRect();
+    expect(tag.top).to.be.at.least(words.bottom);
+    expect(heading.width).to.be.greaterThan(230);
+  });
+
+  it('what there is to press takes two rows: for all of the text, and from change to change', async () => {
+    const element = await openChanged();
+    element.style.width = '320px';
+    element.nextChange();
+    await painted();
+    const rows = parts(element, 'button')
+      .filter((each) => each.closest('[part~="toolbar"]'))
+      .map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      });
+    expect(rows).to.have.length(4);
+    expect(new Set(rows).size).to.equal(2);
+  });
+
+  it('a date is on one line, and its distance from today on one', async () => {
+    const element = await openChanged();
+    element.style.width = '240px';
+    await painted();
+    const time = part(element, 'badge').querySelector('time')!;
+    expect(time.getClientRects()).to.have.length(1);
+    expect(time.getBoundingClientRect().height).to.be.below(30);
+  });
+
+  it('text begins where its heading does, as it does where there is room', async () => {
+    const element = await open();
+    for (const width of ['320px', '60em']) {
+      element.style.width = width;
+      await painted();
+      const it = section(element, 'Use');
+      const range = document.createRange();
+      range.selectNodeContents(toggle(element, 'Use').querySelector('.chevron')!.nextSibling!);
+      const paragraph = it.querySelector('p')!.getBoundingClientRect();
+      expect(range.getBoundingClientRect().left, width).to.be.closeTo(paragraph.left, 0.5);
+    }
+  });
+
+  it('a finger hits whatever there is to press and stands in no sentence', async () => {
+    const content = AFTER.replace('We keep logs for 90 days.', 'Nothing of it happens any more.');
+    remember(BEFORE);
+    const element = await open({ ...VERSIONED, content });
+    element.style.cssText = 'width: 320px; --policy-line-height: 1.2';
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    await painted();
+    const all = [
+      ...element.renderRoot.querySelectorAll('summary, button, [part="meta"] a, [part="footer"] a'),
+    ].filter((each) => each.checkVisibility() && !each.matches('.next'));
+    expect(all.map(text)).to.include.members([
+      'Deutsch',
+      'Contact',
+      'Show previous text',
+      'Forget',
+    ]);
+    for (const each of all)
+      expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
+  });
+
+  it('headings are whole, however long they are', async () => {
+    const element = await open(LONG);
+    element.style.width = '320px';
+    await painted();
+    for (const heading of [part(element, 'title'), ...parts(element, 'heading')]) {
+      const { overflow, textOverflow, webkitLineClamp, overflowWrap } = getComputedStyle(heading);
+      expect(overflow).to.equal('visible');
+      expect(textOverflow).to.equal('clip');
+      expect(webkitLineClamp || 'none').to.equal('none');
+      expect(overflowWrap).to.equal('anywhere');
+      expect(heading.scrollHeight).to.be.at.most(heading.clientHeight + 2);
+    }
+  });
+});
+
+describe('spacing that a reader sets', () => {
+  afterEach(clear);
+
+  it('reaches every button and cuts nothing off', async () => {
+    const element = await openChanged();
+    element.style.cssText = 'letter-spacing:.12em;word-spacing:.16em;width:320px';
+    element.style.setProperty('--policy-line-height', '1.5');
+    await painted();
+    for (const button of element.renderRoot.querySelectorAll('button')) {
+      expect(parseFloat(getComputedStyle(button).letterSpacing)).to.be.greaterThan(1);
+      expect(parseFloat(getComputedStyle(button).wordSpacing)).to.be.greaterThan(1);
+      if (!button.matches('.next') && button.checkVisibility())
+        expect(button.scrollWidth, text(button)).to.be.at.most(button.clientWidth + 2);
+    }
+    expect(sticksOut(element)).to.deep.equal([]);
+    for (const box of [part(element, 'banner'), part(element, 'toolbar'), part(element, 'toc')])
+      expect(box.scrollHeight).to.be.at.most(box.clientHeight + 2);
+  });
+});
+
+describe('in the rules of a page', () => {
+  let sheet: CSSStyleSheet;
+
+  afterEach(() => {
+    clear();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  async function styled(css: string): Promise<PrivacyPolicyElement> {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return openChanged();
+  }
+
+  it('text is not twisted by what a page says of everything', async () => {
+    const element = await styled(
+      `* { line-height: 1; text-transform: uppercase; text-align: center; }
+       body { user-select: none; -webkit-user-select: none; white-space: nowrap; text-indent: 40px;
+         font-style: italic; font-weight: 700; font-variant: small-caps; word-break: break-all;
+         cursor: wait; list-style: none; visibility: visible; }`,
+    );
+    const style = getComputedStyle(section(element, 'Use').querySelector('p')!);
+    expect({
+      transform: style.textTransform,
+      align: style.textAlign,
+      indent: style.textIndent,
+      space: style.whiteSpace,
+      style: style.fontStyle,
+      weight: style.fontWeight,
+      variant: style.fontVariantCaps,
+      break: style.wordBreak,
+      cursor: style.cursor,
+    }).to.deep.equal({
+      transform: 'none',
+      align: 'start',
+      indent: '0px',
+      space: 'normal',
+      style: 'normal',
+      weight: '400',
+      variant: 'normal',
+      break: 'normal',
+      cursor: 'auto',
+    });
+    // `auto` is what an engine says of text that is as its surroundings are.
+    const base = getComputedStyle(part(element, 'base'));
+    expect(base.userSelect ?? base.webkitUserSelect).to.equal('text');
+    expect(style.userSelect ?? style.webkitUserSelect).to.be.oneOf(['auto', 'text']);
+    expect(parseFloat(style.lineHeight) / parseFloat(style.fontSize)).to.be.closeTo(1.6, 0.05);
+  });
+
+  it('font, colour and spacing of letters are the page’s', async () => {
+    const element = await styled(
+      'body { color: rgb(1, 2, 3); font: 20px monospace; letter-spacing: 1px; }',
+    );
+    const style = getComputedStyle(section(element, 'Use').querySelector('p')!);
+    expect([style.color, style.fontFamily, style.fontSize, style.letterSpacing]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'monospace',
+      '20px',
+      '1px',
+    ]);
+  });
+
+  it('sizes are shares of the text around, not of the root', async () => {
+    const element = await styled('html { font-size: 62.5%; } body { font-size: 16px; }');
+    expect(getComputedStyle(section(element, 'Use').querySelector('p')!).fontSize).to.equal('16px');
+    const title = parseFloat(getComputedStyle(part(element, 'title')).fontSize);
+    expect(title).to.be.closeTo(28, 0.5);
+  });
+
+  it('`hidden` hides it', async () => {
+    const element = await open();
+    element.hidden = true;
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  for (const [what, css] of [
+    ['a flex row', 'display:flex'],
+    ['a flex column that is centred', 'display:flex;flex-direction:column;align-items:center'],
+    ['a grid that is centred', 'display:grid;justify-items:center'],
+    ['an inline block', 'display:inline-block'],
+    ['a table cell', 'display:table-cell'],
+  ] as const)
+    it(`it has a width in ${what}, and stays within it`, async () => {
+      const box = document.createElement('div');
+      box.style.cssText = css;
+      const outer = document.createElement('div');
+      outer.style.width = '500px';
+      outer.append(box);
+      document.body.append(outer);
+      const element = place();
+      box.append(element);
+      element.policy = BEFORE;
+      await element.complete;
+      await painted();
+      const { width } = element.getBoundingClientRect();
+      outer.remove();
+      expect(width).to.be.within(200, 700);
+    });
+});
+
+describe('preferences', () => {
+  afterEach(async () => {
+    clear();
+    await setMedia('');
+  });
+
+  it('for less motion make it jump, and turn nothing', async function test() {
+    // Only Chromium lets a test choose preferences.
+    if (!(await setMedia('', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
+    const element = await open();
+    const { scrollIntoView } = Element.prototype;
+    const asked: unknown[] = [];
+    Element.prototype.scrollIntoView = function (options) {
+      asked.push((options as ScrollIntoViewOptions).behavior);
+      scrollIntoView.call(this, options);
+    };
+    parts(element, 'toc-link')[3]!.click();
+    await painted();
+    Element.prototype.scrollIntoView = scrollIntoView;
+    expect(asked).to.deep.equal(['instant']);
+    expect(
+      getComputedStyle(toggle(element, 'Use').querySelector('.chevron')!).transitionDuration,
+    ).to.equal('0s');
+  });
+});

@@ -1,0 +1,208 @@
+/** A whole element in a page, with a reader in front of it. */
+
+import { encodeSnapshot, hashText } from '../../src/core/storage/snapshot.ts';
+import '../../src/index.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+const KEY = 'interaction';
+const STORED = `privacy-policy:${KEY}`;
+
+/** Day of the reader's last visit. */
+export const LAST_SEEN = '2025-05-12';
+
+const filler = (topic: string): string =>
+  Array.from(
+    { length: 4 },
+    (_, index) =>
+      `Paragraph ${index + 1} about ${topic} is long enough to be a real one, and tells in plain words what happens, why it happens, who does it and how to object to it.`,
+  ).join('\n\n');
+
+/** A policy of eight sections that is several windows long, as the reader saw it last. */
+export const BEFORE = `---
+updated: 2025-03-04
+---
+
+# Privacy policy
+
+This is what we do.
+
+## Collection
+
+We keep logs for 30 days.
+
+${filler('collection')}
+
+## Use
+
+${filler('use')}
+
+## Third parties
+
+Nobody buys anything.
+
+${filler('others')}
+
+## Tracking
+
+${filler('tracking')}
+
+## Legacy
+
+This section will go away.
+
+## Security
+
+${filler('security')}
+
+## Children
+
+${filler('children')}
+
+## Contact
+
+Write to privacy@example.org.
+
+${filler('contact')}
+`;
+
+/** What became of it: words changed, a section added, one removed, one renamed. */
+export const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
+  .replace('30 days', '90 days')
+  .replace('## Third parties', '## Sharing')
+  .replace('## Legacy\n\nThis section will go away.\n\n', '')
+  .replace('## Children', '## Cookies\n\nWe set one cookie.\n\n## Children')
+  .replace('privacy@example.org', 'office@example.org');
+
+const shown: PrivacyPolicyElement[] = [];
+
+/** Makes the browser remember that this text was read on that day. */
+export function remember(
+  text: string,
+  seenOn = LAST_SEEN,
+  more: { effective?: string } = {},
+): void {
+  const base = 'https://example.org/privacy.md';
+  const kept = { seenOn, hash: hashText(text), base, format: 'markdown', text, ...more } as const;
+  localStorage.setItem(STORED, encodeSnapshot(kept)!);
+}
+
+/** What is remembered, as it is stored. */
+export const stored = (): { seenOn: string; hash: string } | null =>
+  JSON.parse(localStorage.getItem(STORED) ?? 'null');
+
+/** Puts an element into the page; `lang` is the page's business and English here. */
+export function place(attributes: Record<string, string> = {}): PrivacyPolicyElement {
+  const element = document.createElement('privacy-policy');
+  const all = { 'storage-key': KEY, lang: 'en-GB', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  shown.push(element);
+  document.body.append(element);
+  return element;
+}
+
+/** Shows a policy to a reader, and waits until it is on screen. */
+export async function open(
+  policy: unknown = BEFORE,
+  attributes: Record<string, string> = {},
+): Promise<PrivacyPolicyElement> {
+  const element = place(attributes);
+  if (!('src' in attributes)) element.policy = policy;
+  await element.complete;
+  await painted();
+  return element;
+}
+
+/** Shows a policy to a reader who saw another text before. */
+export async function openChanged(
+  after = AFTER,
+  before = BEFORE,
+  attributes: Record<string, string> = {},
+): Promise<PrivacyPolicyElement> {
+  remember(before);
+  return open(after, attributes);
+}
+
+/** Takes everything away that a test left: elements, memory, address, place on the page. */
+export function clear(): void {
+  for (const element of shown.splice(0)) element.remove();
+  localStorage.removeItem(STORED);
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith('privacy-policy')) sessionStorage.removeItem(key);
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  scrollTo(0, 0);
+}
+
+/** Waits until what was asked for is on screen. */
+export async function painted(frames = 2): Promise<void> {
+  for (let frame = 0; frame < frames; frame++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  // What a frame changed is painted after its callbacks.
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Waits until a condition holds, frame by frame; the runner's own time limit ends it. */
+export async function until(isDone: () => unknown): Promise<void> {
+  while (!isDone()) await painted(1);
+}
+
+/** The first element with this part. */
+export function part(element: PrivacyPolicyElement, name: string): HTMLElement {
+  return element.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]`)!;
+}
+
+/** All elements with this part. */
+export function parts(element: PrivacyPolicyElement, name: string): HTMLElement[] {
+  return [...element.renderRoot.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+}
+
+/** The section whose heading has these words. */
+export function section(element: PrivacyPolicyElement, heading: string): HTMLElement {
+  return parts(element, 'section').find((each) =>
+    text(
+      each.querySelector('[part~="toggle"]') ?? each.querySelector('[part~="heading"]'),
+    ).includes(heading),
+  )!;
+}
+
+/** The button that opens and closes a section. */
+export function toggle(element: PrivacyPolicyElement, heading: string): HTMLButtonElement {
+  return section(element, heading).querySelector<HTMLButtonElement>('[part~="toggle"]')!;
+}
+
+/** Whether the text of a section is closed to the eye. */
+export function isClosed(element: PrivacyPolicyElement, heading: string): boolean {
+  const { hidden } = section(element, heading).querySelector<HTMLElement>('[part~="panel"]')!;
+  return Boolean(hidden);
+}
+
+/** The button with this label. */
+export function button(element: PrivacyPolicyElement, label: string): HTMLButtonElement {
+  return [...element.renderRoot.querySelectorAll('button')].find((each) => text(each) === label)!;
+}
+
+/** The contents link with these words. */
+export function contentsLink(element: PrivacyPolicyElement, heading: string): HTMLAnchorElement {
+  return parts(element, 'toc-link').find((each) =>
+    text(each).includes(heading),
+  ) as HTMLAnchorElement;
+}
+
+/** The text of an element with white space folded. */
+export function text(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a reader sees of an element, with white space folded. */
+export function seen(element: HTMLElement): string {
+  return element.innerText.replace(/\s+/g, ' ').trim();
+}
+
+/** What has the focus inside the element. */
+export function focused(element: PrivacyPolicyElement): HTMLElement | null {
+  return (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+}
+
+/** Where an element stands in the window. */
+export function top(element: Element): number {
+  return element.getBoundingClientRect().top;
+}

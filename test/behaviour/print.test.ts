@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import { setMedia } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  openChanged,
+  painted,
+  part,
+  parts,
+  section,
+  seen,
+  text,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+const LINKED = AFTER.replace('one cookie', '[one cookie](https://example.net/cookie)');
+
+describe('on paper', () => {
+  let element: PrivacyPolicyElement;
+
+  // Only Chromium lets a test choose the medium; the others print by the same style sheet.
+  before(async function test() {
+    if (!(await setMedia('print'))) this.skip();
+  });
+
+  beforeEach(async () => {
+    element = await openChanged(LINKED, BEFORE, { version: '7' });
+  });
+
+  after(() => setMedia(''));
+
+  afterEach(clear);
+
+  it('every section is open, whatever the reader closed', async () => {
+    element.collapseAll();
+    await painted();
+    for (const panel of parts(element, 'panel')) {
+      expect(panel.offsetHeight).to.be.greaterThan(20);
+      expect(getComputedStyle(panel).contentVisibility).to.equal('visible');
+    }
+    expect(section(element, 'Security').querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+
+  it('no room is kept for sections of a long policy beside their text', async () => {
+    const long = `${BEFORE}\n\n## Last\n\n${'word '.repeat(5000)}`;
+    const { renderRoot } = await openChanged(long, long);
+    const sections = renderRoot.querySelectorAll('.long > [part~="section"]');
+    expect(sections).to.have.length(9);
+    for (const each of sections)
+      expect(getComputedStyle(each).contentVisibility).to.equal('visible');
+  });
+
+  it('there is nothing to click', () => {
+    const buttons = [
+      ...element.renderRoot.querySelectorAll<HTMLElement>('button:not([part~="toggle"])'),
+    ];
+    const gone = [
+      ...buttons,
+      part(element, 'toolbar'),
+      part(element, 'toc'),
+      ...parts(element, 'permalink'),
+      ...element.renderRoot.querySelectorAll<HTMLElement>('.chevron'),
+    ];
+    for (const each of gone) expect(each.checkVisibility(), each.outerHTML).to.equal(false);
+  });
+
+  it('the marks are told apart without colour, with a line that explains them', () => {
+    expect(getComputedStyle(part(element, 'added')).textDecorationStyle).to.equal('double');
+    expect(getComputedStyle(part(element, 'deleted')).textDecorationLine).to.equal('line-through');
+    expect(seen(part(element, 'footer'))).to.contain(
+      'Double underlined: added since 12 May 2025. Struck through: removed since 12 May 2025.',
+    );
+  });
+
+  it('bars and the dot are there, though no backgrounds are printed', () => {
+    const added = section(element, 'Cookies').querySelector('.prose')!;
+    const changed = section(element, 'Collection').querySelector('.change')!;
+    for (const each of [added, changed, part(element, 'badge')]) {
+      const { content, printColorAdjust } = getComputedStyle(each, '::before');
+      expect([content, printColorAdjust]).to.deep.equal(['""', 'exact']);
+    }
+  });
+
+  it('the text is clean when changes are hidden', async () => {
+    button(element, 'Show changes').click();
+    await painted();
+    expect(seen(part(element, 'content'))).to.contain('We keep logs for 90 days.');
+    expect(seen(part(element, 'content'))).not.to.contain('30');
+    expect(seen(part(element, 'footer'))).not.to.contain('underlined');
+  });
+
+  it('nothing speaks of changes that are hidden or read', async () => {
+    expect(part(element, 'banner').checkVisibility()).to.equal(true);
+    button(element, 'Show changes').click();
+    await painted();
+    expect(part(element, 'banner').checkVisibility()).to.equal(false);
+    await element.markAsRead();
+    await painted();
+    expect(part(element, 'banner').checkVisibility()).to.equal(false);
+  });
+
+  it('stand date, version and the day of printing', () => {
+    const all = seen(part(element, 'base'));
+    expect(all).to.contain('Last updated 4 March 2026');
+    expect(all).to.contain('Version 7');
+    expect(all).to.match(/Printed \d+ \w+ \d{4}/);
+  });
+
+  it('links elsewhere have their address behind them', () => {
+    const link = section(element, 'Cookies').querySelector('a[rel]')!;
+    expect(getComputedStyle(link, '::after').content).to.contain('https://example.net/cookie');
+  });
+
+  it('headings stay with their text, lines with their neighbours, tables with their heads', () => {
+    expect(getComputedStyle(element.renderRoot.querySelector('.row')!).breakAfter).to.equal(
+      'avoid',
+    );
+    const { orphans, widows } = getComputedStyle(part(element, 'body')) as CSSStyleDeclaration & {
+      orphans: string;
+      widows: string;
+    };
+    expect([orphans, widows]).to.deep.equal(['2', '2']);
+  });
+
+  it('all is black on white, whatever the theme', async () => {
+    element.setAttribute('theme', 'dark');
+    await painted();
+    const { color, backgroundColor } = getComputedStyle(part(element, 'base'));
+    expect([color, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
+describe('before and after printing', () => {
+  afterEach(clear);
+
+  it('former texts are opened, and closed again', async () => {
+    const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n\n## C\n\nc\n`;
+    const element = await openChanged(
+      of('No trackers of any kind exist on these pages since the summer.'),
+      of('Cookies help us to remember who you are while you look around.'),
+    );
+    const details = section(element, 'A').querySelector('details')!;
+    expect(text(details)).to.contain('Cookies help us');
+    expect(details.open).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(details.open).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(details.open).to.equal(false);
+  });
+});

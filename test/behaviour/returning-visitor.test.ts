@@ -1,0 +1,519 @@
+import { expect } from '@open-wc/testing';
+import '../../src/index.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { placed } from '../controllers/fake-environment.ts';
+import { next } from '../test-element.ts';
+import { packed } from '../wait-for-compression.ts';
+import { PageTime } from '../fake-visit-time.ts';
+
+const KEY = 'returning-visitor';
+const STORED = `privacy-policy:${KEY}`;
+
+const sections = (days: number, more = ''): string => `# Privacy policy
+
+Last updated: May 15, 2023
+
+## What we collect
+
+We keep logs for ${days} days.
+
+## Who sees it
+
+Nobody but us.
+
+## Contact
+
+Write to privacy@example.org.
+${more}`;
+
+const OLD = sections(30);
+const NEW = sections(90);
+
+describe('a returning visitor', () => {
+  let time: PageTime;
+  let elements: PrivacyPolicyElement[];
+  let requests: string[];
+
+  beforeEach(() => {
+    localStorage.removeItem(STORED);
+    sessionStorage.removeItem(STORED);
+    time = new PageTime();
+    elements = [];
+    requests = [];
+  });
+
+  afterEach(() => {
+    for (const element of elements) element.remove();
+    time.restore();
+    localStorage.removeItem(STORED);
+    sessionStorage.removeItem(STORED);
+  });
+
+  /** Opens the page with this text. */
+  async function open(
+    policy: unknown,
+    attributes: Record<string, string> = {},
+  ): Promise<PrivacyPolicyElement> {
+    const element = document.createElement('privacy-policy');
+    const all = { 'storage-key': KEY, ...attributes };
+    for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+    element.addEventListener('policy-remember', ({ reason }) => requests.push(reason));
+    if (!('src' in attributes)) element.policy = policy;
+    elements.push(element);
+    document.body.prepend(element);
+    await element.complete;
+    await placed();
+    return element;
+  }
+
+  /** Looks at everything on the page for as long as it takes to read it. */
+  async function read(): Promise<void> {
+    time.pass(10_000);
+    await packed();
+  }
+
+  /** Leaves the page. */
+  function leave(element: PrivacyPolicyElement): void {
+    time.leave();
+    element.remove();
+  }
+
+  /** A visit on an earlier day, with time to read. */
+  async function visited(text: string, day = '2025-05-12'): Promise<void> {
+    const element = await open(text);
+    await read();
+    leave(element);
+    const value = JSON.parse(localStorage.getItem(STORED)!);
+    localStorage.setItem(STORED, JSON.stringify({ ...value, seenOn: day }));
+    requests = [];
+  }
+
+  const stored = () => JSON.parse(localStorage.getItem(STORED) ?? 'null');
+
+  describe('comes for the first time', () => {
+    it('and is told nothing about changes', async () => {
+      const element = await open(OLD);
+      expect(element.changeSummary).to.equal(null);
+      expect(element.lastSeen).to.equal(null);
+      expect(part(element, 'banner')).to.equal(null);
+      expect(part(element, 'status')?.textContent.trim()).to.equal('');
+      expect(words(element)).not.to.match(/what changed since|changes since|last visit/i);
+    });
+
+    it('and is remembered after five seconds', async () => {
+      const element = await open(OLD);
+      time.pass(4000);
+      await packed();
+      expect(stored()).to.equal(null);
+      time.pass(2000);
+      await packed();
+      expect(requests).to.deep.equal(['first']);
+      expect(Object.keys(stored())).not.to.include('id');
+      await element.updateComplete;
+      expect(words(element)).to.match(/The version you last saw .* on this device only/);
+    });
+
+    it('and is remembered at once when a section is closed', async () => {
+      const element = await open(OLD);
+      const asked = next(element, 'policy-remember');
+      element.renderRoot.querySelector<HTMLElement>('[part~="toggle"]')!.click();
+      expect((await asked).reason).to.equal('first');
+      expect(stored()).not.to.equal(null);
+    });
+
+    it('and is not remembered when a consent manager says no', async () => {
+      const element = await open(OLD);
+      document.addEventListener('policy-remember', (event) => event.preventDefault(), {
+        once: true,
+      });
+      await read();
+      leave(element);
+      expect(requests).to.deep.equal(['first']);
+      expect(stored()).to.equal(null);
+    });
+  });
+
+  describe('finds the text unchanged', () => {
+    beforeEach(() => visited(OLD));
+
+    it('and is told so, with the day of the last visit', async () => {
+      const element = await open(OLD);
+      expect(element.lastSeen).to.equal('2025-05-12');
+      expect(element.changeSummary).to.equal(null);
+      expect(words(element)).to.contain('No changes since your last visit on May 12, 2025');
+      await read();
+      expect(stored().seenOn).to.equal(day());
+    });
+
+    it('and is told the same when only its form changed', async () => {
+      const element = await open(OLD.replace('# Privacy policy', 'Privacy policy\n===') + '\n\n');
+      expect(element.changeSummary).to.equal(null);
+      expect(words(element)).to.contain('No changes since your last visit on May 12, 2025');
+      await read();
+      leave(element);
+      const again = await open(OLD.replace('# Privacy policy', 'Privacy policy\n===') + '\n\n');
+      expect(again.changeSummary).to.equal(null);
+      expect(button(again, /what changed/)).to.equal(undefined);
+    });
+  });
+
+  describe('finds the text changed', () => {
+    beforeEach(() => visited(OLD));
+
+    it('and is shown exactly what changed since that day', async () => {
+      const element = await open(NEW);
+      const summary = element.changeSummary!;
+      expect(summary.since).to.equal('2025-05-12');
+      expect(summary.baseline).to.equal('visit');
+      expect(summary.sections.map(({ id }) => id)).to.deep.equal(['what-we-collect']);
+      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      expect(part(element, 'banner')?.textContent).to.contain('May 12, 2025');
+    });
+
+    it('and sees it again after having left too soon', async () => {
+      const element = await open(NEW);
+      time.pass(750);
+      leave(element);
+      await packed();
+      expect((await open(NEW)).changeSummary?.since).to.equal('2025-05-12');
+      expect(requests).to.deep.equal([]);
+    });
+
+    it('and sees it again after an accidental reload, before the page was left', async () => {
+      const element = await open(NEW);
+      await element.load();
+      expect(element.changeSummary?.since).to.equal('2025-05-12');
+    });
+
+    it('and has read it when all changes were in view and the page is left', async () => {
+      const element = await open(NEW);
+      await read();
+      expect(requests).to.deep.equal(['dwell']);
+      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      leave(element);
+      const again = await open(NEW);
+      expect(again.changeSummary).to.equal(null);
+      expect(again.lastSeen).to.equal(day());
+    });
+
+    it('and has not read what stands in a closed section', async () => {
+      const element = await open(NEW);
+      element.collapseAll();
+      await element.updateComplete;
+      await placed();
+      await read();
+      leave(element);
+      expect(stored().seenOn).to.equal('2025-05-12');
+    });
+
+    it('and has not read it while changes are hidden', async () => {
+      const element = await open(NEW);
+      button(element, /Show changes/)!.click();
+      await element.updateComplete;
+      await read();
+      leave(element);
+      expect(stored().seenOn).to.equal('2025-05-12');
+    });
+
+    it('and has read it when changes that were hidden are shown with the text loaded anew', async () => {
+      const element = await open(NEW);
+      button(element, /Show changes/)!.click();
+      await element.updateComplete;
+      await element.load();
+      await placed();
+      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      await read();
+      expect(requests).to.deep.equal(['dwell']);
+    });
+
+    it('and sees all that changed since what was read, however many versions passed', async () => {
+      const between = await open(NEW);
+      time.pass(500);
+      leave(between);
+      const element = await open(sections(90, '\n## Children\n\nWe do not ask for your age.\n'));
+      expect(element.changeSummary).to.deep.include({ since: '2025-05-12', added: 1, changed: 1 });
+      await read();
+    });
+  });
+
+  describe('marks the changes as read', () => {
+    beforeEach(() => visited(OLD));
+
+    it('and they are gone at once, and on the next visit', async () => {
+      const element = await open(NEW);
+      await element.markAsRead();
+      expect(requests).to.deep.equal(['explicit']);
+      expect(part(element, 'banner')?.textContent).to.contain('Marked as read');
+      expect(stored().seenOn).to.equal(day());
+      leave(element);
+      expect((await open(NEW)).changeSummary).to.equal(null);
+    });
+
+    it('and takes it back', async () => {
+      const element = await open(NEW);
+      await element.markAsRead();
+      button(element, /^Undo$/)!.click();
+      await element.updateComplete;
+      expect(stored().seenOn).to.equal('2025-05-12');
+      expect(marks(element).added).to.deep.equal(['90']);
+      await read();
+      leave(element);
+      expect((await open(NEW)).changeSummary?.since).to.equal('2025-05-12');
+    });
+
+    it('and asks to see them again on a later visit', async () => {
+      const element = await open(NEW);
+      await element.markAsRead();
+      leave(element);
+      const later = await open(NEW);
+      button(later, /what changed since May 12, 2025/i)!.click();
+      await rendered(later, () => later.changeSummary !== null);
+      expect(later.changeSummary?.since).to.equal('2025-05-12');
+      expect(marks(later)).to.deep.equal({ added: ['90'], removed: ['30'] });
+    });
+  });
+
+  it('forgets: the key is gone, and nothing is remembered until the next visit', async () => {
+    await visited(OLD);
+    const element = await open(OLD);
+    button(element, /^Forget$/)!.click();
+    await element.updateComplete;
+    expect(localStorage.getItem(STORED)).to.equal(null);
+    expect(element.lastSeen).to.equal(null);
+    expect(words(element)).to.contain('Forgotten');
+    await read();
+    leave(element);
+    expect(localStorage.getItem(STORED)).to.equal(null);
+    expect((await open(NEW)).changeSummary).to.equal(null);
+  });
+
+  it('reads in one of two elements with one key, and the other says so', async () => {
+    await visited(OLD);
+    const here = await open(NEW);
+    const there = await open(NEW);
+    await there.markAsRead();
+    await here.updateComplete;
+    expect(part(here, 'banner')?.textContent).to.contain('Marked as read in another tab');
+    expect(marks(here)).to.deep.equal({ added: ['90'], removed: ['30'] });
+  });
+
+  it('reads in another tab, and this one says so', async () => {
+    await visited(OLD);
+    const here = await open(NEW);
+    const before = localStorage.getItem(STORED)!;
+    const there = await open(NEW);
+    await there.markAsRead();
+    const after = localStorage.getItem(STORED)!;
+    there.remove();
+    localStorage.setItem(STORED, before);
+    dispatchEvent(new StorageEvent('storage', { key: STORED }));
+    await here.updateComplete;
+    expect(part(here, 'banner')?.textContent).not.to.contain('another tab');
+    localStorage.setItem(STORED, after);
+    dispatchEvent(new StorageEvent('storage', { key: STORED }));
+    await here.updateComplete;
+    expect(part(here, 'banner')?.textContent).to.contain('Marked as read in another tab');
+  });
+
+  describe('where the browser does not play along', () => {
+    it('is on a first visit every time, and is told why, when storage is blocked', async () => {
+      const restore = blockStorage(() => {
+        throw new DOMException('denied', 'SecurityError');
+      });
+      try {
+        const element = await open(OLD);
+        expect(element.changeSummary).to.equal(null);
+        expect(words(element)).to.contain(
+          'This browser does not let this page remember your last visit.',
+        );
+        await read();
+        await element.markAsRead();
+        element.forget();
+        leave(element);
+        expect(requests).to.deep.equal([]);
+      } finally {
+        restore();
+      }
+    });
+
+    it('keeps the old reading when storage is full', async () => {
+      await visited(OLD);
+      const before = localStorage.getItem(STORED);
+      const set = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const element = await open(NEW);
+        expect(element.changeSummary?.since).to.equal('2025-05-12');
+        await element.markAsRead();
+        leave(element);
+      } finally {
+        Object.defineProperty(Storage.prototype, 'setItem', set);
+      }
+      expect(localStorage.getItem(STORED)).to.equal(before);
+    });
+
+    it('is on a first visit when what is stored cannot be read', async () => {
+      await visited(OLD);
+      const value = stored();
+      const spoilt = [
+        '{',
+        'null',
+        JSON.stringify({ ...value, packed: 'not packed' }),
+        JSON.stringify({ ...value, hash: 'other' }),
+        JSON.stringify({ ...value, seenOn: { day: 1 } }),
+        JSON.stringify({ ...value, v: 99 }),
+        'x'.repeat(400_000),
+      ];
+      for (const text of spoilt) {
+        localStorage.setItem(STORED, text);
+        const element = await open(NEW);
+        expect(element.changeSummary, text.slice(0, 20)).to.equal(null);
+        expect(element.lastSeen).to.equal(null);
+        expect(element.status).to.equal('ready');
+        element.remove();
+      }
+    });
+
+    it('is never told of a last visit on a day to come', async () => {
+      await visited(OLD, '2999-01-01');
+      const element = await open(NEW);
+      expect(element.lastSeen).to.equal(null);
+      expect(element.changeSummary?.since).to.equal(null);
+      expect(part(element, 'banner')?.textContent).not.to.contain('2999');
+      expect(part(element, 'meta')?.textContent).not.to.contain('2999');
+    });
+  });
+
+  it('leaves no trace with storage="none": no storage is touched at all', async () => {
+    const restore = blockStorage(() => expect.fail('storage was touched'));
+    try {
+      const element = await open(OLD, { storage: 'none' });
+      element.renderRoot.querySelector<HTMLElement>('[part~="toggle"]')!.click();
+      await read();
+      await element.markAsRead();
+      element.forget();
+      leave(element);
+      expect(requests).to.deep.equal([]);
+      expect(element.status).to.equal('ready');
+    } finally {
+      restore();
+    }
+  });
+
+  it('is remembered for this tab alone with storage="session"', async () => {
+    const element = await open(OLD, { storage: 'session' });
+    await read();
+    leave(element);
+    expect(localStorage.getItem(STORED)).to.equal(null);
+    expect(sessionStorage.getItem(STORED)).not.to.equal(null);
+    const again = await open(NEW, { storage: 'session' });
+    expect(again.changeSummary?.changed).to.equal(1);
+  });
+
+  it('is shown changed sections alone where the text was too large to keep', async () => {
+    // Engines look long for a font that has the letters of such a text: it is not shown.
+    const closed = { expanded: 'none' };
+    const filler = incompressible(240_000);
+    const element = await open(`${OLD}\n## Annex\n\n${filler}\n`, closed);
+    const asked = next(element, 'policy-remember');
+    await read();
+    await asked;
+    leave(element);
+    expect(stored()).to.have.property('fingerprints');
+    const again = await open(`${NEW}\n## Annex\n\n${filler}\n`, closed);
+    expect(again.changeSummary?.sections.map(({ id }) => id)).to.deep.equal(['what-we-collect']);
+    expect(marks(again)).to.deep.equal({ added: [], removed: [] });
+    expect(words(again)).to.contain('Detailed marks are not available');
+  });
+
+  it('reads the saved copy when the policy is out of reach', async () => {
+    await visited(OLD);
+    const element = await open(null, { src: '/__fault/reset' });
+    expect(element.status).to.equal('stale');
+    expect(element.changeSummary).to.equal(null);
+    expect(words(element)).to.contain('We keep logs for 30 days.');
+    expect(words(element)).to.contain('the version you saw on May 12, 2025');
+    await read();
+    leave(element);
+    expect(stored().seenOn).to.equal('2025-05-12');
+  });
+
+  it('has told why by the time that the failure and the saved copy are heard of', async () => {
+    await visited(OLD);
+    const told: unknown[] = [];
+    const hear = ({ type, target }: Event): void => {
+      told.push([type, (target as PrivacyPolicyElement).error?.code]);
+    };
+    addEventListener('policy-error', hear);
+    addEventListener('policy-load', hear);
+    const element = await open(null, { src: '/__fault/reset' });
+    removeEventListener('policy-error', hear);
+    removeEventListener('policy-load', hear);
+    expect(told).to.deep.equal([
+      ['policy-error', 'network'],
+      ['policy-load', 'network'],
+    ]);
+    expect(element.error?.code).to.equal('network');
+  });
+});
+
+function part(element: PrivacyPolicyElement, name: string): HTMLElement | null {
+  return element.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]`);
+}
+
+function words(element: PrivacyPolicyElement): string {
+  return (part(element, 'base')?.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+function button(element: PrivacyPolicyElement, label: RegExp): HTMLElement | undefined {
+  const buttons = [...element.renderRoot.querySelectorAll('button')];
+  return buttons.find(({ textContent }) => label.test(textContent.trim()));
+}
+
+function marks(element: PrivacyPolicyElement): { added: string[]; removed: string[] } {
+  const runs = (name: string) =>
+    [...element.renderRoot.querySelectorAll(`[part~="${name}"]`)].map(({ textContent }) =>
+      textContent.trim(),
+    );
+  return { added: runs('added'), removed: runs('deleted') };
+}
+
+/** Waits until something was drawn and the condition holds. */
+function rendered(element: PrivacyPolicyElement, isDone: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!isDone()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element.renderRoot, { childList: true, subtree: true, attributes: true });
+  });
+}
+
+function day(): string {
+  return new Date().toLocaleDateString('sv');
+}
+
+function blockStorage(get: () => Storage): () => void {
+  const names = ['localStorage', 'sessionStorage'] as const;
+  const own = names.map((name) => Object.getOwnPropertyDescriptor(window, name));
+  for (const name of names) Object.defineProperty(window, name, { configurable: true, get });
+  return () => {
+    names.forEach((name, index) => {
+      Reflect.deleteProperty(window, name);
+      if (own[index]) Object.defineProperty(window, name, own[index]);
+    });
+  };
+}
+
+/** Text that does not compress, the same in every run: words of a script that has spaces. */
+function incompressible(length: number): string {
+  let state = 1;
+  const letters = Array.from({ length }, () => {
+    state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;
+    return String.fromCharCode(0xac00 + ((state >>> 8) % 11_000));
+  });
+  return letters.join('').replace(/(.{9})/g, '$1 ');
+}

@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import { marked } from 'marked';
+import { jsonParser } from '../../src/core/parse/json/index.ts';
+import { runSync, parsePolicy } from '../../src/core/index.ts';
+import { htmlParser } from '../../src/browser/html/index.ts';
+import { corpusText } from '../corpus.ts';
+
+/** What must not depend on the form a policy is served in. */
+function essence(text: string) {
+  const base = 'https://example.org/privacy';
+  const policy = runSync(parsePolicy(text, { base, html: htmlParser, json: jsonParser }));
+  return {
+    sections: policy.sections.map(({ id, heading }) => `${id}: ${heading}`),
+    dates: policy.dates
+      .filter(({ from }) => from === 'text' || from === 'change-log')
+      .map(({ kind, iso, text: words }) => `${kind} ${iso} ${words}`),
+    words: policy.words,
+  };
+}
+
+describe('The same policy in other forms', () => {
+  for (const name of ['chatsecure', 'mastodon', 'selfprivacy', 'snikket']) {
+    it(`has the same sections, dates and words: ${name}`, async function () {
+      const markdown = await corpusText(`seeds/${name}.md`);
+      if (markdown === undefined) this.skip();
+      const body = marked.parse(markdown.replace(/^---\n[^]*?\n---\n/, ''), { async: false });
+      const page = `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head>
+        <body><nav><a href="/">Start</a></nav><main>${body}</main></body></html>`;
+      const answer = JSON.stringify({ updated_at: '2022-10-07T00:00:00Z', content: body });
+      const expected = essence(markdown);
+      expect(essence(page)).to.deep.equal(expected);
+      expect(essence(answer)).to.deep.equal(expected);
+    });
+  }
+});

@@ -1,0 +1,404 @@
+import { expect } from '@open-wc/testing';
+import { next } from '../test-element.ts';
+import {
+  AFTER,
+  BEFORE,
+  button,
+  clear,
+  isClosed,
+  LAST_SEEN,
+  open,
+  openChanged,
+  painted,
+  part,
+  parts,
+  place,
+  remember,
+  text,
+  until,
+} from './open-page.ts';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+
+const inDays = (days: number): string => {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return date.toLocaleDateString('sv');
+};
+
+/** A policy that states these values. */
+const stating = (fields: string, body = BEFORE.replace(/^---[^]*?---\n/, '')): string =>
+  `---\n${fields}\n---\n${body}`;
+
+const answer = (body: string): string => `/__fault/answer?body=${encodeURIComponent(body)}`;
+
+/** Everything that was put into the status region, in turn. */
+function listen(element: PrivacyPolicyElement): string[] {
+  const heard: string[] = [];
+  const status = part(element, 'status');
+  new MutationObserver(() => {
+    if (text(status)) heard.push(text(status));
+  }).observe(status, { characterData: true, childList: true, subtree: true });
+  return heard;
+}
+
+describe('an element that is loading', () => {
+  afterEach(clear);
+
+  it('shows what the page gave in its stead', async () => {
+    const element = place({ src: '/__fault/hang' });
+    element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
+    await element.updateComplete;
+    await painted();
+    expect(element.status).to.equal('loading');
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(part(element, 'skeleton')).to.equal(null);
+  });
+
+  it('shows an outline after 200 ms, which no screen reader meets and nothing animates', async () => {
+    const element = place({ src: '/__fault/hang' });
+    await element.updateComplete;
+    await painted();
+    const skeleton = part(element, 'skeleton');
+    const style = getComputedStyle(skeleton);
+    expect(skeleton.getAttribute('aria-hidden')).to.equal('true');
+    expect(style.animationDelay).to.equal('0.2s');
+    expect(style.animationDuration).to.equal('0s');
+    expect(skeleton.children.length).to.be.within(8, 12);
+  });
+
+  it('shows it over a comment, which frameworks leave where nothing is', async () => {
+    const element = place({ src: '/__fault/hang' });
+    element.append(document.createComment('nothing'));
+    await element.updateComplete;
+    await painted();
+    expect(part(element, 'skeleton')).not.to.equal(null);
+  });
+
+  it('keeps a window’s height free, and says that it is busy', async () => {
+    const element = place({ src: '/__fault/hang' });
+    await element.updateComplete;
+    await painted();
+    const base = part(element, 'base');
+    expect(base.getAttribute('aria-busy')).to.equal('true');
+    expect(base.getBoundingClientRect().height).to.be.at.least(innerHeight - 1);
+    expect(text(part(element, 'status'))).to.equal('');
+    document.body.style.setProperty('--policy-loading-block-size', '123px');
+    expect(getComputedStyle(base).minBlockSize).to.equal('123px');
+    document.body.style.removeProperty('--policy-loading-block-size');
+  });
+
+  for (const [what, before] of [
+    ['for the first time', null],
+    ['with changes', BEFORE],
+  ] as const)
+    it(`nothing that is seen moves when it arrives late ${what}`, async function test() {
+      // Only Chromium tells how much of a page moved.
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+      if (before) remember(before);
+      const below = document.createElement('p');
+      below.textContent = 'What the page has below.';
+      const key = crypto.randomUUID();
+      let moved = 0;
+      const count = (entries: PerformanceEntry[]): void => {
+        for (const entry of entries) moved += (entry as PerformanceEntry & { value: number }).value;
+      };
+      await painted();
+      const observer = new PerformanceObserver((list) => count(list.getEntries()));
+      observer.observe({ type: 'layout-shift' });
+      const element = place({
+        src: `/__fault/hold/${key}?body=${encodeURIComponent(AFTER)}`,
+        'storage-key': 'interaction',
+      });
+      document.body.append(below);
+      await painted(20);
+      await fetch(`/__fault/release/${key}`);
+      await element.complete;
+      await painted(20);
+      count(observer.takeRecords());
+      observer.disconnect();
+      below.remove();
+      expect(element.changeSummary !== null).to.equal(before !== null);
+      expect(moved).to.be.at.most(0.02);
+    });
+});
+
+describe('a policy that is ready', () => {
+  afterEach(clear);
+
+  it('on a first visit says nothing of changes, by eye or by ear', async () => {
+    const element = await open();
+    const all = text(part(element, 'base'));
+    expect(part(element, 'banner')).to.equal(null);
+    expect(parts(element, 'tag')).to.have.length(0);
+    expect(all).not.to.match(/\bnew\b|no changes|since your last/i);
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
+  it('without changes says so in one quiet line', async () => {
+    const element = await openChanged(BEFORE);
+    expect(text(part(element, 'meta'))).to.contain(
+      'No changes since your last visit on 12 May 2025.',
+    );
+    expect(part(element, 'banner')).to.equal(null);
+    await painted(5);
+    expect(text(part(element, 'status'))).to.equal('');
+  });
+
+  it('with changes has banner, marks and counts, and its changed sections open', async () => {
+    const element = await openChanged(AFTER, BEFORE, { expanded: 'none' });
+    expect(text(part(element, 'banner'))).to.contain('What changed since 12 May 2025');
+    expect(text(part(element, 'banner'))).to.contain(
+      '1 section added, 2 sections changed, 1 section removed and 1 section renamed.',
+    );
+    expect(element.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(2);
+    const counts = parts(element, 'toc-link').map(text);
+    expect(counts).to.include('Collection 1 change');
+    expect(counts).to.include('Cookies Added');
+    for (const heading of ['Collection', 'Cookies', 'Contact'])
+      expect(isClosed(element, heading), heading).to.equal(false);
+    expect(isClosed(element, 'Use')).to.equal(true);
+  });
+
+  it('with changes is announced once, after it was drawn', async () => {
+    remember(BEFORE);
+    const element = place();
+    await element.updateComplete;
+    const status = part(element, 'status');
+    const heard = listen(element);
+    element.policy = AFTER;
+    await next(element, 'policy-load');
+    expect(text(status)).to.equal('');
+    await until(() => text(status));
+    await painted(10);
+    const { total } = element.changeSummary!;
+    expect(heard).to.deep.equal([
+      `Privacy policy: ${total} changes since your last visit on 12 May 2025.`,
+    ]);
+    expect(part(element, 'status')).to.equal(status);
+  });
+
+  it('with changes of which only fingerprints were kept marks whole sections', async () => {
+    const long = (days: number): string =>
+      `# Policy\n\n## A\n\nKept ${days} days.\n\n## B\n\n${incompressible(240_000)}\n\n## C\n\nc\n`;
+    // The element itself makes what it stores, as on a visit.
+    const first = await open(long(30), CLOSED);
+    await first.markAsRead();
+    const value = JSON.parse(localStorage.getItem('privacy-policy:interaction')!);
+    expect(value.fingerprints).to.be.a('string');
+    first.remove();
+    localStorage.setItem(
+      'privacy-policy:interaction',
+      JSON.stringify({ ...value, seenOn: LAST_SEEN }),
+    );
+    const element = await open(long(90), CLOSED);
+    expect(text(part(element, 'banner'))).to.contain('1 section changed');
+    expect(text(part(element, 'banner'))).to.contain('Detailed marks are not available');
+    expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
+    expect(text(parts(element, 'tag')[0])).to.equal('Changed');
+    await until(() => text(part(element, 'status')).includes('1 change since'));
+  });
+
+  it('that takes effect later says when, and until when the former one applies', async () => {
+    const element = await open(
+      stating(`updated: 2025-03-04\neffective: ${inDays(10)}\nprevious: https://example.org/old`),
+    );
+    expect(text(part(element, 'meta'))).to.match(/Takes effect on .+ \(in 10 days\)/);
+    expect(text(part(element, 'banner'))).to.match(
+      /This version takes effect on .+ \(in 10 days\)\. Until then the previous version applies\./,
+    );
+    expect(element.matches(':state(upcoming)')).to.equal(true);
+  });
+
+  it('that takes effect in a month to come says so, and never that it already has', async () => {
+    const month = inDays(62).slice(0, 7);
+    const element = await open(stating(`updated: 2025-03-04\neffective: ${month}`));
+    expect(text(part(element, 'meta'))).to.match(/Takes effect on .+ \(in \d months\)/);
+    expect(text(part(element, 'banner'))).to.match(/This version takes effect on/);
+    expect(element.matches(':state(upcoming)')).to.equal(true);
+  });
+
+  it('that takes effect today, at whatever hour, is in effect', async () => {
+    const element = await open(stating(`effective: ${inDays(0)}T23:59:59Z`));
+    expect(text(part(element, 'meta'))).to.contain('In effect since');
+    expect(element.matches(':state(upcoming)')).to.equal(false);
+  });
+
+  it('that takes effect later leads to the version before, which the page or the policy names', async () => {
+    const later = `effective: ${inDays(10)}`;
+    const link = (element: Element): string | undefined =>
+      part(element as PrivacyPolicyElement, 'banner')?.querySelector('a')?.href;
+    const named = await open(stating(later), { 'previous-src': answer(BEFORE) });
+    expect(link(named)).to.equal(location.origin + answer(BEFORE));
+    const history = `history:\n  - version: 4\n    url: https://example.org/4\n  - version: 3\n    url: https://example.org/3`;
+    const listed = await open(stating(`version: 4\n${later}\n${history}`));
+    expect(link(listed)).to.equal('https://example.org/3');
+  });
+
+  it('whose date is none shows the words, unless its text states one', async () => {
+    const element = await open(stating('updated: some day soon'));
+    expect(text(part(element, 'badge'))).to.equal('Last updated some day soon');
+    expect(part(element, 'badge').querySelector('time')).to.equal(null);
+    for (const words of ['1767225600', 'true', '{{ page.date }}']) {
+      element.policy = stating(`updated: "${words}"`);
+      await next(element, 'policy-load');
+      expect(part(element, 'badge'), words).to.equal(null);
+    }
+    element.policy = stating('updated: some day soon', '\n\nLast updated: 4 March 2026\n');
+    await next(element, 'policy-load');
+    expect(element.loadedPolicy!.updated).to.equal('2026-03-04');
+  });
+
+  it('that changes and takes effect later says both in one banner and one announcement', async () => {
+    const element = await openChanged(stating(`effective: ${inDays(10)}`, AFTER.slice(27)));
+    expect(parts(element, 'banner')).to.have.length(1);
+    expect(text(part(element, 'banner'))).to.match(/What changed since.*takes effect on/);
+    await until(() => text(part(element, 'status')));
+    expect(text(part(element, 'status'))).to.match(/changes since .*takes effect on/);
+  });
+
+  it('that has come into effect meanwhile says since when', async () => {
+    const element = await open(stating('updated: 2025-01-04\neffective: 2025-06-01'));
+    expect(text(part(element, 'meta'))).to.contain('In effect since 1 June 2025');
+    expect(part(element, 'banner')).to.equal(null);
+  });
+
+  it('with a date that is none shows it as it is written, without a <time>', async () => {
+    const element = await open(BEFORE, { updated: 'Spring 2026' });
+    expect(text(part(element, 'badge'))).to.equal('Last updated Spring 2026');
+    expect(part(element, 'badge').querySelector('time')).to.equal(null);
+  });
+
+  it('without a date has no badge and no hole in its place', async () => {
+    const element = await open(BEFORE.replace(/^---[^]*?---\n/, ''));
+    expect(part(element, 'badge')).to.equal(null);
+    const [first] = part(element, 'meta').children;
+    expect(text(first)).to.match(/min read/);
+    expect(first!.getBoundingClientRect().left).to.be.closeTo(
+      part(element, 'meta').getBoundingClientRect().left,
+      1,
+    );
+  });
+
+  it('comes in one piece: banner and text in the render of the title', async () => {
+    remember(BEFORE);
+    const element = place();
+    await element.updateComplete;
+    let renders: string[] = [];
+    const observer = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      renders.push(
+        added
+          .flatMap((node) =>
+            node instanceof Element ? [node, ...node.querySelectorAll('[part]')] : [],
+          )
+          .map((node) => node.getAttribute('part'))
+          .filter((name) => name && /^(header|banner|toolbar|content|footer)$/.test(name))
+          .join(' '),
+      );
+    });
+    observer.observe(element.renderRoot, { childList: true, subtree: true });
+    element.policy = AFTER;
+    await element.complete;
+    await painted(5);
+    observer.disconnect();
+    renders = renders.filter(Boolean);
+    expect(renders).to.deep.equal(['header banner toolbar content footer']);
+  });
+});
+
+describe('a policy that cannot be shown', () => {
+  afterEach(clear);
+
+  for (const [what, src, sentence] of [
+    ['is missing', '/__fault/status/404', 'The policy was not found at its address.'],
+    ['is refused by the server', '/__fault/status/503', /error 503/],
+    ['is out of reach', '/__fault/reset', 'The policy could not be reached.'],
+    ['is no text', '/__fault/type/image/png', 'What arrived is not a kind of document'],
+    ['is empty', '/__fault/answer?body=%20', 'there is no text in it'],
+  ] as const)
+    it(`because it ${what} says so as an alert, with two ways on`, async () => {
+      const element = await open(null, { src });
+      const box = part(element, 'error');
+      expect(box.getAttribute('role')).to.equal('alert');
+      expect(parts(element, 'error')).to.have.length(1);
+      expect(text(box)).to.match(sentence instanceof RegExp ? sentence : new RegExp(sentence));
+      expect(button(element, 'Try again').checkVisibility()).to.equal(true);
+      expect(box.querySelector('a')!.href).to.equal(new URL(src, location.href).href);
+      expect(text(box.querySelector('a'))).to.equal('Open the policy file');
+    });
+
+  it('leaves what the page gave underneath', async () => {
+    const element = place({ src: '/__fault/status/404' });
+    element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
+    await element.complete;
+    await painted();
+    const link = element.querySelector('a')!;
+    expect(link.checkVisibility()).to.equal(true);
+    expect(link.getBoundingClientRect().top).to.be.at.least(
+      part(element, 'error').getBoundingClientRect().bottom,
+    );
+  });
+
+  it('is replaced by the visitor’s copy, named as such and announced, without claims', async () => {
+    remember(BEFORE);
+    const element = await open(null, { src: '/__fault/reset' });
+    expect(element.status).to.equal('stale');
+    expect(text(part(element, 'error'))).to.contain('the version you saw on 12 May 2025');
+    expect(part(element, 'banner')).to.equal(null);
+    expect(parts(element, 'tag')).to.have.length(0);
+    await until(() => text(part(element, 'status')).includes('12 May 2025'));
+  });
+
+  it('keeps the text that is on screen when it is loaded again in vain', async () => {
+    const element = await open(null, { src: answer(BEFORE) });
+    const original = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+    await element.load();
+    globalThis.fetch = original;
+    await painted();
+    expect(text(part(element, 'error'))).to.contain('the last version that was loaded');
+    expect(parts(element, 'section')).to.have.length(8);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  afterEach(clear);
+
+  it('makes every visit a first one, with a line that says why and no complaint', async () => {
+    const errors: unknown[] = [];
+    const { error, warn } = console;
+    console.error = console.warn = (...said: unknown[]) => errors.push(said);
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    try {
+      const element = await open(AFTER);
+      expect(part(element, 'banner')).to.equal(null);
+      expect(button(element, 'Mark as read')).to.equal(undefined);
+      expect(text(part(element, 'footer'))).to.contain(
+        'This browser does not let this page remember your last visit.',
+      );
+    } finally {
+      Object.defineProperty(window, 'localStorage', own);
+      Object.assign(console, { error, warn });
+    }
+    expect(errors).to.deep.equal([]);
+  });
+});
+
+/** Text that does not compress, the same in every run. */
+/** Engines look long for a font that has the letters of such a text: it is not shown. */
+const CLOSED = { expanded: 'none' };
+
+function incompressible(length: number): string {
+  let state = 1;
+  const letters = Array.from({ length }, () => {
+    state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;
+    return String.fromCharCode(0xac00 + ((state >>> 8) % 11_000));
+  });
+  return letters.join('').replace(/(.{9})/g, '$1 ');
+}

@@ -1,0 +1,42 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/index.ts';
+import type { PrivacyPolicyElement } from '../../../src/index.ts';
+
+const TEXT =
+  '# Privacy </script><b>\n\nLast updated: May 15, 2023\n\n## A\n\nOne.\n\n## B\n\nTwo.\n';
+
+const written = () => document.head.querySelectorAll('script[type="application/ld+json"]');
+
+describe('structured data', () => {
+  it('is written into the head on request, and taken away with the element', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy
+        storage="none"
+        structured-data
+        version="3"
+        .policy=${TEXT}
+      ></privacy-policy>`,
+    );
+    await element.complete;
+    await element.updateComplete;
+    expect(written()).to.have.length(1);
+    const { name, ...rest } = JSON.parse(written()[0]!.textContent) as Record<string, string>;
+    expect(name).to.match(/^Privacy/);
+    expect(rest).to.include({
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      dateModified: '2023-05-15',
+      version: '3',
+    });
+    element.remove();
+    expect(written()).to.have.length(0);
+  });
+
+  it('is not written unasked', async () => {
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" .policy=${TEXT}></privacy-policy>`,
+    );
+    await element.complete;
+    expect(written()).to.have.length(0);
+  });
+});

@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import type { PolicyError } from '../../src/core/model/errors.ts';
+import { fetchPolicy, type FetchOptions } from '../../src/browser/fetch-policy.ts';
+
+const base = location.href;
+
+function fetched(address: string, options: Partial<FetchOptions> = {}) {
+  return fetchPolicy(address, { base, signal: new AbortController().signal, ...options });
+}
+
+async function failure(address: string, options: Partial<FetchOptions> = {}): Promise<PolicyError> {
+  const result = await fetched(address, options).catch((error: unknown) => error as PolicyError);
+  expect(result).to.have.property('name', 'PolicyError');
+  return result as PolicyError;
+}
+
+function answer(query: Record<string, string>, path = 'answer'): string {
+  return `/__fault/${path}?${new URLSearchParams(query)}`;
+}
+
+function hex(text: string, bytesPerUnit: 1 | 2 = 1): string {
+  return Array.from(text)
+    .map((character) =>
+      character
+        .charCodeAt(0)
+        .toString(16)
+        .padStart(2 * bytesPerUnit, '0'),
+    )
+    .join('');
+}
+
+async function seen(key: string): Promise<{ requests: number; aborted: number }> {
+  return (await fetch(`/__fault/seen/${key}`)).json();
+}
+
+describe('fetching a policy', () => {
+  it('gives the text and what the server says of it', async () => {
+    const url = answer({ body: '# Privacy', header: 'content-language:de-ch' });
+    expect(await fetched(url)).to.deep.equal({
+      text: '# Privacy',
+      url: new URL(url, base).href,
+      contentType: 'text/markdown',
+      language: 'de-CH',
+    });
+  });
+
+  it('takes JSON and plain text under names that vendors have for them', async () => {
+    for (const type of ['application/vnd.api+json', 'application/vnd.github.raw'])
+      expect((await fetched(answer({ body: '{"title":"A"}', type }))).contentType).to.equal(type);
+  });
+
+  it('gives null for what the server does not say, or not clearly', async () => {
+    const { language } = await fetched(answer({ header: 'content-language:de, en' }));
+    expect(language).to.equal(null);
+  });
+
+  it('asks once for many, and gives up only when nobody waits any more', async () => {
+    const key = crypto.randomUUID();
+    const url = answer({ key, body: 'shared' }, `hold/${key}`);
+    const impatient = new AbortController();
+    const waiting = Array.from({ length: 100 }, () => fetched(url));
+    const given = fetched(url, { signal: impatient.signal }).catch((error: Error) => error.name);
+    impatient.abort();
+    expect(await given).to.equal('AbortError');
+    await fetch(`/__fault/release/${key}`);
+    const texts = (await Promise.all(waiting)).map(({ text }) => text);
+    expect(new Set(texts)).to.deep.equal(new Set(['shared']));
+    expect(await seen(key)).to.deep.equal({ requests: 1, aborted: 0 });
+  });
+
+  it('stops the transfer when the last one gives up, and starts anew for the next', async () => {
+    const key = crypto.randomUUID();
+    const url = answer({ key }, 'stall');
+    const controller = new AbortController();
+    const given = fetched(url, { signal: controller.signal }).catch((error: Error) => error.name);
+    while ((await seen(key)).requests === 0);
+    controller.abort();
+    expect(await given).to.equal('AbortError');
+    while ((await seen(key)).aborted === 0);
+    const again = fetched(url, { signal: AbortSignal.timeout(100) });
+    expect(await again.catch((error: Error) => error.name)).to.equal('TimeoutError');
+    expect((await seen(key)).requests).to.equal(2);
+  });
+
+  it('asks again after a failure', async () => {
+    const key = crypto.randomUUID();
+    const url = answer({ key }, 'status/503');
+    await failure(url);
+    await failure(url);
+    expect((await seen(key)).requests).to.equal(2);
+  });
+});
+
+describe('the address of a policy', () => {
+  for (const address of [
+    'javascript:alert(1)',
+    'data:text/markdown,hi',
+    'blob:null/1',
+    'ftp://example.org/a',
+    'file:///etc/passwd',
+    'https://name@example.org/a.md',
+    'https://name:word@example.org/a.md',
+    'http://[::1/a.md',
+    'http://example.org:99999/a.md',
+    '',
+    '#top',
+    '?'.slice(1),
+    location.href,
+  ]) {
+    it(`cannot be ${address ? JSON.stringify(address.replace(location.href, 'this page')) : 'empty'}`, async () => {
+      expect((await failure(address)).code).to.equal('address');
+    });
+  }
+
+  it('leads elsewhere by a redirect, which is told', async () => {
+    const { url } = await fetched(answer({ to: '/__fault/answer?moved' }, 'redirect'));
+    expect(new URL(url).search).to.equal('?moved');
+  });
+});
+
+describe('a load that fails', () => {
+  for (const status of [
+    '400',
+    '401',
+    '403',
+    '404',
+    '410',
+    '418',
+    '429',
+    '500',
+    '502',
+    '503',
+    '504',
+  ]) {
+    it(`says http for status ${status}`, async () => {
+      const { code, status: told } = await failure(answer({ body: '# A' }, `status/${status}`));
+      expect([code, told]).to.deep.equal(['http', Number(status)]);
+    });
+  }
+
+  for (const [code, what, address, options] of [
+    ['http', 'a part nobody asked for', answer({ status: '206' })],
+    ['empty', 'an answer without a body', answer({ status: '204', body: '' })],
+    ['empty', 'no bytes', answer({ hex: '', body: '' })],
+    ['empty', 'white space', answer({ body: ' \n\t\r\n' })],
+    ['empty', 'a lone byte order mark', answer({ hex: 'efbbbf' })],
+    ['network', 'a line that is cut', answer({}, 'reset')],
+    ['network', 'a body cut short', answer({}, 'truncated')],
+    ['network', 'a redirect loop', answer({}, 'loop')],
+    ['network', 'a redirect to data', answer({ to: 'data:text/markdown,hi' }, 'redirect')],
+    ['network', 'a refused connection', 'http://127.0.0.1:9/a.md'],
+    ['too-large', 'more bytes than any policy', answer({}, 'bytes/100000000')],
+    [
+      'type',
+      'a web page in place of Markdown',
+      answer({ body: '<!doctype html><p>Hi', type: 'text/html' }, 'answer/a.md'),
+    ],
+    [
+      'type',
+      'a web page in place of JSON',
+      answer({ body: '\n<!-- x --><html><p>Hi' }, 'answer/a.json'),
+    ],
+    ['type', 'a PDF', answer({ body: '%PDF-1.7 text' })],
+    ['type', 'an image by its type', answer({ type: 'image/png' })],
+    ['type', 'a program by its type', answer({ type: 'text/javascript' })],
+    ['type', 'a spreadsheet by its type', answer({ type: 'application/vnd.ms-excel' })],
+    ['type', 'a zip file', answer({ hex: '504b030414000000' })],
+    ['type', 'bytes that are no text', answer({ hex: '00010203fffefdfc'.repeat(20).slice(4) })],
+  ] as [string, string, string, Partial<FetchOptions>?][]) {
+    it(`says ${code} for ${what}`, async () => {
+      expect((await failure(address, options)).code).to.equal(code);
+    });
+  }
+
+  it('stops a body that is too large', async () => {
+    const key = crypto.randomUUID();
+    await failure(answer({ key }, 'bytes/1000000000'));
+    while ((await seen(key)).aborted === 0);
+  });
+
+  it('says nothing of what the server wrote', async () => {
+    const { message } = await failure(answer({ body: '<b>secret', status: '500' }));
+    expect(message).not.to.contain('secret');
+  });
+});
+
+describe('the encoding of a policy', () => {
+  const decoded = async (query: Record<string, string>) => (await fetched(answer(query))).text;
+
+  it('is UTF-8 where nothing is said', async () => {
+    expect(await decoded({ body: 'Größe' })).to.equal('Größe');
+  });
+
+  it('is what the server says', async () => {
+    const type = 'text/markdown; charset="windows-1252"';
+    expect(await decoded({ hex: hex('Gr\xf6\xdfe'), type })).to.equal('Größe');
+  });
+
+  it('is told best by a byte order mark', async () => {
+    const type = 'text/markdown; charset=windows-1252';
+    expect(await decoded({ hex: `feff${hex('Größe', 2)}`, type })).to.equal('Größe');
+    expect(await decoded({ hex: `efbbbf${hex('Gr\xc3\xb6\xc3\x9fe')}`, type })).to.equal('Größe');
+  });
+
+  it('may be declared by the page itself', async () => {
+    const page = '<meta charset="iso-8859-1"><p>Gr\xf6\xdfe';
+    expect(await decoded({ hex: hex(page), type: 'text/html' })).to.contain('Größe');
+  });
+
+  it('is UTF-8 where what is said is unknown', async () => {
+    expect(await decoded({ body: 'Größe', type: 'text/plain; charset=klingon' })).to.equal('Größe');
+  });
+});

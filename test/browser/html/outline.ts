@@ -1,0 +1,96 @@
+/** Writes blocks as short lines, so that tests can say what they expect in one string. */
+
+import type { ParsedDocument } from '../../../src/core/model/parsed-document.ts';
+import type { BlockNode, Inline } from '../../../src/core/model/policy.ts';
+
+type Content = ParsedDocument['content'];
+
+const MARKS: Partial<Record<Inline['type'], string>> = {
+  emphasis: '_',
+  strong: '*',
+  deletion: '~',
+  insertion: '+',
+  subscript: ',',
+  superscript: '^',
+  highlight: '=',
+  small: '-',
+  quotation: '"',
+};
+
+/** Writes phrasing. */
+export function phrase(children: readonly Inline[]): string {
+  return children
+    .map((child) => {
+      if (child.type === 'text') return child.text;
+      if (child.type === 'inlineCode') return `\`${child.text}\``;
+      if (child.type === 'break') return '/';
+      if (child.type === 'image') return `![${child.alt}](${child.src})`;
+      const inside = phrase(child.children);
+      if (child.type === 'link') return `[${inside}](${child.href})`;
+      if (child.type === 'span') {
+        const { language, direction, expansion } = child;
+        return `{${[language, direction, expansion].filter(Boolean).join(' ')}: ${inside}}`;
+      }
+      const mark = MARKS[child.type] ?? '?';
+      return mark + inside + mark;
+    })
+    .join('');
+}
+
+/** Writes blocks, each in brackets after its kind; headings of the draft after their number signs. */
+export function outline(content: Content): string {
+  return content.map(write).join('\n');
+}
+
+function write(block: Content[number] | BlockNode): string {
+  const id = block.id ? `#${block.id}` : '';
+  const scope = [block.language, block.direction].filter(Boolean).map((value) => `@${value}`);
+  const name = id + scope.join('');
+  switch (block.type) {
+    case 'draftHeading': {
+      const aliases = (block.aliases ?? []).map((alias) => `#${alias}`).join('');
+      return `${'#'.repeat(block.level)}${name}${aliases && `(${aliases})`} ${phrase(block.children)}`;
+    }
+    case 'paragraph':
+      return `p${name}(${phrase(block.children)})`;
+    case 'heading':
+      return `h${block.depth}${name}(${phrase(block.children)})`;
+    case 'descriptionTerm':
+      return `dt${name}(${phrase(block.children)})`;
+    case 'code':
+      return `pre${name}(${block.text})`;
+    case 'thematicBreak':
+      return 'hr';
+    case 'list': {
+      const kind = block.ordered ? `ol${block.start ?? ''}${block.numbering ?? ''}` : 'ul';
+      return `${kind}${name}${block.tight ? '' : '!'}(${block.children.map(write).join(' ')})`;
+    }
+    case 'listItem': {
+      const box = block.checked === undefined ? '' : block.checked ? '[x]' : '[ ]';
+      return `li${name}${box}(${block.children.map(write).join(' ')})`;
+    }
+    case 'table': {
+      const caption = block.caption ? `"${phrase(block.caption)}" ` : '';
+      return `table${name}(${caption}${block.children.map(write).join(' ')})`;
+    }
+    case 'tableRow':
+      return `${block.header ? 'TR' : 'tr'}(${block.children.map(write).join(' ')})`;
+    case 'tableCell': {
+      const span = [block.columns, block.rows].some(Boolean)
+        ? `${block.columns ?? 1}x${block.rows ?? 1}`
+        : '';
+      return `${block.header ? 'th' : 'td'}${span}(${block.children.map(write).join(' ')})`;
+    }
+    case 'details':
+    case 'figure': {
+      const words = phrase(block.type === 'details' ? block.summary : block.caption);
+      return `${block.type}${name}("${words}" ${block.children.map(write).join(' ')})`;
+    }
+    case 'descriptionList':
+      return `dl(${block.children.map(write).join(' ')})`;
+    case 'descriptionDetails':
+      return `dd(${block.children.map(write).join(' ')})`;
+    default:
+      return `${block.type}${name}(${block.children.map(write).join(' ')})`;
+  }
+}

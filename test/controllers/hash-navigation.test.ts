@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { addressOf, HashNavigation } from '../../src/controllers/hash-navigation.ts';
+import type { QueryTarget } from '../../src/browser/dom/query-parts.ts';
+import { Host } from './host.ts';
+
+const place = (section: string): QueryTarget => ({ section, block: null });
+
+describe('the anchors of sections', () => {
+  let host: Host;
+  let opened: string[];
+  let anchors: HashNavigation;
+
+  beforeEach(() => {
+    opened = [];
+    host = new Host();
+    anchors = new HashNavigation(host, (id) => opened.push(id));
+    anchors.places = new Map([
+      ['Alpha', place('a')],
+      ['alpha', place('b')],
+      ['GAMMA', place('c')],
+      ['constructor', place('d')],
+    ]);
+    host.draw(['a', 'b', 'c', 'd']);
+    document.body.append(host);
+  });
+
+  afterEach(() => {
+    host.remove();
+    history.replaceState(null, '', location.pathname + location.search);
+    scrollTo(0, 0);
+  });
+
+  it('are found to the letter first, and without case then', () => {
+    expect(anchors.resolve('alpha')).to.deep.equal(place('b'));
+    expect(anchors.resolve('Alpha')).to.deep.equal(place('a'));
+    expect(anchors.resolve('gamma')).to.deep.equal(place('c'));
+    expect(anchors.resolve('constructor')).to.deep.equal(place('d'));
+    expect(anchors.resolve('toString')).to.equal(null);
+    expect(anchors.resolve('')).to.equal(null);
+    expect(anchors.resolve(undefined)).to.equal(null);
+  });
+
+  it('are written into the address as they are, encoded', () => {
+    anchors.write('個 "人"');
+    expect(decodeURIComponent(location.hash)).to.equal('#個 "人"');
+    expect(addressOf('x')).to.equal(`${location.href.replace(/#.*/, '')}#x`);
+  });
+
+  it('are not written where the page’s router owns the hash', () => {
+    host.noHash = true;
+    anchors.write('alpha');
+    expect(location.hash).to.equal('');
+  });
+
+  it('open and focus what they lead to', async () => {
+    anchors.goTo(place('c'), false);
+    await host.updateComplete;
+    await Promise.resolve();
+    expect(opened).to.deep.equal(['c']);
+    expect(anchors.target).to.equal('c');
+    expect(document.activeElement).to.equal(host.children[2]!.querySelector('button'));
+  });
+
+  it('show nothing as arrived at once the element is gone', () => {
+    anchors.goTo(place('c'), false);
+    host.remove();
+    expect(anchors.target).to.equal(null);
+  });
+});

@@ -1,0 +1,597 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ReadTracker, type RememberReason } from '../../src/controllers/read-tracker.ts';
+import { MemoryStorage } from '../memory-storage.ts';
+import { packed } from '../wait-for-compression.ts';
+import { PassingTime, placed } from './fake-environment.ts';
+
+const KEY = 'https://example.org/privacy.md';
+const STORED = `privacy-policy:${KEY}`;
+const OLD = '# Privacy\n\nWe keep logs for 30 days.\n';
+const NEW = '# Privacy\n\nWe keep logs for 90 days.\n';
+
+/** An element that has nothing but controllers. */
+class Host extends HTMLElement implements ReactiveControllerHost {
+  readonly updateComplete = Promise.resolve(true);
+  updates = 0;
+  readonly #controllers = new Set<ReactiveController>();
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+  }
+
+  requestUpdate(): void {
+    this.updates++;
+  }
+
+  connectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+}
+customElements.define('memory-host', Host);
+
+interface Meta {
+  updated?: string;
+  effective?: string;
+  isUnchanged?: boolean;
+}
+
+/** One element on one page. */
+class Tab {
+  readonly asked: RememberReason[] = [];
+  /** Called when the memory asks whether it may remember. */
+  whenAsked: () => void = () => {};
+  allows = true;
+  readonly time = new PassingTime();
+  readonly host = new Host();
+  readonly block = document.createElement('p');
+  readonly memory: ReadTracker;
+
+  constructor(storage: Storage | (() => Storage), day = '2026-11-22') {
+    this.time.day = day;
+    this.memory = new ReadTracker(this.host, {
+      environment: this.time,
+      area: typeof storage === 'function' ? storage : () => storage,
+      mayRemember: (reason) => {
+        this.asked.push(reason);
+        this.whenAsked();
+        return this.allows;
+      },
+    });
+    this.host.style.display = 'block';
+    this.block.textContent = 'We keep logs for 90 days.';
+    this.host.append(this.block);
+    document.body.prepend(this.host);
+    tabs.push(this);
+  }
+
+  /** Opens a text; `changes` when it differs from the former reading and marks are shown. */
+  async open(
+    text: string,
+    { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
+  ) {
+    this.memory.open(key, 'local');
+    await this.memory.recalled;
+    const hints = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
+    const shown = { text, hints, updated: null, effective: null, version: null, ...meta };
+    const fingerprints = async () => `1 ${text.length}`;
+    this.memory.observe({ ...shown, fingerprints }, changes ? [this.block] : []);
+    await placed();
+    return this;
+  }
+
+  /** Looks at the page for ten seconds. */
+  async look() {
+    this.time.pass(10_000);
+    await packed();
+    return this;
+  }
+
+  leave() {
+    this.time.setVisible(false);
+    this.time.fire('pagehide', { persisted: false });
+    this.host.remove();
+  }
+}
+
+let tabs: Tab[] = [];
+
+describe('the memory of visits', () => {
+  let storage: MemoryStorage;
+  const stored = () => JSON.parse(storage.getItem(STORED) ?? 'null');
+
+  beforeEach(() => {
+    tabs = [];
+    storage = new MemoryStorage();
+    storage.setItem('theirs', 'kept');
+  });
+
+  afterEach(() => {
+    for (const tab of tabs) tab.host.remove();
+    expect(storage.getItem('theirs')).to.equal('kept');
+    const touched = storage.log.filter(
+      (line) => !line.endsWith(STORED) && !line.endsWith('theirs'),
+    );
+    expect(touched).to.deep.equal([]);
+  });
+
+  /** Reads a text to the end on some day and leaves. */
+  async function visit(text: string, day: string, meta: Meta & { changes?: boolean } = {}) {
+    const tab = await new Tab(storage, day).open(text, meta);
+    await tab.look();
+    tab.leave();
+    tab.host.remove();
+    return tab;
+  }
+
+  describe('on a first visit', () => {
+    it('remembers the text and the day after five seconds', async () => {
+      const tab = await new Tab(storage).open(OLD);
+      expect(tab.memory.lastSeen).to.equal(null);
+      expect(tab.memory.state).to.deep.include({ unchanged: false, kept: null });
+      expect(stored()).to.equal(null);
+      await tab.look();
+      expect(tab.asked).to.deep.equal(['first']);
+      expect(stored()).to.deep.include({ v: 1, seenOn: '2026-11-22' });
+      expect(tab.memory.state).to.deep.include({ lastSeen: null, kept: 'text' });
+    });
+
+    it('takes what it wrote itself for no former visit when it is loaded again', async () => {
+      const tab = await new Tab(storage).open(OLD);
+      await tab.look();
+      await tab.open(OLD, { key: 'another' });
+      await tab.open(OLD);
+      expect(tab.memory.lastSeen).to.equal(null);
+      expect(tab.memory.state).to.deep.include({ unchanged: false, kept: 'text' });
+      storage.removeItem('privacy-policy:another');
+      storage.log.length = 0;
+    });
+
+    it('remembers it at once when the policy is used deliberately', async () => {
+      const tab = await new Tab(storage).open(OLD);
+      tab.memory.deliberate();
+      await packed();
+      expect(stored()).not.to.equal(null);
+    });
+
+    it('remembers nothing of somebody who leaves sooner', async () => {
+      const tab = await new Tab(storage).open(OLD);
+      tab.time.pass(4000);
+      tab.leave();
+      await packed();
+      expect(stored()).to.equal(null);
+      expect(tab.asked).to.deep.equal([]);
+    });
+
+    it('writes nothing when the event is cancelled, and does not ask again', async () => {
+      const tab = new Tab(storage);
+      tab.allows = false;
+      await tab.open(OLD);
+      await tab.look();
+      tab.memory.deliberate();
+      await tab.look();
+      expect(tab.asked).to.deep.equal(['first']);
+      expect(stored()).to.equal(null);
+    });
+
+    it('costs no text of its own: the value holds what the policy says, packed', async () => {
+      await visit(OLD.repeat(100), '2026-11-20');
+      expect(storage.getItem(STORED)!.length).to.be.below(500);
+    });
+  });
+
+  describe('on a visit to an unchanged text', () => {
+    it('knows the text and the day, and moves the day on', async () => {
+      await visit(OLD, '2026-05-12');
+      const tab = await new Tab(storage).open(OLD);
+      expect(tab.memory.matches(OLD)).to.equal(true);
+      expect(tab.memory.matches(NEW)).to.equal(false);
+      expect(tab.memory.state).to.deep.include({ lastSeen: '2026-05-12', unchanged: true });
+      await tab.look();
+      expect(tab.asked).to.deep.equal(['dwell']);
+      expect(stored().seenOn).to.equal('2026-11-22');
+    });
+
+    it('neither asks nor writes when there is nothing new to remember', async () => {
+      await visit(OLD, '2026-11-22');
+      const tab = await new Tab(storage).open(OLD);
+      const writes = storage.log.filter((line) => line.startsWith('setItem')).length;
+      await tab.look();
+      tab.leave();
+      expect(tab.asked).to.deep.equal([]);
+      expect(storage.log.filter((line) => line.startsWith('setItem')).length).to.equal(writes);
+    });
+
+    it('takes the new text over when only its form changed', async () => {
+      await visit(OLD, '2026-05-12');
+      const reformatted = OLD.replace('\n\n', '\n\n\n');
+      await visit(reformatted, '2026-11-22', { isUnchanged: true });
+      const tab = await new Tab(storage).open(reformatted);
+      expect(tab.memory.matches(reformatted)).to.equal(true);
+      expect(stored().prev).to.equal(undefined);
+    });
+  });
+
+  describe('on a visit to a changed text', () => {
+    beforeEach(() => visit(OLD, '2026-05-12'));
+
+    it('has the former text to compare with', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      expect(tab.memory.baseline?.text).to.equal(OLD);
+      expect(tab.memory.baseline?.hints).to.deep.include({ format: 'markdown' });
+      expect(tab.memory.lastSeen).to.equal('2026-05-12');
+      expect(tab.memory.state?.unchanged).to.equal(false);
+    });
+
+    it('remembers the new text when all changes were seen and the page is left', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.look();
+      expect(tab.asked).to.deep.equal(['dwell']);
+      expect(stored().seenOn).to.equal('2026-05-12');
+      tab.time.setVisible(false);
+      expect(stored().seenOn).to.equal('2026-11-22');
+      const next = await new Tab(storage).open(NEW);
+      expect(next.memory.state?.unchanged).to.equal(true);
+    });
+
+    it('still shows all changes on the next visit when they were partly read', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      tab.time.pass(900);
+      tab.leave();
+      await packed();
+      const next = await new Tab(storage).open(NEW + 'More.', { changes: true });
+      expect(next.memory.baseline?.text).to.equal(OLD);
+      expect(next.memory.lastSeen).to.equal('2026-05-12');
+    });
+
+    it('remembers it when the element is taken out of the page, but not when it is moved', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.look();
+      document.body.append(tab.host);
+      await placed();
+      expect(stored().seenOn).to.equal('2026-05-12');
+      tab.host.remove();
+      await placed();
+      expect(stored().seenOn).to.equal('2026-11-22');
+    });
+
+    it('does not write when the event is cancelled', async () => {
+      const tab = new Tab(storage);
+      tab.allows = false;
+      await tab.open(NEW, { changes: true });
+      await tab.look();
+      tab.leave();
+      expect(stored().seenOn).to.equal('2026-05-12');
+      expect(await tab.memory.markAsRead()).to.equal(false);
+      expect(tab.asked).to.deep.equal(['dwell']);
+    });
+
+    it('keeps the reading before, to show the changes again', async () => {
+      await visit(NEW, '2026-11-20', { changes: true });
+      const tab = await new Tab(storage).open(NEW);
+      expect(tab.memory.state).to.deep.include({
+        unchanged: true,
+        canShowAgain: true,
+        showAgainSince: '2026-05-12',
+      });
+      await tab.look();
+      expect((await tab.memory.showAgain())?.text).to.equal(OLD);
+      expect((await tab.memory.showAgain())?.seenOn).to.equal('2026-05-12');
+    });
+
+    it('gives the saved copy when the policy cannot be loaded', async () => {
+      const tab = new Tab(storage);
+      tab.memory.open(KEY, 'local');
+      await tab.memory.recalled;
+      expect(tab.memory.baseline).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
+    });
+  });
+
+  describe('marking as read', () => {
+    beforeEach(() => visit(OLD, '2026-05-12'));
+
+    it('remembers the text at once', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      expect(await tab.memory.markAsRead()).to.equal(true);
+      expect(tab.asked).to.deep.equal(['explicit']);
+      expect(stored().seenOn).to.equal('2026-11-22');
+      expect(tab.memory.state?.canUndo).to.equal(true);
+      expect(tab.memory.state?.showAgainSince).to.equal('2026-05-12');
+    });
+
+    it('can be taken back, and is not remembered by itself afterwards', async () => {
+      const before = storage.getItem(STORED);
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.memory.markAsRead();
+      expect(tab.memory.undo()).to.equal(true);
+      expect(tab.memory.state?.canUndo).to.equal(false);
+      expect(storage.getItem(STORED)).to.equal(before);
+      await tab.look();
+      tab.leave();
+      expect(storage.getItem(STORED)).to.equal(before);
+      expect(tab.memory.undo()).to.equal(false);
+    });
+
+    it('is taken back to before the changes even when all of them had been seen', async () => {
+      const before = storage.getItem(STORED);
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.look();
+      tab.time.setVisible(false);
+      tab.time.setVisible(true);
+      expect(stored().seenOn).to.equal('2026-11-22');
+      await tab.memory.markAsRead();
+      expect(tab.memory.undo()).to.equal(true);
+      expect(storage.getItem(STORED)).to.equal(before);
+    });
+
+    it('cannot be taken back once the page was left', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.memory.markAsRead();
+      tab.time.fire('pagehide', { persisted: true });
+      expect(tab.memory.state?.canUndo).to.equal(false);
+      expect(tab.memory.undo()).to.equal(false);
+      expect(stored().seenOn).to.equal('2026-11-22');
+    });
+
+    it('is taken back to what was remembered where that said the same', async () => {
+      const tab = await new Tab(storage, '2026-05-12').open(OLD);
+      const before = storage.getItem(STORED);
+      await tab.memory.markAsRead();
+      tab.memory.undo();
+      expect(storage.getItem(STORED)).to.equal(before);
+    });
+
+    it('is not taken back over what somebody wrote since', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.memory.markAsRead();
+      storage.setItem(STORED, 'theirs by now');
+      expect(tab.memory.undo()).to.equal(false);
+      expect(storage.getItem(STORED)).to.equal('theirs by now');
+    });
+  });
+
+  describe('forgetting', () => {
+    it('deletes the key and remembers nothing more of this page view', async () => {
+      await visit(OLD, '2026-05-12');
+      const tab = await new Tab(storage).open(OLD);
+      tab.memory.forget();
+      expect(storage.getItem(STORED)).to.equal(null);
+      expect(tab.memory.lastSeen).to.equal(null);
+      expect(tab.memory.state).to.deep.include({ forgotten: true, kept: null, unchanged: true });
+      await tab.look();
+      await tab.open(OLD);
+      await tab.look();
+      tab.leave();
+      expect(storage.getItem(STORED)).to.equal(null);
+    });
+
+    it('gives way to an explicit wish', async () => {
+      const tab = await new Tab(storage).open(OLD);
+      tab.memory.forget();
+      expect(await tab.memory.markAsRead()).to.equal(true);
+      expect(tab.memory.state).to.deep.include({ forgotten: false, kept: 'text' });
+    });
+
+    it('is not undone with that wish', async () => {
+      await visit(OLD, '2026-05-12');
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.memory.markAsRead();
+      tab.memory.forget();
+      await tab.memory.markAsRead();
+      expect(tab.memory.undo()).to.equal(true);
+      expect(storage.getItem(STORED)).to.equal(null);
+    });
+  });
+
+  describe('in several tabs', () => {
+    beforeEach(() => visit(OLD, '2026-05-12'));
+
+    const tell = (tab: Tab) => tab.time.fire('storage', { key: STORED });
+
+    it('says that another tab marked the changes as read, and stops counting', async () => {
+      const here = await new Tab(storage).open(NEW, { changes: true });
+      const there = await new Tab(storage).open(NEW, { changes: true });
+      there.host.remove();
+      await there.memory.markAsRead().catch(() => {});
+      document.body.append(there.host);
+      await there.memory.markAsRead();
+      tell(here);
+      expect(here.memory.externalChange).to.equal('read');
+      await here.look();
+      here.leave();
+      expect(here.asked).to.deep.equal([]);
+    });
+
+    it('tells elements of one page as it tells tabs, and takes it back as well', async () => {
+      const here = await new Tab(storage).open(NEW, { changes: true });
+      const there = await new Tab(storage).open(NEW, { changes: true });
+      const updates = here.host.updates;
+      await there.memory.markAsRead();
+      expect(here.memory.externalChange).to.equal('read');
+      expect(there.memory.externalChange).to.equal('no');
+      expect(here.host.updates).to.be.above(updates);
+      there.memory.undo();
+      expect(here.memory.externalChange).to.equal('no');
+    });
+
+    it('keeps the marks and writes nothing more when another tab forgot', async () => {
+      const here = await new Tab(storage).open(NEW, { changes: true });
+      storage.removeItem(STORED);
+      tell(here);
+      expect(here.memory.externalChange).to.equal('forgot');
+      expect(here.memory.baseline?.text).to.equal(OLD);
+      await here.look();
+      here.leave();
+      expect(storage.getItem(STORED)).to.equal(null);
+    });
+
+    it('learns what happened while the page was in the back-forward cache', async () => {
+      const here = await new Tab(storage).open(NEW, { changes: true });
+      here.time.fire('pagehide', { persisted: true });
+      storage.removeItem(STORED);
+      here.time.fire('pageshow', { persisted: true });
+      expect(here.memory.externalChange).to.equal('forgot');
+    });
+
+    it('asks once when two elements show the same policy for the first time', async () => {
+      storage.removeItem(STORED);
+      const here = await new Tab(storage).open(OLD);
+      const there = await new Tab(storage).open(OLD);
+      await here.look();
+      await there.look();
+      expect(here.asked).to.deep.equal(['first']);
+      expect(there.asked).to.deep.equal([]);
+      expect(there.memory.externalChange).to.equal('no');
+    });
+
+    it('never replaces a newer version by an older one', async () => {
+      const old = await new Tab(storage).open(NEW, { changes: true, updated: '2026-06-01' });
+      await visit('# Newest', '2026-11-22', { updated: '2026-11-01' });
+      const value = storage.getItem(STORED);
+      await old.look();
+      old.leave();
+      expect(await old.memory.markAsRead()).to.equal(false);
+      expect(storage.getItem(STORED)).to.equal(value);
+    });
+
+    it('goes back to an older version only when the visitor says so', async () => {
+      await visit(NEW, '2026-11-20', { updated: '2026-11-01' });
+      const value = storage.getItem(STORED);
+      const tab = await new Tab(storage).open(OLD, { changes: true, updated: '2026-05-01' });
+      await tab.look();
+      tab.time.setVisible(false);
+      expect(storage.getItem(STORED)).to.equal(value);
+      expect(await tab.memory.markAsRead()).to.equal(true);
+      expect(stored().updated).to.equal('2026-05-01');
+    });
+
+    it('does not believe in a newer version that is dated in the future', async () => {
+      await visit(NEW, '2026-11-20', { updated: '2062-11-01' });
+      await visit(OLD, '2026-11-22', { updated: '2026-05-01', changes: true });
+      expect(stored().updated).to.equal('2026-05-01');
+    });
+  });
+
+  describe('where the browser keeps nothing', () => {
+    it('is a first visit every time, and says that it cannot remember', async () => {
+      const tab = await new Tab(() => {
+        throw new DOMException('denied', 'SecurityError');
+      }).open(OLD);
+      expect(tab.memory.available).to.equal(false);
+      expect(tab.memory.state).to.equal(null);
+      await tab.look();
+      expect(await tab.memory.markAsRead()).to.equal(false);
+      tab.memory.forget();
+      tab.leave();
+      expect(tab.asked).to.deep.equal([]);
+    });
+
+    it('keeps the old reading when the new one does not fit', async () => {
+      await visit(OLD, '2026-05-12');
+      const value = storage.getItem(STORED);
+      storage.quota = value!.length;
+      const tab = await new Tab(storage).open(NEW.repeat(50), { changes: true });
+      expect(await tab.memory.markAsRead()).to.equal(false);
+      expect(tab.memory.available).to.equal(false);
+      expect(storage.getItem(STORED)).to.equal(value);
+    });
+
+    it('gives up the reading before rather than the new one', async () => {
+      await visit(OLD, '2026-05-12');
+      storage.quota = storage.getItem(STORED)!.length + STORED.length + 20;
+      await visit(NEW, '2026-11-22', { changes: true });
+      expect(stored()).to.deep.include({ seenOn: '2026-11-22' });
+      expect(stored().prev).to.equal(undefined);
+    });
+
+    it('touches no storage for "none"', async () => {
+      const tab = new Tab(() => expect.fail('storage was touched'));
+      tab.memory.open(KEY, 'none');
+      expect(await tab.memory.recalled).to.equal(null);
+      expect(tab.memory.state).to.equal(null);
+      expect(await tab.memory.markAsRead()).to.equal(false);
+      expect(tab.asked).to.deep.equal([]);
+    });
+  });
+
+  describe('with a stored value that is not its own', () => {
+    it('is on a first visit, and replaces what nobody can read', async () => {
+      for (const value of ['', '{', '[]', '{"v":1,"seenOn":7}', 'x'.repeat(300_000)]) {
+        storage.setItem(STORED, value);
+        const tab = await new Tab(storage).open(OLD);
+        expect(tab.memory.baseline).to.equal(null);
+        expect(tab.memory.state?.unchanged).to.equal(false);
+        await tab.look();
+        expect(stored().seenOn).to.equal('2026-11-22');
+        tab.host.remove();
+      }
+    });
+
+    it('replaces a reading whose text is spoilt, even of the same text', async () => {
+      await visit(OLD, '2026-05-12');
+      const spoilt = JSON.stringify({ ...stored(), packed: '\u4e00\u4e01' });
+      storage.setItem(STORED, spoilt);
+      const tab = await visit(OLD, '2026-11-22');
+      expect(tab.asked).to.deep.equal(['first']);
+      const next = await new Tab(storage).open(OLD);
+      expect(next.memory.baseline?.text).to.equal(OLD);
+    });
+
+    it('leaves the value of a newer element alone, unless the visitor wants it replaced', async () => {
+      const newer = '{"v":2,"anything":true}';
+      storage.setItem(STORED, newer);
+      const tab = await new Tab(storage).open(OLD);
+      expect(tab.memory.baseline).to.equal(null);
+      await tab.look();
+      tab.leave();
+      expect(storage.getItem(STORED)).to.equal(newer);
+      expect(tab.asked).to.deep.equal([]);
+      const next = await new Tab(storage).open(OLD);
+      expect(await next.memory.markAsRead()).to.equal(true);
+      expect(stored().v).to.equal(1);
+    });
+  });
+
+  describe('of a very large text', () => {
+    /** Text that does not compress, made without chance so that every run is the same. */
+    let state = 1;
+    const large = Array.from({ length: 260_000 }, () => {
+      state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;
+      return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
+    }).join('');
+
+    it('keeps fingerprints only', async () => {
+      const first = await new Tab(storage, '2026-05-12').open(large);
+      const asked = new Promise<void>((resolve) => (first.whenAsked = resolve));
+      first.time.pass(10_000);
+      await asked;
+      first.leave();
+      expect(stored()).to.have.property('fingerprints', `1 ${large.length}`);
+      const tab = await new Tab(storage).open(large);
+      expect(tab.memory.baseline).to.deep.include({ text: null });
+      expect(tab.memory.matches(large)).to.equal(true);
+      expect(tab.memory.state).to.deep.include({ unchanged: true, kept: 'fingerprints' });
+    });
+  });
+
+  it('remembers each policy under its own key', async () => {
+    await visit(OLD, '2026-05-12');
+    const own = new MemoryStorage();
+    const tab = new Tab(own);
+    await tab.open(OLD);
+    await tab.look();
+    await tab.open(NEW, { key: 'https://example.org/other.md' });
+    expect(tab.memory.baseline).to.equal(null);
+    await tab.look();
+    expect(tab.asked).to.deep.equal(['first', 'first']);
+    expect(own.length).to.equal(2);
+  });
+});

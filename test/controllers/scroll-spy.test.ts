@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { ScrollSpy } from '../../src/controllers/scroll-spy.ts';
+import { Host } from './host.ts';
+
+async function frames(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+describe('the section being read', () => {
+  let host: Host;
+  let active: ScrollSpy;
+
+  beforeEach(async () => {
+    host = new Host();
+    active = new ScrollSpy(host);
+    host.draw(['a', 'b', 'c', 'd'], 1000);
+    document.body.prepend(host);
+    await frames();
+  });
+
+  afterEach(() => {
+    host.remove();
+    scrollTo(0, 0);
+  });
+
+  const scrolledTo = async (index: number, by = 0): Promise<string | null> => {
+    scrollTo(0, host.offsetTop + index * 1000 + by);
+    await frames();
+    return active.current;
+  };
+
+  it('is the last whose top has passed a quarter of the window', async () => {
+    expect(await scrolledTo(0)).to.equal('a');
+    expect(await scrolledTo(2)).to.equal('c');
+    expect(await scrolledTo(2, -innerHeight * 0.25 - 20)).to.equal('b');
+    expect(await scrolledTo(2, -innerHeight * 0.25 + 5)).to.equal('c');
+  });
+
+  it('is held where it was asked for, until the reader scrolls', async () => {
+    active.pin('d');
+    expect(await scrolledTo(1)).to.equal('d');
+    dispatchEvent(new WheelEvent('wheel'));
+    expect(await scrolledTo(1, 10)).to.equal('b');
+  });
+
+  it('leaves out what has no height', async () => {
+    (host.children[2] as HTMLElement).style.display = 'none';
+    expect(await scrolledTo(1)).to.equal('b');
+    scrollTo(0, host.offsetTop + 2000);
+    await frames();
+    expect(active.current).to.equal('d');
+  });
+
+  it('is found again when something changes its height', async () => {
+    expect(await scrolledTo(2)).to.equal('c');
+    (host.children[0] as HTMLElement).style.height = '3000px';
+    // Browsers that keep the place do so by scrolling; the others show what came there.
+    await frames();
+    const line = innerHeight * 0.25;
+    const at = [...host.children].findLast((each) => each.getBoundingClientRect().top <= line + 2);
+    expect(active.current).to.equal((at as HTMLElement).dataset.id);
+  });
+
+  it('is measured no more once the element is gone', async () => {
+    await scrolledTo(1);
+    host.remove();
+    const before = host.updates;
+    dispatchEvent(new Event('scroll'));
+    await frames();
+    expect(host.updates).to.equal(before);
+  });
+});

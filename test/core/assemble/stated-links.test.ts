@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import type { Inline } from '../../../src/core/model/policy.ts';
+import { findStatedLinks } from '../../../src/core/assemble/stated-links.ts';
+
+const FILLER = 'We keep what you write to us.';
+
+/** What the paragraphs of a text give, a paragraph a line, links as `[words](address)`. */
+function linksOf(...lines: string[]) {
+  return findStatedLinks(
+    lines.map((line) => ({
+      type: 'paragraph',
+      children: line.split(/(\[[^\]]*\]\([^)]*\))/).map((part): Inline => {
+        const [, words, href] = /^\[(.*)\]\((.*)\)$/.exec(part) ?? [];
+        return href
+          ? { type: 'link', href, children: [{ type: 'text', text: words! }] }
+          : { type: 'text', text: part };
+      }),
+    })),
+  );
+}
+
+describe('What a text gives about itself', () => {
+  it('is its licence, linked or only named', () => {
+    const url = 'https://creativecommons.org/licenses/by-sa/4.0/';
+    expect(linksOf(`Use it under [this licence](${url}).`).licence).to.deep.equal({
+      name: 'CC BY-SA 4.0',
+      url,
+    });
+    expect(linksOf('This document is CC-BY-SA.').licence).to.deep.equal({
+      name: 'CC-BY-SA',
+      url: null,
+    });
+  });
+
+  it('is its source, never a file that it only refers to', () => {
+    const file = 'https://git.example.org/site/blob/main/privacy.md';
+    expect(linksOf(`[Edit this page](${file})`).source).to.equal(file);
+    expect(linksOf(`See [the list of measures](${file}).`).source).to.equal(undefined);
+  });
+
+  it('is the version before, or the page of all versions', () => {
+    const before = 'https://example.org/privacy-2025';
+    expect(linksOf(`Effective May 1, 2026 ([previous version](${before}))`).previousUrl).to.equal(
+      before,
+    );
+    const all = 'https://example.org/archive';
+    expect(linksOf(`See [archived versions](${all}).`)).to.deep.equal({ changeLog: all });
+  });
+
+  it('is its only mailbox, or the one for privacy', () => {
+    expect(linksOf('Write to [us](mailto:office@example.org?subject=x).').contact).to.equal(
+      'mailto:office@example.org',
+    );
+    const two = 'Sales: [a](mailto:sales@example.org), privacy: [b](mailto:privacy@example.org).';
+    expect(linksOf(two).contact).to.equal('mailto:privacy@example.org');
+    expect(linksOf('[a](mailto:a@example.org) [b](mailto:b@example.org)').contact).to.equal(
+      undefined,
+    );
+  });
+
+  it('stands at its head or its end', () => {
+    const middle = Array.from({ length: 40 }, () => FILLER);
+    const line = 'Photographs there are [CC0](https://creativecommons.org/publicdomain/zero/1.0/).';
+    expect(linksOf(...middle, line, ...middle)).to.deep.equal({});
+  });
+});

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { read, say } from '../parse-text.ts';
+
+const BODY = '## What we keep\n\na\n\n## Your rights\n\nb\n\n## Contact us\n\nc';
+const LIST =
+  '- [What we keep](#what-we-keep)\n- [Your rights](#rights)\n- [Write to us](#contact-us)';
+
+const introOf = (text: string) => read(text).intro.map(say);
+
+describe('dropOwnContents', () => {
+  it('drops a list of links to the headings', () => {
+    expect(introOf(`# T\n\n${LIST}\n\n${BODY}`)).to.deep.equal([]);
+  });
+
+  it('drops the heading above it, and with it the section', () => {
+    const { sections } = read(`# T\n\n## Contents\n\n${LIST}\n\n${BODY}`);
+    expect(sections.map(({ heading }) => heading)).to.deep.equal([
+      'What we keep',
+      'Your rights',
+      'Contact us',
+    ]);
+  });
+
+  it('drops the line above it', () => {
+    expect(introOf(`# T\n\nA\n\n**On this page:**\n\n${LIST}\n\n${BODY}`)).to.deep.equal([
+      'paragraph(A)',
+    ]);
+  });
+
+  it('knows it as a nested list, and as lines', () => {
+    expect(
+      introOf(
+        `# T\n\n1. [What we keep](#a)\n   1. [Your rights](#b)\n2. [Contact us](#c)\n\n${BODY}`,
+      ),
+    ).to.deep.equal([]);
+    expect(
+      introOf(`# T\n\n[What we keep](#a)  \n[Your rights](#b) | [Contact us](#c)\n\n${BODY}`),
+    ).to.deep.equal([]);
+    expect(
+      introOf(`# T\n\n[What we keep](#a)\n\n[Your rights](#b)\n\n[Contact us](#c)\n\n${BODY}`),
+    ).to.deep.equal([]);
+  });
+
+  it('keeps lists that say something, or lead elsewhere', () => {
+    for (const list of [
+      '- [What we keep](#a): everything\n- [Your rights](#b): none\n- [Contact us](#c): never',
+      '- [What we keep](/a)\n- [Your rights](/b)\n- [Contact us](/c)',
+      '- What we keep\n- Your rights\n- Contact us',
+      '- [Alpha](#x)\n- [Beta](#y)\n- [Gamma](#z)',
+    ]) {
+      expect(introOf(`# T\n\n${list}\n\n${BODY}`).length, list).to.equal(1);
+    }
+  });
+});

@@ -1,0 +1,62 @@
+/** What the tests of comparing share: policies out of Markdown, and marks as text. */
+
+import { compareInDetail } from '../../../src/core/diff/index.ts';
+import type { Comparison, SectionComparison } from '../../../src/core/diff/comparison.ts';
+import { runSync, parsePolicy } from '../../../src/core/index.ts';
+import type { BlockNode, Inline, Policy } from '../../../src/core/model/policy.ts';
+
+/** Reads a policy in Markdown. */
+export function policyFrom(markdown: string): Policy {
+  return runSync(
+    parsePolicy(markdown, { base: 'https://example.org/policy.md', format: 'markdown' }),
+  );
+}
+
+/** Compares two policies in Markdown. */
+export function compare(before: string, after: string): Comparison {
+  return runSync(compareInDetail(policyFrom(before), policyFrom(after)));
+}
+
+/** Compares two bodies of one section among others. */
+export function compareBodies(before: string, after: string): SectionComparison {
+  const policy = (body: string) => `# Policy\n\n## Data\n\n${body}\n\n## Contact\n\nWrite to us.\n`;
+  return compare(policy(before), policy(after)).sections[0]!;
+}
+
+/** Marked blocks as lines: `[-removed-]`, `{+added+}`, `⟨links⟩`, and what is said of a block. */
+export function shown(blocks: readonly BlockNode[]): string[] {
+  return blocks.flatMap((block) => {
+    const label = block.change && block.change.kind !== 'edited' ? `<${block.change.kind}> ` : '';
+    const own =
+      block.type === 'code'
+        ? block.text
+        : 'caption' in block && block.caption
+          ? phrasing(block.caption)
+          : 'summary' in block
+            ? phrasing(block.summary)
+            : undefined;
+    if (
+      block.type === 'paragraph' ||
+      block.type === 'heading' ||
+      block.type === 'descriptionTerm'
+    ) {
+      return [label + phrasing(block.children)];
+    }
+    const inner = 'children' in block ? shown(block.children) : [];
+    const [first, ...rest] = own === undefined ? inner : [own, ...inner];
+    return first === undefined ? [] : [label + first, ...rest];
+  });
+}
+
+function phrasing(children: readonly Inline[]): string {
+  return children
+    .map((node) => {
+      if ('text' in node) return node.text;
+      if (!('children' in node)) return node.type === 'image' ? node.alt : '⏎';
+      const inner = phrasing(node.children);
+      if (node.type === 'added') return `{+${inner}+}`;
+      if (node.type === 'removed') return `[-${inner}-]`;
+      return node.type === 'link' ? `⟨${inner}⟩` : inner;
+    })
+    .join('');
+}

@@ -1,0 +1,441 @@
+import { expect } from 'chai';
+import { compareInDetail, comparePolicies } from '../../../src/core/diff/index.ts';
+import { runSync } from '../../../src/core/index.ts';
+import { compare, compareBodies, policyFrom, shown } from './compare-texts.ts';
+
+const KEPT = 'We keep what you tell us for as long as we need it.';
+
+describe('Comparing two policies', () => {
+  describe('is silent where nothing changed', () => {
+    const silent = (what: string, before: string, after: string): void => {
+      it(`shows ${what}`, () => {
+        const comparison = compare(before, after);
+        expect(comparison.summary.total).to.equal(0);
+        expect(comparison.summary.material).to.equal(false);
+        expect(comparison.summary.sections).to.deep.equal([]);
+        for (const { blocks, section } of comparison.sections)
+          expect(blocks).to.equal(section.blocks);
+      });
+    };
+    const body = (text: string) => `# Policy\n\n## Data\n\n${text}\n\n## Contact\n\nWrite to us.\n`;
+
+    silent(
+      'in white space and line wrapping',
+      body('One two\nthree  four.'),
+      body('One two three four.'),
+    );
+    silent(
+      'in quotation marks',
+      body(`The “Service” isn’t 'free'.`),
+      body(`The "Service" isn't ‘free’.`),
+    );
+    silent('in dashes', body('Names – and more — stay.'), body('Names - and more - stay.'));
+    silent('in emphasis', body('We **never** sell _data_.'), body('We never sell data.'));
+    silent('in capitals', body('We use cookies.'), body('We Use Cookies.'));
+    silent('in list markers', body('- One\n- Two'), body('* One\n* Two'));
+    silent('in kinds of list', body('- One\n- Two'), body('1. One\n2. Two'));
+    silent(
+      'in heading syntax',
+      'Policy\n===\n\nData\n---\n\nText.\n',
+      '# Policy\n\n## Data\n\nText.\n',
+    );
+    silent(
+      'in entity spelling',
+      body('Terms &amp; conditions &copy; us.'),
+      body('Terms & conditions © us.'),
+    );
+    silent(
+      'in table padding',
+      body('| A | B |\n|---|---|\n| 1 | 2 |'),
+      body('|A|B|\n|:--|:--|\n|1|2|'),
+    );
+    silent(
+      'in names of link references',
+      body('See [here][a].\n\n[a]: https://example.com/'),
+      body('See [here](https://example.com/).'),
+    );
+    silent('in decoration', body('One.\n\n***\n\nTwo.'), body('One.\n\nTwo.'));
+    silent(
+      'in soft hyphens',
+      body('In\u00adfor\u00admation is kept.'),
+      body('Information is kept.'),
+    );
+    silent(
+      'in how paragraphs are divided',
+      body('One is this. Two is that.'),
+      body('One is this.\n\nTwo is that.'),
+    );
+    silent(
+      'in bold lines that become headings of a lower level',
+      body('**Logs**\n\nWe keep logs.'),
+      body('### Logs\n\nWe keep logs.'),
+    );
+    silent(
+      'in the level of all headings',
+      '# Policy\n\n## A\n\nOne.\n\n## B\n\nTwo.\n',
+      '# Policy\n\n### A\n\nOne.\n\n### B\n\nTwo.\n',
+    );
+  });
+
+  describe('tells what happened to sections', () => {
+    const TWO = `# Policy\n\n## Data\n\n${KEPT}\n\n## Sharing\n\nWe share nothing with anybody at all.\n`;
+
+    it('added', () => {
+      const { sections, summary } = compare(TWO, `${TWO}\n## Children\n\nNot for children.\n`);
+      expect(sections[2]).to.deep.include({ kinds: ['added'], previousId: null, count: 1 });
+      expect(sections[2]!.blocks).to.equal(sections[2]!.section.blocks);
+      expect(summary).to.deep.include({ added: 1, total: 1, material: true });
+    });
+
+    it('removed', () => {
+      const { removed, summary } = compare(`${TWO}\n## Children\n\nNot for children.\n`, TWO);
+      expect(removed.map(({ section, kinds }) => [section.heading, kinds])).to.deep.equal([
+        ['Children', ['removed']],
+      ]);
+      expect(summary).to.deep.include({ removed: 1, total: 1, material: true });
+    });
+
+    it('moved, when their order changed', () => {
+      const part = (name: string) =>
+        `## ${name}\n\n${name} is what this part is about, in short.\n\n`;
+      const { sections, summary } = compare(
+        `# Policy\n\n${part('One')}${part('Two')}${part('Three')}`,
+        `# Policy\n\n${part('Three')}${part('One')}${part('Two')}`,
+      );
+      expect(sections.map(({ kinds }) => kinds)).to.deep.equal([['moved'], [], []]);
+      expect(sections[0]!.movedAfter).to.equal('Two');
+      expect(summary).to.deep.include({ moved: 1, total: 1, material: false });
+    });
+
+    it('not moved, when another was put before them', () => {
+      const { sections } = compare(TWO, TWO.replace('## Data', '## New\n\nSomething.\n\n## Data'));
+      expect(sections.map(({ kinds }) => kinds)).to.deep.equal([['added'], [], []]);
+    });
+
+    it('renamed', () => {
+      const { sections, summary } = compare(TWO, TWO.replace('## Sharing', '## Third parties'));
+      expect(sections[1]).to.deep.include({
+        kinds: ['renamed'],
+        previousHeading: 'Sharing',
+        previousId: 'sharing',
+        count: 1,
+      });
+      expect(summary).to.deep.include({ renamed: 1, total: 1, material: true });
+    });
+
+    it('renumbered, which is nothing to read', () => {
+      const { sections, summary } = compare(
+        TWO.replace('## Sharing', '## 3. Sharing'),
+        TWO.replace('## Sharing', '## 4. Sharing'),
+      );
+      expect(sections[1]).to.deep.include({
+        kinds: ['renumbered'],
+        previousHeading: '3. Sharing',
+        count: 0,
+      });
+      expect(summary).to.deep.include({ total: 0, material: false });
+    });
+
+    it('matched by an explicit id, whatever its name', () => {
+      const { sections, removed } = compare(
+        TWO.replace('## Sharing', '## Sharing {#others}'),
+        TWO.replace(
+          '## Sharing\n\nWe share nothing with anybody at all.',
+          '## Partners {#others}\n\nNew words only, entirely.',
+        ),
+      );
+      expect(sections[1]).to.deep.include({ previousId: 'others', previousHeading: 'Sharing' });
+      expect(removed).to.deep.equal([]);
+    });
+
+    it('split by a new heading', () => {
+      const long = 'First we say this about that thing.\n\nThen we say something else about logs.';
+      const { sections, summary } = compare(
+        TWO.replace(KEPT, long),
+        TWO.replace(KEPT, long.replace('\n\nThen', '\n\n## Logs\n\nThen')),
+      );
+      expect(sections[1]!.kinds).to.deep.equal(['split']);
+      expect(summary.changed).to.equal(1);
+      expect(sections[1]!.origins).to.include('Data');
+      expect(sections[1]!.blocks).to.equal(sections[1]!.section.blocks);
+    });
+
+    it('merged when a heading went', () => {
+      const { sections, removed } = compare(TWO, TWO.replace('## Sharing\n\n', ''));
+      expect(removed).to.deep.equal([]);
+      expect(sections[0]!.kinds).to.include('merged');
+      expect(shown(sections[0]!.blocks)).to.deep.equal([
+        KEPT,
+        '<removed> Sharing',
+        'We share nothing with anybody at all.',
+      ]);
+    });
+
+    it('pairing repeated headings by what they say', () => {
+      const same = (text: string) =>
+        `## Purposes\n\n${text} is why we do it, and nothing else.\n\n`;
+      const { sections } = compare(
+        `# Policy\n\n${same('Billing')}${same('Support')}`,
+        `# Policy\n\n${same('Research')}${same('Billing')}${same('Support')}`,
+      );
+      expect(sections.map(({ kinds }) => kinds)).to.deep.equal([['added'], [], []]);
+    });
+  });
+
+  describe('marks words', () => {
+    const marks = (what: string, before: string, after: string, lines: string[]): void => {
+      it(`shows ${what}`, () =>
+        expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines));
+    };
+
+    marks('replaced', 'We keep logs for 30 days.', 'We keep logs for 90 days.', [
+      'We keep logs for [-30-]{+90+} days.',
+    ]);
+    marks('added, with their space', 'We use cookies here.', 'We use new cookies here.', [
+      'We use {+new +}cookies here.',
+    ]);
+    marks('removed, with their space', 'We use new cookies here.', 'We use cookies here.', [
+      'We use [-new -]cookies here.',
+    ]);
+    marks('at the end', 'We keep your name.', 'We keep your name (if given).', [
+      'We keep your name{+ (if given)+}.',
+    ]);
+    marks(
+      'in whole sentences',
+      'One is here. Two is here.',
+      'One is here. Three is here. Two is here.',
+      ['One is here. {+Three is here. +}Two is here.'],
+    );
+    marks('of amounts as a whole', 'It costs €1,500.00 a year.', 'It costs €1,700.00 a year.', [
+      'It costs [-€1,500.00-]{+€1,700.00+} a year.',
+    ]);
+    marks(
+      'of addresses as a whole',
+      'Write to data@example.org today please.',
+      'Write to data@example.com today please.',
+      ['Write to [-⟨data@example.org⟩-]{+⟨data@example.com⟩+} today please.'],
+    );
+    it('shows in scripts without spaces', () => {
+      const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
+      // Firefox takes the word for "and" with what follows it.
+      expect(shown(blocks).join()).to.match(
+        /^我们保留您的姓名(和\[-地址-]|\[-和地址-])\{\+和?电话\+}。$/,
+      );
+    });
+    marks(
+      'inside emphasis',
+      'We **never sell** data to others.',
+      'We **never rent** data to others.',
+      ['We never [-sell-]{+rent+} data to others.'],
+    );
+    marks(
+      'without islands of a word or two',
+      'Alpha beta gamma of delta epsilon zeta stays here for the reader to see again.',
+      'Eins zwei drei of vier fünf sechs stays here for the reader to see again.',
+      [
+        '[-Alpha beta gamma of delta epsilon zeta-]{+Eins zwei drei of vier fünf sechs+} stays here for the reader to see again.',
+      ],
+    );
+    marks('of items', '- Name\n- Phone', '- Name\n- Address\n- Phone', [
+      'Name',
+      '<added> Address',
+      'Phone',
+    ]);
+    marks('of removed items in place', '- Name\n- Address\n- Phone', '- Name\n- Phone', [
+      'Name',
+      '<removed> Address',
+      'Phone',
+    ]);
+    marks('of cells', '| A | B |\n|--|--|\n| one | two |', '| A | B |\n|--|--|\n| one | three |', [
+      'A',
+      'B',
+      'one',
+      '[-two-]{+three+}',
+    ]);
+    marks(
+      'of rows',
+      '| A | B |\n|--|--|\n| one | two |',
+      '| A | B |\n|--|--|\n| one | two |\n| new | row |',
+      ['A', 'B', 'one', 'two', '<added> new', 'row'],
+    );
+    marks(
+      'of paragraphs',
+      'First text here.\n\nSecond one.',
+      'First text here.\n\nWholly new.\n\nSecond one.',
+      ['First text here.', '<added> Wholly new.', 'Second one.'],
+    );
+
+    it('and calls a paragraph with little in common rewritten, but for its numbers', () => {
+      const before =
+        'Whatever you send us is kept for 30 days on servers in our own house and then deleted.';
+      const after =
+        'Your messages stay 90 days with a provider abroad, who may look at them when asked to.';
+      const [block] = compareBodies(before, after).blocks;
+      expect(block!.change).to.deep.include({ kind: 'rewritten', material: true });
+      expect(block!.change!.previous).to.have.property('type', 'paragraph');
+      expect(shown([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '[-30-]{+90+}')}`);
+    });
+
+    it('and in a rewritten paragraph those numbers that only went, or changed in part', () => {
+      const rest = 'who may look at them when somebody asks to be shown what there is.';
+      const rewritten = (before: string, after: string) =>
+        shown(compareBodies(before, after).blocks)[0];
+      expect(
+        rewritten(
+          'Whatever you send us is kept for 30 days on servers in our own house and then deleted.',
+          `Your messages stay with a provider abroad, ${rest}`,
+        ),
+      ).to.match(/^<rewritten> .*\[-30-]/);
+      expect(
+        rewritten(
+          'Whatever you lend us costs €1,500.00 on paper in our own house and is then forgotten.',
+          `Their messages need €1,700.00 with providers abroad, ${rest}`,
+        ),
+      ).to.include('[-€1,500.00-]{+€1,700.00+}');
+    });
+
+    it('and keeps a table of another shape beside the new one', () => {
+      const [table] = compareBodies(
+        '| A | B |\n|--|--|\n| 1 | 2 |',
+        '| A | B | C |\n|--|--|--|\n| 1 | 2 | 3 |',
+      ).blocks;
+      expect(table!.change!.notes).to.deep.equal([{ type: 'table-shape' }]);
+      expect(table!.change!.previous).to.have.property('type', 'table');
+    });
+  });
+
+  describe('tells of addresses in words', () => {
+    const body = (address: string) => `Read [our rules](https://example.com/${address}) first.`;
+
+    it('and calls a new address alone nothing material', () => {
+      const { blocks, count, material } = compareBodies(body('a'), body('b'));
+      expect(blocks[0]!.change!.notes).to.deep.equal([
+        {
+          type: 'link-address',
+          before: 'https://example.com/a',
+          after: 'https://example.com/b',
+          text: 'our rules',
+        },
+      ]);
+      expect({ count, material }).to.deep.equal({ count: 1, material: false });
+    });
+
+    it('and of links that come or go', () => {
+      const plain = 'Read our rules first.';
+      expect(compareBodies(plain, body('a')).blocks[0]!.change!.notes).to.deep.equal([
+        { type: 'link-added', address: 'https://example.com/a', text: 'our rules' },
+      ]);
+      expect(compareBodies(body('a'), plain).blocks[0]!.change!.notes).to.deep.equal([
+        { type: 'link-removed', address: 'https://example.com/a', text: 'our rules' },
+      ]);
+    });
+
+    it('and of none where only an invisible character came before a link', () => {
+      const after = body('a').replace('[', '\u200b[').replace('first', 'now');
+      expect(compareBodies(body('a'), after).blocks[0]!.change).to.not.have.property('notes');
+    });
+
+    for (const [start, name] of [
+      ['\u200b', 'an invisible character'],
+      ['![](dot.png) ', 'a picture without words'],
+    ] as const)
+      it(`and keeps a removed link whole beside one that begins with ${name}`, () => {
+        const after = body('b').replace('our rules', `${start}these terms`);
+        const { blocks } = compareBodies(body('a'), after);
+        expect(shown(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
+      });
+
+    it('and names a link by the words of its pictures', () => {
+      const logo = (address: string) =>
+        body(address).replace('our rules', '![Our logo](logo.png)![dot](dot.png)');
+      const { notes } = compareBodies(logo('a'), logo('b')).blocks[0]!.change!;
+      expect(notes).to.have.length(1).and.to.have.nested.property('[0].text', 'Our logo dot');
+    });
+
+    it('and follows links within the document to sections that were renamed', () => {
+      const policy = (name: string, id: string) =>
+        `# Policy\n\n## Data\n\nSee [below](#${id}) for this and that.\n\n## ${name}\n\n${KEPT}\n`;
+      const { sections } = compare(policy('Sharing', 'sharing'), policy('Others', 'others'));
+      expect(sections[0]!.kinds).to.deep.equal([]);
+    });
+  });
+
+  describe('weighs what changed', () => {
+    it('calls a changed date of the policy nothing material', () => {
+      const policy = (date: string) => `# Policy\n\nLast updated: ${date}\n\n## Data\n\n${KEPT}\n`;
+      const { intro, summary, head } = compare(policy('4 March 2025'), policy('1 May 2026'));
+      expect(intro).to.deep.include({ count: 1, material: false });
+      expect(summary.material).to.equal(false);
+      expect(head).to.deep.equal([{ field: 'updated', before: '2025-03-04', after: '2026-05-01' }]);
+    });
+
+    it('says when words changed and the date did not', () => {
+      const policy = (text: string) =>
+        `# Policy\n\nLast updated: 4 March 2025\n\n## Data\n\n${text}\n`;
+      expect(compare(policy('We keep logs.'), policy('We keep no logs.')).dateUnchanged).to.equal(
+        true,
+      );
+    });
+
+    it('calls a period at the start of a text material, whatever its words begin with', () => {
+      for (const body of ['%', '- %', '| Kept | % |\n|---|---|\n| a | b |'])
+        for (const [old, now] of [
+          ['30 days', '90 days'],
+          ['30 Tage', '90 Tage'],
+        ] as const)
+          expect(
+            compareBodies(body.replace('%', old), body.replace('%', now)).material,
+            `${body} ${now}`,
+          ).to.equal(true);
+    });
+
+    it('calls a changed number of a clause nothing material', () => {
+      const { count, material } = compareBodies(
+        '(a) We keep your name and address.',
+        '(b) We keep your name and address.',
+      );
+      expect({ count, material }).to.deep.equal({ count: 1, material: false });
+    });
+
+    it('believes a publisher who calls a change minor', () => {
+      const before = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nTwo.\n`), version: '1' };
+      const entry = { version: '2', date: null, note: null, minor: true, url: null };
+      const after = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nThree.\n`), version: '2' };
+      expect(runSync(comparePolicies(before, after)).summary.material).to.equal(true);
+      const told = { ...after, history: [entry, { ...entry, version: '1', minor: false }] };
+      expect(runSync(comparePolicies(before, told)).summary.material).to.equal(false);
+    });
+
+    const parts = (word: string) =>
+      Array.from(
+        { length: 30 },
+        (_, part) =>
+          `## Part ${String.fromCharCode(65 + part)}x\n\n${Array.from({ length: 8 }, (_, line) => `Line number ${line} of this part says ${word} and more.`).join('\n\n')}\n`,
+      );
+
+    it('tells sections only when there are more than two hundred changes', () => {
+      const policies = ['yes', 'no'].map((word) => policyFrom(parts(word).join('\n')));
+      const { detail, sections, summary } = runSync(comparePolicies(policies[0]!, policies[1]!));
+      expect(detail).to.equal('sections');
+      expect(sections[0]!.blocks).to.equal(sections[0]!.section.blocks);
+      expect(summary).to.deep.include({ changed: 30, total: 30, material: true });
+    });
+
+    it('calls sections the same when they are told after two hundred changes', () => {
+      const end = (rest: string) => `\n## Same\n\nAlways. Ever.\n\n## Rest\n\n${rest}\n`;
+      const before = policyFrom(parts('yes').join('\n') + end('See [it](https://example.org/a).'));
+      const after = policyFrom(
+        parts('no').join('\n').replace('Part Zx', 'Another name') +
+          end('See [it](https://example.org/b).').replace('Always. Ever.', 'Always.\n\nEver.'),
+      );
+      const { sections, summary } = runSync(compareInDetail(before, after));
+      const told = runSync(comparePolicies(before, after));
+      expect(told.detail).to.equal('sections');
+      expect(told.summary.sections).to.deep.equal(summary.sections);
+      expect(told.sections.map(({ kinds }) => kinds)).to.deep.equal(
+        sections.map(({ kinds }) => kinds),
+      );
+      expect(told.sections.slice(-2).map(({ count }) => count)).to.deep.equal([0, 1]);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { earlierVersions } from '../../../src/core/model/earlier-versions.ts';
+import { jsonParser as json } from '../../../src/core/parse/json/index.ts';
+import { read } from '../parse-text.ts';
+
+const entry = (version: string | null, date: string, url: string | null = `/${date}`) => ({
+  ...(version && { version }),
+  date,
+  ...(url && { url }),
+});
+
+/** The days of the earlier versions of a policy that says this of itself. */
+function days(about: object): (string | null)[] {
+  const text = JSON.stringify({ ...about, markdown: '# Privacy\n\n## A\n\na\n' });
+  return earlierVersions(read(text, { format: 'json', json })).map(({ date }) => date);
+}
+
+describe('Versions before the one on screen', () => {
+  const history = [entry('4', '2026-03-04'), entry('3', '2025-03-04')];
+
+  it('are those of another name', () => {
+    expect(days({ version: '4', history })).to.deep.equal(['2025-03-04']);
+  });
+
+  it('are those of another day where the policy does not say its name', () => {
+    expect(days({ updated: '2026-03-04', history })).to.deep.equal(['2025-03-04']);
+    const unnamed = [entry(null, '2026-03-04'), entry(null, '2025-03-04')];
+    expect(days({ version: '4', updated: '2026-03-04', history: unnamed })).to.deep.equal([
+      '2025-03-04',
+    ]);
+  });
+
+  it('are those that can be had', () => {
+    expect(days({ version: '4', history: [entry('3', '2025-03-04', null)] })).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { explicitId, Ids, slugOf } from '../../../src/core/model/ids.ts';
+
+describe('slugOf', () => {
+  it('keeps the letters and numbers of any script', () => {
+    expect(slugOf('1. What’s collected & why?')).to.equal('1-whats-collected-why');
+    expect(slugOf('Сбор данных')).to.equal('сбор-данных');
+    expect(slugOf('個人情報の取扱い')).to.equal('個人情報の取扱い');
+    expect(slugOf('سياسة الخصوصية')).to.equal('سياسة-الخصوصية');
+    expect(slugOf('गोपनीयता नीति')).to.equal('गोपनीयता-नीति');
+    expect(slugOf('E\u0301te\u0301 2026')).to.equal('été-2026');
+  });
+
+  it('has a word for headings without letters', () => {
+    expect(slugOf('')).to.equal('section');
+    expect(slugOf('🍪 …')).to.equal('section');
+  });
+
+  it('does not grow with the heading', () => {
+    expect(slugOf('a '.repeat(1000)).length).to.be.at.most(80);
+  });
+});
+
+describe('Ids', () => {
+  it('numbers repeats, past numbers that are taken', () => {
+    const ids = new Ids();
+    expect(['a', 'a-2', 'a', 'a'].map((id) => ids.give(id))).to.deep.equal([
+      'a',
+      'a-2',
+      'a-3',
+      'a-4',
+    ]);
+  });
+
+  it('gives names of the language as any other', () => {
+    const ids = new Ids();
+    const names = ['constructor', '__proto__', 'toString', 'constructor', '__proto__'];
+    expect(names.map((id) => ids.give(id))).to.deep.equal([
+      'constructor',
+      '__proto__',
+      'toString',
+      'constructor-2',
+      '__proto__-2',
+    ]);
+  });
+
+  it('gives ten thousand repeats in no time', () => {
+    const ids = new Ids();
+    const given = Array.from({ length: 10_000 }, () => ids.give('a'));
+    expect(new Set(given).size).to.equal(10_000);
+  });
+});
+
+describe('explicitId', () => {
+  it('keeps an id as it is given, without what cannot be in an address', () => {
+    expect(explicitId('My-Id.1')).to.equal('My-Id.1');
+    expect(explicitId(' #a b\n')).to.equal('ab');
+    expect(explicitId(' ')).to.equal(undefined);
+    expect(explicitId(null)).to.equal(undefined);
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { decodeFragment, resolveLink, resolvePage } from '../../../src/core/model/links.ts';
+
+const BASE = 'https://example.org/legal/privacy.md';
+
+describe('resolveLink', () => {
+  it('resolves against the source', () => {
+    expect(resolveLink(' terms.md ', BASE)).to.equal('https://example.org/legal/terms.md');
+    expect(resolveLink('//example.com/a', BASE)).to.equal('https://example.com/a');
+  });
+
+  it('allows the web, mail and telephone, and nothing else', () => {
+    expect(resolveLink('mailto:a@example.org', BASE)).to.equal('mailto:a@example.org');
+    expect(resolveLink('tel:+123', BASE)).to.equal('tel:+123');
+    for (const address of [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'java\tscript:alert(1)',
+      '\u0001javascript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'blob:https://example.org/x',
+      'view-source:https://example.org',
+      'intent://x',
+      'ms-word:x',
+      'feed:javascript:x',
+      '',
+      'https://',
+      'http://[::1',
+    ]) {
+      expect(resolveLink(address, BASE), address).to.equal(null);
+    }
+  });
+
+  it('refuses a name before the host', () => {
+    expect(resolveLink('https://example.com@example.net/', BASE)).to.equal(null);
+    expect(resolveLink('https://a:b@example.net/', BASE)).to.equal(null);
+  });
+
+  it('tells places of the same document', () => {
+    expect(resolveLink('#data', BASE)).to.equal('#data');
+    expect(resolveLink(`${BASE}#data`, BASE)).to.equal('#data');
+    expect(resolveLink('privacy.md#data', `${BASE}#old`)).to.equal('#data');
+    expect(resolveLink('other.md#data', BASE)).to.equal('https://example.org/legal/other.md#data');
+    expect(resolveLink('#', BASE)).to.equal(null);
+  });
+
+  it('has no address for what a template would have filled in', () => {
+    expect(resolveLink('{{ site.url }}/a', BASE)).to.equal(null);
+    expect(resolveLink('<%= path %>', BASE)).to.equal(null);
+  });
+
+  it('resolves nothing relative without a source', () => {
+    expect(resolveLink('a.md', '')).to.equal(null);
+    expect(resolveLink('https://example.org/', '')).to.equal('https://example.org/');
+  });
+});
+
+describe('resolvePage', () => {
+  it('allows the web only', () => {
+    expect(resolvePage('seal.png', BASE)).to.equal('https://example.org/legal/seal.png');
+    expect(resolvePage('mailto:a@example.org', BASE)).to.equal(null);
+    expect(resolvePage('data:image/png;base64,x', BASE)).to.equal(null);
+  });
+});
+
+describe('decodeFragment', () => {
+  it('decodes what can be decoded', () => {
+    expect(decodeFragment('#%C3%BCber')).to.equal('über');
+    expect(decodeFragment('#%E0%A4%A')).to.equal('%E0%A4%A');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { PolicyRedirect } from '../../../../src/core/model/errors.ts';
+import { jsonParser } from '../../../../src/core/parse/json/index.ts';
+import { runSync, parsePolicy, type ParseOptions } from '../../../../src/core/index.ts';
+import { say } from '../../parse-text.ts';
+
+function read(value: unknown, hints: Partial<ParseOptions> = {}) {
+  const base = 'https://example.org/api/terms';
+  return runSync(parsePolicy(JSON.stringify(value), { base, json: jsonParser, ...hints }));
+}
+
+describe('JSON without a page', () => {
+  const nextcloud = (...languages: string[]) => ({
+    ocs: {
+      meta: { status: 'ok' },
+      data: {
+        terms: languages.map((languageCode) => ({
+          countryCode: '--',
+          languageCode,
+          body: `# ${languageCode}\n\nText.`,
+        })),
+      },
+    },
+  });
+
+  it('gives the text in the first language that the visitor reads', () => {
+    const offered = nextcloud('en', 'de_AT', 'fr');
+    expect(read(offered, { languages: ['it', 'de'] }).title).to.equal('de_AT');
+    expect(read(offered, { languages: ['fr-CA', 'en'] }).title).to.equal('fr');
+    expect(read(offered).title).to.equal('en');
+    expect(read(nextcloud('pl', 'cs')).title).to.equal('pl');
+  });
+
+  it('takes the name of a work of schema.org for its title, whichever field has its text', () => {
+    for (const text of ['text', 'articleBody'])
+      expect(
+        read({ '@type': 'Article', name: 'How we treat you', [text]: 'Well.' }).title,
+      ).to.equal('How we treat you');
+  });
+
+  it('leads to the text that an index names, and says what it knows of it', () => {
+    const index = {
+      policies: {
+        privacy_policy: {
+          version: '3',
+          en: { name: 'Privacy', url: '/privacy.md' },
+          de: { name: 'Datenschutz', url: 'javascript:alert(1)' },
+        },
+      },
+    };
+    try {
+      read(index, { languages: ['de'] });
+      expect.fail('An index is no policy.');
+    } catch (error) {
+      expect(error).to.be.instanceOf(PolicyRedirect);
+      const { location, inherited: known } = error as PolicyRedirect;
+      expect(location).to.equal('https://example.org/privacy.md');
+      expect(known).to.deep.equal({ language: 'en', alternates: [], version: '3' });
+    }
+  });
+
+  it('leads to the text where it only says its address, and keeps its dates', () => {
+    const signpost = { effectiveDate: 'May 1, 2020', publicUrl: '/privacy.html', version: '2' };
+    try {
+      read(signpost);
+      expect.fail('A signpost is no policy.');
+    } catch (error) {
+      const { location, inherited: known } = error as PolicyRedirect;
+      expect(location).to.equal('https://example.org/privacy.html');
+      expect(known.dates).to.deep.equal([
+        { kind: 'effective', iso: '2020-05-01', text: 'May 1, 2020', from: 'json' },
+      ]);
+      const text = '# Privacy\n\nText.';
+      const hints = { base: location, format: 'markdown', inherited: known } as const;
+      expect(runSync(parsePolicy(text, hints))).to.include({
+        effective: '2020-05-01',
+        version: '2',
+      });
+    }
+  });
+
+  it('takes the day of storing for the file’s where the text states its own', () => {
+    const dated = {
+      updated_at: '2026-02-11T10:00:00Z',
+      content: '# A\n\nLast updated May 1, 2020',
+    };
+    expect(read(dated).updated).to.equal('2020-05-01');
+    expect(read({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
+  });
+
+  it('has the words and headings of its HTML', () => {
+    const { title, intro } = read({ success: true, content: '<h1>Privacy</h1><p>A &copy; B</p>' });
+    expect(title).to.equal('Privacy');
+    expect(intro.map(say)).to.deep.equal(['paragraph(A © B)']);
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { blocksOf, phrasingOf, say } from '../../parse-text.ts';
+
+const said = (text: string) => phrasingOf(text).map(say).join('');
+
+describe('readInlines', () => {
+  it('keeps emphasis, code and deleted words apart', () => {
+    expect(said('We *keep* **all** of `it`, ~~or not~~.')).to.equal(
+      'We emphasis(keep) strong(all) of inlineCode(it), deletion(or not).',
+    );
+  });
+
+  it('makes one text of escapes and character references', () => {
+    expect(phrasingOf('1\\. A &amp; B &eacute;&nbsp;&#169; &bogus; &hellip;')).to.deep.equal([
+      { type: 'text', text: '1. A & B é\u00a0© &bogus; …' },
+    ]);
+  });
+
+  it('folds the line ends of a paragraph, and keeps forced ones', () => {
+    expect(said('one\ntwo  \nthree\\\nfour')).to.equal('one twobreak()threebreak()four');
+  });
+
+  it('resolves links against the source', () => {
+    expect(said('[a](terms.md) [b](/c "t") [d](#e) [f](mailto:g@example.org)')).to.equal(
+      'link(a https://example.org/legal/terms.md) link(b https://example.org/c) link(d #e) link(f mailto:g@example.org)',
+    );
+  });
+
+  it('keeps the words of links whose address is not allowed', () => {
+    expect(
+      said('[a](javascript:alert(1)) [b](//user:pass@example.com/) [c](data:text/html,x)'),
+    ).to.equal('link(a null) link(b null) link(c null)');
+  });
+
+  it('follows reference links', () => {
+    expect(said('[a][1] and [b].\n\n[1]: https://example.com/1\n[b]: /2')).to.equal(
+      'link(a https://example.com/1) and link(b https://example.org/2).',
+    );
+  });
+
+  it('makes links of bare addresses, without the end of the sentence', () => {
+    expect(
+      said('See https://example.com/a_(b), www.example.com. Write to help@example.com!'),
+    ).to.equal(
+      'See link(https://example.com/a_(b) https://example.com/a_(b)), link(www.example.com http://www.example.com/). Write to link(help@example.com mailto:help@example.com)!',
+    );
+  });
+
+  it('knows an image by its words', () => {
+    expect(said('![A *seal*](seal.png)')).to.equal(
+      'image(A seal https://example.org/legal/seal.png)',
+    );
+  });
+
+  it('gives simple markup its meaning, and drops the rest around the words', () => {
+    expect(
+      said('<b>a</b><br><sup>2</sup> <font color="red">c</font> <a href="/d">e</a><!-- f -->'),
+    ).to.equal('strong(a)break()superscript(2) c link(e https://example.org/d)');
+  });
+
+  it('leaves out what markup never shows', () => {
+    expect(said('a<script>alert("b")</script>c<style>d</style>e')).to.equal('ace');
+  });
+
+  it('closes what markup left open', () => {
+    expect(said('<i>a <b>c</i> d')).to.equal('emphasis(a strong(c)) d');
+  });
+
+  it('loses no text that ends where a link begins', () => {
+    expect(said('E-mail: [a@example.org (b)')).to.equal(
+      'E-mail: [link(a@example.org mailto:a@example.org) (b)',
+    );
+  });
+
+  it('keeps words in angle brackets that are no element', () => {
+    expect(said('Write to <your representative> at once.')).to.equal(
+      'Write to <your representative> at once.',
+    );
+    expect(blocksOf('<Data Protection Officer>\nA. Body').map(say)).to.deep.equal([
+      'paragraph(<Data Protection Officer> A. Body)',
+    ]);
+  });
+
+  it('says languages and abbreviations', () => {
+    expect(
+      phrasingOf('<abbr title="Data Protection Officer">DPO</abbr> <i lang="de">Recht</i>'),
+    ).to.deep.equal([
+      {
+        type: 'span',
+        expansion: 'Data Protection Officer',
+        children: [{ type: 'text', text: 'DPO' }],
+      },
+      { type: 'text', text: ' ' },
+      { type: 'emphasis', children: [{ type: 'text', text: 'Recht' }] },
+    ]);
+  });
+
+  it('keeps the words of phrasing that is nested beyond reason', () => {
+    const text = `${'<b>'.repeat(100)}deep${'</b>'.repeat(100)}`;
+    expect(said(text)).to.contain('deep');
+    expect(said(text).split('strong').length).to.be.lessThan(30);
+  });
+});

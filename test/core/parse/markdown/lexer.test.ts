@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { Tokenizer } from 'marked';
+import { lexMarkdown } from '../../../../src/core/parse/markdown/lexer.ts';
+import { runSync } from '../../../../src/core/tasks.ts';
+import { read, refusal } from '../../parse-text.ts';
+
+/** Most of these take 10 s to a minute where they are not bounded: the runner's patience is less. */
+const SIZE = 131_072;
+const fill = (part: string) => part.repeat(SIZE / part.length);
+
+function bounded(name: string, text: string) {
+  it(`ends soon on ${name}`, () => {
+    try {
+      runSync(lexMarkdown(text));
+    } catch (error) {
+      expect((error as { code: string }).code).to.equal('too-complex');
+    }
+  });
+}
+
+describe('lexMarkdown', () => {
+  bounded('exclamation marks', fill('!'));
+  bounded('opening underscores', fill('__a'));
+  bounded('a mailbox without end', `${fill('a.')}@`);
+  bounded('punctuation in an address', `http://a.b/${fill('?!.,:')}`);
+  bounded('brackets in an address', `http://a.b/${fill(')')}`);
+  bounded('references in an address', `http://a.b/${fill('&amp;')}`);
+  bounded('lists in paragraphs', fill('a\n- '));
+  bounded('emphasis inside words', fill('x*y_z'));
+  bounded('emphasis', fill('*a*'));
+  bounded('parts of mailboxes', fill('a+_-.'));
+  bounded('quotations that go on lazily', fill('> a\nb\n'));
+  bounded('comments in tags', `</${fill('<!--')}`);
+  bounded(
+    'growing runs of backticks',
+    Array.from({ length: 500 }, (_, size) => `e${'`'.repeat(size)}`).join(''),
+  );
+  bounded('strong links', fill('**[a](b)'));
+  bounded('images of links', fill('![[]()'));
+  bounded('setext headings that could be tables', fill('---\na: b\n'));
+  bounded('tables on every line', fill('a|b\n-|-\n# x\n'));
+  bounded('a table of empty cells', `${fill('|a')}|\n${fill('|-')}|\n${fill('|\n')}`);
+  bounded(
+    'lists that go deeper and deeper',
+    Array.from({ length: 360 }, (_, depth) => `${' '.repeat(depth)}- a\n`).join(''),
+  );
+  for (const marker of ['>', '> ', '- ', '1. ', '> - ']) bounded(`nested ${marker}`, fill(marker));
+
+  it('refuses what is nested beyond reason, in words', () => {
+    expect(refusal('> '.repeat(60) + 'a')).to.equal('too-complex');
+    expect(refusal(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(
+      'too-complex',
+    );
+  });
+
+  it('refuses text that would be gone over again for each list around it', () => {
+    const inLists = (depth: number) => `${'> '.repeat(depth)}${'word '.repeat(80_000)}`;
+    expect(refusal(inLists(8))).to.equal('none');
+    expect(refusal(inLists(30))).to.equal('too-complex');
+  });
+
+  it('refuses more items than it reads blocks before it takes any', () => {
+    const { list } = Tokenizer.prototype;
+    let lists = 0;
+    Tokenizer.prototype.list = function (source) {
+      lists++;
+      return list.call(this, source);
+    };
+    try {
+      expect(refusal('- a\n  '.repeat(30_000))).to.equal('too-complex');
+      expect(lists).to.equal(0);
+      expect(refusal('- a\n'.repeat(2000))).to.equal('none');
+      expect(lists).to.be.greaterThan(0);
+    } finally {
+      Tokenizer.prototype.list = list;
+    }
+  });
+
+  it('leaves phrasing as it is written where its form would cost too much', () => {
+    const text = '*a*'.repeat(20_000);
+    const [block] = read(text).intro;
+    expect(block).to.deep.equal({ type: 'paragraph', children: [{ type: 'text', text }] });
+  });
+
+  it('yields often enough for a page to breathe', () => {
+    const text = '## Heading\n\nWe keep *nothing* of [it](a.md).\n\n'.repeat(2000);
+    let steps = 0;
+    for (const work = lexMarkdown(text); !work.next().done;) steps++;
+    expect(steps).to.be.greaterThan(20);
+  });
+
+  it('reads the same in slices as at once', () => {
+    const part = 'A[^1] [b].\n\n> c\n\n- d\n\n  e\n\n';
+    const { intro } = read(`${part.repeat(100)}[b]: /f\n`);
+    expect(intro.length).to.equal(300);
+    expect(
+      new Set(
+        intro
+          .slice(3)
+          .map((block, index) => JSON.stringify(block) === JSON.stringify(intro[index])),
+      ).has(false),
+    ).to.equal(false);
+  });
+});

@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { languages } from '../../src/i18n/languages.ts';
+import { en } from '../../src/i18n/en.ts';
+import { directionOf } from '../../src/i18n/formats.ts';
+import { loadMessages, type Plural, type Translation } from '../../src/i18n/index.ts';
+
+const CODES = 'ar cs da de es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh-CN zh-TW'.split(
+  ' ',
+);
+
+const slotsOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
+
+const formsOf = (message: string | Plural): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+
+/** Names that differ between engines, or that speakers use more than the one by country. */
+const NAMES: Record<string, string> = { id: 'Indonesia', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
+
+/** Quotation marks that a language does not write with, and spaces that lines would break at. */
+const FOREIGN_QUOTES: Record<string, RegExp> = {
+  de: /["'”«»]/,
+  cs: /["'”«»]/,
+  fr: /["'“”]|« | »| [:;?!]/,
+  ru: /["'“”„]/,
+  uk: /["'“”„]/,
+  ja: /["'“”]|[.,:] ?$/,
+  'zh-TW': /["'“”]/,
+  sv: /["'“„]/,
+  pl: /["'“]/,
+};
+
+describe('languages', () => {
+  it('are twenty-two, and English', () => {
+    expect([...languages.keys()]).to.deep.equal(CODES.map((code) => code.toLowerCase()));
+  });
+
+  for (const code of CODES) {
+    describe(`in ${code}`, () => {
+      let translation: Translation;
+      before(async () => {
+        translation = await languages.get(code.toLowerCase())!();
+      });
+
+      it('has its code, its own name and its direction', () => {
+        expect(translation.$code).to.equal(code);
+        expect(translation.$dir).to.equal(directionOf(code));
+        const own = NAMES[code] ?? new Intl.DisplayNames(code, { type: 'language' }).of(code)!;
+        expect(translation.$name.toLocaleLowerCase(code)).to.equal(own.toLocaleLowerCase(code));
+      });
+
+      it('says everything that English says, with the same gaps', () => {
+        const { $code, $name, $dir, ...sentences } = translation;
+        expect([$code, $name, $dir].every(Boolean)).to.equal(true);
+        expect(Object.keys(sentences)).to.deep.equal(Object.keys(en));
+        for (const [key, message] of Object.entries(sentences)) {
+          const english = en[key as keyof typeof en];
+          expect(typeof message, key).to.equal(typeof english);
+          const [slots] = formsOf(english).map(slotsOf);
+          for (const form of formsOf(message)) {
+            expect(form.trim(), key).not.to.equal('');
+            // "One section", "two sections" and "no sections" may do without the figure.
+            const required = typeof english === 'string' ? slots! : withoutCount(slots!);
+            const found = typeof english === 'string' ? slotsOf(form) : withoutCount(slotsOf(form));
+            expect(found, `${key}: ${form}`).to.deep.equal(required);
+          }
+        }
+      });
+
+      it('has a form for every number it tells apart', () => {
+        const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions();
+        for (const [key, message] of Object.entries(translation)) {
+          if (typeof message !== 'object') continue;
+          expect(Object.keys(message), key).to.include.members(pluralCategories);
+          const other = (message as Plural).other;
+          expect(other, key).to.include('{count}');
+        }
+      });
+
+      it('writes its own quotation marks and nothing English', () => {
+        const foreign = FOREIGN_QUOTES[code] ?? /["']/;
+        for (const [key, message] of Object.entries(translation)) {
+          if (key.startsWith('$')) continue;
+          for (const form of formsOf(message as string | Plural)) {
+            expect(form, key).not.to.match(foreign);
+            expect(form, key).not.to.match(/\.\.|\s{2}|\{ | \}/);
+            const english: string[] = formsOf(en[key as keyof typeof en]);
+            const isSentence = form.length > 25;
+            if (isSentence) expect(english, key).not.to.include(form);
+          }
+        }
+      });
+
+      it('keeps the spaces that spoken marks need around them', () => {
+        for (const mark of ['addedStart', 'removedStart'] as const)
+          expect(translation[mark]).to.match(/\S $/);
+        for (const mark of ['addedEnd', 'removedEnd'] as const)
+          expect(translation[mark]).to.match(/^ \S.* $/);
+      });
+
+      it('writes a date within a sentence without doubling its full stop', async () => {
+        const words = await loadMessages(code);
+        expect(words.language).to.equal(code);
+        const date = words.date('2026-03-04');
+        for (const key of ['noChangesSince', 'fileChanged', 'staleCopy', 'legend'] as const)
+          expect(words.t(key, { date }), key).not.to.match(/\.\./);
+      });
+    });
+  }
+
+  it('count as their speakers do', async () => {
+    const said = async (code: string, ...counts: number[]): Promise<string[]> => {
+      const words = await loadMessages(code);
+      return counts.map((count) => words.t('changes', { count }));
+    };
+    expect(await said('ru', 1, 3, 5, 21)).to.deep.equal([
+      '1 изменение',
+      '3 изменения',
+      '5 изменений',
+      '21 изменение',
+    ]);
+    expect(await said('pl', 1, 2, 5, 22)).to.deep.equal([
+      '1 zmiana',
+      '2 zmiany',
+      '5 zmian',
+      '22 zmiany',
+    ]);
+    expect(await said('cs', 1, 2, 5)).to.deep.equal(['1 změna', '2 změny', '5 změn']);
+    expect(await said('he', 1, 2)).to.deep.equal(['שינוי אחד', 'שני שינויים']);
+    expect((await said('ar-EG', 1, 2, 3))[2]).to.equal('٣ تغييرات');
+    expect(await said('ar', 1, 2)).to.deep.equal(['تغيير واحد', 'تغييران']);
+  });
+
+  it('are found from the tags that pages use', async () => {
+    for (const [tag, code] of [
+      ['de-AT', 'de'],
+      ['pt', 'pt-BR'],
+      ['pt-PT', 'pt-BR'],
+      ['pt-BR', 'pt-BR'],
+      ['zh', 'zh-CN'],
+      ['zh-Hant-HK', 'zh-TW'],
+      ['zh-HK', 'zh-TW'],
+      ['zh-Hans', 'zh-CN'],
+      ['iw', 'he'],
+      ['in', 'id'],
+      ['fr_CA', 'fr'],
+    ] as const)
+      expect((await loadMessages(tag)).language, tag).to.equal(code);
+  });
+
+  it('keep a title that runs the other way from pulling quotes along', async () => {
+    const hebrew = await loadMessages('he');
+    expect(hebrew.t('renamedNote', { heading: 'Cookies' })).to.include('„\u2068Cookies\u2069”');
+    const english = await loadMessages('en');
+    expect(english.t('renamedNote', { heading: 'עוגיות' })).to.include('“\u2068עוגיות\u2069”');
+    expect(english.t('renamedNote', { heading: 'Cookies' })).to.include('“Cookies”');
+  });
+});
+
+function withoutCount(slots: readonly string[]): string[] {
+  return slots.filter((name) => name !== 'count');
+}

@@ -1,0 +1,94 @@
+// How the test runner is set up, the same for three real browsers.
+
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { attacks } from './attacks.js';
+import { browserKit } from './commands.js';
+import { corpus } from './corpus.js';
+import { faults } from './faults.js';
+import {
+  CHROMIUM_ARGS,
+  findChromium,
+  findFirefox,
+  findWebkit,
+  GET_CHROMIUM,
+} from './find-browsers.js';
+import { prerendered } from './prerendered.js';
+import { startWebkitDriver } from './webkit.js';
+
+/** Mocha's own two seconds are too short for axe in WebKit on a busy machine. */
+const TEST_TIMEOUT_MS = 60_000;
+
+const LAUNCHERS = {
+  async chromium() {
+    const executablePath = await findChromium();
+    if (!executablePath) throw new Error(GET_CHROMIUM);
+    return chromeLauncher({ launchOptions: { executablePath, args: CHROMIUM_ARGS } });
+  },
+  async firefox() {
+    const executablePath = findFirefox();
+    if (!executablePath) return undefined;
+    const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+    const launchOptions = { browser: 'firefox', executablePath, headless: true };
+    return puppeteerLauncher({ launchOptions });
+  },
+  async webkit() {
+    const binary = findWebkit();
+    if (!binary) return undefined;
+    const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: await startWebkitDriver(),
+      path: '/',
+      protocol: 'http',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+/** The runner listens on every address of the machine; nobody else has business here. */
+function thisMachineOnly(context, next) {
+  if (/^(::1|(::ffff:)?127\.[\d.]+)$/.test(context.req.socket.remoteAddress)) return next();
+  context.req.socket.destroy();
+  return undefined;
+}
+
+/** Says how long to fuzz, and from which seed. */
+function fuzzing(context, next) {
+  if (context.path !== '/__fuzz') return next();
+  context.type = 'json';
+  context.body = process.env.FUZZ ?? '{}';
+  return undefined;
+}
+
+/** The runner's configuration for these engines; one that is not installed is left out. */
+export async function runnerConfig(engines) {
+  const browsers = [];
+  for (const engine of engines) {
+    const launcher = await LAUNCHERS[engine]();
+    if (launcher) browsers.push(launcher);
+    else console.log(`${engine}: not installed, left out`);
+  }
+  return {
+    files: 'test/**/*.test.ts',
+    nodeResolve: true,
+    hostname: '127.0.0.1',
+    browsers,
+    // Files run one after the other: they share one localStorage, and one window has the focus.
+    concurrency: 1,
+    plugins: [
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+      browserKit(),
+    ],
+    middleware: [thisMachineOnly, attacks(), faults(), corpus, prerendered, fuzzing],
+    testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: 300_000,
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  };
+}

@@ -1,0 +1,164 @@
+// Compares every consecutive pair of versions in a folder of histories, and checks what is marked:
+//   node tools/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
+// Run `npx tsc` first: it reads `dist/`. Versions are the files of one folder in the order of their
+// names; `apart` takes those so far from each other, as someone reads them who comes seldom. It fails
+// when a version cannot be read back from the marks, or when something is told of two texts whose
+// words are the same.
+//
+// Nothing here uses how the product compares: words are taken from the trees by rules of its own.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { JSDOM } from 'jsdom';
+import { alarmsOf, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
+import { plainLength } from './plain-diff.mjs';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const [folder = join(project, '../shared/policies/histories')] = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'));
+const option = (name) =>
+  options.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = option('only') ?? '';
+const apart = Number(option('apart') ?? 1);
+const verbose = options.includes('--verbose');
+
+/** Files that are versions of a policy; others, such as notes about them, are passed over. */
+const VERSION = /\.(?:md|markdown|txt|html?|json)$/;
+
+if (!existsSync(folder)) {
+  console.log(`Not measured: there is no ${folder}.`);
+  process.exit(0);
+}
+
+const page = new JSDOM('').window;
+for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'NodeFilter', 'document']) {
+  globalThis[name] = page[name];
+}
+const { parsePolicy, runSync } = await load('core/index.js');
+const { comparePolicies, compareInDetail } = await load('core/diff/index.js');
+const { hasSameText } = await load('core/diff/same-text.js');
+const html = (await load('browser/html/index.js')).htmlParser;
+const json = (await load('core/parse/json/index.js'))?.jsonParser;
+
+async function load(path) {
+  const file = join(project, 'dist', path);
+  return existsSync(file) ? import(pathToFileURL(file).href) : undefined;
+}
+
+const pairs = [];
+const unread = new Set();
+const lossy = [];
+const alarms = [];
+/** The version read last, which most often is the older one of the next pair. */
+let last = {};
+for (const [before, after] of consecutive(folder)) {
+  const older = last.file === before ? last.version : read(before);
+  const newer = read(after);
+  last = { file: after, version: newer };
+  if (!older || !newer) continue;
+  pairs.push(examine(relative(folder, after), older, newer));
+}
+report();
+
+function examine(name, older, newer) {
+  const started = performance.now();
+  const shown = runSync(comparePolicies(older.policy, newer.policy));
+  const took = performance.now() - started;
+  const comparison =
+    shown.detail === 'words' ? shown : runSync(compareInDetail(older.policy, newer.policy));
+  const fault =
+    afterFault(comparison, newer.policy) ?? beforeFault(comparison, older.policy, newer.policy);
+  if (fault) lossy.push([name, fault]);
+  const told = alarmsOf(comparison, older.policy, newer.policy);
+  if (told.length) alarms.push([name, told.join('; ')]);
+  const same = hasSameText(older.policy, newer.policy);
+  const plain = plainLength(visibleWords(older.policy), visibleWords(newer.policy));
+  const marked = markedLength(comparison);
+  return {
+    name,
+    took,
+    parse: older.took + newer.took,
+    detail: shown.detail,
+    changes: comparison.summary.total,
+    plain,
+    marked,
+    moved: comparison.summary.moved > 0,
+    same,
+  };
+}
+
+function read(file) {
+  const hints = { base: `https://example.org/${relative(folder, file)}`, html, json };
+  const text = readFileSync(file, 'utf8');
+  const started = performance.now();
+  try {
+    const policy = runSync(parsePolicy(text, hints));
+    return { policy, took: performance.now() - started };
+  } catch (error) {
+    if (error.name !== 'PolicyError') throw error;
+    unread.add(`${relative(folder, file)}: ${error.code}`);
+    return undefined;
+  }
+}
+
+function* consecutive(path) {
+  const entries = readdirSync(path, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  );
+  const files = entries
+    .filter((entry) => entry.isFile() && VERSION.test(entry.name) && entry.name !== 'meta.json')
+    .map(({ name }) => join(path, name));
+  for (let index = apart; index < files.length; index++) {
+    if (files[index].includes(only)) yield [files[index - apart], files[index]];
+  }
+  for (const entry of entries) if (entry.isDirectory()) yield* consecutive(join(path, entry.name));
+}
+
+function quantile(values, share) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+function report() {
+  const measured = pairs.filter(({ plain }) => plain);
+  const ratios = measured.map(({ plain, marked }) => marked / plain);
+  const unmoved = measured.filter(({ moved }) => !moved).map(({ plain, marked }) => marked / plain);
+  const slowest = pairs.reduce((one, other) => (other.took > one.took ? other : one), { took: 0 });
+  const row = (label, value) => console.log(`${label.padEnd(44)} ${value}`);
+  row('pairs compared', pairs.length);
+  row('versions that could not be read', unread.size);
+  row('pairs that say the same', pairs.filter(({ same }) => same).length);
+  row('pairs without a change', pairs.filter(({ changes }) => !changes).length);
+  row('pairs told by sections only', pairs.filter(({ detail }) => detail !== 'words').length);
+  row('lossless failures', lossy.length);
+  row('false alarms', alarms.length);
+  row('pairs with a plain word diff to measure by', measured.length);
+  const figures = (values) =>
+    [0.5, 0.95].map((share) => quantile(values, share).toFixed(3)).join(' · ');
+  row('marked ÷ plain word diff, median · 95 %', figures(ratios));
+  row('… where nothing moved, median · 95 %', figures(unmoved));
+  row('slowest comparison', `${slowest.took.toFixed(0)} ms (${slowest.name})`);
+  row(
+    'comparison ÷ reading of both, median',
+    quantile(
+      pairs.map(({ took, parse }) => took / parse),
+      0.5,
+    ).toFixed(2),
+  );
+  const limit = verbose ? Infinity : 20;
+  for (const [name, fault] of lossy.slice(0, limit)) console.log(`lossy: ${name}\n  ${fault}`);
+  for (const [name, told] of alarms.slice(0, limit)) console.log(`alarm: ${name}\n  ${told}`);
+  if (verbose) {
+    for (const line of unread) console.log(`unread: ${line}`);
+    const worst = measured.toSorted(
+      (one, other) => other.marked / other.plain - one.marked / one.plain,
+    );
+    for (const { name, marked, plain } of worst.slice(0, 60)) {
+      console.log(`ratio ${(marked / plain).toFixed(2)} ${marked} ${plain} ${name}`);
+    }
+  }
+  process.exitCode = lossy.length + alarms.length ? 1 : 0;
+}

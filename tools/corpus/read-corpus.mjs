@@ -1,0 +1,181 @@
+// Reads every policy of a folder and prints what was found of each, and which words went missing.
+//
+//   node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
+//
+// In a folder of versions (one with a meta.json) only the newest is read. Fails when a file crashes
+// the reader or loses words of the policy's own text. Needs the build (`npm run build`).
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { marked } from 'marked';
+
+const { window } = new JSDOM('');
+Object.assign(globalThis, {
+  Document: window.Document,
+  DOMParser: window.DOMParser,
+  Node: window.Node,
+  NodeFilter: window.NodeFilter,
+});
+
+const dist = new URL('../../dist/', import.meta.url);
+const load = async (path) =>
+  existsSync(new URL(path, dist)) ? import(new URL(path, dist)) : undefined;
+const { parseDocument, parsePolicy } = await load('core/parse-policy.js');
+const { extractOutline } = await load('core/assemble/outline.js');
+const { blockText } = await load('core/model/text.js');
+const { runSync } = await load('core/tasks.js');
+const html = (await load('browser/html/index.js'))?.htmlParser;
+const json = (await load('core/parse/json/index.js'))?.jsonParser;
+const extras = (await load('core/parse/markdown/extensions/index.js'))?.markdownExtensions;
+
+/** Elements whose text is not for readers, those around the text of a page, and those in a line. */
+const UNREAD = 'script,style,template,svg,math,textarea,select,title,iframe,object';
+const AROUND = 'noscript,nav,header,footer,aside,form,button,dialog';
+const PHRASING =
+  /^(?:A|ABBR|B|BDT|CITE|CODE|DEL|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SU[BP]|TIME|TT|U|WBR)$/;
+
+/** Share of a page's words that may be its navigation or a banner, which only an eye can tell. */
+const AROUND_SHARE = 0.05;
+
+/** Words from which on a line of a page is prose. */
+const PROSE = 12;
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const folder =
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '../shared/policies/single';
+const only = flags.find((flag) => flag.startsWith('--only='))?.slice(7);
+if (!existsSync(folder)) {
+  console.log(`skipped: there is no folder ${folder}`);
+  process.exit(0);
+}
+
+let crashed = 0;
+let refused = 0;
+let missed = 0;
+let losing = 0;
+const files = filesOf(folder).filter((file) => !only || file.includes(only));
+console.log(
+  ['file', 'kind', 'title', 'sections', 'words', 'updated', 'language', 'missing', 'warnings'].join(
+    ' | ',
+  ),
+);
+for (const file of files) {
+  const name = relative(folder, file);
+  try {
+    const { row, missing, loses } = read(file);
+    if (missing.length) missed++;
+    if (loses) losing++;
+    console.log([name, ...row].join(' | '));
+    if (missing.length && flags.includes('--missing'))
+      console.log(`    missing: ${missing.join(' ')}`);
+  } catch (error) {
+    if (error.name === 'PolicyError') refused++;
+    else crashed++;
+    console.log(
+      `${name} | ${error.name === 'PolicyError' ? `refused: ${error.code}: ${error.message}` : error.stack}`,
+    );
+  }
+}
+console.log(
+  `${files.length} files: ${refused} refused, ${crashed} crashed the reader, ${missed} without some words of the source, ${losing} of these of the policy's own`,
+);
+process.exitCode = crashed || losing ? 1 : 0;
+
+function read(file) {
+  const text = readFileSync(file, 'utf8');
+  const hints = {
+    base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
+    html,
+    json,
+    extensions: extras,
+  };
+  const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), hints));
+  const policy = runSync(parsePolicy(text, hints));
+  const kept = new Set(runSync(extractOutline(draft)).content.map(textOf));
+  // What is left out knowingly: the page around the text, and contents written by hand.
+  const around = draft.content.map(textOf).filter((line) => !kept.has(line));
+  const read = [
+    policy.title,
+    ...policy.intro.map(blockText),
+    ...policy.sections.flatMap((section) => [section.heading, ...section.blocks.map(blockText)]),
+    ...around,
+  ].join('\n');
+  const missing = draft.kind === 'json' ? [] : missingWords(sourceText(text, draft.kind), read);
+  const date = policy.dates.find(({ iso }) => iso && iso === policy.updated);
+  return {
+    missing,
+    loses: missing.length > (draft.kind === 'html' ? AROUND_SHARE * policy.words : 0),
+    row: [
+      draft.kind,
+      policy.title ?? '-',
+      policy.sections.length,
+      policy.words,
+      policy.updated ? `${policy.updated} (${date?.kind}, ${date?.from})` : '-',
+      policy.language ?? '-',
+      missing.length,
+      policy.warnings.join(' '),
+    ],
+  };
+}
+
+function textOf(block) {
+  return blockText(block.type === 'draftHeading' ? { ...block, type: 'heading' } : block);
+}
+
+/** The words of a source by other means than ours: marked's own HTML, and the DOM's text. */
+function sourceText(text, kind) {
+  const isPage = kind === 'html' && /<(?:html|body)\b/i.test(text);
+  const markup =
+    kind === 'html' ? text : marked.parse(withoutTemplates(text.replace(/^\ufeff/, '')));
+  const { document } = new JSDOM(markup, { virtualConsole: new VirtualConsole() }).window;
+  document
+    .querySelectorAll(isPage ? `${UNREAD},${AROUND}` : UNREAD)
+    .forEach((element) => element.remove());
+  document.querySelectorAll('*').forEach((element) => {
+    if (PHRASING.test(element.tagName)) return;
+    element.append('\n');
+    element.prepend('\n');
+  });
+  const lines = document.body.textContent.split('\n');
+  // What stands around the policy of a whole page are short lines for the most part.
+  return lines.filter((line) => !isPage || wordsOf(line).length >= PROSE).join('\n');
+}
+
+function withoutTemplates(text) {
+  return text
+    .replace(/^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*\r?\n|^\{\r?\n[^]*?\r?\n\}\r?\n/, '')
+    .replace(/\{\{<[^>]*?text="([^"]*)"[^>]*>\}\}/g, '$1')
+    .replace(/\{%[^%]*%\}|\{:[^}\n]*\}|\{#[\w-]+[^}\n]*\}|<%[^%]*%>|\{\{<[^>]*>\}\}/g, '');
+}
+
+function missingWords(source, read) {
+  const have = new Map();
+  for (const word of wordsOf(read)) have.set(word, (have.get(word) ?? 0) + 1);
+  return wordsOf(source).filter((word) => {
+    const left = have.get(word) ?? 0;
+    if (left) have.set(word, left - 1);
+    return !left;
+  });
+}
+
+function wordsOf(text) {
+  // Addresses and references that one reader takes for markup and the other for words.
+  const prose = text.replace(/(?:https?:\/\/|www\.)\S+|&?\b(?:amp|lt|gt|quot|nbsp);/g, ' ');
+  return (
+    prose
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function filesOf(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).toSorted();
+  const texts = names.filter(
+    (name) => !/^(?:meta|index)\.json$/.test(name) && extname(name) !== '.jsonl',
+  );
+  const chosen = names.includes('meta.json') ? texts.slice(-1) : texts;
+  return chosen.flatMap((name) => filesOf(join(path, name)));
+}

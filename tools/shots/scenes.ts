@@ -1,0 +1,146 @@
+/** Every state of the element as a picture shows it: the same day, the same text, on any machine. */
+
+import { PolicyError, type PolicyErrorCode } from '../../src/core/model/errors.ts';
+import { compareFingerprints, fingerprintPolicy } from '../../src/core/storage/fingerprint.ts';
+import { loadMessages } from '../../src/i18n/index.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
+import { changesBetween, clear, policyFrom, show, stateOf } from '../../test/view/render-view.ts';
+import {
+  AFTER,
+  ARABIC_AFTER,
+  ARABIC_BEFORE,
+  BEFORE,
+  LONG,
+  MANY,
+  PROSE,
+  REWRITTEN_AFTER,
+  REWRITTEN_BEFORE,
+} from './texts.ts';
+import { wholes } from './wholes.ts';
+
+const policy = policyFrom(AFTER, { updated: '2026-11-09', version: '4' });
+const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
+const changes = changesBetween(older, policy);
+const remembered = { ...stateOf({}).memory!, lastSeen: '2025-05-12', keptOn: '2025-05-12' };
+const memory = { ...remembered, kept: 'text' as const };
+const roughly = compareFingerprints(fingerprintPolicy(older), policy);
+const roughSummary = { ...changes.summary, ...roughly.summary };
+const arabic = policyFrom(ARABIC_AFTER, { updated: '2026-11-09', language: 'ar' });
+const arabicChanges = changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' }), arabic);
+const rewritten = policyFrom(REWRITTEN_AFTER);
+const rewrites = changesBetween(policyFrom(REWRITTEN_BEFORE), rewritten);
+
+/** How each way to fail is told. */
+const CODES: readonly PolicyErrorCode[] = [
+  'address',
+  'network',
+  'timeout',
+  'http',
+  'type',
+  'parse',
+  'empty',
+  'too-large',
+  'too-complex',
+  'protected',
+  'unsupported',
+];
+
+const scenes: Record<string, Partial<ViewState>> = {
+  loading: { status: 'loading' },
+  first: { policy, current: policy.sections[0]!.id },
+  unchanged: { policy, memory: { ...memory, unchanged: true, canShowAgain: true } },
+  changed: { policy, changes, memory, current: policy.sections[1]!.id },
+  stepping: { policy, changes: { ...changes, position: 3 }, memory },
+  hidden: { policy, changes: { ...changes, visible: false }, memory },
+  read: { policy, changes: { ...changes, read: 'here' }, memory },
+  elsewhere: { policy, changes: { ...changes, read: 'elsewhere' }, memory },
+  fingerprints: {
+    policy,
+    changes: { ...changes, comparison: roughly, summary: roughSummary },
+    memory: { ...memory, kept: 'fingerprints' },
+  },
+  closed: { policy, closed: new Set(policy.sections.map(({ id }) => id)), contentsOpen: true },
+  upcoming: { policy: { ...policy, effective: '2026-12-01' }, changes, memory },
+  effective: { policy: { ...policy, effective: '2026-11-15' } },
+  languages: {
+    policy: {
+      ...policy,
+      language: 'en',
+      alternates: ['en', 'de', 'ar', 'ja'].map((language) => ({
+        language,
+        url: `https://example.org/privacy.${language}.md`,
+      })) as unknown as typeof policy.alternates,
+    },
+  },
+  undated: { policy: { ...policy, updated: null, version: null } },
+  unreadable: { policy: { ...policy, updated: '4/5/26' } },
+  error: { status: 'error', error: new PolicyError('network', 'x') },
+  empty: { status: 'empty', error: new PolicyError('empty', 'x') },
+  retrying: { status: 'error', error: new PolicyError('timeout', 'x'), retrying: true },
+  rewritten: { policy: rewritten, changes: rewrites, memory },
+  remembers: { policy, memory: { ...memory, unchanged: true } },
+  forgotten: { policy, memory: { ...memory, forgotten: true } },
+  next: {
+    policy: {
+      ...policy,
+      next: { effective: '2026-12-01', version: '5', url: 'https://example.org/next.md' },
+    } as typeof policy,
+    memory,
+  },
+  stale: { policy, status: 'stale', savedOn: '2025-05-12' },
+  warm: { policy, changes, memory, current: policy.sections[1]!.id },
+  spacing: { policy, changes, memory },
+  offline: { policy, status: 'stale', savedOn: '2025-05-12', offline: true },
+  blocked: { policy, memory: null, storage: 'blocked' },
+  prose: { policy: policyFrom(PROSE) },
+  many: { policy: policyFrom(MANY), current: '20-a-section' },
+  'toc-end': { policy, changes, memory, toc: 'end' },
+  'toc-top': { policy, changes, memory, toc: 'top' },
+  untitled: { policy, noTitle: true },
+  few: { policy: policyFrom('# Privacy\n\nWe keep nothing.\n\n## Contact\n\nWrite to us.\n') },
+  long: { policy: policyFrom(LONG, { language: 'de' }) },
+  rtl: {
+    policy: arabic,
+    changes: arabicChanges,
+    memory,
+    messages: await loadMessages('ar'),
+  },
+  'rtl-policy': { policy: arabic, changes: arabicChanges, memory },
+  'rtl-page': { policy, changes, memory, messages: await loadMessages('he') },
+};
+
+/** What a reader did before the picture. */
+const OPENED = new Set(['rewritten', 'remembers', 'forgotten']);
+
+/** Draws every error below the other. */
+function showErrors(theme: string): void {
+  for (const code of CODES) {
+    const error = new PolicyError(code, 'x', code === 'http' ? { status: 503 } : {});
+    const { host } = show(stateOf({ status: 'error', error }));
+    host.setAttribute('theme', theme);
+  }
+}
+
+function showDrawn(name: string, theme: string): void {
+  const { host, root } = show(stateOf(scenes[name]!));
+  host.setAttribute('theme', theme);
+  if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
+  // The outline of a page that loads shows after a while.
+  for (const animation of root.getAnimations()) animation.currentTime = 1000;
+}
+
+Object.assign(window, {
+  sceneNames: [...Object.keys(scenes), 'errors', ...Object.keys(wholes)],
+  /** Draws a scene as it is in a theme, on a page with a class of the scene's name. */
+  async showScene(name: string, theme: string): Promise<void> {
+    clear();
+    localStorage.clear();
+    document.body.className = name;
+    if (name in wholes) await wholes[name]!(theme);
+    else if (name === 'errors') showErrors(theme);
+    else showDrawn(name, theme);
+    // A page that is wrapped is laid out once more when its slots are filled.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  },
+});

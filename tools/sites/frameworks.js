@@ -1,0 +1,267 @@
+// A page in each framework, built by Vite: attributes, an event, a property, children re-rendered.
+
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SCRIPT, serve, write } from './kit.js';
+import { markdown, sections, TITLE } from './policy.js';
+import { recipe } from './recipes.js';
+import { checkTypes, hasCompiler } from './types.js';
+
+const MODULES = resolve('tools/sites/node_modules');
+
+/**
+ * Pages that every framework has: the tag with `src`, around children, with a property, boxed; with
+ * a property where the tag is defined only after the framework has drawn it; and the lines that
+ * people are told.
+ */
+const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
+
+const shell = (page, entry, prerendered = '') =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${page}</title></head>` +
+  `<body><div id="app">${prerendered}</div>` +
+  `<script type="module" src="/${entry}"></script></body></html>\n`;
+
+/** What the page does when the policy is there, which snippets leave to it. */
+const LISTENER =
+  'const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };\n';
+
+const JSX_PAGES = {
+  'pages.jsx': `import { markdown, sections } from './policy.js';
+${LISTENER}const parts = sections.flatMap(([heading, text]) => [<h2 key={heading}>{heading}</h2>, <p key={text}>{text}</p>]);
+export const pages = {
+  raw: () => <privacy-policy src="/privacy.md" no-hash={false} onpolicy-load={loaded}><a href="/privacy.md">Policy</a></privacy-policy>,
+  wrapped: () => <main><h1>${TITLE}</h1><privacy-policy no-title={true} onpolicy-load={loaded}>{parts}</privacy-policy></main>,
+  inside: () => <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>,
+  boxed: () => <privacy-policy><article><div className="text">{parts}</div></article></privacy-policy>,
+};
+pages.late = pages.inside;\n`,
+};
+
+/** Defines the tag before, or after, the framework draws it. */
+const entries = (drawing) => ({
+  'main.js': `import 'privacy-policy-element';\nimport './${drawing}';\n`,
+  'late.js': `import './${drawing}';
+while (!document.querySelector('privacy-policy')) await new Promise(requestAnimationFrame);
+await import('privacy-policy-element');\n`,
+  'told.js': `import './told-${drawing}';\n`,
+});
+
+/** Pages that have a script of their own. */
+const OWN = ['late', 'told'];
+
+/** Every page is titled by its name. */
+const PAGE = 'document.title';
+
+export function framework(given) {
+  const { name, needs = [], files, drawing, vite, prerender, types } = given;
+  const {
+    plugins = async () => [],
+    modules = async () => MODULES,
+    compile = async () => {},
+    pages = PAGES,
+  } = given;
+  return {
+    name,
+    missing: () =>
+      ['vite', ...needs].every((one) => existsSync(join(MODULES, one)))
+        ? null
+        : 'npm packages of tools/sites not installed: run npm ci --prefix tools/sites',
+    async start(folder) {
+      const { build } = await import('vite');
+      const installed = await modules();
+      mkdirSync(folder, { recursive: true });
+      symlinkSync(installed, join(folder, 'node_modules'));
+      const common = {
+        root: folder,
+        configFile: false,
+        logLevel: 'error',
+        resolve: { alias: { 'privacy-policy-element': resolve('dist/index.js') } },
+        ...vite,
+        plugins: await plugins(installed),
+      };
+      let server = 0;
+      const make = async (edited) => {
+        write(folder, { ...entries(drawing), ...files });
+        write(folder, {
+          'policy.js': `export const markdown = ${JSON.stringify(markdown(edited))};
+export const sections = ${JSON.stringify(sections(edited))};\n`,
+          'public/privacy.md': `# ${TITLE}\n\n${markdown(edited)}`,
+        });
+        await compile(folder);
+        const texts = prerender
+          ? await prerender(folder, (options) => build({ ...common, ...options }), server++)
+          : {};
+        for (const page of pages)
+          write(folder, {
+            [`${page}.html`]: shell(
+              page,
+              OWN.includes(page) ? `${page}.js` : 'main.js',
+              texts[page],
+            ),
+          });
+        await build({
+          ...common,
+          build: { rollupOptions: { input: pages.map((page) => join(folder, `${page}.html`)) } },
+        });
+        cpSync(SCRIPT, join(folder, 'dist/privacy-policy.min.js'));
+      };
+      await make(false);
+      const served = await serve(join(folder, 'dist'));
+      const at = (page) => `${served.address}/${page}.html`;
+      return {
+        pages: {
+          ...Object.fromEntries(pages.map((page) => [page, at(page)])),
+          // Without script a page that is made by script has nothing to show.
+          ...(prerender ? {} : { withoutScript: null }),
+        },
+        edit: () => make(true),
+        more: {
+          'in a box of the page': at('boxed'),
+          'defined late': at('late'),
+          ...(pages === PAGES && { 'as people are told': at('told') }),
+        },
+        checks:
+          types && hasCompiler(types, installed)
+            ? { types: () => checkTypes(types, join(folder, 'types'), installed) }
+            : {},
+        hears: !prerender,
+        stop: served.stop,
+      };
+    },
+  };
+}
+
+const react = framework({
+  name: 'React',
+  types: 'react',
+  needs: ['react', 'react-dom'],
+  drawing: 'draw.jsx',
+  vite: { esbuild: { jsx: 'automatic' } },
+  files: {
+    ...JSX_PAGES,
+    'draw.jsx': `import { createRoot } from 'react-dom/client';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+createRoot(document.querySelector('#app')).render(<Page />);\n`,
+    'Privacy.jsx': recipe('react')[0],
+    'told-draw.jsx': `import { createRoot } from 'react-dom/client';
+import { Privacy } from './Privacy.jsx';
+createRoot(document.querySelector('#app')).render(<Privacy />);\n`,
+  },
+});
+
+/** React sets no properties and hears no events of a custom element that it hydrates. */
+const hydrated = framework({
+  name: 'React, hydrated',
+  pages: PAGES.filter((page) => page !== 'told'),
+  needs: ['react', 'react-dom'],
+  drawing: 'draw.jsx',
+  vite: { esbuild: { jsx: 'automatic' } },
+  files: {
+    ...JSX_PAGES,
+    'draw.jsx': `import { hydrateRoot } from 'react-dom/client';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+// The worst order: everything that the element does to the page is done before React looks at it.
+await document.querySelector('privacy-policy').complete;
+hydrateRoot(document.querySelector('#app'), <Page />);\n`,
+    'server.jsx': `import { renderToString } from 'react-dom/server';
+import { pages } from './pages.jsx';
+export const texts = Object.fromEntries(Object.entries(pages).map(([name, Page]) => [name, renderToString(<Page />)]));\n`,
+  },
+  async prerender(folder, build, turn) {
+    const outDir = join(folder, `server-${turn}`);
+    const output = { entryFileNames: 'server.mjs' };
+    await build({ build: { ssr: 'server.jsx', outDir, rollupOptions: { output } } });
+    const { texts } = await import(pathToFileURL(join(outDir, 'server.mjs')).href);
+    return texts;
+  },
+});
+
+const preact = framework({
+  name: 'Preact',
+  types: 'preact',
+  needs: ['preact'],
+  drawing: 'draw.jsx',
+  vite: { esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } },
+  files: {
+    ...JSX_PAGES,
+    'draw.jsx': `import { render } from 'preact';
+import { pages } from './pages.jsx';
+const Page = pages[${PAGE}];
+render(<Page />, document.querySelector('#app'));\n`,
+    'Privacy.jsx': LISTENER + recipe('preact')[0],
+    'told-draw.jsx': `import { render } from 'preact';
+import { Privacy } from './Privacy.jsx';
+render(<Privacy />, document.querySelector('#app'));\n`,
+  },
+});
+
+const vue = framework({
+  name: 'Vue',
+  types: 'vue',
+  needs: ['vue', '@vitejs/plugin-vue'],
+  drawing: 'draw.js',
+  plugins: async () => [
+    (await import('@vitejs/plugin-vue')).default({
+      template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } },
+    }),
+  ],
+  files: {
+    'Page.vue': `<script setup>
+import { markdown, sections } from './policy.js';
+defineProps(['page']);
+const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };
+</script>
+<template>
+  <privacy-policy v-if="page === 'raw'" src="/privacy.md" :no-hash="false" @policy-load="loaded"><a href="/privacy.md">Policy</a></privacy-policy>
+  <main v-else-if="page === 'wrapped'"><h1>${TITLE}</h1><privacy-policy no-title @policy-load="loaded"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></privacy-policy></main>
+  <privacy-policy v-else-if="page === 'inside'" :policy.prop="markdown" @policy-load="loaded"></privacy-policy>
+  <privacy-policy v-else-if="page === 'late'" :policy="markdown" @policy-load="loaded"></privacy-policy>
+  <privacy-policy v-else><article><div class="text"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></div></article></privacy-policy>
+</template>\n`,
+    'draw.js': `import { createApp } from 'vue';
+import Page from './Page.vue';
+createApp(Page, { page: ${PAGE} }).mount('#app');\n`,
+    'Privacy.vue': recipe('vue')[1].replace('<script setup>\n', `$&${LISTENER}`),
+    'told-draw.js': `import { createApp } from 'vue';
+import Privacy from './Privacy.vue';
+createApp(Privacy).mount('#app');\n`,
+  },
+});
+
+const svelte = framework({
+  name: 'Svelte',
+  types: 'svelte',
+  needs: ['svelte', '@sveltejs/vite-plugin-svelte'],
+  drawing: 'draw.js',
+  plugins: async () => [
+    (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false }),
+  ],
+  files: {
+    'Page.svelte': `<script>
+import { markdown, sections } from './policy.js';
+const { page } = $props();
+const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };
+</script>
+{#if page === 'raw'}
+  <privacy-policy src="/privacy.md" no-hash={false} onpolicy-load={loaded}><a href="/privacy.md">Policy</a></privacy-policy>
+{:else if page === 'wrapped'}
+  <main><h1>${TITLE}</h1><privacy-policy no-title onpolicy-load={loaded}>{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</privacy-policy></main>
+{:else if page === 'inside' || page === 'late'}
+  <privacy-policy policy={markdown} onpolicy-load={loaded}></privacy-policy>
+{:else}
+  <privacy-policy><article><div class="text">{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</div></article></privacy-policy>
+{/if}\n`,
+    'draw.js': `import { mount } from 'svelte';
+import Page from './Page.svelte';
+mount(Page, { target: document.querySelector('#app'), props: { page: ${PAGE} } });\n`,
+    'Privacy.svelte': recipe('svelte')[0].replace('<script>\n', `$&${LISTENER}`),
+    'told-draw.js': `import { mount } from 'svelte';
+import Privacy from './Privacy.svelte';
+mount(Privacy, { target: document.querySelector('#app') });\n`,
+  },
+});
+
+export const frameworks = [react, hydrated, preact, vue, svelte];

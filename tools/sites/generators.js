@@ -1,0 +1,136 @@
+// Static site generators: a shortcode, include or layout, and Markdown inside the tag.
+
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { missing, run, SCRIPT, serve, write } from './kit.js';
+import { markdown, sections, TITLE } from './policy.js';
+import { filled, readmeLines, recipe } from './recipes.js';
+
+const shell = (title, content) =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
+  `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
+
+/** The policy, and Markdown inside the tag by the rule that all of them understand. */
+export const [linked] = recipe('plain');
+const [inTag] = recipe('markdown');
+export const inside = (edited) => filled(inTag, edited);
+
+const matter = (fields) =>
+  `---\n${Object.entries(fields)
+    .map(([k, v]) => `${k}: ${v}\n`)
+    .join('')}---\n`;
+
+/** A site that is built anew into a folder, which is then served. */
+export function generator({ name, lacks, files, build, out, paths, more = {} }) {
+  return {
+    name,
+    missing: lacks,
+    async start(folder) {
+      const make = async (edited) => {
+        write(folder, files(edited));
+        await build(folder);
+        cpSync(SCRIPT, join(folder, out, 'privacy-policy.min.js'));
+        write(join(folder, out), { 'privacy.md': `# ${TITLE}\n\n${markdown(edited)}` });
+      };
+      mkdirSync(folder, { recursive: true });
+      await make(false);
+      const server = await serve(join(folder, out));
+      const at = (some) =>
+        Object.fromEntries(Object.entries(some).map(([key, path]) => [key, server.address + path]));
+      return {
+        pages: at(paths),
+        more: at(more),
+        edit: () => make(true),
+        stop: server.stop,
+      };
+    },
+  };
+}
+
+/** The snippets of a site, by what they are for. */
+export function named(id, names) {
+  const snippets = recipe(id);
+  return Object.fromEntries(names.map((name, index) => [name, snippets[index]]));
+}
+
+const plainLines = named('plain', ['raw', 'wrapped']);
+const [firstLines, markedLines] = readmeLines();
+
+export const plain = generator({
+  name: 'Plain HTML',
+  lacks: () => null,
+  out: '.',
+  paths: { raw: '/raw.html', wrapped: '/wrapped.html' },
+  more: { 'the first lines of the README': '/first.html', 'its marked box': '/marked.html' },
+  build: async (folder) => cpSync('dist/browser', join(folder, 'browser'), { recursive: true }),
+  files: (edited) => ({
+    'first.html': shell('First', firstLines.replace('https://…', '/browser')),
+    'marked.html': shell('Marked', markedLines),
+    'raw.html': shell('Raw', plainLines.raw),
+    'wrapped.html': shell(
+      TITLE,
+      plainLines.wrapped.replace(
+        /<h2>.*<\/p>/s,
+        sections(edited)
+          .map(([heading, text]) => `<h2>${heading}</h2>\n  <p>${text}</p>`)
+          .join('\n  '),
+      ),
+    ),
+  }),
+});
+
+const hugoLines = named('hugo', ['layout', 'shortcode', 'raw', 'inside']);
+
+export const hugo = generator({
+  name: 'Hugo',
+  lacks: () => missing('hugo'),
+  out: 'public',
+  paths: { raw: '/raw/', wrapped: '/wrapped/', inside: '/inside/' },
+  build: (cwd) => run('hugo', ['--quiet'], { cwd }),
+  files: (edited) => ({
+    'hugo.toml': 'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+    'layouts/_default/single.html': shell('{{ .Title }}', '{{ .Content }}'),
+    'layouts/_default/list.html': shell('{{ .Title }}', ''),
+    'layouts/_default/privacy.html': shell('{{ .Title }}', hugoLines.layout),
+    'layouts/shortcodes/privacy-policy.html': hugoLines.shortcode,
+    'content/raw.md': `${matter({ title: 'Raw' })}\n${hugoLines.raw}\n`,
+    'content/wrapped.md': `${matter({ title: TITLE, layout: 'privacy' })}\n${markdown(edited)}`,
+    'content/inside.md': `${matter({ title: 'Inside' })}\n${filled(hugoLines.inside, edited)}`,
+  }),
+});
+
+const jekyllLines = named('jekyll', ['layout', 'include', 'raw']);
+
+export const jekyll = generator({
+  name: 'Jekyll',
+  lacks: () => missing('jekyll'),
+  out: '_site',
+  paths: { raw: '/raw.html', wrapped: '/wrapped.html', inside: '/inside.html' },
+  build: (cwd) => run('jekyll', ['build', '--quiet', '--disable-disk-cache'], { cwd }),
+  files: (edited) => ({
+    '_config.yml': 'plugins: []\n',
+    '_layouts/default.html': shell('{{ page.title }}', '{{ content }}'),
+    '_layouts/privacy.html': shell('{{ page.title }}', jekyllLines.layout),
+    '_includes/privacy-policy.html': jekyllLines.include,
+    'raw.md': `${matter({ layout: 'default', title: 'Raw' })}\n${jekyllLines.raw}\n`,
+    'wrapped.md': `${matter({ layout: 'privacy', title: TITLE })}\n${markdown(edited)}`,
+    'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${inside(edited)}`,
+  }),
+});
+
+const ELEVENTY = resolve('tools/sites/node_modules/@11ty/eleventy/cmd.cjs');
+
+export const eleventy = generator({
+  name: 'Eleventy',
+  lacks: () => (existsSync(ELEVENTY) ? null : 'npm packages of tools/sites not installed'),
+  out: '_site',
+  paths: { raw: '/raw/', wrapped: '/wrapped/', inside: '/inside/' },
+  build: (cwd) => run(process.execPath, [ELEVENTY, '--quiet'], { cwd }),
+  files: (edited) => ({
+    '_includes/default.njk': shell('{{ title }}', '{{ content | safe }}'),
+    '_includes/privacy.njk': shell('{{ title }}', recipe('eleventy')[0]),
+    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${linked}\n`,
+    'wrapped.md': `${matter({ layout: 'privacy.njk', title: TITLE })}\n${markdown(edited)}`,
+    'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${inside(edited)}`,
+  }),
+});

@@ -26,9 +26,7 @@ export function* diffBlocks(
   after: readonly BlockNode[],
   comparing: BlockDiffContext,
 ): Task<readonly BlockNode[]> {
-  const b = before
-    .map(comparing.indexBlock)
-    .filter(({ inlineRuns }) => inlineRuns.length);
+  const b = before.map(comparing.indexBlock).filter(({ inlineRuns }) => inlineRuns.length);
   const a = after.map(comparing.indexBlock);
   const marked: BlockNode[] = [];
   let i = 0;
@@ -84,9 +82,7 @@ function* diffStretch(
   comparing: BlockDiffContext,
 ): Task<readonly BlockNode[]> {
   yield;
-  const places = all.flatMap(({ inlineRuns }, index) =>
-    inlineRuns.length ? [index] : [],
-  );
+  const places = all.flatMap(({ inlineRuns }, index) => (inlineRuns.length ? [index] : []));
   const a = places.map((index) => all[index]!);
   const marked: BlockNode[] = [];
   let i = 0;

@@ -145,8 +145,7 @@ function takeOutRemoved(
     while (isGone(end) && isHead(end)) {
       const { children } = marked[end] as Heading;
       const part = b.find(({ section }) => section.headingContent === children);
-      const blocks =
-        part?.blocks.filter(({ inlineRuns }) => inlineRuns.length).length ?? 0;
+      const blocks = part?.blocks.filter(({ inlineRuns }) => inlineRuns.length).length ?? 0;
       let next = end + 1;
       while (isGone(next) && !isHead(next)) next++;
       if (!part || next !== end + 1 + blocks) break;

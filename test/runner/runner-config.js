@@ -29,8 +29,13 @@ const LAUNCHERS = {
     const executablePath = findFirefox();
     if (!executablePath) return undefined;
     const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
-    const launchOptions = { browser: 'firefox', executablePath, headless: true };
-    return puppeteerLauncher({ launchOptions });
+    const launchOptions = {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      defaultViewport: null,
+    };
+    return puppeteerLauncher({ launchOptions, createPage: pageOfFirefox });
   },
   async webkit() {
     const binary = findWebkit();
@@ -49,6 +54,20 @@ const LAUNCHERS = {
     });
   },
 };
+
+/** Opens a page. Firefox before 144 has no command for the screen's orientation, which a viewport sets. */
+async function pageOfFirefox({ context }) {
+  const page = await context.newPage();
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = async (viewport) => {
+    try {
+      await setViewport(viewport);
+    } catch (error) {
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    }
+  };
+  return page;
+}
 
 /** The runner listens on every address of the machine; nobody else has business here. */
 function thisMachineOnly(context, next) {

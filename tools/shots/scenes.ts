@@ -47,9 +47,9 @@ const CODES: readonly PolicyErrorCode[] = [
 
 const scenes: Record<string, Partial<ViewState>> = {
   loading: { status: 'loading' },
-  first: { policy, current: policy.sections[0].id },
+  first: { policy, current: policy.sections[0]!.id },
   unchanged: { policy, memory: { ...memory, unchanged: true, canShowAgain: true } },
-  changed: { policy, changes, memory, current: policy.sections[1].id },
+  changed: { policy, changes, memory, current: policy.sections[1]!.id },
   stepping: { policy, changes: { ...changes, position: 3 }, memory },
   hidden: { policy, changes: { ...changes, visible: false }, memory },
   read: { policy, changes: { ...changes, read: 'here' }, memory },
@@ -88,7 +88,7 @@ const scenes: Record<string, Partial<ViewState>> = {
     memory,
   },
   stale: { policy, status: 'stale', savedOn: '2025-05-12' },
-  warm: { policy, changes, memory, current: policy.sections[1].id },
+  warm: { policy, changes, memory, current: policy.sections[1]!.id },
   spacing: { policy, changes, memory },
   offline: { policy, status: 'stale', savedOn: '2025-05-12', offline: true },
   blocked: { policy, memory: null, storage: 'blocked' },
@@ -122,7 +122,7 @@ function showErrors(theme: string): void {
 }
 
 function showDrawn(name: string, theme: string): void {
-  const { host, root } = show(stateOf(scenes[name]));
+  const { host, root } = show(stateOf(scenes[name]!));
   host.setAttribute('theme', theme);
   if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
   // The outline of a page that loads shows after a while.
@@ -136,7 +136,7 @@ Object.assign(window, {
     clear();
     localStorage.clear();
     document.body.className = name;
-    if (name in wholes) await wholes[name](theme);
+    if (name in wholes) await wholes[name]!(theme);
     else if (name === 'errors') showErrors(theme);
     else showDrawn(name, theme);
     // A page that is wrapped is laid out once more when its slots are filled.

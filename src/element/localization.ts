@@ -9,7 +9,7 @@ import {
 } from '../i18n/index.ts';
 import { errorSentence } from '../view/notice.ts';
 
-/** The element's own words in the page's language, and what it tells screen readers. */
+/** The element's UI texts in the page's language, and its announcements to screen readers. */
 export class Localization {
   readonly #host: RenderingHost;
   readonly #language: HostLanguage;
@@ -18,7 +18,7 @@ export class Localization {
   announcement = '';
   /** What is told with the next frame: a sentence that was overtaken is not true any more. */
   #next = '';
-  /** Resolves when the words are those of the page's language. */
+  /** Resolves when the messages are in the page's language. */
   translated: Promise<void> = Promise.resolve();
 
   constructor(host: RenderingHost) {
@@ -54,9 +54,9 @@ export class Localization {
 
   async #translate(): Promise<void> {
     const { current } = this.#language;
-    const words = await loadMessages(current);
-    if (words === this.messages || current !== this.#language.current) return;
-    this.messages = words;
+    const messages = await loadMessages(current);
+    if (messages === this.messages || current !== this.#language.current) return;
+    this.messages = messages;
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-/** The element's words in English; their keys and slots are what every other language must have. */
+/** The element's UI texts in English. Their keys and slots define what every translation must have. */
 export const en = {
   contents: 'Contents',
   contentsOf: 'Contents of {title}',

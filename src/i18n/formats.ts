@@ -1,28 +1,28 @@
-/** Dates, numbers and lists as a language writes them. */
+/** Formats of dates, numbers and lists in one language. */
 
-import { localDay } from '../core/dates/local-day.ts';
-import { ENGLISH_MONTHS } from '../core/dates/english.ts';
+import { localDay } from '../core/dates/calendar.ts';
+import { ENGLISH_MONTHS } from '../core/dates/months.ts';
 import { languageTag } from '../core/model/language-tag.ts';
 
-/** The ways a language writes what is not a sentence. */
+/** Formats dates, numbers and lists as a language writes them. */
 export interface Formats {
-  /** A date at the precision it is stated in; text that is no date comes back as it is. */
+  /** A date, only as precise as it is stated. Other text is returned unchanged. */
   date(iso: string): string;
-  /** How far one date is from another: "in 10 days", "yesterday"; "next month" where no day is stated. */
+  /** How far one date is from another: "in 10 days", "yesterday", or "next month" if no day is stated. */
   relative(from: string, to: string): string;
   number(count: number): string;
   plural(count: number): Intl.LDMLPluralRule;
-  /** Several things in one phrase, such as "a, b and c". */
+  /** Several items as one phrase, such as "a, b and c". */
   list(items: readonly string[]): string;
 }
 
-/** The name of a language in itself, as it begins a line; the tag where it has none. */
+/** A language's own name for itself, capitalised, or the tag if it has none. */
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   } catch {
-    return tag; // Not every tag that a document states is one.
+    return tag; // A document can state a malformed tag.
   }
 }
 
@@ -35,8 +35,8 @@ const MIDNIGHT = /^T00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 const DAY = 86_400_000;
 
 /**
- * Languages that write small numbers as programs do and have one form for 1 and one for the rest:
- * asking the engine costs ten milliseconds before the first paint.
+ * Languages with plain digits and the plural forms `one` (for 1) and `other`. Handled here, because
+ * creating an Intl format takes about ten milliseconds before the first paint.
  */
 const PLAIN = /^(?:en|de|nl|sv|da|nb|fi|it|es)(?:-[A-Z]{2})?$/;
 const SMALL = 1000;
@@ -44,12 +44,12 @@ const SMALL = 1000;
 /** Returns the formats of a locale, or of English where the tag is malformed. */
 export function formats(tag: string): Formats {
   const locale = languageTag(tag) ?? 'en';
-  const once = <T>(make: () => T): (() => T) => {
+  const memoize = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
     return () => (made ??= make());
   };
-  const numbers = once(() => new Intl.NumberFormat(locale));
-  const rules = once(() => new Intl.PluralRules(locale));
+  const numbers = memoize(() => new Intl.NumberFormat(locale));
+  const rules = memoize(() => new Intl.PluralRules(locale));
   const isPlain = (count: number): boolean =>
     PLAIN.test(locale) && Number.isInteger(count) && count >= 0 && count < SMALL;
 
@@ -89,7 +89,7 @@ function dayOf(iso: string): string {
   return time && !MIDNIGHT.test(time) ? localDay(new Date(iso)) : iso;
 }
 
-/** Counts the days from one ISO day to another; null where either is not known to the day. */
+/** Number of days from one ISO day to another, or null if one of them states no day. */
 export function daysBetween(from: string, to: string): number | null {
   const [start, end] = [from, to].map((iso) =>
     /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(dayOf(iso).slice(0, 10)) : NaN,
@@ -102,14 +102,14 @@ function monthOf(iso: string): number {
   return 12 * +iso.slice(0, 4) + +iso.slice(5, 7);
 }
 
-/** Whether a date is later than a day, or its month than the day's where no more is stated. */
+/** Whether a date is after a day. A date without a day counts by its month. */
 export function isAhead(date: string | null | undefined, today: string): date is string {
   return dayOf(date ?? '').slice(0, 10) > today;
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;
 
-/** Tells which way a language is written. */
+/** The direction a language is written in. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }

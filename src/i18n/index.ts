@@ -1,4 +1,4 @@
-/** The element's own words in the visitor's language. */
+/** The element's own UI texts, in the language of the page. */
 
 import type { Catalogue, Fillings, MessageKey, Plural, Translation } from './catalogue.ts';
 import { formats, type Formats } from './formats.ts';
@@ -8,61 +8,62 @@ import { languages } from './languages.ts';
 export { isAhead } from './formats.ts';
 export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
 
-/** Says the sentences of the catalogue in one language. */
+/** The UI texts of one language, with the formats of its dates and numbers. */
 export interface Messages extends Formats {
-  /** BCP 47 tag of these words. */
+  /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** One sentence with its gaps filled. Numbers are written in the language's own digits. */
+  /** A message with its slots filled. Numbers are written in the language's own digits. */
   t<Key extends MessageKey>(key: Key, ...values: Fillings<Key, string | number>): string;
-  /** One sentence as the pieces between and in its gaps, for gaps that hold more than text. */
+  /** A message as a list of its texts and slot values, for slots that hold nodes or templates. */
   tParts<Key extends MessageKey>(key: Key, ...values: Fillings<Key, unknown>): readonly unknown[];
 }
 
+/** Translations by lower-case code. Global, because registering one serves every element on the page. */
 const translations = new Map<string, Translation>([
   ['en', { ...en, $code: 'en', $name: 'English', $dir: 'ltr' }],
 ]);
 
+/** Messages by language tag. Cached so that every element on the page shares the same Intl formats. */
 const messagesByTag = new Map<string, Messages>();
 
-/** Called when a language was added or replaced, which may be the one that is being spoken. */
+/** Called when a translation was added or replaced: it may be the one on screen. */
 export const translationListeners = new Set<() => void>();
 
-/** Adds languages, or replaces them, for every element on the page. */
+/** Adds or replaces translations for every element on the page. */
 export function registerTranslation(...added: readonly Translation[]): void {
   for (const translation of added) translations.set(translation.$code.toLowerCase(), translation);
   messagesByTag.clear();
   for (const listener of translationListeners) listener();
 }
 
-/** Finds the words for a language tag: its own language's, or English. Asks for no more than one file. */
+/** Loads the messages for a language tag, or the English ones. Requests one file at most. */
 export async function loadMessages(tag: string): Promise<Messages> {
   const code = pickLanguage(tag, (known) => translations.has(known) || languages.has(known));
   if (code && !translations.has(code)) {
     try {
       registerTranslation(await languages.get(code)!());
     } catch {
-      // A language file that did not arrive is no reason to show nothing: English is at hand.
+      // The translation could not be loaded. English is always there.
     }
   }
   return loadedMessages(tag);
 }
 
-/** Finds the words for a language tag among those already loaded, or English. */
+/** The messages for a language tag among those already loaded, or the English ones. */
 export function loadedMessages(tag = 'en'): Messages {
-  let words = messagesByTag.get(tag);
-  if (!words) {
+  let messages = messagesByTag.get(tag);
+  if (!messages) {
     const code = pickLanguage(tag, (known) => translations.has(known)) ?? 'en';
-    words = messagesIn(translations.get(code)!, code, tag);
-    messagesByTag.set(tag, words);
+    messages = createMessages(translations.get(code)!, code, tag);
+    messagesByTag.set(tag, messages);
   }
-  return words;
+  return messages;
 }
 
 /**
- * Finds the closest known language: `pt-BR`, else `pt`. Chinese goes by its script, since `zh-HK`
- * is nearer to Taiwan's writing than to the mainland's. Portuguese of any country is nearer to
- * Brazil's than to English.
+ * The code of the closest known translation, or undefined: `pt-BR`, else `pt`. Chinese is chosen by
+ * script, because `zh-HK` is written as in Taiwan. Any Portuguese gets Brazil's rather than English.
  */
 function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
   let locale: Intl.Locale;
@@ -81,22 +82,22 @@ function pickLanguage(tag: string, isKnown: (code: string) => boolean): string |
 
 const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-function messagesIn(translation: Translation, code: string, tag: string): Messages {
-  // Dates and numbers follow the visitor's region (`en-GB`) where the words are of that language.
+function createMessages(translation: Translation, code: string, tag: string): Messages {
+  // Dates and numbers follow the region of the tag (`en-GB`) if the texts are in its language.
   const [language] = tag.toLowerCase().split('-');
   const locale = language === code.split('-')[0] ? tag : translation.$code;
   const format = formats(locale);
 
-  // A title that runs the other way is isolated, lest it drag quotes and full stops along.
+  // Isolates a value of the other direction. Otherwise it would move the quotes and full stops around it.
   const foreign = translation.$dir === 'rtl' ? /\p{Script=Latin}/u : RIGHT_TO_LEFT_LETTER;
 
   const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {
     const message: string | Plural | undefined = translation[key] ?? (en as Catalogue)[key];
-    const sentence =
+    const text =
       typeof message === 'string'
         ? message
         : (message[format.plural(values['count'] as number)] ?? message.other);
-    return sentence.split(/\{(\w+)\}/).map((piece, index) => {
+    return text.split(/\{(\w+)\}/).map((piece, index) => {
       if (index % 2 === 0) return piece;
       const value = values[piece];
       if (typeof value === 'number') return format.number(value);

@@ -1,8 +1,8 @@
-/** Where each language's words are; a file is asked for only when its language is. */
+/** The translations that ship with the element. Each is a chunk that loads on demand. */
 
 import type { Translation } from './catalogue.ts';
 
-/** Loaders by lower-case language code. English is at hand without one. */
+/** Loaders by lower-case language code. English needs none: it is part of the element. */
 export const languages: ReadonlyMap<string, () => Promise<Translation>> = new Map([
   ['ar', async () => (await import('./locales/ar.ts')).ar],
   ['cs', async () => (await import('./locales/cs.ts')).cs],

@@ -7,7 +7,7 @@ import type { ViewState } from './view-state.ts';
 
 /** The sentences for what is on screen; empty where there is nothing to say. */
 export function arrivalSentence(state: ViewState): string {
-  const { status, policy, changes, messages: words } = state;
+  const { status, policy, changes, messages } = state;
   if (status === 'stale') return staleSentence(state);
   if (!policy || changes?.read !== 'no') return '';
   const { since, baseline, moved, total: count } = changes.summary;
@@ -17,11 +17,11 @@ export function arrivalSentence(state: ViewState): string {
   const said = !weight
     ? ''
     : heading
-      ? words.t('renamedNote', { heading })
+      ? messages.t('renamedNote', { heading })
       : weight === 'details' && !moved
-        ? words.t('onlyDetailsChanged', { date: words.date(since!) })
+        ? messages.t('onlyDetailsChanged', { date: messages.date(since!) })
         : baseline === 'visit' && since !== null
-          ? words.t('changesAnnounced', { title, count, date: words.date(since) })
-          : words.t('changesAnnouncedPrevious', { title, count });
+          ? messages.t('changesAnnounced', { title, count, date: messages.date(since) })
+          : messages.t('changesAnnouncedPrevious', { title, count });
   return [said, upcomingSentence(policy, state)].filter(Boolean).join(' ');
 }

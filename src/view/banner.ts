@@ -29,24 +29,24 @@ function notesView({ history, language }: Policy, since: string | null): unknown
 /** Says what is about to apply, and when; null where nothing is. */
 export function upcomingSentence(
   { effective, next }: Policy,
-  { messages: words, today }: ViewState,
+  { messages, today }: ViewState,
 ): string | null {
   const isNext = !isAhead(effective, today);
   const date = isNext ? next?.effective : effective;
   if (!isAhead(date, today)) return null;
-  return words.t(isNext ? 'nextVersion' : 'takesEffectLong', {
-    date: words.date(date),
-    relative: words.relative(today, date),
+  return messages.t(isNext ? 'nextVersion' : 'takesEffectLong', {
+    date: messages.date(date),
+    relative: messages.relative(today, date),
   });
 }
 
 function upcomingView(policy: Policy, state: ViewState): unknown {
   const sentence = upcomingSentence(policy, state);
   if (!sentence) return null;
-  const { messages: words, today, origin } = state;
+  const { messages, today, origin } = state;
   const isNext = !isAhead(policy.effective, today);
   const href = isNext ? policy.next!.url : (policy.previousUrl ?? earlierVersions(policy)[0]?.url);
-  const text = words.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
+  const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
     ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing}
   </p>`;

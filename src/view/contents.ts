@@ -10,35 +10,35 @@ export function contentsView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages: words, contentsOpen, changes } = state;
+  const { messages, contentsOpen, changes } = state;
   const { title, sections } = policy;
   const removed = changes?.comparison.removed ?? [];
   const count = sections.length;
   return html`<nav
     part="toc"
     class=${contentsOpen ? 'open' : ''}
-    aria-label=${title ? words.t('contentsOf', { title }) : words.t('contents')}
+    aria-label=${title ? messages.t('contentsOf', { title }) : messages.t('contents')}
   >
-    <p class="toc-title">${words.t('contents')}</p>
+    <p class="toc-title">${messages.t('contents')}</p>
     <button
       type="button"
       class="toc-toggle"
       aria-expanded=${contentsOpen}
       @click=${() => actions.toggleContents()}
     >
-      <span class="chevron"></span><span>${words.t('contentsCount', { count })}</span>
+      <span class="chevron"></span><span>${messages.t('contentsCount', { count })}</span>
     </button>
     ${
       changes || isServer
         ? html`<ul role="list" lang=${policy.language ?? nothing} dir="auto">
             ${sections.map(({ id, heading }, index) => {
               const comparison = changes?.comparison.sections[index];
-              const label = comparison ? changes.views.label(comparison, words) : null;
+              const label = comparison ? changes.views.label(comparison, messages) : null;
               return html`<li>${linkOf(id, heading, label, state, actions)}</li>`;
             })}${
               removed[0]
                 ? html`<li class="removed">
-                    ${linkOf(removedKey(removed[0].section.id), words.t('removedSections'), words.number(removed.length), state, actions)}
+                    ${linkOf(removedKey(removed[0].section.id), messages.t('removedSections'), messages.number(removed.length), state, actions)}
                   </li>`
                 : nothing
             }
@@ -52,7 +52,7 @@ function linkOf(
   id: string,
   text: string,
   label: string | null,
-  { messages: words, page, current }: ViewState,
+  { messages, page, current }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
   return html`<a
@@ -62,7 +62,9 @@ function linkOf(
     @click=${(event: MouseEvent) => actions.follow(event, id)}
     ><span>${text}</span>${
       label
-        ? html` <span class="count" lang=${words.language} dir=${words.direction}>${label}</span>`
+        ? html` <span class="count" lang=${messages.language} dir=${messages.direction}
+            >${label}</span
+          >`
         : nothing
     }</a
   >`;

@@ -8,43 +8,43 @@ import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Draws where the policy comes from, what this page remembers, and the colophon of a print. */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { messages: words, address, today, changes, origin } = state;
+  const { messages, address, today, changes, origin } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
   const from = address ?? canonical;
-  const date = words.date(today);
+  const date = messages.date(today);
   const since = changes?.summary.since;
   const links = [
-    [source, words.t('viewSource')],
-    [changeLog, words.t('changeLog')],
-    [policy.previousUrl, words.t('previousVersion')],
-    [licence?.url, licence && words.t('licence', licence)],
-    [contact, words.t('contact')],
+    [source, messages.t('viewSource')],
+    [changeLog, messages.t('changeLog')],
+    [policy.previousUrl, messages.t('previousVersion')],
+    [licence?.url, licence && messages.t('licence', licence)],
+    [contact, messages.t('contact')],
   ] as const;
   return html`<div part="footer">
     <div class="wrap links">
       ${links.map(([href, text]) =>
         href ? html`<a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing,
       )}${
-        licence && !licence.url ? html`<span>${words.t('licence', licence)}</span>` : nothing
-      }${buttonView(words.t('print'), () => actions.print(), { name: 'link' })}
+        licence && !licence.url ? html`<span>${messages.t('licence', licence)}</span>` : nothing
+      }${buttonView(messages.t('print'), () => actions.print(), { name: 'link' })}
     </div>
     ${historyView(policy, state, actions)}${memoryView(state, actions)}<slot name="footer"></slot>
     <div class="colophon">
       ${
         changes
           ? html`<p class="legend">
-              ${since ? words.t('legend', { date: words.date(since) }) : words.t('legendPrevious')}
+              ${since ? messages.t('legend', { date: messages.date(since) }) : messages.t('legendPrevious')}
             </p>`
           : nothing
       }
       <p>
         ${
           from
-            ? words.tParts('printed', {
+            ? messages.tParts('printed', {
                 date,
                 address: html`<bdi dir="ltr" translate="no">${from}</bdi>`,
               })
-            : words.t('printedUndated', { date })
+            : messages.t('printedUndated', { date })
         }
       </p>
     </div>
@@ -52,31 +52,27 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 /** Draws the versions with a name or an address; those that can be had can be compared with. */
-function historyView(
-  policy: Policy,
-  { messages: words }: ViewState,
-  actions: ViewActions,
-): unknown {
+function historyView(policy: Policy, { messages }: ViewState, actions: ViewActions): unknown {
   const earlier = earlierVersions(policy);
   const entries = policy.history.filter(({ url, version }) => url || version);
   if (!entries.length) return nothing;
   return html`<details class="memory">
-    <summary>${words.t('changeLog')}</summary>
+    <summary>${messages.t('changeLog')}</summary>
     <ul>
       ${entries.map((entry) => {
         const { version, date, note } = entry;
         return html`<li>
-          ${version ? words.t('version', { version }) : nothing} ${note}
+          ${version ? messages.t('version', { version }) : nothing} ${note}
           ${
             earlier.includes(entry)
               ? buttonView(
                   date
-                    ? words.t('showAgain', { date: words.date(date) })
-                    : words.t('changedSincePrevious'),
+                    ? messages.t('showAgain', { date: messages.date(date) })
+                    : messages.t('changedSincePrevious'),
                   () => actions.compareWith(entry),
                   { name: 'link' },
                 )
-              : date && timeView(date, words)
+              : date && timeView(date, messages)
           }
         </li>`;
       })}
@@ -85,22 +81,24 @@ function historyView(
 }
 
 function memoryView(
-  { messages: words, memory, storage }: ViewState,
+  { messages, memory, storage }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  if (storage === 'blocked') return html`<p class="memory">${words.t('storageBlocked')}</p>`;
+  if (storage === 'blocked') return html`<p class="memory">${messages.t('storageBlocked')}</p>`;
   const { kept, keptOn, forgotten } = memory ?? {};
   const isKept = kept && keptOn && !forgotten;
-  const date = isKept && timeView(keptOn, words);
+  const date = isKept && timeView(keptOn, messages);
   return html`<details class="memory">
-    <summary>${words.t('remembers')}</summary>
+    <summary>${messages.t('remembers')}</summary>
     <p>
       ${
         isKept
-          ? words.tParts(kept === 'text' ? 'remembersText' : 'remembersFingerprints', { date })
-          : words.t(storage === 'off' ? 'storageOff' : forgotten ? 'forgotten' : 'remembersNothing')
+          ? messages.tParts(kept === 'text' ? 'remembersText' : 'remembersFingerprints', { date })
+          : messages.t(
+              storage === 'off' ? 'storageOff' : forgotten ? 'forgotten' : 'remembersNothing',
+            )
       }
     </p>
-    ${isKept ? buttonView(words.t('forget'), () => actions.forget()) : nothing}
+    ${isKept ? buttonView(messages.t('forget'), () => actions.forget()) : nothing}
   </details>`;
 }

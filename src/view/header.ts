@@ -40,7 +40,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { messages: words, status, today, changes, memory, newerOriginal } = state;
+  const { messages, status, today, changes, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
     const { before, after } =
@@ -48,15 +48,15 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     // What is gone altogether leaves nothing to say it beside.
     if (!before || !after) return null;
     return field === 'title'
-      ? words.t('renamedNote', { heading: before })
-      : words.t('formerly', { value: field === 'version' ? before : words.date(before) });
+      ? messages.t('renamedNote', { heading: before })
+      : messages.t('formerly', { value: field === 'version' ? before : messages.date(before) });
   };
-  const date = effective && timeView(effective, words);
+  const date = effective && timeView(effective, messages);
   const start =
     effective &&
     (isAhead(effective, today)
-      ? words.tParts('takesEffect', { date, relative: words.relative(today, effective) })
-      : effective !== updated && words.tParts('inEffectSince', { date }));
+      ? messages.tParts('takesEffect', { date, relative: messages.relative(today, effective) })
+      : effective !== updated && messages.tParts('inEffectSince', { date }));
   // What a file is dated is not what its policy says; where the two part, both are said.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
@@ -64,44 +64,46 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   const items = [
     former('title'),
     former('updated'),
-    isOther && words.tParts('fileChanged', { date: linkedTimeView(file, words) }),
+    isOther && messages.tParts('fileChanged', { date: linkedTimeView(file, messages) }),
     start ? [start, ' ', former('effective')] : former('effective'),
-    policy.words && words.t('minutesRead', { count: readingMinutes(policy) }),
+    policy.words && messages.t('minutesRead', { count: readingMinutes(policy) }),
     version && [
-      words.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
+      messages.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
       ' ',
       former('version'),
     ],
     alternates.length && languagesView(policy, state, actions),
-    newerOriginal && version && words.t('olderTranslation', { version, original: newerOriginal }),
-    changes?.comparison.dateUnchanged && changes.summary.material && words.t('dateUnchanged'),
+    newerOriginal &&
+      version &&
+      messages.t('olderTranslation', { version, original: newerOriginal }),
+    changes?.comparison.dateUnchanged && changes.summary.material && messages.t('dateUnchanged'),
     status === 'ready' &&
       unchanged &&
       lastSeen &&
       !changes &&
-      words.tParts('noChangesSince', { date: timeView(lastSeen, words) }),
+      messages.tParts('noChangesSince', { date: timeView(lastSeen, messages) }),
     canShowAgain &&
       !changes &&
       buttonView(
         showAgainSince
-          ? words.t('showAgain', { date: words.date(showAgainSince) })
-          : words.t('showAgainUndated'),
+          ? messages.t('showAgain', { date: messages.date(showAgainSince) })
+          : messages.t('showAgainUndated'),
         () => actions.showAgain(),
         { name: 'link' },
       ),
   ];
   return [
-    updatedBadgeView(policy, words, today, changes?.read === 'no'),
+    updatedBadgeView(policy, messages, today, changes?.read === 'no'),
     ...items.map((item) => (item ? html`<span>${item}</span>` : nothing)),
   ];
 }
 
 function languagesView(
   { alternates, language }: Policy,
-  { messages: words, origin }: ViewState,
+  { messages, origin }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`${words.t('languages')}${alternates.map((alternate) => {
+  return html`${messages.t('languages')}${alternates.map((alternate) => {
     const { language: tag, url } = alternate;
     return tag === language
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`

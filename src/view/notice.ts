@@ -17,12 +17,12 @@ function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<type
 }
 
 /** Says why the policy could not be shown, in the visitor's language. */
-export function errorSentence({ code, status }: PolicyError, words: Messages): string {
-  if (code !== 'http') return words.t(sentenceOf(code));
+export function errorSentence({ code, status }: PolicyError, messages: Messages): string {
+  if (code !== 'http') return messages.t(sentenceOf(code));
   // There is nothing at the address, or nothing any more.
   return status === 404 || status === 410
-    ? words.t('errorMissing')
-    : words.t('errorHttp', { status: String(status ?? '') });
+    ? messages.t('errorMissing')
+    : messages.t('errorHttp', { status: String(status ?? '') });
 }
 
 /** Draws what went wrong, with a way to try again and a way round. */
@@ -31,13 +31,13 @@ export function errorView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages: words, address, origin } = state;
+  const { messages, address, origin } = state;
   return html`<div part="error" role="alert">
-    <p>${errorSentence(error, words)}</p>
+    <p>${errorSentence(error, messages)}</p>
     <div class="wrap">
       ${retryView(state, actions)}${
         address
-          ? html`<a href=${address} rel=${relFor(address, origin)}>${words.t('openFile')}</a>`
+          ? html`<a href=${address} rel=${relFor(address, origin)}>${messages.t('openFile')}</a>`
           : nothing
       }
     </div>
@@ -45,10 +45,10 @@ export function errorView(
 }
 
 /** Says that what is shown is an older copy. */
-export function staleSentence({ messages: words, savedOn, offline }: ViewState): string {
+export function staleSentence({ messages, savedOn, offline }: ViewState): string {
   return savedOn
-    ? words.t(offline ? 'offlineCopy' : 'staleCopy', { date: words.date(savedOn) })
-    : words.t('staleText');
+    ? messages.t(offline ? 'offlineCopy' : 'staleCopy', { date: messages.date(savedOn) })
+    : messages.t('staleText');
 }
 
 /** Draws that what is shown is an older copy. */
@@ -59,8 +59,8 @@ export function staleView(state: ViewState, actions: ViewActions): TemplateResul
   </div>`;
 }
 
-function retryView({ messages: words, retrying }: ViewState, actions: ViewActions): TemplateResult {
-  return buttonView(words.t('tryAgain'), () => retrying || actions.retry(), {
+function retryView({ messages, retrying }: ViewState, actions: ViewActions): TemplateResult {
+  return buttonView(messages.t('tryAgain'), () => retrying || actions.retry(), {
     isInert: retrying,
   });
 }

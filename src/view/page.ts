@@ -27,7 +27,7 @@ export function pageView(
  */
 export function shellView(
   {
-    messages: words,
+    messages,
     status,
     toc,
     announcement,
@@ -39,7 +39,7 @@ export function shellView(
     part="base"
     class="${classes} toc-${toc}"
     aria-busy=${status === 'loading' || nothing}
-    ${onElement(words, (base) => setDocumentWords(base, words))}
+    ${onElement(messages, (base) => setMessages(base, messages))}
   >
     <div part="status" role="status">${announcement}</div>
     ${content}
@@ -65,12 +65,12 @@ function standInView(state: ViewState, actions: ViewActions): unknown {
 }
 
 /** Words that style sheets put around marked runs, for screen readers that do not name them. */
-const MARK_WORDS = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
+const MARK_KEYS = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
 
-function setDocumentWords(base: HTMLElement, words: Messages): void {
-  base.lang = words.language;
-  base.dir = words.direction;
-  for (const key of MARK_WORDS) {
-    base.style.setProperty(`--_${key}`, JSON.stringify(words.t(key)));
+function setMessages(base: HTMLElement, messages: Messages): void {
+  base.lang = messages.language;
+  base.dir = messages.direction;
+  for (const key of MARK_KEYS) {
+    base.style.setProperty(`--_${key}`, JSON.stringify(messages.t(key)));
   }
 }

@@ -36,7 +36,7 @@ export function sectionView(
   actions: ViewActions,
 ): unknown {
   const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
-  const { messages: words, closed, target, page } = state;
+  const { messages, closed, target, page } = state;
   const { id, heading } = section;
   const key = isRemoved ? removedKey(id) : id;
   // A heading in the page's own DOM cannot have its button around it: it stands beside it.
@@ -50,8 +50,8 @@ export function sectionView(
       : { stop: null, last: 0, notes: [], tags: [] };
   const title = (): unknown =>
     isRemoved
-      ? html`<span lang=${words.language} dir=${words.direction}
-          >${words.tParts('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
+      ? html`<span lang=${messages.language} dir=${messages.direction}
+          >${messages.tParts('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
         >`
       : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
   const toggle = (name: TemplateResult): TemplateResult =>
@@ -110,7 +110,7 @@ export function sectionView(
           : html`${tags}<a
                 part="permalink"
                 href="${page}#${encodeURIComponent(id)}"
-                aria-label=${words.t('linkTo', { heading })}
+                aria-label=${messages.t('linkTo', { heading })}
               ></a>`
       }
     </div>
@@ -141,10 +141,10 @@ export function bodyView(
   actions: ViewActions,
   summary: string | null = null,
 ): unknown {
-  const { messages: words, page, origin, images, changes, mount } = state;
+  const { messages, page, origin, images, changes, mount } = state;
   const { level, before, total } = place;
-  return renderOnce([blocks, words, images, level, before, total], () => {
+  return renderOnce([blocks, messages, images, level, before, total], () => {
     const stops = total && changes ? { last: before, total, views: changes.views } : null;
-    return html`${summaryView(summary, words)}${blocksView(blocks, { messages: words, page, origin, images, actions, mount, level, stops })}`;
+    return html`${summaryView(summary, messages)}${blocksView(blocks, { messages, page, origin, images, actions, mount, level, stops })}`;
   });
 }

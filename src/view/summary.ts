@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/index.ts';
 /** Draws what the publisher says in short, of a section or of the whole policy; nothing for null. */
 export function summaryView(
   summary: string | null,
-  words: Messages,
+  messages: Messages,
   language: string | null = null,
 ): unknown {
   return summary
@@ -14,7 +14,7 @@ export function summaryView(
         lang=${language ?? nothing}
         dir=${language ? directionOf(language) : nothing}
       >
-        <strong lang=${words.language}>${words.t('summaryLabel')}</strong> ${summary}
+        <strong lang=${messages.language}>${messages.t('summaryLabel')}</strong> ${summary}
       </p>`
     : nothing;
 }

@@ -9,14 +9,14 @@ export function toolbarView(
   total: number,
   hasCollapseAll: boolean,
 ): TemplateResult | typeof nothing {
-  const { messages: words, changes, closed } = state;
+  const { messages, changes, closed } = state;
   const hasChanges = changes !== null && changes.read !== 'here';
   if (!hasChanges && !hasCollapseAll) return nothing;
   return html`<div part="toolbar">
     ${hasChanges ? changes.views.controls(changes, total, state, actions) : nothing}${
       hasCollapseAll
         ? buttonView(
-            words.t(closed.size ? 'expandAll' : 'collapseAll'),
+            messages.t(closed.size ? 'expandAll' : 'collapseAll'),
             () => actions.toggleAll(),
             // Alone it is to be found, not to be looked at.
             { name: hasChanges ? 'all' : 'all link' },

@@ -9,7 +9,7 @@ const RECENT_DAYS = 30;
 /** Draws when the policy was last updated, or nothing where it does not say. */
 export function updatedBadgeView(
   policy: Policy,
-  words: Messages,
+  messages: Messages,
   today: string,
   isUnseen: boolean,
 ): TemplateResult | typeof nothing {
@@ -18,13 +18,13 @@ export function updatedBadgeView(
   if (!iso && !stated) return nothing;
   // The address belongs to the date it stands at, not to one that replaced it.
   const date =
-    stated && stated.iso === iso ? linkedTimeView(stated, words) : timeView(iso ?? '', words);
+    stated && stated.iso === iso ? linkedTimeView(stated, messages) : timeView(iso ?? '', messages);
   const age = iso ? daysBetween(iso, today) : null;
   return html`<span part="badge" class=${isUnseen ? 'unseen' : ''}
-    ><span>${words.tParts('lastUpdated', { date })}</span>${
+    ><span>${messages.tParts('lastUpdated', { date })}</span>${
       age !== null && age >= 0 && age < RECENT_DAYS
         ? html` <span class="age"
-            >${words.t('ago', { relative: words.relative(today, iso!) })}</span
+            >${messages.t('ago', { relative: messages.relative(today, iso!) })}</span
           >`
         : nothing
     }</span
@@ -32,13 +32,13 @@ export function updatedBadgeView(
 }
 
 /** Draws a stated date, leading where it leads; one that nobody can read for sure is its own words. */
-export function linkedTimeView({ iso, text, url }: PolicyDate, words: Messages): unknown {
-  const time = iso ? timeView(iso, words) : text;
+export function linkedTimeView({ iso, text, url }: PolicyDate, messages: Messages): unknown {
+  const time = iso ? timeView(iso, messages) : text;
   return url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
 }
 
 /** Draws a date for people and programs; text that is no date is shown as it is. */
-export function timeView(iso: string, words: Messages): unknown {
-  const text = words.date(iso);
+export function timeView(iso: string, messages: Messages): unknown {
+  const text = messages.date(iso);
   return text === iso ? text : html`<time datetime=${iso}>${text}</time>`;
 }

@@ -29,8 +29,8 @@ export interface WrappedRun {
 /** Shows the page's own text where it stands, each changed piece followed by a note of ours. */
 export function wrappedView(run: WrappedRun, state: ViewState, actions: ViewActions): unknown {
   const { pieces, key, before, total } = run;
-  const { messages: words } = state;
-  return renderOnce([pieces, key, words, before, total], () => {
+  const { messages } = state;
+  return renderOnce([pieces, key, messages, before, total], () => {
     const notes = notesOf(run, state, actions);
     const take = (block: Block | null) => {
       const taken = notes.get(block);
@@ -72,14 +72,14 @@ function noteView(
   tagView: ChangeViews['tag'],
   context: ViewState & Parameters<typeof blocksView>[1],
 ): TemplateResult {
-  const { messages: words } = context;
+  const { messages } = context;
   const { kind } = block.change ?? {};
   const [text, isNew] = firstChange(block)!;
-  return html`<details class="note" part="note" lang=${words.language} dir=${words.direction}>
+  return html`<details class="note" part="note" lang=${messages.language} dir=${messages.direction}>
     <summary>
-      ${tagView(!kind || kind === 'edited' ? 'changed' : kind, words)}
-      ${count > 1 ? words.t('changes', { count }) : isNew ? nothing : words.t('previousText')}
-      ${words.t('quoted', { heading: excerptOf(text) })}
+      ${tagView(!kind || kind === 'edited' ? 'changed' : kind, messages)}
+      ${count > 1 ? messages.t('changes', { count }) : isNew ? nothing : messages.t('previousText')}
+      ${messages.t('quoted', { heading: excerptOf(text) })}
     </summary>
     <div class="prose">${blocksView([block], context)}</div>
   </details>`;

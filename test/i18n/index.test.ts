@@ -9,29 +9,29 @@ import {
 import { en } from '../../src/i18n/en.ts';
 import { loadMessages, registerTranslation, loadedMessages } from '../../src/i18n/index.ts';
 
-describe('words', () => {
-  const words = loadedMessages('en-GB');
+describe('Messages and formats', () => {
+  const messages = loadedMessages('en-GB');
 
-  it('write a day as the day it names, whatever the time zone', () => {
-    expect(words.date('2026-03-04')).to.equal('4 March 2026');
-    expect(words.date('2026-01-01')).to.equal('1 January 2026');
-    expect(words.date('2026-12-31')).to.equal('31 December 2026');
-    expect(words.date('2022-10-07T00:00:00Z')).to.equal('7 October 2022');
-    expect(words.date('2022-10-07T00:00:00+09:00')).to.equal('7 October 2022');
+  it('A stated day is shown as that day in every time zone', () => {
+    expect(messages.date('2026-03-04')).to.equal('4 March 2026');
+    expect(messages.date('2026-01-01')).to.equal('1 January 2026');
+    expect(messages.date('2026-12-31')).to.equal('31 December 2026');
+    expect(messages.date('2022-10-07T00:00:00Z')).to.equal('7 October 2022');
+    expect(messages.date('2022-10-07T00:00:00+09:00')).to.equal('7 October 2022');
   });
 
-  it('write a month or a year as no more than that', () => {
-    expect(words.date('2023-05')).to.equal('May 2023');
-    expect(words.date('2023')).to.equal('2023');
+  it('A month or a year is shown without a day', () => {
+    expect(messages.date('2023-05')).to.equal('May 2023');
+    expect(messages.date('2023')).to.equal('2023');
   });
 
-  it('leave what is no date as it is', () => {
+  it('Text that is not a date is returned unchanged', () => {
     for (const text of ['4/5/26', '2026-02-30', '2026-13-01', '', 'soon', '2026-03-04Tx']) {
-      expect(words.date(text)).to.equal(text);
+      expect(messages.date(text)).to.equal(text);
     }
   });
 
-  it('follow the region of the visitor', () => {
+  it('Dates and numbers follow the region of the language tag', () => {
     expect(loadedMessages('en-US').date('2026-03-04')).to.equal('March 4, 2026');
     expect(loadedMessages('en').t('contentsCount', { count: 1234 })).to.equal('Contents (1,234)');
     expect(loadedMessages('en-IN').t('contentsCount', { count: 123456 })).to.equal(
@@ -39,7 +39,7 @@ describe('words', () => {
     );
   });
 
-  it('write numbers and days as the engine does, where they do not ask it', () => {
+  it('Numbers, plurals and English days that are formatted without Intl are the same as with it', () => {
     for (const tag of ['en', 'en-GB', 'de', 'de-CH', 'nl', 'sv', 'da', 'nb', 'fi', 'it', 'es']) {
       const { number, plural } = formats(tag);
       const numbers = new Intl.NumberFormat(tag);
@@ -56,31 +56,35 @@ describe('words', () => {
     }
   });
 
-  it('agree with a number', () => {
-    expect(words.t('sectionsAdded', { count: 1 })).to.equal('1 section added');
-    expect(words.t('sectionsAdded', { count: 2 })).to.equal('2 sections added');
+  it('A message has the plural form of its number', () => {
+    expect(messages.t('sectionsAdded', { count: 1 })).to.equal('1 section added');
+    expect(messages.t('sectionsAdded', { count: 2 })).to.equal('2 sections added');
   });
 
-  it('keep what fills a gap whole', () => {
+  it('A slot value is inserted unchanged, also if it is a node or looks like a slot', () => {
     const node = document.createElement('time');
-    expect(words.tParts('lastUpdated', { date: node })).to.deep.equal(['Last updated ', node, '']);
-    expect(words.t('renamedNote', { heading: '{heading} $& {x}' })).to.equal(
+    expect(messages.tParts('lastUpdated', { date: node })).to.deep.equal([
+      'Last updated ',
+      node,
+      '',
+    ]);
+    expect(messages.t('renamedNote', { heading: '{heading} $& {x}' })).to.equal(
       'Previously titled “{heading} $& {x}”.',
     );
   });
 
-  it('are English for a language that is not there or is none', async () => {
+  it('Messages are English for an unknown language or a malformed tag', async () => {
     for (const tag of ['', 'xx', 'x', 'english', 'not a tag', '-', 'tlh-Latn']) {
       expect((await loadMessages(tag)).language, tag).to.equal('en');
       expect((await loadMessages(tag)).date('2026-03-04'), tag).to.equal('March 4, 2026');
     }
   });
 
-  it('are the same object when asked for again', async () => {
-    expect(await loadMessages('en-GB')).to.equal(words);
+  it('Messages of one tag are the same object each time', async () => {
+    expect(await loadMessages('en-GB')).to.equal(messages);
   });
 
-  it('can be added for further languages, by the nearest code', async () => {
+  it('registerTranslation adds a language, which is found by the closest tag', async () => {
     registerTranslation({
       ...en,
       $code: 'eo',
@@ -92,13 +96,13 @@ describe('words', () => {
     expect(loadedMessages('eo').language).to.equal('eo');
   });
 
-  it('count days between dates and know nothing of dates that are less than a day', () => {
+  it('daysBetween counts days, and returns null for a month without a day', () => {
     expect(daysBetween('2026-11-21', '2026-12-01')).to.equal(10);
     expect(daysBetween('2026-03-28', '2026-03-30')).to.equal(2);
     expect(daysBetween('2026-11', '2026-12-01')).to.equal(null);
   });
 
-  it('count the days from an instant by the day on which it is shown', () => {
+  it('daysBetween and isAhead use the day of an instant that is shown', () => {
     for (const iso of ['2026-05-02T11:30:00+14:00', '2026-05-01T12:30:00-12:00']) {
       const shown = new Date(iso).getDate();
       expect(daysBetween(iso, '2026-05-12'), iso).to.equal(12 - shown);
@@ -106,7 +110,7 @@ describe('words', () => {
     }
   });
 
-  it('say how far a date is to the precision it is stated in', () => {
+  it('A relative date is only as precise as the date is stated', () => {
     const { relative } = formats('en');
     expect(relative('2026-11-22', '2026-12-02')).to.equal('in 10 days');
     const evening = (day: number): string => new Date(2026, 10, day, 23, 59).toISOString();
@@ -119,7 +123,7 @@ describe('words', () => {
       .to.be.false;
   });
 
-  it('know the direction of a language and its own name', () => {
+  it('directionOf and languageName return the direction and the own name of a language', () => {
     expect(
       ['ar', 'he-IL', 'fa', 'ur', 'az-Arab', 'en', 'armenian', 'ru', 'heb-x'].map(directionOf),
     ).to.deep.equal(['rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr']);

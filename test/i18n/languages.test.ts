@@ -8,8 +8,8 @@ const CODES = 'ar cs da de es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh
   ' ',
 );
 
-const slotsOf = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
+const slotsOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 const formsOf = (message: string | Plural): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
@@ -30,26 +30,26 @@ const FOREIGN_QUOTES: Record<string, RegExp> = {
   pl: /["'“]/,
 };
 
-describe('languages', () => {
-  it('are twenty-two, and English', () => {
+describe('Translations', () => {
+  it('There are 22 translations beside English', () => {
     expect([...languages.keys()]).to.deep.equal(CODES.map((code) => code.toLowerCase()));
   });
 
   for (const code of CODES) {
-    describe(`in ${code}`, () => {
+    describe(`of ${code}`, () => {
       let translation: Translation;
       before(async () => {
         translation = await languages.get(code.toLowerCase())!();
       });
 
-      it('has its code, its own name and its direction', () => {
+      it(`The ${code} translation has its code, its own name and its direction`, () => {
         expect(translation.$code).to.equal(code);
         expect(translation.$dir).to.equal(directionOf(code));
         const own = NAMES[code] ?? new Intl.DisplayNames(code, { type: 'language' }).of(code)!;
         expect(translation.$name.toLocaleLowerCase(code)).to.equal(own.toLocaleLowerCase(code));
       });
 
-      it('says everything that English says, with the same gaps', () => {
+      it(`The ${code} translation has every message of English with the same slots`, () => {
         const { $code, $name, $dir, ...sentences } = translation;
         expect([$code, $name, $dir].every(Boolean)).to.equal(true);
         expect(Object.keys(sentences)).to.deep.equal(Object.keys(en));
@@ -67,7 +67,7 @@ describe('languages', () => {
         }
       });
 
-      it('has a form for every number it tells apart', () => {
+      it(`The ${code} translation has every plural category of the language`, () => {
         const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions();
         for (const [key, message] of Object.entries(translation)) {
           if (typeof message !== 'object') continue;
@@ -77,7 +77,7 @@ describe('languages', () => {
         }
       });
 
-      it('writes its own quotation marks and nothing English', () => {
+      it(`The ${code} translation has the quotation marks of the language and no English text`, () => {
         const foreign = FOREIGN_QUOTES[code] ?? /["']/;
         for (const [key, message] of Object.entries(translation)) {
           if (key.startsWith('$')) continue;
@@ -91,27 +91,27 @@ describe('languages', () => {
         }
       });
 
-      it('keeps the spaces that spoken marks need around them', () => {
+      it(`The ${code} translation has spaces around the spoken names of marks`, () => {
         for (const mark of ['addedStart', 'removedStart'] as const)
           expect(translation[mark]).to.match(/\S $/);
         for (const mark of ['addedEnd', 'removedEnd'] as const)
           expect(translation[mark]).to.match(/^ \S.* $/);
       });
 
-      it('writes a date within a sentence without doubling its full stop', async () => {
-        const words = await loadMessages(code);
-        expect(words.language).to.equal(code);
-        const date = words.date('2026-03-04');
+      it(`The ${code} translation has no double full stop after a date`, async () => {
+        const messages = await loadMessages(code);
+        expect(messages.language).to.equal(code);
+        const date = messages.date('2026-03-04');
         for (const key of ['noChangesSince', 'fileChanged', 'staleCopy', 'legend'] as const)
-          expect(words.t(key, { date }), key).not.to.match(/\.\./);
+          expect(messages.t(key, { date }), key).not.to.match(/\.\./);
       });
     });
   }
 
-  it('count as their speakers do', async () => {
+  it('Counted messages have the plural forms of their language', async () => {
     const said = async (code: string, ...counts: number[]): Promise<string[]> => {
-      const words = await loadMessages(code);
-      return counts.map((count) => words.t('changes', { count }));
+      const messages = await loadMessages(code);
+      return counts.map((count) => messages.t('changes', { count }));
     };
     expect(await said('ru', 1, 3, 5, 21)).to.deep.equal([
       '1 изменение',
@@ -131,7 +131,7 @@ describe('languages', () => {
     expect(await said('ar', 1, 2)).to.deep.equal(['تغيير واحد', 'تغييران']);
   });
 
-  it('are found from the tags that pages use', async () => {
+  it('A translation is found by the tags that pages use', async () => {
     for (const [tag, code] of [
       ['de-AT', 'de'],
       ['pt', 'pt-BR'],
@@ -148,7 +148,7 @@ describe('languages', () => {
       expect((await loadMessages(tag)).language, tag).to.equal(code);
   });
 
-  it('keep a title that runs the other way from pulling quotes along', async () => {
+  it('A slot value of the other direction is isolated from the quotation marks around it', async () => {
     const hebrew = await loadMessages('he');
     expect(hebrew.t('renamedNote', { heading: 'Cookies' })).to.include('„\u2068Cookies\u2069”');
     const english = await loadMessages('en');

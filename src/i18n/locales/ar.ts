@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Arabic. */
+/** The element's UI texts in Arabic. */
 export const ar: Translation = {
   $code: 'ar',
   $name: 'العربية',

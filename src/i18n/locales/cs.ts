@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Czech. */
+/** The element's UI texts in Czech. */
 export const cs: Translation = {
   $code: 'cs',
   $name: 'Čeština',

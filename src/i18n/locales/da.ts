@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Danish. */
+/** The element's UI texts in Danish. */
 export const da: Translation = {
   $code: 'da',
   $name: 'Dansk',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in German. */
+/** The element's UI texts in German. */
 export const de: Translation = {
   $code: 'de',
   $name: 'Deutsch',

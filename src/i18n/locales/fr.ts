@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in French. */
+/** The element's UI texts in French. */
 export const fr: Translation = {
   $code: 'fr',
   $name: 'Français',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Hebrew. */
+/** The element's UI texts in Hebrew. */
 export const he: Translation = {
   $code: 'he',
   $name: 'עברית',

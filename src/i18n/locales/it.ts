@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Italian. */
+/** The element's UI texts in Italian. */
 export const it: Translation = {
   $code: 'it',
   $name: 'Italiano',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's words in Polish. */
+/** The element's UI texts in Polish. */
 export const pl: Translation = {
   $code: 'pl',
   $name: 'Polski',

@@ -17,12 +17,12 @@ export function changesBannerView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages: words, memory } = state;
+  const { messages, memory } = state;
   if (changes.read === 'here') {
     return html`<div part="banner">
       <p class="wrap" tabindex="-1">
-        ${words.t('markedAsRead')}
-        ${memory?.canUndo ? buttonView(words.t('undo'), () => actions.undoMarkAsRead()) : nothing}
+        ${messages.t('markedAsRead')}
+        ${memory?.canUndo ? buttonView(messages.t('undo'), () => actions.undoMarkAsRead()) : nothing}
       </p>
       ${more}
     </div>`;
@@ -33,19 +33,19 @@ export function changesBannerView(
 }
 
 function sentencesView(changes: ChangesState, state: ViewState): TemplateResult {
-  const { messages: words, headingLevel, noTitle } = state;
+  const { messages, headingLevel, noTitle } = state;
   const { summary, comparison, read } = changes;
   const heading = headingView(
     noTitle ? headingLevel : headingLevel + 1,
-    bannerHeading(summary, words),
+    bannerHeading(summary, messages),
   );
   const isDetail = weightOf(changes) === 'details' && !summary.moved;
   return html`${isDetail ? nothing : heading}
     <p>
-      ${isDetail ? words.t('onlyDetailsChanged', { date: words.date(summary.since!) }) : sentence(summary, comparison, words)}
+      ${isDetail ? messages.t('onlyDetailsChanged', { date: messages.date(summary.since!) }) : sentence(summary, comparison, messages)}
     </p>
-    ${comparison.detail === 'sections' ? html`<p>${words.t('noDetail')}</p>` : nothing}${
-      read === 'elsewhere' ? html`<p>${words.t('markedElsewhere')}</p>` : nothing
+    ${comparison.detail === 'sections' ? html`<p>${messages.t('noDetail')}</p>` : nothing}${
+      read === 'elsewhere' ? html`<p>${messages.t('markedElsewhere')}</p>` : nothing
     }`;
 }
 
@@ -54,27 +54,27 @@ function buttonsView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages: words, memory } = state;
+  const { messages, memory } = state;
   const isInert = read === 'elsewhere';
   return html`<div class="wrap buttons">
-    ${summary.total ? buttonView(words.t('goToFirstChange'), () => actions.firstChange(), { name: 'primary' }) : nothing}${
+    ${summary.total ? buttonView(messages.t('goToFirstChange'), () => actions.firstChange(), { name: 'primary' }) : nothing}${
       memory
-        ? buttonView(words.t('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
+        ? buttonView(messages.t('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
         : nothing
     }
   </div>`;
 }
 
-function bannerHeading({ since, baseline }: ChangeSummary, words: Messages): string {
-  if (since) return words.t('changedSince', { date: words.date(since) });
-  return words.t(baseline === 'visit' ? 'changedSinceVisit' : 'changedSincePrevious');
+function bannerHeading({ since, baseline }: ChangeSummary, messages: Messages): string {
+  if (since) return messages.t('changedSince', { date: messages.date(since) });
+  return messages.t(baseline === 'visit' ? 'changedSinceVisit' : 'changedSincePrevious');
 }
 
 /** What happened to how many sections, in one sentence. */
-function sentence(summary: ChangeSummary, comparison: Comparison, words: Messages): string {
+function sentence(summary: ChangeSummary, comparison: Comparison, messages: Messages): string {
   const { intro } = comparison;
   const heading = formerTitle(comparison);
-  if (heading) return words.t('renamedNote', { heading });
+  if (heading) return messages.t('renamedNote', { heading });
   const counted = [
     ['sectionsAdded', summary.added],
     ['sectionsChanged', summary.changed],
@@ -84,9 +84,9 @@ function sentence(summary: ChangeSummary, comparison: Comparison, words: Message
   ] as const;
   const clauses = counted
     .filter(([, count]) => count)
-    .map(([key, count]) => words.t(key, { count }));
-  if (!clauses.length && intro.count) return words.t('onlyIntroductionChanged');
-  if (intro.count) clauses.push(words.t('introductionChanged'));
-  if (!clauses.length) clauses.push(words.t('changes', { count: summary.total }));
-  return words.t('summary', { list: words.list(clauses) });
+    .map(([key, count]) => messages.t(key, { count }));
+  if (!clauses.length && intro.count) return messages.t('onlyIntroductionChanged');
+  if (intro.count) clauses.push(messages.t('introductionChanged'));
+  if (!clauses.length) clauses.push(messages.t('changes', { count: summary.total }));
+  return messages.t('summary', { list: messages.list(clauses) });
 }

@@ -22,8 +22,10 @@ export type TagKey = Extract<
 >;
 
 /** Draws a word that says what happened to a section or a block. */
-export function tagView(kind: TagKey, words: Messages): TemplateResult {
-  return html`<span part="tag" class="tag ${kind}" lang=${words.language}>${words.t(kind)}</span>`;
+export function tagView(kind: TagKey, messages: Messages): TemplateResult {
+  return html`<span part="tag" class="tag ${kind}" lang=${messages.language}
+    >${messages.t(kind)}</span
+  >`;
 }
 
 /** Tells what goes around a block that changed, and counts it. */
@@ -49,21 +51,21 @@ function closingView(
   position: number,
   context: BlockContext,
 ): TemplateResult {
-  const { messages: words, stops, actions } = context;
+  const { messages, stops, actions } = context;
   const isShape = notes.some(({ type }) => type === 'table-shape');
-  return html`<div class="note" part="note" lang=${words.language} dir=${words.direction}>
+  return html`<div class="note" part="note" lang=${messages.language} dir=${messages.direction}>
     ${
       kind === 'rewritten'
-        ? html`<p>${tagView('rewritten', words)} ${words.t('rewrittenNote')}</p>`
+        ? html`<p>${tagView('rewritten', messages)} ${messages.t('rewrittenNote')}</p>`
         : nothing
-    }${notes.map((note) => noteView(note, words))}${
+    }${notes.map((note) => noteView(note, messages))}${
       previous
         ? html`<details>
-            <summary>${words.t(isShape ? 'previousTable' : 'previousText')}</summary>
+            <summary>${messages.t(isShape ? 'previousTable' : 'previousText')}</summary>
             <div class="previous">${context.previous(previous, context)}</div>
           </details>`
         : nothing
-    }${nextView(position, stops?.total ?? 0, words, actions)}
+    }${nextView(position, stops?.total ?? 0, messages, actions)}
   </div>`;
 }
 
@@ -71,30 +73,30 @@ function closingView(
 export function nextView(
   position: number,
   total: number,
-  words: Messages,
+  messages: Messages,
   actions: ViewActions,
 ): unknown {
   return position < total
     ? buttonView(
-        words.t('nextChangeOf', { position: position + 1, total }),
+        messages.t('nextChangeOf', { position: position + 1, total }),
         () => actions.goToChange(position + 1),
         { name: 'next' },
       )
     : nothing;
 }
 
-function noteView(note: ChangeNote, words: Messages): TemplateResult {
+function noteView(note: ChangeNote, messages: Messages): TemplateResult {
   switch (note.type) {
     case 'table-shape':
-      return html`<p>${words.t('tableChanged')}</p>`;
+      return html`<p>${messages.t('tableChanged')}</p>`;
     case 'link-address':
-      return addressView(words.t('linkChanged', note), note.before, note.after);
+      return addressView(messages.t('linkChanged', note), note.before, note.after);
     case 'image':
-      return addressView(words.t('imageChanged'), note.before, note.after);
+      return addressView(messages.t('imageChanged'), note.before, note.after);
     case 'link-added':
-      return addressView(words.t('linkAdded', note), null, note.address);
+      return addressView(messages.t('linkAdded', note), null, note.address);
     case 'link-removed':
-      return addressView(words.t('linkRemoved', note), note.address, null);
+      return addressView(messages.t('linkRemoved', note), note.address, null);
   }
 }
 

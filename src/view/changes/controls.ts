@@ -6,7 +6,7 @@ import type { ChangesState, ViewActions, ViewState } from '../view-state.ts';
 export function changeControlsView(
   { visible, position }: ChangesState,
   total: number,
-  { messages: words }: ViewState,
+  { messages }: ViewState,
   actions: ViewActions,
 ): TemplateResult {
   return html`<button
@@ -15,17 +15,17 @@ export function changeControlsView(
       aria-pressed=${visible}
       @click=${() => actions.showChanges(!visible)}
     >
-      ${words.t('showChanges')}</button
+      ${messages.t('showChanges')}</button
     >${
       visible && total > 1
         ? html`<span class="wrap steps">
-            ${buttonView(words.t('previousChange'), () => actions.previousChange(), {
+            ${buttonView(messages.t('previousChange'), () => actions.previousChange(), {
               isInert: position <= 1,
             })}${
               position
-                ? html`<span class="position">${words.t('changeOf', { position, total })}</span>`
+                ? html`<span class="position">${messages.t('changeOf', { position, total })}</span>`
                 : nothing
-            }${buttonView(words.t('nextChange'), () => actions.nextChange(), {
+            }${buttonView(messages.t('nextChange'), () => actions.nextChange(), {
               isInert: position >= total,
             })}
           </span>`

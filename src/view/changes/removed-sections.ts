@@ -11,14 +11,14 @@ export function removedView(
   level: number,
   counts: ChangeCounts,
 ): TemplateResult | typeof nothing {
-  const { changes, messages: words } = state;
+  const { changes, messages } = state;
   const removed = changes?.comparison.removed ?? [];
   if (!changes || !removed.length) return nothing;
   const intro = changes.summary.baseline === 'visit' ? 'removedIntro' : 'removedIntroPrevious';
   return html`<div part="removed">
-    <div class="head" lang=${words.language} dir=${words.direction}>
-      ${headingView(level, words.t('removedSections'))}
-      <p>${words.t(intro)}</p>
+    <div class="head" lang=${messages.language} dir=${messages.direction}>
+      ${headingView(level, messages.t('removedSections'))}
+      <p>${messages.t(intro)}</p>
     </div>
     ${removed.map((comparison, index) =>
       sectionView(

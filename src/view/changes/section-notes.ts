@@ -20,19 +20,19 @@ export interface SectionNotes {
 export function sectionNotes(
   comparison: SectionComparison,
   { before, total }: { readonly before: number; readonly total: number },
-  { messages: words }: ViewState,
+  { messages }: ViewState,
   actions: ViewActions,
 ): SectionNotes {
   const { kinds, previousHeading, movedAfter, origins, blocks, section } = comparison;
-  const headings = words.list(origins.map((heading) => words.t('quoted', { heading })));
+  const headings = messages.list(origins.map((heading) => messages.t('quoted', { heading })));
   const said = [
     kinds.includes('moved') &&
       (movedAfter === null
-        ? words.t('movedFromStart')
-        : words.t('movedNote', { heading: movedAfter })),
-    kinds.includes('split') && words.t('splitNote', { headings }),
-    kinds.includes('merged') && words.t('mergedNote', { headings }),
-    previousHeading && words.t('renamedNote', { heading: previousHeading }),
+        ? messages.t('movedFromStart')
+        : messages.t('movedNote', { heading: movedAfter })),
+    kinds.includes('split') && messages.t('splitNote', { headings }),
+    kinds.includes('merged') && messages.t('mergedNote', { headings }),
+    previousHeading && messages.t('renamedNote', { heading: previousHeading }),
   ].filter((text) => typeof text === 'string' && text);
   const own = changesIn(comparison) - markedBlocks(blocks, section.blocks);
   // Whatever is to be stepped to and is not said in a note is the section itself.
@@ -42,11 +42,11 @@ export function sectionNotes(
     html`<div
       class="note"
       part="note"
-      lang=${words.language}
-      dir=${words.direction}
+      lang=${messages.language}
+      dir=${messages.direction}
       data-change=${stop ?? nothing}
     >
-      ${text === null ? nothing : html`<p>${text}</p>`}${nextView(stop ?? last, total, words, actions)}
+      ${text === null ? nothing : html`<p>${text}</p>`}${nextView(stop ?? last, total, messages, actions)}
     </div>`;
   const notes = said.map((text) => noteView(text, last - before < own ? ++last : null));
   if (isStop && !notes.length) notes.push(noteView(null, null));
@@ -54,7 +54,7 @@ export function sectionNotes(
     stop: isStop ? before + 1 : null,
     last,
     notes,
-    tags: tagsOf(comparison).map((kind) => tagView(kind, words)),
+    tags: tagsOf(comparison).map((kind) => tagView(kind, messages)),
   };
 }
 
@@ -66,11 +66,11 @@ function tagsOf({ kinds }: SectionComparison): readonly (typeof TAGS)[number][] 
 }
 
 /** What the contents say of a section that changed; null of one that did not. */
-export function changeLabel(comparison: SectionComparison, words: Messages): string | null {
+export function changeLabel(comparison: SectionComparison, messages: Messages): string | null {
   const { kinds, count, blocks, section } = comparison;
   const [tag] = tagsOf(comparison);
   // Of a section that is only known to differ nobody can say how often it does.
   const isCounted = kinds.includes('changed') && markedBlocks(blocks, section.blocks) > 0;
-  if (isCounted) return words.t('changes', { count });
-  return tag ? words.t(tag) : null;
+  if (isCounted) return messages.t('changes', { count });
+  return tag ? messages.t(tag) : null;
 }

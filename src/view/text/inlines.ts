@@ -112,7 +112,7 @@ function isFrom(address: string, origin: string): boolean {
 }
 
 function imageView(image: Image, context: InlineContext): unknown {
-  const { messages: words, origin, images, actions, isPlain } = context;
+  const { messages, origin, images, actions, isPlain } = context;
   const { src, alt, title } = image;
   if (src && (images === 'all' || (images !== 'none' && isFrom(src, origin)))) {
     return html`<img
@@ -123,12 +123,12 @@ function imageView(image: Image, context: InlineContext): unknown {
       decoding="async"
     />`;
   }
-  const label = alt ? words.t('image', { text: alt }) : words.t('imageUnnamed');
+  const label = alt ? messages.t('image', { text: alt }) : messages.t('imageUnnamed');
   if (!src || isPlain) return label;
   // An image from elsewhere would tell that server who reads this policy: it waits to be asked for.
   return html`<span class="image"
     ><span>${label} (<bdi translate="no">${new URL(src).host}</bdi>)</span> ${buttonView(
-      words.t('showImage'),
+      messages.t('showImage'),
       ({ currentTarget }) => actions.showImage(currentTarget as Element, image),
       { name: 'link' },
     )}</span

@@ -1,6 +1,6 @@
 /** What the page around the element says: its day, its address, where its links lead. */
 
-import { localDay } from '../core/dates/local-day.ts';
+import { localDay } from '../core/dates/calendar.ts';
 import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
 

@@ -1,24 +1,30 @@
-/** Arithmetic on days as ISO 8601 writes them. No clock and no time zone takes part. */
+/** Arithmetic on ISO 8601 days. Nothing here reads the clock. */
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Whether an ISO 8601 day is one of the Gregorian calendar. */
+/** Whether an ISO 8601 day exists in the Gregorian calendar. */
 export function isDay(iso: string): boolean {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   return isoDay(Date.UTC(year, month - 1, day)) === iso;
 }
 
-/** Which of two ISO 8601 days is later, for sorting: comparing them as words of a language is slow. */
-export function isOrdered(one: string, other: string): number {
+/** Compares two ISO 8601 days for sorting. Plain comparison, because `localeCompare` is slow. */
+export function compareDays(one: string, other: string): number {
   return one < other ? -1 : +(one > other);
+}
+
+/** The day of an instant in the visitor's time zone (ISO 8601). */
+export function localDay(date: Date): string {
+  return isoDay(+date - date.getTimezoneOffset() * MINUTE);
 }
 
 /** First day of the year 1 of the Solar Hijri calendar, as days from 1970. */
 const SOLAR_HIJRI_EPOCH = -492_269;
 
-/** The Gregorian day of a day of the Solar Hijri calendar, which Persian texts use. */
+/** The Gregorian day of a day in the Solar Hijri calendar, which Persian texts use. */
 export function fromSolarHijri(year: number, month: number, day: number): string {
-  // Eight leap years in 33 are what the equinox gives from 1343 to 1472.
+  // Eight leap years in 33 agree with the equinox from 1343 to 1472.
   const before = 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
   const inYear = 31 * (month - 1) - Math.max(0, month - 7) + day;
   return isoDay((SOLAR_HIJRI_EPOCH + before + inYear) * DAY);

@@ -1,37 +1,37 @@
-/** Reads the change log a document keeps of itself. */
+/** Finds the change log that a document contains. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, HistoryEntry } from '../model/policy.ts';
-import { isOrdered } from './calendar.ts';
+import { compareDays } from './calendar.ts';
 import { linesOf, type Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 import { meaningsIn, stemsOf } from './phrases.ts';
 import { scanDates } from './parse-date.ts';
 
-/** Words of a line that announces a change log: those that say "history", "changed" or "earlier". */
+/** Matches a line that introduces a change log, with a word for "history", "changed" or "earlier". */
 const ANNOUNCES = new RegExp(
   `histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل` +
     `|${stemsOf('updated')}|${stemsOf('change-log')}`,
 );
 
-/** Such a line has few words. */
+/** Maximum length of such a line in characters. */
 const MAX_ANNOUNCEMENT = 80;
 
-/** Longer lists are read no further; nobody shows so many. */
+/** Maximum number of entries. No page shows more. */
 const MAX_ENTRIES = 100;
 
-/** An entry of a change log, and where in the document it stands. */
+/** An entry of a change log and its position in the document. */
 export interface LoggedChange {
   readonly entry: HistoryEntry;
-  /** The words of its date. */
+  /** The date as written. */
   readonly text: string;
   /** Number of its line. */
   readonly line: number;
-  /** True in a list of earlier versions, which says nothing of this one. */
+  /** Whether it is from a list of earlier versions, which does not include this one. */
   readonly earlier: boolean;
 }
 
-/** The document's own history, newest first. */
+/** The document's own change log, newest first. */
 export function findHistory(
   content: readonly (FlatHeading | Block)[],
   language: string | null = null,
@@ -39,7 +39,7 @@ export function findHistory(
   return findChanges(linesOf(content), language).map(({ entry }) => entry);
 }
 
-/** Those who look for dates and for the history look at the same lines. */
+/** Change logs by lines. Cached because `findDates` and `findHistory` search the same lines. */
 const changeCache = new WeakMap<
   readonly Line[],
   { language: string | null; found: LoggedChange[] }
@@ -59,7 +59,7 @@ export function findChanges(
 
 function parseChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
   const found: LoggedChange[] = [];
-  /** Level of the heading the log stands under; 7 below a plain line, 0 outside of logs. */
+  /** Level of the heading above the log; 7 if a plain line introduces it, 0 outside of logs. */
   let inside = 0;
   let earlier = false;
   for (const [index, line] of lines.entries()) {
@@ -76,9 +76,9 @@ function parseChanges(lines: readonly Line[], language: string | null): LoggedCh
       found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
     }
   }
-  // One date alone under such a heading is the date of the document.
+  // A single date under such a heading is the date of the document.
   return found.length > 1 || found[0]?.entry.note
-    ? found.sort((one, other) => isOrdered(other.entry.date ?? '', one.entry.date ?? ''))
+    ? found.sort((one, other) => compareDays(other.entry.date ?? '', one.entry.date ?? ''))
     : [];
 }
 
@@ -86,7 +86,7 @@ function announces(text: string): boolean {
   return text.length < MAX_ANNOUNCEMENT && ANNOUNCES.test(foldDiacritics(text));
 }
 
-/** Reads a line that begins with a date, or with a version and a date. */
+/** Parses a line that begins with a date, or with a version and a date. Null if it does not. */
 function parseChange(
   { text, links }: Line,
   line: number,

@@ -1,112 +1,162 @@
-/** Finds the dates a document states as its own, and tells what each is the date of. */
+/** Finds the dates that a document states about itself, and what each of them means. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, PolicyDate } from '../model/policy.ts';
-import { isOrdered } from './calendar.ts';
+import { compareDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
 import { linesOf, type Line } from './lines.ts';
-import { LAW, meaningsIn, SELF } from './phrases.ts';
+import { LAW, meaningsIn, SELF, type Meaning } from './phrases.ts';
 import { scanDates, type DateMatch } from './parse-date.ts';
 
-/** Lines counted as head and as tail of a document: where most policies state their date. */
-const EDGE = 20;
+/** Number of lines at the start and at the end of a document where most policies state their date. */
+const EDGE_LINES = 20;
 
-/** How far from a date its meaning may be said, in characters. */
+/** Maximum distance between a date and the phrase that tells its meaning, in characters. */
 const REACH = 110;
 
-/** Letters beside a date that says nothing of itself: a day of the week, a town, "Date:". */
-const MAX_BARE = 24;
+/** Maximum number of letters around a bare date: a weekday, a town, "Date:". */
+const MAX_BARE_LETTERS = 24;
 
-/** A line with no more words than this beside its date says nothing but the date. */
+/** Maximum length of a short line without its date, in characters. */
 const SHORT = 80;
 
-/** Below this weight a date is one of those that policies merely mention. */
-const ENOUGH = 4;
+/** Minimum score. Dates below are only mentioned, as policies do with many. */
+const MIN_SCORE = 4;
 
-/** The weight of a change log's entries, above all others of their kind. */
-const LOGGED = 20;
+/** The score of change log entries, above all others of their kind. */
+const LOGGED_SCORE = 20;
 
-/** The best of a kind counts and few others are of use; change logs are read in full elsewhere. */
+/** Maximum number of dates returned. Only the best few of a kind are used. */
 const MAX_DATES = 100;
 
-/** Addresses of places that keep the history of a file. */
-const SOURCE = /\/(?:commits?|blame|history)\//;
+/** Matches addresses of pages that show the history of a file. */
+const FILE_HISTORY = /\/(?:commits?|blame|history)\//;
 
 const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
 
-/** Every date the text states as the policy's own, best first within its kind. */
+/** What each signal adds to the score of a date, chosen by the corpus of `tools/corpus/dates.mjs`. */
+const WEIGHTS = {
+  /** Within the first or last lines of the document. */
+  isNearEdge: 2,
+  /** A phrase tells its meaning. */
+  hasMeaning: 3,
+  /** Inside running text, without a phrase. */
+  isMentioned: -2,
+  /** A phrase precedes it, near the start of the line. */
+  isLabelled: 1,
+  /** On a short line. */
+  isShort: 2,
+  /** In a heading. */
+  isHeading: 1,
+  /** The text before it names the policy. */
+  namesPolicy: 1,
+  /** Beside a legal term. */
+  namesLaw: -6,
+  /** In parentheses within a longer text. */
+  isParenthetical: -2,
+} as const;
+
+type Signals = Readonly<Record<keyof typeof WEIGHTS, boolean>>;
+
+/** A date of a line with the text around it, up to the ends of its sentence. */
+interface Occurrence {
+  readonly line: Line;
+  readonly match: DateMatch;
+  readonly before: string;
+  readonly after: string;
+  readonly isNearEdge: boolean;
+  /** The line above, which can be the label of a bare date. */
+  readonly lineAbove: string;
+}
+
+/** Every date that the text states as the policy's own, best first within its kind. */
 export function findDates(input: {
   readonly content: readonly (FlatHeading | Block)[];
-  /** BCP 47 tag, or null where it is not known. */
+  /** BCP 47 tag, or null if unknown. */
   readonly language: string | null;
 }): readonly PolicyDate[] {
   const { content, language } = input;
   const lines = linesOf(content);
   const changes = findChanges(lines, language);
-  const taken = new Set(changes.map(({ line }) => line));
+  const logged = new Set(changes.map(({ line }) => line));
   const found = changes.map(({ entry, text, earlier }) => ({
-    weight: earlier ? ENOUGH : LOGGED,
+    score: earlier ? MIN_SCORE : LOGGED_SCORE,
     date: dateOf('change-log', earlier ? 'text' : 'change-log', entry.date, text, entry.url),
   }));
   for (const [index, line] of lines.entries()) {
-    if (taken.has(index)) continue;
-    const edge = index < EDGE || index >= lines.length - EDGE;
+    if (logged.has(index)) continue;
+    const isNearEdge = index < EDGE_LINES || index >= lines.length - EDGE_LINES;
     const matches = scanDates(line.text, language);
     for (const [number, match] of matches.entries()) {
       const from = Math.max(matches[number - 1]?.end ?? 0, match.start - REACH);
       const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + REACH / 2);
       const before = line.text.slice(from, match.start).split(SENTENCE_END).at(-1)!;
       const after = line.text.slice(match.end, to).split(SENTENCE_END)[0]!;
-      found.push(scoreDate(line, match, before, after, edge ? 2 : 0, lines[index - 1]?.text ?? ''));
+      const lineAbove = lines[index - 1]?.text ?? '';
+      found.push(rateDate({ line, match, before, after, isNearEdge, lineAbove }));
     }
   }
   return found
-    .filter(({ weight }) => weight >= ENOUGH)
-    .sort((one, other) => other.weight - one.weight || newerFirst(one.date, other.date))
+    .filter(({ score }) => score >= MIN_SCORE)
+    .sort((one, other) => other.score - one.score || newerFirst(one.date, other.date))
     .slice(0, MAX_DATES)
     .map(({ date }) => date);
 }
 
-/** Of dates stated alike the newest is the last; days of effect differ by region instead. */
+/** Puts the newest of equal dates first, except effective dates, which can differ by region. */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
   const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;
-  return comparable && other.iso ? isOrdered(other.iso, comparable) : 0;
+  return comparable && other.iso ? compareDays(other.iso, comparable) : 0;
 }
 
-/** Weighs a date by the words around it; `before` and `after` are those of the same sentence. */
-function scoreDate(
-  { text, level, links }: Line,
-  { start, end, iso }: DateMatch,
-  before: string,
-  after: string,
-  edge: number,
-  label: string,
-) {
-  const rest = text.slice(0, start) + text.slice(end);
-  const bare = !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MAX_BARE;
-  const short = rest.length < SHORT;
-  const logged = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
+/** Decides what a date means and scores how surely it is the policy's own. */
+function rateDate(occurrence: Occurrence): { score: number; date: PolicyDate } {
+  const { line, match } = occurrence;
+  const { meaning, signals } = examineDate(occurrence);
+  const url = line.links.find((link) => link.start < match.end && link.end > match.start)?.href;
+  const kind = url && FILE_HISTORY.test(url) ? 'file' : meaning;
+  const text = line.text.slice(match.start, match.end);
+  return { score: scoreDate(signals), date: dateOf(kind, 'text', match.iso, text, url) };
+}
+
+function scoreDate(signals: Signals): number {
+  let score = 0;
+  for (const [signal, weight] of Object.entries(WEIGHTS)) {
+    if (signals[signal as keyof Signals]) score += weight;
+  }
+  return score;
+}
+
+function examineDate(occurrence: Occurrence): { meaning: Meaning; signals: Signals } {
+  const { line, match, before, after, isNearEdge, lineAbove } = occurrence;
+  const rest = line.text.slice(0, match.start) + line.text.slice(match.end);
+  const isBare = !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MAX_BARE_LETTERS;
+  const isShort = rest.length < SHORT;
+  const isEntry = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
   let meanings = meaningsIn(before);
-  if (!meanings.length && bare && label.length < SHORT) meanings = meaningsIn(label);
+  if (!meanings.length && isBare && lineAbove.length < SHORT) meanings = meaningsIn(lineAbove);
   const following = meaningsIn(after);
-  if (!meanings.length && !logged) meanings = following.slice(0, 1);
-  // "Until" after a date makes it the beginning of a version that is no longer in force.
-  const ended = after.length < 12 && following[0] === 'change-log';
+  if (!meanings.length && !isEntry) meanings = following.slice(0, 1);
+  // "Until" after a date makes it the start of a version that is no longer in force.
+  const hasEnded = after.length < 12 && following[0] === 'change-log';
   const last = meanings.at(-1) ?? 'published';
-  const earlier = last === 'published' && meanings.at(-2) === 'change-log';
-  const meaning = logged || ended || earlier ? 'change-log' : last;
-  const weight =
-    edge +
-    (meanings.length ? 3 : bare || logged ? 0 : -2) +
-    (meanings.length && before && start < SHORT / 2 ? 1 : 0) +
-    (short ? 2 : 0) +
-    (level ? 1 : 0) +
-    (meanings.length && SELF.test(text.slice(Math.max(0, start - REACH), start)) ? 1 : 0) -
-    (LAW.test(before + after) ? 6 : 0) -
-    (!bare && !short && /[[(][^)\]]*$/.test(before) ? 2 : 0);
-  const url = links.find((link) => link.start < end && link.end > start)?.href;
-  const kind = url && SOURCE.test(url) ? 'file' : meaning;
-  return { weight, date: dateOf(kind, 'text', iso, text.slice(start, end), url) };
+  const isEarlier = last === 'published' && meanings.at(-2) === 'change-log';
+  const hasMeaning = meanings.length > 0;
+  const near = line.text.slice(Math.max(0, match.start - REACH), match.start);
+  return {
+    meaning: isEntry || hasEnded || isEarlier ? 'change-log' : last,
+    signals: {
+      isNearEdge,
+      hasMeaning,
+      isMentioned: !hasMeaning && !isBare && !isEntry,
+      isLabelled: hasMeaning && before !== '' && match.start < SHORT / 2,
+      isShort,
+      isHeading: line.level > 0,
+      namesPolicy: hasMeaning && SELF.test(near),
+      namesLaw: LAW.test(before + after),
+      isParenthetical: !isBare && !isShort && /[[(][^)\]]*$/.test(before),
+    },
+  };
 }
 
 function dateOf(

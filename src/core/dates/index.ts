@@ -1,4 +1,4 @@
-/** Dates and versions a document states. */
+/** Finds the dates and the change log that a document states. */
 
 export { findDates } from './find-dates.ts';
 export { findHistory } from './change-log.ts';

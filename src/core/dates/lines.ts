@@ -1,12 +1,12 @@
-/** A document as the lines a reader sees, which is where dates are stated. */
+/** Splits a document into the lines a visitor sees, because dates are stated line by line. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, BlockNode, Inline } from '../model/policy.ts';
 
-/** One line of a document. Cells of a table row are parted by tabs. */
+/** One line of a document. The cells of a table row are separated by tabs. */
 export interface Line {
   readonly text: string;
-  /** Level of a heading, 0 for any other line. */
+  /** Level of a heading, or 0 for any other line. */
   readonly level: number;
   readonly links: readonly {
     readonly start: number;
@@ -15,15 +15,15 @@ export interface Line {
   }[];
 }
 
-/** What a longer line says in its middle is read by nobody; it states its date where it ends. */
+/** Maximum length of a line in characters. Longer lines are cut to their start and end, where dates are stated. */
 const MAX_LINE = 4000;
 
-/** Several look for dates and links in one document. */
+/** Lines by content. Cached because dates, change log and links are each searched in the same lines. */
 const lineCache = new WeakMap<object, Line[]>();
 
 type TextNode = FlatHeading | BlockNode | Inline;
 
-/** The lines of blocks, in order, empty ones left out. */
+/** The lines of a document, in order, without empty ones. */
 export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
   const seen = lineCache.get(content);
   if (seen) return seen;
@@ -65,12 +65,12 @@ export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
 
   const visitInside = (
     node: TextNode,
-    words: readonly TextNode[] | undefined,
+    nodes: readonly TextNode[] | undefined,
     inRow: boolean,
   ): void => {
-    if (!words) return;
+    if (!nodes) return;
     const start = text.length;
-    visitAll(words, inRow || node.type === 'tableCell');
+    visitAll(nodes, inRow || node.type === 'tableCell');
     if (node.type === 'link') {
       if (node.href) links.push({ start, end: text.length, href: node.href });
     } else if (LINES.has(node.type)) {
@@ -83,7 +83,7 @@ export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
   return lines;
 }
 
-/** Kinds of nodes that stand on lines of their own; what only holds such nodes needs no mention. */
+/** Node types that end a line. Containers of such nodes need no entry. */
 const LINES = new Set(
   'paragraph draftHeading heading tableRow descriptionTerm details figure table'.split(' '),
 );

@@ -1,23 +1,28 @@
-/** Names of months in the languages policies are written in, as the engine itself knows them. */
+/** Month names in the languages policies are written in, taken from the engine's own Intl data. */
 
-import { ENGLISH_MONTHS } from './english.ts';
+/** English month names. Written out because asking Intl for the first name blocks a page for 12 ms. */
+export const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /**
- * Languages whose month names are understood besides the document's own. Croatian is not among them:
- * its "listopad" is October, where the Poles' and the Czechs' is November.
+ * Languages whose month names are understood in any document. Croatian is missing on purpose: its
+ * "listopad" is October, but November in Polish and Czech.
  */
 const LANGUAGES =
   'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa he hi ca el cs sv da fi nb hu id ro gl sk sl bg et lv lt is eu';
 
-/** Languages that no other is mistaken for: a text in one of them names months in it, or in English. */
-const WELL_TOLD = /^(?:en|de|fr|es|it|pt|nl)\b/;
+/** Languages that are detected reliably. Their texts use month names of the language, or English. */
+const RELIABLE = /^(?:en|de|fr|es|it|pt|nl)\b/;
 
-/** Months by the beginnings of their names, 0 where a beginning is that of several. */
+/** Month numbers by name and by abbreviation; 0 for an abbreviation that several months share. */
 type Months = Map<string, number>;
 
+/** Months by languages and calendar. Cached because Intl takes 25 ms to name those of all languages. */
 const monthCache = new Map<string, Months>();
 
-/** A text in lower case without accents, vowel signs and joiners, for comparing words alone. */
+/** A text in lower case without accents, vowel signs and joiners, for comparing words. */
 export function foldDiacritics(text: string): string {
   const lower = text.toLowerCase();
   if (!/[^\0-\x7f]/.test(lower)) return lower;
@@ -29,18 +34,18 @@ export function foldDiacritics(text: string): string {
 }
 
 /**
- * Number of the month a word names, 1 to 12, or 0: in the language given, in English, and in any
- * where the language is not known well. All names together take 25 ms, once.
+ * Number of the month a word names, 1 to 12, or 0. Tries the document's language, then English, then
+ * every language if the document's is not detected reliably.
  */
 export function monthOf(word: string, language: string | null): number {
-  // Spellings that no engine gives: Dutch and German March, Austrian January, Hindi; Hebrew "in".
+  // Spellings that Intl does not know: Dutch and German March, Austrian January, Hindi; Hebrew "in".
   const name = foldDiacritics(word)
     .replace(/^mr[tz]$/, 'mar')
     .replace('janner', 'januar')
     .replace('मब', 'ब')
     .replace(/^ב/, '');
-  const isTold = WELL_TOLD.test(language ?? '');
-  for (const languages of [language ?? 'en', 'en', isTold ? '' : LANGUAGES]) {
+  const isReliable = RELIABLE.test(language ?? '');
+  for (const languages of [language ?? 'en', 'en', isReliable ? '' : LANGUAGES]) {
     const month = languages && monthsIn(languages).get(name);
     if (month) return month;
   }
@@ -74,10 +79,10 @@ function namesIn(language: string, calendar: string): [string, number][] {
   if (language === 'en')
     return ENGLISH_MONTHS.map((name, index) => [foldDiacritics(name), index + 1]);
   const names: [string, number][] = [];
-  // The Solar Hijri year begins in the spring.
+  // The Solar Hijri year begins in spring.
   const shift = calendar === 'persian' ? 2 : -1;
   try {
-    // Many languages inflect the month beside a day, so both forms are asked for.
+    // Many languages inflect the month beside a day, so both forms are needed.
     for (const day of [{}, { day: 'numeric' }] as const) {
       const options = { month: 'long', timeZone: 'UTC', calendar, ...day } as const;
       const format = new Intl.DateTimeFormat(language, options);
@@ -88,7 +93,7 @@ function namesIn(language: string, calendar: string): [string, number][] {
       }
     }
   } catch {
-    // A document may state any nonsense as its language.
+    // Intl throws on a language tag that it cannot parse, and a document can state any text as one.
   }
   return names;
 }

@@ -1,4 +1,4 @@
-/** Reads dates as people write them, never more certainly than they are written. */
+/** Parses dates as people write them, never with more precision than is stated. */
 
 import { fromSolarHijri, isDay } from './calendar.ts';
 import { BETWEEN } from '../model/text.ts';
@@ -8,14 +8,14 @@ import { monthOf, solarHijriMonthOf } from './months.ts';
 export interface DateMatch {
   readonly start: number;
   readonly end: number;
-  /** ISO 8601 day, month or instant; null where the words can mean more than one day. */
+  /** ISO 8601 day, month or instant, or null if the date is ambiguous. */
   readonly iso: string | null;
 }
 
-/** Dates read in one text; a line that has more is a table's, or an attack. */
+/** Maximum number of dates found in one text. A line with more is a table row, or an attack. */
 const MAX_DATES = 20;
 
-/** Letters of either case, and only where there are some: engines take long to fold all of Unicode. */
+/** Makes a pattern case-insensitive for ASCII only: the `i` flag folds all of Unicode, which is slow. */
 const anyCase = (text: string): string =>
   text.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
@@ -24,7 +24,7 @@ const GAP =
 const ORDINAL = anyCase(String.raw`(?:\s?(?:st|nd|rd|th|er|º|ª|°|η|-?го))?`);
 const LETTER = BETWEEN.replace('[', '[^\\d');
 
-/** Year first, to the month, the day or the second; day or month first; a month's name; a month. */
+/** Dates with the year first (to the month, day or second), day or month first, a month name, or a month. */
 const SHAPES = new RegExp(
   [
     /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})(?:\s?[-./月월]\s?(\d{1,2})(?:\s?[日일])?)?(?!\d)/
@@ -38,7 +38,7 @@ const SHAPES = new RegExp(
   'g',
 );
 
-/** What every date has, in any digits: looking for one costs a hundred times as much. */
+/** Matches texts that can contain a date. A hundred times faster than scanning for one. */
 const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]/;
 
 /** Every date in a text, in order. */
@@ -51,7 +51,7 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
     const { index: start } = match;
     const iso = isoOf(match, language);
     if (iso !== undefined) found.push({ start, end: start + match[0].trimEnd().length, iso });
-    // What is no date may overlap with one: "Act 5 March 2020".
+    // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further.
     else SHAPES.lastIndex = start + 1;
   }
   return found;
@@ -71,7 +71,7 @@ function isoOf(match: readonly (string | undefined)[], language: string | null) 
   const [lead, word, middle, end, onlyMonth, itsYear] = match.slice(10);
   if (year) {
     const iso = toIso(year, +month!, dayOfMonth);
-    // A time without a zone is no instant, and its day is all that is certain.
+    // Without a time zone only the day is certain.
     return iso && clock && zone
       ? `${iso}T${clock}${zone.replace(/UTC/i, 'Z').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`
       : iso;
@@ -97,7 +97,7 @@ function numeric(
   const short = last.length < 4;
   const year = short ? `20${last}` : last;
   const dayFirst = toIso(year, +second, first);
-  // Dots are written with the day first wherever English is not.
+  // Every language but English puts the day first in dates with dots.
   if (mark === '.' && language && !language.startsWith('en')) return dayFirst;
   const monthFirst = toIso(year, +first, second);
   const iso = dayFirst ?? monthFirst;
@@ -111,7 +111,7 @@ function toIso(
 ): string | undefined {
   const year = +yearWord;
   const persian = isPersian(year);
-  // Years outside of these are numbers of something else.
+  // Other numbers are not years.
   if (!persian && (year < 1990 || year > 2099)) return undefined;
   const number = typeof month === 'number' ? month : month();
   const day = +(dayWord ?? 1);
@@ -121,18 +121,18 @@ function toIso(
   return isDay(iso) ? iso.slice(0, dayWord ? 10 : 7) : undefined;
 }
 
-/** Persian documents count from 622. Lunar years are in the 1440s, and no engine knows their days. */
+/** Whether a year is of the Solar Hijri calendar. Lunar Hijri years are in the 1440s and not supported. */
 function isPersian(year: number): boolean {
   return year > 1360 && year < 1430;
 }
 
-/** The text with western digits and without invisible marks, every place kept. */
+/** Replaces digits by ASCII digits and invisible characters by spaces. Keeps every index. */
 function normalise(text: string): string {
   return text
     .replace(/[\u0660-\u1fff\uff10-\uff19]/g, (letter) => {
       if (!/\p{Nd}/u.test(letter)) return letter;
       const code = letter.charCodeAt(0);
-      // Digits of Indian scripts begin at a place that ends with 6, all others that we meet at 0.
+      // The code point of 0 ends with 6 in Indic scripts, and with 0 in all others in use.
       return String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
     })
     .replace(/\p{Cf}/gu, ' ');

@@ -1,14 +1,15 @@
-/** Words that say what a date is the date of, in the languages policies are written in. */
+/** Phrases that tell what a date means, in the languages policies are written in. */
 
 import { foldDiacritics } from './months.ts';
 
-/** What a phrase calls a date; `change-log` where it speaks of an earlier version. */
+/** The meaning of a date; `change-log` if it belongs to an earlier version. */
 export type Meaning = 'updated' | 'effective' | 'published' | 'change-log';
 
 /**
- * Stems without accents, in one table because documents mix languages: English and what shares its
- * stem, then German, Romance, Dutch, Nordic, Slavic, Turkish, Greek, Hungarian, Indonesian, Chinese,
- * Japanese, Korean, Arabic, Persian, Hebrew, Hindi. A stem is as short as it can be alone.
+ * Word stems without accents, for all languages at once because documents mix them. In order: English
+ * and the languages that share its stem, then German, Romance, Dutch, Nordic, Slavic, Turkish, Greek,
+ * Hungarian, Indonesian, Chinese, Japanese, Korean, Arabic, Persian, Hebrew, Hindi. A stem is as short
+ * as it can be without matching words of another meaning.
  */
 const STEMS: readonly (readonly [Meaning, string])[] = [
   [
@@ -41,16 +42,16 @@ export function stemsOf(meaning: Meaning): string {
   return foldDiacritics(STEMS.find(([one]) => one === meaning)![1]);
 }
 
-/** What the words next to a date say of it, nearest last. */
+/** The meanings that phrases in a text have, in the order of the text. */
 export function meaningsIn(context: string): Meaning[] {
   return [...foldDiacritics(context).matchAll(ANY)].map(
     (match) => STEMS[match.slice(1).findIndex((stem) => stem)]![0],
   );
 }
 
-/** Words of law: a date beside them is a statute's. */
+/** Matches legal terms: a date beside one is that of a law. */
 export const LAW =
   /§|\b(?:act|laws?|code|bill|ccpa|cpra|gdpr|dsgvo|rgpd|regulation|directive|seq|decision|verordnung|gesetz|loi)\b/i;
 
-/** Names policies give themselves. */
+/** Matches the words policies use for themselves. */
 export const SELF = /polic|polit|privac|notice|statement|page|erkl|polít/i;

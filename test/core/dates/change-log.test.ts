@@ -31,8 +31,8 @@ const row = (...cells: string[]): TableRow => ({
   })),
 });
 
-describe('The history a policy keeps of itself', () => {
-  it('is read from lines under a heading that announces it, newest first', () => {
+describe('findHistory', () => {
+  it('findHistory finds the entries under a heading for changes, newest first', () => {
     const history = findHistory([
       heading('Changes to this policy'),
       paragraph('We may change it.'),
@@ -54,7 +54,7 @@ describe('The history a policy keeps of itself', () => {
     ]);
   });
 
-  it('is read from a list and from a table', () => {
+  it('findHistory finds the entries of a list and of a table', () => {
     const fromList = findHistory([
       heading('History'),
       list('v1.1 (2026-03-01) Minor corrections', 'v1.0 (2025-06-10) First published'),
@@ -74,7 +74,7 @@ describe('The history a policy keeps of itself', () => {
     expect(fromTable[0]).to.include({ version: '2.0', date: '2020-05-01', note: 'Neu gefasst' });
   });
 
-  it('takes the words under a date that is a heading for its note', () => {
+  it('findHistory takes the text under a date heading as its note', () => {
     const [entry] = findHistory([
       heading('Revisions'),
       heading('2024-01-01', 3),
@@ -83,7 +83,7 @@ describe('The history a policy keeps of itself', () => {
     expect(entry).to.include({ date: '2024-01-01', note: 'Rewritten in plain words.' });
   });
 
-  it('keeps the address of an earlier version', () => {
+  it('findHistory keeps the URL of an earlier version', () => {
     const href = 'https://example.org/2019';
     const link = { type: 'link', href, children: [{ type: 'text', text: '1 May 2019' }] } as const;
     const older = {
@@ -99,13 +99,13 @@ describe('The history a policy keeps of itself', () => {
     expect(history.map(({ url }) => url)).to.deep.equal([href, 'https://example.org/2018']);
   });
 
-  it('is empty where dates are only mentioned', () => {
+  it('findHistory is empty if dates are only mentioned', () => {
     expect(findHistory([heading('Server logs'), paragraph('25/Mar/2003 10:15:32 is a time.')])).to
       .be.empty;
     expect(findHistory([heading('Last updated'), paragraph('May 5, 2020')])).to.be.empty;
   });
 
-  it('dates the policy by its newest entry, never by an earlier version', () => {
+  it('findDates dates a policy by the newest entry of its change log, never by an earlier version', () => {
     const log = [heading('Change log'), paragraph('May 5, 2020: Added a section on cookies.')];
     expect(findDates({ content: log, language: 'en' })[0]).to.include({
       kind: 'change-log',

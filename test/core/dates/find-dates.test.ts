@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../../src/core/model/policy.ts';
 
 const FILLER = 'We keep what you write to us for as long as the answer takes.';
 
-/** A document of headings (`# `), paragraphs, and `[words](address)` links, one block a line. */
+/** A document of headings (`# `), paragraphs and `[text](url)` links, one block per line. */
 function document(source: string): (FlatHeading | Block)[] {
   return source.split('\n').map((line) => {
     const [, marks, text = ''] = /^(#*) ?(.*)$/.exec(line)!;
@@ -26,19 +26,19 @@ function datesOf(source: string, language: string | null = 'en') {
 }
 
 function states(text: string, kind: string, iso: string | null, language = 'en') {
-  it(`takes "${text}" for ${kind} ${iso ?? 'as written'}`, () => {
+  it(`findDates takes "${text}" as ${kind} ${iso ?? 'without a certain day'}`, () => {
     const found = datesOf(`# Privacy\n${FILLER}\n## More\n${text}`, language);
     expect(found.map((date) => `${date.kind} ${date.iso}`)).to.include(`${kind} ${iso}`);
   });
 }
 
-function states_none(text: string) {
-  it(`takes nothing from "${text}"`, () => {
+function statesNothing(text: string) {
+  it(`findDates finds no date of the policy in "${text}"`, () => {
     expect(datesOf(`# Privacy\n${FILLER}\n${text}`)).to.deep.equal([]);
   });
 }
 
-describe('The dates a policy states', () => {
+describe('findDates', () => {
   describe('in English', () => {
     states('Last updated: May 15, 2023', 'updated', '2023-05-15');
     states('it was last updated march 7, 2018.', 'updated', '2018-03-07');
@@ -108,11 +108,11 @@ describe('The dates a policy states', () => {
   });
 
   describe('among other dates', () => {
-    states_none('See the Model Data Act, Laws § 6-48 et seq. [Effective Jan. 1, 2026]');
-    states_none('The regulation of 27 April 2016 protects you.');
-    states_none('Effective January 1, 2020, the State Privacy Act gives you further rights.');
+    statesNothing('See the Model Data Act, Laws § 6-48 et seq. [Effective Jan. 1, 2026]');
+    statesNothing('The regulation of 27 April 2016 protects you.');
+    statesNothing('Effective January 1, 2020, the State Privacy Act gives you further rights.');
 
-    it('tells two dates in one sentence apart', () => {
+    it('findDates gives each of two dates in one sentence its own meaning', () => {
       const found = datesOf(
         'This policy was published on June 8, 2026 with an effective date of July 8, 2026.',
       );
@@ -122,17 +122,17 @@ describe('The dates a policy states', () => {
       ]);
     });
 
-    it('lets a label on its own line name the date on the next', () => {
+    it('findDates takes a label on the line above a date', () => {
       expect(datesOf('Last updated\nAugust 6, 2026')[0]).to.include({ kind: 'updated' });
     });
 
-    it('takes a date that leads to a commit for the date of the file', () => {
+    it('findDates takes a date that links to a commit as the date of the file', () => {
       const address = 'https://git.example.org/site/commit/c46e9bb';
       const [date] = datesOf(`Last modified: [April 29, 2024](${address})`);
       expect(date).to.include({ kind: 'file', iso: '2024-04-29', url: address });
     });
 
-    it('puts what stands at the edge of a document before what stands in its middle', () => {
+    it('findDates prefers a date at the end of a document to one in its middle', () => {
       const middle = `${FILLER}\n`.repeat(30);
       const found = datesOf(
         `# Privacy\n${middle}Last updated: May 1, 2020\n${middle}Last updated: May 1, 2023`,
@@ -140,7 +140,7 @@ describe('The dates a policy states', () => {
       expect(found.map(({ iso }) => iso)).to.deep.equal(['2023-05-01', '2020-05-01']);
     });
 
-    it('says when a version ceased to apply without taking it for this one', () => {
+    it('findDates takes the dates of a version that no longer applies as an earlier version', () => {
       const found = datesOf('Effective from June 6, 2014, until May 24, 2018');
       expect(found.every(({ kind }) => kind === 'change-log')).to.equal(true);
     });

@@ -9,6 +9,7 @@ import { textOnlyHtml } from './parse/text-only-html.ts';
 
 export type * from './diff/comparison.ts';
 export { comparePolicies } from './diff/index.ts';
+export { DIGEST_METHOD, digestText } from './digest.ts';
 export { PolicyError, type PolicyErrorCode } from './model/errors.ts';
 export type * from './model/policy.ts';
 export type { HtmlParser, JsonParser, ParseOptions } from './parse-policy.ts';

@@ -1,0 +1,38 @@
+/** The text of a policy in the form that its digest is computed from. */
+
+import type { BlockNode, Policy } from './model/policy.ts';
+import { collapseWhitespace, inlineText, isInlineBlock } from './model/text.ts';
+
+/** Number of the method below: a receipt names it, so that another method can follow. */
+export const DIGEST_METHOD = 1;
+
+/**
+ * Returns the text that SHA-256 is computed from, encoded as UTF-8.
+ *
+ * Method 1: the title, then each heading and each block of text in document order, one per line.
+ * Captions, summaries, list items and table cells are lines of their own. Runs of white space
+ * become one space, lines without text are left out, lines are separated by U+000A with none at the
+ * end, and the whole is in Unicode normalization form C. Markup, addresses and line ends of the
+ * source play no part.
+ */
+export function digestText({ title, intro, sections }: Policy): string {
+  const lines: string[] = [];
+  const add = (line: string): void => {
+    const text = collapseWhitespace(line);
+    if (text) lines.push(text);
+  };
+  const addBlock = (block: BlockNode): void => {
+    if ('text' in block) add(block.text);
+    if ('caption' in block && block.caption) add(inlineText(block.caption));
+    if ('summary' in block) add(inlineText(block.summary));
+    if (isInlineBlock(block)) add(inlineText(block.children));
+    else if ('children' in block) block.children.forEach(addBlock);
+  };
+  add(title ?? '');
+  intro.forEach(addBlock);
+  for (const { heading, blocks } of sections) {
+    add(heading);
+    blocks.forEach(addBlock);
+  }
+  return lines.join('\n').normalize('NFC');
+}

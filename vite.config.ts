@@ -378,7 +378,7 @@ const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
     name: 'drawing',
     test: /src\/(core\/assemble\/(index|overrides)|controllers\/read-tracker|view\/policy)\.ts$/,
   },
-  { name: 'reading', test: /src\/core\/parse-policy\.ts$/ },
+  { name: 'reading', test: /src\/core\/parse\/markdown\/index\.ts$/ },
   { name: 'extras', test: /src\/core\/parse\/markdown\/extensions\/index\.ts$/ },
   { name: 'html', test: /src\/browser\/html\/index\.ts$/ },
   { name: 'json', test: /src\/core\/parse\/json\/index\.ts$/ },

@@ -2,8 +2,6 @@
 
 import { css, html } from 'lit';
 import { headingLevelOf, type PolicyAttributes } from './properties.ts';
-import { jsonParser } from './core/parse/json/index.ts';
-import { markdownExtensions } from './core/parse/markdown/extensions/index.ts';
 import { overridePolicy } from './core/assemble/overrides.ts';
 import type { Policy } from './core/model/policy.ts';
 import { parsePolicyValue } from './core/parse-policy.ts';
@@ -101,9 +99,8 @@ function policyOf(element: PolicyAttributes): Policy | null {
   if (given === null || given === undefined) return null;
   const base = new URL(src ?? '', ORIGIN).href;
   try {
-    const hints = { base, format, json: jsonParser, extensions: markdownExtensions };
-    const read = runSync(parsePolicyValue(given, hints));
-    const policy = overridePolicy(read, { updated, effective, version, idPrefix });
+    const parsed = runSync(parsePolicyValue(given, { base, format }));
+    const policy = overridePolicy(parsed, { updated, effective, version, idPrefix });
     return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
   } catch {
     // The browser will find the same, and says so to the reader.

@@ -1,8 +1,8 @@
 /** Reads source text into a policy, bringing in the readers of HTML and JSON where it needs them. */
 
 import type { ParsedDocument } from '../core/model/parsed-document.ts';
-import { detectFormat } from '../core/parse/detect-format.ts';
-import { needsExtensions } from '../core/parse/markdown/extensions.ts';
+import { inspectSource, needsMarkdownExtensions } from '../core/parse/detect-format.ts';
+import type { Format, ParseOptions } from '../core/parse/types.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Reading } from '../core/storage/snapshot.ts';
 import { runInSlices } from './scheduler.ts';
@@ -33,30 +33,53 @@ export async function parseSource(
     ]);
     return runInSlices(foldDraft(readKeptPage(text, hints.base), hints), signal);
   }
-  const isJson = detectFormat(text, hints) === 'json';
-  // JSON may write the brackets of its markup as references.
-  const [{ parsePolicy: readPolicy }, html, json, extras] = await Promise.all([
-    import('../core/parse-policy.ts'),
-    isJson || MARKUP.test(text) ? import('./html/index.ts') : null,
-    isJson ? import('../core/parse/json/index.ts') : null,
-    isJson || needsExtensions(text) ? import('../core/parse/markdown/extensions/index.ts') : null,
-  ]);
-  const readers = {
-    ...(html && { html: html.htmlParser }),
-    ...(json && { json: json.jsonParser }),
-    ...(extras && { extensions: extras.markdownExtensions }),
-  };
   const { languages } = navigator;
-  return runInSlices(
-    readPolicy(text, { ...hints, ...readers, languages, inherited: known }),
-    signal,
-  );
+  const options = { ...hints, languages, inherited: known };
+  const { source, format } = inspectSource(text, options);
+  const [document, { assemblePolicy }] = await Promise.all([
+    PARSERS[format](source, options, signal),
+    import('../core/assemble/index.ts'),
+  ]);
+  return runInSlices(assemblePolicy(document, options), signal);
 }
+
+/** Loads the parser of a format, with the parsers that the text needs besides, and runs it. */
+const PARSERS: Readonly<
+  Record<
+    Format,
+    (source: string, options: ParseOptions, signal?: AbortSignal) => Promise<ParsedDocument>
+  >
+> = {
+  async markdown(source, { base }, signal) {
+    const [{ parseMarkdown }, html, extensions] = await Promise.all([
+      import('../core/parse/markdown/index.ts'),
+      MARKUP.test(source) ? import('./html/index.ts') : null,
+      needsMarkdownExtensions(source) ? import('../core/parse/markdown/extensions/index.ts') : null,
+    ]);
+    return runInSlices(
+      parseMarkdown(source, base, html?.htmlParser, extensions?.markdownExtensions),
+      signal,
+    );
+  },
+  async json(source, options, signal) {
+    // Markup in JSON may be escaped, so its text cannot tell whether HTML is needed.
+    const [{ parseJson }, { htmlParser }] = await Promise.all([
+      import('../core/parse/json/index.ts'),
+      import('./html/index.ts'),
+    ]);
+    return runInSlices(parseJson(source, options, htmlParser), signal);
+  },
+  async html(source, { base }, signal) {
+    const { htmlParser } = await import('./html/index.ts');
+    return runInSlices(htmlParser.document(source, base), signal);
+  },
+};
 
 /** Brings the reader of Markdown in while the text is still on its way. */
 export function expectText(): void {
   // Both at once: the reader is written on top of the other, and would ask for it only when read.
-  void Promise.all([import('../core/parse-policy.ts'), import('../core/assemble/index.ts')]).catch(
-    () => {},
-  );
+  void Promise.all([
+    import('../core/parse/markdown/index.ts'),
+    import('../core/assemble/index.ts'),
+  ]).catch(() => {});
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { weightOf } from '../core/diff/comparison.ts';
-import { earlierVersions } from '../core/model/earlier-versions.ts';
+import { earlierVersions } from '../core/model/policy.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';

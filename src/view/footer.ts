@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { earlierVersions } from '../core/model/earlier-versions.ts';
+import { earlierVersions } from '../core/model/policy.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';

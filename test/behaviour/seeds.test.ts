@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { marked } from 'marked';
-import { jsonParser } from '../../src/core/parse/json/index.ts';
 import { runSync, parsePolicy } from '../../src/core/index.ts';
 import { htmlParser } from '../../src/browser/html/index.ts';
 import { corpusText } from '../corpus.ts';
@@ -8,7 +7,7 @@ import { corpusText } from '../corpus.ts';
 /** What must not depend on the form a policy is served in. */
 function essence(text: string) {
   const base = 'https://example.org/privacy';
-  const policy = runSync(parsePolicy(text, { base, html: htmlParser, json: jsonParser }));
+  const policy = runSync(parsePolicy(text, { base, html: htmlParser }));
   return {
     sections: policy.sections.map(({ id, heading }) => `${id}: ${heading}`),
     dates: policy.dates

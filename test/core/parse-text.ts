@@ -1,64 +1,56 @@
-/** Reading in tests: at once, without a page, and said back in short. */
+/** Parses texts in tests, at once and without a DOM, and describes trees as short strings. */
 
-import { runSync } from '../../src/core/tasks.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
-import { markdownExtensions } from '../../src/core/parse/markdown/extensions/index.ts';
-import { parseMarkdownContent } from '../../src/core/parse/markdown/index.ts';
 import type { ParsedDocument } from '../../src/core/model/parsed-document.ts';
 import type { Block, Inline, Policy } from '../../src/core/model/policy.ts';
-import { parsePolicy, type ParseOptions } from '../../src/core/parse-policy.ts';
+import { parsePolicy, type ParsePolicyOptions } from '../../src/core/parse-policy.ts';
+import { markdownExtensions } from '../../src/core/parse/markdown/extensions/index.ts';
+import { parseMarkdownContent } from '../../src/core/parse/markdown/index.ts';
 import { textOnlyHtml } from '../../src/core/parse/text-only-html.ts';
+import { runSync } from '../../src/core/tasks.ts';
 
 export const BASE = 'https://example.org/legal/privacy.md';
 
-/** Reads Markdown, or what `hints` say. */
-export function read(text: string, hints: Partial<ParseOptions> = {}): Policy {
-  return runSync(
-    parsePolicy(text, {
-      base: BASE,
-      format: 'markdown',
-      html: textOnlyHtml,
-      extensions: markdownExtensions,
-      ...hints,
-    }),
-  );
+/** Parses Markdown, or the format in `options`. */
+export function parse(text: string, options: Partial<ParsePolicyOptions> = {}): Policy {
+  return runSync(parsePolicy(text, { base: BASE, format: 'markdown', ...options }));
 }
 
 /** The headings and blocks of Markdown. */
-export function blocksOf(text: string): ParsedDocument['content'] {
-  return runSync(
-    parseMarkdownContent(text, { base: BASE, html: textOnlyHtml, extensions: markdownExtensions }),
-  );
+export function parsedMarkdown(text: string): ParsedDocument['content'] {
+  return runSync(parseMarkdownContent(text, BASE, textOnlyHtml, markdownExtensions));
 }
 
-/** The phrasing of the first paragraph of Markdown. */
-export function phrasingOf(text: string): readonly Inline[] {
-  const [block] = blocksOf(text);
+/** The inline content of the first paragraph of Markdown. */
+export function inlinesOf(text: string): readonly Inline[] {
+  const [block] = parsedMarkdown(text);
   return block?.type === 'paragraph' ? block.children : [];
 }
 
-/** The sections of a policy as `heading: words of its body`. */
+/** The sections of a policy as `heading: blocks`. */
 export function outline({ sections }: Policy): string[] {
-  return sections.map(({ heading, blocks }) => [heading, ...blocks.map(say)].join(': '));
+  return sections.map(({ heading, blocks }) =>
+    [heading, ...blocks.map((block) => describeNode(block))].join(': '),
+  );
 }
 
-/** A node in a form that is read at a glance: `paragraph(We *keep* it)`. */
-export function say(node: Block | Inline | ParsedDocument['content'][number]): string {
+/** A node as a short string: `paragraph(We emphasis(keep) it)`. */
+export function describeNode(node: Block | Inline | ParsedDocument['content'][number]): string {
   if (node.type === 'text') return node.text;
   const inner =
     'children' in node
-      ? (node.children as readonly (Block | Inline)[]).map(say).join('')
+      ? (node.children as readonly (Block | Inline)[]).map(describeNode).join('')
       : 'text' in node
         ? node.text
         : '';
-  const address = 'href' in node ? ` ${node.href}` : 'src' in node ? `${node.alt} ${node.src}` : '';
-  return `${node.type}(${inner}${address})`;
+  const url = 'href' in node ? ` ${node.href}` : 'src' in node ? `${node.alt} ${node.src}` : '';
+  return `${node.type}(${inner}${url})`;
 }
 
-/** The code of the error that reading ends with, or `none`. */
-export function refusal(text: string, hints: Partial<ParseOptions> = {}): string {
+/** The code of the error that parsing throws, or `none`. */
+export function errorCode(text: string, options: Partial<ParsePolicyOptions> = {}): string {
   try {
-    read(text, hints);
+    parse(text, options);
     return 'none';
   } catch (error) {
     if (error instanceof PolicyError) return error.code;

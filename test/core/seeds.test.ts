@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { corpusText } from '../corpus.ts';
-import { read } from './parse-text.ts';
+import { parse } from './parse-text.ts';
 
 describe('real policies', () => {
   const seed = (file: string, title: string, updated: string | null, headings: string[]) =>
@@ -8,7 +8,7 @@ describe('real policies', () => {
       const text = await corpusText(`seeds/${file}`);
       // The collection of real policies is not part of the project.
       if (text === undefined) return this.skip();
-      const policy = read(text);
+      const policy = parse(text);
       expect(policy.title).to.equal(title);
       expect(policy.updated).to.equal(updated);
       expect(policy.sections.map(({ heading }) => heading)).to.deep.equal(headings);

@@ -26,8 +26,6 @@ const { extractOutline } = await load('core/assemble/outline.js');
 const { blockText } = await load('core/model/text.js');
 const { runSync } = await load('core/tasks.js');
 const html = (await load('browser/html/index.js'))?.htmlParser;
-const json = (await load('core/parse/json/index.js'))?.jsonParser;
-const extras = (await load('core/parse/markdown/extensions/index.js'))?.markdownExtensions;
 
 /** Elements whose text is not for readers, those around the text of a page, and those in a line. */
 const UNREAD = 'script,style,template,svg,math,textarea,select,title,iframe,object';
@@ -87,8 +85,6 @@ function read(file) {
   const hints = {
     base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
     html,
-    json,
-    extensions: extras,
   };
   const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), hints));
   const policy = runSync(parsePolicy(text, hints));
@@ -120,7 +116,7 @@ function read(file) {
 }
 
 function textOf(block) {
-  return blockText(block.type === 'draftHeading' ? { ...block, type: 'heading' } : block);
+  return blockText(block.type === 'flatHeading' ? { ...block, type: 'heading' } : block);
 }
 
 /** The words of a source by other means than ours: marked's own HTML, and the DOM's text. */

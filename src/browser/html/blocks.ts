@@ -112,7 +112,7 @@ export function parseContent(root: Node, context: NodeContext): Content[] {
       }
       level = own;
       const aliases = ids.slice(0, -1);
-      const heading = { type: 'draftHeading', level: own, children } as const;
+      const heading = { type: 'flatHeading', level: own, children } as const;
       add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
     }
 

@@ -7,7 +7,7 @@ import { resolvePage } from '../../core/model/links.ts';
 import type { Alternate, PolicyDate } from '../../core/model/policy.ts';
 import type { Task } from '../../core/tasks.ts';
 import { blockText, collapseWhitespace, headingText } from '../../core/model/text.ts';
-import { isName } from '../../core/assemble/title.ts';
+import { isPolicyName } from '../../core/assemble/title.ts';
 import { parseContent } from './blocks.ts';
 import { findMainContent } from './main-content.ts';
 import { parseHtml } from './parse.ts';
@@ -105,7 +105,7 @@ function refuseOthers(
 ) {
   const said = content.length ? root.textContent.trim() : '';
   if (said.length > SHORT) return;
-  const isHeaded = content.some(({ type }) => type === 'draftHeading');
+  const isHeaded = content.some(({ type }) => type === 'flatHeading');
   const isShell = said.length < SHELL && !isHeaded && /<script\b/i.test(html);
   const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
   const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
@@ -125,22 +125,22 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
     return block.children.flatMap((part): ParsedDocument['content'] =>
       part.type === 'descriptionDetails'
         ? part.children
-        : [{ ...part, type: 'draftHeading', level: 4 }],
+        : [{ ...part, type: 'flatHeading', level: 4 }],
     );
   });
 }
 
 /** The page's title, where the text does not begin with it. */
 function titleOf(document: Document, content: ParsedDocument['content']): string | undefined {
-  const first = content.find(({ type }) => type === 'draftHeading') as FlatHeading | undefined;
-  if (first && isName(headingText(first.children))) return undefined;
+  const first = content.find(({ type }) => type === 'flatHeading') as FlatHeading | undefined;
+  if (first && isPolicyName(headingText(first.children))) return undefined;
   const heading = collapseWhitespace(document.querySelector('h1')?.textContent ?? '');
   const site = meta(document, 'og:site_name');
   // Pages are called "Title | Site" or "Site - Title".
   const parts = [heading, meta(document, 'og:title'), document.title]
     .flatMap((stated) => collapseWhitespace(stated).split(/ [|–—·»:-] | ?\| ?/))
     .filter((part) => part !== site);
-  return parts.find(isName) ?? ((!first && heading) || undefined);
+  return parts.find(isPolicyName) ?? ((!first && heading) || undefined);
 }
 
 function languageOf(document: Document, root: Element): string | undefined {

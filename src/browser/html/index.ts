@@ -1,7 +1,7 @@
 /** Reads HTML by an inert parser and an allow-list of elements. */
 
 import type { ParsedDocument } from '../../core/model/parsed-document.ts';
-import type { HtmlParser } from '../../core/parse-policy.ts';
+import type { HtmlParser } from '../../core/parse/types.ts';
 import { parseDocument } from './document.ts';
 import { isNotShown, parseContent } from './blocks.ts';
 import { stripUnread, parseHtml } from './parse.ts';
@@ -14,7 +14,7 @@ const MAX_NAMES = 500;
 
 const characters = new Map<string, string | undefined>();
 
-/** The reader of HTML that the core is lent. */
+/** Parses HTML with the browser's parser. */
 export const htmlParser: HtmlParser = {
   document: parseDocument,
   fragment: (html, base) =>

@@ -74,7 +74,7 @@ export class WrappedPage {
     this.#entries = draft.content.flatMap((part) => {
       const node = nodes.get(part)?.[0];
       if (!node) return [];
-      const text = part.type === 'draftHeading' ? headingText(part.children) : blockText(part);
+      const text = part.type === 'flatHeading' ? headingText(part.children) : blockText(part);
       return { text: collapseWhitespace(text), node };
     });
     return {

@@ -1,4 +1,4 @@
-/** Finds the headings of documents that write them as bold lines. */
+/** Finds headings that are written as bold lines. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { Block } from '../model/policy.ts';
@@ -6,18 +6,15 @@ import { collapseWhitespace, inlineText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** A longer bold line is a sentence that somebody wanted to be read. */
+/** Characters of a heading. A longer bold line is an emphasized sentence. */
 const MAX_LENGTH = 120;
 
-/** Real headings that a document may have beside bold ones, as a share of these. */
+/** Real headings that a document may have, as a share of its bold lines. */
 const MAX_SHARE = 0.25;
 
-/**
- * Makes headings of bold lines where they clearly are the document's sections: where it has no
- * other headings, or next to none.
- */
+/** Turns bold lines into headings if the document has no other headings, or nearly none. */
 export function promoteBoldLines(content: Content): Content {
-  const levels = content.map((block) => (block.type === 'draftHeading' ? block.level : 0));
+  const levels = content.map((block) => (block.type === 'flatHeading' ? block.level : 0));
   const deepest = Math.max(0, ...levels);
   const real = levels.filter(Boolean).length;
   const bold = content.filter((block, index) => isBoldLine(block, content[index + 1]));
@@ -28,7 +25,7 @@ export function promoteBoldLines(content: Content): Content {
     block.type === 'paragraph' && chosen.has(block)
       ? {
           ...block,
-          type: 'draftHeading',
+          type: 'flatHeading',
           level: Math.min(6, deepest + 1),
           children: block.children.flatMap((child) =>
             child.type === 'strong' ? child.children : child,
@@ -39,7 +36,7 @@ export function promoteBoldLines(content: Content): Content {
 }
 
 function isBoldLine(block: Content[number], next: Content[number] | undefined): boolean {
-  return block.type === 'paragraph' && !!next && next.type !== 'draftHeading' && isAllStrong(block);
+  return block.type === 'paragraph' && !!next && next.type !== 'flatHeading' && isAllStrong(block);
 }
 
 function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {
@@ -47,7 +44,7 @@ function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {
   if (first?.type !== 'strong') return false;
   if (!/^\s*:?\s*$/.test(inlineText(block.children.slice(1)))) return false;
   const text = collapseWhitespace(inlineText(first.children));
-  // A date or a sentence in bold is no heading, a question is.
+  // Dates and sentences are not headings, questions are.
   return (
     text.length <= MAX_LENGTH && /\p{L}/u.test(text) && !/[.!;,]$|\b(?:19|20)\d\d\b/.test(text)
   );

@@ -36,7 +36,7 @@ export function guessLanguage(content: readonly (FlatHeading | Block)[]): string
   let sample = '';
   for (const block of content) {
     if (sample.length > SAMPLE) break;
-    const text = block.type === 'draftHeading' ? inlineText(block.children) : blockText(block);
+    const text = block.type === 'flatHeading' ? inlineText(block.children) : blockText(block);
     sample += `${text.slice(0, SAMPLE).toLowerCase()}\n`;
   }
   const words = sample.match(/\p{L}+/gu) ?? [];

@@ -1,4 +1,4 @@
-/** Makes a policy of a draft, whatever form it was read from. */
+/** Builds a policy from a parsed document. */
 
 import { findDates, findHistory, parseDate } from '../dates/index.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
@@ -7,29 +7,42 @@ import { Ids } from '../model/ids.ts';
 import { guessLanguage } from './guess-language.ts';
 import { extractOutline } from './outline.ts';
 import type { Alternate, Policy, PolicyDate } from '../model/policy.ts';
-import type { ParseOptions } from '../parse-policy.ts';
+import type { ParseOptions } from '../parse/types.ts';
 import { buildSections } from './sections.ts';
 import { resolveInternalLinks } from './resolve-links.ts';
 import { findStatedLinks } from './stated-links.ts';
 import type { Task } from '../tasks.ts';
 import { plainLine } from '../model/text.ts';
 
-/** Folds a draft into a policy. */
-export function* assemblePolicy(draft: ParsedDocument, hints: ParseOptions): Task<Policy> {
-  const { title, content, level, dropped } = yield* extractOutline(draft);
+/** Options that matter after parsing. */
+export type AssembleOptions = Pick<ParseOptions, 'base' | 'language' | 'inherited'>;
+
+/**
+ * Builds a {@link Policy} from a parsed document: finds its title, sections, dates and links.
+ *
+ * @throws PolicyError with code `empty` or `too-complex`.
+ */
+export function* assemblePolicy(
+  parsed: ParsedDocument,
+  { base, language: assumedLanguage, inherited }: AssembleOptions,
+): Task<Policy> {
+  const document = inherited ? withInherited(parsed, inherited) : parsed;
+  const { title, content, level, dropped } = yield* extractOutline(document);
   yield;
-  const language = draft.language ?? hints.language ?? guessLanguage(content);
-  const found = findDates({ content: draft.content, language });
-  // What is no date gives way to one in the text.
+  const language = document.language ?? assumedLanguage ?? guessLanguage(content);
+  const found = findDates({ content: document.content, language });
+  // Metadata that cannot be parsed as a date counts only if the text states none.
   const dates = [
-    ...(draft.dates ?? []).filter(
+    ...(document.dates ?? []).filter(
       ({ iso, text }) => iso || !found.length || parseDate(text, language),
     ),
     ...found,
   ];
   yield;
-  const history = draft.history?.length ? draft.history : findHistory(draft.content, language);
-  const { previousUrl, ...links } = findStatedLinks(draft.content);
+  const history = document.history?.length
+    ? document.history
+    : findHistory(document.content, language);
+  const { previousUrl, ...links } = findStatedLinks(document.content);
   yield;
   const ids = new Ids();
   const { intro, sections } = buildSections(content, ids, level);
@@ -37,7 +50,7 @@ export function* assemblePolicy(draft: ParsedDocument, hints: ParseOptions): Tas
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  // Only the best of a kind counts: where that is ambiguous, another is not more certain.
+  // If the best date of a kind is ambiguous, the next is no more certain.
   const best = (kind: PolicyDate['kind']) => dates.find((date) => date.kind === kind);
   const updated =
     best('updated') ??
@@ -46,19 +59,19 @@ export function* assemblePolicy(draft: ParsedDocument, hints: ParseOptions): Tas
   return {
     title: line(title),
     language,
-    direction: draft.direction ?? null,
+    direction: document.direction ?? null,
     updated: updated?.iso ?? null,
     effective: best('effective')?.iso ?? null,
-    version: line(draft.version),
+    version: line(document.version),
     dates,
-    summary: line(draft.summary),
+    summary: line(document.summary),
     intro,
     sections,
     history,
-    alternates: listed(draft, language, hints.base),
-    authoritativeLanguage: draft.authoritativeLanguage ?? null,
-    next: draft.next ?? null,
-    previousUrl: draft.previousUrl ?? previousUrl ?? null,
+    alternates: withOwnLanguage(document, language, base),
+    authoritativeLanguage: document.authoritativeLanguage ?? null,
+    next: document.next ?? null,
+    previousUrl: document.previousUrl ?? previousUrl ?? null,
     links: {
       canonical: null,
       source: null,
@@ -66,15 +79,31 @@ export function* assemblePolicy(draft: ParsedDocument, hints: ParseOptions): Tas
       licence: null,
       contact: null,
       ...links,
-      ...draft.links,
+      ...document.links,
     },
     words,
-    warnings: [...(draft.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
+    warnings: [...(document.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],
   };
 }
 
-/** The languages there are, the text's own among them. */
-function listed(
+/** Adds metadata that an index gives for a document. The document's own comes first. */
+function withInherited(
+  document: ParsedDocument,
+  inherited: Partial<ParsedDocument>,
+): ParsedDocument {
+  const { dates = [], alternates = [], history = [] } = document;
+  return {
+    ...inherited,
+    ...document,
+    dates: [...dates, ...(inherited.dates ?? [])],
+    alternates: alternates.length ? alternates : (inherited.alternates ?? []),
+    history: history.length ? history : (inherited.history ?? []),
+    links: { ...inherited.links, ...document.links },
+  };
+}
+
+/** Adds the text's own language to a list of translations that leaves it out. */
+function withOwnLanguage(
   { alternates = [], version }: ParsedDocument,
   language: string | null,
   url: string,

@@ -1,4 +1,4 @@
-/** Separates the title, the policy's own text, and what stands around it. */
+/** Finds the title, the policy's own text, and the level of its sections. */
 
 import { promoteBoldLines } from './bold-headings.ts';
 import type { ParsedDocument, FlatHeading } from '../model/parsed-document.ts';
@@ -9,25 +9,25 @@ import type { Task } from '../tasks.ts';
 import { headingText } from '../model/text.ts';
 import { findTitle } from './title.ts';
 
-/** A longer line below an empty heading is not what it was meant to say. */
+/** Characters of a line that may be the text of the empty heading above it. */
 const MAX_LINE = 80;
 
-/** A longer heading is a paragraph that somebody wanted large. */
+/** Characters of a heading. Longer ones are paragraphs in large type. */
 const MAX_HEADING = 250;
 
-/** A document taken apart. */
+/** A document divided into title and content. */
 export interface Outline {
   readonly title: string | null;
   readonly content: ParsedDocument['content'];
-  /** Level of the headings that are sections; 0 where there are none. */
+  /** Level of the headings that start sections, or 0 if there are no headings. */
   readonly level: number;
-  /** Number of blocks left out that belong to the page the text was saved from. */
+  /** Number of blocks left out because they belong to the page around the text. */
   readonly dropped: number;
 }
 
-/** Takes a document apart; one whose form names its sections is taken at its word. */
-export function* extractOutline(draft: ParsedDocument): Task<Outline> {
-  const { content, title: stated, sectionLevel } = draft;
+/** Extracts the outline of a document. If its format names the sections, nothing is guessed. */
+export function* extractOutline(document: ParsedDocument): Task<Outline> {
+  const { content, title: stated, sectionLevel } = document;
   if (sectionLevel) {
     return { title: stated ?? null, content, level: sectionLevel, dropped: 0 };
   }
@@ -38,19 +38,19 @@ export function* extractOutline(draft: ParsedDocument): Task<Outline> {
   const own = stripPageChrome(promoted, at);
   yield;
   const kept = stripContents(own.filter((block) => block !== heading));
-  const level = sectionLevelOf(kept, heading?.type === 'draftHeading' ? heading.level : 0);
+  const level = sectionLevelOf(kept, heading?.type === 'flatHeading' ? heading.level : 0);
   return { title, content: kept, level, dropped: promoted.length - own.length };
 }
 
 /**
- * Makes paragraphs of headings that are, and gives headings without words the short line below
- * them, which saved pages leave them; else drops them.
+ * Turns very long headings into paragraphs. Gives an empty heading, as saved pages have them, the
+ * text of the short line below it, or drops it.
  */
 function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['content'] {
-  const settled: ParsedDocument['content'][number][] = [];
+  const normalized: ParsedDocument['content'][number][] = [];
   let empty: FlatHeading | undefined;
   for (const block of content) {
-    const isHeading = block.type === 'draftHeading';
+    const isHeading = block.type === 'flatHeading';
     const text =
       isHeading || (empty && block.type === 'paragraph') ? headingText(block.children) : '';
     if (isHeading && !text) {
@@ -59,7 +59,7 @@ function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['
     }
     if (isHeading && text.length > MAX_HEADING) {
       const { id, children } = block;
-      settled.push({ type: 'paragraph', ...(id && { id }), children });
+      normalized.push({ type: 'paragraph', ...(id && { id }), children });
     } else if (
       empty &&
       block.type === 'paragraph' &&
@@ -67,9 +67,9 @@ function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['
       text.length <= MAX_LINE &&
       !/[.:;,!]$/.test(text)
     ) {
-      settled.push({ ...empty, children: block.children });
-    } else settled.push(block);
+      normalized.push({ ...empty, children: block.children });
+    } else normalized.push(block);
     empty = undefined;
   }
-  return settled;
+  return normalized;
 }

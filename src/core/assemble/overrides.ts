@@ -1,26 +1,26 @@
-/** What a page says of a policy besides its text: the owner's word goes before the document's. */
+/** Applies what the page's attributes say about a policy. They take precedence over its text. */
 
 import { parseDate } from '../dates/index.ts';
 import type { Alternate, Policy, PolicyDate } from '../model/policy.ts';
 
-/** The owner's word; nothing where there is none. */
+/** Values set by the page. Undefined and null leave the document's own. */
 export interface Overrides {
   readonly updated: string | null | undefined;
   readonly effective: string | null | undefined;
   readonly version: string | null | undefined;
-  /** The languages there are, where another document of the same policy named them; else null. */
+  /** Translations that another document of the same policy named, or null. */
   readonly alternates?: readonly Alternate[] | null;
-  /** Address of the version before this one. */
+  /** URL of the version before this one. */
   readonly previousUrl?: string | null;
-  /** Goes before the id of every section. */
+  /** Prefix of every section's id. */
   readonly idPrefix: string;
 }
 
-/** The policy as the owner wants it understood. */
+/** The policy with the page's values in place of its own. */
 export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   const { idPrefix, version } = overrides;
   const dates = (['updated', 'effective'] as const).flatMap((kind): PolicyDate[] => {
-    const text = wordOf(overrides[kind]);
+    const text = textOf(overrides[kind]);
     const iso = parseDate(text, policy.language)?.iso ?? null;
     return text ? [{ kind, text, from: 'attribute', iso }] : [];
   });
@@ -32,7 +32,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
     previousUrl: overrides.previousUrl ?? policy.previousUrl,
     updated: stated('updated'),
     effective: stated('effective'),
-    version: wordOf(version) || policy.version,
+    version: textOf(version) || policy.version,
     dates: [
       ...dates,
       ...policy.dates.filter((date) => !dates.some(({ kind }) => kind === date.kind)),
@@ -47,7 +47,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   };
 }
 
-/** What was said, trimmed. Frameworks set properties, and a version may be a number to them. */
-function wordOf(said: unknown): string {
-  return typeof said === 'string' || typeof said === 'number' ? String(said).trim() : '';
+/** A value as trimmed text. Frameworks may set a version as a number. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

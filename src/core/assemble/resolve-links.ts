@@ -1,4 +1,4 @@
-/** Goes once over a policy's whole tree: leads its inner links to where they belong, and counts. */
+/** Walks a policy's tree once: resolves its `#…` links and counts its words. */
 
 import { PolicyError } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
@@ -9,14 +9,14 @@ import { countWords } from '../model/reading-time.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** What was found on the way. */
-export interface ResolvedLinks {
+/** What the walk counted. */
+export interface TreeCounts {
   readonly words: number;
-  /** Links within the document that lead nowhere. */
+  /** Links within the document that have no target. */
   readonly lost: number;
 }
 
-/** A node of the tree, as far as walking goes. */
+/** The parts of a node that the walk uses. */
 interface TreeNode {
   readonly type: string;
   id?: string;
@@ -28,12 +28,12 @@ interface TreeNode {
   readonly summary?: readonly TreeNode[];
 }
 
-/** Blocks walked between two steps: about a millisecond of work. */
-const BLOCKS_A_STEP = 100;
+/** Blocks walked between two pauses: about a millisecond of work. */
+const BLOCKS_PER_STEP = 100;
 
 /**
- * Gives every link to `#…` the id of the section, heading or block that it means: by that id, or by
- * a heading that reads alike, since every tool makes ids in its own way. The others lead nowhere.
+ * Points every `#…` link to a section, heading or block, found by id or by the text of a heading,
+ * because every tool makes ids in its own way. Links without a target lose their address.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -41,8 +41,8 @@ export function* resolveInternalLinks(
   intro: readonly Block[],
   sections: readonly Section[],
   ids: Ids,
-): Task<ResolvedLinks> {
-  const places = new Map<string, () => string>();
+): Task<TreeCounts> {
+  const targets = new Map<string, () => string>();
   const links: TreeNode[] = [];
   const headings: (() => string)[] = [];
   let words = 0;
@@ -50,9 +50,9 @@ export function* resolveInternalLinks(
   let nodes = 0;
   let inHeading = false;
 
-  const add = (name: string, place: () => string) => {
+  const add = (name: string, target: () => string) => {
     for (const key of [name, comparisonKey(name)])
-      if (key && !places.has(key)) places.set(key, place);
+      if (key && !targets.has(key)) targets.set(key, target);
   };
   const walk = (node: TreeNode): void => {
     if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
@@ -66,14 +66,14 @@ export function* resolveInternalLinks(
     if (alt) node.alt = plainLine(alt);
     if (href?.[0] === '#' && type === 'link') links.push(node);
     if (id) {
-      const given = (node.id = ids.give(id));
+      const given = (node.id = ids.assign(id));
       add(id, () => given);
     }
     if (type === 'heading') {
       const heading = inlineText((node as unknown as Heading).children);
-      const place = () => (node.id ??= ids.give(slugOf(heading)));
-      headings.push(place);
-      add(heading, place);
+      const target = () => (node.id ??= ids.assign(slugOf(heading)));
+      headings.push(target);
+      add(heading, target);
     }
     children?.forEach(walk);
     caption?.forEach(walk);
@@ -82,7 +82,7 @@ export function* resolveInternalLinks(
   const walkAll = function* (blocks: readonly unknown[]): Task<void> {
     for (const [index, block] of (blocks as readonly TreeNode[]).entries()) {
       walk(block);
-      if (index % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+      if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     }
   };
 
@@ -98,11 +98,11 @@ export function* resolveInternalLinks(
   }
   for (const link of links) {
     const wanted = decodeFragment(link.href as string);
-    const place = places.get(wanted) ?? places.get(comparisonKey(wanted));
-    link.href = place ? `#${place()}` : null;
-    if (!place) lost++;
+    const target = targets.get(wanted) ?? targets.get(comparisonKey(wanted));
+    link.href = target ? `#${target()}` : null;
+    if (!target) lost++;
   }
-  // Other pages link to them, too, by what any tool would call them.
-  for (const place of headings) place();
+  // Every heading gets an id, because other pages link to them.
+  for (const target of headings) target();
   return { words, lost };
 }

@@ -1,4 +1,4 @@
-/** Folds a flat run of headings and blocks into sections, at the level the document really uses. */
+/** Groups flat headings and blocks into sections. */
 
 import type { ParsedDocument, FlatHeading } from '../model/parsed-document.ts';
 import { explicitId, slugOf, type Ids } from '../model/ids.ts';
@@ -15,31 +15,31 @@ export interface SectionTree {
 }
 
 /**
- * Finds the level whose headings are the sections: the shallowest that occurs twice, or the
- * shallowest there is. Zero where nothing is headed.
+ * Finds the level of the headings that start sections: the shallowest that occurs twice, or else the
+ * shallowest. Zero if there are no headings.
  *
  * @param titleLevel Level of the heading that was the title, or 0.
  */
 export function sectionLevelOf(content: Content, titleLevel = 0): number {
-  const levels = content.flatMap((block) => (block.type === 'draftHeading' ? block.level : []));
+  const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const level =
     [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
     Math.min(...levels, 7);
-  // Appendices may have titles of their own beside the one that was taken off; what is headed
-  // before them are the sections then.
+  // Appendices may have titles at the level of the document's. Then the sections are one level
+  // deeper.
   const start = levels.findIndex((one) => one <= level);
   return level <= titleLevel && start > 1 ? Math.min(...levels.slice(0, start)) : level % 7;
 }
 
-/** Folds content whose title has been taken off. */
+/** Builds sections from content without its title. */
 export function buildSections(content: Content, ids: Ids, level: number): SectionTree {
   const intro: Block[] = [];
   const sections: Section[] = [];
   let blocks = intro;
   let levels: number[] = [];
   for (const block of content) {
-    if (block.type !== 'draftHeading') {
-      // Between sections a line only repeats what the next heading says.
+    if (block.type !== 'flatHeading') {
+      // A rule between sections has no meaning of its own.
       if (block.type !== 'thematicBreak' || blocks.length) blocks.push(block);
     } else if (block.level <= level && sections.length < MAX_SECTIONS) {
       trimBreaks(blocks);
@@ -65,7 +65,7 @@ function trimBreaks(blocks: Block[]): void {
 function sectionOf(heading: FlatHeading, ids: Ids, blocks: Block[]): Section {
   const text = headingText(heading.children);
   return {
-    id: ids.give(explicitId(heading.id) ?? slugOf(text)),
+    id: ids.assign(explicitId(heading.id) ?? slugOf(text)),
     aliases: heading.aliases ?? [],
     heading: text,
     headingContent: heading.children,

@@ -1,14 +1,14 @@
-/** Finds the addresses that a text gives about itself: source, licence, earlier versions, contact. */
+/** Finds the links that a text gives about itself: source, licence, earlier versions, contact. */
 
 import { linesOf } from '../dates/lines.ts';
 import { meaningsIn } from '../dates/phrases.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { PolicyLinks } from '../model/policy.ts';
 
-/** Lines counted as head and as tail: links elsewhere are about the matter, not about the text. */
+/** Number of lines at the start and at the end where a text links to its source or licence. */
 const EDGE = 30;
 
-/** Links to files are plenty in policies; what leads to the policy's own says that it does. */
+/** Address and words of a link to the policy's source. Other links to files lack the words. */
 const SOURCE = /\/(?:edit|blob|commits?|blame|src|tree|raw)\//i;
 const SOURCE_WORDS = /source|edit|improve|suggest|quelltext|bearbeiten|modifier|editar|\d{4}/i;
 
@@ -17,15 +17,15 @@ const LICENCE_WORDS = /\bCC(?:0|[ -]BY(?:-(?:NC|ND|SA)){0,2}(?: \d\.\d)?)(?![\w-
 const VERSION = /versi|polic|polit|notice|statement|fassung|archiv/i;
 const SEVERAL = /versions|policies|archiv/i;
 
-/** An address for questions of privacy, among others for sales or the press. */
+/** A mailbox for privacy questions, among others for sales or the press. */
 const PRIVACY_MAILBOX = /^mailto:[^@]*(?:priva|dpo|dsb|daten|data|dpd|rgpd|gdpr|legal)/i;
 
-/** What is said of the text in the text. */
+/** Links that the document gives about itself. */
 export interface StatedLinks extends Partial<PolicyLinks> {
   previousUrl?: string;
 }
 
-/** The addresses that content gives about itself; what it gives several of, it gives none of. */
+/** Finds the links that the document gives about itself. Ambiguous ones are left out. */
 export function findStatedLinks(content: ParsedDocument['content']): StatedLinks {
   const found: { -readonly [Key in keyof StatedLinks]: StatedLinks[Key] } = {};
   const mailboxes = new Set<string>();

@@ -1,4 +1,4 @@
-/** Recognises the table of contents that a document wrote by hand. */
+/** Removes the table of contents that is part of the text. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { decodeFragment } from '../model/links.ts';
@@ -7,23 +7,23 @@ import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts'
 
 type Content = ParsedDocument['content'];
 
-/** Fewer entries are references in the text. */
+/** Entries of a table of contents. Fewer are references in the text. */
 const MIN_ENTRIES = 3;
 
-/** Share of the entries that must lead to a heading: some are always forgotten. */
+/** Share of the entries that must lead to a heading. Some are often out of date. */
 const MIN_SHARE = 0.8;
 
-/** What may stand between two entries: numbers, letters of lists, bars. */
+/** Text between two entries: numbers, list letters, bars. */
 const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:[a-z]|[ivx]+)?[.)]?\s*$/i;
 
 /** Drops lists of links to the document's own headings, with the heading or lead-in above them. */
 export function stripContents(content: Content): Content {
-  let known: Set<string> | undefined;
-  const leads = ({ href, children }: Link) => {
-    known ??= placesIn(content);
+  let targets: Set<string> | undefined;
+  const hasTarget = ({ href, children }: Link) => {
+    targets ??= targetsIn(content);
     return (
-      known.has(comparisonKey(inlineText(children))) ||
-      known.has(comparisonKey(decodeFragment(href ?? '')))
+      targets.has(comparisonKey(inlineText(children))) ||
+      targets.has(comparisonKey(decodeFragment(href ?? '')))
     );
   };
   const kept: Content[number][] = [];
@@ -31,13 +31,14 @@ export function stripContents(content: Content): Content {
     const entries: Link[] = [];
     let end = index;
     for (let block = content[end]; block && isEntries(block, entries); block = content[++end]);
-    const own =
-      entries.length >= MIN_ENTRIES && entries.filter(leads).length >= entries.length * MIN_SHARE;
-    if (own) {
+    const isContents =
+      entries.length >= MIN_ENTRIES &&
+      entries.filter(hasTarget).length >= entries.length * MIN_SHARE;
+    if (isContents) {
       const next = content[end];
-      const ends = !next || next.type === 'draftHeading' || next.type === 'thematicBreak';
+      const isLast = !next || next.type === 'flatHeading' || next.type === 'thematicBreak';
       const lead = kept.at(-1);
-      if (lead?.type === 'draftHeading' ? ends : lead?.type === 'paragraph' && isLeadIn(lead))
+      if (lead?.type === 'flatHeading' ? isLast : lead?.type === 'paragraph' && isLeadIn(lead))
         kept.pop();
     } else {
       end = Math.max(end, index + 1);
@@ -48,18 +49,18 @@ export function stripContents(content: Content): Content {
   return kept;
 }
 
-function placesIn(content: Content): Set<string> {
-  const places = new Set<string>();
+function targetsIn(content: Content): Set<string> {
+  const targets = new Set<string>();
   for (const block of content) {
-    if (block.id) places.add(comparisonKey(block.id));
-    if (block.type !== 'draftHeading') continue;
-    places.add(comparisonKey(inlineText(block.children)));
-    for (const alias of block.aliases ?? []) places.add(comparisonKey(alias));
+    if (block.id) targets.add(comparisonKey(block.id));
+    if (block.type !== 'flatHeading') continue;
+    targets.add(comparisonKey(inlineText(block.children)));
+    for (const alias of block.aliases ?? []) targets.add(comparisonKey(alias));
   }
-  return places;
+  return targets;
 }
 
-/** Whether a block is nothing but links within the document, which are added to `entries`. */
+/** Whether a block has only links within the document. Adds them to `entries`. */
 function isEntries(block: Content[number], entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
   const own: Link[] = [];
@@ -76,7 +77,7 @@ function collect(
     entries.push(node);
     return node.href?.[0] === '#';
   }
-  // Numbers and separators may stand between the links, words may not.
+  // Numbers and separators may be between the links, words may not.
   if ('text' in node) return SEPARATOR.test(node.text);
   return (
     !('children' in node) ||
@@ -84,7 +85,7 @@ function collect(
   );
 }
 
-/** A line such as `Contents` or `On this page:`, in bold or not. */
+/** Whether a paragraph is a line such as `Contents` or `On this page:`. */
 function isLeadIn({ children }: { children: readonly Inline[] }): boolean {
   const text = collapseWhitespace(inlineText(children));
   return text.split(' ').length <= 4 && !/[.!?]$/.test(text);

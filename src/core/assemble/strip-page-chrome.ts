@@ -1,4 +1,4 @@
-/** Leaves out what belongs to the page that a policy was saved from, not to the policy. */
+/** Removes the navigation and footer of the page that a policy was saved from. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { Block, Inline } from '../model/policy.ts';
@@ -6,40 +6,40 @@ import { collapseWhitespace, inlineText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** Links that make a run of blocks navigation; fewer may be a word on other languages. */
+/** Links of a navigation. Fewer may be links to translations. */
 const MIN_LINKS = 3;
 
-/** Words beside links that navigation may have, such as the names of its groups. */
+/** Words of a line in a navigation that are not links, such as the name of a group. */
 const MAX_WORDS = 4;
 
-/** Groups of links at the end that are a site's footer; one alone may be a list of sources. */
+/** Groups of links in a site's footer. A single one may be a list of sources. */
 const MIN_GROUPS = 2;
 
 /**
- * Drops navigation before the title and, from a page that had such, the groups of links at its
- * end. Where anything reads like a sentence nothing is dropped.
+ * Removes navigation before the title and, if there was some, groups of links at the end. Removes
+ * nothing if there is a sentence among them.
  *
  * @param titleAt Index of the title's heading, or -1.
  */
 export function stripPageChrome(content: Content, titleAt: number): Content {
   const before = content.slice(0, Math.max(0, titleAt));
-  const framed =
+  const hasNavigation =
     before.every((block) => kindOf(block) !== 'prose') &&
     before.reduce((sum, block) => sum + linksOf(block).length, 0) >= MIN_LINKS;
-  if (!framed) return content;
+  if (!hasNavigation) return content;
   return content.slice(titleAt, endOf(content, titleAt));
 }
 
-/** Where the policy ends and the page's footer begins. */
+/** Index of the first block of the page's footer. */
 function endOf(content: Content, titleAt: number): number {
   let start = content.length;
   while (start - 1 > titleAt && kindOf(content[start - 1] as Block) !== 'prose') start--;
   const tail = content.slice(start);
-  const first = tail.findIndex(({ type }) => type === 'draftHeading');
-  const groups = tail.filter(({ type }) => type === 'draftHeading').length;
+  const first = tail.findIndex(({ type }) => type === 'flatHeading');
+  const groups = tail.filter(({ type }) => type === 'flatHeading').length;
   if (groups < MIN_GROUPS) return content.length;
   let end = start + first;
-  // A logo, and the line that says when the page's file was changed, begin the site's part.
+  // The footer begins with a logo, or with the line that says when the page's file was changed.
   while (end > start && isPageLine(content[end - 1] as Block)) end--;
   return end;
 }
@@ -48,7 +48,7 @@ function isPageLine(block: Block): boolean {
   const links = linksOf(block);
   return (
     links.some((href) => /\/(?:commits?|blame|history|edit)\//.test(href)) ||
-    (links.length > 0 && block.type === 'paragraph' && !written(block.children))
+    (links.length > 0 && block.type === 'paragraph' && !hasWords(block.children))
   );
 }
 
@@ -56,7 +56,7 @@ type Kind = 'links' | 'short' | 'prose';
 
 function kindOf(block: Content[number]): Kind {
   const { type } = block;
-  if (type === 'draftHeading' || type === 'thematicBreak') return 'short';
+  if (type === 'flatHeading' || type === 'thematicBreak') return 'short';
   if (type === 'list') {
     const kinds = block.children.map((item) =>
       item.children.every((child) => kindOf(child) !== 'prose') ? 'short' : 'prose',
@@ -73,14 +73,14 @@ function kindOf(block: Content[number]): Kind {
   return links.length ? 'links' : 'short';
 }
 
-/** Whether there are words that are not an image's. */
-function written(children: readonly Inline[]): boolean {
+/** Whether there is text that is not an image's. */
+function hasWords(children: readonly Inline[]): boolean {
   return children.some((child) =>
-    'children' in child ? written(child.children) : 'text' in child && !!child.text.trim(),
+    'children' in child ? hasWords(child.children) : 'text' in child && !!child.text.trim(),
   );
 }
 
-/** The words that are not in a link, and not an image's. */
+/** The text outside links and images. */
 function unlinked(children: readonly Inline[]): string {
   return children
     .map((child) => {

@@ -1,31 +1,31 @@
-/** Finds what a document is called. */
+/** Finds the title of a document. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { blockText, collapseWhitespace, headingText, comparisonKey } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** A title, and where it stands in the content when it stands there. */
+/** A title, and its place in the content. */
 export interface FoundTitle {
   readonly title: string | null;
-  /** Index of the block that is the title, or -1. */
+  /** Index of the block that is the title, or -1 if it comes from metadata. */
   readonly at: number;
 }
 
-/** Words of lines that name a whole document even where their level does not say so. */
-const NAMES =
+/** Words in the titles of policies. */
+const TITLE_WORDS =
   /privacy|polic|politi[ckq]|notice|terms|statement|cookie|datenschutz|confidentialit|vie privée|privacid|privacit|privatliv|integritet|tietosuoja|gizlilik|prywatno|конфиденц|приватн|隐私|隱私|プライバシー|개인정보|الخصوصية|حریم|פרטיות|गोपनीय|απορρήτου|personvern|soukrom/i;
 
-/** A longer line says something instead of naming it. */
-const MAX_NAME_LENGTH = 80;
+/** Characters of a title. A longer line is a sentence. */
+const MAX_TITLE_LENGTH = 80;
 
 /**
- * The title: the heading that stands alone at the top, else the form's own word, else the first
- * line where it names the document.
+ * Finds the title: the only heading at the top level, else the title in the metadata, else the first
+ * line if it names a policy.
  */
 export function findTitle(content: Content, stated: string | undefined): FoundTitle {
   const headings = content.flatMap((block, at) =>
-    block.type === 'draftHeading'
+    block.type === 'flatHeading'
       ? { at, level: block.level, text: headingText(block.children) }
       : [],
   );
@@ -41,25 +41,25 @@ export function findTitle(content: Content, stated: string | undefined): FoundTi
         ? true
         : heading === alone
           ? heading.level === 1 ||
-            (!stated && leads(heading.at) && (heading === first || isName(heading.text)))
-          : !stated && leads(heading.at) && isName(heading.text)),
+            (!stated && leads(heading.at) && (heading === first || isPolicyName(heading.text)))
+          : !stated && leads(heading.at) && isPolicyName(heading.text)),
   );
   if (title) return { title: title.text, at: title.at };
   const line = content[0];
   const text = line?.type === 'paragraph' ? collapseWhitespace(blockText(line)) : '';
-  if (!stated && isName(text) && !/[.:;,!?]$/.test(text)) return { title: text, at: 0 };
+  if (!stated && isPolicyName(text) && !/[.:;,!?]$/.test(text)) return { title: text, at: 0 };
   return { title: stated ?? null, at: -1 };
 }
 
-/** Tells a line that names a whole document, such as "Privacy Policy" in many languages. */
-export function isName(text: string): boolean {
-  return text.length <= MAX_NAME_LENGTH && NAMES.test(text);
+/** Whether a line names a policy, such as "Privacy Policy" in many languages. */
+export function isPolicyName(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && TITLE_WORDS.test(text);
 }
 
 function isSentence(block: Content[number]): boolean {
   return (
     block.type === 'paragraph' &&
-    blockText(block).length > MAX_NAME_LENGTH &&
+    blockText(block).length > MAX_TITLE_LENGTH &&
     /[.!?。]\s*$/.test(blockText(block))
   );
 }

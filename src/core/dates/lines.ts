@@ -85,9 +85,9 @@ export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
 
 /** Node types that end a line. Containers of such nodes need no entry. */
 const LINES = new Set(
-  'paragraph draftHeading heading tableRow descriptionTerm details figure table'.split(' '),
+  'paragraph flatHeading heading tableRow descriptionTerm details figure table'.split(' '),
 );
 
 function levelOf(node: TextNode): number {
-  return node.type === 'draftHeading' ? node.level : node.type === 'heading' ? node.depth + 1 : 0;
+  return node.type === 'flatHeading' ? node.level : node.type === 'heading' ? node.depth + 1 : 0;
 }

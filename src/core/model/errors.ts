@@ -1,6 +1,6 @@
 import type { ParsedDocument } from './parsed-document.ts';
 
-/** Why a policy could not be shown. Public as `PolicyError.code`. */
+/** Why a policy could not be shown: the values of `PolicyError.code`. */
 export type PolicyErrorCode =
   | 'address'
   | 'network'
@@ -14,19 +14,19 @@ export type PolicyErrorCode =
   | 'protected'
   | 'unsupported';
 
-/** A policy that could not be loaded or read. */
+/** A policy could not be loaded or parsed. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
-  /** What went wrong, for programs. */
+  /** Kind of the failure. */
   readonly code: PolicyErrorCode;
-  /** HTTP status, when a server answered with a failure. */
+  /** HTTP status, if a server answered with an error. */
   readonly status?: number;
-  /** The address that was asked. */
+  /** Requested URL. */
   readonly url?: string;
 
   /**
-   * @param message Our own words; the element says them in the visitor's language, with the error
-   *   as `cause`. Never text of a server or of an exception.
+   * @param message English. Never text of a server or of an exception, because it may be shown. The
+   *   element translates it and keeps this error as `cause`.
    */
   constructor(
     code: PolicyErrorCode,
@@ -40,16 +40,16 @@ export class PolicyError extends Error {
   }
 }
 
-/** An index of policies was read: the text itself stands at another address, to be loaded next. */
+/** The text is an index that points to the policy. Load `location` next. */
 export class PolicyRedirect extends PolicyError {
-  /** Absolute address of the text. */
+  /** Absolute URL of the policy. */
   readonly location: string;
-  /** What the index says of the text; goes into `ParseOptions.known`. */
+  /** Metadata that the index gives for the policy, for `ParseOptions.inherited`. */
   readonly inherited: Partial<ParsedDocument>;
 
-  constructor(location: string, known: Partial<ParsedDocument>) {
+  constructor(location: string, inherited: Partial<ParsedDocument>) {
     super('unsupported', 'This is an index; the policy is at another address.');
     this.location = location;
-    this.inherited = known;
+    this.inherited = inherited;
   }
 }

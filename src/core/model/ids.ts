@@ -2,10 +2,10 @@
 
 import { BETWEEN_WORDS } from './text.ts';
 
-/** Longer ids are no use in an address; a heading that long is a paragraph. */
+/** Characters of an id. Longer ones are of no use in a URL. */
 const MAX_ID_LENGTH = 80;
 
-/** Makes an id of a heading's text, the way most publishing tools do. */
+/** The id that most publishing tools make from a heading's text. */
 export function slugOf(heading: string): string {
   const slug = heading
     .normalize('NFC')
@@ -15,37 +15,37 @@ export function slugOf(heading: string): string {
   return cut(slug).replace(/^-|-$/g, '') || 'section';
 }
 
-/** Ids of one document: each is given once, repeats get a number. */
+/** The ids of one document. Each is assigned once; repeated ones get a number. */
 export class Ids {
-  readonly #given = new Map<string, number>();
+  readonly #assigned = new Map<string, number>();
 
-  /** The wanted id, or the first free one that is like it. */
-  give(wanted: string): string {
+  /** Assigns the wanted id, or the first free one with a number. */
+  assign(wanted: string): string {
     let id = wanted;
-    for (let count = this.#given.get(wanted) ?? 1; this.#given.has(id);) {
-      this.#given.set(wanted, ++count);
+    for (let count = this.#assigned.get(wanted) ?? 1; this.#assigned.has(id);) {
+      this.#assigned.set(wanted, ++count);
       id = `${wanted}-${count}`;
     }
-    this.#given.set(id, 1);
+    this.#assigned.set(id, 1);
     return id;
   }
 }
 
-/** An id that the source gave, or undefined where it cannot be one. */
+/** An id from the source without characters that ids cannot have, or undefined if nothing is left. */
 export function explicitId(id: string | null | undefined): string | undefined {
   const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '');
   return (clean && cut(clean)) || undefined;
 }
 
 /**
- * The id of a place in the page's own DOM. A single word is given with something before it: it would
- * be a name of the page's window, where a script of the page may look for something else.
+ * The id of an element in the page's own DOM. A single word gets a prefix, because it would become a
+ * property of `window`, where a script of the page may look for something else.
  */
 export function idInPage(id: string): string {
   return /[^\p{L}\p{N}_$]/u.test(id) ? id : `policy-${id}`;
 }
 
-/** Cuts an id to its length, without half characters: no address can be made of these. */
+/** Limits the length of an id. Leaves out lone surrogates, which a URL cannot contain. */
 function cut(id: string): string {
   return id.slice(0, MAX_ID_LENGTH).replace(/\p{Cs}/gu, '');
 }

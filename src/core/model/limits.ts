@@ -1,22 +1,22 @@
-/** Bounds on what is read at all. Each keeps the worst input a fraction of a second, never a crash. */
+/** Limits of what is parsed. Within each the worst input takes a fraction of a second. */
 
-/** Four times the longest policy in a collection of thousands; a longer text is not a policy. */
+/** Characters of a text: four times the longest policy in a collection of thousands. */
 export const MAX_CHARACTERS = 2_000_000;
 
-/** Paragraphs, list items and the like; the largest policies have some 2,200 in 220 kB. */
+/** Blocks of a text, list items included. The largest policies have about 2,200 in 220 kB. */
 export const MAX_BLOCKS = 20_000;
 
-/** Quotations and lists inside each other; marked recurses once a level and people stop at six. */
+/** Levels of quotations and lists. Marked recurses once per level; real texts have up to six. */
 export const MAX_BLOCK_DEPTH = 40;
 
-/** Phrasing inside phrasing; deeper levels keep their words and lose their form. */
-export const MAX_PHRASE_DEPTH = 24;
+/** Levels of inline content. Deeper ones keep their text and lose their formatting. */
+export const MAX_INLINE_DEPTH = 24;
 
-/** Cells of one table, padding included: short rows are filled up, so a few bytes can ask for many. */
+/** Cells of one table, including those that fill up short rows: a few bytes can ask for many. */
 export const MAX_TABLE_CELLS = 20_000;
 
-/** Sections of one policy; headings beyond stand inside the last one. */
+/** Sections of a policy. Further headings become part of the last one. */
 export const MAX_SECTIONS = 1000;
 
-/** Everything in one policy's tree, words included: browsers draw some 50 of these in a millisecond. */
+/** Nodes of a policy's tree, text included. Browsers render about 50 of them in a millisecond. */
 export const MAX_NODES = 60_000;

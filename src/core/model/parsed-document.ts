@@ -1,4 +1,4 @@
-/** What the readers of the several forms hand on, before sections are made of it. */
+/** The result of parsing one format, before the policy is assembled. */
 
 import type {
   Alternate,
@@ -13,7 +13,7 @@ import type {
 
 /** A heading of the source, at the source's own level. */
 export interface FlatHeading extends BlockBase {
-  readonly type: 'draftHeading';
+  readonly type: 'flatHeading';
   /** 1 to 6, as in the source. */
   readonly level: number;
   readonly children: readonly Inline[];
@@ -22,7 +22,7 @@ export interface FlatHeading extends BlockBase {
   readonly updated?: string;
 }
 
-/** A document as a flat run of headings and blocks, with what its form says of it. */
+/** A document as flat headings and blocks, with the metadata of its format. */
 export interface ParsedDocument {
   readonly kind: 'markdown' | 'html' | 'json';
   readonly content: readonly (FlatHeading | Block)[];
@@ -31,7 +31,7 @@ export interface ParsedDocument {
   readonly direction?: 'ltr' | 'rtl';
   readonly version?: string;
   readonly summary?: string;
-  /** Dates stated outside the text (front matter, JSON fields). Dates in the text are found later. */
+  /** Dates in metadata (front matter, JSON fields). Dates in the text are found later. */
   readonly dates?: readonly PolicyDate[];
   readonly history?: readonly HistoryEntry[];
   readonly alternates?: readonly Alternate[];
@@ -40,6 +40,6 @@ export interface ParsedDocument {
   readonly previousUrl?: string;
   readonly links?: Partial<PolicyLinks>;
   readonly warnings?: readonly string[];
-  /** True where the form itself says which headings are sections (native JSON `sections`). */
+  /** Level of the headings that are sections, if the format names them (`sections` in native JSON). */
   readonly sectionLevel?: number;
 }

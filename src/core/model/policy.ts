@@ -1,23 +1,23 @@
-/** The model of a policy: what every reader produces, what is compared, and what the views draw. */
+/** The model of a policy: parsers produce it, the diff compares it, and views render it. */
 
 import type { Block, Inline } from './tree.ts';
 
 export type * from './tree.ts';
 
-/** A date that a document states, with what is known about where it says so. */
+/** A date that a document states, and where it states it. */
 export interface PolicyDate {
-  /** What the date is the date of. `file` is the file's, never the policy's own word. */
+  /** What happened on the date. `file` is when the file was changed, not the policy. */
   readonly kind: 'updated' | 'effective' | 'published' | 'change-log' | 'file';
   /**
    * ISO 8601 at the precision that is stated: `2026-03-04`, `2026-03`, or a full date and time with
-   * a zone. Null where the words cannot be read as one date without guessing.
+   * a zone. Null if the words are ambiguous.
    */
   readonly iso: string | null;
   /** The words as written. */
   readonly text: string;
   /** Where it was found. */
   readonly from: 'attribute' | 'json' | 'front-matter' | 'text' | 'change-log' | 'header';
-  /** Where the date leads, such as the commit that made the change. */
+  /** URL that the date links to, such as the commit with the change. */
   readonly url?: string;
 }
 
@@ -26,11 +26,11 @@ export interface HistoryEntry {
   readonly version: string | null;
   /** ISO 8601 day, month or instant; null when none is stated. */
   readonly date: string | null;
-  /** What the publisher says of the change, as plain text. */
+  /** The publisher's note on the change, as plain text. */
   readonly note: string | null;
-  /** True when the publisher calls the change minor. */
+  /** Whether the publisher calls the change minor. */
   readonly minor: boolean;
-  /** Address of that version's text. */
+  /** URL of that version's text. */
   readonly url: string | null;
 }
 
@@ -42,28 +42,28 @@ export interface Alternate {
   readonly version: string | null;
 }
 
-/** A section: one heading of the document's own level, and all that follows it. */
+/** A section: a heading, and the blocks up to the next heading of that level. */
 export interface Section {
-  /** Stable and unique in the document; what stands behind `#` in an address. */
+  /** Unique in the document and stable across versions. Used after `#` in URLs. */
   readonly id: string;
-  /** Other ids that lead here: the publisher's aliases and ids of former headings. */
+  /** Other ids of the section: aliases set by the publisher, and ids of former headings. */
   readonly aliases: readonly string[];
-  /** The heading as plain text, with white space folded. */
+  /** The heading as plain text with collapsed whitespace. */
   readonly heading: string;
-  /** The heading with its phrasing. */
+  /** The heading as inline content. */
   readonly headingContent: readonly Inline[];
   /** The publisher's plain-language summary, as plain text. */
   readonly summary: string | null;
-  /** When this section was last changed, as the publisher says (ISO 8601). */
+  /** When this section was last changed (ISO 8601), or null if the publisher does not say. */
   readonly updated: string | null;
   readonly blocks: readonly Block[];
 }
 
-/** A policy: what was read from a source, whatever its form was. */
+/** A policy, parsed from any format. */
 export interface Policy {
   /** Plain text; null when the document has no title. */
   readonly title: string | null;
-  /** BCP 47 tag; null when the document neither says nor shows it beyond doubt. */
+  /** BCP 47 tag, or null if it is neither stated nor clear from the text. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl' | null;
   /** The stated date of the last update (ISO 8601 day, month or instant), or null. */
@@ -73,27 +73,27 @@ export interface Policy {
   readonly version: string | null;
   /** Every date found, best first within its kind; `updated` and `effective` come from these. */
   readonly dates: readonly PolicyDate[];
-  /** The publisher's summary of the whole, or of the newest change, as plain text. */
+  /** The publisher's summary of the policy or of its newest change, as plain text. */
   readonly summary: string | null;
-  /** What stands before the first section. */
+  /** Blocks before the first section. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];
   readonly history: readonly HistoryEntry[];
   readonly alternates: readonly Alternate[];
   /** Language of the text that prevails over its translations. */
   readonly authoritativeLanguage: string | null;
-  /** A version to come. */
+  /** A version that is announced and not yet in force, or null. */
   readonly next: { readonly effective: string; readonly url: string | null } | null;
-  /** Where the text in force before this one can be read. */
+  /** URL of the previous version, or null. */
   readonly previousUrl: string | null;
   readonly links: PolicyLinks;
-  /** Number of words, or of characters in scripts written without spaces; see `reading-time.ts`. */
+  /** Number of words, or of characters in scripts without spaces. See `reading-time.ts`. */
   readonly words: number;
-  /** Things a publisher may want to know; never shown to visitors. English, one sentence each. */
+  /** Notes for the publisher, never shown to visitors. English, one sentence each. */
   readonly warnings: readonly string[];
 }
 
-/** Addresses a document gives about itself; each allowed by `links.ts`. */
+/** Links that a document gives about itself. Each passed the allow-list of `links.ts`. */
 export interface PolicyLinks {
   /** The policy's own page. */
   readonly canonical: string | null;
@@ -102,4 +102,12 @@ export interface PolicyLinks {
   readonly changeLog: string | null;
   readonly licence: { readonly name: string; readonly url: string | null } | null;
   readonly contact: string | null;
+}
+
+/** The earlier versions whose text can be opened, in the order in which they are listed. */
+export function earlierVersions({ history, version, updated }: Policy): HistoryEntry[] {
+  return history.filter(
+    (entry) =>
+      entry.url && (version && entry.version ? entry.version !== version : entry.date !== updated),
+  );
 }

@@ -1,8 +1,8 @@
-/** Plain text of the tree. */
+/** Plain text of the tree, and text normalization. */
 
 import type { BlockNode, Inline } from './policy.ts';
 
-/** The text of phrasing, as a reader would say it: images by their words, breaks as spaces. */
+/** The text of inline content: images by their alternative text, line breaks as spaces. */
 export function inlineText(children: readonly Inline[]): string {
   let text = '';
   for (const child of children) {
@@ -13,7 +13,7 @@ export function inlineText(children: readonly Inline[]): string {
   return text;
 }
 
-/** The text of a block and of all that it holds, its parts a line each. */
+/** The text of a block and everything in it, one line for each part. */
 export function blockText(block: BlockNode): string {
   if ('text' in block) return block.text;
   const lines: string[] = [];
@@ -24,15 +24,15 @@ export function blockText(block: BlockNode): string {
   return lines.join('\n');
 }
 
-/** A block whose children are phrasing. */
+/** A block with inline content. */
 export type InlineBlock = Extract<BlockNode, { readonly children: readonly Inline[] }>;
 
-/** Whether the children of a block are phrasing, not blocks. */
+/** Whether the children of a block are inline content, not blocks. */
 export function isInlineBlock(block: BlockNode): block is InlineBlock {
   return block.type === 'paragraph' || block.type === 'heading' || block.type === 'descriptionTerm';
 }
 
-/** White space folded to single spaces, none at the ends. */
+/** Trims text and replaces each run of whitespace with a space. */
 export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -41,12 +41,12 @@ const MARK =
   '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
 const STACKED = new RegExp(`(${MARK}{20})${MARK}+`, 'g');
 
-/** Leaves out marks upon one letter beyond what any script writes: thousands of them freeze a page. */
+/** Limits the combining marks on one letter to 20. No script needs more; thousands freeze a page. */
 export function limitCombiningMarks(text: string): string {
   return text.replace(STACKED, '$1');
 }
 
-/** Text for a line of its own; controls that turn its direction would turn what stands beside it. */
+/** Removes direction controls, which would affect the text beside it, and excess combining marks. */
 export function plainLine(text: string): string {
   return limitCombiningMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
@@ -57,25 +57,25 @@ export function headingText(children: readonly Inline[]): string {
 }
 
 /**
- * What stands between words, as a class of a pattern. Written as ranges: engines take some 3 ms to
- * build the first use of a Unicode property, and this is needed before anything is on screen.
+ * Characters between words, as a character class. Written as ranges, because engines take about 3 ms
+ * for the first use of a Unicode property, and this is needed before the first render.
  */
 export const BETWEEN =
   /[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u05be\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffd]/
     .source;
 
-/** All that stands between two words. */
+/** Everything between two words, emoji included. */
 export const BETWEEN_WORDS = new RegExp(
   `(?:${BETWEEN}|[\\ud83c-\\ud83e][\\udc00-\\udfff]\\ufe0f?)+`,
   'g',
 );
 
-/** What makes two headings, or a link's words and a heading, the same to a reader. */
+/** A key that is equal for headings and link texts that read the same. */
 export function comparisonKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, '');
 }
 
-/** Phrasing without white space at its ends. */
+/** Trims whitespace at the ends of inline content. */
 export function trimInlines(children: Inline[]): Inline[] {
   const first = children[0];
   if (first?.type === 'text') children[0] = { type: 'text', text: first.text.trimStart() };

@@ -1,22 +1,22 @@
 /**
- * The tree of a policy's text. Its nodes are named as those of mdast (the CommonMark syntax tree), so
- * that whoever knows one knows the other. A tree is plain data, frozen by convention: no node refers
- * to its parent, and text is text, never markup.
+ * The tree of a policy's text. Nodes are named as in mdast (https://github.com/syntax-tree/mdast). A
+ * tree is plain data, readonly by convention. Nodes do not refer to their parents, and text is never
+ * markup.
  */
 
 import type { BlockChange } from '../diff/comparison.ts';
 
-/** A run of plain text. Character references are already decoded. */
+/** Plain text. Character references are decoded. */
 export interface Text {
   readonly type: 'text';
   readonly text: string;
 }
 
 /**
- * Phrasing that changes how words are said or drawn, never what they are.
+ * Formatted inline content.
  *
- * `insertion` and `deletion` come from the source's own `<ins>`, `<del>` and `~~`; marks made by
- * comparing are {@link Marked}.
+ * `insertion` and `deletion` come from the source's own `<ins>`, `<del>` and `~~`. The marks of a
+ * comparison are {@link Marked}.
  */
 export interface Phrase {
   readonly type:
@@ -32,7 +32,7 @@ export interface Phrase {
   readonly children: readonly Inline[];
 }
 
-/** Words in another language or direction than those around them, or an abbreviation's expansion. */
+/** Text in another language or direction, or an abbreviation with its expansion. */
 export interface Span {
   readonly type: 'span';
   /** BCP 47 tag. */
@@ -53,19 +53,18 @@ export interface InlineCode {
 export interface Link {
   readonly type: 'link';
   /**
-   * Where it leads, resolved against the address of the source and allowed by `links.ts`: an
-   * absolute http(s), mailto or tel address, or `#id` for a place in this document. Null where the
-   * source's address is not allowed; the words stay.
+   * URL resolved against the source's and allowed by `links.ts`: an absolute http(s), mailto or tel
+   * URL, or `#id` for a place in this document. Null if the URL is not allowed; the text stays.
    */
   readonly href: string | null;
   readonly title?: string;
   readonly children: readonly Inline[];
 }
 
-/** An image, known by its words and its address; whether it may load is the view's decision. */
+/** An image. The view decides whether it may load. */
 export interface Image {
   readonly type: 'image';
-  /** Absolute http(s) address, or null where it is not allowed. */
+  /** Absolute http(s) URL, or null if it is not allowed. */
   readonly src: string | null;
   readonly alt: string;
   readonly title?: string;
@@ -76,23 +75,23 @@ export interface Break {
   readonly type: 'break';
 }
 
-/** A run that one of two compared versions has and the other has not. Only comparing makes it. */
+/** Text that only one of two compared versions has. Added by the diff. */
 export interface Marked {
   readonly type: 'added' | 'removed';
   readonly children: readonly Inline[];
 }
 
-/** Phrasing content. */
+/** Inline content. */
 export type Inline = Text | Phrase | Span | InlineCode | Link | Image | Break | Marked;
 
-/** What every block may carry. */
+/** Fields that every block may have. */
 export interface BlockBase {
-  /** An id that the source gave this block, for links within the document. */
+  /** Id from the source, for links within the document. */
   readonly id?: string;
-  /** BCP 47 tag, where it differs from the document's. */
+  /** BCP 47 tag, if it differs from the document's. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl' | 'auto';
-  /** What comparing says of it; absent in a policy that was only read. */
+  /** The change that a comparison found. Absent otherwise. */
   readonly change?: BlockChange;
 }
 
@@ -116,7 +115,7 @@ export interface Code extends BlockBase {
   readonly text: string;
 }
 
-/** A quotation that stands by itself. */
+/** A block quotation. */
 export interface Blockquote extends BlockBase {
   readonly type: 'blockquote';
   readonly children: readonly Block[];
@@ -128,9 +127,9 @@ export interface List extends BlockBase {
   readonly ordered: boolean;
   /** Number of the first item of an ordered list, when it is not 1. */
   readonly start?: number;
-  /** CSS counter style name where the source asks for letters or roman numerals. */
+  /** CSS counter style, if the source asks for letters or roman numerals. */
   readonly numbering?: 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
-  /** True when the source puts no blank lines between the items. */
+  /** Whether the source has no blank lines between the items. */
   readonly tight: boolean;
   readonly children: readonly ListItem[];
 }
@@ -138,16 +137,16 @@ export interface List extends BlockBase {
 /** An item of a list. */
 export interface ListItem extends BlockBase {
   readonly type: 'listItem';
-  /** State of a task list's box; absent for ordinary items. */
+  /** State of a task's checkbox. Absent for ordinary items. */
   readonly checked?: boolean;
   readonly children: readonly Block[];
 }
 
-/** A table. Its rows need not be of one length; the views fill what is missing. */
+/** A table. Rows may differ in length; views fill them up. */
 export interface Table extends BlockBase {
   readonly type: 'table';
   readonly caption?: readonly Inline[];
-  /** Alignment of each column; null is the language's own. */
+  /** Alignment of each column, or null for the default of the language. */
   readonly align: readonly ('start' | 'center' | 'end' | null)[];
   readonly children: readonly TableRow[];
 }
@@ -155,7 +154,7 @@ export interface Table extends BlockBase {
 /** A row of a table. */
 export interface TableRow extends BlockBase {
   readonly type: 'tableRow';
-  /** True for rows of `<thead>` and for the first row of a Markdown table. */
+  /** Whether the row is in `<thead>` or the first of a Markdown table. */
   readonly header: boolean;
   readonly children: readonly TableCell[];
 }
@@ -163,20 +162,20 @@ export interface TableRow extends BlockBase {
 /** A cell of a table. */
 export interface TableCell extends BlockBase {
   readonly type: 'tableCell';
-  /** True for `<th>`. */
+  /** Whether the cell is a `<th>`. */
   readonly header: boolean;
   readonly columns?: number;
   readonly rows?: number;
-  /** Text of one line is a single paragraph, drawn without `<p>`. */
+  /** A single paragraph is rendered without `<p>`. */
   readonly children: readonly Block[];
 }
 
-/** A line between parts. Purely decorative ones are left out by the readers. */
+/** A horizontal rule. Parsers leave out decorative ones. */
 export interface ThematicBreak extends BlockBase {
   readonly type: 'thematicBreak';
 }
 
-/** Terms and what is said of them (`<dl>`). */
+/** Terms with their descriptions (`<dl>`). */
 export interface DescriptionList extends BlockBase {
   readonly type: 'descriptionList';
   readonly children: readonly (DescriptionTerm | DescriptionDetails)[];
@@ -188,13 +187,13 @@ export interface DescriptionTerm extends BlockBase {
   readonly children: readonly Inline[];
 }
 
-/** What is said of the terms before it (`<dd>`). */
+/** The description of the terms before it (`<dd>`). */
 export interface DescriptionDetails extends BlockBase {
   readonly type: 'descriptionDetails';
   readonly children: readonly Block[];
 }
 
-/** Text that the source itself keeps behind a summary (`<details>`). */
+/** Collapsible text with a summary (`<details>`). */
 export interface Details extends BlockBase {
   readonly type: 'details';
   readonly summary: readonly Inline[];
@@ -221,6 +220,6 @@ export type Block =
   | Details
   | Figure;
 
-/** Every node that stands on lines of its own, parts of lists and tables included. */
+/** Every block, including parts of lists and tables. */
 export type BlockNode =
   Block | ListItem | TableRow | TableCell | DescriptionTerm | DescriptionDetails;

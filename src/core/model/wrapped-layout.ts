@@ -1,8 +1,8 @@
-/** Where the parts of a page's own policy stand, as names of the slots that show them. */
+/** The layout of a wrapped page, as names of the slots that show its parts. */
 
 import type { Block } from './policy.ts';
 
-/** A child of the page, and the blocks that were read from it. */
+/** A child of the page, and the blocks parsed from it. */
 export interface WrappedPiece {
   readonly slot: string;
   readonly blocks: readonly Block[];
@@ -15,21 +15,21 @@ export interface WrappedSection {
   readonly pieces: readonly WrappedPiece[];
 }
 
-/** Sections that stand in one box: the element itself, or one that the page has inside it. */
+/** Sections in one box: the element itself, or a box inside it. */
 export interface WrappedBox {
-  /** What stands before the first section. */
+  /** Content before the first section. */
   readonly intro: readonly WrappedPiece[];
   readonly sections: readonly WrappedSection[];
 }
 
-/** The pieces of a page in its own order. */
+/** The pieces of a page in document order. */
 export interface WrappedLayout {
-  /** Slot of the heading that is the title; null where the page has it outside. */
+  /** Slot of the title's heading, or null if it is outside the element. */
   readonly title: string | null;
-  /** The element's own children, but for the title and for what is in sections. */
+  /** Children of the element that are neither the title nor in a section. */
   readonly intro: readonly WrappedPiece[];
-  /** One for each section; null where the page's boxes cut across sections, which then stay whole. */
+  /** One for each section, or null if boxes of the page cut across sections. */
   readonly sections: readonly WrappedSection[] | null;
-  /** The boxes that hold the sections, where that is not the element itself. */
+  /** Boxes that contain the sections, if that is not the element itself. */
   readonly boxes: readonly WrappedBox[];
 }

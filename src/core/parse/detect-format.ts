@@ -1,13 +1,12 @@
-/** Decides which form a text has. */
+/** Detects the format of a text, once, before its parser is chosen. */
 
-import type { ParseOptions } from '../parse-policy.ts';
-
-/** The forms that are read. */
-export type Format = 'markdown' | 'json' | 'html';
+import { PolicyError } from '../model/errors.ts';
+import { MAX_CHARACTERS } from '../model/limits.ts';
+import type { Format, ParseOptions } from './types.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(['markdown', 'json', 'html'] satisfies Format[]);
 
-const TYPES: readonly (readonly [RegExp, Format])[] = [
+const CONTENT_TYPES: readonly (readonly [RegExp, Format])[] = [
   [/[/+]json$/, 'json'],
   [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
   [/markdown$/, 'markdown'],
@@ -18,50 +17,77 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
   [/\.x?html?$/i, 'html'],
 ];
 
-/** A page says so itself in its first tag. */
+/** The first tag of a whole page. */
 const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** A fragment of HTML has its text in elements from the first line on; Markdown only islands. */
-const MARKUP = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
+/** The first tag of an HTML fragment. Markdown may begin with HTML too, but goes on in Markdown. */
+const FRAGMENT = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
 const MARKDOWN = /^(?:#{1,6} |[-*] |={3,}$|-{3,}$)/m;
 
-/** Looks that tell forms apart need no more of a text. */
-const START = 2048;
+/** Characters that are enough to tell the formats apart. */
+const SAMPLE = 2048;
 
-/** The form of a text: the owner's word, else its MIME type, else its shape, else its name. */
+/**
+ * Checks a text and detects its format.
+ *
+ * @returns the format, and the text without a byte order mark.
+ * @throws PolicyError with code `empty` or `too-large`.
+ */
+export function inspectSource(
+  text: string,
+  options: ParseOptions,
+): { readonly source: string; readonly format: Format } {
+  if (text.length > MAX_CHARACTERS) throw new PolicyError('too-large', 'The policy is too large.');
+  const source = text.replace(/^\ufeff/, '');
+  if (!source.trim()) throw new PolicyError('empty', 'The policy has no text.');
+  return { source, format: detectFormat(source, options) };
+}
+
+/** The format of a text: as set by the page, else by its MIME type, its first lines, its extension. */
 export function detectFormat(text: string, { format, contentType, base }: ParseOptions): Format {
   if (format && FORMATS.has(format)) return format as Format;
   const start = startOf(text);
-  const typed = pick(TYPES, contentType?.toLowerCase());
-  // Servers call Markdown a page, and pages and JSON anything.
+  const typed = pick(CONTENT_TYPES, contentType?.toLowerCase());
+  // Servers send Markdown as HTML, and HTML and JSON as anything.
   if (PAGE.test(start)) return 'html';
   if (typed && typed !== 'html') return typed;
   if (/^[[{]/.test(start) && isJson(text, start)) return 'json';
   if (typed && !start.startsWith('<') && (MARKDOWN.test(start) || !/<[a-z]/i.test(start)))
     return 'markdown';
   const named = typed ?? pick(EXTENSIONS, base.split(/[?#]/, 1)[0]);
-  return named ?? (MARKUP.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
+  return named ?? (FRAGMENT.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
 }
 
-/** Tells a whole web page from a fragment, or from Markdown that begins with HTML. */
+/** Whether a text is a whole web page, not a fragment and not Markdown that begins with HTML. */
 export function isPage(text: string): boolean {
   return PAGE.test(startOf(text));
 }
 
-/** The form of a text that a page has at hand: JSON, or Markdown. */
+/** The format of a text that is inside a page: JSON or Markdown. */
 export function detectInlineFormat(text: string): Format {
   return detectFormat(text, { base: '' }) === 'json' ? 'json' : 'markdown';
 }
 
+/**
+ * Whether Markdown may contain front matter, HTML, template tags or footnotes, for which the
+ * extensions have to be loaded. True too often rather than too seldom.
+ */
+export function needsMarkdownExtensions(text: string): boolean {
+  return (
+    /^\s*(?:---|\+\+\+|\{)\s*\n/.test(text) ||
+    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/]|<%|^:::|^import |\[_?toc|\[\^/im.test(text)
+  );
+}
+
 function startOf(text: string): string {
-  return text.slice(0, START).replace(/^[\ufeff\s]+/, '');
+  return text.slice(0, SAMPLE).replace(/^[\ufeff\s]+/, '');
 }
 
 function pick(table: readonly (readonly [RegExp, Format])[], value = ''): Format | undefined {
   return table.find(([pattern]) => pattern.test(value))?.[1];
 }
 
-/** Whether a text is JSON, or was meant to be; front matter and links begin alike. */
+/** Whether a text is JSON, or was meant to be. Front matter and Markdown links begin alike. */
 function isJson(text: string, start: string): boolean {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));

@@ -1,10 +1,10 @@
-/** What elements of HTML make of the phrasing in them, whoever reads their attributes. */
+/** Converts inline HTML elements, given their attributes by a DOM or by a tag in Markdown. */
 
 import { languageTag } from '../model/language-tag.ts';
 import { resolveLink, resolvePage } from '../model/links.ts';
 import type { Image, Inline, Phrase, Span } from '../model/policy.ts';
 
-/** The value of an element's attribute; nothing where it has none of that name. */
+/** Returns the value of an element's attribute. */
 export type AttributeOf = (name: string) => string | null | undefined;
 
 const PHRASES = new Map<string, Phrase['type']>(
@@ -28,12 +28,12 @@ const PHRASES = new Map<string, Phrase['type']>(
   }),
 );
 
-/** Names of elements whose text is a fixed string. */
+/** Names of elements that become inline code. */
 export const CODE = /^(?:code|kbd|samp|tt)$/;
 
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 
-/** Tells what an element makes of its content; undefined where it only stands around it. */
+/** Returns what wraps an element's content, or undefined if the element has no meaning of its own. */
 export function phraseOf(
   name: string,
   attribute: AttributeOf,
@@ -49,7 +49,7 @@ export function phraseOf(
   return Object.keys(span).length ? (children) => ({ type: 'span', ...span, children }) : undefined;
 }
 
-/** Language and direction that an element states for what is in it. */
+/** The language and direction that an element sets for its content. */
 export function scopeOf(attribute: AttributeOf): Pick<Span, 'language' | 'direction'> {
   const language = languageTag(attribute('lang'));
   const direction = /^(?:ltr|rtl|auto)$/i.exec(attribute('dir') ?? '')?.[0].toLowerCase();
@@ -59,10 +59,9 @@ export function scopeOf(attribute: AttributeOf): Pick<Span, 'language' | 'direct
   };
 }
 
-/** Reads an image; null where it neither shows nor says anything. */
+/** Converts an image, or returns null for a tracking pixel and an image without URL and text. */
 export function imageOf(attribute: AttributeOf, base: string): Image | null {
   const size = (side: string) => Number(attribute(side) ?? 2);
-  // Images of one pixel count visitors.
   if (size('width') < 2 || size('height') < 2) return null;
   const src = resolvePage(attribute('src') ?? '', base);
   const alt = (attribute('alt') ?? '').trim();

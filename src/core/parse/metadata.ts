@@ -1,4 +1,4 @@
-/** What a document says about itself outside its text: in front matter or in JSON. */
+/** Parses the metadata of a document: front matter, or fields of JSON. */
 
 import { parseDate } from '../dates/index.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
@@ -7,12 +7,13 @@ import { resolveLink, resolvePage } from '../model/links.ts';
 import type { Alternate, HistoryEntry, PolicyDate } from '../model/policy.ts';
 
 /**
- * Values by their names: lower case without `_` and `-`, since publishers write `last_updated`,
- * `lastUpdated` and `last-updated`; levels joined by dots, items by their numbers.
+ * Values by name. Names are in lower case without `_` and `-`, because publishers write
+ * `last_updated`, `lastUpdated` and `last-updated`. Levels are joined by dots, list items are named
+ * by their index.
  */
 export type Fields = ReadonlyMap<string, string>;
 
-/** More entries than this are read no further; nobody shows so many. */
+/** Entries of one object or list that are parsed; the rest is ignored. */
 const MAX_ITEMS = 100;
 
 const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
@@ -25,12 +26,12 @@ const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
   ['file', /^(?:lastmod|lastmodified(?:at)?|modified|lastupdate\.date|date)$/],
 ];
 
-/** The name under which a field is kept. */
+/** The normalized name of a field. */
 export function fieldName(key: string): string {
   return key.toLowerCase().replace(/[\s_"-]+/g, '');
 }
 
-/** Keeps the strings, numbers and booleans of a value under their names, a few levels deep. */
+/** Collects the strings, numbers and booleans of a value by name, four levels deep. */
 export function flattenFields(value: unknown): Fields {
   const fields = new Map<string, string>();
   const flatten = (part: unknown, path: string, depth: number) => {
@@ -38,7 +39,7 @@ export function flattenFields(value: unknown): Fields {
       if (depth > 3) return;
       for (const [key, child] of Object.entries(part).slice(0, MAX_ITEMS)) {
         const name = fieldName(key);
-        // What is said "in the metadata" is said of the document.
+        // Fields of a `metadata` object describe the document.
         const inner = path ? `${path}.${name}` : /^meta(?:data)?$/.test(name) ? '' : name;
         flatten(child, inner, depth + 1);
       }
@@ -50,7 +51,7 @@ export function flattenFields(value: unknown): Fields {
   return fields;
 }
 
-/** Reads fields into what a draft can say of its document. */
+/** Converts fields into the metadata of a document. */
 export function parseFields(
   fields: Fields,
   from: 'front-matter' | 'json',
@@ -117,19 +118,19 @@ function defined<T extends object>(value: T): Partial<Defined<T>> {
 }
 
 function datesOf(fields: Fields, from: PolicyDate['from'], language: string | null): PolicyDate[] {
-  // Sites that show the file's date to their readers state it.
-  const stated = /^(?:1|true|yes)$/i.test(fields.get('showlastmod') ?? '');
+  // The site shows the file's date to visitors, so it counts as the date of the last update.
+  const isShown = /^(?:1|true|yes)$/i.test(fields.get('showlastmod') ?? '');
   return DATES.flatMap(([kind, names]) =>
     Array.from(fields).flatMap(([name, text]): PolicyDate[] => {
       if (!names.test(name)) return [];
       const date = parseDate(text, language) ?? (kind === 'updated' && asWritten(text));
       if (!date) return [];
-      return [{ kind: stated && name === 'lastmod' ? 'updated' : kind, ...date, from }];
+      return [{ kind: isShown && name === 'lastmod' ? 'updated' : kind, ...date, from }];
     }),
   );
 }
 
-/** What stands for a date and is none, such as "spring"; no switch, stamp or template. */
+/** Words in place of a date, such as "spring". Null for flags, time stamps and template tags. */
 function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
   const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false|null)$|[{}<>]|.{40}/i.test(text);
   return isWords ? { iso: null, text } : null;
@@ -147,7 +148,7 @@ function historyOf(fields: Fields, base: string, language: string | null): Histo
   );
 }
 
-/** The items of a list, each a function from the name of a part to its value. */
+/** The items of a list, each a function from a field's name to its value. */
 function items(fields: Fields, list: string): ((part: string) => string | undefined)[] {
   const numbers = new Set<string>();
   for (const name of fields.keys()) {

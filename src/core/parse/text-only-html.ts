@@ -1,49 +1,79 @@
-/** What is read of HTML where there is no page and so no parser: its text and headings. */
+/** Parses HTML without a DOM, as far as its words and headings go. */
 
-import type { FlatHeading } from '../model/parsed-document.ts';
 import { PolicyError } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
-import { decodeReferences } from './markdown/character-references.ts';
-import { parseTag, UNREAD } from './markdown/extensions/inline-html.ts';
+import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block } from '../model/policy.ts';
-import type { HtmlParser } from '../parse-policy.ts';
-import { referenceName } from './reference-names.ts';
 import { collapseWhitespace } from '../model/text.ts';
+import { decodeReferences } from './markdown/character-references.ts';
+import { HIDDEN, parseTag } from './markdown/extensions/inline-html.ts';
+import type { HtmlParser } from './types.ts';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|figcaption|figure|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)$/;
 
-/** The reader that programs without a page have: whole documents are beyond it. */
+/** Named character references that occur in prose: each name, then its character. */
+const CHARACTERS =
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 shy\u00ad copy© reg® trade™ hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› laquo« raquo» bull• middot· sect§ para¶ deg° plusmn± minus− times× divide÷ frac12½ frac14¼ frac34¾ sup1¹ sup2² sup3³ microµ ordfª ordmº iexcl¡ iquest¿ euro€ pound£ yen¥ cent¢ curren¤ not¬ brvbar¦ szligß AEligÆ aeligæ OEligŒ oeligœ OslashØ oslashø ETHÐ ethð THORNÞ thornþ dagger† Dagger‡ permil‰ rarr→ larr← check✓ le≤ ge≥ ne≠ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f num# colon: period. comma, excl! lpar( rpar) ast* lowbar_ vert| sol/ commat@ NewLine\n Tab\t';
+
+/** Accents of names such as `eacute` and `Scaron`, as combining marks. */
+const ACCENTS = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
+]);
+
+/** Characters by name, built at the first use. */
+let characters: Map<string, string> | undefined;
+
+/** The parser for programs that have no DOM. It refuses whole pages. */
 export const textOnlyHtml: HtmlParser = {
   document() {
-    throw new PolicyError('unsupported', 'No reader of this form was lent.');
+    throw new PolicyError('unsupported', 'No parser for HTML pages was given.');
   },
-  fragment: readMarkup,
-  reference: referenceName,
+  fragment: parseFragment,
+  reference,
 };
 
-/** Keeps the words of markup: a paragraph for each block, headings as headings. */
-function readMarkup(html: string): (FlatHeading | Block)[] {
+function reference(name: string): string | undefined {
+  characters ??= new Map(
+    Array.from(CHARACTERS.matchAll(/([a-zA-Z]+\d*)([^a-zA-Z\d]) ?/g), ([, key, character]) => [
+      key as string,
+      character as string,
+    ]),
+  );
+  const accent = ACCENTS.get(name.slice(1));
+  const composed = accent && `${name[0]}${accent}`.normalize('NFC');
+  return characters.get(name) ?? (composed?.length === 1 ? composed : undefined);
+}
+
+/** Keeps the words of markup: a paragraph for each block element, headings as headings. */
+function parseFragment(html: string): (FlatHeading | Block)[] {
   const content: (FlatHeading | Block)[] = [];
   let text = '';
   let level = 0;
   let id: string | undefined;
-  let unread = false;
+  let isHidden = false;
   const flush = () => {
-    const said = collapseWhitespace(decodeReferences(text, textOnlyHtml));
-    const children = [{ type: 'text' as const, text: said }];
+    const words = collapseWhitespace(decodeReferences(text, textOnlyHtml));
+    const children = [{ type: 'text' as const, text: words }];
     text = '';
-    if (!said) return;
+    if (!words) return;
     content.push(
       level
-        ? { type: 'draftHeading', level, children, ...(id && { id }) }
+        ? { type: 'flatHeading', level, children, ...(id && { id }) }
         : { type: 'paragraph', children },
     );
   };
   for (const [part] of html.matchAll(/<!--[^]*?(?:-->|$)|<[^<>]*>|<|[^<]+/g)) {
     const tag = part[0] === '<' ? parseTag(part, textOnlyHtml) : null;
-    if (tag && UNREAD.test(tag.name)) unread = !tag.closing;
-    else if (unread) continue;
+    if (tag && HIDDEN.test(tag.name)) isHidden = !tag.closing;
+    else if (isHidden) continue;
     else if (tag && BLOCK.test(tag.name)) {
       flush();
       const heading = /^h([1-6])$/.exec(tag.name);

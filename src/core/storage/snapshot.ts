@@ -6,7 +6,7 @@
  */
 
 import { compress, decompress } from './compression.ts';
-import type { ParseOptions } from '../parse-policy.ts';
+import type { ParseOptions } from '../parse/types.ts';
 
 /** How a text is to be read again. */
 export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;

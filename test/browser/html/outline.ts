@@ -47,7 +47,7 @@ function write(block: Content[number] | BlockNode): string {
   const scope = [block.language, block.direction].filter(Boolean).map((value) => `@${value}`);
   const name = id + scope.join('');
   switch (block.type) {
-    case 'draftHeading': {
+    case 'flatHeading': {
       const aliases = (block.aliases ?? []).map((alias) => `#${alias}`).join('');
       return `${'#'.repeat(block.level)}${name}${aliases && `(${aliases})`} ${phrase(block.children)}`;
     }

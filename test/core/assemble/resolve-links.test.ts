@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { read, refusal, say } from '../parse-text.ts';
+import { parse, errorCode, describeNode } from '../parse-text.ts';
 
-const said = (text: string) => read(text).intro.map(say).join('');
+const said = (text: string) => parse(text).intro.map(describeNode).join('');
 
 describe('settleTree', () => {
   it('leads links to sections by their id, an alias, or their heading', () => {
@@ -10,30 +10,32 @@ describe('settleTree', () => {
     expect(said(text)).to.equal(
       'paragraph(See link(a #data) link(b #data) link(c #data) link(d #data) link(e null))',
     );
-    expect(read(text).warnings.join()).to.contain('1 links');
+    expect(parse(text).warnings.join()).to.contain('1 links');
   });
 
   it('leads links to deeper headings, which get an id for it', () => {
-    const { intro, sections } = read('[a](#ip-addresses)\n\n## A\n\n### IP addresses\n\n## B');
-    expect(intro.map(say)).to.deep.equal(['paragraph(link(a #ip-addresses))']);
+    const { intro, sections } = parse('[a](#ip-addresses)\n\n## A\n\n### IP addresses\n\n## B');
+    expect(intro.map(describeNode)).to.deep.equal(['paragraph(link(a #ip-addresses))']);
     expect(sections[0]?.blocks[0]?.id).to.equal('ip-addresses');
   });
 
   it('leads links to footnotes', () => {
-    const { sections } = read('## A\n\na[^1]\n\n## B\n\nb\n\n[^1]: c');
-    expect(sections[0]?.blocks.map(say)).to.deep.equal(['paragraph(asuperscript(link(1 #fn-1)))']);
+    const { sections } = parse('## A\n\na[^1]\n\n## B\n\nb\n\n[^1]: c');
+    expect(sections[0]?.blocks.map(describeNode)).to.deep.equal([
+      'paragraph(asuperscript(link(1 #fn-1)))',
+    ]);
     expect(JSON.stringify(sections[1])).to.contain('"id":"fn-1"');
   });
 
   it('gives no id twice', () => {
-    const { sections } = read('## Data\n\n<a id="data"></a>\n\nText\n\n[a](#data)\n\n## B');
+    const { sections } = parse('## Data\n\n<a id="data"></a>\n\nText\n\n[a](#data)\n\n## B');
     expect(sections[0]?.id).to.equal('data');
     expect(sections[0]?.blocks.map(({ id }) => id)).to.deep.equal(['data-2', undefined]);
   });
 
   it('caps the marks upon one letter, and turns no heading around', () => {
     const marks = '\u0301'.repeat(5000);
-    const { sections } = read(`## a${marks}\u202eb\n\na${marks}b\n\n## B`);
+    const { sections } = parse(`## a${marks}\u202eb\n\na${marks}b\n\n## B`);
     expect(sections[0]?.heading.length).to.be.lessThan(30);
     expect(JSON.stringify(sections[0]).length).to.be.lessThan(500);
     expect(JSON.stringify(sections[0])).not.to.contain('\u202e');
@@ -41,7 +43,7 @@ describe('settleTree', () => {
 
   it('does the same for what stands on lines of the element’s own', () => {
     const said = JSON.stringify(`\u202ea${'\u0301'.repeat(500)}`);
-    const policy = read(
+    const policy = parse(
       `---\ntitle: ${said}\nversion: ${said}\nsummary: ${said}\n---\n\n![${JSON.parse(said)}](/a)\n`,
     );
     const { title, version, summary, intro } = policy;
@@ -52,7 +54,7 @@ describe('settleTree', () => {
   });
 
   it('refuses more parts than can be drawn while somebody waits', () => {
-    expect(refusal('*a* *b*\n\n'.repeat(15_000))).to.equal('too-complex');
-    expect(refusal('*a* *b*\n\n'.repeat(5000))).to.equal('none');
+    expect(errorCode('*a* *b*\n\n'.repeat(15_000))).to.equal('too-complex');
+    expect(errorCode('*a* *b*\n\n'.repeat(5000))).to.equal('none');
   });
 });

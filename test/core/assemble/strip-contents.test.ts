@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { read, say } from '../parse-text.ts';
+import { parse, describeNode } from '../parse-text.ts';
 
 const BODY = '## What we keep\n\na\n\n## Your rights\n\nb\n\n## Contact us\n\nc';
 const LIST =
   '- [What we keep](#what-we-keep)\n- [Your rights](#rights)\n- [Write to us](#contact-us)';
 
-const introOf = (text: string) => read(text).intro.map(say);
+const introOf = (text: string) => parse(text).intro.map(describeNode);
 
 describe('dropOwnContents', () => {
   it('drops a list of links to the headings', () => {
@@ -13,7 +13,7 @@ describe('dropOwnContents', () => {
   });
 
   it('drops the heading above it, and with it the section', () => {
-    const { sections } = read(`# T\n\n## Contents\n\n${LIST}\n\n${BODY}`);
+    const { sections } = parse(`# T\n\n## Contents\n\n${LIST}\n\n${BODY}`);
     expect(sections.map(({ heading }) => heading)).to.deep.equal([
       'What we keep',
       'Your rights',

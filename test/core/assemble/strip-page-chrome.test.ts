@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outline, read, say } from '../parse-text.ts';
+import { outline, parse, describeNode } from '../parse-text.ts';
 
 const NAVIGATION =
   '[![logo](/logo.png)](/)\n\n[Start](/start) [Features](/features)\n\nSoftware\n\n* [App](/app)\n* [Server](/server)';
@@ -10,20 +10,20 @@ const FOOTER =
 
 describe('dropPageChrome', () => {
   it('drops navigation before the title', () => {
-    const { intro, warnings } = read(`${NAVIGATION}\n\n${BODY}`);
-    expect(intro.map(say)).to.deep.equal(['paragraph(We keep little.)']);
+    const { intro, warnings } = parse(`${NAVIGATION}\n\n${BODY}`);
+    expect(intro.map(describeNode)).to.deep.equal(['paragraph(We keep little.)']);
     expect(warnings.join()).to.contain('navigation');
   });
 
   it('drops the groups of links at the end of such a page', () => {
-    expect(outline(read(`${NAVIGATION}\n\n${BODY}\n\n${FOOTER}`)).at(-1)).to.match(
+    expect(outline(parse(`${NAVIGATION}\n\n${BODY}\n\n${FOOTER}`)).at(-1)).to.match(
       /^Contact: paragraph\(Write to [^:]*mailto:[^:]*$/,
     );
   });
 
   it('drops the line on the file above them, and keeps its date', () => {
     const line = 'Last modified: [April 29, 2024](https://example.com/x/commit/c46e9bb)';
-    const policy = read(
+    const policy = parse(
       `${NAVIGATION}\n\n${BODY}\n\n*This text is licensed to everyone.*\n\n${line}\n\n${FOOTER}`,
     );
     expect(outline(policy).at(-1)).to.contain('licensed').and.not.to.contain('modified');
@@ -37,12 +37,12 @@ describe('dropPageChrome', () => {
   });
 
   it('keeps everything where something before the title is a sentence', () => {
-    const { intro } = read(`${NAVIGATION}\n\nWe have changed this policy a little.\n\n${BODY}`);
+    const { intro } = parse(`${NAVIGATION}\n\nWe have changed this policy a little.\n\n${BODY}`);
     expect(intro.length).to.be.greaterThan(4);
   });
 
   it('keeps lists of links at the end of a text that is no saved page', () => {
-    const { sections } = read(
+    const { sections } = parse(
       `${BODY}\n\n## Sources\n\n* [Law](https://example.com/law)\n* [Guide](https://example.com/guide)\n\n## See also\n\n* [Terms](/terms)`,
     );
     expect(sections.map(({ heading }) => heading)).to.deep.equal([
@@ -54,6 +54,6 @@ describe('dropPageChrome', () => {
   });
 
   it('keeps a single link before the title', () => {
-    expect(read(`[Deutsch](/de)\n\n${BODY}`).intro.length).to.equal(2);
+    expect(parse(`[Deutsch](/de)\n\n${BODY}`).intro.length).to.equal(2);
   });
 });

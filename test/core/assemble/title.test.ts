@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { read } from '../parse-text.ts';
+import { parse } from '../parse-text.ts';
 
 const titled = (name: string, text: string, title: string | null) =>
   it(`finds ${title ? `“${title}”` : 'none'} where ${name}`, () => {
-    expect(read(text).title).to.equal(title);
+    expect(parse(text).title).to.equal(title);
   });
 
 describe('the title', () => {
@@ -45,7 +45,7 @@ describe('the title', () => {
   titled('it would turn the direction of what follows', '# A\u202eB\n\n## C', 'AB');
 
   it('is not repeated in the text', () => {
-    const { intro, sections } = read('# Privacy\n\nA\n\n## B\n\nb');
+    const { intro, sections } = parse('# Privacy\n\nA\n\n## B\n\nb');
     expect(intro.length).to.equal(1);
     expect(sections.map(({ heading }) => heading)).to.deep.equal(['B']);
   });

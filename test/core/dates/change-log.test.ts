@@ -9,7 +9,7 @@ const paragraph = (text: string): Block => ({
 });
 
 const heading = (text: string, level = 2): FlatHeading => ({
-  type: 'draftHeading',
+  type: 'flatHeading',
   level,
   children: [{ type: 'text', text }],
 });

@@ -16,7 +16,7 @@ function document(source: string): (FlatHeading | Block)[] {
         : { type: 'text', text: part };
     });
     return marks
-      ? { type: 'draftHeading', level: marks.length, children }
+      ? { type: 'flatHeading', level: marks.length, children }
       : { type: 'paragraph', children };
   });
 }

@@ -24,7 +24,7 @@ describe('slugOf', () => {
 describe('Ids', () => {
   it('numbers repeats, past numbers that are taken', () => {
     const ids = new Ids();
-    expect(['a', 'a-2', 'a', 'a'].map((id) => ids.give(id))).to.deep.equal([
+    expect(['a', 'a-2', 'a', 'a'].map((id) => ids.assign(id))).to.deep.equal([
       'a',
       'a-2',
       'a-3',
@@ -35,7 +35,7 @@ describe('Ids', () => {
   it('gives names of the language as any other', () => {
     const ids = new Ids();
     const names = ['constructor', '__proto__', 'toString', 'constructor', '__proto__'];
-    expect(names.map((id) => ids.give(id))).to.deep.equal([
+    expect(names.map((id) => ids.assign(id))).to.deep.equal([
       'constructor',
       '__proto__',
       'toString',
@@ -46,7 +46,7 @@ describe('Ids', () => {
 
   it('gives ten thousand repeats in no time', () => {
     const ids = new Ids();
-    const given = Array.from({ length: 10_000 }, () => ids.give('a'));
+    const given = Array.from({ length: 10_000 }, () => ids.assign('a'));
     expect(new Set(given).size).to.equal(10_000);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { countWords, readingMinutes } from '../../../src/core/model/reading-time.ts';
-import { read } from '../parse-text.ts';
+import { parse } from '../parse-text.ts';
 
 describe('countWords', () => {
   const counts = (text: string, words: number) =>
@@ -16,12 +16,12 @@ describe('countWords', () => {
 
 describe('readingMinutes', () => {
   it('is at least one', () => {
-    expect(readingMinutes(read('Nothing.'))).to.equal(1);
+    expect(readingMinutes(parse('Nothing.'))).to.equal(1);
   });
 
   it('counts words where there are spaces, and characters where there are none', () => {
-    expect(readingMinutes(read('word '.repeat(2380)))).to.equal(10);
-    expect(readingMinutes(read(`## 個人\n\n${'個人情報の保護'.repeat(500)}`))).to.equal(7);
-    expect(readingMinutes(read('個人情報の保護'.repeat(500), { language: 'ja' }))).to.equal(7);
+    expect(readingMinutes(parse('word '.repeat(2380)))).to.equal(10);
+    expect(readingMinutes(parse(`## 個人\n\n${'個人情報の保護'.repeat(500)}`))).to.equal(7);
+    expect(readingMinutes(parse('個人情報の保護'.repeat(500), { language: 'ja' }))).to.equal(7);
   });
 });

@@ -1,32 +1,92 @@
 import { expect } from 'chai';
-import { detectFormat } from '../../../src/core/parse/detect-format.ts';
+import {
+  detectFormat,
+  inspectSource,
+  needsMarkdownExtensions,
+} from '../../../src/core/parse/detect-format.ts';
+import { parseMarkdown } from '../../../src/core/parse/markdown/index.ts';
+import { runSync } from '../../../src/core/tasks.ts';
+import { BASE, parsedMarkdown } from '../parse-text.ts';
 
-const is = (form: string, text: string, hints: Partial<Parameters<typeof detectFormat>[1]> = {}) =>
-  it(`takes ${JSON.stringify(text.slice(0, 40))} ${JSON.stringify(hints)} for ${form}`, () => {
-    expect(detectFormat(text, { base: 'https://example.org/privacy', ...hints })).to.equal(form);
+type Options = Partial<Parameters<typeof detectFormat>[1]>;
+
+const detects = (format: string, text: string, options: Options = {}) =>
+  it(`The format of ${JSON.stringify(text.slice(0, 40))} with ${JSON.stringify(options)} is ${format}`, () => {
+    expect(detectFormat(text, { base: 'https://example.org/privacy', ...options })).to.equal(
+      format,
+    );
   });
 
-describe('formOf', () => {
-  is('markdown', '# Privacy');
-  is('json', '{"title": "Privacy"}');
-  is('json', ' [{"id": 3}]');
-  is('json', '{"title": "broken');
-  is('html', '<!DOCTYPE html><html>');
-  is('html', '<!-- saved -->\n<html lang="en">');
-  is('html', '<h2>Privacy</h2>\n<p>We keep nothing.</p>');
-  is('markdown', '<p align="center">logo</p>\n\n# Privacy\n\nText');
-  is('markdown', '[Start](/) [Features](/features)\n\n# Privacy');
-  is('markdown', '[1]: https://example.org\n\nText [1].');
-  is('markdown', '{\n  "title": "Privacy"\n}\n\nWe keep nothing.');
-  is('markdown', '{{ title }}');
-  is('html', '# Privacy', { format: 'html' });
-  is('markdown', '{"a": 1}', { format: 'markdown' });
-  is('json', '# Privacy', { contentType: 'application/json' });
-  is('json', '{}', { contentType: 'application/ld+json' });
-  is('markdown', '{"a": 1}', { contentType: 'text/markdown' });
-  is('html', '<!doctype html><p>x', { contentType: 'text/markdown' });
-  is('markdown', 'Privacy', { contentType: 'text/html' });
-  is('json', '{"title": "Privacy"}', { contentType: 'text/html' });
-  is('html', 'Privacy', { base: 'https://example.org/privacy.html?x#y' });
-  is('json', '"Privacy"', { base: 'https://example.org/privacy.json' });
+describe('detectFormat', () => {
+  detects('markdown', '# Privacy');
+  detects('json', '{"title": "Privacy"}');
+  detects('json', ' [{"id": 3}]');
+  detects('json', '{"title": "broken');
+  detects('html', '<!DOCTYPE html><html>');
+  detects('html', '<!-- saved -->\n<html lang="en">');
+  detects('html', '<h2>Privacy</h2>\n<p>We keep nothing.</p>');
+  detects('markdown', '<p align="center">logo</p>\n\n# Privacy\n\nText');
+  detects('markdown', '[Start](/) [Features](/features)\n\n# Privacy');
+  detects('markdown', '[1]: https://example.org\n\nText [1].');
+  detects('markdown', '{\n  "title": "Privacy"\n}\n\nWe keep nothing.');
+  detects('markdown', '{{ title }}');
+  detects('html', '# Privacy', { format: 'html' });
+  detects('markdown', '{"a": 1}', { format: 'markdown' });
+  detects('json', '# Privacy', { contentType: 'application/json' });
+  detects('json', '{}', { contentType: 'application/ld+json' });
+  detects('markdown', '{"a": 1}', { contentType: 'text/markdown' });
+  detects('html', '<!doctype html><p>x', { contentType: 'text/markdown' });
+  detects('markdown', 'Privacy', { contentType: 'text/html' });
+  detects('json', '{"title": "Privacy"}', { contentType: 'text/html' });
+  detects('html', 'Privacy', { base: 'https://example.org/privacy.html?x#y' });
+  detects('json', '"Privacy"', { base: 'https://example.org/privacy.json' });
+});
+
+describe('inspectSource', () => {
+  it('A byte order mark is taken off before the format is detected', () => {
+    expect(inspectSource('\ufeff{"title": "A"}', { base: BASE })).to.deep.equal({
+      source: '{"title": "A"}',
+      format: 'json',
+    });
+  });
+
+  for (const [code, text] of [
+    ['empty', ' \n\t'],
+    ['too-large', 'a'.repeat(2_000_001)],
+  ] as const) {
+    it(`A text that is ${code} is refused before it is parsed`, () => {
+      expect(() => inspectSource(text, { base: BASE }))
+        .to.throw()
+        .with.property('code', code);
+    });
+  }
+});
+
+describe('needsMarkdownExtensions', () => {
+  const needs = (text: string, answer: boolean) =>
+    it(`${JSON.stringify(text)} ${answer ? 'needs' : 'does not need'} the extensions`, () => {
+      expect(needsMarkdownExtensions(text)).to.equal(answer);
+    });
+  needs('---\ntitle: A\n---\nText', true);
+  needs('\ufeff+++\r\ntitle = "A"\r\n+++\r\n', true);
+  needs('{\n  "title": "A"\n}\n\nText', true);
+  needs('A <br> B', true);
+  needs('</div>\nA', true);
+  needs('A <!-- B -->', true);
+  needs('{% if a %}', true);
+  needs('{{< link >}}', true);
+  needs('<%= a %>', true);
+  needs('## A {#a}', true);
+  needs('Text\n{: .a }', true);
+  needs(':::note', true);
+  needs('[[toc]]', true);
+  needs('A[^1]', true);
+  needs('# A\n\n---\n\nB & C < D &amp; E, see <https://example.org/>.', false);
+
+  it('A text that does not need the extensions parses the same without them', () => {
+    const text =
+      '# A\n\n## B\n\nOne *two* [three](four), a@example.org.\n\n- 1\n- 2\n\n---\n\n## C\n\n| a |\n|---|\n| b |';
+    expect(needsMarkdownExtensions(text)).to.equal(false);
+    expect(runSync(parseMarkdown(text, BASE))).to.deep.include({ content: parsedMarkdown(text) });
+  });
 });

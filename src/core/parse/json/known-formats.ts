@@ -1,16 +1,16 @@
-/** The forms of JSON that are read besides our own: one entry each, the first that fits is taken. */
+/** The JSON formats of other software, one entry each. */
 
 import { PolicyRedirect, PolicyError } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { Alternate, HistoryEntry } from '../../model/policy.ts';
+import type { ParseOptions } from '../types.ts';
 import type { FieldMapping } from './field-mapping.ts';
-import { choosePreferred } from './preferred.ts';
 
-/** More of a list than this is read no further; nobody shows so much. */
+/** Items of one list that are parsed; the rest is ignored. */
 const MAX_ITEMS = 200;
 
-/** Fields of any work that schema.org knows. */
-const WORK = {
+/** Fields of a creative work of schema.org. */
+const CREATIVE_WORK = {
   language: 'inlanguage',
   version: 'version',
   canonical: 'url',
@@ -20,7 +20,7 @@ const WORK = {
   ],
 } as const satisfies Partial<FieldMapping>;
 
-/** All shapes; those that ask for less come later. */
+/** All known formats. The first that matches is used; those that require less come later. */
 export const KNOWN_FORMATS: readonly FieldMapping[] = [
   {
     name: 'Mastodon terms of service',
@@ -30,7 +30,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     more(fields, { base }) {
       const effective = fields.get('succeededby');
       if (!effective) return {};
-      // Each version has the day it takes effect for its address.
+      // The URL of each version ends with the day from which it applies.
       const path = base.replace(/[?#].*$/, '').replace(/(\/terms_of_service).*$/, '$1');
       return {
         next: { effective: effective.slice(0, 10), url: resolvePage(`${path}/${effective}`, base) },
@@ -62,7 +62,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
       ['updated', 'publicupdatedat'],
       ['published', 'firstpublishedat'],
     ],
-    more: (_fields, _hints, value) => ({
+    more: (_fields, _options, value) => ({
       history: list(value, 'details', 'change_history').map((item): HistoryEntry => ({
         version: null,
         date: string(item, 'public_timestamp').slice(0, 10) || null,
@@ -75,12 +75,12 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
   {
     name: 'Nextcloud terms of service',
     has: ['ocs.meta.status'],
-    more(_fields, hints, value) {
+    more(_fields, options, value) {
       const terms = list(value, 'ocs', 'data', 'terms');
-      // "--" stands for all countries.
+      // "--" means all countries.
       const everywhere = terms.filter((term) => string(term, 'countryCode') === '--');
       const offered = everywhere.length ? everywhere : terms;
-      const term = choosePreferred(offered, (one) => string(one, 'languageCode'), hints);
+      const term = choosePreferred(offered, (one) => string(one, 'languageCode'), options);
       if (!term) throw new PolicyError('empty', 'The policy has no text.');
       const language = string(term, 'languageCode');
       return {
@@ -92,16 +92,16 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
   {
     name: 'Matrix terms',
     has: ['policies'],
-    more(_fields, hints, value) {
+    more(_fields, options, value) {
       const policies = Object.entries(object(object(value).policies));
       const [, policy] =
         policies.find(([id]) => id === 'privacy_policy') ??
         (policies.length === 1 ? policies[0]! : []);
       const offered = Object.entries(object(policy)).flatMap(([language, text]): Alternate[] => {
-        const url = resolvePage(string(text, 'url'), hints.base);
+        const url = resolvePage(string(text, 'url'), options.base);
         return url ? [{ language, url, version: null }] : [];
       });
-      const chosen = choosePreferred(offered, ({ language }) => language, hints);
+      const chosen = choosePreferred(offered, ({ language }) => language, options);
       if (!chosen)
         throw new PolicyError('unsupported', 'The list of terms names no privacy policy.');
       const { version } = object(policy) as { version?: unknown };
@@ -135,14 +135,14 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     name: 'schema.org creative work',
     has: ['@type', 'text'],
     text: 'text',
-    ...WORK,
+    ...CREATIVE_WORK,
   },
   {
     name: 'schema.org article',
     has: ['@type', 'articlebody'],
     text: 'articlebody',
     title: 'headline',
-    ...WORK,
+    ...CREATIVE_WORK,
   },
   {
     name: 'Mastodon privacy policy',
@@ -152,7 +152,24 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
   },
 ];
 
-/** A value as an object; what is none has no parts. */
+/** Chooses the text in the first language that the visitor reads, else in English, else the first. */
+function choosePreferred<T>(
+  offered: readonly T[],
+  languageOf: (one: T) => string,
+  { languages, language }: ParseOptions,
+): T | undefined {
+  for (const wanted of [...(languages ?? []), language ?? 'en', 'en']) {
+    const tag = wanted.toLowerCase();
+    const named = (one: T) => languageOf(one).toLowerCase().replaceAll('_', '-');
+    const match =
+      offered.find((one) => named(one) === tag) ??
+      offered.find((one) => named(one).split('-')[0] === tag.split('-')[0]);
+    if (match) return match;
+  }
+  return offered[0];
+}
+
+/** A value as an object, empty if it is not one. */
 function object(value: unknown): Readonly<Record<string, unknown>> {
   return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

@@ -1,15 +1,22 @@
-/** Reads the native JSON shape, in which a publisher can say everything that the element shows. */
+/** Parses the native JSON format, which has a field for everything that the element shows. */
 
 import type { FlatHeading } from '../../model/parsed-document.ts';
 import { flattenFields, parseFields } from '../metadata.ts';
 import { explicitId } from '../../model/ids.ts';
+import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdownContent } from '../markdown/index.ts';
 import type { Block } from '../../model/policy.ts';
-import type { ParseOptions } from '../../parse-policy.ts';
 import type { Task } from '../../tasks.ts';
-import type { JsonObject, JsonFormat } from './index.ts';
+import type { HtmlFragmentParser } from '../types.ts';
+import type { JsonFormat, JsonObject } from './format.ts';
 
 type Content = (FlatHeading | Block)[];
+
+/** What all texts of one document share. */
+interface Context {
+  readonly base: string;
+  readonly html: HtmlFragmentParser | undefined;
+}
 
 /** Sections inside sections; headings have six levels. */
 const MAX_DEPTH = 6;
@@ -21,14 +28,15 @@ const WRAPPERS = /^(?:privacy[-_]?)?policy$/i;
 export const nativeFormat: JsonFormat = {
   name: 'native (title, sections or content)',
   matches: (value) => bodyOf(unwrapped(value)),
-  *parse(value, hints) {
+  *parse(value, { base }, html) {
+    const context: Context = { base, html };
     const whole = unwrapped(value);
-    const { sections, content, markdown, html, ...about } = whole;
-    const fields = parseFields(flattenFields({ ...about }), 'json', hints.base);
+    const { sections, content, markdown, html: _html, ...about } = whole;
+    const fields = parseFields(flattenFields({ ...about }), 'json', base);
     const warnings: string[] = [];
-    const lead = yield* bodyContent(whole, hints);
+    const lead = yield* bodyContent(whole, context);
     if (!Array.isArray(sections)) return { ...fields, kind: 'json', content: lead };
-    const body = yield* sectionsContent(sections as unknown[], 1, hints, warnings);
+    const body = yield* sectionsContent(sections as unknown[], 1, context, warnings);
     return {
       ...fields,
       kind: 'json',
@@ -60,19 +68,19 @@ function unwrapped(value: JsonObject): JsonObject {
 function* sectionsContent(
   sections: readonly unknown[],
   level: number,
-  hints: ParseOptions,
+  context: Context,
   warnings: string[],
 ): Task<Content> {
   const content: Content = [];
   for (const [index, part] of sections.entries()) {
     const section = (part && typeof part === 'object' ? part : { content: part }) as JsonObject;
     const heading = text(section['heading']) ?? text(section['title']);
-    if (heading) content.push(yield* sectionHeading(section, heading, level, hints));
+    if (heading) content.push(yield* sectionHeading(section, heading, level, context));
     else warnings.push(`Section ${index + 1} has no heading; its text stands in the one before.`);
-    content.push(...deepen(yield* bodyContent(section, hints), level));
+    content.push(...deepen(yield* bodyContent(section, context), level));
     const inner = section['sections'];
     if (Array.isArray(inner) && level < MAX_DEPTH)
-      content.push(...(yield* sectionsContent(inner, level + 1, hints, warnings)));
+      content.push(...(yield* sectionsContent(inner, level + 1, context, warnings)));
   }
   return content;
 }
@@ -81,16 +89,21 @@ function* sectionHeading(
   section: JsonObject,
   heading: string,
   level: number,
-  hints: ParseOptions,
+  context: Context,
 ): Task<FlatHeading> {
-  const [line] = yield* parseMarkdownContent(heading, hints);
+  const [line] = yield* parseMarkdownContent(
+    heading,
+    context.base,
+    context.html,
+    markdownExtensions,
+  );
   const id = explicitId(text(section['id']));
   const listed = Array.isArray(section['aliases']) ? (section['aliases'] as unknown[]) : [];
   const aliases = listed.flatMap((alias) => explicitId(text(alias)) ?? []);
   const summary = text(section['summary']);
   const updated = text(section['updated']);
   return {
-    type: 'draftHeading',
+    type: 'flatHeading',
     level,
     // `1. Data` is a list to Markdown, and a heading here.
     children: line?.type === 'paragraph' ? line.children : [{ type: 'text', text: heading }],
@@ -102,21 +115,21 @@ function* sectionHeading(
 }
 
 /** The text of a document or section: Markdown, or HTML where somebody can read it. */
-function* bodyContent(value: JsonObject, hints: ParseOptions): Task<Content> {
+function* bodyContent(value: JsonObject, { base, html }: Context): Task<Content> {
   const markdown = text(value['markdown']) ?? text(value['content']) ?? text(value['text']);
-  if (markdown) return [...(yield* parseMarkdownContent(markdown, hints))];
-  const html = text(value['html']);
-  if (!html) return [];
-  if (hints.html) return [...hints.html.fragment(html, hints.base)];
-  return [...(yield* parseMarkdownContent(html, hints))];
+  if (markdown) return [...(yield* parseMarkdownContent(markdown, base, html, markdownExtensions))];
+  const markup = text(value['html']);
+  if (!markup) return [];
+  if (html) return [...html.fragment(markup, base)];
+  return [...(yield* parseMarkdownContent(markup, base, html, markdownExtensions))];
 }
 
 /** Puts the headings of a section's own text below the section's. */
 function deepen(content: readonly (FlatHeading | Block)[], level: number): Content {
-  const levels = content.map((block) => (block.type === 'draftHeading' ? block.level : 6));
+  const levels = content.map((block) => (block.type === 'flatHeading' ? block.level : 6));
   const shift = level + 1 - Math.min(...levels, 6);
   return content.map((block) =>
-    block.type === 'draftHeading' ? { ...block, level: block.level + shift } : block,
+    block.type === 'flatHeading' ? { ...block, level: block.level + shift } : block,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Turns marked's block tokens into the flat run of headings and blocks that a draft is. */
+/** Converts marked's block tokens into flat headings and blocks. */
 
 import type { Token, Tokens } from 'marked';
 import type { FlatHeading } from '../../model/parsed-document.ts';
@@ -8,37 +8,37 @@ import type { Task } from '../../tasks.ts';
 import { inlineText, trimInlines } from '../../model/text.ts';
 import { parseInlines, type InlineContext } from './inlines.ts';
 
-/** What blocks need to know of their document. */
-export type BlockContext = Omit<InlineContext, 'anchor'>;
+/** What the blocks of one document share. */
+export type BlockContext = Omit<InlineContext, 'addAnchor'>;
 
 type Content = FlatHeading | Block;
 
-/** Blocks read between two steps: about a millisecond of work. */
-const BLOCKS_A_STEP = 100;
+/** Blocks converted between two pauses: about a millisecond of work. */
+const BLOCKS_PER_STEP = 100;
 
-/** Reads block tokens. */
+/** Converts block tokens. */
 export function* parseBlocks(tokens: readonly Token[], context: BlockContext): Task<Content[]> {
-  const reader = new BlockParser(context);
+  const parser = new BlockParser(context);
   for (let index = 0; index < tokens.length; index++) {
-    if (index % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
-    index = reader.add(tokens, index);
+    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    index = parser.add(tokens, index);
   }
-  return reader.content;
+  return parser.content;
 }
 
 class BlockParser {
   readonly content: Content[] = [];
   readonly #context: BlockContext;
   readonly #inlineContext: InlineContext;
-  /** Ids that the source put into the lines read last. */
+  /** Ids written into the text since the last block, for the block that comes next. */
   #anchors: string[] = [];
 
   constructor(context: BlockContext) {
     this.#context = context;
-    this.#inlineContext = { ...context, anchor: (id) => void this.#anchors.push(id) };
+    this.#inlineContext = { ...context, addAnchor: (id) => void this.#anchors.push(id) };
   }
 
-  /** Reads the token at an index, and gives the index of the last one that this took. */
+  /** Converts the token at an index. Returns the index of the last token it consumed. */
   add(tokens: readonly Token[], index: number): number {
     const { content } = this;
     const token = tokens[index] as Tokens.Generic;
@@ -48,13 +48,13 @@ class BlockParser {
         break;
       case 'paragraph':
       case 'text': {
-        const children = this.#phrasing(token.tokens ?? [token]);
+        const children = this.#inlines(token.tokens ?? [token]);
         if (hasContent(children)) {
-          content.push({ type: 'paragraph', ...this.#named(), children });
+          content.push({ type: 'paragraph', ...this.#takeId(), children });
         } else if (this.#anchors.length && /^\s*\{:/.test(token.raw)) {
-          // Kramdown writes the id of a block on the line after it; others name what comes next.
+          // Kramdown puts the id of a block on the line after it.
           const previous = content.pop();
-          if (previous) content.push({ ...this.#named(), ...previous });
+          if (previous) content.push({ ...this.#takeId(), ...previous });
         }
         break;
       }
@@ -62,7 +62,7 @@ class BlockParser {
         const list = token as Tokens.List;
         content.push({
           type: 'list',
-          ...this.#named(),
+          ...this.#takeId(),
           ordered: list.ordered,
           ...(list.ordered && list.start !== 1 && list.start !== '' && { start: list.start }),
           tight: !list.loose,
@@ -77,12 +77,12 @@ class BlockParser {
       case 'blockquote':
         content.push({
           type: 'blockquote',
-          ...this.#named(),
+          ...this.#takeId(),
           children: this.#inside(token.tokens as Token[]),
         });
         break;
       case 'code':
-        content.push({ type: 'code', ...this.#named(), text: token['text'].replace(/\n$/, '') });
+        content.push({ type: 'code', ...this.#takeId(), text: token['text'].replace(/\n$/, '') });
         break;
       case 'hr':
         content.push({ type: 'thematicBreak' });
@@ -91,7 +91,7 @@ class BlockParser {
         const table = token as Tokens.Table;
         content.push({
           type: 'table',
-          ...this.#named(),
+          ...this.#takeId(),
           align: table.align.map((side) => side && ALIGN[side]),
           children: [table.header, ...table.rows].map((row, at) => ({
             type: 'tableRow',
@@ -102,25 +102,25 @@ class BlockParser {
         break;
       }
       case 'html': {
-        const { extensions: extras, html, base } = this.#context;
-        if (!extras) break;
+        const { extensions, html, base } = this.#context;
+        if (!extensions) break;
         const inside = (children: readonly Token[]): Block[] => this.#inside(children);
-        const island = extras.parseHtmlBlock(tokens, index, html, base, inside);
-        content.push(...island.content);
-        return island.end - 1;
+        const htmlBlock = extensions.parseHtmlBlock(tokens, index, html, base, inside);
+        content.push(...htmlBlock.content);
+        return htmlBlock.end - 1;
       }
     }
     return index;
   }
 
   #addHeading(token: Tokens.Generic): void {
-    const [children, id] = takeId(this.#phrasing(token.tokens));
+    const [children, id] = splitId(this.#inlines(token.tokens));
     const [own, ...aliases] = [id, ...this.#anchors]
       .map(explicitId)
       .filter((name) => name !== undefined);
     this.#anchors = [];
     this.content.push({
-      type: 'draftHeading',
+      type: 'flatHeading',
       level: token['depth'],
       children,
       ...(own && { id: own }),
@@ -128,16 +128,16 @@ class BlockParser {
     });
   }
 
-  #phrasing(tokens: readonly Token[] = []): Inline[] {
+  #inlines(tokens: readonly Token[] = []): Inline[] {
     return trimInlines(parseInlines(tokens, this.#inlineContext));
   }
 
   #cell({ header, tokens }: Tokens.TableCell): TableCell {
-    const children = this.#phrasing(tokens);
+    const children = this.#inlines(tokens);
     return { type: 'tableCell', header, children: [{ type: 'paragraph', children }] };
   }
 
-  #named(): BlockBase {
+  #takeId(): BlockBase {
     if (!this.#anchors.length) return {};
     const id = explicitId(this.#anchors[0]);
     this.#anchors = [];
@@ -145,10 +145,10 @@ class BlockParser {
   }
 
   #inside(tokens: readonly Token[]): Block[] {
-    const reader = new BlockParser(this.#context);
-    for (let index = 0; index < tokens.length; index++) index = reader.add(tokens, index);
-    return reader.content.map((block) =>
-      block.type === 'draftHeading'
+    const parser = new BlockParser(this.#context);
+    for (let index = 0; index < tokens.length; index++) index = parser.add(tokens, index);
+    return parser.content.map((block) =>
+      block.type === 'flatHeading'
         ? {
             type: 'heading',
             depth: block.level,
@@ -166,8 +166,8 @@ function hasContent(children: readonly Inline[]): boolean {
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
-/** Takes `{#id .class}` off the end of a heading. */
-function takeId(children: Inline[]): [Inline[], string | undefined] {
+/** Takes kramdown's `{#id .class}` off the end of a heading. */
+function splitId(children: Inline[]): [Inline[], string | undefined] {
   const last = children.at(-1);
   const match = last?.type === 'text' && /\s*\{\s*([#.][^{}]*)\}$/.exec(last.text);
   if (!match) return [children, undefined];

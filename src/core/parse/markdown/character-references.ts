@@ -1,9 +1,9 @@
-/** Decodes the character references of HTML that texts are written with. */
+/** Decodes character references such as `&amp;` and `&#8212;`. */
 
-import type { HtmlParser } from '../../parse-policy.ts';
+import type { HtmlFragmentParser } from '../types.ts';
 
-/** Those that every text may have, whoever reads it. */
-const PLAIN = new Map([
+/** Names that are known without a parser for HTML. */
+const NAMED = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
@@ -12,15 +12,15 @@ const PLAIN = new Map([
   ['nbsp', '\u00a0'],
 ]);
 
-/** Decodes numeric and named references; what is none stays as it stands. */
-export function decodeReferences(text: string, html: HtmlParser | undefined): string {
+/** Decodes numeric and named references. Unknown names stay as written. */
+export function decodeReferences(text: string, html: HtmlFragmentParser | undefined): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|([a-z][a-z\d]{1,31}));/gi,
     (reference, hex?: string, decimal?: string, name?: string) => {
-      if (name) return PLAIN.get(name) ?? html?.reference(name) ?? reference;
+      if (name) return NAMED.get(name) ?? html?.reference(name) ?? reference;
       const code = hex ? parseInt(hex, 16) : Number(decimal);
-      // No character, or half of one.
+      // HTML replaces zero, surrogates and numbers beyond Unicode in the same way.
       return !code || code > 0x10ffff || code >> 11 === 0x1b
         ? '\ufffd'
         : String.fromCodePoint(code);

@@ -1,32 +1,50 @@
-/** Reads Markdown into a draft. */
+/** Parses Markdown with marked's lexer. */
 
 import type { ParsedDocument } from '../../model/parsed-document.ts';
-import type { ParseOptions } from '../../parse-policy.ts';
 import { runSync, type Task } from '../../tasks.ts';
+import type { HtmlFragmentParser, MarkdownExtensions } from '../types.ts';
 import { parseBlocks, type BlockContext } from './blocks.ts';
 import { lexMarkdown } from './lexer.ts';
 
-/** Reads a whole Markdown document. */
-export function* parseMarkdown(source: string, hints: ParseOptions): Task<ParsedDocument> {
-  const plain = source.replace(/\r\n?/g, '\n');
-  const { about, text } = hints.extensions?.takeFrontMatter(plain, hints.base) ?? { text: plain };
-  return { ...about, kind: 'markdown', content: yield* parseMarkdownContent(text, hints) };
+/**
+ * Parses a Markdown document.
+ *
+ * @param html Parses HTML in the text; its tags are dropped without it.
+ * @param extensions Needed if `needsMarkdownExtensions` says so.
+ * @throws PolicyError with code `too-complex`.
+ */
+export function* parseMarkdown(
+  source: string,
+  base: string,
+  html?: HtmlFragmentParser,
+  extensions?: MarkdownExtensions,
+): Task<ParsedDocument> {
+  const plain = withPlainLineEnds(source);
+  const { about, text } = extensions?.takeFrontMatter(plain, base) ?? { text: plain };
+  const content = yield* parseMarkdownContent(text, base, html, extensions);
+  return { ...about, kind: 'markdown', content };
 }
 
-/** Reads Markdown without front matter, such as a field of a JSON document. */
+/** Parses Markdown without front matter, such as a field of a JSON document. */
 export function* parseMarkdownContent(
   source: string,
-  { base, html, extensions: extras }: ParseOptions,
+  base: string,
+  html?: HtmlFragmentParser,
+  extensions?: MarkdownExtensions,
 ): Task<ParsedDocument['content']> {
-  const plain = source.replace(/\r\n?/g, '\n');
-  const tokens = extras
-    ? yield* lexMarkdown(extras.dropTemplates(plain), extras.footnoteRule)
+  const plain = withPlainLineEnds(source);
+  const tokens = extensions
+    ? yield* lexMarkdown(extensions.dropTemplates(plain), extensions.footnoteRule)
     : yield* lexMarkdown(plain);
-  const context: BlockContext = { base, html, extensions: extras, footnotes: undefined };
-  context.footnotes = extras?.collectFootnotes(tokens, (inner) =>
-    runSync(parseBlocks(inner, context)).filter((block) => block.type !== 'draftHeading'),
+  const context: BlockContext = { base, html, extensions, footnotes: undefined };
+  context.footnotes = extensions?.collectFootnotes(tokens, (inner) =>
+    runSync(parseBlocks(inner, context)).filter((block) => block.type !== 'flatHeading'),
   );
   const content = yield* parseBlocks(tokens, context);
   const list = context.footnotes?.list();
   return list ? [...content, list] : content;
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -1,42 +1,41 @@
-/** Turns marked's phrasing tokens into the tree. */
+/** Converts marked's inline tokens into the tree. */
 
 import type { Token, Tokens } from 'marked';
-import { MAX_PHRASE_DEPTH } from '../../model/limits.ts';
+import { MAX_INLINE_DEPTH } from '../../model/limits.ts';
 import { resolveLink, resolvePage } from '../../model/links.ts';
 import type { Inline } from '../../model/policy.ts';
-import type { HtmlParser } from '../../parse-policy.ts';
 import { inlineText } from '../../model/text.ts';
 import { decodeReferences } from './character-references.ts';
-import type { Footnotes, InlineTag, MarkdownExtensions } from './extensions.ts';
+import type { Footnotes, HtmlFragmentParser, InlineTag, MarkdownExtensions } from '../types.ts';
 
-/** What phrasing needs to know of its document. */
+/** What the inline content of one document shares. */
 export interface InlineContext {
   readonly base: string;
-  readonly html: HtmlParser | undefined;
+  readonly html: HtmlFragmentParser | undefined;
   readonly extensions: MarkdownExtensions | undefined;
-  /** Known once all blocks are. */
+  /** Set once all blocks are tokenized. */
   footnotes: Footnotes | undefined;
-  /** Takes an id that the source put into a line, for the block that holds the line. */
-  anchor(id: string): void;
+  /** Called with each id that the source puts into a line. It belongs to the block of the line. */
+  addAnchor(id: string): void;
 }
 
-const PHRASES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
+const INLINE_TYPES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
 
-/** Bare addresses, in one pass: a host or a mailbox is found from its own start only. */
-const BARE =
+/** URLs and e-mail addresses without markup. One pass finds them all, from their start only. */
+const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
 
-/** Text that is just what it says: no reference, line end, attribute, footnote or address in it. */
+/** Text without references, line ends, attributes, footnotes and addresses. */
 const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;
 
-/** Reads phrasing tokens. */
+/** Converts inline tokens. */
 export function parseInlines(
   tokens: readonly Token[],
   context: InlineContext,
   depth = 0,
   inLink = false,
 ): Inline[] {
-  return new InlineParser(context, depth, inLink).read(tokens);
+  return new InlineParser(context, depth, inLink).parse(tokens);
 }
 
 class InlineParser {
@@ -52,17 +51,17 @@ class InlineParser {
     this.#inLink = inLink;
   }
 
-  read(tokens: readonly Token[]): Inline[] {
-    const { base, html, extensions: extras } = this.#context;
-    let unread = false;
+  parse(tokens: readonly Token[]): Inline[] {
+    const { base, html, extensions } = this.#context;
+    let isHidden = false;
     for (const token of tokens as readonly Tokens.Generic[]) {
       const { type, raw } = token;
       if (type === 'html') {
-        const tag = extras?.parseTag(raw, base, html);
-        if (tag?.id) this.#context.anchor(tag.id);
-        if (tag?.unread) unread = !tag.closing;
-        else if (tag) this.#addMarkup(tag);
-      } else if (!unread) this.#add(token);
+        const tag = extensions?.parseTag(raw, base, html);
+        if (tag?.id) this.#context.addAnchor(tag.id);
+        if (tag?.hidden) isHidden = !tag.closing;
+        else if (tag) this.#addTag(tag);
+      } else if (!isHidden) this.#add(token);
     }
     while (this.#open.length) this.#close();
     return this.#children;
@@ -74,18 +73,18 @@ class InlineParser {
     const children = this.#children;
     if (type === 'text') this.#addProse(raw);
     else if (type === 'strong' || type === 'em' || type === 'del') {
-      children.push({ type: PHRASES[type], children: this.#inside(token) });
+      children.push({ type: INLINE_TYPES[type], children: this.#inside(token) });
     } else if (type === 'codespan') {
       children.push({ type: 'inlineCode', text: token['text'] });
     } else if (type === 'br') children.push({ type: 'break' });
     else if (type === 'link') {
       const href = resolveLink(this.#decode(token['href']), base);
       const inside = this.#inside(token, true);
-      children.push({ type, href, ...this.#titled(token), children: inside });
+      children.push({ type, href, ...this.#titleOf(token), children: inside });
     } else if (type === 'image') {
       const src = resolvePage(this.#decode(token['href']), base);
       const alt = inlineText(this.#inside(token, true));
-      children.push({ type, src, alt, ...this.#titled(token) });
+      children.push({ type, src, alt, ...this.#titleOf(token) });
     } else if (type === 'escape') this.#addText(token['text']);
   }
 
@@ -93,12 +92,12 @@ class InlineParser {
     return decodeReferences(text, this.#context.html);
   }
 
-  #titled({ title }: Tokens.Generic): { title: string } | null {
+  #titleOf({ title }: Tokens.Generic): { title: string } | null {
     return title ? { title: this.#decode(title as string) } : null;
   }
 
   #inside({ tokens = [], text }: Tokens.Generic, inLink = this.#inLink): Inline[] {
-    return this.#depth < MAX_PHRASE_DEPTH
+    return this.#depth < MAX_INLINE_DEPTH
       ? parseInlines(tokens, this.#context, this.#depth + 1, inLink)
       : [{ type: 'text', text: text as string }];
   }
@@ -109,14 +108,14 @@ class InlineParser {
     this.#children = outside;
   }
 
-  #addMarkup(tag: InlineTag): void {
+  #addTag(tag: InlineTag): void {
     const open = this.#open;
     if (tag.node) this.#children.push(tag.node);
     else if (tag.closing) {
       if (!open.some((element) => element.tag.name === tag.name)) return;
       while (open.at(-1)!.tag.name !== tag.name) this.#close();
       this.#close();
-    } else if (tag.wrap && open.length + this.#depth < MAX_PHRASE_DEPTH) {
+    } else if (tag.wrap && open.length + this.#depth < MAX_INLINE_DEPTH) {
       open.push({ tag, outside: this.#children });
       this.#children = [];
     }
@@ -135,7 +134,8 @@ class InlineParser {
     const { footnotes } = this.#context;
     let text = this.#decode(raw);
     if (text.includes('\n')) text = text.replace(/[ \t]*\n[ \t]*/g, ' ');
-    if (text.includes('{:')) text = text.replace(ATTRIBUTES, (_, words) => this.#name(words));
+    if (text.includes('{:'))
+      text = text.replace(ATTRIBUTES, (_, attributes) => this.#addAnchor(attributes));
     if (!footnotes || !text.includes('[^')) return this.#addLinked(text);
     for (const [index, part] of text.split(/(\[\^[^\]\s]{1,80}\])/).entries()) {
       const mark = index % 2 ? footnotes.mark(part.slice(2, -1)) : null;
@@ -144,37 +144,37 @@ class InlineParser {
     }
   }
 
-  #name(attributes: string): '' {
+  #addAnchor(attributes: string): '' {
     const id = /#([\w.:-]+)/.exec(attributes)?.[1];
-    if (id) this.#context.anchor(id);
+    if (id) this.#context.addAnchor(id);
     return '';
   }
 
-  /** Adds text whose bare addresses are links. */
+  /** Adds text, with links for the addresses in it. */
   #addLinked(text: string): void {
-    let done = 0;
+    let end = 0;
     if (/[@.]\w/.test(text) && !this.#inLink && !this.#open.some(({ tag }) => tag.name === 'a')) {
-      for (const { 0: found, index } of text.matchAll(BARE)) {
+      for (const { 0: found, index } of text.matchAll(BARE_ADDRESS)) {
         const words = trimAddress(found);
         const scheme = /^https?:/i.test(words) ? '' : /^www\./i.test(words) ? 'http://' : 'mailto:';
         const href = resolveLink(scheme + words, this.#context.base);
         if (!href) continue;
-        this.#addText(text.slice(done, index));
+        this.#addText(text.slice(end, index));
         this.#children.push({ type: 'link', href, children: [{ type: 'text', text: words }] });
-        done = index + words.length;
+        end = index + words.length;
       }
     }
-    this.#addText(text.slice(done));
+    this.#addText(text.slice(end));
   }
 }
 
-/** Attributes that kramdown takes from a text: `{: .class #id}`. */
+/** Kramdown's attribute lists: `{: .class #id}`. */
 const ATTRIBUTES = /[ \t]*\{:([^{}]{0,200})\}/g;
 
-/** Leaves out what ends the sentence, not the address. */
+/** Leaves out punctuation that ends the sentence, not the address. */
 function trimAddress(address: string): string {
   const words = address.replace(/[?!.,:;*_'’"~)\]]+$/, '');
-  // A bracket that the address opened itself belongs to it.
+  // A closing bracket belongs to the address if its opening one does.
   return address[words.length] === ')' && words.split('(').length > words.split(')').length
     ? `${words})`
     : words;

@@ -1,4 +1,4 @@
-/** Runs marked's lexer in steps, and keeps the inputs that make it slow from doing so. */
+/** Runs marked's lexer in steps, and bounds the work of inputs that make it slow. */
 
 import {
   Lexer,
@@ -11,35 +11,35 @@ import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
 import type { Task } from '../../tasks.ts';
 import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
 
-/** Top-level blocks taken between two steps: about a millisecond of work. */
-const BLOCKS_A_STEP = 100;
+/** Top-level blocks tokenized between two pauses: about a millisecond of work. */
+const BLOCKS_PER_STEP = 100;
 
-/** Characters of phrasing taken between two steps: about a millisecond of work. */
-const CHARACTERS_A_STEP = 8192;
+/** Characters of inline content tokenized between two pauses: about a millisecond of work. */
+const CHARACTERS_PER_STEP = 8192;
 
-/** Lines that begin an item. Marked takes a whole list at once, which of 100,000 takes half a second. */
+/** Lines that begin a list item. Marked takes half a second for a list of 100,000. */
 const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
 
 /**
- * Looking for the end of emphasis costs a marker times what follows it, about 2 ns a character at
- * worst. A block of prose has some thousand of these; this is 20 ms.
+ * Limit of markers × characters in one block. For each marker marked searches the rest of the block
+ * for the end of the emphasis, at 2 ns a character: at most 20 ms. Prose has some thousands.
  */
 const MAX_BLOCK_EFFORT = 10_000_000;
 
-/** The same for the whole text, about a quarter of a second; a long policy has a twentieth. */
+/** The same limit for the whole text: a quarter of a second. Long policies need a twentieth. */
 const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
-/** What makes more than words of a text without any of those. */
+/** Markup in a text that has none of the markers. */
 const ESCAPES = /\\| {2}\n/;
 
 /**
- * What blocks begin with, after three spaces at most, for rules that begin with `^`; those without
- * a beginning need a second line. WebKit tries each rule at every later place of the text, and every
- * engine takes a while to make one ready that most texts have no block for.
+ * First characters of the blocks that each rule matches, after up to three spaces. An empty string
+ * is a rule that needs a second line. Checked before the rule because WebKit tries a rule with `^`
+ * at every position of the text, and because engines take long to compile rules that are not needed.
  */
-const BEGINNINGS = new Map([
+const FIRST_CHARACTERS = new Map([
   ['blockquote', '>'],
   ['def', '['],
   ['fences', '`~'],
@@ -51,12 +51,12 @@ const BEGINNINGS = new Map([
   ['table', ''],
 ] as const);
 
-/** A line that nothing but an empty one follows. */
-const ALONE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
+/** A line followed by an empty line or by nothing. */
+const SINGLE_LINE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
 
-function isAlone(text: string): boolean {
-  ALONE.lastIndex = 0;
-  return ALONE.test(text);
+function isSingleLine(text: string): boolean {
+  SINGLE_LINE.lastIndex = 0;
+  return SINGLE_LINE.test(text);
 }
 
 function beginsWith(characters: string, text: string): boolean {
@@ -67,13 +67,13 @@ function beginsWith(characters: string, text: string): boolean {
 
 type BlockRules = PolicyTokenizer['rules']['block'];
 
-/** The rules, tried where the text begins and nowhere else; made once, from what marked shares. */
+/** Copies marked's block rules so that each is tried at the start of the text only. */
 function anchored(rules: BlockRules): BlockRules {
   const own = { ...rules };
-  for (const [name, beginning] of BEGINNINGS) {
+  for (const [name, characters] of FIRST_CHARACTERS) {
     const rule = new RegExp(rules[name].source, `${rules[name].flags}y`);
     const exec = (text: string): RegExpExecArray | null => {
-      if (beginning ? !beginsWith(beginning, text) : isAlone(text)) return null;
+      if (characters ? !beginsWith(characters, text) : isSingleLine(text)) return null;
       rule.lastIndex = 0;
       return rule.exec(text);
     };
@@ -82,11 +82,12 @@ function anchored(rules: BlockRules): BlockRules {
   return own;
 }
 
+/** The block rules, copied once for all texts. */
 let blockRules: BlockRules | undefined;
 
 type InlineRules = PolicyTokenizer['rules']['inline'];
 
-/** Emphasis is looked for at the beginning of every text: where no marker is, it cannot be. */
+/** Copies marked's inline rules so that emphasis is tried at its markers only. */
 function guarded(rules: InlineRules): InlineRules {
   const rule = rules.emStrongLDelim;
   const exec = (text: string): RegExpExecArray | null =>
@@ -95,8 +96,8 @@ function guarded(rules: InlineRules): InlineRules {
 }
 
 /**
- * Characters inside lists and quotations, counted once for each that they are in, since marked goes
- * over all of them again: a megabyte, four deep. People stop at six, with a tenth of that text.
+ * Characters inside lists and quotations, counted once per level because marked processes them again
+ * at each: a megabyte, four levels deep. Real texts have up to six levels, with a tenth of that text.
  */
 const MAX_NESTED = 4_000_000;
 
@@ -114,9 +115,10 @@ class PolicyLexer extends Lexer {
 }
 
 /**
- * The blocks of a text with plain line ends, and their phrasing taken apart as well.
+ * Tokenizes a text with plain line ends: its blocks, and their inline content.
  *
- * @param rules Rules for blocks that marked does not know.
+ * @param rules Tokenizers of blocks that marked does not know.
+ * @throws PolicyError with code `too-complex`.
  */
 export function* lexMarkdown(
   text: string,
@@ -135,8 +137,8 @@ export function* lexMarkdown(
       renderers: {},
       childTokens: {},
       block: [
-        // Called before each block. Swallowing what is left ends the lexer's loop, so that the
-        // next step can go on where it stood.
+        // Called before each block. A token that takes the rest of the text ends the lexer's loop,
+        // so that the next step can continue there.
         function pause(source, list) {
           if (++blocks > MAX_BLOCKS) tooComplex();
           if (list !== tokens || room-- > 0) return undefined;
@@ -158,30 +160,30 @@ export function* lexMarkdown(
     while (rest) {
       const source = rest;
       rest = '';
-      room = BLOCKS_A_STEP;
+      room = BLOCKS_PER_STEP;
       lexer.blockTokens(source, tokens);
       if (tokens.at(-1)?.type === 'pause') tokens.pop();
       yield;
     }
     let effort = 0;
     let taken = 0;
-    for (const { src, tokens: phrasing } of lexer.inlineQueue) {
+    for (const { src, tokens: inlines } of lexer.inlineQueue) {
       const markers = src.match(MARKERS);
       const cost = src.length * (markers?.length ?? 0);
       effort += cost;
       if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT || !(markers || ESCAPES.test(src))) {
-        phrasing.push({ type: 'text', raw: src, text: src });
+        inlines.push({ type: 'text', raw: src, text: src });
       } else {
         lexer.state.inLink = lexer.state.inRawBlock = false;
-        lexer.inlineTokens(src, phrasing);
+        lexer.inlineTokens(src, inlines);
       }
-      if ((taken += src.length) > CHARACTERS_A_STEP) {
+      if ((taken += src.length) > CHARACTERS_PER_STEP) {
         taken = 0;
         yield;
       }
     }
   } catch (error) {
-    // A stack that overflows is only another way of being nested too deeply.
+    // A stack overflow means that the text is nested too deeply.
     if (error instanceof RangeError) tooComplex();
     throw error;
   }

@@ -1,22 +1,22 @@
-/** marked's rules with those replaced that cost too much, or lose words. */
+/** Replaces the rules of marked that cost too much or lose words. */
 
 import { Tokenizer, type Tokens } from 'marked';
 import { PolicyError } from '../../model/errors.ts';
 import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 
-/** Quotations that lines without `>` interrupt; marked copies all later lines at each of them. */
+/** Lines without `>` inside a quotation. For each of them marked copies all later lines. */
 const MAX_LAZY_LINES = 500;
 
 const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
 
-/** What looks like a tag without a value anywhere, such as `<Data Protection Officer>`. */
+/** A tag without attribute values, as which `<Data Protection Officer>` parses. */
 const BARE_TAG = /^ {0,3}<([a-z][\w-]*)(?:\s+[^\s=<>"'/]+)*\s*>/i;
 
-/** Elements that people leave open. */
+/** Elements that are often left open. */
 const LEFT_OPEN =
   /^(?:a|area|b|base|big|body|br|center|col|colgroup|d[dlt]|div|em|embed|font|h[1-6r]|head|html|i|img|input|li|link|meta|nobr|ol|option|p|param|pre|s|small|source|span|strong|su[bp]|t[dhr]|table|tbody|tfoot|thead|track|u|ul|wbr)$/i;
 
-/** Refuses a text that would take too long. */
+/** Refuses a text that would take too long to parse. */
 export function tooComplex(): never {
   throw new PolicyError('too-complex', 'The policy is too complex.');
 }
@@ -25,7 +25,7 @@ export function tooComplex(): never {
 export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
 
-  /** @param text The whole text, where it is seen which elements are ever closed. */
+  /** @param text The whole text. Which elements it closes is looked up there. */
   constructor(text: string) {
     super();
     this.#closed = new Set(
@@ -33,8 +33,8 @@ export class PolicyTokenizer extends Tokenizer {
     );
   }
 
-  // marked looks for bare addresses at every letter, a second's work on 30 kB of letters and dots;
-  // `inlines.ts` finds them afterwards in one pass. So the text between markers is taken whole.
+  // Marked looks for addresses at every letter, which takes a second for 30 kB of letters and dots.
+  // `inlines.ts` finds them afterwards in one pass, so text between markers is taken whole.
   override url(): undefined {
     return undefined;
   }
@@ -71,7 +71,7 @@ export class PolicyTokenizer extends Tokenizer {
     return super.table(source);
   }
 
-  /** Words in angle brackets are no element: none has that name, and nothing closes it. */
+  /** Whether a tag is really words in angle brackets: an unknown name that nothing closes. */
   #isWords(source: string): boolean {
     const name = BARE_TAG.exec(source)?.[1];
     return !!name && !LEFT_OPEN.test(name) && !this.#closed.has(name.toLowerCase());

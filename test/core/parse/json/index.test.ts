@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import { PolicyRedirect } from '../../../../src/core/model/errors.ts';
-import { jsonParser } from '../../../../src/core/parse/json/index.ts';
 import { runSync, parsePolicy, type ParseOptions } from '../../../../src/core/index.ts';
-import { say } from '../../parse-text.ts';
+import { describeNode } from '../../parse-text.ts';
 
-function read(value: unknown, hints: Partial<ParseOptions> = {}) {
+function parse(value: unknown, hints: Partial<ParseOptions> = {}) {
   const base = 'https://example.org/api/terms';
-  return runSync(parsePolicy(JSON.stringify(value), { base, json: jsonParser, ...hints }));
+  return runSync(parsePolicy(JSON.stringify(value), { base, ...hints }));
 }
 
 describe('JSON without a page', () => {
@@ -25,16 +24,16 @@ describe('JSON without a page', () => {
 
   it('gives the text in the first language that the visitor reads', () => {
     const offered = nextcloud('en', 'de_AT', 'fr');
-    expect(read(offered, { languages: ['it', 'de'] }).title).to.equal('de_AT');
-    expect(read(offered, { languages: ['fr-CA', 'en'] }).title).to.equal('fr');
-    expect(read(offered).title).to.equal('en');
-    expect(read(nextcloud('pl', 'cs')).title).to.equal('pl');
+    expect(parse(offered, { languages: ['it', 'de'] }).title).to.equal('de_AT');
+    expect(parse(offered, { languages: ['fr-CA', 'en'] }).title).to.equal('fr');
+    expect(parse(offered).title).to.equal('en');
+    expect(parse(nextcloud('pl', 'cs')).title).to.equal('pl');
   });
 
   it('takes the name of a work of schema.org for its title, whichever field has its text', () => {
     for (const text of ['text', 'articleBody'])
       expect(
-        read({ '@type': 'Article', name: 'How we treat you', [text]: 'Well.' }).title,
+        parse({ '@type': 'Article', name: 'How we treat you', [text]: 'Well.' }).title,
       ).to.equal('How we treat you');
   });
 
@@ -49,7 +48,7 @@ describe('JSON without a page', () => {
       },
     };
     try {
-      read(index, { languages: ['de'] });
+      parse(index, { languages: ['de'] });
       expect.fail('An index is no policy.');
     } catch (error) {
       expect(error).to.be.instanceOf(PolicyRedirect);
@@ -62,7 +61,7 @@ describe('JSON without a page', () => {
   it('leads to the text where it only says its address, and keeps its dates', () => {
     const signpost = { effectiveDate: 'May 1, 2020', publicUrl: '/privacy.html', version: '2' };
     try {
-      read(signpost);
+      parse(signpost);
       expect.fail('A signpost is no policy.');
     } catch (error) {
       const { location, inherited: known } = error as PolicyRedirect;
@@ -84,13 +83,13 @@ describe('JSON without a page', () => {
       updated_at: '2026-02-11T10:00:00Z',
       content: '# A\n\nLast updated May 1, 2020',
     };
-    expect(read(dated).updated).to.equal('2020-05-01');
-    expect(read({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
+    expect(parse(dated).updated).to.equal('2020-05-01');
+    expect(parse({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
   });
 
   it('has the words and headings of its HTML', () => {
-    const { title, intro } = read({ success: true, content: '<h1>Privacy</h1><p>A &copy; B</p>' });
+    const { title, intro } = parse({ success: true, content: '<h1>Privacy</h1><p>A &copy; B</p>' });
     expect(title).to.equal('Privacy');
-    expect(intro.map(say)).to.deep.equal(['paragraph(A © B)']);
+    expect(intro.map(describeNode)).to.deep.equal(['paragraph(A © B)']);
   });
 });

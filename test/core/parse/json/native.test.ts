@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { jsonParser } from '../../../../src/core/parse/json/index.ts';
-import { outline, read, refusal } from '../../parse-text.ts';
+import { outline, parse, errorCode } from '../../parse-text.ts';
 
-const readJson = (value: unknown) =>
-  read(JSON.stringify(value), { format: 'json', json: jsonParser });
+const readJson = (value: unknown) => parse(JSON.stringify(value), { format: 'json' });
 
 describe('the native JSON shape', () => {
   it('says everything that the element shows', () => {
@@ -118,7 +116,7 @@ describe('the native JSON shape', () => {
   });
 
   it('is refused in words when it is broken', () => {
-    const code = (text: string) => refusal(text, { format: 'json', json: jsonParser });
+    const code = (text: string) => errorCode(text, { format: 'json' });
     expect(code('{"title": ')).to.equal('parse');
     expect(code('null')).to.equal('empty');
     expect(code('[]')).to.equal('empty');

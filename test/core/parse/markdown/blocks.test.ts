@@ -1,57 +1,59 @@
 import { expect } from 'chai';
-import { blocksOf, say } from '../../parse-text.ts';
+import { parsedMarkdown, describeNode } from '../../parse-text.ts';
 
 describe('readBlocks', () => {
   it('reads headings of both kinds at their level', () => {
     expect(
-      blocksOf('A\n===\n\nB\n---\n\n### C ###').map(
-        (block) => block.type === 'draftHeading' && block.level,
+      parsedMarkdown('A\n===\n\nB\n---\n\n### C ###').map(
+        (block) => block.type === 'flatHeading' && block.level,
       ),
     ).to.deep.equal([1, 2, 3]);
   });
 
   it('takes the id that a heading gives itself', () => {
-    const ids = blocksOf(
+    const ids = parsedMarkdown(
       '## A {#first.1}\n\n## B {#second .wide}\n\n## C\n{: #third }\n\n## <a name="fourth"></a>D',
     );
     expect(ids.map(({ id }) => id)).to.deep.equal(['first.1', 'second', 'third', 'fourth']);
-    expect(ids.map(say)).to.deep.equal(['A', 'B', 'C', 'D'].map((text) => `draftHeading(${text})`));
+    expect(ids.map(describeNode)).to.deep.equal(
+      ['A', 'B', 'C', 'D'].map((text) => `flatHeading(${text})`),
+    );
   });
 
   it('gives the name of a line of anchors to what follows', () => {
-    expect(blocksOf('<a id="here"></a>\n\nText')).to.deep.equal([
+    expect(parsedMarkdown('<a id="here"></a>\n\nText')).to.deep.equal([
       { type: 'paragraph', id: 'here', children: [{ type: 'text', text: 'Text' }] },
     ]);
   });
 
   it('drops the attribute lines of kramdown', () => {
-    expect(blocksOf('Text\n{: .note }\n\n- a\n{: .list }').map(say)).to.deep.equal([
+    expect(parsedMarkdown('Text\n{: .note }\n\n- a\n{: .list }').map(describeNode)).to.deep.equal([
       'paragraph(Text)',
       'list(listItem(paragraph(a)))',
     ]);
   });
 
   it('reads nested lists, their numbers and their boxes', () => {
-    const [list] = blocksOf('3. a\n   - b\n     - c\n4. [x] d');
+    const [list] = parsedMarkdown('3. a\n   - b\n     - c\n4. [x] d');
     expect(list).to.deep.include({ ordered: true, start: 3, tight: true });
-    expect(say(list!)).to.equal(
+    expect(describeNode(list!)).to.equal(
       'list(listItem(paragraph(a)list(listItem(paragraph(b)list(listItem(paragraph(c))))))listItem(paragraph(d)))',
     );
     expect(list?.type === 'list' && list.children[1]?.checked).to.equal(true);
   });
 
   it('reads tables with the side their columns keep to', () => {
-    const [table] = blocksOf('| a | b | c |\n|:--|:-:|--:|\n| d | e \\| f | |');
+    const [table] = parsedMarkdown('| a | b | c |\n|:--|:-:|--:|\n| d | e \\| f | |');
     expect(table).to.deep.include({ type: 'table', align: ['start', 'center', 'end'] });
     expect(table?.type === 'table' && table.children.map(({ header }) => header)).to.deep.equal([
       true,
       false,
     ]);
-    expect(say(table!)).to.contain('e | f');
+    expect(describeNode(table!)).to.contain('e | f');
   });
 
   it('reads quotations, code and lines', () => {
-    expect(blocksOf('> a\n\n```js\nb < c\n```\n\n***').map(say)).to.deep.equal([
+    expect(parsedMarkdown('> a\n\n```js\nb < c\n```\n\n***').map(describeNode)).to.deep.equal([
       'blockquote(paragraph(a))',
       'code(b < c)',
       'thematicBreak()',
@@ -59,10 +61,10 @@ describe('readBlocks', () => {
   });
 
   it('numbers footnotes by their marks and lists them at the end', () => {
-    const blocks = blocksOf(
+    const blocks = parsedMarkdown(
       'A[^note] and B[^1].\n\n[^1]: First.\n[^note]: Second,\n    on two lines.\n\nC',
     );
-    expect(blocks.map(say)).to.deep.equal([
+    expect(blocks.map(describeNode)).to.deep.equal([
       'paragraph(Asuperscript(link(1 #fn-1)) and Bsuperscript(link(2 #fn-2)).)',
       'paragraph(C)',
       'list(listItem(paragraph(Second, on two lines.))listItem(paragraph(First.)))',
@@ -70,26 +72,30 @@ describe('readBlocks', () => {
   });
 
   it('leaves a mark without a note as it stands', () => {
-    expect(blocksOf('A[^1].').map(say)).to.deep.equal(['paragraph(A[^1].)']);
+    expect(parsedMarkdown('A[^1].').map(describeNode)).to.deep.equal(['paragraph(A[^1].)']);
   });
 
   it('keeps the words of markup where nobody reads it', () => {
     expect(
-      blocksOf('<div>\n<h2 id="x">A</h2>\n<p>B &amp; <b>C</b></p>\n<script>D</script>\n</div>'),
+      parsedMarkdown(
+        '<div>\n<h2 id="x">A</h2>\n<p>B &amp; <b>C</b></p>\n<script>D</script>\n</div>',
+      ),
     ).to.deep.equal([
-      { type: 'draftHeading', level: 2, id: 'x', children: [{ type: 'text', text: 'A' }] },
+      { type: 'flatHeading', level: 2, id: 'x', children: [{ type: 'text', text: 'A' }] },
       { type: 'paragraph', children: [{ type: 'text', text: 'B & C' }] },
     ]);
   });
 
   it('keeps Markdown inside details', () => {
     expect(
-      blocksOf('<details>\n<summary>More</summary>\n\n**a**\n\n- b\n\n</details>\n\nc').map(say),
+      parsedMarkdown('<details>\n<summary>More</summary>\n\n**a**\n\n- b\n\n</details>\n\nc').map(
+        describeNode,
+      ),
     ).to.deep.equal(['details(paragraph(strong(a))list(listItem(paragraph(b))))', 'paragraph(c)']);
   });
 
   it('drops comments', () => {
-    expect(blocksOf('a\n\n<!-- b -->\n\nc').map(say)).to.deep.equal([
+    expect(parsedMarkdown('a\n\n<!-- b -->\n\nc').map(describeNode)).to.deep.equal([
       'paragraph(a)',
       'paragraph(c)',
     ]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { blocksOf, phrasingOf, say } from '../../parse-text.ts';
+import { parsedMarkdown, inlinesOf, describeNode } from '../../parse-text.ts';
 
-const said = (text: string) => phrasingOf(text).map(say).join('');
+const said = (text: string) => inlinesOf(text).map(describeNode).join('');
 
 describe('readInlines', () => {
   it('keeps emphasis, code and deleted words apart', () => {
@@ -11,7 +11,7 @@ describe('readInlines', () => {
   });
 
   it('makes one text of escapes and character references', () => {
-    expect(phrasingOf('1\\. A &amp; B &eacute;&nbsp;&#169; &bogus; &hellip;')).to.deep.equal([
+    expect(inlinesOf('1\\. A &amp; B &eacute;&nbsp;&#169; &bogus; &hellip;')).to.deep.equal([
       { type: 'text', text: '1. A & B é\u00a0© &bogus; …' },
     ]);
   });
@@ -76,14 +76,14 @@ describe('readInlines', () => {
     expect(said('Write to <your representative> at once.')).to.equal(
       'Write to <your representative> at once.',
     );
-    expect(blocksOf('<Data Protection Officer>\nA. Body').map(say)).to.deep.equal([
+    expect(parsedMarkdown('<Data Protection Officer>\nA. Body').map(describeNode)).to.deep.equal([
       'paragraph(<Data Protection Officer> A. Body)',
     ]);
   });
 
   it('says languages and abbreviations', () => {
     expect(
-      phrasingOf('<abbr title="Data Protection Officer">DPO</abbr> <i lang="de">Recht</i>'),
+      inlinesOf('<abbr title="Data Protection Officer">DPO</abbr> <i lang="de">Recht</i>'),
     ).to.deep.equal([
       {
         type: 'span',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Tokenizer } from 'marked';
 import { lexMarkdown } from '../../../../src/core/parse/markdown/lexer.ts';
 import { runSync } from '../../../../src/core/tasks.ts';
-import { read, refusal } from '../../parse-text.ts';
+import { parse, errorCode } from '../../parse-text.ts';
 
 /** Most of these take 10 s to a minute where they are not bounded: the runner's patience is less. */
 const SIZE = 131_072;
@@ -47,16 +47,16 @@ describe('lexMarkdown', () => {
   for (const marker of ['>', '> ', '- ', '1. ', '> - ']) bounded(`nested ${marker}`, fill(marker));
 
   it('refuses what is nested beyond reason, in words', () => {
-    expect(refusal('> '.repeat(60) + 'a')).to.equal('too-complex');
-    expect(refusal(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(
+    expect(errorCode('> '.repeat(60) + 'a')).to.equal('too-complex');
+    expect(errorCode(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(
       'too-complex',
     );
   });
 
   it('refuses text that would be gone over again for each list around it', () => {
     const inLists = (depth: number) => `${'> '.repeat(depth)}${'word '.repeat(80_000)}`;
-    expect(refusal(inLists(8))).to.equal('none');
-    expect(refusal(inLists(30))).to.equal('too-complex');
+    expect(errorCode(inLists(8))).to.equal('none');
+    expect(errorCode(inLists(30))).to.equal('too-complex');
   });
 
   it('refuses more items than it reads blocks before it takes any', () => {
@@ -67,9 +67,9 @@ describe('lexMarkdown', () => {
       return list.call(this, source);
     };
     try {
-      expect(refusal('- a\n  '.repeat(30_000))).to.equal('too-complex');
+      expect(errorCode('- a\n  '.repeat(30_000))).to.equal('too-complex');
       expect(lists).to.equal(0);
-      expect(refusal('- a\n'.repeat(2000))).to.equal('none');
+      expect(errorCode('- a\n'.repeat(2000))).to.equal('none');
       expect(lists).to.be.greaterThan(0);
     } finally {
       Tokenizer.prototype.list = list;
@@ -78,7 +78,7 @@ describe('lexMarkdown', () => {
 
   it('leaves phrasing as it is written where its form would cost too much', () => {
     const text = '*a*'.repeat(20_000);
-    const [block] = read(text).intro;
+    const [block] = parse(text).intro;
     expect(block).to.deep.equal({ type: 'paragraph', children: [{ type: 'text', text }] });
   });
 
@@ -91,7 +91,7 @@ describe('lexMarkdown', () => {
 
   it('reads the same in slices as at once', () => {
     const part = 'A[^1] [b].\n\n> c\n\n- d\n\n  e\n\n';
-    const { intro } = read(`${part.repeat(100)}[b]: /f\n`);
+    const { intro } = parse(`${part.repeat(100)}[b]: /f\n`);
     expect(intro.length).to.equal(300);
     expect(
       new Set(

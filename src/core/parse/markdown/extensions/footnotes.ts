@@ -1,13 +1,13 @@
-/** Footnotes: numbers in the text that lead to a list at its end. */
+/** Footnotes: numbers in the text that link to a list at its end. */
 
 import type { Token, TokenizerExtensionFunction, Tokens } from 'marked';
 import type { Block, Inline, List } from '../../../model/policy.ts';
-import type { Footnotes } from '../extensions.ts';
+import type { Footnotes } from '../../types.ts';
 
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
 
-/** Finds the definition of a footnote, which is a paragraph or a link to marked. */
+/** Tokenizes the definition of a footnote. Marked takes it for a paragraph or a link definition. */
 export const footnoteRule: TokenizerExtensionFunction = function (source) {
   const match = source.startsWith('[^', source.search(/\S/)) && DEFINITION.exec(source);
   if (!match) return undefined;
@@ -16,10 +16,10 @@ export const footnoteRule: TokenizerExtensionFunction = function (source) {
   return { type: 'footnote', raw, label, tokens };
 };
 
-/** Gathers the footnotes of a document, whose bodies are read once their marks are known. */
+/** Collects the footnotes of a document. Call `list` last: it numbers notes in the order of marks. */
 export function collectFootnotes(
   tokens: readonly Token[],
-  blocksOf: (tokens: readonly Token[]) => Block[],
+  parseInner: (tokens: readonly Token[]) => Block[],
 ): Footnotes {
   const bodies = new Map<string, readonly Token[]>();
   for (const token of tokens as readonly Tokens.Generic[]) {
@@ -43,12 +43,12 @@ export function collectFootnotes(
       return { type: 'superscript', children: [link] };
     },
     list(): List | null {
-      // Those that nothing refers to come last.
+      // Notes without a mark come last.
       for (const label of bodies.keys()) numberOf(label);
       const children = Array.from(numbers, ([label, number]) => ({
         type: 'listItem' as const,
         id: `fn-${number}`,
-        children: blocksOf(bodies.get(label) ?? []),
+        children: parseInner(bodies.get(label) ?? []),
       }));
       return children.length ? { type: 'list', ordered: true, tight: true, children } : null;
     },

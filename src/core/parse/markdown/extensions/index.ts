@@ -1,14 +1,14 @@
-/** All that Markdown of the wild has besides Markdown, in one piece that can be loaded apart. */
+/** The extensions of Markdown in one module, so that it can be loaded only when needed. */
 
 import { parseFields } from '../../metadata.ts';
-import type { MarkdownExtensions } from '../extensions.ts';
-import { footnoteRule, collectFootnotes } from './footnotes.ts';
+import type { MarkdownExtensions } from '../../types.ts';
+import { collectFootnotes, footnoteRule } from './footnotes.ts';
 import { takeFrontMatter } from './front-matter.ts';
-import { parseInlineTag } from './inline-html.ts';
 import { parseHtmlBlock } from './html-blocks.ts';
+import { parseInlineTag } from './inline-html.ts';
 import { dropTemplates } from './template-tags.ts';
 
-/** The extras that readers of Markdown are lent. */
+/** All extensions of Markdown. */
 export const markdownExtensions: MarkdownExtensions = {
   takeFrontMatter(source, base) {
     const { fields, text } = takeFrontMatter(source);
@@ -16,7 +16,7 @@ export const markdownExtensions: MarkdownExtensions = {
   },
   dropTemplates,
   parseTag: parseInlineTag,
-  parseHtmlBlock: parseHtmlBlock,
+  parseHtmlBlock,
   footnoteRule,
-  collectFootnotes: collectFootnotes,
+  collectFootnotes,
 };

@@ -1,27 +1,26 @@
-/** The markup inside lines of Markdown that has a meaning in the tree. */
+/** Parses HTML tags inside lines of Markdown. */
 
 import { CODE, imageOf, phraseOf, type AttributeOf } from '../../html-inlines.ts';
 import type { Inline } from '../../../model/policy.ts';
-import type { HtmlParser } from '../../../parse-policy.ts';
 import { inlineText } from '../../../model/text.ts';
 import { decodeReferences } from '../character-references.ts';
-import type { InlineTag } from '../extensions.ts';
+import type { HtmlFragmentParser, InlineTag } from '../../types.ts';
 
-/** Elements whose text is not for readers. */
-export const UNREAD = /^(?:script|style|template|svg|math|textarea|title|iframe|object|select)$/;
+/** Elements whose text is never shown. */
+export const HIDDEN = /^(?:script|style|template|svg|math|textarea|title|iframe|object|select)$/;
 
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-/** A tag of HTML as it stands in the text. */
+/** A tag as written in the source. */
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;
-  /** The value of an attribute; the first of its name counts. */
+  /** The value of an attribute. The first of its name counts. */
   readonly attribute: AttributeOf;
 }
 
-/** Takes a tag apart; null for comments, declarations and what else looks like one. */
-export function parseTag(raw: string, html: HtmlParser | undefined): Tag | null {
+/** Parses a tag, or returns null for comments and declarations. */
+export function parseTag(raw: string, html: HtmlFragmentParser | undefined): Tag | null {
   const match = /^<(\/?)([a-z][a-z\d-]*)([^]*?)\/?>$/i.exec(raw);
   if (!match) return null;
   const attributes = Array.from((match[3] as string).matchAll(ATTRIBUTE));
@@ -36,11 +35,11 @@ export function parseTag(raw: string, html: HtmlParser | undefined): Tag | null 
   };
 }
 
-/** Reads a tag inside a line. */
+/** Parses a tag inside a line into a node, or into what wraps the nodes up to its end. */
 export function parseInlineTag(
   raw: string,
   base: string,
-  html: HtmlParser | undefined,
+  html: HtmlFragmentParser | undefined,
 ): InlineTag | null {
   const tag = parseTag(raw, html);
   if (!tag) return null;
@@ -52,5 +51,5 @@ export function parseInlineTag(
   const wrap = CODE.test(name)
     ? (children: Inline[]): Inline => ({ type: 'inlineCode', text: inlineText(children) })
     : phraseOf(name, attribute, base);
-  return { name, closing, id, unread: UNREAD.test(name), wrap };
+  return { name, closing, id, hidden: HIDDEN.test(name), wrap };
 }

@@ -1,6 +1,6 @@
-/** Deals with what a publishing tool would have replaced before anyone read the text. */
+/** Removes template tags, which a publishing tool would have replaced. */
 
-// Lengths are bounded, or an opening mark that is never closed would be searched from at each one.
+// Lengths are bounded: otherwise each unclosed tag would be searched to the end of the text.
 const MARKS =
   /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,500}?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;
 const SHORTCODE = /\{\{([<%])([^{}]{0,500})[%>]\}\}/g;
@@ -11,8 +11,8 @@ const ADMONITION = /^:{3,}(?:[ \t]*[a-z]+)?[ \t]*\[?(.*?)\]?[ \t]*$/gm;
 const IMPORT = /^(?:import|export)\s.{0,200}['"{};]{1,2}$/gm;
 
 /**
- * Drops the tags of template languages and keeps the words between them. A bare variable stays as
- * it is written, for nobody knows its value.
+ * Drops template tags and keeps the text between them. Variables stay as written because their
+ * values are unknown.
  */
 export function dropTemplates(text: string): string {
   if (!/\{[{%#:/]|<%|^:::|^import |\[_?toc/im.test(text)) return text;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { takeFrontMatter } from '../../../../../src/core/parse/markdown/extensions/front-matter.ts';
-import { read } from '../../../parse-text.ts';
+import { parse } from '../../../parse-text.ts';
 
 const fieldsOf = (text: string) => Object.fromEntries(takeFrontMatter(text).fields);
 
@@ -87,11 +87,11 @@ describe('takeFrontMatter', () => {
   });
 
   it('takes nothing for a date that is the word for nothing', () => {
-    expect(read('---\nupdated: null\n---\n\nWe keep nothing.\n').dates).to.deep.equal([]);
+    expect(parse('---\nupdated: null\n---\n\nWe keep nothing.\n').dates).to.deep.equal([]);
   });
 
   it('tells what the document says of itself', () => {
-    const policy = read(
+    const policy = parse(
       '\ufeff---\r\ntitle: Privacy\r\nlang: en-gb\r\nversion: 3\r\nlast_updated: 4 March 2026\r\neffective_date: 2026-04-01\r\nlastmod: 2026-05-05\r\nlicense: CC0\r\n---\r\n\r\nWe keep nothing.\r\n',
     );
     expect(policy).to.deep.include({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { blocksOf, say } from '../../../parse-text.ts';
+import { parsedMarkdown, describeNode } from '../../../parse-text.ts';
 
-const said = (text: string) => blocksOf(text).map(say);
+const said = (text: string) => parsedMarkdown(text).map(describeNode);
 
 describe('dropTemplates', () => {
   it('drops tags and keeps what stands between them', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { earlierVersions } from '../../../src/core/model/earlier-versions.ts';
-import { jsonParser as json } from '../../../src/core/parse/json/index.ts';
-import { read } from '../parse-text.ts';
+import { earlierVersions } from '../../../src/core/model/policy.ts';
+import { parse } from '../parse-text.ts';
 
 const entry = (version: string | null, date: string, url: string | null = `/${date}`) => ({
   ...(version && { version }),
@@ -12,7 +11,7 @@ const entry = (version: string | null, date: string, url: string | null = `/${da
 /** The days of the earlier versions of a policy that says this of itself. */
 function days(about: object): (string | null)[] {
   const text = JSON.stringify({ ...about, markdown: '# Privacy\n\n## A\n\na\n' });
-  return earlierVersions(read(text, { format: 'json', json })).map(({ date }) => date);
+  return earlierVersions(parse(text, { format: 'json' })).map(({ date }) => date);
 }
 
 describe('Versions before the one on screen', () => {

@@ -1,0 +1,16 @@
+/** Types that the parsers of JSON formats share. */
+
+import type { ParsedDocument } from '../../model/parsed-document.ts';
+import type { Task } from '../../tasks.ts';
+import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
+
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** One JSON format: how it is recognized and parsed. */
+export interface JsonFormat {
+  /** Name of the format in messages to publishers. */
+  readonly name: string;
+  matches(value: JsonObject): boolean;
+  parse(value: JsonObject, options: ParseOptions, html?: HtmlFragmentParser): Task<ParsedDocument>;
+}

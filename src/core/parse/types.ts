@@ -1,0 +1,86 @@
+/** Types that the parsers of all formats share. */
+
+import type { Token, TokenizerExtensionFunction } from 'marked';
+import type { FlatHeading, ParsedDocument } from '../model/parsed-document.ts';
+import type { Block, Inline, List } from '../model/policy.ts';
+import type { Task } from '../tasks.ts';
+
+/** The formats that can be parsed. */
+export type Format = 'markdown' | 'json' | 'html';
+
+/** What is known about a text besides the text itself. */
+export interface ParseOptions {
+  /** Absolute URL of the source. Relative links resolve against it. */
+  readonly base: string;
+  /** Format set by the page. `auto` detects it from the content type, the text, then the extension. */
+  readonly format?: 'auto' | Format;
+  /** MIME type that the server sent, without parameters. */
+  readonly contentType?: string;
+  /** Language (BCP 47) to assume if the text states none. */
+  readonly language?: string;
+  /** Languages that the visitor reads, best first. Used where a source has several texts. */
+  readonly languages?: readonly string[];
+  /** Metadata from the index that pointed here (see `PolicyRedirect`). The document's own wins. */
+  readonly inherited?: Partial<ParsedDocument>;
+}
+
+/** Parses HTML inside Markdown and JSON. */
+export interface HtmlFragmentParser {
+  /** Parses markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
+  fragment(html: string, base: string): ParsedDocument['content'];
+  /** The character that `&name;` stands for, or undefined if the name is not known. */
+  reference(name: string): string | undefined;
+}
+
+/** Parses HTML with an inert parser and an allow-list. The core has no DOM: see `browser/html`. */
+export interface HtmlParser extends HtmlFragmentParser {
+  /** Parses a whole page or fragment: finds the main content, the title, languages and dates. */
+  document(html: string, base: string): Task<ParsedDocument>;
+}
+
+/** A tag inside a line: a node of its own, or the start or end of what it wraps. */
+export interface InlineTag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly id: string | null | undefined;
+  readonly node?: Inline;
+  /** Whether the element's text is never shown, as in `<script>`. */
+  readonly hidden?: boolean;
+  readonly wrap?: ((children: Inline[]) => Inline) | undefined;
+}
+
+/** The content of HTML between Markdown blocks, and the index of the token after it. */
+export interface HtmlBlock {
+  readonly content: readonly (FlatHeading | Block)[];
+  readonly end: number;
+}
+
+/** The footnotes of one document. */
+export interface Footnotes {
+  /** The node that replaces `[^label]`, or null if there is no such note. */
+  mark(label: string): Inline | null;
+  /** The notes in the order of their marks, or null if there are none. */
+  list(): List | null;
+}
+
+/**
+ * Parses what real Markdown files contain besides Markdown: front matter, HTML, template tags and
+ * footnotes. Loaded only for texts that need it.
+ */
+export interface MarkdownExtensions {
+  takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };
+  dropTemplates(text: string): string;
+  parseTag(raw: string, base: string, html: HtmlFragmentParser | undefined): InlineTag | null;
+  parseHtmlBlock(
+    tokens: readonly Token[],
+    start: number,
+    html: HtmlFragmentParser | undefined,
+    base: string,
+    parseInner: (tokens: readonly Token[]) => Block[],
+  ): HtmlBlock;
+  readonly footnoteRule: TokenizerExtensionFunction;
+  collectFootnotes(
+    tokens: readonly Token[],
+    parseInner: (tokens: readonly Token[]) => Block[],
+  ): Footnotes;
+}

@@ -384,7 +384,7 @@ const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
   { name: 'json', test: /src\/core\/parse\/json\/index\.ts$/ },
   {
     name: 'comparison',
-    test: /src\/(core\/(diff\/index|storage\/fingerprint)|view\/changes\/index)\.ts$/,
+    test: /src\/(core\/diff\/index|view\/changes\/index)\.ts$/,
   },
 ];
 

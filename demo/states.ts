@@ -33,7 +33,7 @@ function day(offset: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** So long that only fingerprints of it are kept: random letters cannot be packed. */
+/** So long that it is not remembered: random letters cannot be compressed. */
 function longText(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const word = (): string =>
@@ -92,12 +92,10 @@ async function reloadFails(stage: HTMLElement): Promise<void> {
   await policy.load();
 }
 
-async function onlyFingerprints(stage: HTMLElement): Promise<void> {
+async function tooLong(stage: HTMLElement): Promise<void> {
   await forgetReading(MEMORY);
-  const before = longText();
-  await rememberReading(MEMORY, before);
   const policy = makePolicy({ ...MEMORY, 'no-hash': '', expanded: 'changed' });
-  policy.policy = before.replace('within 14 days', 'within 7 days');
+  policy.policy = longText();
   stage.replaceChildren(policy);
 }
 
@@ -140,10 +138,10 @@ const scenes: readonly [string, string, string, Choice['show']][] = [
     visit({ before: BEFORE, now: NOW.replace('2 November 2026', '2 May 2025') }),
   ],
   [
-    'fingerprints',
-    'Changed, old text not kept',
-    'A text too long to be kept leaves only a short code for each section: the changed one is named, not its words.',
-    onlyFingerprints,
+    'too-long',
+    'Too long to remember',
+    'After five seconds of reading, "What this page remembers" says that the text is too long to be kept.',
+    tooLong,
   ],
   [
     'upcoming',

@@ -1,6 +1,5 @@
 /** Reads what was shown before, as the policy on screen is read. */
 
-import type { SectionFingerprints } from '../core/storage/fingerprint.ts';
 import type { Overrides } from '../core/assemble/overrides.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Baseline } from '../core/storage/snapshot.ts';
@@ -29,14 +28,11 @@ export function applyBaselineOverrides(
   });
 }
 
-/** The text of a former reading, its fingerprints where the text was not kept, or null. */
+/** Parses the text of an earlier reading. */
 export async function loadBaseline(
   baseline: Baseline,
   overrides: Overrides,
   signal: AbortSignal,
-): Promise<Policy | SectionFingerprints | null> {
-  const { text, hints, fingerprints } = baseline;
-  if (text !== null)
-    return applyBaselineOverrides(await parseSource({ text, hints }, signal), overrides, baseline);
-  return fingerprints === null ? null : (JSON.parse(fingerprints) as SectionFingerprints);
+): Promise<Policy> {
+  return applyBaselineOverrides(await parseSource(baseline, signal), overrides, baseline);
 }

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ChangeSummary, Comparison } from '../core/diff/comparison.ts';
-import type { SectionFingerprints } from '../core/storage/fingerprint.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { runInSlices } from '../browser/scheduler.ts';
 
@@ -9,8 +8,8 @@ export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
   /** Day it was read or dated (ISO 8601), or null. */
   readonly since: string | null;
-  /** The earlier text as read by this element, or fingerprints where the text was not kept. */
-  readonly before: Policy | SectionFingerprints;
+  /** The earlier text as this element parses it. */
+  readonly before: Policy;
 }
 
 /** Holds the comparison on screen, and how far the reader got with it. */
@@ -48,13 +47,9 @@ export class ChangeReview {
     this.clear();
     const { before, kind, since } = baseline;
     const [comparison] = await Promise.all([
-      'intro' in before
-        ? import('../core/diff/index.ts').then(({ comparePolicies }) =>
-            runInSlices(comparePolicies(before, after), signal),
-          )
-        : import('../core/storage/fingerprint.ts').then((fingerprint) =>
-            fingerprint.compareFingerprints(before, after),
-          ),
+      import('../core/diff/index.ts').then(({ comparePolicies }) =>
+        runInSlices(comparePolicies(before, after), signal),
+      ),
       this.#bringViews(),
     ]);
     signal.throwIfAborted();

@@ -226,10 +226,6 @@ export class PolicyLoader {
         effective,
         version,
         isUnchanged: this.#isUnchanged,
-        fingerprints: async () => {
-          const { fingerprintPolicy } = await import('../core/storage/fingerprint.ts');
-          return JSON.stringify(fingerprintPolicy(policy));
-        },
       },
       isMarked ? changeElements(this.#host) : [],
       () => this.review.visible,
@@ -259,7 +255,6 @@ export class PolicyLoader {
   async #compare(baseline: Baseline, policy: Policy, signal: AbortSignal): Promise<void> {
     void this.review.expect();
     const before = await loadBaseline(baseline, this.#request!.overrides, signal);
-    if (!before) return;
     await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
     this.#isUnchanged = !this.review.summary;
   }

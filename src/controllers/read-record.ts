@@ -17,8 +17,6 @@ export interface CurrentReading extends Reading {
    * text counts as unchanged.
    */
   readonly isUnchanged?: boolean;
-  /** Makes the fingerprints of the text; asked only when the text is too large to keep. */
-  readonly fingerprints: () => string | Promise<string>;
 }
 
 /** What is stored of one policy, while that policy is on screen. */
@@ -27,6 +25,8 @@ export class ReadRecord {
   stored: Snapshot | null = null;
   /** What {@link undoWrite} puts in place of what; null when there is nothing to take back. */
   undo: { readonly before: string | null; readonly after: string | null } | null = null;
+  /** Whether the text on screen is too long to be stored. */
+  isTooLong = false;
   /** Whether that text says what the former reading said. */
   isUnchanged = false;
 
@@ -69,6 +69,7 @@ export class ReadRecord {
   show(shown: CurrentReading): void {
     this.#shown = shown;
     this.#hash = '';
+    this.isTooLong = false;
     this.isUnchanged = shown.isUnchanged ?? this.isStored;
   }
 
@@ -78,12 +79,8 @@ export class ReadRecord {
     if (!shown || this.#body || this.isStored) return;
     const body = await compressText(shown.text);
     const kept = storeReading(shown, this.hash, this.#today(), body);
-    try {
-      const fits = kept && encodeSnapshot(kept);
-      this.#body = fits ? body : { fingerprints: await shown.fingerprints() };
-    } catch {
-      // Without fingerprints a large text is not remembered: as on a first visit.
-    }
+    this.isTooLong = kept !== null && encodeSnapshot(kept) === null;
+    if (!this.isTooLong) this.#body = body;
   }
 
   /**
@@ -157,6 +154,6 @@ function snapshotIn(value: string | null): Snapshot | null {
   return snapshot === 'newer' ? null : snapshot;
 }
 
-function bodyOf({ text, packed, fingerprints }: StoredBody): StoredBody {
-  return packed ? { packed } : fingerprints ? { fingerprints } : { text: text ?? '' };
+function bodyOf({ text, packed }: StoredBody): StoredBody {
+  return packed ? { packed } : { text: text ?? '' };
 }

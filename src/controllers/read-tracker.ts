@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hashText, openStored } from '../core/storage/snapshot.ts';
+import { openStored } from '../core/storage/snapshot.ts';
 import type { Baseline } from '../core/storage/snapshot.ts';
 import { VisitStorage } from '../browser/visit-storage.ts';
 import type { StorageArea, StorageKind } from '../browser/visit-storage.ts';
@@ -31,7 +31,7 @@ const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
  * 1. `recall(key, storage)` once the policy has been asked for, so that reading the storage costs
  *    no time that the network does not cost anyway. Then `await recalled`.
  * 2. With the text at hand: `matches(text)` says that nothing changed without reading the old
- *    text; otherwise the old `text` (or `fingerprints`) of the baseline is compared. When the load
+ *    text; otherwise the old `text` of the baseline is compared. When the load
  *    failed, the text of the baseline is what can be shown instead.
  * 3. `observe(shown, changedBlocks)` after the first render. From now on the reading is timed, and
  *    remembered by itself when it counts.
@@ -94,7 +94,8 @@ export class ReadTracker implements ReactiveController {
     readonly canShowAgain: boolean;
     readonly showAgainSince: string | null;
     readonly forgotten: boolean;
-    readonly kept: 'text' | 'fingerprints' | null;
+    readonly kept: 'text' | null;
+    readonly isTooLong: boolean;
     readonly keptOn: string | null;
     readonly canUndo: boolean;
   } | null {
@@ -107,7 +108,8 @@ export class ReadTracker implements ReactiveController {
       canShowAgain: prev !== undefined,
       showAgainSince: prev?.seenOn ?? null,
       forgotten: this.#forgotten,
-      kept: stored && (stored.fingerprints ? 'fingerprints' : 'text'),
+      kept: stored && 'text',
+      isTooLong: this.#record.isTooLong,
       keptOn: stored && stored.seenOn,
       canUndo: undo !== null,
     };
@@ -170,8 +172,7 @@ export class ReadTracker implements ReactiveController {
 
   /** Tells whether `text` is the very text of the former reading. */
   matches(text: string): boolean {
-    const { text: kept, hash } = this.baseline ?? {};
-    return kept === text || (kept === null && hash === hashText(text));
+    return this.baseline?.text === text;
   }
 
   /**
@@ -192,6 +193,7 @@ export class ReadTracker implements ReactiveController {
     const reason = this.baseline ? 'dwell' : 'first';
     const whenRead = async (): Promise<void> => {
       await record.prepare();
+      this.#host.requestUpdate();
       if (this.#isOver || record !== this.#record) return;
       if (!changed.length) {
         this.#write(reason);

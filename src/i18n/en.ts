@@ -120,8 +120,8 @@ export const en = {
   remembers: 'What this page remembers',
   remembersText:
     'The version you last saw ({date}), on this device only. It is never sent anywhere.',
-  remembersFingerprints:
-    'The headings of the version you last saw ({date}) and a short code for the text of each section, on this device only. They are never sent anywhere.',
+  remembersTooLong:
+    'This policy is too long to be kept on this device, so changes cannot be shown next time.',
   remembersNothing:
     'Nothing yet. Once you have read this policy, its text is kept on this device only, to show you later what changed.',
   storageOff: 'Nothing. This page does not keep your visit.',

@@ -85,7 +85,7 @@ function memoryView(
   actions: ViewActions,
 ): TemplateResult {
   if (storage === 'blocked') return html`<p class="memory">${messages.t('storageBlocked')}</p>`;
-  const { kept, keptOn, forgotten } = memory ?? {};
+  const { kept, keptOn, forgotten, isTooLong } = memory ?? {};
   const isKept = kept && keptOn && !forgotten;
   const date = isKept && timeView(keptOn, messages);
   return html`<details class="memory">
@@ -93,12 +93,19 @@ function memoryView(
     <p>
       ${
         isKept
-          ? messages.tParts(kept === 'text' ? 'remembersText' : 'remembersFingerprints', { date })
+          ? messages.tParts('remembersText', { date })
           : messages.t(
-              storage === 'off' ? 'storageOff' : forgotten ? 'forgotten' : 'remembersNothing',
+              storage === 'off'
+                ? 'storageOff'
+                : forgotten
+                  ? 'forgotten'
+                  : isTooLong
+                    ? 'remembersTooLong'
+                    : 'remembersNothing',
             )
       }
     </p>
+    ${isKept && isTooLong ? html`<p>${messages.t('remembersTooLong')}</p>` : nothing}
     ${isKept ? buttonView(messages.t('forget'), () => actions.forget()) : nothing}
   </details>`;
 }

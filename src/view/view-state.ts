@@ -39,7 +39,9 @@ export interface MemoryState {
   readonly showAgainSince: string | null;
   readonly forgotten: boolean;
   /** What is kept of the last reading; null when nothing is. */
-  readonly kept: 'text' | 'fingerprints' | null;
+  readonly kept: 'text' | null;
+  /** Whether the text on screen is too long to be remembered. */
+  readonly isTooLong: boolean;
   /** Day of the reading that is kept by now (ISO 8601). */
   readonly keptOn: string | null;
   /** False once it is too late to take "Mark as read" back. */

@@ -6,7 +6,6 @@ import {
   button,
   clear,
   isClosed,
-  LAST_SEEN,
   open,
   openChanged,
   painted,
@@ -175,27 +174,6 @@ describe('a policy that is ready', () => {
       `Privacy policy: ${total} changes since your last visit on 12 May 2025.`,
     ]);
     expect(part(element, 'status')).to.equal(status);
-  });
-
-  it('with changes of which only fingerprints were kept marks whole sections', async () => {
-    const long = (days: number): string =>
-      `# Policy\n\n## A\n\nKept ${days} days.\n\n## B\n\n${incompressible(240_000)}\n\n## C\n\nc\n`;
-    // The element itself makes what it stores, as on a visit.
-    const first = await open(long(30), CLOSED);
-    await first.markAsRead();
-    const value = JSON.parse(localStorage.getItem('privacy-policy:interaction')!);
-    expect(value.fingerprints).to.be.a('string');
-    first.remove();
-    localStorage.setItem(
-      'privacy-policy:interaction',
-      JSON.stringify({ ...value, seenOn: LAST_SEEN }),
-    );
-    const element = await open(long(90), CLOSED);
-    expect(text(part(element, 'banner'))).to.contain('1 section changed');
-    expect(text(part(element, 'banner'))).to.contain('Detailed marks are not available');
-    expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
-    expect(text(parts(element, 'tag')[0])).to.equal('Changed');
-    await until(() => text(part(element, 'status')).includes('1 change since'));
   });
 
   it('that takes effect later says when, and until when the former one applies', async () => {
@@ -389,16 +367,3 @@ describe('a browser that keeps nothing', () => {
     expect(errors).to.deep.equal([]);
   });
 });
-
-/** Text that does not compress, the same in every run. */
-/** Engines look long for a font that has the letters of such a text: it is not shown. */
-const CLOSED = { expanded: 'none' };
-
-function incompressible(length: number): string {
-  let state = 1;
-  const letters = Array.from({ length }, () => {
-    state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;
-    return String.fromCharCode(0xac00 + ((state >>> 8) % 11_000));
-  });
-  return letters.join('').replace(/(.{9})/g, '$1 ');
-}

@@ -14,6 +14,8 @@ const NEW = '# Privacy\n\nWe keep logs for 90 days.\n';
 class Host extends HTMLElement implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
+  /** Called when a controller asks for an update. */
+  whenUpdated: () => void = () => {};
   readonly #controllers = new Set<ReactiveController>();
 
   addController(controller: ReactiveController): void {
@@ -26,6 +28,7 @@ class Host extends HTMLElement implements ReactiveControllerHost {
 
   requestUpdate(): void {
     this.updates++;
+    this.whenUpdated();
   }
 
   connectedCallback(): void {
@@ -82,8 +85,7 @@ class Tab {
     await this.memory.recalled;
     const hints = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
     const shown = { text, hints, updated: null, effective: null, version: null, ...meta };
-    const fingerprints = async () => `1 ${text.length}`;
-    this.memory.observe({ ...shown, fingerprints }, changes ? [this.block] : []);
+    this.memory.observe(shown, changes ? [this.block] : []);
     await placed();
     return this;
   }
@@ -568,17 +570,16 @@ describe('the memory of visits', () => {
       return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
     }).join('');
 
-    it('keeps fingerprints only', async () => {
-      const first = await new Tab(storage, '2026-05-12').open(large);
-      const asked = new Promise<void>((resolve) => (first.whenAsked = resolve));
-      first.time.pass(10_000);
-      await asked;
-      first.leave();
-      expect(stored()).to.have.property('fingerprints', `1 ${large.length}`);
-      const tab = await new Tab(storage).open(large);
-      expect(tab.memory.baseline).to.deep.include({ text: null });
-      expect(tab.memory.matches(large)).to.equal(true);
-      expect(tab.memory.state).to.deep.include({ unchanged: true, kept: 'fingerprints' });
+    it('remembers nothing and says so', async () => {
+      const tab = await new Tab(storage, '2026-05-12').open(large);
+      const told = new Promise<void>((resolve) => {
+        tab.host.whenUpdated = () => tab.memory.state?.isTooLong && resolve();
+      });
+      tab.time.pass(10_000);
+      await told;
+      tab.leave();
+      expect(storage.getItem(STORED)).to.equal(null);
+      expect(tab.memory.state).to.deep.include({ kept: null, isTooLong: true });
     });
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { digestText } from '../../src/core/digest.ts';
 import { digestTextOfCopy, savedCopy, sha256 } from '../../src/core/saved-copy.ts';
-import { read } from './parse-text.ts';
+import { parse } from './parse-text.ts';
 
 const LABELS = {
   language: 'en',
@@ -15,7 +15,7 @@ const LABELS = {
 };
 
 const copyOf = (text: string, address: string | null = 'https://example.org/privacy.md') =>
-  savedCopy(read(text), { address, savedOn: '2026-11-02', labels: LABELS });
+  savedCopy(parse(text), { address, savedOn: '2026-11-02', labels: LABELS });
 
 /** The texts of a copy's lines, as a parser of HTML finds them. */
 function lineTexts(html: string): string[] {
@@ -53,7 +53,7 @@ code  here
 |---|---|
 | Logs | 30 |
 `;
-    expect(digestTextOfCopy(lineTexts(await copyOf(text)))).to.equal(digestText(read(text)));
+    expect(digestTextOfCopy(lineTexts(await copyOf(text)))).to.equal(digestText(parse(text)));
   });
 
   it('states address, day, dates and digest', async () => {
@@ -68,7 +68,7 @@ code  here
     expect(meta('version')).to.equal('3');
     expect(meta('sha256')).to.equal(
       await sha256(
-        digestText(read('---\nversion: 3\n---\n# T\n\nLast updated: 2 May 2025\n\nWe keep it.')),
+        digestText(parse('---\nversion: 3\n---\n# T\n\nLast updated: 2 May 2025\n\nWe keep it.')),
       ),
     );
     expect(html).to.contain('Last updated 2 May 2025');

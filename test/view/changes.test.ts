@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { compareFingerprints, fingerprintPolicy } from '../../src/core/storage/fingerprint.ts';
 import {
   changesBetween,
   clear,
@@ -284,21 +283,6 @@ describe('changes', () => {
     expect(texts('banner')[0]).to.include('Marked as read in another tab.');
     root.querySelectorAll<HTMLElement>('[part=banner] button')[1]!.click();
     expect(asked).to.be.empty;
-  });
-
-  it('are not counted where only fingerprints of the former text were kept', () => {
-    const before = policyFrom(
-      '# P\n\n## One\n\nOld words.\n\n## Two\n\nb\n\n## Gone\n\nIt went away.\n',
-    );
-    const policy = policyFrom(
-      '# P\n\n## One\n\nNew ones.\n\n## Two\n\nb\n\n## Three\n\nSomething else.\n',
-    );
-    const comparison = compareFingerprints(fingerprintPolicy(before), policy);
-    const changes = { ...changesBetween(before, policy), comparison };
-    const { root, texts, part } = show(stateOf({ policy, changes }));
-    expect(texts('toc-link')[0]).to.equal('One Changed');
-    expect(part('banner').textContent).to.include('Detailed marks are not available');
-    expect(root.querySelector('[part=removed] [part=toggle]')).to.equal(null);
   });
 
   it('of the dates alone are told quietly', () => {

@@ -60,6 +60,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
       forgotten: false,
       kept: null,
       keptOn: null,
+      isTooLong: false,
       canUndo: true,
     },
     storage: 'on',

@@ -1,7 +1,6 @@
 /** Every state of the element as a picture shows it: the same day, the same text, on any machine. */
 
 import { PolicyError, type PolicyErrorCode } from '../../src/core/model/errors.ts';
-import { compareFingerprints, fingerprintPolicy } from '../../src/core/storage/fingerprint.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { changesBetween, clear, policyFrom, show, stateOf } from '../../test/view/render-view.ts';
@@ -23,8 +22,6 @@ const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
 const changes = changesBetween(older, policy);
 const remembered = { ...stateOf({}).memory!, lastSeen: '2025-05-12', keptOn: '2025-05-12' };
 const memory = { ...remembered, kept: 'text' as const };
-const roughly = compareFingerprints(fingerprintPolicy(older), policy);
-const roughSummary = { ...changes.summary, ...roughly.summary };
 const arabic = policyFrom(ARABIC_AFTER, { updated: '2026-11-09', language: 'ar' });
 const arabicChanges = changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' }), arabic);
 const rewritten = policyFrom(REWRITTEN_AFTER);
@@ -54,11 +51,7 @@ const scenes: Record<string, Partial<ViewState>> = {
   hidden: { policy, changes: { ...changes, visible: false }, memory },
   read: { policy, changes: { ...changes, read: 'here' }, memory },
   elsewhere: { policy, changes: { ...changes, read: 'elsewhere' }, memory },
-  fingerprints: {
-    policy,
-    changes: { ...changes, comparison: roughly, summary: roughSummary },
-    memory: { ...memory, kept: 'fingerprints' },
-  },
+  'too-long': { policy, memory: { ...memory, kept: null, isTooLong: true } },
   closed: { policy, closed: new Set(policy.sections.map(({ id }) => id)), contentsOpen: true },
   upcoming: { policy: { ...policy, effective: '2026-12-01' }, changes, memory },
   effective: { policy: { ...policy, effective: '2026-11-15' } },
@@ -110,7 +103,7 @@ const scenes: Record<string, Partial<ViewState>> = {
 };
 
 /** What a reader did before the picture. */
-const OPENED = new Set(['rewritten', 'remembers', 'forgotten']);
+const OPENED = new Set(['rewritten', 'remembers', 'forgotten', 'too-long']);
 
 /** Draws every error below the other. */
 function showErrors(theme: string): void {

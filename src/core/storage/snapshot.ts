@@ -25,10 +25,8 @@ export interface Baseline {
   /** Day of that reading (ISO 8601); null where the stored one cannot be true. */
   readonly seenOn: string | null;
   readonly hash: string;
-  /** The text of the source; null where only fingerprints were kept. */
-  readonly text: string | null;
-  /** What `fingerprintPolicy` made of it, where the text was too large to keep. */
-  readonly fingerprints: string | null;
+  /** The text of the source. */
+  readonly text: string;
   readonly hints: StoredOptions;
   readonly updated: string | null;
   readonly effective: string | null;
@@ -39,7 +37,6 @@ export interface Baseline {
 export interface StoredBody {
   readonly text?: string;
   readonly packed?: string;
-  readonly fingerprints?: string;
 }
 
 /** One reading as it is stored. */
@@ -78,7 +75,6 @@ const FIELDS = [
   'language',
   'text',
   'packed',
-  'fingerprints',
 ] as const;
 
 /** Encodes the last reading and the one before it; null when they are too large to store. */
@@ -127,15 +123,14 @@ export function compressText(text: string): Promise<StoredBody> {
 
 /** Opens what is stored; null when the text is not the one that was put there. */
 export async function openStored(kept: StoredReading, today: string): Promise<Baseline | null> {
-  const { seenOn, hash, updated, effective, version, packed, fingerprints } = kept;
+  const { seenOn, hash, updated, effective, version, packed } = kept;
   const text = packed ? await decompress(packed).catch(() => '') : kept.text;
-  if (text === undefined ? !fingerprints : hashText(text) !== hash) return null;
+  if (text === undefined || hashText(text) !== hash) return null;
   return {
     // A clock that was set back, or a forged value, must not make us speak of a day to come.
     seenOn: seenOn > today ? null : seenOn,
     hash,
-    text: text ?? null,
-    fingerprints: fingerprints ?? null,
+    text,
     hints: kept,
     updated: updated ?? null,
     effective: effective ?? null,

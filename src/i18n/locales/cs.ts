@@ -162,8 +162,8 @@ export const cs: Translation = {
   remembers: 'Co si tato stránka pamatuje',
   remembersText:
     'Verzi, kterou jste viděli naposledy ({date}), jen v tomto zařízení. Nikdy se nikam neposílá.',
-  remembersFingerprints:
-    'Nadpisy verze, kterou jste viděli naposledy ({date}), a krátký kód textu každého oddílu, jen v tomto zařízení. Nikdy se nikam neposílají.',
+  remembersTooLong:
+    'Tyto zásady jsou příliš dlouhé na to, aby se uložily v tomto zařízení, takže příště nebude možné ukázat změny.',
   remembersNothing:
     'Zatím nic. Až si tyto zásady přečtete, jejich text zůstane uložen jen v tomto zařízení, aby vám stránka později ukázala, co se změnilo.',
   storageOff: 'Nic. Tato stránka si vaši návštěvu neukládá.',

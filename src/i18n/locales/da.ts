@@ -125,8 +125,8 @@ export const da: Translation = {
   remembers: 'Hvad denne side husker',
   remembersText:
     'Den version, du sidst så ({date}), kun på denne enhed. Den sendes aldrig nogen steder hen.',
-  remembersFingerprints:
-    'Overskrifterne i den version, du sidst så ({date}), og en kort kode for teksten i hvert afsnit, kun på denne enhed. De sendes aldrig nogen steder hen.',
+  remembersTooLong:
+    'Denne politik er for lang til at blive gemt på denne enhed, så ændringer kan ikke vises næste gang.',
   remembersNothing:
     'Intet endnu. Når du har læst denne politik, gemmes teksten kun på denne enhed, så du senere kan se, hvad der er ændret.',
   storageOff: 'Intet. Denne side gemmer ikke dit besøg.',

@@ -130,8 +130,8 @@ export const de: Translation = {
   remembers: 'Was sich diese Seite merkt',
   remembersText:
     'Die Fassung, die Sie zuletzt gesehen haben ({date}), nur auf diesem Gerät. Sie wird nirgendwohin gesendet.',
-  remembersFingerprints:
-    'Die Überschriften der Fassung, die Sie zuletzt gesehen haben ({date}), und ein kurzer Code für den Text jedes Abschnitts, nur auf diesem Gerät. Sie werden nirgendwohin gesendet.',
+  remembersTooLong:
+    'Diese Erklärung ist zu lang, um auf diesem Gerät aufbewahrt zu werden. Änderungen können beim nächsten Mal daher nicht angezeigt werden.',
   remembersNothing:
     'Noch nichts. Wenn Sie diese Erklärung gelesen haben, bleibt ihr Text nur auf diesem Gerät, um Ihnen später zu zeigen, was sich geändert hat.',
   storageOff: 'Nichts. Diese Seite merkt sich Ihren Besuch nicht.',

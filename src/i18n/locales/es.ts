@@ -152,8 +152,8 @@ export const es: Translation = {
   remembers: 'Qué recuerda esta página',
   remembersText:
     'La última versión que viste ({date}), solo en este dispositivo. Nunca se envía a ningún sitio.',
-  remembersFingerprints:
-    'Los títulos de la última versión que viste ({date}) y un código corto del texto de cada sección, solo en este dispositivo. Nunca se envían a ningún sitio.',
+  remembersTooLong:
+    'Esta política es demasiado larga para guardarla en este dispositivo, así que la próxima vez no se podrán mostrar los cambios.',
   remembersNothing:
     'Nada todavía. Cuando hayas leído esta política, su texto se guardará solo en este dispositivo, para mostrarte más adelante qué cambió.',
   storageOff: 'Nada. Esta página no guarda tu visita.',

@@ -159,8 +159,8 @@ export const fr: Translation = {
   remembers: 'Ce que cette page retient',
   remembersText:
     'La version que vous avez vue en dernier ({date}), sur cet appareil uniquement. Elle n’est jamais envoyée nulle part.',
-  remembersFingerprints:
-    'Les titres de la version que vous avez vue en dernier ({date}) et un code court pour le texte de chaque section, sur cet appareil uniquement. Ils ne sont jamais envoyés nulle part.',
+  remembersTooLong:
+    'Cette politique est trop longue pour être conservée sur cet appareil ; les modifications ne pourront donc pas être affichées la prochaine fois.',
   remembersNothing:
     'Rien pour l’instant. Une fois cette politique lue, son texte est gardé sur cet appareil uniquement, pour vous montrer plus tard ce qui a changé.',
   storageOff: 'Rien. Cette page ne garde pas trace de votre visite.',

@@ -122,8 +122,8 @@ export const id: Translation = {
   remembers: 'Yang diingat halaman ini',
   remembersText:
     'Versi yang terakhir Anda lihat ({date}), hanya di perangkat ini. Tidak pernah dikirim ke mana pun.',
-  remembersFingerprints:
-    'Judul-judul versi yang terakhir Anda lihat ({date}) dan kode pendek untuk teks setiap bagian, hanya di perangkat ini. Tidak pernah dikirim ke mana pun.',
+  remembersTooLong:
+    'Kebijakan ini terlalu panjang untuk disimpan di perangkat ini, sehingga perubahannya tidak dapat ditampilkan lain kali.',
   remembersNothing:
     'Belum ada. Setelah Anda membaca kebijakan ini, teksnya disimpan hanya di perangkat ini, agar nanti dapat ditunjukkan apa yang berubah.',
   storageOff: 'Tidak ada. Halaman ini tidak menyimpan kunjungan Anda.',

@@ -155,8 +155,8 @@ export const it: Translation = {
   remembers: 'Che cosa ricorda questa pagina',
   remembersText:
     'L’ultima versione che hai visto ({date}), solo su questo dispositivo. Non viene mai inviata da nessuna parte.',
-  remembersFingerprints:
-    'I titoli dell’ultima versione che hai visto ({date}) e un breve codice per il testo di ogni sezione, solo su questo dispositivo. Non vengono mai inviati da nessuna parte.',
+  remembersTooLong:
+    'Questa informativa è troppo lunga per essere conservata su questo dispositivo, quindi la prossima volta non sarà possibile mostrare le modifiche.',
   remembersNothing:
     'Ancora nulla. Quando avrai letto questa informativa, il suo testo resterà solo su questo dispositivo, per mostrarti in seguito che cosa è cambiato.',
   storageOff: 'Nulla. Questa pagina non conserva la tua visita.',

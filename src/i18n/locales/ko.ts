@@ -116,8 +116,8 @@ export const ko: Translation = {
   remembers: '이 페이지가 기억하는 내용',
   remembersText:
     '마지막으로 보신 버전({date})을 이 기기에만 보관합니다. 어디에도 전송되지 않습니다.',
-  remembersFingerprints:
-    '마지막으로 보신 버전({date})의 제목과 섹션별 본문의 짧은 코드를 이 기기에만 보관합니다. 어디에도 전송되지 않습니다.',
+  remembersTooLong:
+    '이 방침은 너무 길어 이 기기에 보관할 수 없으므로 다음번에 변경 사항을 표시할 수 없습니다.',
   remembersNothing:
     '아직 없습니다. 이 방침을 읽고 나면 나중에 무엇이 바뀌었는지 보여 드리기 위해 본문을 이 기기에만 보관합니다.',
   storageOff: '없습니다. 이 페이지는 방문을 저장하지 않습니다.',

@@ -127,8 +127,8 @@ export const nl: Translation = {
   remembers: 'Wat deze pagina onthoudt',
   remembersText:
     'De versie die u het laatst hebt gezien ({date}), alleen op dit apparaat. Ze wordt nooit ergens naartoe gestuurd.',
-  remembersFingerprints:
-    'De koppen van de versie die u het laatst hebt gezien ({date}) en een korte code voor de tekst van elk onderdeel, alleen op dit apparaat. Ze worden nooit ergens naartoe gestuurd.',
+  remembersTooLong:
+    'Dit beleid is te lang om op dit apparaat te bewaren. Daarom kunnen wijzigingen de volgende keer niet worden getoond.',
   remembersNothing:
     'Nog niets. Zodra u dit beleid hebt gelezen, blijft de tekst alleen op dit apparaat bewaard, om u later te tonen wat er is gewijzigd.',
   storageOff: 'Niets. Deze pagina bewaart uw bezoek niet.',

@@ -162,8 +162,8 @@ export const pl: Translation = {
   remembers: 'Co pamięta ta strona',
   remembersText:
     'Ostatnio wyświetloną wersję ({date}), tylko na tym urządzeniu. Nigdy nie jest nigdzie wysyłana.',
-  remembersFingerprints:
-    'Nagłówki ostatnio wyświetlonej wersji ({date}) i krótki kod tekstu każdej sekcji, tylko na tym urządzeniu. Nigdy nie są nigdzie wysyłane.',
+  remembersTooLong:
+    'Ta polityka jest zbyt długa, aby przechować ją na tym urządzeniu, dlatego następnym razem nie będzie można pokazać zmian.',
   remembersNothing:
     'Jeszcze nic. Gdy przeczytasz tę politykę, jej tekst zostanie zachowany tylko na tym urządzeniu, aby później pokazać, co się zmieniło.',
   storageOff: 'Nic. Ta strona nie zapamiętuje Twojej wizyty.',

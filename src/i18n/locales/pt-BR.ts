@@ -152,8 +152,8 @@ export const ptBR: Translation = {
   remembers: 'O que esta página lembra',
   remembersText:
     'A última versão que você viu ({date}), somente neste dispositivo. Ela nunca é enviada a lugar nenhum.',
-  remembersFingerprints:
-    'Os títulos da última versão que você viu ({date}) e um código curto do texto de cada seção, somente neste dispositivo. Eles nunca são enviados a lugar nenhum.',
+  remembersTooLong:
+    'Esta política é longa demais para ser guardada neste dispositivo; por isso, as alterações não poderão ser mostradas na próxima vez.',
   remembersNothing:
     'Nada ainda. Depois que você ler esta política, o texto ficará guardado somente neste dispositivo, para mostrar mais tarde o que mudou.',
   storageOff: 'Nada. Esta página não guarda sua visita.',

@@ -126,8 +126,8 @@ export const sv: Translation = {
   remembers: 'Vad sidan kommer ihåg',
   remembersText:
     'Den version du senast såg ({date}), bara på den här enheten. Den skickas aldrig någonstans.',
-  remembersFingerprints:
-    'Rubrikerna i den version du senast såg ({date}) och en kort kod för texten i varje avsnitt, bara på den här enheten. De skickas aldrig någonstans.',
+  remembersTooLong:
+    'Policyn är för lång för att sparas på den här enheten, så ändringar kan inte visas nästa gång.',
   remembersNothing:
     'Inget ännu. När du har läst policyn sparas texten bara på den här enheten, för att senare kunna visa dig vad som har ändrats.',
   storageOff: 'Inget. Sidan sparar inte ditt besök.',

@@ -122,8 +122,8 @@ export const tr: Translation = {
   staleText: 'Politika yeniden yüklenemedi. Bu, en son yüklenen sürüm.',
   remembers: 'Bu sayfanın hatırladıkları',
   remembersText: 'Son gördüğünüz sürüm ({date}), yalnızca bu cihazda. Hiçbir yere gönderilmez.',
-  remembersFingerprints:
-    'Son gördüğünüz sürümün ({date}) başlıkları ve her bölümün metni için kısa bir kod; yalnızca bu cihazda. Hiçbir yere gönderilmez.',
+  remembersTooLong:
+    'Bu politika bu cihazda saklanamayacak kadar uzun; bu yüzden bir dahaki sefere değişiklikler gösterilemez.',
   remembersNothing:
     'Henüz hiçbir şey. Bu politikayı okuduktan sonra, nelerin değiştiğini ileride gösterebilmek için metni yalnızca bu cihazda tutulur.',
   storageOff: 'Hiçbir şey. Bu sayfa ziyaretinizi saklamaz.',

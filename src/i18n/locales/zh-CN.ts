@@ -114,8 +114,7 @@ export const zhCN: Translation = {
   staleText: '无法重新加载此政策。这是最后一次加载的版本。',
   remembers: '此页面记住的内容',
   remembersText: '您上次看到的版本（{date}），仅保存在此设备上，不会发送到任何地方。',
-  remembersFingerprints:
-    '您上次看到的版本（{date}）的标题，以及每节文字的简短代码，仅保存在此设备上，不会发送到任何地方。',
+  remembersTooLong: '此政策过长，无法保存在本设备上，因此下次无法显示更改。',
   remembersNothing:
     '暂时没有。您阅读此政策后，其文字将仅保存在此设备上，以便日后向您显示有哪些变化。',
   storageOff: '没有。此页面不保存您的访问。',

@@ -114,8 +114,7 @@ export const zhTW: Translation = {
   staleText: '無法重新載入此政策。這是最後一次載入的版本。',
   remembers: '此頁面記住的內容',
   remembersText: '您上次看到的版本（{date}），僅儲存在此裝置上，不會傳送到任何地方。',
-  remembersFingerprints:
-    '您上次看到的版本（{date}）的標題，以及每節文字的簡短代碼，僅儲存在此裝置上，不會傳送到任何地方。',
+  remembersTooLong: '此政策過長，無法保存在這部裝置上，因此下次無法顯示變更。',
   remembersNothing:
     '目前沒有。您閱讀此政策後，其文字將僅儲存在此裝置上，以便日後向您顯示有哪些變更。',
   storageOff: '沒有。此頁面不儲存您的造訪。',

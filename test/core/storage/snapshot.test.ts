@@ -29,7 +29,6 @@ describe('a remembered reading', () => {
     expect(baseline).to.deep.include({
       seenOn: '2026-11-20',
       text: READING.text,
-      fingerprints: null,
       updated: '2026-03-04',
       effective: null,
       version: '2.1',
@@ -62,12 +61,6 @@ describe('a remembered reading', () => {
     const stored = encodeSnapshot(kept(READING, { text: READING.text }))!;
     const found = decodeSnapshot(stored) as StoredReading;
     expect((await openStored(found, TODAY))?.text).to.equal(READING.text);
-  });
-
-  it('comes back as fingerprints where the text was too large', async () => {
-    const stored = encodeSnapshot(kept(READING, { fingerprints: '1 a b' }))!;
-    const baseline = await openStored(decodeSnapshot(stored) as StoredReading, TODAY);
-    expect(baseline).to.deep.include({ text: null, fingerprints: '1 a b' });
   });
 
   it('brings the reading before it, and no more than that one', async () => {

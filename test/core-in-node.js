@@ -1,4 +1,4 @@
-// Runs the tests of the core in plain Node: what has no DOM must not need one.
+// Runs the tests of `src/core` and `build` in plain Node, which proves that the core needs no DOM.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,16 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
 
+/** Folders of tests that need no browser. */
+const FOLDERS = ['test/core', 'test/build'];
+
 /** Inside the project, so that the bundled tests find its packages. */
 const OUT = 'node_modules/.cache/core-tests';
 const TEST_TIMEOUT_MS = 20_000;
 
-/** Runs the tests, or those with names like `files`, and counts them: `{ passes, failures, pending }`. */
+/** Runs all tests, or those whose path matches `files`. Returns `{ passes, failures, pending }`. */
 export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = {}) {
   rmSync(OUT, { recursive: true, force: true });
   await build({
-    entryPoints: testFiles('test/core').filter((name) => files.test(name)),
-    outbase: 'test/core',
+    entryPoints: FOLDERS.flatMap(testFiles).filter((name) => files.test(name)),
+    outbase: 'test',
     outdir: OUT,
     bundle: true,
     splitting: true,
@@ -34,7 +37,7 @@ export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = 
   );
 }
 
-/** Runs files of tests by Mocha in this process. */
+/** Runs test files with Mocha in this process. */
 async function runMocha(files, reporter, timeout = TEST_TIMEOUT_MS) {
   const mocha = new Mocha({ reporter, timeout });
   files.toSorted().forEach((file) => mocha.addFile(file));

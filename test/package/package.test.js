@@ -134,14 +134,14 @@ describe('the package', () => {
         join(folder, 'page.ts'),
         `import { PrivacyPolicyElement } from 'privacy-policy-element';
          import type { PolicyListeners, PolicyMarkup } from 'privacy-policy-element';
-         import { readPolicy } from 'privacy-policy-element/core';
+         import { parsePolicy } from 'privacy-policy-element/core';
          type Lacks<Names, Known> = [Exclude<Names, keyof Known>] extends [never] ? false : true;
          export const lacksAttribute: Lacks<${names('attributes')}, PolicyMarkup> = false;
          export const lacksEvent: Lacks<${names('events', 'on')}, PolicyListeners> = false;
          const element: PrivacyPolicyElement = document.createElement('privacy-policy');
          element.addEventListener('policy-load', (event) => console.log(event.policy.title));
          element.src = '/privacy.md';
-         console.log(readPolicy);\n`,
+         console.log(parsePolicy);\n`,
       );
       for (const [module, moduleResolution] of [
         ['nodenext', 'nodenext'],

@@ -75,8 +75,8 @@ describe('the packed package', function () {
   }
 
   it('reads policies in Node', () => {
-    const script = `import { finish, readPolicy } from 'privacy-policy-element/core';
-      console.log(finish(readPolicy('# Policy\\n\\n## Cookies\\n\\nNone.', { base: '' })).title);`;
+    const script = `import { parsePolicy, runSync } from 'privacy-policy-element/core';
+      console.log(runSync(parsePolicy('# Policy\\n\\n## Cookies\\n\\nNone.', { base: '' })).title);`;
     const args = ['--input-type=module', '--eval', script];
     const said = execFileSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
     expect(said.trim()).to.equal('Policy');

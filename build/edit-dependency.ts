@@ -1,0 +1,24 @@
+/** Applies small edits to the published file of a dependency, and fails when one no longer fits. */
+
+import MagicString, { type SourceMap } from 'magic-string';
+
+export interface Edit {
+  /** What the edit achieves; part of the error when it no longer matches. */
+  readonly purpose: string;
+  readonly find: RegExp;
+  readonly replace: string | ((...match: string[]) => string);
+}
+
+/**
+ * Applies each edit to the code.
+ *
+ * @throws Error if an edit matches nothing: the dependency is another version than the edits are for.
+ */
+export function applyEdits(code: string, edits: readonly Edit[]): { code: string; map: SourceMap } {
+  const text = new MagicString(code);
+  for (const { purpose, find, replace } of edits) {
+    if (code.search(find) < 0) throw new Error(`This edit no longer matches: ${purpose}.`);
+    text.replace(find, replace as string);
+  }
+  return { code: text.toString(), map: text.generateMap({ hires: true }) };
+}

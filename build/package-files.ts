@@ -1,0 +1,23 @@
+/** Writes files into the package that are published as they are. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+export function packageFiles(): Plugin {
+  return {
+    name: 'package-files',
+    generateBundle() {
+      const write = (fileName: string, source: string | Uint8Array): void => {
+        this.emitFile({ type: 'asset', fileName, source });
+      };
+      write('licenses.txt', ['lit', 'marked'].map(licence).join('\n\n'));
+      write('policy.schema.json', readFileSync('src/core/parse/json/policy.schema.json'));
+      for (const name of readdirSync('src/types'))
+        write(`types/${name}`, readFileSync(`src/types/${name}`));
+    },
+  };
+}
+
+function licence(name: string): string {
+  return `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`;
+}

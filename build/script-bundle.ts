@@ -1,0 +1,90 @@
+/** Plugins for the one file: a classic script that loads no other. */
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import MagicString from 'magic-string';
+import type { Plugin } from 'vite';
+import type { Translation } from '../src/i18n/catalogue.ts';
+import { languages } from '../src/i18n/languages.ts';
+import { TAG } from './constants.ts';
+
+/** Entry without exports: a classic script has nobody to give them to. */
+export const SCRIPT_ENTRY = 'virtual:script';
+
+/** Skips the whole script, Lit included, where another copy has already defined the tag. */
+export const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
+
+export function scriptEntry(): Plugin {
+  return {
+    name: 'script-entry',
+    enforce: 'pre',
+    // In library mode Vite has already resolved the entry to a path.
+    resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
+    load: (id) => (id === SCRIPT_ENTRY ? `import '/src/index.ts';` : undefined),
+  };
+}
+
+/** The exports of one of our modules, found in its text. */
+const EXPORTS = /^export (?:async )?(?:(?:function\*?|class|const) (\w+)|\{([^}]*)\})/gm;
+
+/**
+ * Turns dynamic imports into static ones. Everything is in one file anyway, and otherwise the
+ * bundler wraps each module in a function, 3 kB gzip. Only names that the importing file uses are
+ * imported, so that the rest can be dropped.
+ */
+export function importEagerly(): Plugin {
+  return {
+    name: 'import-eagerly',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\(/ },
+      handler(code, id) {
+        const text = new MagicString(code);
+        const calls = [...code.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)];
+        for (const [at, { 0: call, 1: path = '', index }] of calls.entries()) {
+          const names = [...readFileSync(join(dirname(id), path), 'utf8').matchAll(EXPORTS)]
+            .flatMap(([, name, list = '']) => name ?? list.split(',').map((each) => each.trim()))
+            .filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+          if (!names.length) this.error(`No export of ${path} is used here.`);
+          const list = (separator: string): string =>
+            names.map((name) => `${name}${separator}${name}${at}`).join();
+          text.prepend(`import { ${list(' as ')} } from '${path}';\n`);
+          text.update(index, index + call.length, `Promise.resolve({ ${list(': ')} })`);
+        }
+        return { code: text.toString(), map: text.generateMap({ hires: true }) };
+      },
+    },
+  };
+}
+
+/**
+ * Leaves all languages but English out of the one file, since most pages need one. Each is written
+ * to a script of its own, which a page names after the element's.
+ */
+export function separateLanguages(): Plugin {
+  return {
+    name: 'separate-languages',
+    load: {
+      filter: { id: /\/i18n\/languages\.ts$/ },
+      handler: () => 'export const languages = new Map();',
+    },
+    async generateBundle() {
+      for (const load of languages.values()) {
+        const translation = await load();
+        this.emitFile({
+          type: 'asset',
+          fileName: `translations/${translation.$code}.js`,
+          source: translationScript(translation),
+        });
+      }
+    },
+  };
+}
+
+/** A classic script in ASCII, because it is decoded as its page is, in any encoding. */
+export function translationScript(translation: Translation): string {
+  const ascii = JSON.stringify(translation).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `customElements.whenDefined("${TAG}").then(e=>e.registerTranslation?.(${ascii}));\n`;
+}

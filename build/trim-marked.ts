@@ -1,0 +1,122 @@
+/**
+ * Reduces marked to its lexer with the rules for GitHub's dialect, 6.6 kB gzip less.
+ *
+ * `src/core/parse/markdown` always asks for that dialect and has its own `url` and `inlineText`, so
+ * the rest is never called. A test compares the tokens of the trimmed lexer with those of the
+ * published one. The edits name minified code, so marked is pinned to an exact version.
+ */
+
+import { Lexer } from 'marked';
+import type { Plugin } from 'vite';
+import { applyEdits, type Edit } from './edit-dependency.ts';
+
+const FILE = /\/marked\/lib\/marked\.esm\.js$/;
+
+type Rules = Readonly<Record<string, RegExp>>;
+
+/** marked's rules for GitHub's dialect, as it assembles them when it is loaded. */
+const { block, inline, other } = new Lexer().options.tokenizer!.rules as unknown as {
+  block: Rules;
+  inline: Rules;
+  other: Rules;
+};
+
+/** Rules that are not part of others: each is written out where it is used. */
+const PLAIN_RULES = Object.keys(other).slice(0, Object.keys(other).indexOf('listItemRegex'));
+
+/** Inline rules that `tokenizer.ts` replaces or that the lexer never uses. */
+const UNUSED_RULES = new Set(['text', 'url', 'del', '_backpedal']);
+
+const EDITS: readonly Edit[] = [
+  {
+    // They keep the parser and the renderer in the bundle, 3.3 kB gzip.
+    purpose: "marked's shared instance and shortcuts are gone",
+    find: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?export\{([^}]*)\}/,
+    replace: (_match, _instance, names = '') =>
+      `export{${names
+        .split(',')
+        .filter((name) => /as (Lexer|Tokenizer)$/.test(name))
+        .join()}}`,
+  },
+  {
+    purpose: 'options that are never set are off',
+    find: /this\.options\.(?:pedantic|breaks|silent)\b/g,
+    replace: '!1',
+  },
+  { purpose: "GitHub's dialect is on", find: /this\.options\.gfm\b/g, replace: '!0' },
+  {
+    purpose: 'extensions that are never set are null',
+    find: /this\.options\.(?:hooks\?|extensions\?\.(?:startBlock|startInline|inline)\b)/g,
+    replace: (found) => (found.endsWith('?') ? 'null?' : 'null'),
+  },
+  {
+    purpose: 'rules are written out as they are after assembly',
+    find: /(?<=\},)\w+=\/\^\(\?:\[ \\t\]\*[^]*?(?=var \w+=\{"&":)/,
+    replace: assembledRules,
+  },
+  {
+    purpose: 'the table of plain rules is gone',
+    find: /codeRemoveIndent:[^]*?(?=listItemRegex:)/,
+    replace: '',
+  },
+  {
+    purpose: 'plain rules are written out where they are used',
+    find: new RegExp(`(?:\\b\\w+\\.)+(${PLAIN_RULES.join('|')})\\b`, 'g'),
+    replace: (_match, name = '') => String(other[name]),
+  },
+  {
+    purpose: 'the rule for headings of the original Markdown is gone',
+    find: /pedanticHeadingBeginRegex:.*?\)\),/,
+    replace: '',
+  },
+  {
+    purpose: 'static shortcuts of the lexer are gone',
+    find: /static get rules[^]*?=\[\],this\.tokens\}/,
+    replace: '',
+  },
+  {
+    purpose: 'lookbehind is not tested for',
+    find: /\(\(\w+=""\)=>\{try.*?\}\)\(\)/,
+    replace: '!0',
+  },
+  {
+    purpose: 'default options are gone',
+    find: /function (\w+)\(\)\{return\{async:.*?var \w+=\1\(\);/,
+    replace: '',
+  },
+  {
+    purpose: 'options have no fallback',
+    find: /(?<=this\.options=\w+)\|\|\w+/,
+    replace: '',
+  },
+  {
+    purpose: 'the tokenizer has no url and no text',
+    find: /(?<=\})url\(\w+\)\{[^]*?(?=\};var \w+=class \w+\{tokens;)/,
+    replace: '',
+  },
+];
+
+/** The assembled rules, in place of their parts and of the rules for other dialects. */
+function assembledRules(parts: string): string {
+  const [, tags] = /(\w+="address\|[^"]*")/.exec(parts) ?? [];
+  const [, blocks, inlines] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];
+  return `${tags},${blocks}={gfm:{${literals(block)}}},${inlines}={gfm:{${literals(inline)}}};`;
+}
+
+function literals(rules: Rules): string {
+  return Object.entries(rules)
+    .filter(([name]) => rules === block || !UNUSED_RULES.has(name))
+    .map(([name, rule]) => `${name}:${rule}`)
+    .join();
+}
+
+export function trimMarked(): Plugin {
+  return {
+    name: 'trim-marked',
+    apply: 'build',
+    transform: {
+      filter: { id: FILE },
+      handler: (code) => applyEdits(code, EDITS),
+    },
+  };
+}

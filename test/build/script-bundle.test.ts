@@ -1,0 +1,36 @@
+import { runInNewContext } from 'node:vm';
+import { expect } from 'chai';
+import { importEagerly, translationScript } from '../../build/script-bundle.ts';
+import { uk } from '../../src/i18n/locales/uk.ts';
+import { bundleText, evaluateModule } from './bundle.ts';
+
+describe('The one file', () => {
+  it('holds what the source imports on demand', async () => {
+    const text = `export const load = async () => (await import('./i18n/locales/de.ts')).de.$code;`;
+    const code = await bundleText(text, [importEagerly()]);
+    expect(code).not.to.contain('import(');
+    const { load } = await evaluateModule<{ load(): Promise<string> }>(code);
+    expect(await load()).to.equal('de');
+  });
+
+  it('refuses an import on demand of which nothing is used', async () => {
+    const text = `export const load = () => import('./core/model/errors.ts');`;
+    const failure = await bundleText(text, [importEagerly()]).catch(String);
+    expect(failure).to.contain('No export of ./core/model/errors.ts is used here');
+  });
+});
+
+describe('A translation for the one file', () => {
+  it('is a script in ASCII, which every encoding decodes alike', () => {
+    expect(translationScript(uk)).to.match(/^[ -~]+\n$/);
+  });
+
+  it('registers all messages with the element', async () => {
+    const registered = new Promise((resolve) => {
+      const element = { registerTranslation: resolve };
+      const customElements = { whenDefined: () => Promise.resolve(element) };
+      runInNewContext(translationScript(uk), { customElements });
+    });
+    expect(JSON.stringify(await registered)).to.equal(JSON.stringify(uk));
+  });
+});

@@ -1,0 +1,47 @@
+// Finds circles of imports, those of types included: the linter's own rule skips `import type`.
+
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { sourceFiles } from './source-files.js';
+
+/** The relative paths that a module imports or exports from, statically or on demand. */
+const IMPORTS = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+
+/** Strongly connected files (Tarjan's algorithm), each as one list: every file reaches all others. */
+export function findCircles(files, importsOf) {
+  const circles = [];
+  const stack = [];
+  const numbers = new Map();
+  const lowest = new Map();
+
+  function visit(file) {
+    numbers.set(file, numbers.size);
+    lowest.set(file, numbers.get(file));
+    stack.push(file);
+    for (const imported of importsOf(file)) {
+      if (!numbers.has(imported)) visit(imported);
+      if (stack.includes(imported))
+        lowest.set(file, Math.min(lowest.get(file), lowest.get(imported)));
+    }
+    if (lowest.get(file) !== numbers.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) circles.push(circle);
+  }
+
+  for (const file of files) if (!numbers.has(file)) visit(file);
+  return circles;
+}
+
+/** The circles of imports below a folder. */
+export function importCircles(folder) {
+  const files = sourceFiles(folder);
+  const imports = new Map(
+    files.map((file) => [
+      file,
+      [...readFileSync(file, 'utf8').matchAll(IMPORTS)]
+        .map(([, path]) => posix.join(posix.dirname(file), path))
+        .filter((path) => files.includes(path)),
+    ]),
+  );
+  return findCircles(files, (file) => imports.get(file));
+}

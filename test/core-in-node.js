@@ -1,4 +1,4 @@
-// Runs the tests of `src/core` and `build` in plain Node, which proves that the core needs no DOM.
+// Runs the tests of `src/core`, `build` and `tools` in plain Node, which proves that the core needs no DOM.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import Mocha from 'mocha';
 
 /** Folders of tests that need no browser. */
-const FOLDERS = ['test/core', 'test/build'];
+const FOLDERS = ['test/core', 'test/build', 'test/tools'];
 
 /** Inside the project, so that the bundled tests find its packages. */
 const OUT = 'node_modules/.cache/core-tests';

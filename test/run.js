@@ -1,5 +1,6 @@
-// `npm test`: everything that is checked before a change is accepted, in one run.
-// With CI=true all three engines are required, and installed where they are missing.
+// `npm test`: all checks that a change has to pass, in one run. Prints a line for each group when it
+// ends, and every half minute what is still running. With CI=true all three engines are required,
+// and installed where they are missing.
 
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
@@ -9,6 +10,19 @@ import { CORPUS } from './runner/corpus.js';
 import { getBrowsers } from './runner/install-browsers.js';
 import { runnerConfig } from './runner/runner-config.js';
 import { runCoreTests } from './core-in-node.js';
+
+const PROGRESS_INTERVAL_MS = 30_000;
+
+const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
+  real sites. The texts belong to their authors, so they are not part of this project: the tests run
+  where a folder ../shared/policies exists. Nothing else depends on them.`;
+
+/** The groups that are running, each with a function that describes how far it is. */
+const running = new Map();
+setInterval(() => {
+  if (running.size === 0) return;
+  console.log(`… ${[...running].map(([name, progress]) => `${name}: ${progress()}`).join('; ')}`);
+}, PROGRESS_INTERVAL_MS).unref();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -22,7 +36,7 @@ try {
 }
 for (const { engine, path } of browsers.running) console.log(`${engine}: ${path}`);
 for (const { engine, reason } of browsers.left) console.log(`${engine}: left out, ${reason}`);
-if (!CORPUS) console.log('real policies: left out, there is no ../shared/policies');
+if (!CORPUS) console.log(REAL_POLICIES_LEFT_OUT);
 
 await Promise.all([
   check('types', 'npm', ['run', '--silent', 'types']),
@@ -46,7 +60,7 @@ if (built && CORPUS) {
 }
 
 await group('core in Node', () => runCoreTests());
-// Two at once, the slowest first: what one waits for, such as a server or a frame, the other uses.
+// Two at once, the slowest first: while one waits for a server or a frame, the other runs.
 const slow = browsers.running
   .map(
     ({ engine }) =>
@@ -54,7 +68,7 @@ const slow = browsers.running
         inBrowser(engine),
   )
   .reverse();
-// In a process of their own: Mocha takes what is thrown in its process for a fault of its tests.
+// In a process of their own, because Mocha counts every error thrown in its process as a failure.
 if (built)
   slow.push(() => check('built files', 'npm', ['run', '--silent', 'test:built'], { show: 4 }));
 const lane = async () => {
@@ -71,9 +85,9 @@ console.log(
 );
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Runs a command as one check, and shows what it says where it fails, else the last lines. */
+/** Runs a command as one check. Prints its output if it fails, otherwise the last `show` lines. */
 async function check(name, command, args, { show = 0 } = {}) {
-  const started = performance.now();
+  const started = begin(name);
   const { code, output } = await run(command, args);
   const passed = code === 0;
   add({ passed: Number(passed), failed: Number(!passed), skipped: 0 }, name, started);
@@ -100,7 +114,7 @@ function run(command, args) {
 
 /** Runs tests in Node as one group. */
 async function group(name, runTests) {
-  const started = performance.now();
+  const started = begin(name);
   try {
     const { passes, failures: failed, pending } = await runTests();
     add({ passed: passes, failed, skipped: pending }, name, started);
@@ -110,14 +124,19 @@ async function group(name, runTests) {
   }
 }
 
-/** Runs the tests of the browsers in one of them. What a page prints counts as a failure. */
+/** Runs the browser tests in one engine. Whatever a page prints to the console is a failure. */
 async function inBrowser(engine) {
-  const started = performance.now();
+  const started = begin(engine);
   const runner = await startTestRunner({
     config: { ...(await runnerConfig([engine])), reporters: [], staticLogging: true },
     readFileConfig: false,
     readCliArgs: false,
     autoExitProcess: false,
+  });
+  running.set(engine, () => {
+    const sessions = [...runner.sessions.all()];
+    const done = sessions.filter(({ status }) => status === 'FINISHED').length;
+    return `${done} of ${sessions.length} files`;
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
 
@@ -128,7 +147,7 @@ async function inBrowser(engine) {
       ...session.errors.map(describeError),
       ...session.logs.map((printed) => `printed to the console: ${format(...printed)}`),
     ];
-    // A file that could not be loaded, or broke off, has no failed test to show for it.
+    // A file that did not load, or was aborted, has no failed test to report.
     if (problems.length === 0 && !session.passed) problems.push('did not finish');
     counts.failed += problems.length;
     for (const problem of problems)
@@ -137,7 +156,7 @@ async function inBrowser(engine) {
   add(counts, engine, started);
 }
 
-/** Counts the tests that passed or were skipped, and gives a line for each that failed. */
+/** Counts the tests that passed or were skipped, and yields a line for each that failed. */
 function* countTests(suite, counts, path = []) {
   for (const { name, skipped, passed, error } of suite?.tests ?? []) {
     if (skipped) counts.skipped += 1;
@@ -153,7 +172,16 @@ function describeError({ message, stack = '' } = { message: 'failed' }) {
   return stack.includes(message) ? stack : `${message}\n${stack}`;
 }
 
+/** Notes that a group is running, and returns the time at which it began. */
+function begin(name) {
+  const started = performance.now();
+  running.set(name, () => `${Math.round((performance.now() - started) / 1000)} s`);
+  return started;
+}
+
+/** Notes that a group has ended, and prints its counts. */
 function add(counts, name, started) {
+  running.delete(name);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   for (const [kind, count] of Object.entries(counts)) total[kind] += count;
   if (counts.failed > 0) failures.push(name);

@@ -93,7 +93,7 @@ export async function runnerConfig(engines) {
     else console.log(`${engine}: not installed, left out`);
   }
   return {
-    files: ['test/**/*.test.ts', '!test/build/**'],
+    files: ['test/**/*.test.ts', '!test/{build,tools}/**'],
     nodeResolve: true,
     hostname: '127.0.0.1',
     browsers,

@@ -24,7 +24,7 @@ const TYPES = {
 export async function serve(pages = {}) {
   const requests = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
     requests.push(pathname);
     const answer = pages[pathname] ?? fileAt(pathname);
     if (answer === undefined) return void response.writeHead(404).end();

@@ -20,22 +20,25 @@ const HABITS = [
   [/\b(?:thereof|lest)\b/i, 'an archaic word'],
 ];
 
+/** Code, the mark that opens a comment, and the comment's text in this line. */
+const COMMENT = /^(|.*\s)(\/\*\*?|\/\/)(?:\s+(.*))?$/;
+
 /** The comments of a source text, each as `{ line, text }` without its markers. */
 export function commentsOf(source) {
   const comments = [];
   let open = null;
   for (const [index, raw] of source.split('\n').entries()) {
-    const [, opening, text] = /(?:^|\s)(\/\*\*?|\/\/)(?:\s+(.*))?$/.exec(raw) ?? [];
+    const [, code = '', opening, text = ''] = COMMENT.exec(raw) ?? [];
     if (open?.isBlock) {
-      open.text += ` ${raw.trim().replace(/^\*\s?/, '')}`;
+      open.text += ` ${raw.trim().replace(/^\*(?!\/) ?/, '')}`;
       if (raw.includes('*/')) open = null;
     } else if (opening === undefined) {
       open = null;
-    } else if (opening === '//' && open) {
-      open.text += ` ${text ?? ''}`;
+    } else if (opening === '//' && open && !code.trim()) {
+      open.text += ` ${text}`;
     } else {
       const isBlock = opening !== '//';
-      const comment = { line: index + 1, text: text ?? '', isBlock };
+      const comment = { line: index + 1, text, isBlock };
       comments.push(comment);
       open = isBlock && raw.includes('*/') ? null : comment;
     }

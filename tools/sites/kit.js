@@ -56,7 +56,7 @@ export function run(program, args, { input, ...options } = {}) {
 /** Serves a folder to this machine only. */
 export async function serve(folder) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
     let file = join(folder, normalize(decodeURIComponent(pathname)));
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (!existsSync(file)) return response.writeHead(404).end();

@@ -1,0 +1,22 @@
+import { expect } from 'chai';
+import { findCircles } from '../../../tools/lint/circles.js';
+
+/** The circles of a graph written as `{ a: 'b c' }`. */
+function circlesOf(graph: Record<string, string>): string[] {
+  const importsOf = (file: string): string[] => graph[file]!.split(' ').filter(Boolean);
+  return findCircles(Object.keys(graph), importsOf).map((circle) => circle.toSorted().join(''));
+}
+
+describe('The check of import circles', () => {
+  it('passes a graph without circles', () => {
+    expect(circlesOf({ a: 'b c', b: 'c', c: '' })).to.deep.equal([]);
+  });
+
+  it('finds a circle that a file outside it leads to', () => {
+    expect(circlesOf({ a: 'b', b: 'c', c: 'd', d: 'b' })).to.deep.equal(['bcd']);
+  });
+
+  it('finds separate circles separately', () => {
+    expect(circlesOf({ a: 'b', b: 'a', c: 'd b', d: 'c' })).to.have.members(['ab', 'cd']);
+  });
+});

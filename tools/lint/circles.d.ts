@@ -1,0 +1,4 @@
+export function findCircles(
+  files: readonly string[],
+  importsOf: (file: string) => readonly string[],
+): string[][];

@@ -1,96 +1,178 @@
-/** From a source to a policy. */
+/**
+ * Loads policies. A text takes one way: find the source, fetch it, detect its format once, parse it
+ * with the parser of that format (a lazy chunk) and assemble the policy.
+ */
 
-import { PolicyRedirect, PolicyError } from '../core/model/errors.ts';
-import { detectInlineFormat, detectFormat } from '../core/parse/detect-format.ts';
+import type { Overrides } from '../core/assemble/overrides.ts';
+import { PolicyError, PolicyRedirect } from '../core/model/errors.ts';
+import type { ParsedDocument } from '../core/model/parsed-document.ts';
 import type { Policy } from '../core/model/policy.ts';
-import type { StoredOptions } from '../core/storage/snapshot.ts';
-import { TIMEOUT_MS, untilAborted } from './timeout.ts';
+import {
+  detectInlineFormat,
+  inspectSource,
+  needsMarkdownExtensions,
+} from '../core/parse/detect-format.ts';
+import type { Format, ParseOptions } from '../core/parse/types.ts';
+import type { Baseline, Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
-import { parseSource, type SourceText } from './read-source.ts';
 import type { PolicySource } from './find-source.ts';
+import { runInSlices } from './scheduler.ts';
+import { isTimeout, untilAborted } from './timeout.ts';
 
-/** A policy, and the text it was read from. */
-export interface Loaded {
+/** Source text with everything needed to parse it again. */
+export type SourceText = Pick<Reading, 'text' | 'hints'>;
+
+/** A policy with the text it was parsed from, as a visit remembers it. */
+export interface LoadedPolicy {
   readonly policy: Policy;
   readonly source: SourceText;
 }
 
-/** Where a text comes from; the page's own nodes are none. */
+/** A source that has text; a wrapped page has nodes instead. */
 type TextSource = Exclude<PolicySource, { kind: 'wrapped' }>;
 
-/** How the owner wants it read. */
+/** Options set by the page. */
 type LoadOptions = Pick<StoredOptions, 'base' | 'format'>;
 
+/** Content type of a wrapped page's HTML: all of it is the policy, so nothing is left out. */
+export const WRAPPED_TYPE = 'text/html;wrapped';
+
+/** A tag, or a named reference that the Markdown parser does not know. */
+const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
+
+/** Loads the parser of a format, and the ones it needs for text inside, and runs it. */
+const PARSERS: Readonly<
+  Record<
+    Format,
+    (text: string, options: ParseOptions, signal?: AbortSignal) => Promise<ParsedDocument>
+  >
+> = {
+  async markdown(text, { base }, signal) {
+    const [{ parseMarkdown }, html, extensions] = await Promise.all([
+      import('../core/parse/markdown/index.ts'),
+      MARKUP.test(text) ? import('./html/index.ts') : null,
+      needsMarkdownExtensions(text) ? import('../core/parse/markdown/extensions/index.ts') : null,
+    ]);
+    return runInSlices(
+      parseMarkdown(text, base, html?.htmlParser, extensions?.markdownExtensions),
+      signal,
+    );
+  },
+  async json(text, options, signal) {
+    // Markup in JSON may be escaped, so its text cannot tell whether HTML is needed.
+    const [{ parseJson }, { htmlParser }] = await Promise.all([
+      import('../core/parse/json/index.ts'),
+      import('./html/index.ts'),
+    ]);
+    return runInSlices(parseJson(text, options, htmlParser), signal);
+  },
+  async html(text, { base }, signal) {
+    const { htmlParser } = await import('./html/index.ts');
+    return runInSlices(htmlParser.document(text, base), signal);
+  },
+};
+
 /**
- * Fetches what must be fetched, and reads.
+ * Loads the policy of a source.
  *
- * @throws PolicyError, always: whatever else is thrown on the way becomes one.
+ * @param signal Aborts the load. A reason named `TimeoutError` is reported as a timeout.
+ * @throws PolicyError. Any other exception is converted to one.
  */
 export async function loadPolicy(
   source: TextSource,
-  hints: LoadOptions,
+  options: LoadOptions,
   signal: AbortSignal,
-  deadline = TIMEOUT_MS,
-): Promise<Loaded> {
-  const late = AbortSignal.timeout(deadline);
-  const over = AbortSignal.any([signal, late]);
+): Promise<LoadedPolicy> {
   try {
-    // Whatever hangs, a server or a file of ours that is to read its answer: nobody waits for it.
-    return await untilAborted(followRedirect(source, hints, over), over);
+    // Our own lazy chunks can hang just as a server can, so the signal ends the whole load.
+    return await untilAborted(followRedirect(source, options, signal), signal);
   } catch (error) {
-    const url = source.kind === 'address' && fetchableAddress(source.address, hints.base)?.href;
-    // What cannot be read says as little of where it came from as text that is at hand.
+    const url = source.kind === 'address' && fetchableAddress(source.address, options.base)?.href;
+    // Parse errors do not know the URL the text came from. Add it here.
     if (error instanceof PolicyError)
       throw url && !error.url ? Object.assign(error, { url }) : error;
-    throw late.aborted
-      ? new PolicyError('timeout', 'The policy took too long to arrive.', url ? { url } : {})
-      : new PolicyError('parse', 'The policy could not be read.');
+    throw isTimeout(signal)
+      ? new PolicyError('timeout', 'The policy took too long to load.', url ? { url } : {})
+      : new PolicyError('parse', 'The policy could not be parsed.');
   }
 }
 
+/** Loads a source, or the document it redirects to. */
 async function followRedirect(
   source: TextSource,
-  hints: LoadOptions,
+  options: LoadOptions,
   signal: AbortSignal,
-): Promise<Loaded> {
-  const text = await textOf(source, hints, signal);
+): Promise<LoadedPolicy> {
+  const text = await textOf(source, options, signal);
   try {
-    return { policy: await parseSource(text, signal), source: await stripSource(text) };
+    return await parseText(text, signal);
   } catch (error) {
     if (!(error instanceof PolicyRedirect)) throw error;
-    // What an index names is followed once; an index of indexes is none.
-    const { location: address, inherited: known } = error;
-    const named = await textOf({ kind: 'address', address }, { ...hints, format: 'auto' }, signal);
-    return { policy: await parseSource(named, signal, known), source: await stripSource(named) };
+    // Follow one redirect only: an index that points to another index is an error.
+    const { location: address, inherited } = error;
+    const target = { kind: 'address', address } as const;
+    return parseText(
+      await textOf(target, { ...options, format: 'auto' }, signal),
+      signal,
+      inherited,
+    );
   }
 }
 
-/** A page's scripts and styles are neither read nor worth the room that a visit may take. */
-async function stripSource(source: SourceText): Promise<SourceText> {
+/**
+ * Parses a text again that was loaded before.
+ *
+ * @throws PolicyError as `parsePolicy` does.
+ */
+export async function parseSource(source: SourceText, signal?: AbortSignal): Promise<Policy> {
+  return (await parseText(source, signal)).policy;
+}
+
+/** Parses a text in slices, so that the page stays responsive. `inherited` is from an index. */
+async function parseText(
+  source: SourceText,
+  signal?: AbortSignal,
+  inherited: Partial<ParsedDocument> = {},
+): Promise<LoadedPolicy> {
   const { text, hints } = source;
-  if (detectFormat(text, hints) !== 'html') return source;
+  if (hints.contentType === WRAPPED_TYPE) {
+    const { assembleStoredPage } = await import('./wrap/parse-elements.ts');
+    return { policy: await runInSlices(assembleStoredPage(text, hints), signal), source };
+  }
+  const options = { ...hints, languages: navigator.languages, inherited };
+  const { source: checked, format } = inspectSource(text, options);
+  const [document, { assemblePolicy }] = await Promise.all([
+    PARSERS[format](checked, options, signal),
+    import('../core/assemble/index.ts'),
+  ]);
+  const policy = await runInSlices(assemblePolicy(document, options), signal);
+  return { policy, source: format === 'html' ? await stripSource(source) : source };
+}
+
+/** Removes a page's scripts and styles: they are never parsed, and storage has little room. */
+async function stripSource({ text, hints }: SourceText): Promise<SourceText> {
   const { stripUnread } = await import('./html/index.ts');
   return { text: stripUnread(text), hints: { ...hints, format: 'html' } };
 }
 
 async function textOf(
   source: TextSource,
-  hints: LoadOptions,
+  options: LoadOptions,
   signal: AbortSignal,
 ): Promise<SourceText> {
   switch (source.kind) {
     case 'value':
       return typeof source.value === 'string'
-        ? { text: source.value, hints: { ...hints, format: detectInlineFormat(source.value) } }
-        : { text: JSON.stringify(source.value), hints: { ...hints, format: 'json' } };
+        ? { text: source.value, hints: { ...options, format: detectInlineFormat(source.value) } }
+        : { text: JSON.stringify(source.value), hints: { ...options, format: 'json' } };
     case 'inline':
-      return { text: source.text, hints: { ...hints, format: source.format } };
+      return { text: source.text, hints: { ...options, format: source.format } };
     case 'address': {
-      const answer = await fetchPolicy(source.address, { ...hints, signal });
+      const answer = await fetchPolicy(source.address, { ...options, signal });
       return {
         text: answer.text,
         hints: {
-          ...hints,
+          ...options,
           base: answer.url,
           contentType: answer.contentType,
           ...(answer.language && { language: answer.language }),
@@ -98,4 +180,45 @@ async function textOf(
       };
     }
   }
+}
+
+/** Loads the Markdown parser while the text is still being fetched. */
+export function preloadParser(): void {
+  // Both at once: the first chunk imports the second, which would otherwise load after it.
+  void Promise.all([
+    import('../core/parse/markdown/index.ts'),
+    import('../core/assemble/index.ts'),
+  ]).catch(() => {});
+}
+
+/** Applies the dates, version and id prefix that the page sets. */
+export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
+  const { overridePolicy } = await import('../core/assemble/overrides.ts');
+  return overridePolicy(policy, overrides);
+}
+
+/**
+ * Applies overrides to an earlier version. The page's dates and version describe the current
+ * version, so the `stored` ones of that reading replace them.
+ */
+export function applyBaselineOverrides(
+  policy: Policy,
+  { updated, effective, version, ...overrides }: Overrides,
+  stored?: Baseline,
+): Promise<Policy> {
+  return applyOverrides(policy, {
+    ...overrides,
+    updated: updated && stored?.updated,
+    effective: effective && stored?.effective,
+    version: version && stored?.version,
+  });
+}
+
+/** Parses the text of an earlier reading. */
+export async function loadBaseline(
+  baseline: Baseline,
+  overrides: Overrides,
+  signal: AbortSignal,
+): Promise<Policy> {
+  return applyBaselineOverrides(await parseSource(baseline, signal), overrides, baseline);
 }

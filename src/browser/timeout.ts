@@ -1,22 +1,33 @@
-/** How long is waited, for whatever it is that does not come. */
+/** Timeouts for requests and lazy chunks. */
 
-/** Milliseconds for the whole load: what people wait at most before they take a page for broken. */
-export const TIMEOUT_MS = 15_000;
+/** Milliseconds for a whole load. Visitors take a page for broken when nothing shows for longer. */
+const TIMEOUT_MS = 15_000;
+
+/** A signal that aborts with `signal`, or with a `TimeoutError` after the time a load may take. */
+export function withTimeout(signal?: AbortSignal, milliseconds = TIMEOUT_MS): AbortSignal {
+  const timeout = AbortSignal.timeout(milliseconds);
+  return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}
+
+/** Whether a signal was aborted by a timeout. */
+export function isTimeout({ reason }: AbortSignal): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}
 
 /**
- * What a promise gives, or the reason of `signal` as soon as that is aborted. What is there already
- * is still taken.
+ * Settles as a promise does, or rejects with the reason of `signal` once that is aborted. A promise
+ * that has already settled wins.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(signal.reason);
-    if (signal.aborted) setTimeout(giveUp);
-    signal.addEventListener('abort', giveUp, { once: true });
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) setTimeout(abort);
+    signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject);
   });
 }
 
-/** The same, or null where it fails or does not come: for what can be done without. */
+/** Like `untilAborted`, but resolves to null on failure or abort. For optional work. */
 export function orNull<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
   return untilAborted(promise, signal).catch(() => null);
 }

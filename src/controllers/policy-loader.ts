@@ -1,11 +1,18 @@
 import { PolicyError } from '../core/model/errors.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Baseline } from '../core/storage/snapshot.ts';
-import { TIMEOUT_MS, orNull, untilAborted } from '../browser/timeout.ts';
-import { loadPolicy, type Loaded } from '../browser/load-policy.ts';
+import { orNull, untilAborted, withTimeout } from '../browser/timeout.ts';
+import {
+  applyBaselineOverrides,
+  applyOverrides,
+  loadBaseline,
+  loadPolicy,
+  parseSource,
+  preloadParser,
+  type LoadedPolicy,
+  type SourceText,
+} from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
-import { loadBaseline, applyOverrides, applyBaselineOverrides } from '../browser/former-text.ts';
-import { expectText, parseSource, type SourceText } from '../browser/read-source.ts';
 import { isSameSource } from '../browser/find-source.ts';
 import { ChangeReview } from './change-review.ts';
 import type { RenderingHost } from './host.ts';
@@ -83,20 +90,20 @@ export class PolicyLoader {
       return this.#clear('idle');
     }
     if (!again) this.#clear('loading');
+    const deadline = (this.#deadline = withTimeout(task.signal));
     const loading =
       source.kind === 'wrapped'
-        ? request.page().then((page) => page.parse(task.signal))
-        : loadPolicy(source, request, task.signal);
+        ? request.page().then((page) => page.parse(deadline))
+        : loadPolicy(source, request, deadline);
     this.#recalled = this.#openReading(request, task.signal);
     const { previousSrc } = request;
     // Asked for beside the policy, which waits for it: both together have one deadline.
     const former =
       previousSrc && request.compares
-        ? this.#recalled.then((known) => (known ? null : this.#version(previousSrc, task.signal)))
+        ? this.#recalled.then((known) => (known ? null : this.#version(previousSrc, deadline)))
         : null;
-    if (source.kind === 'address') expectText();
+    if (source.kind === 'address') preloadParser();
     this.#listener.expecting().catch(() => {});
-    this.#deadline = AbortSignal.any([task.signal, AbortSignal.timeout(TIMEOUT_MS)]);
     try {
       const { policy, source } = await untilAborted(loading, this.#deadline);
       if (task.signal.aborted) return;
@@ -129,9 +136,10 @@ export class PolicyLoader {
 
   /** Compares with an earlier version that the reader chose. */
   compareWith(address: string, since: string | null): Promise<void> {
-    return this.#review((policy, signal) =>
-      this.#compareWithVersion(this.#version(address, signal), since, policy, signal),
-    );
+    return this.#review((policy, signal) => {
+      const version = this.#version(address, withTimeout(signal));
+      return this.#compareWithVersion(version, since, policy, signal);
+    });
   }
 
   /** Compares the text on screen anew, unless something else is asked for meanwhile. */
@@ -181,7 +189,7 @@ export class PolicyLoader {
     source: SourceText,
     savedOn: string | null,
     signal: AbortSignal,
-    former: Promise<Loaded | null> | null = null,
+    former: Promise<LoadedPolicy | null> | null = null,
   ): Promise<void> {
     const request = this.#request!;
     const policy = await applyOverrides(read, request.overrides);
@@ -233,12 +241,12 @@ export class PolicyLoader {
   }
 
   /** Loads an earlier version; null where it cannot be had. */
-  #version(address: string, signal: AbortSignal): Promise<Loaded | null> {
+  #version(address: string, signal: AbortSignal): Promise<LoadedPolicy | null> {
     return loadPolicy({ kind: 'address', address }, this.#request!, signal).catch(() => null);
   }
 
   async #compareWithVersion(
-    loading: Promise<Loaded | null> | null,
+    loading: Promise<LoadedPolicy | null> | null,
     since: string | null,
     policy: Policy,
     signal: AbortSignal,
@@ -280,7 +288,7 @@ export class PolicyLoader {
     if (!copy?.seenOn || !copy.text) return null;
     const source = { text: copy.text, hints: copy.hints };
     const reading = this.#listener.expecting().then(() => parseSource(source, signal));
-    const policy = await orNull(reading, AbortSignal.timeout(TIMEOUT_MS));
+    const policy = await orNull(reading, withTimeout());
     return policy && { policy, source, seenOn: copy.seenOn };
   }
 

@@ -1,59 +1,63 @@
 import { expect } from '@open-wc/testing';
 import type { PolicyError } from '../../src/core/model/errors.ts';
-import { loadPolicy } from '../../src/browser/load-policy.ts';
-import { parseSource } from '../../src/browser/read-source.ts';
+import { blockText } from '../../src/core/model/text.ts';
+import { loadPolicy, parseSource } from '../../src/browser/load-policy.ts';
+import { withTimeout } from '../../src/browser/timeout.ts';
 
-const hints = { base: location.href, format: 'auto' } as const;
+const options = { base: location.href, format: 'auto' } as const;
 
-/** Milliseconds: nobody waits fifteen seconds for a test. */
-const DEADLINE = 200;
+/** Milliseconds after which a load in these tests times out. */
+const TIMEOUT_MS = 200;
 
 const never = new AbortController().signal;
 
-function loading(address: string, signal = never): Promise<string> {
-  return loadPolicy({ kind: 'address', address }, hints, signal, DEADLINE).then(
-    ({ policy }) => policy.title ?? 'no title',
-    (error: PolicyError) => error.code,
-  );
+function load(address: string, signal = never) {
+  return loadPolicy({ kind: 'address', address }, options, signal);
 }
 
-describe('loading a policy', () => {
+function failure(address: string, signal = never): Promise<unknown> {
+  return load(address, signal).catch((error: PolicyError) => error);
+}
+
+/** The address of an answer with this type and body. */
+function answer(type: string, body: string): string {
+  return new URL(`/__fault/answer?${new URLSearchParams({ type, body })}`, location.href).href;
+}
+
+describe('loadPolicy', () => {
   for (const [what, how] of [
     ['a server that never answers', 'hang'],
     ['a body that never ends', 'stall'],
   ] as const) {
-    it(`says timeout for ${what}, with its address`, async () => {
+    it(`reports a timeout with its URL for ${what}`, async () => {
       const url = new URL(`/__fault/${how}`, location.href).href;
-      const failed = loadPolicy({ kind: 'address', address: url }, hints, never, DEADLINE);
-      const error = await failed.catch((reason: PolicyError) => reason);
+      const error = await failure(url, withTimeout(never, TIMEOUT_MS));
       expect(error).to.include({ code: 'timeout', url });
     });
   }
 
-  it('says where it came from what cannot be read', async () => {
-    const query = new URLSearchParams({ type: 'application/json', body: '{"title": ' });
-    const { href: address } = new URL(`/__fault/answer?${query}`, location.href);
-    const failed = loadPolicy({ kind: 'address', address }, hints, never);
-    const error = await failed.catch((reason: PolicyError) => reason);
-    expect(error).to.include({ code: 'parse', url: address });
+  it('adds the URL to an error of the parser', async () => {
+    const url = answer('application/json', '{"title": ');
+    expect(await failure(url)).to.include({ code: 'parse', url });
   });
 
-  it('has one deadline for an index and what it leads to', async () => {
+  it('has one timeout for an index and the document it redirects to', async () => {
     const index = {
       policies: { privacy_policy: { version: '1', en: { name: 'A', url: '/__fault/hang' } } },
     };
-    const query = new URLSearchParams({ type: 'application/json', body: JSON.stringify(index) });
-    expect(await loading(`/__fault/answer?${query}`)).to.equal('timeout');
+    const url = answer('application/json', JSON.stringify(index));
+    const error = await failure(url, withTimeout(never, TIMEOUT_MS));
+    expect(error).to.include({ code: 'timeout' });
   });
 
-  it('ends at once when it is given up', async () => {
+  it('ends at once when it is aborted', async () => {
     const controller = new AbortController();
-    const given = loading('/__fault/hang', controller.signal);
+    const failed = failure('/__fault/hang', controller.signal);
     controller.abort();
-    expect(await given).to.equal('parse');
+    expect(await failed).to.include({ code: 'parse' });
   });
 
-  it('hands on a page without what is never read, which reads the same', async () => {
+  it('returns a page without scripts and styles, and that parses to the same policy', async () => {
     const script = 'document.title = "Hello Ada";'.repeat(200);
     const page = `<!doctype html><html lang="en"><head><title>Privacy</title>
       <meta property="article:modified_time" content="2026-03-04"><style>p { color: red }</style>
@@ -61,11 +65,33 @@ describe('loading a policy', () => {
       <script>${script}</script></head><body><!-- a note --><main class="main" onclick="go()">
       <h1>Privacy</h1><h2 id="data">Data</h2><p style="display:block">We keep <b>logs</b>.</p>
       <svg><path d="M0 0"></path></svg><h2>Contact</h2><p>Write to us.</p></main></body></html>`;
-    const query = new URLSearchParams({ type: 'text/html', body: page });
-    const address = `/__fault/answer?${query}`;
-    const { policy, source } = await loadPolicy({ kind: 'address', address }, hints, never);
+    const { policy, source } = await load(answer('text/html', page));
     expect(source.text).not.to.match(/Hello|Person|color|a note|onclick|<path/);
     expect(await parseSource(source)).to.deep.equal(policy);
     expect(policy.dates.map(({ iso }) => iso)).to.deep.equal(['2026-03-04', '2026-03-05']);
   });
+});
+
+describe('parseSource', () => {
+  const shows = (what: string, text: string, expected: string) =>
+    it(`loads the HTML parser for ${what} in Markdown`, async () => {
+      const { intro } = await parseSource({
+        text: `# A\n\n${text}`,
+        hints: { base: 'https://example.org/', format: 'markdown' },
+      });
+      expect(intro.map(blockText).join('\n')).to.equal(expected);
+    });
+  shows(
+    'character references',
+    'caf&eacute; &copy;&thinsp;2026 &CounterClockwiseContourIntegral;',
+    'café ©\u20092026 ∳',
+  );
+  shows('named white space', 'A&Tab;B&ensp;C', 'A\tB\u2002C');
+  shows('unknown references', '&bogus; &notit; &semi; &amp;copy;', '&bogus; &notit; ; &copy;');
+  shows('an end tag without a start tag', '</div>\nWords', 'Words');
+  shows(
+    'words in angle brackets',
+    'Ask <Data Protection Officer>',
+    'Ask <Data Protection Officer>',
+  );
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import { compareInDetail } from '../../src/core/diff/index.ts';
-import { htmlParser, parseStoredPage } from '../../src/browser/html/index.ts';
-import { assemblePolicy } from '../../src/core/assemble/index.ts';
+import { htmlParser } from '../../src/browser/html/index.ts';
+import { assembleStoredPage } from '../../src/browser/wrap/parse-elements.ts';
 import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
 import { html, json, tornMarkup } from './grammar.ts';
 import { tried, UNTIL_DONE } from './settings.ts';
@@ -40,7 +40,7 @@ describe('HTML made up by chance', function () {
       const words = page.body.textContent.match(/word\d+x/g) ?? [];
       let kept = '';
       try {
-        kept = spoken(runSync(assemblePolicy(parseStoredPage(`<h1>A</h1>${source}`, base), hints)));
+        kept = spoken(runSync(assembleStoredPage(`<h1>A</h1>${source}`, hints)));
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;
         if (error.code !== 'empty') return;

@@ -1,213 +1,213 @@
-/** Reads flow content: elements become headings and blocks by an allow-list; nothing else survives. */
+/** Parses flow content: elements become headings and blocks by an allow-list. Nothing else is kept. */
 
 import type { ParsedDocument } from '../../core/model/parsed-document.ts';
 import { scopeOf } from '../../core/parse/html-inlines.ts';
-import type { Block, BlockBase, Inline } from '../../core/model/policy.ts';
-import { parseDescriptions, parseList } from './lists.ts';
-import type { ItemParser } from './lists.ts';
-import { attributesOf, BLOCKS, isBlock, isElement, parseHeading, parseInlines } from './inlines.ts';
+import type { Block, BlockBase } from '../../core/model/policy.ts';
+import { attributesOf, childOf, HEADINGS, isBlock, isElement } from './elements.ts';
+import { hasVisibleContent, parseHeading, parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
+import { itemsOf, parseDescriptions, parseList } from './lists.ts';
+import type { BlockParser } from './lists.ts';
 import { isLayoutTable, parseTable } from './tables.ts';
 
 type Content = ParsedDocument['content'][number];
 type Scope = Pick<BlockBase, 'language' | 'direction'>;
 
-/** Elements whose content is never text of a policy. */
-const NEVER = new Set(
-  'audio base button canvas datalist dialog embed frameset head iframe input link map math meta meter noscript object optgroup option progress script select style svg template textarea title video'.split(
-    ' ',
-  ),
-);
+/** Attribute with which a widespread policy generator marks headings: `heading_1`. */
+const HEADING_ATTRIBUTE = 'data-custom-class';
 
-/** Selects headings. */
-export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-
-/** Attribute by which a well-known generator of policies says what would be a heading: `heading_1`. */
-const MARK = 'data-custom-class';
-
-/** Characters of an id that is kept; longer ones are made by machines and linked by nobody. */
+/** Characters of an id that is kept. Longer ones are generated, and nobody links to them. */
 const MAX_ID = 200;
 
-/** Tells what no reader ever enters. */
-export function isNeverText(element: Element): boolean {
-  return NEVER.has(element.localName);
-}
-
-/** Tells what is left out where everything is text of the policy. */
-export function isNotShown(element: Element): boolean {
-  return isNeverText(element) || isMarkedHidden(element);
-}
-
-/** Tells what is hidden by the attribute, other than until it is found. */
-export function isMarkedHidden(element: Element): boolean {
-  const hidden = element.getAttribute('hidden');
-  return hidden !== null && hidden !== 'until-found';
-}
-
-/** Reads the content of an element, in document order. */
+/** Parses the content of an element, in document order. */
 export function parseContent(root: Node, context: NodeContext): Content[] {
-  // Ids of wrappers and empty anchors, waiting for the block that they announce.
-  let announced: string[] = [];
-  let level = 1;
-  return readFlow(root.childNodes, {}, false);
+  return new FlowParser(context, { pendingIds: new Set(), level: 1 }).parse(root.childNodes);
+}
 
-  function readFlow(nodes: Iterable<Node>, scope: Scope, nested: boolean): Content[] {
-    const out: Content[] = [];
-    let run: Node[] = [];
-    visit(nodes, scope);
-    flush(scope);
-    return out;
+/** State that the parsers of one document share. */
+interface DocumentState {
+  /** Ids of wrappers and empty anchors, for the block that follows them. */
+  readonly pendingIds: Set<string>;
+  /** Level of the last heading outside blocks. */
+  level: number;
+}
 
-    function visit(nodes: Iterable<Node>, scope: Scope) {
-      for (const node of nodes) {
-        if (node.nodeType === 3) run.push(node);
-        else if (isElement(node) && !context.skips(node)) visitElement(node, scope);
-      }
-    }
+/** Parses one run of flow content: that of the document, or of a block such as a list item. */
+class FlowParser {
+  readonly #context: NodeContext;
+  readonly #document: DocumentState;
+  readonly #isNested: boolean;
+  readonly #content: Content[] = [];
+  /** Inline nodes since the last block. */
+  #run: Node[] = [];
 
-    function visitElement(element: Element, outer: Scope) {
-      const heading = isHeading(element);
-      const block = heading || isBlock(element);
-      if (!block && !element.querySelector(BLOCKS)) {
-        if (element.localName === 'a' && !element.textContent) announce(element);
-        run.push(element);
-        return;
-      }
-      if (block) flush(outer);
-      const scope = { ...outer, ...scopeOf(attributesOf(element)) };
-      if (heading) return addHeading(element, element, scope);
-      if (isOutline(element)) return visit(element.childNodes, scope);
-      const read = PARSERS.get(element.localName);
-      if (!read || (element.localName === 'table' && isLayoutTable(element))) {
-        if (isAnnouncing(element)) announce(element);
-        visit(element.childNodes, scope);
-        if (block) flush(scope);
-        return;
-      }
-      const summary = element.localName === 'details' && !nested && headingSummary(element);
-      if (summary) {
-        addHeading(summary.querySelector(HEADINGS)!, summary, scope);
-        visit(without(element, summary), scope);
-        return flush(scope);
-      }
-      const ids = take(element);
-      const content = read(element, context, (nodes) => readFlow(nodes, {}, true) as Block[]);
-      if (content) add(content, scope, ids, [element]);
-    }
+  constructor(context: NodeContext, document: DocumentState, isNested = false) {
+    this.#context = context;
+    this.#document = document;
+    this.#isNested = isNested;
+  }
 
-    function addHeading(element: Element, inner: Element, scope: Scope) {
-      const children = parseHeading(inner, context);
-      if (!children.length) return;
-      const marked = element.getAttribute(MARK);
-      const stated = marked
-        ? Number(marked.slice(-1)) + 1 || 1
-        : Number(element.getAttribute('aria-level') ?? element.localName[1]);
-      const own = stated >= 1 && stated <= 6 ? Math.floor(stated) : 2;
-      for (const anchor of element.querySelectorAll('[id],a[name]')) announce(anchor);
-      const ids = take(element);
-      if (nested) {
-        return add({ type: 'heading', depth: Math.max(1, own - level), children }, scope, ids, [
-          element,
-        ]);
-      }
-      level = own;
-      const aliases = ids.slice(0, -1);
-      const heading = { type: 'flatHeading', level: own, children } as const;
-      add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
-    }
+  parse(nodes: Iterable<Node>): Content[] {
+    this.#visitAll(nodes, {});
+    this.#flush({});
+    return this.#content;
+  }
 
-    /** Makes paragraphs of the phrasing gathered so far; two breaks in a row part them. */
-    function flush(scope: Scope) {
-      const nodes = run;
-      run = [];
-      let part: Node[] = [];
-      let breaks = 0;
-      const end = () => {
-        const marked = part.length === 1 && isElement(part[0]!) && findMarked(part[0]);
-        const children = parseInlines(part, context);
-        if (marked) addHeading(marked, marked, scope);
-        else if (says(children)) add({ type: 'paragraph', children }, scope, take(), part);
-        part = [];
-      };
-      for (const node of nodes) {
-        if (isElement(node) ? node.localName !== 'br' : (node as Text).data.trim()) {
-          if (breaks > 1) end();
-          breaks = 0;
-        } else if (isElement(node)) breaks++;
-        part.push(node);
-      }
-      if (part.length) end();
-    }
-
-    function add(content: Content, scope: Scope, ids: readonly string[], nodes: readonly Node[]) {
-      const id = ids.at(-1);
-      const whole = { ...content, ...(id && { id }), ...scope };
-      out.push(whole);
-      context.notes?.(whole, nodes);
+  #visitAll(nodes: Iterable<Node>, scope: Scope): void {
+    for (const node of nodes) {
+      if (node.nodeType === 3) this.#run.push(node);
+      else if (isElement(node) && !this.#context.skips(node)) this.#visit(node, scope);
     }
   }
 
-  function announce(element: Element) {
+  #visit(element: Element, outer: Scope): void {
+    const isHeading = isHeadingElement(element);
+    const isOwnBlock = isHeading || isBlock(element);
+    if (!isOwnBlock && !this.#context.measure.get(element)?.blocks) {
+      if (element.localName === 'a' && !element.textContent) this.#addPendingId(element);
+      this.#run.push(element);
+      return;
+    }
+    if (isOwnBlock) this.#flush(outer);
+    const scope = { ...outer, ...scopeOf(attributesOf(element)) };
+    if (isHeading) return this.#addHeading(element, element, scope);
+    if (isSectionList(element)) return this.#visitAll(element.childNodes, scope);
+    const parse = PARSERS.get(element.localName);
+    if (!parse || (element.localName === 'table' && isLayoutTable(element))) {
+      if (this.#isSectionWrapper(element)) this.#addPendingId(element);
+      this.#visitAll(element.childNodes, scope);
+      if (isOwnBlock) this.#flush(scope);
+      return;
+    }
+    const summary = element.localName === 'details' && !this.#isNested && headingSummary(element);
+    if (summary) {
+      this.#addHeading(summary.querySelector(HEADINGS)!, summary, scope);
+      this.#visitAll(childNodesExcept(element, summary), scope);
+      return this.#flush(scope);
+    }
+    const ids = this.#takePendingIds(element);
+    const block = parse(element, this.#context, (nodes) => this.#parseNested(nodes));
+    if (block) this.#add(block, scope, ids, [element]);
+  }
+
+  #parseNested(nodes: Iterable<Node>): Block[] {
+    return new FlowParser(this.#context, this.#document, true).parse(nodes) as Block[];
+  }
+
+  /** Adds a heading with the text of `textElement`. */
+  #addHeading(element: Element, textElement: Element, scope: Scope): void {
+    const children = parseHeading(textElement, this.#context);
+    if (!children.length) return;
+    const level = headingLevel(element);
+    for (const anchor of element.querySelectorAll('[id],a[name]')) this.#addPendingId(anchor);
+    const ids = this.#takePendingIds(element);
+    if (this.#isNested) {
+      const depth = Math.max(1, level - this.#document.level);
+      return this.#add({ type: 'heading', depth, children }, scope, ids, [element]);
+    }
+    this.#document.level = level;
+    const aliases = ids.slice(0, -1);
+    const heading = { type: 'flatHeading', level, children } as const;
+    this.#add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
+  }
+
+  /** Makes paragraphs of the inline nodes gathered so far. Two line breaks separate paragraphs. */
+  #flush(scope: Scope): void {
+    const nodes = this.#run;
+    this.#run = [];
+    let paragraph: Node[] = [];
+    let breaks = 0;
+    for (const node of nodes) {
+      if (isElement(node) ? node.localName !== 'br' : (node as Text).data.trim()) {
+        if (breaks > 1) {
+          this.#addParagraph(paragraph, scope);
+          paragraph = [];
+        }
+        breaks = 0;
+      } else if (isElement(node)) breaks++;
+      paragraph.push(node);
+    }
+    if (paragraph.length) this.#addParagraph(paragraph, scope);
+  }
+
+  #addParagraph(nodes: readonly Node[], scope: Scope): void {
+    const only = nodes.length === 1 && isElement(nodes[0]!) ? nodes[0] : null;
+    const marked = only && findMarkedHeading(only);
+    if (marked) return this.#addHeading(marked, marked, scope);
+    const children = parseInlines(nodes, this.#context);
+    if (!hasVisibleContent(children)) return;
+    this.#add({ type: 'paragraph', children }, scope, this.#takePendingIds(), nodes);
+  }
+
+  #add(content: Content, scope: Scope, ids: readonly string[], nodes: readonly Node[]): void {
+    const id = ids.at(-1);
+    const whole = { ...content, ...(id && { id }), ...scope };
+    this.#content.push(whole);
+    this.#context.onBlock?.(whole, nodes);
+  }
+
+  #addPendingId(element: Element): void {
     const id = element.id || (element.localName === 'a' && element.getAttribute('name'));
-    if (id && id.length <= MAX_ID && !announced.includes(id)) announced.push(id);
+    if (id && id.length <= MAX_ID) this.#document.pendingIds.add(id);
   }
 
-  function take(element?: Element): string[] {
-    if (element) announce(element);
-    const ids = announced;
-    announced = [];
+  #takePendingIds(element?: Element): string[] {
+    if (element) this.#addPendingId(element);
+    const ids = [...this.#document.pendingIds];
+    this.#document.pendingIds.clear();
     return ids;
   }
+
+  /** Whether an element wraps one section and has an id that a person chose: as good as the heading's. */
+  #isSectionWrapper(element: Element): boolean {
+    const { measure } = this.#context;
+    return (
+      !/_|\d{3}/.test(element.id) &&
+      (!element.id || !measure.hasHeadings(element) || measure.hasOneTopHeading(element))
+    );
+  }
 }
 
-function isHeading(element: Element): boolean {
+function isHeadingElement(element: Element): boolean {
   return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 }
 
-/** Finds the span that a generator marked as a heading, when it says all that the element says. */
-function findMarked(element: Element): Element | null {
-  const selector = `[${MARK}=title],[${MARK}^=heading_]`;
+/** The level of a heading, from 1 to 6. */
+function headingLevel(heading: Element): number {
+  const marked = heading.getAttribute(HEADING_ATTRIBUTE);
+  const level = marked
+    ? Number(marked.slice(-1)) + 1 || 1
+    : Number(heading.getAttribute('aria-level') ?? heading.localName[1]);
+  return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+}
+
+/** Finds the span that a generator marked as a heading, if it holds all text of the element. */
+function findMarkedHeading(element: Element): Element | null {
+  const selector = `[${HEADING_ATTRIBUTE}=title],[${HEADING_ATTRIBUTE}^=heading_]`;
   const marked = element.matches(selector) ? element : element.querySelector(selector);
   return marked?.textContent.trim() === element.textContent.trim() ? marked : null;
 }
 
-/** Tells a wrapper of one section with an id given by a person: it is as good as its heading's own. */
-function isAnnouncing(element: Element): boolean {
-  if (/_|\d{3}/.test(element.id)) return false;
-  const first = element.id && element.querySelector(HEADINGS);
-  return !first || element.querySelectorAll(first.localName).length === 1;
-}
-
-/** Tells a list whose items are sections with headings of their own. */
-function isOutline(element: Element): boolean {
-  return (
-    /^[ou]l$/.test(element.localName) &&
-    element.querySelectorAll(':scope>li>:is(h1,h2,h3,h4):first-child').length * 2 >
-      element.children.length
+/** Whether most items of a list begin with a heading: they are sections. */
+function isSectionList(element: Element): boolean {
+  if (!/^[ou]l$/.test(element.localName)) return false;
+  const headed = itemsOf(element).filter(({ firstElementChild }) =>
+    firstElementChild?.matches('h1,h2,h3,h4'),
   );
+  return headed.length * 2 > element.children.length;
 }
 
+/** The summary of a details element if a heading is in it. */
 function headingSummary(element: Element): Element | null {
-  const summary = element.querySelector(':scope>summary');
+  const summary = childOf(element, 'summary');
   return summary?.querySelector(HEADINGS) ? summary : null;
 }
 
-function without(element: Element, part: Element | null): Node[] {
-  return [...element.childNodes].filter((node) => node !== part);
+function childNodesExcept(element: Element, child: Element | null): Node[] {
+  return [...element.childNodes].filter((node) => node !== child);
 }
 
-/** Tells phrasing that has something to show. */
-export function says(children: readonly Inline[]): boolean {
-  return children.some((child) =>
-    'children' in child
-      ? says(child.children)
-      : 'text' in child
-        ? /[^\s\u200b\u2060\ufeff]/.test(child.text)
-        : child.type === 'image',
-  );
-}
-
-const PARSERS = new Map<string, ItemParser>(
+const PARSERS = new Map<string, BlockParser>(
   Object.entries({
     ul: parseList,
     ol: parseList,
@@ -219,24 +219,27 @@ const PARSERS = new Map<string, ItemParser>(
     pre: (element) => {
       const copy = element.cloneNode(true) as Element;
       for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
-      const text = copy.textContent.replace(/^\n|\s+$/g, '');
+      const text = copy.textContent.replace(/^\n/, '').trimEnd();
       return text ? { type: 'code', text } : null;
     },
-    blockquote: (element, _context, inside) => {
-      const children = inside(element.childNodes);
+    blockquote: (element, _context, parseChildren) => {
+      const children = parseChildren(element.childNodes);
       return children.length ? { type: 'blockquote', children } : null;
     },
-    details: (element, context, inside) => {
-      const summary = element.querySelector(':scope>summary');
-      const words = summary ? parseHeading(summary, context) : [];
-      return { type: 'details', summary: words, children: inside(without(element, summary)) };
+    details: (element, context, parseChildren) => {
+      const summary = childOf(element, 'summary');
+      return {
+        type: 'details',
+        summary: summary ? parseHeading(summary, context) : [],
+        children: parseChildren(childNodesExcept(element, summary)),
+      };
     },
-    figure: (element, context, inside) => {
-      const caption = element.querySelector(':scope>figcaption');
-      const words = caption ? parseInlines(caption.childNodes, context) : [];
-      const children = inside(without(element, caption));
-      if (!children.length && !words.length) return null;
-      return { type: 'figure', caption: words, children };
+    figure: (element, context, parseChildren) => {
+      const captionElement = childOf(element, 'figcaption');
+      const caption = captionElement ? parseInlines(captionElement.childNodes, context) : [];
+      const children = parseChildren(childNodesExcept(element, captionElement));
+      if (!children.length && !caption.length) return null;
+      return { type: 'figure', caption, children };
     },
-  } satisfies Record<string, ItemParser>),
+  } satisfies Record<string, BlockParser>),
 );

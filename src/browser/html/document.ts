@@ -1,4 +1,4 @@
-/** Reads a whole page: its main text, and what its head says of it. */
+/** Parses a whole page: its main text, and the metadata in its head. */
 
 import type { ParsedDocument, FlatHeading } from '../../core/model/parsed-document.ts';
 import { PolicyError } from '../../core/model/errors.ts';
@@ -12,37 +12,38 @@ import { parseContent } from './blocks.ts';
 import { findMainContent } from './main-content.ts';
 import { parseHtml } from './parse.ts';
 
-/** Characters below which a page is looked at for being something else than a policy. */
-const SHORT = 800;
+/** Characters of text below which a page is checked for not being a policy. */
+const SHORT_PAGE = 800;
 
-/** Characters without a heading below which a page of scripts has not drawn its text yet. */
-const SHELL = 60;
+/** Characters of text below which a page with scripts and no heading is an application's shell. */
+const SHELL_TEXT = 60;
 
-/** Blocks beside a list of terms that is the document: a title, a date, an introduction. */
-const MAX_BESIDE_TERMS = 8;
+/** Blocks beside a `<dl>` that holds the sections: a title, a date, an introduction. */
+const MAX_BLOCKS_BESIDE_SECTIONS = 8;
 
-/** Characters that are said of each term on average in a list that is really a run of sections. */
-const MIN_SECTION = 200;
+/** A `<dl>` whose definitions average this many characters is really a list of sections. */
+const MIN_DEFINITION = 200;
 
-const NO_POLICY =
+/** Titles of error pages, logins and bot checks. */
+const OTHER_PAGE =
   /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
 
 /**
- * Reads a page, in as many steps as its parsing and walking are: none of them can be cut.
+ * Parses a page. Pauses between parsing and each traversal.
  *
- * @throws PolicyError with code `type` for what is no policy (a login page, an error page, the shell
- *   of an application), `empty`, `too-complex` or `unsupported`.
+ * @throws PolicyError with code `type` for a login page, an error page or the shell of an
+ *   application, and with code `empty` or `too-complex`.
  */
 export function* parseDocument(html: string, address: string): Task<ParsedDocument> {
   const { document, jsonLd } = parseHtml(html);
   yield;
   const baseElement = document.querySelector('base[href]');
   const base = (baseElement && resolvePage(attribute(baseElement, 'href'), address)) || address;
-  const { root, skips } = findMainContent(document);
+  const { root, measure, skips } = findMainContent(document);
   yield;
-  const content = expandDefinitionSections(parseContent(root, { base, skips }));
+  const content = expandDefinitionSections(parseContent(root, { base, measure, skips }));
   yield;
-  refuseOthers(document, root, content, html);
+  refuseOtherPages(document, root, content, html);
   const title = titleOf(document, content);
   const language = languageOf(document, root);
   const direction = /^(?:ltr|rtl)$/i.exec(root.closest('[dir]')?.getAttribute('dir') ?? '')?.[0];
@@ -97,31 +98,31 @@ function linkOf(document: Document, relation: string, base: string): string | nu
   );
 }
 
-function refuseOthers(
+function refuseOtherPages(
   document: Document,
   root: Element,
   content: ParsedDocument['content'],
   html: string,
 ) {
-  const said = content.length ? root.textContent.trim() : '';
-  if (said.length > SHORT) return;
+  const text = content.length ? root.textContent.trim() : '';
+  if (text.length > SHORT_PAGE) return;
   const isHeaded = content.some(({ type }) => type === 'flatHeading');
-  const isShell = said.length < SHELL && !isHeaded && /<script\b/i.test(html);
+  const isShell = text.length < SHELL_TEXT && !isHeaded && /<script\b/i.test(html);
   const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
   const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
-  if (isShell || isLogin || NO_POLICY.test(head)) {
+  if (isShell || isLogin || OTHER_PAGE.test(head)) {
     throw new PolicyError('type', 'The server sent a web page instead of the policy.');
   }
   if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
 }
 
-/** Makes sections of a list of terms with long texts, where it is nearly the whole document. */
+/** Makes sections of a `<dl>` with long definitions if it is nearly the whole document. */
 function expandDefinitionSections(content: ParsedDocument['content']): ParsedDocument['content'] {
-  if (content.length > MAX_BESIDE_TERMS) return content;
+  if (content.length > MAX_BLOCKS_BESIDE_SECTIONS) return content;
   return content.flatMap((block): ParsedDocument['content'] => {
     if (block.type !== 'descriptionList') return [block];
     const terms = block.children.filter(({ type }) => type === 'descriptionTerm').length;
-    if (terms < 3 || blockText(block).length < terms * MIN_SECTION) return [block];
+    if (terms < 3 || blockText(block).length < terms * MIN_DEFINITION) return [block];
     return block.children.flatMap((part): ParsedDocument['content'] =>
       part.type === 'descriptionDetails'
         ? part.children
@@ -130,13 +131,13 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
   });
 }
 
-/** The page's title, where the text does not begin with it. */
+/** The page's title, if the text does not begin with it. */
 function titleOf(document: Document, content: ParsedDocument['content']): string | undefined {
   const first = content.find(({ type }) => type === 'flatHeading') as FlatHeading | undefined;
   if (first && isPolicyName(headingText(first.children))) return undefined;
   const heading = collapseWhitespace(document.querySelector('h1')?.textContent ?? '');
   const site = meta(document, 'og:site_name');
-  // Pages are called "Title | Site" or "Site - Title".
+  // Titles look like "Title | Site" or "Site - Title".
   const parts = [heading, meta(document, 'og:title'), document.title]
     .flatMap((stated) => collapseWhitespace(stated).split(/ [|–—·»:-] | ?\| ?/))
     .filter((part) => part !== site);
@@ -166,7 +167,7 @@ function datesOf(document: Document, root: Element): PolicyDate[] {
         : null;
     if (kind) add(kind, attribute(time, 'datetime'), time.textContent);
   }
-  // Written by tools at every saving of the page, so the file's date and not the policy's word.
+  // Tools write these on every save, so they date the file and not the policy.
   const modified = meta(
     document,
     'article:modified_time',
@@ -188,7 +189,7 @@ function jsonLdDates(scripts: readonly string[]): PolicyDate[] {
   return dates;
 }
 
-/** An ISO date, or an instant; null where the words are no such thing. */
+/** An ISO date or instant, or null if the text is neither. */
 function isoOf(stated: string): string | null {
   const day = /^\d{4}-\d\d(?:-\d\d)?$/.test(stated);
   const time = Date.parse(stated);

@@ -1,25 +1,25 @@
-/** Reads phrasing: nodes inside a paragraph become inlines by an allow-list. */
+/** Parses inline content: nodes inside a paragraph become inlines by an allow-list. */
 
+import { CODE, imageOf, phraseOf } from '../../core/parse/html-inlines.ts';
 import type { FlatHeading } from '../../core/model/parsed-document.ts';
-import { CODE, imageOf, phraseOf, type AttributeOf } from '../../core/parse/html-inlines.ts';
 import type { BlockNode, Inline } from '../../core/model/policy.ts';
 import { inlineText } from '../../core/model/text.ts';
+import { attributesOf, isBlock, isElement } from './elements.ts';
+import type { PageMeasure } from './page-measure.ts';
 
-/** What readers of nodes are told. */
+/** What parsing nodes depends on. */
 export interface NodeContext {
-  /** Absolute address that relative ones resolve against. */
+  /** Absolute URL that relative ones resolve against. */
   readonly base: string;
-  /** True for an element that is left out with all that is in it. */
+  /** Measures of the elements that are parsed. */
+  readonly measure: PageMeasure;
+  /** Returns true for an element that is left out with its content. */
   readonly skips: (element: Element) => boolean;
-  /** Told of each block that is read and of the nodes it was read from. */
-  readonly notes?: (block: FlatHeading | BlockNode, nodes: readonly Node[]) => void;
+  /** Called with each parsed block and the nodes it was parsed from. */
+  readonly onBlock?: (block: FlatHeading | BlockNode, nodes: readonly Node[]) => void;
 }
 
-/** Elements that stand on lines of their own. */
-export const BLOCKS =
-  'address,article,aside,blockquote,body,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,html,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
-
-const BLOCK_NAMES = new Set(BLOCKS.split(','));
+type InlineContext = Pick<NodeContext, 'base' | 'skips'>;
 
 /** Invisible characters that tools leave in headings. */
 const INVISIBLE = /[\u200b\u2060\ufeff\xad]/g;
@@ -28,114 +28,109 @@ const PERMALINK =
   '.headerlink,.header-anchor,.heading-anchor,.hash-link,.anchorjs-link,.permalink,.anchor,.mw-editsection,[aria-hidden=true]';
 const PERMALINK_TEXT = /^(?:[\s#¶§↩🔗\u200b\ufeff]*|\[edit\])$/u;
 
-/** Tells whether an element stands on lines of its own. */
-export function isBlock(element: Element): boolean {
-  return BLOCK_NAMES.has(element.localName);
-}
-
-/** Tells an element from other nodes. */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
-/** Reads the phrasing of a heading: without permalinks, edit links and invisible characters. */
-export function parseHeading(heading: Element, context: NodeContext): Inline[] {
+/** Parses the text of a heading, without permalinks, edit links and invisible characters. */
+export function parseHeading(heading: Element, context: InlineContext): Inline[] {
   const skips = (element: Element) =>
     element.localName !== 'button' &&
     (context.skips(element) ||
       element.matches(PERMALINK) ||
       (element.localName === 'a' && PERMALINK_TEXT.test(element.textContent)));
-  const plain = { ...context, skips, heading: true };
-  const children = parseInlines(heading.childNodes, plain);
+  const children = new InlineParser({ ...context, skips }, true).parse(heading.childNodes);
   if (children.length) return children;
   // The whole heading may be a link to itself.
-  return parseInlines(heading.childNodes, { ...plain, skips: context.skips });
+  return new InlineParser(context, true).parse(heading.childNodes);
 }
 
-/** Reads phrasing, with white space folded as browsers show it. */
-export function parseInlines(
-  nodes: Iterable<Node>,
-  context: NodeContext & { readonly heading?: boolean },
-): Inline[] {
-  let afterSpace = true;
-  const children = walk(nodes);
-  trimEnd(children);
-  return children;
+/** Parses inline content, with white space collapsed as browsers do. */
+export function parseInlines(nodes: Iterable<Node>, context: InlineContext): Inline[] {
+  return new InlineParser(context, false).parse(nodes);
+}
 
-  function walk(nodes: Iterable<Node>): Inline[] {
+class InlineParser {
+  readonly #context: InlineContext;
+  readonly #isHeading: boolean;
+  #isAfterSpace = true;
+
+  constructor(context: InlineContext, isHeading: boolean) {
+    this.#context = context;
+    this.#isHeading = isHeading;
+  }
+
+  parse(nodes: Iterable<Node>): Inline[] {
+    const children = this.#parseAll(nodes);
+    trimEnd(children);
+    return children;
+  }
+
+  #parseAll(nodes: Iterable<Node>): Inline[] {
     const out: Inline[] = [];
     for (const node of nodes) {
-      if (node.nodeType === 3) addText(out, (node as Text).data);
-      else if (isElement(node) && !context.skips(node)) addElement(out, node);
+      if (node.nodeType === 3) this.#addText(out, (node as Text).data);
+      else if (isElement(node) && !this.#context.skips(node)) this.#addElement(out, node);
     }
     return out;
   }
 
-  function addText(out: Inline[], data: string) {
+  #addText(out: Inline[], data: string): void {
     let text = data.replace(/[ \t\n\f\r]+/g, ' ');
-    if (context.heading) text = text.replace(INVISIBLE, '');
-    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (this.#isHeading) text = text.replace(INVISIBLE, '');
+    if (this.#isAfterSpace && text.startsWith(' ')) text = text.slice(1);
     if (!text) return;
-    afterSpace = text.endsWith(' ');
+    this.#isAfterSpace = text.endsWith(' ');
     append(out, { type: 'text', text });
   }
 
-  function addElement(out: Inline[], element: Element) {
+  #addElement(out: Inline[], element: Element): void {
     const name = element.localName;
-    if (name === 'br' || name === 'wbr') {
-      if (name === 'wbr') return;
-      trimEnd(out);
-      if (context.heading) return addText(out, ' ');
-      out.push({ type: 'break' });
-      afterSpace = true;
-    } else if (name === 'img' || name === 'image') {
-      addImage(out, element);
-    } else if (CODE.test(name)) {
-      const inner = walk(element.childNodes);
-      const text = inlineText(inner).trim();
-      // What leads somewhere, or is seen, is more than code.
-      if (!inner.every(isVerbal)) for (const child of inner) append(out, child);
-      else if (text) out.push({ type: 'inlineCode', text });
-      else return;
-      afterSpace = false;
-    } else if (isBlock(element)) {
-      // Blocks where only phrasing can stand, such as the lines of a heading.
-      addText(out, ' ');
-      for (const child of walk(element.childNodes)) append(out, child);
-      addText(out, ' ');
-    } else {
-      addPhrase(out, element);
-    }
+    if (name === 'wbr') return;
+    if (name === 'br') this.#addBreak(out);
+    else if (name === 'img' || name === 'image') this.#addImage(out, element);
+    else if (CODE.test(name)) this.#addCode(out, element);
+    else if (isBlock(element)) {
+      // A block where only inline content is allowed, such as the lines of a heading.
+      this.#addText(out, ' ');
+      for (const child of this.#parseAll(element.childNodes)) append(out, child);
+      this.#addText(out, ' ');
+    } else this.#addPhrase(out, element);
   }
 
-  function addPhrase(out: Inline[], element: Element) {
-    const children = walk(element.childNodes);
-    const phrase = phraseOf(element.localName, attributesOf(element), context.base);
-    const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());
-    const made = isEmpty ? null : phrase?.(children);
-    // A heading's links within the document lead to itself.
-    const isOwn = context.heading && made?.type === 'link' && made.href?.[0] === '#';
-    if (made && !isOwn) out.push(made);
-    else for (const child of children) append(out, child);
+  #addBreak(out: Inline[]): void {
+    trimEnd(out);
+    if (this.#isHeading) return this.#addText(out, ' ');
+    out.push({ type: 'break' });
+    this.#isAfterSpace = true;
   }
 
-  function addImage(out: Inline[], element: Element) {
-    const image = imageOf(attributesOf(element), context.base);
+  #addImage(out: Inline[], element: Element): void {
+    const image = imageOf(attributesOf(element), this.#context.base);
     if (!image) return;
     out.push(image);
-    afterSpace = false;
+    this.#isAfterSpace = false;
+  }
+
+  #addCode(out: Inline[], element: Element): void {
+    const inner = this.#parseAll(element.childNodes);
+    const text = inlineText(inner).trim();
+    // Links and images inside code are kept instead of the code.
+    if (!inner.every(isTextOnly)) for (const child of inner) append(out, child);
+    else if (text) out.push({ type: 'inlineCode', text });
+    else return;
+    this.#isAfterSpace = false;
+  }
+
+  #addPhrase(out: Inline[], element: Element): void {
+    const children = this.#parseAll(element.childNodes);
+    const wrap = phraseOf(element.localName, attributesOf(element), this.#context.base);
+    const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());
+    const phrase = isEmpty ? null : wrap?.(children);
+    // Links within the document, in a heading, lead to the heading itself.
+    const isSelfLink = this.#isHeading && phrase?.type === 'link' && phrase.href?.[0] === '#';
+    if (phrase && !isSelfLink) out.push(phrase);
+    else for (const child of children) append(out, child);
   }
 }
 
-/** Reads an element's attributes; what would act in a parsed page stands aside there. */
-export function attributesOf(element: Element): AttributeOf {
-  return (name) => {
-    const aside = name === 'src' || name === 'style' ? `data-${name}` : name;
-    return element.getAttribute(aside) ?? element.getAttribute(name);
-  };
-}
-
-/** Takes white space and breaks from the end. */
+/** Removes white space and breaks from the end. */
 export function trimEnd(children: Inline[]): void {
   for (let last; (last = children.at(-1)); children.pop()) {
     if (last.type === 'text') {
@@ -154,14 +149,25 @@ export function trimEnd(children: Inline[]): void {
   }
 }
 
-function isVerbal(inline: Inline): boolean {
-  return (
-    'text' in inline ||
-    ('children' in inline && inline.type !== 'link' && inline.children.every(isVerbal))
+/** Whether inline content shows anything. */
+export function hasVisibleContent(children: readonly Inline[]): boolean {
+  return children.some((child) =>
+    'children' in child
+      ? hasVisibleContent(child.children)
+      : 'text' in child
+        ? /[^\s\u200b\u2060\ufeff]/.test(child.text)
+        : child.type === 'image',
   );
 }
 
-function append(out: Inline[], inline: Inline) {
+function isTextOnly(inline: Inline): boolean {
+  return (
+    'text' in inline ||
+    ('children' in inline && inline.type !== 'link' && inline.children.every(isTextOnly))
+  );
+}
+
+function append(out: Inline[], inline: Inline): void {
   const last = out.at(-1);
   if (inline.type === 'text' && last?.type === 'text') {
     out[out.length - 1] = { type: 'text', text: last.text + inline.text };

@@ -1,4 +1,4 @@
-/** Reads lists, and terms with what is said of them. */
+/** Parses lists and description lists. */
 
 import { scopeOf } from '../../core/parse/html-inlines.ts';
 import type {
@@ -10,17 +10,18 @@ import type {
   List,
   ListItem,
 } from '../../core/model/policy.ts';
-import { attributesOf, isElement, parseInlines } from './inlines.ts';
+import { attributesOf, childOf, isElement } from './elements.ts';
+import { parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
 
-/** Reads nodes that stand inside a block. */
+/** Parses nodes inside a block. */
 export type ParseChildren = (nodes: Iterable<Node>) => Block[];
 
-/** Reads one kind of block; null where there is nothing to show. */
-export type ItemParser = (
+/** Parses one kind of block. Returns null if there is nothing to show. */
+export type BlockParser = (
   element: Element,
   context: NodeContext,
-  inside: ParseChildren,
+  parseChildren: ParseChildren,
 ) => Block | null;
 
 const NUMBERING = new Map<string, NonNullable<List['numbering']>>([
@@ -30,27 +31,32 @@ const NUMBERING = new Map<string, NonNullable<List['numbering']>>([
   ['I', 'upper-roman'],
 ]);
 
-/** Reads `<ul>` and `<ol>`. */
+/** Parses `<ul>` and `<ol>`. */
 export function parseList(
   element: Element,
   context: NodeContext,
-  inside: ParseChildren,
+  parseChildren: ParseChildren,
 ): List | null {
-  const items: ListItem[] = [];
+  const items: (ListItem & { readonly children: Block[] })[] = [];
   for (const node of element.childNodes) {
     const item = isElement(node) && node.localName === 'li' ? node : null;
-    const children = inside(item ? item.childNodes : [node]);
+    if (item && context.skips(item)) continue;
+    const children = parseChildren(item ? item.childNodes : [node]);
     const last = items.at(-1);
-    if (!children.length || (item && context.skips(item))) continue;
+    if (!children.length) continue;
     if (!item && last) {
-      // A list put beside the item it belongs to.
-      items[items.length - 1] = { ...last, children: [...last.children, ...children] };
+      // A nested list beside the item it belongs to, instead of inside it.
+      for (const child of children) last.children.push(child);
       continue;
     }
-    const entry = { type: 'listItem', ...(item && partOf(item)), children } as const;
-    const box = item?.querySelector(':scope>input[type=checkbox],:scope>p>input[type=checkbox]');
-    items.push(box ? { ...entry, checked: box.hasAttribute('checked') } : entry);
-    context.notes?.(items.at(-1)!, [node]);
+    const checkBox = item && checkBoxOf(item);
+    items.push({
+      type: 'listItem',
+      ...(item && partAttributes(item)),
+      children,
+      ...(checkBox && { checked: checkBox.hasAttribute('checked') }),
+    });
+    context.onBlock?.(items.at(-1)!, [node]);
   }
   if (!items.length) return null;
   const ordered = element.localName === 'ol';
@@ -61,16 +67,32 @@ export function parseList(
     ordered,
     ...(ordered && Number.isFinite(start) && start !== 1 && { start }),
     ...(ordered && numbering && { numbering }),
-    tight: !element.querySelector(':scope>li>p'),
+    tight: !itemsOf(element).some((item) => childOf(item, 'p')),
     children: items,
   };
 }
 
-/** Reads `<dl>`, with or without a `<div>` around each group. */
+/** The `<li>` children of a list. */
+export function itemsOf(list: Element): Element[] {
+  return [...list.children].filter(({ localName }) => localName === 'li');
+}
+
+/** The check box of a task, in the item or in a paragraph of it. */
+function checkBoxOf(item: Element): Element | null {
+  for (const parent of [item, ...item.children]) {
+    if (parent !== item && parent.localName !== 'p') continue;
+    for (const child of parent.children)
+      if (child.localName === 'input' && /^checkbox$/i.test(child.getAttribute('type') ?? ''))
+        return child;
+  }
+  return null;
+}
+
+/** Parses `<dl>`, with or without a `<div>` around each group. */
 export function parseDescriptions(
   element: Element,
   context: NodeContext,
-  inside: ParseChildren,
+  parseChildren: ParseChildren,
 ): DescriptionList | null {
   const children: (DescriptionTerm | DescriptionDetails)[] = [];
   const visit = (parent: Element) => {
@@ -81,13 +103,17 @@ export function parseDescriptions(
       else if (part?.localName === 'dt') {
         const term = parseInlines(part.childNodes, context);
         if (term.length)
-          children.push({ type: 'descriptionTerm', ...partOf(part), children: term });
+          children.push({ type: 'descriptionTerm', ...partAttributes(part), children: term });
       } else {
-        const blocks = inside(part?.localName === 'dd' ? part.childNodes : [node]);
+        const blocks = parseChildren(part?.localName === 'dd' ? part.childNodes : [node]);
         if (!blocks.length) continue;
-        children.push({ type: 'descriptionDetails', ...(part && partOf(part)), children: blocks });
+        children.push({
+          type: 'descriptionDetails',
+          ...(part && partAttributes(part)),
+          children: blocks,
+        });
       }
-      context.notes?.(children.at(-1)!, [node]);
+      if (children.length) context.onBlock?.(children.at(-1)!, [node]);
     }
   };
   visit(element);
@@ -95,6 +121,6 @@ export function parseDescriptions(
 }
 
 /** Id, language and direction of a part of a block. */
-export function partOf(element: Element): Pick<BlockBase, 'id' | 'language' | 'direction'> {
+export function partAttributes(element: Element): Pick<BlockBase, 'id' | 'language' | 'direction'> {
   return { ...(element.id && { id: element.id }), ...scopeOf(attributesOf(element)) };
 }

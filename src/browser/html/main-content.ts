@@ -1,164 +1,152 @@
 /** Finds the text of a page among its navigation, banners and footers. */
 
-import { HEADINGS, isMarkedHidden, isNeverText } from './blocks.ts';
+import { isMarkedHidden, isNeverText } from './elements.ts';
+import { PageMeasure } from './page-measure.ts';
 
-/** Where the text is, and what in it is left out. */
+/** The element that holds a page's text. */
 export interface MainContent {
   readonly root: Element;
+  readonly measure: PageMeasure;
+  /** Returns true for an element in `root` that is not part of the text. */
   readonly skips: (element: Element) => boolean;
 }
 
-/** Elements and roles that hold a page's furniture. */
+/** Elements and roles of boilerplate: navigation, banners, dialogs. */
 const BOILERPLATE =
   'nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[aria-modal=true]';
 
-/** Words in classes and ids by which tools name furniture, camel case taken apart by hyphens. */
-const BOILERPLATE_NAME = named(
+/** Classes and ids that tools give to boilerplate, with camel case separated by hyphens. */
+const BOILERPLATE_NAME = namePattern(
   'breadcrumbs?|foot|footer|nav|navbar|navigation|menu|mega-?menu|topbar|top-bar|sidebar|side-?nav|pagination|pager|skip-?(?:link|nav|to)|onetrust|ot-sdk|cky|cc-window|cc-banner|cybot|didomi|cmplz|truste|sharedaddy|addtoany|disqus|material-icons|sr-only|visually-hidden|screen-reader-text|edit-?(?:page|link)|print-?(?:button|link)|lang(?:uage)?-?(?:switch|select)\\w*',
 );
 
-/** Words that name furniture when it is a short box of controls, and may else name a section's topic. */
-const TOPIC_NAME = named(
+/** Names of boilerplate if on a short box of controls. On a longer one they name its topic. */
+const TOPIC_NAME = namePattern(
   'shar(?:e|ing)|socials?|newsletter|subscri(?:be|ption)|signup|comments?|respond|related|adverts?|ads?|banner|cookies?|consent|gdpr|prev-?next|meta|langs?|languages?',
 );
 
-/** Share of the text that furniture can hold: what has more is the text itself, however it is named. */
+/** Share of the text that boilerplate can hold. An element with more is the text itself. */
 const BOILERPLATE_SHARE = 0.3;
 
-/** Characters that make a `<main>` or `<article>` worth reading, when the page has more text. */
+/** Characters that a `<main>` must have if the page has more text beside it. */
 const MIN_MAIN = 600;
 
-/** Characters of prose beside the text that are worth keeping with it. */
+/** Characters of prose beside the main text that are kept with it. */
 const WORTH_KEEPING = 200;
 
 /** Characters of prose in a banner that asks for consent. */
 const MAX_BANNER = 600;
 
-/** Characters of prose in a footer or sidebar: more is kept, whatever it is called. */
+/** Characters of prose in a footer or sidebar. A longer one is kept, regardless of its name. */
 const MAX_BOILERPLATE = 1000;
-
-interface Measure {
-  /** Characters of text. */
-  text: number;
-  /** Characters of text in links. */
-  links: number;
-}
-
-const NOTHING: Measure = { text: 0, links: 0 };
 
 /** Finds the element that holds the text of a page. */
 export function findMainContent(document: Document): MainContent {
   const body = document.body ?? document.documentElement;
-  const measures = new Map<Element, Measure>();
-  const whole = measure(body, false);
-  const root = narrow(findMain() ?? body);
-  const own = (measures.get(root) ?? NOTHING).text;
-  return { root, skips: (element) => isNeverText(element) || isFurniture(element, own) };
-
-  function measure(element: Element, inLink: boolean): Measure {
-    const sum = { text: 0, links: 0 };
-    measures.set(element, sum);
-    if (isNeverText(element)) return sum;
-    inLink ||= element.localName === 'a';
-    for (const node of element.childNodes) {
-      if (node.nodeType === 3) {
-        const { length } = (node as Text).data.trim();
-        sum.text += length;
-        if (inLink) sum.links += length;
-      } else if (node.nodeType === 1) {
-        const { text, links } = measure(node as Element, inLink);
-        sum.text += text;
-        sum.links += links;
-      }
+  const measure = new PageMeasure(body);
+  const root = narrow(findMain(body, measure) ?? body, body, measure);
+  const total = measure.get(root)?.text ?? 0;
+  const known = new Map<Element, boolean>();
+  const skips = (element: Element): boolean => {
+    let isSkipped = known.get(element);
+    if (isSkipped === undefined) {
+      isSkipped = isNeverText(element) || isBoilerplate(element, total, measure);
+      known.set(element, isSkipped);
     }
-    return sum;
-  }
-
-  function prose(element: Element): number {
-    // What stands in an element that is never entered was not measured.
-    const { text, links } = measures.get(element) ?? NOTHING;
-    return text - links;
-  }
-
-  function largest(selector: string): Element | null {
-    let best: Element | null = null;
-    for (const element of body.querySelectorAll(selector)) {
-      if (!best || prose(element) > prose(best)) best = element;
-    }
-    return best;
-  }
-
-  function findMain(): Element | null {
-    const main = largest('main,[role=main]');
-    if (main && (prose(main) > MIN_MAIN || prose(main) * 2 > whole.text)) return main;
-    const article = largest('article,[itemprop=articleBody]');
-    return article && prose(article) * 2 > whole.text && !hasEquals(article) ? article : null;
-  }
-
-  /** Tells one article of several from the one that is the page. */
-  function hasEquals(article: Element): boolean {
-    const others = [...body.querySelectorAll('article')].filter(
-      (other) => !other.contains(article),
-    );
-    return others.some((other) => !article.contains(other) && prose(other) * 25 > prose(article));
-  }
-
-  /** Goes down while one child holds the text and the others nothing that is read with it. */
-  function narrow(root: Element): Element {
-    for (;;) {
-      const children = [...root.children].filter(
-        (child) => !isNeverText(child) && !isFurniture(child, whole.text) && prose(child) > 0,
-      );
-      const [first] = children.sort((a, b) => prose(b) - prose(a));
-      if (!first || /^(?:p|table|ul|ol|dl|pre|blockquote|h\d)$/.test(first.localName)) return root;
-      const rest = children.slice(1);
-      const kept = rest.some(
-        (other) => other.querySelector(`${HEADINGS},time`) || isHeadingLike(other),
-      );
-      const inside = [...root.children].reduce((sum, child) => sum + prose(child), 0);
-      const others = rest.reduce((sum, other) => sum + prose(other), prose(root) - inside);
-      if (kept || others > WORTH_KEEPING || others * 4 > prose(first)) return root;
-      root = first;
-    }
-  }
-
-  function isFurniture(element: Element, total: number): boolean {
-    const size = measures.get(element);
-    if (size && size.text > total * BOILERPLATE_SHARE) return false;
-    if (element.matches(BOILERPLATE)) return true;
-    const name = element.localName;
-    if (name === 'button') return !element.closest(`${HEADINGS},summary`);
-    if (name === 'form') return !element.querySelector(HEADINGS);
-    if (/^h[1-6]$/.test(name)) return false;
-    const said = size ? size.text - size.links : 0;
-    // What scripts unfold is hidden at first; what is hidden for good is short, or a translation.
-    if (isHidden(element)) return said < WORTH_KEEPING || element.hasAttribute('lang');
-    if (name === 'footer' || name === 'aside') {
-      return !element.closest('main,article') || (size !== undefined && size.links * 2 > size.text);
-    }
-    const called = `${element.getAttribute('class') ?? ''} ${element.id}`
-      .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')
-      .toLowerCase();
-    return BOILERPLATE_NAME.test(called)
-      ? said < MAX_BOILERPLATE
-      : said < MAX_BANNER && TOPIC_NAME.test(called) && isControls(element);
-  }
+    return isSkipped;
+  };
+  return { root, measure, skips };
 }
 
-/** Tells a box of buttons and links from a short section. */
-function isControls(element: Element): boolean {
-  const ends = element.querySelectorAll(
-    'a,button,input,[role=button],[class*=btn i],[class*=button i]',
+/** The page's `<main>`, or the `<article>` that is the page, or null. */
+function findMain(body: Element, measure: PageMeasure): Element | null {
+  const total = measure.get(body)?.text ?? 0;
+  const main = longest(body.querySelectorAll('main,[role=main]'), measure);
+  if (main && (measure.prose(main) > MIN_MAIN || measure.prose(main) * 2 > total)) return main;
+  const article = longest(body.querySelectorAll('article,[itemprop=articleBody]'), measure);
+  if (!article || measure.prose(article) * 2 <= total) return null;
+  return hasEquals(article, body, measure) ? null : article;
+}
+
+function longest(elements: Iterable<Element>, measure: PageMeasure): Element | null {
+  let best: Element | null = null;
+  for (const element of elements)
+    if (!best || measure.prose(element) > measure.prose(best)) best = element;
+  return best;
+}
+
+/** Whether an article is one of several instead of the whole page. */
+function hasEquals(article: Element, body: Element, measure: PageMeasure): boolean {
+  const articles = [...body.querySelectorAll('article')];
+  return articles.some(
+    (other) =>
+      !other.contains(article) &&
+      !article.contains(other) &&
+      measure.prose(other) * 25 > measure.prose(article),
   );
-  return ends.length > 0 && !element.querySelector('h1,h2') && !element.querySelector('p+p');
 }
 
-function named(words: string): RegExp {
+/** Descends while one child holds the text and the others nothing that belongs to it. */
+function narrow(root: Element, body: Element, measure: PageMeasure): Element {
+  const total = measure.get(body)?.text ?? 0;
+  for (;;) {
+    const children = [...root.children].filter(
+      (child) =>
+        !isNeverText(child) && !isBoilerplate(child, total, measure) && measure.prose(child) > 0,
+    );
+    const [first, ...rest] = children.sort((a, b) => measure.prose(b) - measure.prose(a));
+    if (!first || /^(?:p|table|ul|ol|dl|pre|blockquote|h\d)$/.test(first.localName)) return root;
+    if (rest.some((other) => isWorthKeeping(other, measure))) return root;
+    const inside = [...root.children].reduce((sum, child) => sum + measure.prose(child), 0);
+    const others = rest.reduce(
+      (sum, other) => sum + measure.prose(other),
+      measure.prose(root) - inside,
+    );
+    if (others > WORTH_KEEPING || others * 4 > measure.prose(first)) return root;
+    root = first;
+  }
+}
+
+/** Whether an element holds a heading or a date. */
+function isWorthKeeping(element: Element, measure: PageMeasure): boolean {
+  return (
+    measure.hasHeadings(element) ||
+    /^h[1-6]$/.test(element.localName) ||
+    !!element.querySelector('time') ||
+    /\b(?:19|20)\d\d\b/.test(element.textContent)
+  );
+}
+
+/** Whether an element is not part of the text. `total` is the length of that text. */
+function isBoilerplate(element: Element, total: number, measure: PageMeasure): boolean {
+  const size = measure.get(element);
+  if (size && size.text > total * BOILERPLATE_SHARE) return false;
+  if (element.matches(BOILERPLATE)) return true;
+  const name = element.localName;
+  if (name === 'button') return !size?.isInHeading;
+  if (name === 'form') return !measure.hasHeadings(element);
+  if (/^h[1-6]$/.test(name)) return false;
+  const prose = measure.prose(element);
+  // Accordions hide their text at first. Text that stays hidden is short, or a translation.
+  if (isHidden(element)) return prose < WORTH_KEEPING || element.hasAttribute('lang');
+  if (name === 'footer' || name === 'aside') {
+    return !size?.isInMain || size.links * 2 > size.text;
+  }
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+    .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')
+    .toLowerCase();
+  if (BOILERPLATE_NAME.test(names)) return prose < MAX_BOILERPLATE;
+  return prose < MAX_BANNER && TOPIC_NAME.test(names) && isControls(element, measure);
+}
+
+/** Whether an element is a box of buttons and links instead of a short section. */
+function isControls(element: Element, measure: PageMeasure): boolean {
+  const size = measure.get(element);
+  return !!size && size.controls > 0 && !size.titles && !size.followingParagraphs;
+}
+
+function namePattern(words: string): RegExp {
   return new RegExp(`(?:^|[\\s-])(?:${words})(?=$|[\\s-])`);
-}
-
-function isHeadingLike(element: Element): boolean {
-  return /^h[1-6]$/.test(element.localName) || /\b(?:19|20)\d\d\b/.test(element.textContent);
 }
 
 function isHidden(element: Element): boolean {

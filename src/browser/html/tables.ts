@@ -1,29 +1,30 @@
-/** Reads tables of data, and tells those that only lay out a page. */
+/** Parses data tables, and tells them from tables that only lay out a page. */
 
 import { MAX_TABLE_CELLS } from '../../core/model/limits.ts';
 import type { Table, TableCell, TableRow } from '../../core/model/policy.ts';
-import { partOf } from './lists.ts';
-import type { ParseChildren } from './lists.ts';
+import { HEADINGS } from './elements.ts';
 import { parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
+import { partAttributes } from './lists.ts';
+import type { ParseChildren } from './lists.ts';
 
-/** Columns or rows that one cell may cover: more than any table that can be read. */
+/** Columns or rows that one cell may cover. No table that people can read has more. */
 const MAX_SPAN = 100;
 
-/** Tells a table that only places things: its cells are read as if they stood in the page. */
+/** Whether a table only positions things. Its cells are parsed as if they were not in a table. */
 export function isLayoutTable(table: Element): boolean {
   return (
     /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') ||
-    !!table.querySelector('h1,h2,h3,h4,h5,h6,table,form,nav') ||
+    !!table.querySelector(`${HEADINGS},table,form,nav`) ||
     !table.querySelector('td~td,td~th,th~td,th~th')
   );
 }
 
-/** Reads a table of data. */
+/** Parses a data table. */
 export function parseTable(
   element: Element,
   context: NodeContext,
-  inside: ParseChildren,
+  parseChildren: ParseChildren,
 ): Table | null {
   const children: TableRow[] = [];
   const spanning = [...element.querySelectorAll(':is(td,th):is([colspan],[rowspan])')];
@@ -31,20 +32,20 @@ export function parseTable(
     (sum, cell) => sum + spanOf(cell, 'colspan') * spanOf(cell, 'rowspan'),
     0,
   );
-  // Laying out a few rows of cells that cover each other could hold a page for seconds.
+  // Laying out a few rows of cells that cover each other could block a page for seconds.
   const hasSpans = covered <= MAX_TABLE_CELLS;
   let caption: Table['caption'];
   for (const part of element.children) {
     if (part.localName === 'caption') caption = parseInlines(part.childNodes, context);
-    const rows = part.localName === 'tr' ? [part] : part.querySelectorAll(':scope>tr');
+    const rows = part.localName === 'tr' ? [part] : part.children;
     for (const row of rows) {
-      if (context.skips(row)) continue;
-      const cells = parseCells(row, context, inside, hasSpans);
+      if (row.localName !== 'tr' || context.skips(row)) continue;
+      const cells = parseCells(row, context, parseChildren, hasSpans);
       if (!cells.some((cell) => cell.children.length)) continue;
       const header =
         part.localName === 'thead' || (!children.length && cells.every((cell) => cell.header));
-      children.push({ type: 'tableRow', header, ...partOf(row), children: cells });
-      context.notes?.(children.at(-1)!, [row]);
+      children.push({ type: 'tableRow', header, ...partAttributes(row), children: cells });
+      context.onBlock?.(children.at(-1)!, [row]);
     }
   }
   if (!children.length) return null;
@@ -54,7 +55,7 @@ export function parseTable(
 function parseCells(
   row: Element,
   context: NodeContext,
-  inside: ParseChildren,
+  parseChildren: ParseChildren,
   hasSpans: boolean,
 ): TableCell[] {
   const cells: TableCell[] = [];
@@ -67,10 +68,10 @@ function parseCells(
       header: cell.localName === 'th',
       ...(hasSpans && columns > 1 && { columns }),
       ...(hasSpans && rows > 1 && { rows }),
-      ...partOf(cell),
-      children: inside(cell.childNodes),
+      ...partAttributes(cell),
+      children: parseChildren(cell.childNodes),
     });
-    context.notes?.(cells.at(-1)!, [cell]);
+    context.onBlock?.(cells.at(-1)!, [cell]);
   }
   return cells;
 }

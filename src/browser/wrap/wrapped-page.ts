@@ -12,9 +12,9 @@ import type {
   WrappedSection,
 } from '../../core/model/wrapped-layout.ts';
 import { AddedHighlight, addedRanges } from './highlight.ts';
-import type { Loaded } from '../load-policy.ts';
+import { WRAPPED_TYPE, type LoadedPolicy } from '../load-policy.ts';
 import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
-import { WRAPPED_TYPE } from '../read-source.ts';
+
 import { runInSlices } from '../scheduler.ts';
 import { pageChildren, parseScript } from '../find-source.ts';
 
@@ -59,10 +59,10 @@ export class WrappedPage {
   }
 
   /** Reads the page once it has arrived. */
-  async parse(signal: AbortSignal): Promise<Loaded> {
+  async parse(signal: AbortSignal): Promise<LoadedPolicy> {
     await parseScript(this.#host.ownerDocument);
     const base = this.#host.ownerDocument.baseURI;
-    const { parseElements } = await import('../html/index.ts');
+    const { parseElements } = await import('./parse-elements.ts');
     const text = this.#host.getHTML().replace(SLOTS, '');
     const { document: draft, nodes } = parseElements(this.#host, base);
     const hints = {

@@ -3,7 +3,7 @@ import type { ParsedDocument } from '../../../src/core/model/parsed-document.ts'
 import type { PolicyError } from '../../../src/core/model/errors.ts';
 import { runSync } from '../../../src/core/tasks.ts';
 import { htmlParser } from '../../../src/browser/html/index.ts';
-import { parseElements } from '../../../src/browser/wrap/read-elements.ts';
+import { parseElements } from '../../../src/browser/wrap/parse-elements.ts';
 import { outline } from './outline.ts';
 
 const base = 'https://example.org/legal/privacy';

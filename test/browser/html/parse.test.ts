@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PolicyError } from '../../../src/core/model/errors.ts';
 import { parseHtml } from '../../../src/browser/html/parse.ts';
+import { htmlParser } from '../../../src/browser/html/index.ts';
 
 function refusal(html: string): string | null {
   try {
@@ -99,5 +100,12 @@ describe('hostile markup', () => {
     const onlyRead = '<p onstart=a ="b" class=c on"x srcset="d"title=\'e\'/ping=f id>';
     const names = parseHtml(onlyRead).document.querySelector('p')?.getAttributeNames();
     expect(names).to.deep.equal(['class', 'title', 'id']);
+  });
+});
+
+describe('htmlParser.reference', () => {
+  it('stops looking up names after more than a text can have', () => {
+    for (let number = 0; number < 1000; number++) htmlParser.reference(`a${number}`);
+    expect(htmlParser.reference('hearts')).to.equal(undefined);
   });
 });

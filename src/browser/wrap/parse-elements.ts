@@ -1,0 +1,40 @@
+/** Parses the page's own nodes, which stay where they are, and the stored HTML of such a page. */
+
+import { assemblePolicy } from '../../core/assemble/index.ts';
+import { languageTag } from '../../core/model/language-tag.ts';
+import type { FlatHeading, ParsedDocument } from '../../core/model/parsed-document.ts';
+import type { BlockNode, Policy } from '../../core/model/policy.ts';
+import type { StoredOptions } from '../../core/storage/snapshot.ts';
+import type { Task } from '../../core/tasks.ts';
+import { parseContent } from '../html/blocks.ts';
+import { isNotShown } from '../html/elements.ts';
+import { PageMeasure } from '../html/page-measure.ts';
+import { parseHtml } from '../html/parse.ts';
+
+/** A document parsed from nodes of the page. */
+export interface WrappedDocument {
+  readonly document: ParsedDocument;
+  /** The nodes that each heading, block and part of a block was parsed from. */
+  readonly nodes: ReadonlyMap<FlatHeading | BlockNode, readonly Node[]>;
+}
+
+/** Parses the children of an element of the page without changing them. */
+export function parseElements(root: Element, base: string): WrappedDocument {
+  const nodes = new Map<FlatHeading | BlockNode, readonly Node[]>();
+  const content = parseContent(root, {
+    base,
+    measure: new PageMeasure(root),
+    skips: isNotShown,
+    onBlock: (block, from) => nodes.set(block, from),
+  });
+  const language = languageTag(root.closest('[lang]')?.getAttribute('lang'));
+  const direction = getComputedStyle(root).direction as 'ltr' | 'rtl';
+  return { document: { kind: 'html', content, direction, ...(language && { language }) }, nodes };
+}
+
+/** Assembles a policy from stored HTML of a wrapped page, parsed as the page's own nodes are. */
+export function* assembleStoredPage(html: string, options: StoredOptions): Task<Policy> {
+  const { body } = parseHtml(html).document;
+  yield;
+  return yield* assemblePolicy(parseElements(body, options.base).document, options);
+}

@@ -1,40 +1,48 @@
-/** Which changed blocks of one stretch grew from which. */
+/** Aligns the changed blocks between two unchanged ones: which block came from which. */
 
-import type { Hunk } from './sequence-diff.ts';
 import {
-  type TokenBag,
-  countShared,
   type DiffContext,
-  bagSize,
-  similarity,
-  mergeBags,
   type IndexedBlock,
+  type TokenBag,
   countBag,
+  countShared,
+  mergeBags,
+  similarity,
+  totalLength,
 } from './block-index.ts';
+import type { Hunk } from './sequence-diff.ts';
 
-/** Blocks less alike than this are one removed and one added, not one edited. */
+/** Dice coefficient below which blocks do not come from each other. */
 const MIN_SIMILARITY = 0.25;
 
-/** A neighbour belongs to a pair when this part of its words comes from there. */
-const MIN_JOINED = 0.6;
+/** Bonus for blocks of one type, so that a list item rather aligns with an item than with text. */
+const SAME_TYPE_BONUS = 0.1;
 
-/** Fewer words in common may be so by chance. */
-const FEW_WORDS = 4;
+/** Share of a block's words that must come from a pair for the block to join it. */
+const MIN_JOINED_SHARE = 0.6;
 
-/** Words looked at while seeking pairs in one stretch: about 10 ms of work on a slow phone. */
+/** Words that must have moved between two pairs to join them. Fewer may be equal by chance. */
+const MIN_JOINED_WORDS = 4;
+
+/** Words that are looked at while aligning: about 10 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 1_000_000;
 
-/** Blocks on either side of the expected place that are always looked at. */
+/** Blocks on either side of the diagonal that are always looked at. */
 const MIN_SLACK = 2;
 
-/** Rows and columns of the table of likenesses: 1 MB of numbers, with longer stretches halved. */
+/** Rows and columns of the table of scores, which takes 1 MB. Longer sequences are halved. */
 const MAX_BLOCKS = 500;
 
-/** Pairs changed blocks in order, so that what was split or joined stays together. */
+/**
+ * Aligns blocks in order. Each hunk holds blocks that came from each other, several on a side if a
+ * paragraph was split or merged; blocks in no hunk were added or removed.
+ *
+ * A dynamic program over the similarities, as in sequence alignment (Needleman and Wunsch, 1970).
+ */
 export function alignBlocks(
   before: readonly IndexedBlock[],
   after: readonly IndexedBlock[],
-  desk: DiffContext,
+  context: DiffContext,
 ): Hunk[] {
   const height = before.length;
   const width = after.length;
@@ -42,47 +50,47 @@ export function alignBlocks(
   if (height > MAX_BLOCKS || width > MAX_BLOCKS) {
     const i = height >> 1;
     const j = width >> 1;
-    const rest = alignBlocks(before.slice(i), after.slice(j), desk);
+    const rest = alignBlocks(before.slice(i), after.slice(j), context);
     return [
-      ...alignBlocks(before.slice(0, i), after.slice(0, j), desk),
+      ...alignBlocks(before.slice(0, i), after.slice(0, j), context),
       ...rest.map(({ b0, b1, a0, a1 }) => ({ b0: b0 + i, b1: b1 + i, a0: a0 + j, a1: a1 + j })),
     ];
   }
-  const b = before.map(desk.tokenBag);
-  const a = after.map(desk.tokenBag);
-  const slack = Math.max(MIN_SLACK, MAX_WORDS_SEEN / 2 / (bagSize(b) + bagSize(a) + 2));
-  const pairs = bestPairs(before, after, (i, j) => {
+  const b = before.map(context.bagOf);
+  const a = after.map(context.bagOf);
+  const slack = Math.max(MIN_SLACK, MAX_WORDS_SEEN / 2 / (totalLength(b) + totalLength(a) + 2));
+  const pairs = bestPairs(height, width, (i, j) => {
     if (Math.abs(j - (i * width) / height) > slack + Math.abs(width - height)) return 0;
-    const like = similarity(b[i]!, a[j]!);
-    return like < MIN_SIMILARITY
-      ? 0
-      : like + (before[i]!.node.type === after[j]!.node.type ? 0.1 : 0);
+    const score = similarity(b[i]!, a[j]!);
+    if (score < MIN_SIMILARITY) return 0;
+    return before[i]!.node.type === after[j]!.node.type ? score + SAME_TYPE_BONUS : score;
   });
-  joinNeighbours(pairs, b, a);
+  extendPairs(pairs, b, a);
   return joinPairs(fillGaps(pairs, before, after, b, a), b, a);
 }
 
-/** The order-keeping choice of pairs with the greatest likeness in all. */
+/** Returns the pairs, in order on both sides, with the greatest sum of scores. */
 function bestPairs(
-  before: readonly IndexedBlock[],
-  after: readonly IndexedBlock[],
-  likenessOf: (i: number, j: number) => number,
+  height: number,
+  width: number,
+  scoreOf: (i: number, j: number) => number,
 ): Hunk[] {
-  const row = after.length + 1;
-  const best = new Float32Array((before.length + 1) * row);
-  for (let i = before.length - 1; i >= 0; i--) {
-    for (let j = after.length - 1; j >= 0; j--) {
+  const row = width + 1;
+  // The best sum for the blocks from `i` and from `j` on is at `i * row + j`.
+  const best = new Float32Array((height + 1) * row);
+  for (let i = height - 1; i >= 0; i--) {
+    for (let j = width - 1; j >= 0; j--) {
       const here = i * row + j;
-      const like = likenessOf(i, j);
+      const score = scoreOf(i, j);
       best[here] = Math.max(
         best[here + 1]!,
         best[here + row]!,
-        like && like + best[here + row + 1]!,
+        score && score + best[here + row + 1]!,
       );
     }
   }
   const pairs: Hunk[] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length;) {
+  for (let i = 0, j = 0; i < height && j < width;) {
     const here = i * row + j;
     if (best[here] === best[here + row]) i++;
     else if (best[here] === best[here + 1]) j++;
@@ -91,70 +99,70 @@ function bestPairs(
   return pairs;
 }
 
-/** Lets unpaired neighbours join a pair that holds their words: a paragraph split or merged. */
-function joinNeighbours(
-  pairs: readonly Hunk[],
-  b: readonly TokenBag[],
-  a: readonly TokenBag[],
-): void {
+/** Extends each pair by the neighbours whose words it holds: a paragraph was split or merged. */
+function extendPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): void {
   for (const [index, pair] of pairs.entries()) {
-    const last = pairs[index - 1] ?? { b1: 0, a1: 0 };
+    const previous = pairs[index - 1] ?? { b1: 0, a1: 0 };
     const next = pairs[index + 1] ?? { b0: b.length, a0: a.length };
     const { b0, b1, a0, a1 } = pair;
-    [pair.a0, pair.a1] = extendPair(a, a0, a1, last.a1, next.a0, mergeBags(b, b0, b1));
-    [pair.b0, pair.b1] = extendPair(b, b0, b1, last.b1, next.b0, mergeBags(a, pair.a0, pair.a1));
+    const older = mergeBags(b, b0, b1);
+    [pair.a0, pair.a1] = extendRange(a, a0, a1, previous.a1, next.a0, older);
+    const newer = mergeBags(a, pair.a0, pair.a1);
+    [pair.b0, pair.b1] = extendRange(b, b0, b1, previous.b1, next.b0, newer);
   }
 }
 
-function extendPair(
+function extendRange(
   bags: readonly TokenBag[],
   from: number,
   to: number,
-  least: number,
-  most: number,
+  lowest: number,
+  highest: number,
   other: TokenBag,
-): [number, number] {
-  let own = mergeBags(bags, from, to);
-  const takes = (extra: TokenBag): boolean => {
-    const wider = mergeBags([own, extra]);
-    const gain = countShared(wider, other) - countShared(own, other);
-    if (gain < MIN_JOINED * extra.length) return false;
-    own = wider;
+): [from: number, to: number] {
+  let range = mergeBags(bags, from, to);
+  const takeIn = (neighbour: TokenBag): boolean => {
+    const wider = mergeBags([range, neighbour]);
+    const gain = countShared(wider, other) - countShared(range, other);
+    if (gain < MIN_JOINED_SHARE * neighbour.length) return false;
+    range = wider;
     return true;
   };
-  while (own.length < other.length && to < most && takes(bags[to]!)) to++;
-  while (own.length < other.length && from > least && takes(bags[from - 1]!)) from--;
+  while (range.length < other.length && to < highest && takeIn(bags[to]!)) to++;
+  while (range.length < other.length && from > lowest && takeIn(bags[from - 1]!)) from--;
   return [from, to];
 }
 
-/** Takes two pairs as one where words went over from one to the other. */
+/** Joins neighbouring pairs if words moved from one to the other. */
 function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): Hunk[] {
   const joined: Hunk[] = [];
-  const weigh = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
+  const countPair = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
     countBag(mergeBags(b, b0, b1), by) + countBag(mergeBags(a, a0, a1), -by);
-  let last: Hunk | undefined;
+  // The previous pair stays counted, and `unshared` is the number of its words without counterpart.
+  let previous: Hunk | undefined;
   let unshared = 0;
   for (const pair of pairs) {
-    const together = unshared + weigh(pair, 1);
-    const alone = last ? together + weigh(last, -1) : together;
-    const gain = (unshared + alone - together) / 2;
-    unshared = alone;
-    if (last?.b1 === pair.b0 && last.a1 === pair.a0 && gain >= FEW_WORDS) {
-      const { b0, a0 } = last;
-      const longer = bagSize(b, b0, pair.b1) - bagSize(a, a0, pair.a1);
-      if (gain >= MIN_JOINED * ((together - Math.abs(longer)) / 2 + gain)) {
-        unshared += weigh(last, 1);
-        ({ b1: last.b1, a1: last.a1 } = pair);
+    const unsharedTogether = unshared + countPair(pair, 1);
+    const unsharedAlone = previous ? unsharedTogether + countPair(previous, -1) : unsharedTogether;
+    const gain = (unshared + unsharedAlone - unsharedTogether) / 2;
+    unshared = unsharedAlone;
+    if (previous?.b1 === pair.b0 && previous.a1 === pair.a0 && gain >= MIN_JOINED_WORDS) {
+      const { b0, a0 } = previous;
+      const difference = totalLength(b, b0, pair.b1) - totalLength(a, a0, pair.a1);
+      const edited = (unsharedTogether - Math.abs(difference)) / 2;
+      if (gain >= MIN_JOINED_SHARE * (edited + gain)) {
+        unshared += countPair(previous, 1);
+        ({ b1: previous.b1, a1: previous.a1 } = pair);
         continue;
       }
     }
-    joined.push((last = pair));
+    joined.push((previous = pair));
   }
-  if (last) weigh(last, -1);
+  if (previous) countPair(previous, -1);
   return joined;
 }
 
-/** Decides what becomes of the stretches between the pairs. */
+/** Adds pairs of the blocks between the pairs, where they can only have come from each other. */
 function fillGaps(
   pairs: readonly Hunk[],
   before: readonly IndexedBlock[],
@@ -162,7 +170,7 @@ function fillGaps(
   b: readonly TokenBag[],
   a: readonly TokenBag[],
 ): Hunk[] {
-  const settled: Hunk[] = [];
+  const filled: Hunk[] = [];
   let i = 0;
   let j = 0;
   const end: Hunk = { b0: b.length, b1: 0, a0: a.length, a1: 0 };
@@ -170,19 +178,19 @@ function fillGaps(
     const { b0, a0 } = pair;
     if (i < b0 && j < a0) {
       const { type } = before[i]!.node;
-      // An item or row that shares no words with another is another thing, not that one rewritten.
-      const listed = type === 'listItem' || type === 'tableRow';
-      const alone = b0 - i === 1 && a0 - j === 1 && type === after[j]!.node.type;
+      // An item or row that shares no words with another one is not that one rewritten.
+      const isListed = type === 'listItem' || type === 'tableRow';
+      const isLonePair = b0 - i === 1 && a0 - j === 1 && type === after[j]!.node.type;
       if (
-        (alone && !listed) ||
-        similarity(mergeBags(b, i, b0), mergeBags(a, j, a0)) >= MIN_JOINED
+        (isLonePair && !isListed) ||
+        similarity(mergeBags(b, i, b0), mergeBags(a, j, a0)) >= MIN_JOINED_SHARE
       ) {
-        settled.push({ b0: i, b1: b0, a0: j, a1: a0 });
+        filled.push({ b0: i, b1: b0, a0: j, a1: a0 });
       }
     }
-    if (pair !== end) settled.push(pair);
+    if (pair !== end) filled.push(pair);
     i = pair.b1;
     j = pair.a1;
   }
-  return settled;
+  return filled;
 }

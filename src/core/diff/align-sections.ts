@@ -1,180 +1,293 @@
-/** Pairs each section of the newer text with the ones of the older that it grew from. */
+/** Aligns the sections of two versions: which section came from which. */
 
 import { slugOf } from '../model/ids.ts';
 import type { Section } from '../model/policy.ts';
-import type { Task } from '../tasks.ts';
 import { comparisonKey } from '../model/text.ts';
-import { withoutNumber } from './numbering.ts';
-import { type DiffContext, bagSize, similarity } from './block-index.ts';
-import { groupSplitAndMerged, type SectionGroup, type IndexedSection } from './section-groups.ts';
+import type { Task } from '../tasks.ts';
+import { type DiffContext, type IndexedSection, similarity, totalLength } from './block-index.ts';
+import { headingWithoutNumber } from './numbering.ts';
+import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
-/** Bodies this alike are one section under another name. */
+/** Dice coefficient from which bodies are one section, even under another heading. */
 const SIMILAR = 0.5;
 
-/** Bodies this alike are one section if their headings are alike too. */
+/** Dice coefficient from which bodies are one section if their headings are similar too. */
 const MIN_SIMILARITY = 0.25;
 
-/** Fewer words may be equal by chance. */
-const FEW_WORDS = 4;
+/** Words in a body. Fewer may be equal by chance. */
+const MIN_WORDS = 4;
 
-/** Words looked at while seeking renamed sections: about 20 ms of work on a slow phone. */
+/** Words that are looked at while comparing bodies: about 20 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 4_000_000;
 
-/** Groups sections by where their words come from; a section without kin is a group by itself. */
+/** The sections of both versions. The text before the first section is at index 0. */
+interface Versions {
+  readonly before: readonly IndexedSection[];
+  readonly after: readonly IndexedSection[];
+  /** Indexes of the sections with a name; see {@link sectionName}. */
+  readonly namesBefore: ReadonlyMap<string, readonly number[]>;
+  readonly namesAfter: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The pairs of sections found so far. */
+export class Matching {
+  /** Maps indexes of newer sections to the older ones that they came from. */
+  readonly beforeOf = new Map<number, number>();
+  readonly matchedBefore = new Set<number>();
+  readonly #lengthBefore: number;
+  readonly #lengthAfter: number;
+
+  constructor(lengthBefore: number, lengthAfter: number) {
+    this.#lengthBefore = lengthBefore;
+    this.#lengthAfter = lengthAfter;
+    // The text before the first section.
+    this.match(0, 0);
+  }
+
+  get unmatchedBefore(): number[] {
+    return range(this.#lengthBefore).filter((b) => !this.matchedBefore.has(b));
+  }
+
+  get unmatchedAfter(): number[] {
+    return range(this.#lengthAfter).filter((a) => !this.beforeOf.has(a));
+  }
+
+  /** Adds a pair unless one of its sections is in a pair already. */
+  match(b: number | undefined, a: number): void {
+    if (b === undefined || this.matchedBefore.has(b) || this.beforeOf.has(a)) return;
+    this.beforeOf.set(a, b);
+    this.matchedBefore.add(b);
+  }
+}
+
+type Pass = (versions: Versions, matching: Matching, context: DiffContext) => Task<void> | void;
+
+/** The passes from the surest sign to the weakest. Each takes only sections that are left. */
+const PASSES: readonly Pass[] = [
+  matchById,
+  matchByName,
+  matchByBody,
+  matchBySimilarity,
+  matchLeftoverNames,
+  matchByPosition,
+];
+
+/**
+ * Aligns the sections of two versions by id, heading and text. A group holds several sections of one
+ * version if they were split or merged, and one section alone if it was added or removed.
+ */
 export function* alignSections(
   before: readonly IndexedSection[],
   after: readonly IndexedSection[],
-  desk: DiffContext,
+  context: DiffContext,
 ): Task<SectionGroup[]> {
-  const origin = new Map<number, number>([[0, 0]]);
-  const taken = new Set<number>([0]);
-  const take = (b: number | undefined, a: number): boolean => {
-    if (b === undefined || taken.has(b) || origin.has(a)) return false;
-    origin.set(a, b);
-    taken.add(b);
-    return true;
+  const matching = new Matching(before.length, after.length);
+  const versions = {
+    before,
+    after,
+    namesBefore: indexesByName(before),
+    namesAfter: indexesByName(after),
   };
-  const takeAll = (found: readonly (readonly [b: number, a: number, ...unknown[]])[]) => {
-    for (const [b, a] of found) take(b, a);
-  };
-  const looseBefore = () => before.flatMap((_, index) => (taken.has(index) ? [] : [index]));
-  const looseAfter = () => after.flatMap((_, index) => (origin.has(index) ? [] : [index]));
-
-  const ids = new Map<string, number>();
-  for (const b of looseBefore().reverse()) {
-    for (const id of before[b]!.section.aliases) ids.set(id, b);
-  }
-  for (const b of looseBefore()) ids.set(before[b]!.section.id, b);
-  const there = matchByName(before);
-  const here = matchByName(after);
-  for (const a of looseAfter()) {
-    const { section } = after[a]!;
-    const name = nameOf(section.heading);
-    const repeated = (there.get(name)?.length ?? 0) > 1 || here.get(name)!.length > 1;
-    // Ids that count, and those of repeated headings, pass on to a neighbour when one is added.
-    const counted = /\d$/.test(section.id);
-    if (!(repeated && isDerived(section)) && !counted) take(ids.get(section.id), a);
-    for (const id of section.aliases) take(ids.get(id), a);
-  }
-  for (const [name, members] of here) {
+  for (const pass of PASSES) {
+    yield* pass(versions, matching, context) ?? [];
     yield;
-    const a = members.filter((member) => !origin.has(member));
-    const b = (there.get(name) ?? []).filter((member) => !taken.has(member));
-    if (!name || !a.length || !b.length) continue;
-    if (a.length > 1 || b.length > 1) {
-      takeAll(matchByBody(before, after, b, a, desk));
-      takeAll(yield* matchBySimilarity(before, after, b, a, SIMILAR, desk));
-      const rest = b.filter((member) => !taken.has(member));
-      for (const member of a) if (!origin.has(member)) take(rest.shift(), member);
-    } else if (!haveNothingInCommon(before[b[0]!]!, after[a[0]!]!, desk)) take(b[0], a[0]!);
   }
-  takeAll(matchByBody(before, after, looseBefore(), looseAfter(), desk));
-  takeAll(
-    yield* matchBySimilarity(before, after, looseBefore(), looseAfter(), MIN_SIMILARITY, desk),
+  return yield* groupSplitAndMerged(before, after, matching, context);
+}
+
+/** Matches equal ids and aliases, as far as the publisher set them. */
+function matchById({ before, after, namesBefore, namesAfter }: Versions, matching: Matching): void {
+  const indexesById = new Map<string, number>();
+  for (const b of matching.unmatchedBefore.reverse()) {
+    for (const alias of before[b]!.section.aliases) indexesById.set(alias, b);
+  }
+  for (const b of matching.unmatchedBefore) indexesById.set(before[b]!.section.id, b);
+  for (const a of matching.unmatchedAfter) {
+    const { section } = after[a]!;
+    const name = sectionName(section.heading);
+    const isRepeated = (namesBefore.get(name)?.length ?? 0) > 1 || namesAfter.get(name)!.length > 1;
+    // A counted id, or one made from a repeated heading, moves to the next section if one is added.
+    const isCounted = /\d$/.test(section.id);
+    if (!(isRepeated && isDerivedFromHeading(section)) && !isCounted) {
+      matching.match(indexesById.get(section.id), a);
+    }
+    for (const alias of section.aliases) matching.match(indexesById.get(alias), a);
+  }
+}
+
+/** Matches equal headings; repeated ones by their bodies, then by similarity, then in order. */
+function* matchByName(versions: Versions, matching: Matching, context: DiffContext): Task<void> {
+  const { before, after, namesBefore, namesAfter } = versions;
+  for (const [name, indexes] of namesAfter) {
+    yield;
+    const a = indexes.filter((index) => !matching.beforeOf.has(index));
+    const b = (namesBefore.get(name) ?? []).filter((index) => !matching.matchedBefore.has(index));
+    if (!name || !a.length || !b.length) continue;
+    if (a.length === 1 && b.length === 1) {
+      if (!haveNothingInCommon(before[b[0]!]!, after[a[0]!]!, context)) matching.match(b[0], a[0]!);
+      continue;
+    }
+    matchEqualBodies(versions, b, a, matching, context);
+    yield* matchSimilarBodies(versions, b, a, SIMILAR, matching, context);
+    const rest = b.filter((index) => !matching.matchedBefore.has(index));
+    for (const index of a) {
+      if (!matching.beforeOf.has(index)) matching.match(rest.shift(), index);
+    }
+  }
+}
+
+/** Matches equal bodies: the section was renamed. */
+function matchByBody(versions: Versions, matching: Matching, context: DiffContext): void {
+  const { unmatchedBefore, unmatchedAfter } = matching;
+  matchEqualBodies(versions, unmatchedBefore, unmatchedAfter, matching, context);
+}
+
+/** Matches similar bodies: the section was renamed and edited. */
+function matchBySimilarity(
+  versions: Versions,
+  matching: Matching,
+  context: DiffContext,
+): Task<void> {
+  const { unmatchedBefore, unmatchedAfter } = matching;
+  return matchSimilarBodies(
+    versions,
+    unmatchedBefore,
+    unmatchedAfter,
+    MIN_SIMILARITY,
+    matching,
+    context,
   );
-  for (const a of looseAfter()) {
-    const b = there.get(nameOf(after[a]!.section.heading)) ?? [];
-    take(
-      b.find((member) => !taken.has(member)),
+}
+
+/** Matches equal headings even if the bodies have nothing in common: nothing else matched them. */
+function matchLeftoverNames({ after, namesBefore }: Versions, matching: Matching): void {
+  for (const a of matching.unmatchedAfter) {
+    const indexes = namesBefore.get(sectionName(after[a]!.section.heading)) ?? [];
+    matching.match(
+      indexes.find((b) => !matching.matchedBefore.has(b)),
       a,
     );
   }
-  yield;
-  for (const a of looseAfter()) {
-    const b = (origin.get(a - 1) ?? -2) + 1;
-    if (!before[b] || taken.has(b)) continue;
-    const [one, other] = [before[b], after[a]!];
-    const sameId = one.section.id === other.section.id;
-    const bare = !one.blocks.length && !other.blocks.length;
-    if (sameId || bare || headingSimilarity(one, other, desk) >= SIMILAR) take(b, a);
+}
+
+/** Matches sections after a matched neighbour that share the id, the heading's words or no text. */
+function matchByPosition(
+  { before, after }: Versions,
+  matching: Matching,
+  context: DiffContext,
+): void {
+  for (const a of matching.unmatchedAfter) {
+    const b = (matching.beforeOf.get(a - 1) ?? -2) + 1;
+    const [older, newer] = [before[b], after[a]!];
+    if (!older || matching.matchedBefore.has(b)) continue;
+    const hasSameId = older.section.id === newer.section.id;
+    const areEmpty = !older.blocks.length && !newer.blocks.length;
+    if (hasSameId || areEmpty || headingSimilarity(older, newer, context) >= SIMILAR) {
+      matching.match(b, a);
+    }
   }
-  return yield* groupSplitAndMerged(before, after, origin, taken, desk);
 }
 
-/** What a section is called, its number and spelling apart. */
-export function nameOf(heading: string): string {
-  return comparisonKey(withoutNumber(heading)) || comparisonKey(heading);
+/** Returns the heading of a section without its number, for comparison. */
+export function sectionName(heading: string): string {
+  return comparisonKey(headingWithoutNumber(heading)) || comparisonKey(heading);
 }
 
-/** Whether two sections of one name have nothing else in common: the name may have passed on. */
+/** Whether two sections with one name share no more than that: the name may be used for another. */
 function haveNothingInCommon(
-  one: IndexedSection,
-  other: IndexedSection,
-  desk: DiffContext,
+  older: IndexedSection,
+  newer: IndexedSection,
+  { bagOf }: DiffContext,
 ): boolean {
-  const keys = new Set(one.blocks.map(({ key }) => key));
-  if (one.body === other.body || other.blocks.some(({ key }) => keys.has(key))) return false;
-  const [first, second] = [desk.tokenBag(one), desk.tokenBag(other)];
-  if (Math.min(first.length, second.length) < FEW_WORDS) return false;
-  return similarity(first, second) < MIN_SIMILARITY;
+  const keys = new Set(older.blocks.map(({ key }) => key));
+  if (older.bodyKey === newer.bodyKey || newer.blocks.some(({ key }) => keys.has(key))) {
+    return false;
+  }
+  const [bagBefore, bagAfter] = [bagOf(older), bagOf(newer)];
+  if (Math.min(bagBefore.length, bagAfter.length) < MIN_WORDS) return false;
+  return similarity(bagBefore, bagAfter) < MIN_SIMILARITY;
 }
 
-function isDerived({ id, heading }: Section): boolean {
+function isDerivedFromHeading({ id, heading }: Section): boolean {
   return slugOf(heading) === id.replace(/-\d+$/, '') || slugOf(heading) === id;
 }
 
-function matchByName(parts: readonly IndexedSection[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, { section }] of parts.entries()) {
-    if (index) put(groups, nameOf(section.heading), index);
+function indexesByName(sections: readonly IndexedSection[]): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (const [index, { section }] of sections.entries()) {
+    if (index) addTo(indexes, sectionName(section.heading), index);
   }
-  return groups;
+  return indexes;
 }
 
-function put(groups: Map<string, number[]>, name: string, member: number): void {
-  const members = groups.get(name);
-  if (members) members.push(member);
-  else groups.set(name, [member]);
+function addTo(indexes: Map<string, number[]>, key: string, index: number): void {
+  const list = indexes.get(key);
+  if (list) list.push(index);
+  else indexes.set(key, [index]);
 }
 
-function matchByBody(
-  before: readonly IndexedSection[],
-  after: readonly IndexedSection[],
+/** Matches sections among `b` and `a` with equal bodies, in order. */
+function matchEqualBodies(
+  { before, after }: Versions,
   b: readonly number[],
   a: readonly number[],
-  desk: DiffContext,
-): [number, number][] {
-  const bodies = new Map<string, number[]>();
+  matching: Matching,
+  { bagOf }: DiffContext,
+): void {
+  const indexes = new Map<string, number[]>();
   for (const i of b) {
-    if (desk.tokenBag(before[i]!).length >= FEW_WORDS) put(bodies, before[i]!.body, i);
+    if (bagOf(before[i]!).length >= MIN_WORDS) addTo(indexes, before[i]!.bodyKey, i);
   }
-  return a.flatMap((j): [number, number][] => {
-    const i = bodies.get(after[j]!.body)?.shift();
-    return i === undefined ? [] : [[i, j]];
-  });
+  for (const j of a) matching.match(indexes.get(after[j]!.bodyKey)?.shift(), j);
 }
 
-function* matchBySimilarity(
-  before: readonly IndexedSection[],
-  after: readonly IndexedSection[],
+/** Matches sections among `b` and `a` with similar bodies or headings, the most similar first. */
+function* matchSimilarBodies(
+  { before, after }: Versions,
   b: readonly number[],
   a: readonly number[],
-  least: number,
-  desk: DiffContext,
-): Task<(readonly [number, number, number])[]> {
-  const mass = (parts: readonly IndexedSection[], members: readonly number[]) =>
-    bagSize(members.map((index) => desk.tokenBag(parts[index]!)));
-  const work = mass(before, b) * a.length + mass(after, a) * b.length;
+  minSimilarity: number,
+  matching: Matching,
+  context: DiffContext,
+): Task<void> {
+  const bagsBefore = b.map((index) => context.bagOf(before[index]!));
+  const bagsAfter = a.map((index) => context.bagOf(after[index]!));
+  const work = totalLength(bagsBefore) * a.length + totalLength(bagsAfter) * b.length;
   const slack = work > MAX_WORDS_SEEN ? (MAX_WORDS_SEEN / work) * b.length : b.length;
-  const found: (readonly [number, number, number])[] = [];
+  const candidates: { i: number; j: number; score: number }[] = [];
   for (const [place, j] of a.entries()) {
     yield;
-    const near = b.filter((_, at) => Math.abs(at - (place * b.length) / a.length) <= slack);
-    const bag = desk.tokenBag(after[j]!);
-    const likes = near.map((i) => {
-      const other = desk.tokenBag(before[i]!);
-      return Math.min(bag.length, other.length) < FEW_WORDS ? 0 : similarity(bag, other);
+    const bagAfter = bagsAfter[place]!;
+    const expected = (place * b.length) / a.length;
+    const near = [...b.keys()].filter((at) => Math.abs(at - expected) <= slack);
+    // All bodies first: a comparison is faster if the one before it had the same first bag.
+    const similarities = near.map((at) => {
+      const bagBefore = bagsBefore[at]!;
+      const isShort = Math.min(bagAfter.length, bagBefore.length) < MIN_WORDS;
+      return isShort ? 0 : similarity(bagAfter, bagBefore);
     });
-    near.forEach((i, at) => {
-      const like = likes[at]!;
-      if (like < least) return;
-      const heading = headingSimilarity(before[i]!, after[j]!, desk);
-      if (like >= SIMILAR || heading >= SIMILAR) found.push([i, j, like + heading]);
-    });
+    for (const [index, at] of near.entries()) {
+      const ofBodies = similarities[index]!;
+      if (ofBodies < minSimilarity) continue;
+      const i = b[at]!;
+      const ofHeadings = headingSimilarity(before[i]!, after[j]!, context);
+      if (ofBodies >= SIMILAR || ofHeadings >= SIMILAR) {
+        candidates.push({ i, j, score: ofBodies + ofHeadings });
+      }
+    }
   }
-  return found.sort((one, two) => two[2] - one[2]);
+  candidates.sort((one, other) => other.score - one.score);
+  for (const { i, j } of candidates) matching.match(i, j);
 }
 
-function headingSimilarity(one: IndexedSection, other: IndexedSection, desk: DiffContext): number {
-  return similarity(desk.tokenBag(one.heading), desk.tokenBag(other.heading));
+function headingSimilarity(
+  older: IndexedSection,
+  newer: IndexedSection,
+  { bagOf }: DiffContext,
+): number {
+  return similarity(bagOf(older.heading), bagOf(newer.heading));
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
 }

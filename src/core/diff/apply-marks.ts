@@ -1,25 +1,25 @@
-/** Puts marks into phrasing, and cuts stretches out of it, by places in its flat text. */
+/** Inserts marks into inline content, and slices it, by offsets in its flat text. */
 
 import type { Inline, Link } from '../model/policy.ts';
-import { flatten, SEEN } from './tokens.ts';
+import { flatten, FIRST_VISIBLE } from './tokens.ts';
 
-/** A stretch of flat text and the phrasing it is cut from. */
+/** A range of flat text, and the content that it is a range of. */
 export interface Slice {
   readonly content: readonly Inline[];
   readonly from: number;
   readonly to: number;
 }
 
-/** A place in the newer text: `[from, to)` was added there, and `removed` stood there before. */
+/** A place in the newer text where `[from, to)` was added and `removed` was before. */
 export interface Mark {
   readonly from: number;
   readonly to: number;
   readonly removed: readonly Slice[];
 }
 
-/** Cuts a stretch out of phrasing, with what wraps it, or without its links. */
-export function sliceInlines({ content, from, to }: Slice, unlinked = false): Inline[] {
-  const pieces: Inline[] = [];
+/** Returns a range of inline content with the elements around it, or without links. */
+export function sliceInlines({ content, from, to }: Slice, withoutLinks = false): Inline[] {
+  const slices: Inline[] = [];
   let start = 0;
   for (const node of content) {
     const length = inlineLength(node);
@@ -28,92 +28,130 @@ export function sliceInlines({ content, from, to }: Slice, unlinked = false): In
     start += length;
     if (first >= last) continue;
     if ('children' in node) {
-      const children = sliceInlines({ content: node.children, from: first, to: last }, unlinked);
-      if (unlinked && node.type === 'link') pieces.push(...children);
-      else pieces.push({ ...node, children });
-    } else if ('text' in node) pieces.push({ ...node, text: node.text.slice(first, last) });
-    else pieces.push(node);
+      const slice = { content: node.children, from: first, to: last };
+      const children = sliceInlines(slice, withoutLinks);
+      if (withoutLinks && node.type === 'link') slices.push(...children);
+      else slices.push({ ...node, children });
+    } else if ('text' in node) slices.push({ ...node, text: node.text.slice(first, last) });
+    else slices.push(node);
   }
-  return pieces;
+  return slices;
 }
 
-/** Puts marks, which are in order and do not overlap, into phrasing. */
+/** Inserts marks into inline content. They must be in order and not overlap. */
 export function applyMarks(content: readonly Inline[], marks: readonly Mark[]): Inline[] {
-  let position = 0;
-  let next = 0;
-  let opened = -1;
-  const walk = (nodes: readonly Inline[], link?: NodeRange): Inline[] => {
-    const woven: Inline[] = [];
+  return new MarkInserter(marks).insert(content);
+}
+
+/**
+ * Walks the content once, from left to right. Before each step all marks before `#next` are done:
+ * what they removed is in the output, and so is what they added up to `#position`.
+ */
+class MarkInserter {
+  readonly #marks: readonly Mark[];
+  /** Offset in the flat text up to which content is in the output. */
+  #position = 0;
+  /** Index of the mark that the walk is in or comes to next. */
+  #next = 0;
+  /** Index of the last mark whose removed text is in the output. */
+  #lastRemoved = -1;
+
+  constructor(marks: readonly Mark[]) {
+    this.#marks = marks;
+  }
+
+  insert(content: readonly Inline[]): Inline[] {
+    const output = this.#insertInto(content);
+    const rest = this.#marks.slice(this.#lastRemoved + 1).flatMap(({ removed }) => removed);
+    if (rest.length) {
+      output.push({ type: 'removed', children: rest.flatMap((slice) => sliceInlines(slice)) });
+    }
+    return output;
+  }
+
+  /** Marks sibling nodes; `link` is the link that they are in. */
+  #insertInto(nodes: readonly Inline[], link?: LinkRange): Inline[] {
+    const output: Inline[] = [];
+    /** Children of the added run at the end of the output, while it can grow. */
     let added: Inline[] | undefined;
-    const openMarks = (until: number): void => {
-      for (; next < marks.length && marks[next]!.from <= until; next++) {
-        const { to, removed } = marks[next]!;
-        if (link && isBeyond(link, position, to)) return;
-        if (opened < next && removed.length) {
-          const children = removed.flatMap((cutting) => sliceInlines(cutting, !!link));
-          woven.push({ type: 'removed', children });
+
+    /** Puts out what was removed before an offset; stops at a mark that adds text from here on. */
+    const startMarks = (until: number): void => {
+      for (; this.#next < this.#marks.length; this.#next++) {
+        const { from, to, removed } = this.#marks[this.#next]!;
+        if (from > until) break;
+        if (link && isAfterLink(link, this.#position, to)) return;
+        if (this.#lastRemoved < this.#next && removed.length) {
+          const children = removed.flatMap((slice) => sliceInlines(slice, !!link));
+          output.push({ type: 'removed', children });
           added = undefined;
         }
-        opened = next;
-        if (to > position) return;
+        this.#lastRemoved = this.#next;
+        if (to > this.#position) return;
       }
       added = undefined;
     };
+
+    /** Puts out a node that a mark covers completely or not at all. */
     const put = (node: Inline): void => {
-      const mark = marks[next];
-      if (!mark || mark.from > position || mark.to <= position) woven.push(node);
+      const mark = this.#marks[this.#next];
+      if (!mark || mark.from > this.#position || mark.to <= this.#position) output.push(node);
       else if (added) added.push(node);
-      else woven.push({ type: 'added', children: (added = [node]) });
+      else output.push({ type: 'added', children: (added = [node]) });
     };
+
     for (const node of nodes) {
-      const start = position;
+      const start = this.#position;
       const end = start + inlineLength(node);
-      if (start === end) (added && marks[next]!.to > start ? added : woven).push(node);
-      while (position < end) {
-        // What was removed before the first word of a link stood before the link.
-        openMarks(node.type === 'link' ? start + leadOf(node.children) : position);
-        const mark = marks[next];
-        const turn = [mark?.from, mark?.to].find((at) => at !== undefined && at > position) ?? end;
-        if (position === start && turn >= end) put(node);
+      if (start === end) {
+        (added && this.#marks[this.#next]!.to > start ? added : output).push(node);
+      }
+      while (this.#position < end) {
+        // What was removed before the first visible word of a link goes before the link.
+        const until =
+          node.type === 'link' ? start + invisibleLength(node.children) : this.#position;
+        startMarks(until);
+        const boundary = this.#nextBoundary(end);
+        if (this.#position === start && boundary >= end) put(node);
         else if ('children' in node) {
           added = undefined;
-          woven.push({
-            ...node,
-            children: walk(node.children, node.type === 'link' ? { node, start, end } : link),
-          });
+          const range = node.type === 'link' ? { node, start, end } : link;
+          output.push({ ...node, children: this.#insertInto(node.children, range) });
           break;
         } else if ('text' in node) {
-          put({ ...node, text: node.text.slice(position - start, turn - start) });
+          put({ ...node, text: node.text.slice(this.#position - start, boundary - start) });
         }
-        position = Math.min(turn, end);
+        this.#position = Math.min(boundary, end);
       }
     }
-    return woven;
-  };
-  const woven = walk(content);
-  const last = marks.slice(opened + 1).flatMap(({ removed }) => removed);
-  if (last.length) {
-    woven.push({ type: 'removed', children: last.flatMap((cutting) => sliceInlines(cutting)) });
+    return output;
   }
-  return woven;
+
+  /** Returns the next offset at which a mark starts or ends, or `end` if there is no mark. */
+  #nextBoundary(end: number): number {
+    const mark = this.#marks[this.#next];
+    if (!mark) return end;
+    return mark.from > this.#position ? mark.from : mark.to > this.#position ? mark.to : end;
+  }
 }
 
-interface NodeRange {
+/** A link and its range in the flat text. */
+interface LinkRange {
   readonly node: Link;
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether what was removed stood behind a link, not in it: it waits for the link's end. */
-function isBeyond({ node, start, end }: NodeRange, position: number, to: number): boolean {
+/** Whether a mark belongs after a link because only invisible characters of the link are left. */
+function isAfterLink({ node, start, end }: LinkRange, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = sliceInlines({ content: node.children, from: position - start, to: end - start });
-  return to === position && leadOf(rest) === end - position;
+  return to === position && invisibleLength(rest) === end - position;
 }
 
-/** Length of what nobody sees at the start of phrasing. */
-function leadOf(content: readonly Inline[]): number {
-  return flatten(content).text.search(SEEN);
+/** Returns how many characters at the start of the content are invisible. */
+function invisibleLength(content: readonly Inline[]): number {
+  return flatten(content).text.search(FIRST_VISIBLE);
 }
 
 function inlineLength(node: Inline): number {

@@ -1,43 +1,74 @@
-/** Blocks as things that can be compared: a number for equal texts, and the words when they differ. */
+/** Prepares blocks for comparison: a key for equal texts, and tokens for those that differ. */
 
-import type { BlockNode, Code, Inline } from '../model/policy.ts';
+import type { BlockNode, Code, Heading, Inline, Section } from '../model/policy.ts';
+import type { IsSameAddress } from './link-changes.ts';
 import { memoize } from './memoize.ts';
+import { clauseWithoutNumber } from './numbering.ts';
 import { type FlatText, flatten, type Tokenizer, createTokenizer, type Tokens } from './tokens.ts';
 
-/** A block and the phrasings in it, in order. */
+/** A block prepared for comparison. */
 export interface IndexedBlock {
   readonly node: BlockNode;
-  /** Phrasings with words; empty for what is only decoration. */
-  readonly inlineRuns: readonly (readonly Inline[])[];
-  /** Equal for blocks of equal words, whatever form they have. */
+  /** The inline content in the block and its descendants, in order. Empty for decoration. */
+  readonly inlineRuns: readonly InlineRun[];
+  /** Equal for blocks with equal words, even if their types differ; -1 if there are no words. */
   readonly key: number;
 }
 
-/** Words whose order does not matter. */
+/** The inline content of one block. */
+export type InlineRun = readonly Inline[];
+
+/**
+ * The heading of a section as a block, or the title as the heading of the text before the first
+ * section. Marking copies blocks, so the role is a field and not kept beside them.
+ */
+export interface SectionHeading extends Heading {
+  readonly role: 'section' | 'title';
+}
+
+/** A section prepared for comparison, or the text before the first one. */
+export interface IndexedSection {
+  readonly section: Section;
+  readonly heading: IndexedBlock & { readonly node: SectionHeading };
+  readonly blocks: readonly IndexedBlock[];
+  readonly inlineRuns: readonly InlineRun[];
+  /** Equal for bodies with equal words. */
+  readonly bodyKey: string;
+}
+
+/** A multiset of token ids. */
 export interface TokenBag {
   readonly length: number;
   readonly lists: readonly (readonly number[])[];
 }
 
-/** The blocks of two texts, looked at once each. */
+/** Caches what a comparison needs of each block: its text, tokens and equality key. */
 export interface DiffContext {
   readonly tokenizer: Tokenizer;
-  /** Makes the texts of a block known before any is keyed; `side` is 1 or 2. */
-  readonly registerTexts: (nodes: readonly BlockNode[], side: 1 | 2) => void;
-  readonly indexBlock: (node: BlockNode) => IndexedBlock;
-  /** The phrasing that a block has of its own, besides its children. */
-  readonly contentOf: (node: BlockNode) => readonly Inline[] | null;
-  /** Equal for phrasings of equal words; -1 for none. */
-  readonly keyOf: (content: readonly Inline[]) => number;
-  readonly phrasing: (content: readonly Inline[]) => FlatText;
-  /** The words of phrasing: most phrasings are equal letter by letter and never need them. */
-  readonly tokensOf: (content: readonly Inline[]) => Tokens;
-  /** The words, punctuation left out. */
-  readonly tokenBag: (of: Pick<IndexedBlock, 'inlineRuns'>) => TokenBag;
+  /** Registers the texts of one version. Call it for both versions before asking for keys. */
+  registerTexts(nodes: readonly BlockNode[], version: 'before' | 'after'): void;
+  indexBlock(node: BlockNode): IndexedBlock;
+  /** Returns the inline content of a block besides its children, code included, or null. */
+  inlineRunOf(node: BlockNode): InlineRun | null;
+  /** Returns a key that is equal for runs with equal words, or -1 if there are none. */
+  keyOf(run: InlineRun): number;
+  flatTextOf(run: InlineRun): FlatText;
+  /** Returns the tokens of a run. Computed late: most runs are equal and never need them. */
+  tokensOf(run: InlineRun): Tokens;
+  /** Returns the words of a block as a bag, without punctuation. */
+  bagOf(block: Pick<IndexedBlock, 'inlineRuns'>): TokenBag;
+  /** Maps each block of the result to the older block that it came from. */
+  readonly previousOf: Map<BlockNode, BlockNode>;
+  /** Whether two addresses lead to the same section. Set once the sections are aligned. */
+  isSameAddress: IsSameAddress;
+  /** Whether blocks need no marks any more, because only changed sections will be listed. */
+  sectionsOnly: boolean;
+  /** Returns a text without the number of its clause and without the policy's own dates. */
+  withoutDates(text: string): string;
 }
 
-/** The phrasing that a block has of its own, besides its children; code is not phrasing. */
-export function contentOf(node: BlockNode): readonly Inline[] | null {
+/** Returns the inline content that a block has besides its children, or null. Code has none. */
+export function inlineContentOf(node: BlockNode): InlineRun | null {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -53,149 +84,168 @@ export function contentOf(node: BlockNode): readonly Inline[] | null {
   }
 }
 
-/** The blocks inside a block. */
+/** Returns the blocks inside a block. */
 export function childrenOf(node: BlockNode): readonly BlockNode[] {
-  return 'children' in node && contentOf(node) !== node.children
+  return 'children' in node && inlineContentOf(node) !== node.children
     ? (node.children as readonly BlockNode[])
     : [];
 }
 
-/** Opens a desk for texts in a language (BCP 47). */
-export function createDiffContext(language: string | null): DiffContext {
-  const lexicon = createTokenizer(language);
-  const sides = new Map<string, number>();
-  let last = 0;
-  const number = memoize((_: string) => last++);
-  const phrasing = memoize(flatten);
-  const wordsOf = memoize((content: readonly Inline[]) => lexicon.words(phrasing(content)));
-  const wordy = memoize((content: readonly Inline[]) => wordsOf(content).keys.filter(lexicon.kind));
-  const codeIn = memoize((node: Code): readonly Inline[] => [{ type: 'text', text: node.text }]);
-  const contentIn = (node: BlockNode) => (node.type === 'code' ? codeIn(node) : contentOf(node));
+/** Bits that say in which versions a text occurs. */
+const VERSION_BIT = { before: 1, after: 2 };
+const IN_BOTH = 3;
 
-  const keyOf = (content: readonly Inline[]): number => {
-    const { plainText: said } = phrasing(content);
-    if (sides.get(said) === 3) return said.trim() ? number(said) : -1;
-    const { keys: words } = wordsOf(content);
-    return words.length ? number(`\0${words.join()}`) : -1;
+/** Creates the context for texts in a language (BCP 47) that state `dates` about themselves. */
+export function createDiffContext(
+  language: string | null,
+  dates: readonly string[] = [],
+): DiffContext {
+  const tokenizer = createTokenizer(language);
+  const versionsOfText = new Map<string, number>();
+  let lastKey = 0;
+  const keyOfText = memoize((_: string) => lastKey++);
+  const flatTextOf = memoize(flatten);
+  const tokensOf = memoize((run: InlineRun) => tokenizer.tokenize(flatTextOf(run)));
+  const wordsOf = memoize((run: InlineRun) => tokensOf(run).ids.filter(tokenizer.kindOf));
+  const runOfCode = memoize((node: Code): InlineRun => [{ type: 'text', text: node.text }]);
+  const inlineRunOf = (node: BlockNode) =>
+    node.type === 'code' ? runOfCode(node) : inlineContentOf(node);
+
+  const keyOf = (run: InlineRun): number => {
+    const { plainText } = flatTextOf(run);
+    if (versionsOfText.get(plainText) === IN_BOTH) {
+      return plainText.trim() ? keyOfText(plainText) : -1;
+    }
+    const { ids } = tokensOf(run);
+    return ids.length ? keyOfText(`\0${ids.join()}`) : -1;
   };
 
-  const unit: DiffContext['indexBlock'] = memoize((node) => {
-    const inlineRuns: (readonly Inline[])[] = [];
-    const parts: number[] = [];
-    const own = contentIn(node);
-    const key = own ? keyOf(own) : -1;
-    if (own && key >= 0) {
-      inlineRuns.push(own);
-      parts.push(key);
+  const indexBlock: DiffContext['indexBlock'] = memoize((node) => {
+    const inlineRuns: InlineRun[] = [];
+    const keys: number[] = [];
+    const ownRun = inlineRunOf(node);
+    const ownKey = ownRun ? keyOf(ownRun) : -1;
+    if (ownRun && ownKey >= 0) {
+      inlineRuns.push(ownRun);
+      keys.push(ownKey);
     }
-    const cells = node.type === 'tableRow';
+    // An empty cell counts: the words after it are in another column.
+    const isRow = node.type === 'tableRow';
     for (const child of childrenOf(node)) {
-      const inner = unit(child);
-      inlineRuns.push(...inner.inlineRuns);
-      if (inner.inlineRuns.length || cells) parts.push(inner.key);
+      const indexed = indexBlock(child);
+      inlineRuns.push(...indexed.inlineRuns);
+      if (indexed.inlineRuns.length || isRow) keys.push(indexed.key);
     }
-    return {
-      node,
-      inlineRuns,
-      key: !inlineRuns.length
-        ? -1
-        : parts.length === 1
-          ? parts[0]!
-          : number(`\u0001${parts.join()}`),
-    };
+    const joinedKey = () => (keys.length === 1 ? keys[0]! : keyOfText(`\u0001${keys.join()}`));
+    return { node, inlineRuns, key: inlineRuns.length ? joinedKey() : -1 };
   });
 
-  const enrol = (nodes: readonly BlockNode[], side: 1 | 2): void => {
+  const registerTexts: DiffContext['registerTexts'] = (nodes, version) => {
     for (const node of nodes) {
-      const own = contentIn(node);
-      if (own) {
-        const { plainText: said } = phrasing(own);
-        sides.set(said, sides.get(said)! | side);
+      const run = inlineRunOf(node);
+      if (run) {
+        const { plainText } = flatTextOf(run);
+        const versions = versionsOfText.get(plainText)! | VERSION_BIT[version];
+        versionsOfText.set(plainText, versions);
       }
-      enrol(childrenOf(node), side);
+      registerTexts(childrenOf(node), version);
     }
   };
 
+  // Longest first, so that "4 March 2025" is removed before a "March 2025" in it.
+  const longestFirst = dates.toSorted((one, other) => other.length - one.length);
+
   return {
-    tokenizer: lexicon,
-    registerTexts: enrol,
-    indexBlock: unit,
-    contentOf: contentIn,
+    tokenizer,
+    registerTexts,
+    indexBlock,
+    inlineRunOf,
     keyOf,
-    phrasing,
-    tokensOf: wordsOf,
-    tokenBag: memoize((of) => {
-      const lists = of.inlineRuns.map(wordy);
-      return { length: bagSize(lists), lists };
+    flatTextOf,
+    tokensOf,
+    bagOf: memoize((block) => {
+      const lists = block.inlineRuns.map(wordsOf);
+      return { length: totalLength(lists), lists };
     }),
+    previousOf: new Map(),
+    isSameAddress: () => true,
+    sectionsOnly: false,
+    withoutDates: (text) =>
+      longestFirst.reduce((rest, date) => rest.replaceAll(date, ' '), clauseWithoutNumber(text)),
   };
 }
 
-/** The words of several bags. */
+/** Joins some of the bags into one. */
 export function mergeBags(bags: readonly TokenBag[], from = 0, to = bags.length): TokenBag {
   if (to - from === 1) return bags[from]!;
   const lists = bags.slice(from, to).flatMap((bag) => bag.lists);
-  return { length: bagSize(lists), lists };
+  return { length: totalLength(lists), lists };
 }
 
-/** Number of words in bags or lists of them. */
-export function bagSize(
-  parts: readonly { readonly length: number }[],
+/** Returns the number of words in some of the bags or lists. */
+export function totalLength(
+  bags: readonly { readonly length: number }[],
   from = 0,
-  to = parts.length,
+  to = bags.length,
 ): number {
   let length = 0;
-  for (let at = from; at < to; at++) length += parts[at]!.length;
+  for (let index = from; index < to; index++) length += bags[index]!.length;
   return length;
 }
 
-/** How often each word is on one side of the scales more than on the other. */
+/**
+ * Signed token counts, indexed by token id. Shared by all comparisons to avoid reallocating; between
+ * calls they hold {@link countedBag} and what {@link countBag} added.
+ */
 let signedCounts = new Int32Array(4096);
 const EMPTY_BAG: TokenBag = { length: 0, lists: [] };
-/** What lies on them since words were last compared, as it most often is the next to be compared. */
+/** The bag currently counted into `signedCounts`. Consecutive comparisons usually share one side. */
 let countedBag = EMPTY_BAG;
 
-/** Counts words in or out, and how many of them make up for one of the other side. */
-function count({ lists }: TokenBag, by: number): number {
-  let there = 0;
+/** Adds `by` to the count of each word; returns how many of them moved a count towards zero. */
+function addToCounts({ lists }: TokenBag, by: number): number {
+  let matched = 0;
   for (const list of lists) {
-    for (let at = 0; at < list.length; at++) {
-      const key = list[at]!;
-      if (key >= signedCounts.length) {
-        const wider = new Int32Array(2 * key);
+    for (let index = 0; index < list.length; index++) {
+      const id = list[index]!;
+      if (id >= signedCounts.length) {
+        const wider = new Int32Array(2 * id);
         wider.set(signedCounts);
         signedCounts = wider;
       }
-      if (signedCounts[key]! * by < 0) there++;
-      signedCounts[key]! += by;
+      if (signedCounts[id]! * by < 0) matched++;
+      signedCounts[id]! += by;
     }
   }
-  return there;
+  return matched;
 }
 
-/** Puts a bag on the scales, the one most often compared before. */
-function addToCounts(bag: TokenBag): void {
+/** Makes `signedCounts` hold the words of one bag. */
+function countOnly(bag: TokenBag): void {
   if (bag === countedBag) return;
-  count(countedBag, -1);
-  count((countedBag = bag), 1);
+  addToCounts(countedBag, -1);
+  addToCounts((countedBag = bag), 1);
 }
 
-/** Puts words on either side of the scales; returns how many more have none to make up for them. */
+/**
+ * Counts a bag in (`by` 1) or out (`by` -1) of a running balance of two sides. Returns by how much
+ * the number of words without a counterpart on the other side grew. Callers undo what they count.
+ */
 export function countBag(bag: TokenBag, by: number): number {
-  addToCounts(EMPTY_BAG);
-  return bag.length - 2 * count(bag, by);
+  countOnly(EMPTY_BAG);
+  return bag.length - 2 * addToCounts(bag, by);
 }
 
-/** Number of words that two bags share. */
+/** Returns the number of words that two bags share. */
 export function countShared(one: TokenBag, other: TokenBag): number {
-  addToCounts(one);
-  const shared = count(other, -1);
-  count(other, 1);
+  countOnly(one);
+  const shared = addToCounts(other, -1);
+  addToCounts(other, 1);
   return shared;
 }
 
-/** How alike two bags are, from 0 to 1. */
+/** Returns the Dice coefficient of two bags: 0 if they share no word, 1 if they are equal. */
 export function similarity(one: TokenBag, other: TokenBag): number {
-  const all = one.length + other.length;
-  return all && (2 * countShared(one, other)) / all;
+  const total = one.length + other.length;
+  return total && (2 * countShared(one, other)) / total;
 }

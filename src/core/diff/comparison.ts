@@ -1,70 +1,34 @@
-/** What comparing two versions of a policy says, as values. Nothing here knows how it is shown. */
+/** The result of comparing two versions of a policy, as plain data. */
 
-import type { Block, BlockNode, Inline, Section } from '../model/policy.ts';
+import type { Block, Section } from '../model/policy.ts';
 
-/** What happened to a section. Several may be true at once. */
+/** A kind of change to a section. A section can have several. */
 export type SectionChangeKind =
   'added' | 'removed' | 'changed' | 'moved' | 'renamed' | 'renumbered' | 'split' | 'merged';
 
-/** Something that happened to a block and cannot be told by marking its words. */
-export type ChangeNote =
-  | {
-      readonly type: 'link-address';
-      readonly before: string | null;
-      readonly after: string | null;
-      readonly text: string;
-    }
-  | {
-      readonly type: 'link-added' | 'link-removed';
-      readonly address: string;
-      readonly text: string;
-    }
-  | {
-      readonly type: 'image';
-      readonly before: string | null;
-      readonly after: string | null;
-      readonly alt: string;
-    }
-  | { readonly type: 'table-shape' };
-
-/** What comparing says of one block of the shown tree. */
-export interface BlockChange {
-  /**
-   * - `added`: only the newer version has it, wholly.
-   * - `removed`: only the older version has it; it stands where it stood.
-   * - `edited`: both have it; `added` and `removed` runs inside say how they differ, or `notes` do.
-   * - `rewritten`: both have it, with too little in common to mark; `previous` is the older one.
-   */
-  readonly kind: 'added' | 'removed' | 'edited' | 'rewritten';
-  /** The older block, for `rewritten` and for tables of another shape. */
-  readonly previous?: BlockNode;
-  readonly notes?: readonly ChangeNote[];
-  /** False when only dates, numbering, addresses or formatting differ. */
-  readonly material: boolean;
-}
-
-/** One section as it is shown: the newer text with the older one's marked in it. */
+/** A section with its changes: the newer text with marks, and with the older text in them. */
 export interface SectionComparison {
-  /** The section of the newer version, or of the older one when it was removed. */
+  /** The section of the newer version, or of the older one if it was removed. */
   readonly section: Section;
-  /** Empty when nothing changed. */
+  /** Empty if nothing changed. */
   readonly kinds: readonly SectionChangeKind[];
-  /** Id in the older version; null when added. */
+  /** Id in the older version, or null if the section was added. */
   readonly previousId: string | null;
-  /** Heading in the older version, when it was another. */
+  /** Heading in the older version, or null if it is the same. */
   readonly previousHeading: string | null;
-  /** When moved: heading of the section it stood after in the older version; null for the first. */
+  /** If moved, the heading of the section before it in the older version, or null for the first. */
   readonly movedAfter: string | null;
-  /** When split or merged: headings of the older sections it came from. */
+  /** If split or merged, the headings of the older sections that it came from. */
   readonly origins: readonly string[];
-  /** The body, marked. The very same array as the section's own when nothing in it changed. */
+  /** The blocks with marks. The section's own array if nothing in it changed. */
   readonly blocks: readonly Block[];
-  /** Number of changed blocks, a changed heading counted as one. */
+  /** Number of changed blocks; a changed heading counts as one. */
   readonly count: number;
+  /** False if only dates, numbering, formatting, addresses or order changed. */
   readonly material: boolean;
 }
 
-/** A value of the document's head that differs. */
+/** A fact above the text that differs. */
 export interface HeadChange {
   readonly field: 'title' | 'updated' | 'effective' | 'version';
   readonly before: string | null;
@@ -75,41 +39,41 @@ export interface HeadChange {
 export interface Comparison {
   /**
    * - `words`: blocks and words are marked.
-   * - `sections`: only whole sections are, because the older text is gone or the change too large.
+   * - `sections`: only the changed sections are listed, because too much changed to mark it.
    */
   readonly detail: 'words' | 'sections';
   readonly head: readonly HeadChange[];
-  /** The text before the first section, marked. */
+  /** The text before the first section, with marks. */
   readonly intro: {
     readonly blocks: readonly Block[];
     readonly count: number;
     readonly material: boolean;
   };
-  /** One for each section of the newer version, in its order. */
+  /** The sections of the newer version, in its order. */
   readonly sections: readonly SectionComparison[];
-  /** The sections that are gone, in the older version's order. */
+  /** The sections that only the older version has, in its order. */
   readonly removed: readonly SectionComparison[];
   readonly summary: Omit<ChangeSummary, 'since' | 'baseline'>;
-  /** True when words changed while both versions state the same date. */
+  /** True if words changed while both versions state the same date. */
   readonly dateUnchanged: boolean;
 }
 
-/** One section in the public summary. */
+/** A changed section in the public summary. */
 export interface SectionChange {
   readonly id: string;
   readonly previousId: string | null;
-  /** The most telling of `kinds`. */
+  /** The most significant of `kinds`. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   readonly kinds: readonly SectionChangeKind[];
   readonly heading: string;
   readonly previousHeading: string | null;
 }
 
-/** What changed, in numbers and names: public as `changeSummary` and in `policy-changes`. */
+/** Counts and names of what changed: public as `changeSummary` and in `policy-changes`. */
 export interface ChangeSummary {
-  /** Day of the reading that the text is compared with (ISO 8601); null when it is not known. */
+  /** Day of the visit or version that the text is compared with (ISO 8601), or null if unknown. */
   readonly since: string | null;
-  /** What the text is compared with: the visitor's own last reading, or an earlier version. */
+  /** Whether the text is compared with the visitor's last visit or with an earlier version. */
   readonly baseline: 'visit' | 'previous';
   /** Number of sections of each kind. */
   readonly added: number;
@@ -117,29 +81,22 @@ export interface ChangeSummary {
   readonly changed: number;
   readonly moved: number;
   readonly renamed: number;
-  /** Number of changed blocks, section additions, removals, moves and renames: what a reader can step through. */
+  /** Number of changes that a visitor can step through: changed blocks, and sections added, removed, moved or renamed. */
   readonly total: number;
-  /** False when only dates, numbering, formatting, addresses or order differ. */
+  /** False if only dates, numbering, formatting, addresses or order changed. */
   readonly material: boolean;
   /** Changed sections in document order, removed ones last. */
   readonly sections: readonly SectionChange[];
 }
 
-/** Phrasing with marks, and what could not be marked. */
-export interface MarkedInlines {
-  readonly children: readonly Inline[];
-  readonly notes: readonly ChangeNote[];
-  readonly material: boolean;
-}
-
-/** The former title where nothing but that can be gone to, or null. */
+/** Returns the previous title if it is the only change that can be gone to, or null. */
 export function formerTitle({ head, summary }: Comparison): string | null {
   return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
 }
 
 /**
- * How much there is to say: `details` is said of a reader's own last visit alone, and not where words
- * changed that their publisher calls minor; null where the values of the head say it all.
+ * Returns how prominent the changes are: `changes` for a banner, `details` for a quiet line, or null
+ * if the head already shows them. A visitor's own last visit gets `details` if nothing is material.
  */
 export function weightOf({
   summary,
@@ -150,14 +107,14 @@ export function weightOf({
 }): 'details' | 'changes' | null {
   const { since, baseline, material, total } = summary;
   const { intro, sections, removed } = comparison;
-  const isMinor = material || [intro, ...sections, ...removed].some((part) => part.material);
-  if (baseline === 'visit' && since && !isMinor) return 'details';
+  const isMaterial = material || [intro, ...sections, ...removed].some((part) => part.material);
+  if (baseline === 'visit' && since && !isMaterial) return 'details';
   return total || formerTitle(comparison) ? 'changes' : null;
 }
 
 /**
- * What a removed section is called among those on screen: its id may by now be another's. No
- * section's own id has a space in it.
+ * Returns a key for a removed section among those on screen, because its id may be another's by now.
+ * No section's own id contains a space.
  */
 export function removedKey(id: string): string {
   return `removed ${id}`;

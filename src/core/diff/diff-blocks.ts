@@ -1,33 +1,32 @@
-/** Marks the blocks of the newer text with what the older one said. */
+/** Diffs two sequences of blocks, and marks the newer one. */
 
-import type { BlockNode, Inline, Table } from '../model/policy.ts';
+import type { BlockNode, Table } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
-import { diffWholeBlock, type BlockDiffContext, markWhole } from './diff-inlines.ts';
 import { alignBlocks } from './align-blocks.ts';
-import { diffSequences, type Hunk } from './sequence-diff.ts';
 import {
   childrenOf,
   countShared,
-  bagSize,
-  similarity,
-  mergeBags,
+  type DiffContext,
   type IndexedBlock,
+  mergeBags,
+  similarity,
+  totalLength,
 } from './block-index.ts';
+import { diffWholeBlocks, markAdded, markRemoved } from './diff-inlines.ts';
+import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
-/** Blocks are only taken as one run of words when that marks less than this part of the words. */
+/** Share of the words that pairs of blocks would mark, below which marking all as one text is better. */
 const MUCH_LESS = 0.5;
 
-type Content = readonly Inline[] | null;
-
-/** Marks `after` with what differs from `before`; returns `after` itself when nothing does. */
+/** Returns the newer blocks with marks and with the removed blocks in place, or `after` if equal. */
 export function* diffBlocks(
   before: readonly BlockNode[],
   after: readonly BlockNode[],
-  comparing: BlockDiffContext,
+  context: DiffContext,
 ): Task<readonly BlockNode[]> {
-  const b = before.map(comparing.indexBlock).filter(({ inlineRuns }) => inlineRuns.length);
-  const a = after.map(comparing.indexBlock);
+  const b = before.map(context.indexBlock).filter(({ inlineRuns }) => inlineRuns.length);
+  const a = after.map(context.indexBlock);
   const marked: BlockNode[] = [];
   let i = 0;
   let j = 0;
@@ -37,163 +36,183 @@ export function* diffBlocks(
   );
   for (const { b1, a0, a1 } of [...hunks, { b1: b.length, a0: a.length, a1: a.length }]) {
     for (; j < a0; i++, j++) {
-      const [one, other] = [b[i]!, a[j]!];
-      const found = leadAlike(one, other, comparing)
-        ? [other.node]
-        : yield* diffPair([one], [other], comparing);
-      for (const node of found) comparing.previousOf.set(node, one.node);
-      marked.push(...found);
+      const [older, newer] = [b[i]!, a[j]!];
+      const nodes = hasSameAddresses(older, newer, context)
+        ? [newer.node]
+        : yield* diffPair([older], [newer], context);
+      for (const node of nodes) context.previousOf.set(node, older.node);
+      marked.push(...nodes);
     }
-    marked.push(...(yield* diffStretch(b.slice(i, b1), a.slice(a0, a1), comparing)));
+    marked.push(...(yield* diffGap(b.slice(i, b1), a.slice(a0, a1), context)));
     [i, j] = [b1, a1];
   }
-  const same = marked.length === after.length && marked.every((node, at) => node === after[at]);
-  return same ? after : marked;
+  const isUnchanged =
+    marked.length === after.length && marked.every((node, index) => node === after[index]);
+  return isUnchanged ? after : marked;
 }
 
-/** Whether blocks of equal words lead to the same, too. */
-function leadAlike(b: IndexedBlock, a: IndexedBlock, { phrasing }: BlockDiffContext): boolean {
-  const there = b.inlineRuns.map(phrasing);
-  const here = a.inlineRuns.map(phrasing);
-  const leads = ({ links, images }: FlatText) => links.length > 0 || images.size > 0;
+/** Whether blocks with equal words have the same links and images. */
+function hasSameAddresses(
+  older: IndexedBlock,
+  newer: IndexedBlock,
+  { flatTextOf }: DiffContext,
+): boolean {
+  const before = older.inlineRuns.map(flatTextOf);
+  const after = newer.inlineRuns.map(flatTextOf);
+  const hasAddress = ({ links, images }: FlatText) => links.length > 0 || images.size > 0;
+  if (!before.some(hasAddress) && !after.some(hasAddress)) return true;
   return (
-    !(there.some(leads) || here.some(leads)) ||
-    (there.length === here.length && here.every((flat, at) => sameForm(flat, there[at]!)))
+    before.length === after.length && after.every((flat, index) => isEqual(flat, before[index]!))
   );
 }
 
-/** Whether two flat texts are equal letter by letter, with what they lead to. */
-function sameForm(one: FlatText, other: FlatText): boolean {
+/** Whether two flat texts are equal letter by letter, with their links and images. */
+function isEqual(one: FlatText, other: FlatText): boolean {
   return (
     one.text === other.text &&
     one.links.length === other.links.length &&
     one.links.every(({ from, to, link }, index) => {
-      const twin = other.links[index]!;
-      return from === twin.from && to === twin.to && link.href === twin.link.href;
+      const counterpart = other.links[index]!;
+      return (
+        from === counterpart.from && to === counterpart.to && link.href === counterpart.link.href
+      );
     }) &&
     [...one.images].every(([at, { src }]) => other.images.get(at)?.src === src)
   );
 }
 
-/** Blocks between two that are equal. */
-function* diffStretch(
+/** Diffs the blocks between two unchanged ones. */
+function* diffGap(
   b: readonly IndexedBlock[],
-  all: readonly IndexedBlock[],
-  comparing: BlockDiffContext,
+  after: readonly IndexedBlock[],
+  context: DiffContext,
 ): Task<readonly BlockNode[]> {
   yield;
-  const places = all.flatMap(({ inlineRuns }, index) => (inlineRuns.length ? [index] : []));
-  const a = places.map((index) => all[index]!);
+  // Blocks without words are not aligned. `indexes` leads back to `after`, which has them.
+  const indexes = after.flatMap(({ inlineRuns }, index) => (inlineRuns.length ? [index] : []));
+  const a = indexes.map((index) => after[index]!);
   const marked: BlockNode[] = [];
   let i = 0;
   let j = 0;
-  const until = (height: number, width: number): void => {
-    for (; i < height; i++) marked.push(markWhole('removed', b[i]!, comparing));
-    for (; j < width; j++) {
-      const unit = all[j]!;
-      marked.push(unit.inlineRuns.length ? markWhole('added', unit, comparing) : unit.node);
+  for (const { b0, b1, a0, a1 } of alignGap(b, a, context)) {
+    const start = indexes[a0]!;
+    const end = indexes[a1 - 1]! + 1;
+    marked.push(...markRemoved(b.slice(i, b0), context));
+    marked.push(...markAdded(after.slice(j, start), context));
+    const nodes = yield* diffPair(b.slice(b0, b1), after.slice(start, end), context);
+    for (const node of nodes) {
+      const previous = context.previousOf.get(node) ?? b[b0]!.node;
+      if (node.change?.kind !== 'added') context.previousOf.set(node, previous);
     }
-  };
-  const pairings = alignRun(b, a, comparing);
-  for (const { b0, b1, a0, a1 } of pairings) {
-    until(b0, places[a0]!);
-    const end = places[a1 - 1]! + 1;
-    const found = yield* diffPair(b.slice(b0, b1), all.slice(j, end), comparing);
-    for (const node of found) {
-      const known = comparing.previousOf.get(node) ?? b[b0]!.node;
-      if (node.change?.kind !== 'added') comparing.previousOf.set(node, known);
-    }
-    marked.push(...found);
+    marked.push(...nodes);
     i = b1;
     j = end;
   }
-  until(b.length, all.length);
+  marked.push(...markRemoved(b.slice(i), context), ...markAdded(after.slice(j), context));
   return marked;
 }
 
-/** Pairs blocks, or takes all as one where that inlineRuns fewer words to mark. */
-function alignRun(
+/** Aligns the blocks of a gap, or makes one pair of them all where that marks far fewer words. */
+function alignGap(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
-  comparing: BlockDiffContext,
+  context: DiffContext,
 ): Hunk[] {
   if (!b.length || !a.length) return [];
-  const pairings = alignBlocks(b, a, comparing);
-  // The words of a table mean what they mean by the column they stand in.
-  const isTable = ({ node }: IndexedBlock) => node.type.startsWith('table');
-  if (b.some(isTable) && a.some(isTable)) return pairings;
-  const there = b.map(comparing.tokenBag);
-  const here = a.map(comparing.tokenBag);
-  const size = bagSize(there) + bagSize(here);
+  const pairs = alignBlocks(b, a, context);
+  // Words of a table depend on their column, so tables are not marked as one text.
+  const isTablePart = ({ node }: IndexedBlock) => node.type.startsWith('table');
+  if (b.some(isTablePart) && a.some(isTablePart)) return pairs;
+  const bagsBefore = b.map(context.bagOf);
+  const bagsAfter = a.map(context.bagOf);
+  const size = totalLength(bagsBefore) + totalLength(bagsAfter);
   let unpaired = size;
-  for (const { b0, b1, a0, a1 } of pairings) {
-    unpaired -= bagSize(there, b0, b1) + bagSize(here, a0, a1);
+  for (const { b0, b1, a0, a1 } of pairs) {
+    unpaired -= totalLength(bagsBefore, b0, b1) + totalLength(bagsAfter, a0, a1);
   }
-  if (!unpaired) return pairings;
-  const older = mergeBags(there);
-  const newer = mergeBags(here);
-  // No order of the words inlineRuns less to mark than the words that only one of both texts has.
-  const least = size - 2 * countShared(older, newer);
-  if (least >= MUCH_LESS * unpaired) return pairings;
+  if (!unpaired) return pairs;
+  const older = mergeBags(bagsBefore);
+  const newer = mergeBags(bagsAfter);
+  // A lower bound that costs little: in any order, words without counterpart are marked.
+  const fewestMarked = size - 2 * countShared(older, newer);
+  if (fewestMarked >= MUCH_LESS * unpaired) return pairs;
   let changed = 0;
-  const hunks = diffSequences(older.lists.flat(), newer.lists.flat());
-  for (const { b0, b1, a0, a1 } of hunks) changed += b1 - b0 + a1 - a0;
-  if (changed >= MUCH_LESS * unpaired) return pairings;
+  for (const { b0, b1, a0, a1 } of diffSequences(older.lists.flat(), newer.lists.flat())) {
+    changed += b1 - b0 + a1 - a0;
+  }
+  if (changed >= MUCH_LESS * unpaired) return pairs;
   return [{ b0: 0, b1: b.length, a0: 0, a1: a.length }];
 }
 
+/** Diffs blocks that came from each other: their children if they have any, or else their words. */
 function* diffPair(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
-  comparing: BlockDiffContext,
+  context: DiffContext,
 ): Task<readonly BlockNode[]> {
-  const [one] = b;
-  const [other] = a;
-  if (b.length === 1 && a.length === 1 && one!.node.type === other!.node.type) {
-    const before = one!.node;
-    const after = other!.node;
-    if (before.type === 'table' && after.type === 'table' && columns(before) !== columns(after)) {
-      const material = similarity(comparing.tokenBag(one!), comparing.tokenBag(other!)) < 1;
+  const [older, newer] = [b[0]!, a[0]!];
+  const [before, after] = [older.node, newer.node];
+  if (b.length > 1 || a.length > 1 || before.type !== after.type) {
+    return diffWholeBlocks(b, a, context);
+  }
+  if (before.type === 'table' && after.type === 'table') {
+    if (columnCount(before) !== columnCount(after)) {
+      const material = similarity(context.bagOf(older), context.bagOf(newer)) < 1;
       const notes = [{ type: 'table-shape' }] as const;
       return [{ ...after, change: { kind: 'edited', previous: before, notes, material } }];
     }
-    if (before.type === 'tableRow' && after.type === 'tableRow') {
-      if (before.children.length === after.children.length) {
-        const cells: BlockNode[] = [];
-        for (const [index, cell] of after.children.entries()) {
-          const inner = yield* diffBlocks(
-            before.children[index]!.children,
-            cell.children,
-            comparing,
-          );
-          cells.push(inner === cell.children ? cell : ({ ...cell, children: inner } as BlockNode));
-        }
-        const same = cells.every((cell, index) => cell === after.children[index]);
-        return [same ? after : ({ ...after, children: cells } as BlockNode)];
-      }
-    } else if (childrenOf(before).length && childrenOf(after).length) {
-      const children = yield* diffBlocks(childrenOf(before), childrenOf(after), comparing);
-      const whole = children === childrenOf(after) ? after : ({ ...after, children } as BlockNode);
-      const [there, here] = [before, after].map(comparing.contentOf) as [Content, Content];
-      if (!here) {
-        const gone = there && { type: 'paragraph' as const, children: there };
-        return gone
-          ? [markWhole('removed', comparing.indexBlock(gone), comparing), whole]
-          : [whole];
-      }
-      const caption = { ...one!, inlineRuns: there ? [there] : [] };
-      return yield* diffWholeBlock(
-        [caption],
-        [{ ...other!, node: whole, inlineRuns: [here] }],
-        comparing,
-        true,
-      );
-    }
   }
-  return yield* diffWholeBlock(b, a, comparing);
+  if (before.type === 'tableRow') {
+    return before.children.length === childrenOf(after).length
+      ? [yield* diffCells(before, after, context)]
+      : diffWholeBlocks(b, a, context);
+  }
+  if (childrenOf(before).length && childrenOf(after).length) {
+    return yield* diffNested(older, newer, context);
+  }
+  return diffWholeBlocks(b, a, context);
 }
 
-function columns({ children }: Table): number {
+/** Diffs the cells of two rows with the same number of cells. */
+function* diffCells(before: BlockNode, after: BlockNode, context: DiffContext): Task<BlockNode> {
+  const cellsBefore = childrenOf(before);
+  const cellsAfter = childrenOf(after);
+  const cells: BlockNode[] = [];
+  for (const [index, cell] of cellsAfter.entries()) {
+    const blocks = childrenOf(cell);
+    const children = yield* diffBlocks(childrenOf(cellsBefore[index]!), blocks, context);
+    cells.push(children === blocks ? cell : ({ ...cell, children } as BlockNode));
+  }
+  const isUnchanged = cells.every((cell, index) => cell === cellsAfter[index]);
+  return isUnchanged ? after : ({ ...after, children: cells } as BlockNode);
+}
+
+/** Diffs the children of two blocks, and their captions or summaries if they have any. */
+function* diffNested(
+  older: IndexedBlock,
+  newer: IndexedBlock,
+  context: DiffContext,
+): Task<readonly BlockNode[]> {
+  const [before, after] = [older.node, newer.node];
+  const children = yield* diffBlocks(childrenOf(before), childrenOf(after), context);
+  const node = children === childrenOf(after) ? after : ({ ...after, children } as BlockNode);
+  const captionBefore = context.inlineRunOf(before);
+  const captionAfter = context.inlineRunOf(after);
+  if (captionAfter) {
+    const captions = { ...older, inlineRuns: captionBefore ? [captionBefore] : [] };
+    return diffWholeBlocks(
+      [captions],
+      [{ ...newer, node, inlineRuns: [captionAfter] }],
+      context,
+      true,
+    );
+  }
+  if (!captionBefore) return [node];
+  const removed = context.indexBlock({ type: 'paragraph', children: captionBefore });
+  return [...markRemoved([removed], context), node];
+}
+
+function columnCount({ children }: Table): number {
   return Math.max(
     ...children.map((row) => row.children.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)),
   );

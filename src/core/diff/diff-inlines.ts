@@ -1,122 +1,110 @@
-/** Marks the words of blocks, and whole blocks. */
+/** Marks the words of blocks that came from each other, and whole blocks that did not. */
 
-import type { BlockNode, Inline } from '../model/policy.ts';
-import type { Task } from '../tasks.ts';
-import type { BlockChange } from './comparison.ts';
-import { diffFacts, diffWords, MANY_WORDS, type WordMark } from './word-edits.ts';
-import type { SameAddress } from './link-changes.ts';
-import { childrenOf, type DiffContext, type IndexedBlock } from './block-index.ts';
+import type { BlockChange, BlockNode, Inline } from '../model/policy.ts';
 import { applyMarks } from './apply-marks.ts';
+import { childrenOf, type DiffContext, type IndexedBlock, type InlineRun } from './block-index.ts';
 import { flatten, type TokenizedText } from './tokens.ts';
+import { diffFacts, diffWords, type WordMark } from './word-edits.ts';
 
-/** What two texts are compared by. */
-export interface BlockDiffContext extends DiffContext {
-  /** The older block that each shown one grew from. */
-  readonly previousOf: Map<BlockNode, BlockNode>;
-  /** Whether an address of the older text leads where one of the newer does. */
-  readonly sameAddress: SameAddress;
-  /** Text without its number and the dates that the policy states about itself. */
-  readonly withoutDates: (text: string) => string;
-  /** Whether nothing will be shown of the sections that follow but that they changed. */
-  sectionsOnly?: boolean;
-}
+/** Share of a block that may change. Beyond it marks cannot be read: the block counts as rewritten. */
+const REWRITTEN_SHARE = 0.6;
 
-/** Beyond this part of a block changed, marks would be confetti: the block is called rewritten. */
-const REWRITTEN = 0.6;
+/** Tokens of both sides together. With fewer, marks can be read even if all of them changed. */
+const SHORT_TOKENS = 12;
 
-/** With fewer words than this on both sides together, marks can be read even if all changed. */
-const SHORT = 12;
+/** Stands between the runs of blocks that are compared as one text. */
+const RUN_SEPARATOR: Inline = { type: 'break' };
 
-/** A line break between blocks that are compared as one. */
-const RUN_BOUNDARY: Inline = { type: 'break' };
+const EMPTY_TEXT = flatten([]);
 
-const NOTHING = flatten([]);
+/** The marked content of changed runs. */
+type MarkedRuns = Map<InlineRun | null, { content: InlineRun; change: BlockChange }>;
 
-type Changes = Map<readonly Inline[] | null, { content: readonly Inline[]; change: BlockChange }>;
-
-/** Compares the words of blocks as one run; `always` in place, however much they differ. */
-export function* diffWholeBlock(
+/**
+ * Diffs the words of some blocks with those of others as one text. Returns the newer blocks with
+ * marks. If too much changed, they are removed and added, or rewritten; `inPlace` prevents that.
+ */
+export function diffWholeBlocks(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
-  comparing: BlockDiffContext,
-  always = false,
-): Task<readonly BlockNode[]> {
-  const [before, there] = joinRuns(b, comparing);
-  const [after, seams] = joinRuns(a, comparing);
-  const edits = yield* diffWords(before, after, comparing.tokenizer, comparing.sameAddress);
-  const [one, other] = [b[0]!.node, a[0]!.node];
-  const alone = there.length === 1 && seams.length === 1 && one.type === other.type;
-  const size = before.tokens.keys.length + after.tokens.keys.length;
-  const readable = always || (alone && other.type === 'heading') || size < SHORT;
-  let marks = edits.marks;
-  let rest: Omit<BlockChange, 'material'> = { kind: 'edited' };
-  if (
-    marks.length &&
-    (a.some(({ node }) => holdsCode(node)) || (edits.share > REWRITTEN && !readable))
-  ) {
-    if (!alone) {
-      return [
-        ...b.map((unit) => markWhole('removed', unit, comparing)),
-        ...a.map((unit) =>
-          unit.inlineRuns.length ? markWhole('added', unit, comparing) : unit.node,
-        ),
-      ];
-    }
-    rest = { kind: 'rewritten', previous: one };
-    marks = diffFacts(before, after, edits.fewest, comparing.tokenizer);
+  context: DiffContext,
+  inPlace = false,
+): readonly BlockNode[] {
+  const [before, runsBefore] = joinRuns(b, context);
+  const [after, runsAfter] = joinRuns(a, context);
+  const edits = diffWords(before, after, context.tokenizer, context.isSameAddress);
+  const [nodeBefore, nodeAfter] = [b[0]!.node, a[0]!.node];
+  const isOneRun =
+    runsBefore.length === 1 && runsAfter.length === 1 && nodeBefore.type === nodeAfter.type;
+  const size = before.tokens.ids.length + after.tokens.ids.length;
+  const isReadable =
+    inPlace ||
+    (isOneRun && nodeAfter.type === 'heading') ||
+    size < SHORT_TOKENS ||
+    edits.share <= REWRITTEN_SHARE;
+  let { marks } = edits;
+  let change: Omit<BlockChange, 'material'> = { kind: 'edited' };
+  if (marks.length && (!isReadable || a.some(({ node }) => containsCode(node)))) {
+    if (!isOneRun) return [...markRemoved(b, context), ...markAdded(a, context)];
+    change = { kind: 'rewritten', previous: nodeBefore };
+    marks = diffFacts(before, after, edits.minimalHunks, context.tokenizer);
   }
-  if (size > MANY_WORDS) yield;
-  const quiet = onlyDatesDiffer(before.text, after.text, comparing);
-  const changes: Changes = new Map();
-  if (size > MANY_WORDS) yield;
-  for (const { leaf, from, to } of seams) {
-    // What stood at the end of a block is told there, not at the start of the next.
-    const own = marks
+  const isMaterial = !onlyDatesDiffer(before.text, after.text, context);
+  const markedRuns: MarkedRuns = new Map();
+  for (const { run, from, to } of runsAfter) {
+    // A removal on a boundary between runs belongs to the run before it.
+    const marksInRun = marks
       .filter((mark) => mark.from <= to && (mark.from >= from || mark.to > from))
-      .map((mark) => within(mark, from, to))
+      .map((mark) => clipMark(mark, from, to))
       .filter((mark) => mark.removed.length || mark.to > mark.from);
     const notes = edits.notes.filter((note) => note.from >= from && note.from < to);
-    if (!own.length && !notes.length && rest.kind === 'edited') continue;
-    changes.set(leaf, {
-      content: applyMarks(leaf, own),
+    if (!marksInRun.length && !notes.length && change.kind === 'edited') continue;
+    const changedMarks = change.kind === 'edited' ? marksInRun : edits.marks;
+    markedRuns.set(run, {
+      content: applyMarks(run, marksInRun),
       change: {
-        ...rest,
+        ...change,
         ...(notes.length ? { notes: notes.map(({ note }) => note) } : {}),
-        material:
-          !quiet && (rest.kind === 'edited' ? own : edits.marks).some((mark) => mark.material),
+        material: isMaterial && changedMarks.some((mark) => mark.isMaterial),
       },
     });
   }
-  return a.map(({ node }) => (changes.size ? replace(node, changes, comparing) : node));
+  return a.map(({ node }) => (markedRuns.size ? replaceRuns(node, markedRuns, context) : node));
 }
 
-/** Code is text alone and cannot hold marks. */
-function holdsCode(node: BlockNode): boolean {
-  return node.type === 'code' || childrenOf(node).some(holdsCode);
+/** Whether code is in a block. It is plain text and cannot hold marks. */
+function containsCode(node: BlockNode): boolean {
+  return node.type === 'code' || childrenOf(node).some(containsCode);
 }
 
-type RunBoundary = { readonly leaf: readonly Inline[]; readonly from: number; readonly to: number };
+/** A run and its range in the joined text. */
+interface RunRange {
+  readonly run: InlineRun;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Makes one phrasing of all that blocks hold. */
+/** Joins the runs of some blocks into one text. */
 function joinRuns(
-  units: readonly IndexedBlock[],
-  comparing: BlockDiffContext,
-): [TokenizedText, readonly RunBoundary[]] {
-  const inlineRuns = units.flatMap((unit) => unit.inlineRuns);
-  let at = 0;
-  const seams = inlineRuns.map((leaf) => {
-    const from = at && at + 1;
-    at = from + comparing.phrasing(leaf).text.length;
-    return { leaf, from, to: at };
+  blocks: readonly IndexedBlock[],
+  context: DiffContext,
+): [TokenizedText, readonly RunRange[]] {
+  const runs = blocks.flatMap(({ inlineRuns }) => inlineRuns);
+  let end = 0;
+  const ranges = runs.map((run) => {
+    const from = end && end + 1;
+    end = from + context.flatTextOf(run).text.length;
+    return { run, from, to: end };
   });
-  const whole =
-    inlineRuns.length === 1
-      ? inlineRuns[0]!
-      : inlineRuns.flatMap((leaf, index) => (index ? [RUN_BOUNDARY, ...leaf] : leaf));
-  return [{ ...comparing.phrasing(whole), tokens: comparing.tokensOf(whole) }, seams];
+  const joined =
+    runs.length === 1
+      ? runs[0]!
+      : runs.flatMap((run, index) => (index ? [RUN_SEPARATOR, ...run] : run));
+  return [{ ...context.flatTextOf(joined), tokens: context.tokensOf(joined) }, ranges];
 }
 
-function within(mark: WordMark, from: number, to: number): WordMark {
+/** Clips a mark to a run, with offsets from the start of the run. */
+function clipMark(mark: WordMark, from: number, to: number): WordMark {
   return {
     ...mark,
     from: Math.max(0, mark.from - from),
@@ -125,41 +113,56 @@ function within(mark: WordMark, from: number, to: number): WordMark {
   };
 }
 
-/** Whether two texts with other words say the same but for their numbers and the policy's dates. */
-function onlyDatesDiffer(before: string, after: string, comparing: BlockDiffContext): boolean {
-  const [one, other] = [before, after].map(comparing.withoutDates) as [string, string];
-  const said = (text: string) => String(comparing.tokenizer.words({ ...NOTHING, text }).keys);
-  return (one !== before || other !== after) && said(one) === said(other);
+/** Whether two texts are equal but for their clause numbers and the policy's own dates. */
+function onlyDatesDiffer(before: string, after: string, context: DiffContext): boolean {
+  const [restBefore, restAfter] = [context.withoutDates(before), context.withoutDates(after)];
+  if (restBefore === before && restAfter === after) return false;
+  const idsOf = (text: string) => String(context.tokenizer.tokenize({ ...EMPTY_TEXT, text }).ids);
+  return idsOf(restBefore) === idsOf(restAfter);
 }
 
-/** A block that only one version has. */
-export function markWhole(
+/** Marks blocks that only the newer version has. Blocks without words stay as they are. */
+export function markAdded(blocks: readonly IndexedBlock[], context: DiffContext): BlockNode[] {
+  return blocks.map((block) =>
+    block.inlineRuns.length ? markWhole('added', block, context) : block.node,
+  );
+}
+
+/** Marks blocks that only the older version has. */
+export function markRemoved(blocks: readonly IndexedBlock[], context: DiffContext): BlockNode[] {
+  return blocks.map((block) => {
+    const node = markWhole('removed', block, context);
+    context.previousOf.set(node, block.node);
+    return node;
+  });
+}
+
+function markWhole(
   kind: 'added' | 'removed',
-  unit: IndexedBlock,
-  comparing: BlockDiffContext,
+  block: IndexedBlock,
+  { bagOf }: DiffContext,
 ): BlockNode {
-  const node = { ...unit.node, change: { kind, material: comparing.tokenBag(unit).length > 0 } };
-  if (kind === 'removed') comparing.previousOf.set(node, unit.node);
-  return node;
+  return { ...block.node, change: { kind, material: bagOf(block).length > 0 } };
 }
 
-/** Puts marked phrasing in the place of what it was made from. */
-function replace(node: BlockNode, changes: Changes, comparing: BlockDiffContext): BlockNode {
-  const content = comparing.contentOf(node);
-  const own = content && changes.get(content);
-  let children = childrenOf(node);
-  if (children.length) children = children.map((child) => replace(child, changes, comparing));
-  const replaced = children.some((child, index) => child !== childrenOf(node)[index])
-    ? ({ ...node, children } as BlockNode)
+/** Returns a block with marked content in place of the runs that it was made from. */
+function replaceRuns(node: BlockNode, marked: MarkedRuns, context: DiffContext): BlockNode {
+  const run = context.inlineRunOf(node);
+  const replacement = run && marked.get(run);
+  const children = childrenOf(node);
+  const newChildren = children.map((child) => replaceRuns(child, marked, context));
+  const replaced = newChildren.some((child, index) => child !== children[index])
+    ? ({ ...node, children: newChildren } as BlockNode)
     : node;
-  if (!own) return replaced;
-  const place =
+  if (!replacement) return replaced;
+  const { content, change } = replacement;
+  const field =
     node.type === 'code'
       ? {}
       : 'caption' in node
-        ? { caption: own.content }
+        ? { caption: content }
         : node.type === 'details'
-          ? { summary: own.content }
-          : { children: own.content };
-  return { ...replaced, ...place, change: own.change } as BlockNode;
+          ? { summary: content }
+          : { children: content };
+  return { ...replaced, ...field, change } as BlockNode;
 }

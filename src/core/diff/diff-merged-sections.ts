@@ -1,187 +1,294 @@
-/** Compares neighbouring sections as one run of blocks. */
+/** Diffs neighbouring sections as one flow of blocks, for sections that were split or merged. */
 
 import type { BlockNode, Heading, Inline } from '../model/policy.ts';
-import type { Task } from '../tasks.ts';
 import { inlineText } from '../model/text.ts';
-import { diffBlocks } from './diff-blocks.ts';
-import type { BlockDiffContext } from './diff-inlines.ts';
+import type { Task } from '../tasks.ts';
+import { sectionName } from './align-sections.ts';
+import type { DiffContext, IndexedSection, SectionHeading } from './block-index.ts';
 import type { SectionChangeKind, SectionComparison } from './comparison.ts';
-import type { IndexedSection } from './section-groups.ts';
+import { diffBlocks } from './diff-blocks.ts';
 import { addressOf } from './link-changes.ts';
-import { nameOf } from './align-sections.ts';
-import { markedSection, wholeSection } from './section-marks.ts';
+import { markedSection, wholeSection } from './summary.ts';
 
-/** Ids of headings that are compared like blocks. No id of a source holds such a character. */
-export const SECTION_HEADING = '\0section';
-export const TITLE = '\0title';
-
-/** The sections of the newer text in order, and those that are gone. */
+/** The newer sections in order, and the older ones that are gone. */
 export interface ComparedSections {
   readonly sections: SectionComparison[];
   readonly removed: SectionComparison[];
 }
 
+/** How sections are diffed as one flow. */
+export interface FlowOptions {
+  /** Whether the title is a block of the flow, before the text before the first section. */
+  readonly includeTitle: boolean;
+  /** Whether there are sections besides these, so that they can as well be diffed one by one. */
+  readonly isPartial: boolean;
+}
+
 /**
- * Compares sections as one run, their headings among the blocks. Null where they cannot be told
- * apart again, or where they had better be compared one by one and may be.
+ * Diffs sections as one flow, with their headings among the blocks. Returns null if the result
+ * cannot be divided into sections again, or if the sections are better diffed one by one.
  */
 export function* diffAsOneFlow(
   b: readonly IndexedSection[],
   a: readonly IndexedSection[],
-  comparing: BlockDiffContext,
-  titled: boolean,
-  apart: boolean,
+  context: DiffContext,
+  options: FlowOptions,
 ): Task<ComparedSections | null> {
-  const run = (parts: readonly IndexedSection[]) =>
-    parts.flatMap(({ heading, section }) => [
-      ...(titled || section.id ? [heading.node] : []),
-      ...section.blocks,
-    ]);
-  const marked = yield* diffBlocks(run(b), run(a), comparing);
-  const { together, gone } = takeOutRemoved(marked, b);
-  const found = a.map(() => ({
-    blocks: [] as BlockNode[],
-    kinds: [] as SectionChangeKind[],
-    heading: null as string | null,
-    twin: -1,
-  }));
-  const places = new Map(
-    b.flatMap((part, index) => run([part]).map((node) => [node, index] as const)),
-  );
-  const namesOf = (parts: readonly IndexedSection[]) =>
-    parts.flatMap(({ section }) => (section.id ? [nameOf(section.heading)] : []));
-  const names = new Set(namesOf(b));
-  const twins = new Set(namesOf(a).filter((name) => apart && names.has(name)));
-  const twinOf = (node: BlockNode) => places.get(comparing.previousOf.get(node)!) ?? -1;
-  let place = titled || a[0]!.section.id ? -1 : 0;
-  // What is gone from a heading on: it may turn out to be the start of the section that follows.
-  const pending: BlockNode[] = [];
-  const settle = (): void => {
-    const part = found[place];
-    for (const node of part ? pending.splice(0) : []) {
-      if (isSectionHeading(node)) part!.kinds.push('merged');
-      part!.blocks.push(unnamed(node));
-    }
-  };
-  for (const [at, node] of together.entries()) {
-    const kind = node.change?.kind;
-    const heading = isSectionHeading(node) ? node : undefined;
-    if (node.id === TITLE && (kind || at || gone.length)) return null;
-    // One heading told as gone and come would tear its section apart.
-    const torn = kind === 'added' || kind === 'removed';
-    if (heading && torn && twins.has(nameOf(inlineText(heading.children)))) return null;
-    if (heading && kind === 'removed') settle();
-    if (kind === 'removed' && (heading || pending.length)) {
-      pending.push(node);
-      continue;
-    }
-    if (kind !== 'added' || !heading) settle();
-    if (heading || node.id === TITLE) place++;
-    const part = found[place];
-    if (!part) return null;
-    if (part.twin < 0) part.twin = twinOf(pending[0] ?? node);
-    if (!heading) {
-      if (node.id !== TITLE) part.blocks.push(node);
-      continue;
-    }
-    const [first, ...others] = pending.splice(0);
-    const twin = comparing.previousOf.get(heading);
-    // A section's former heading is told as plain words, which lead nowhere.
-    if (kind === 'edited' && twin && !isSectionHeading(twin) && lead(heading)) return null;
-    if (first?.type === 'heading') {
-      part.heading = formerText(first.children);
-      part.blocks.push(...others.map(unnamed));
-      if (kind !== 'added') part.blocks.push(formerHeading(heading));
-    } else if (kind === 'added') part.kinds.push('split');
-    else if (kind) part.heading = formerText(heading.children);
-  }
-  settle();
+  const [before, after] = [flowOf(b, options), flowOf(a, options)];
+  const marked = yield* diffBlocks([...before.keys()], [...after.keys()], context);
+  const { kept, removed } = takeOutRemoved(marked, b);
+  const divider = new FlowDivider(b, a, before, context, options);
+  if (!divider.divide(kept, removed.length > 0)) return null;
   const origins = b.map(({ section }) => section.heading).filter(Boolean);
-  let last = 0;
-  const sections = a.map((part, index) => {
-    const { blocks, kinds, heading, twin } = found[index]!;
-    const fresh = kinds.includes('split') && blocks.every(({ change }) => change?.kind === 'added');
-    if (fresh) return wholeSection(part, 'added');
-    last = Math.max(last, twin);
-    const own = part.section.blocks;
-    const whole = blocks.length === own.length && blocks.every((node, at) => node === own[at]);
-    return markedSection(part, b[last]!, whole ? own : blocks, heading, comparing, kinds, origins);
+  let lastBefore = 0;
+  const sections = a.map((section, index) => {
+    const builder = divider.builders[index]!;
+    if (builder.isNew) return wholeSection(section, 'added');
+    lastBefore = Math.max(lastBefore, builder.indexBefore);
+    const { blocks: own } = section.section;
+    const isUnchanged =
+      builder.blocks.length === own.length && builder.blocks.every((node, at) => node === own[at]);
+    const blocks = isUnchanged ? own : builder.blocks;
+    return markedSection(section, b[lastBefore]!, blocks, builder.previousHeading, context, {
+      kinds: builder.kinds,
+      origins,
+    });
   });
-  return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
+  return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
 }
 
-function unnamed({ id, ...rest }: BlockNode): BlockNode {
-  return id === SECTION_HEADING || id === undefined ? rest : { ...rest, id };
+/** Maps the blocks of some sections, in order, to the index of the section that each is in. */
+function flowOf(
+  sections: readonly IndexedSection[],
+  { includeTitle }: FlowOptions,
+): Map<BlockNode, number> {
+  const flow = new Map<BlockNode, number>();
+  for (const [index, { heading, section }] of sections.entries()) {
+    if (includeTitle || heading.node.role === 'section') flow.set(heading.node, index);
+    for (const block of section.blocks) flow.set(block, index);
+  }
+  return flow;
 }
 
-/** Whether words that a heading has from elsewhere led somewhere. */
-function lead({ children, change }: Heading): boolean {
-  const led = (node: Inline): boolean =>
+/** Collects the parts of one newer section. */
+class SectionBuilder {
+  readonly blocks: BlockNode[] = [];
+  readonly kinds: SectionChangeKind[] = [];
+  previousHeading: string | null = null;
+  /** Index of the older section that its first block came from, or -1. */
+  indexBefore = -1;
+
+  /** Whether all of it is new, although it is in a group. */
+  get isNew(): boolean {
+    return (
+      this.kinds.includes('split') && this.blocks.every(({ change }) => change?.kind === 'added')
+    );
+  }
+
+  add(node: BlockNode): void {
+    if (isSectionHeading(node)) this.kinds.push('merged');
+    this.blocks.push(withoutRole(node));
+  }
+}
+
+/** Divides a marked flow into the newer sections again. */
+class FlowDivider {
+  readonly builders: readonly SectionBuilder[];
+  readonly #flowBefore: ReadonlyMap<BlockNode, number>;
+  readonly #context: DiffContext;
+  /** Names that both sides have, if the sections can be diffed one by one instead. */
+  readonly #keptNames: ReadonlySet<string>;
+  /** Index of the section that blocks are added to, or -1 before the first heading. */
+  #current: number;
+  /** Removed blocks from a heading on. They may turn out to be the start of the next section. */
+  #pending: BlockNode[] = [];
+
+  constructor(
+    b: readonly IndexedSection[],
+    a: readonly IndexedSection[],
+    flowBefore: ReadonlyMap<BlockNode, number>,
+    context: DiffContext,
+    { includeTitle, isPartial }: FlowOptions,
+  ) {
+    this.builders = a.map(() => new SectionBuilder());
+    this.#flowBefore = flowBefore;
+    this.#context = context;
+    const namesBefore = new Set(namesOf(b));
+    this.#keptNames = new Set(isPartial ? namesOf(a).filter((name) => namesBefore.has(name)) : []);
+    this.#current = includeTitle || a[0]!.heading.node.role === 'section' ? -1 : 0;
+  }
+
+  /** Divides the blocks; returns false if they do not fall into the newer sections. */
+  divide(nodes: readonly BlockNode[], hasRemovedSections: boolean): boolean {
+    for (const [index, node] of nodes.entries()) {
+      const isFirst = index === 0 && !hasRemovedSections;
+      const isDivided = isTitle(node)
+        ? this.#takeTitle(node, isFirst)
+        : isSectionHeading(node)
+          ? this.#takeHeading(node)
+          : this.#takeBlock(node);
+      if (!isDivided) return false;
+    }
+    this.#addPending();
+    return true;
+  }
+
+  #takeTitle(title: SectionHeading, isFirst: boolean): boolean {
+    return isFirst && !title.change && this.#open(title) !== undefined;
+  }
+
+  #takeBlock(node: BlockNode): boolean {
+    if (node.change?.kind === 'removed' && this.#pending.length) {
+      this.#pending.push(node);
+      return true;
+    }
+    this.#addPending();
+    const builder = this.builders[this.#current];
+    if (!builder) return false;
+    this.#setIndexBefore(builder, node);
+    builder.blocks.push(node);
+    return true;
+  }
+
+  #takeHeading(heading: SectionHeading): boolean {
+    const kind = heading.change?.kind;
+    // If a heading came out as both removed and added, its section would be split in two.
+    if (kind === 'removed' || kind === 'added') {
+      if (this.#keptNames.has(sectionName(inlineText(heading.children)))) return false;
+    }
+    if (kind === 'removed') {
+      this.#addPending();
+      this.#pending.push(heading);
+      return true;
+    }
+    if (kind !== 'added') this.#addPending();
+    const builder = this.#open(heading);
+    if (!builder) return false;
+    // The previous heading is shown as plain text, so it cannot be one that had links.
+    const previous = this.#context.previousOf.get(heading);
+    if (kind === 'edited' && previous && !isSectionHeading(previous) && hadLinks(heading)) {
+      return false;
+    }
+    const [removedHeading, ...removed] = this.#pending;
+    this.#pending = [];
+    if (removedHeading?.type === 'heading') {
+      builder.previousHeading = previousText(removedHeading.children);
+      builder.blocks.push(...removed.map(withoutRole));
+      if (kind !== 'added') builder.blocks.push(previousBodyHeading(heading));
+    } else if (kind === 'added') builder.kinds.push('split');
+    else if (kind) builder.previousHeading = previousText(heading.children);
+    return true;
+  }
+
+  /** Starts the next section with its heading; returns undefined if there is none. */
+  #open(heading: SectionHeading): SectionBuilder | undefined {
+    const builder = this.builders[++this.#current];
+    if (builder) this.#setIndexBefore(builder, this.#pending[0] ?? heading);
+    return builder;
+  }
+
+  /** Adds the pending blocks to the current section: nothing new took their place. */
+  #addPending(): void {
+    const builder = this.builders[this.#current];
+    if (!builder) return;
+    for (const node of this.#pending) builder.add(node);
+    this.#pending = [];
+  }
+
+  #setIndexBefore(builder: SectionBuilder, node: BlockNode): void {
+    if (builder.indexBefore >= 0) return;
+    builder.indexBefore = this.#flowBefore.get(this.#context.previousOf.get(node)!) ?? -1;
+  }
+}
+
+function namesOf(sections: readonly IndexedSection[]): string[] {
+  return sections.flatMap(({ section }) => (section.id ? [sectionName(section.heading)] : []));
+}
+
+function isSectionHeading(node: BlockNode): node is SectionHeading {
+  return 'role' in node && node.role === 'section';
+}
+
+function isTitle(node: BlockNode): node is SectionHeading {
+  return 'role' in node && node.role === 'title';
+}
+
+function withoutRole(node: BlockNode): BlockNode {
+  if (!isSectionHeading(node)) return node;
+  const { role: _, ...heading } = node;
+  return heading;
+}
+
+/** Whether words that came into a heading from elsewhere had links. */
+function hadLinks({ children, change }: Heading): boolean {
+  const hasLink = (node: Inline): boolean =>
     'children' in node &&
     node.type !== 'added' &&
-    ((node.type === 'link' && !!addressOf(node)) || node.children.some(led));
-  return !!change?.notes || children.some(led);
-}
-
-function isSectionHeading(node: BlockNode): node is Heading {
-  return node.type === 'heading' && node.id === SECTION_HEADING;
+    ((node.type === 'link' && !!addressOf(node)) || node.children.some(hasLink));
+  return !!change?.notes || children.some(hasLink);
 }
 
 /**
- * Takes out the sections of which nothing is left, where what follows them heads a section of its
- * own: otherwise it would be read before them, in the section that they are taken from.
+ * Takes removed sections out of a flow if the next block is the heading of a section that stays.
+ * Otherwise they would be shown at the end of the section before them.
  */
 function takeOutRemoved(
   marked: readonly BlockNode[],
   b: readonly IndexedSection[],
-): { together: BlockNode[]; gone: IndexedSection[] } {
-  const together: BlockNode[] = [];
-  const gone: IndexedSection[] = [];
-  const isGone = (at: number) => marked[at]?.change?.kind === 'removed';
-  const isHead = (at: number) => at < marked.length && isSectionHeading(marked[at]!);
-  for (let at = 0; at < marked.length; at++) {
-    let end = at;
-    const parts: IndexedSection[] = [];
-    while (isGone(end) && isHead(end)) {
+): { kept: BlockNode[]; removed: IndexedSection[] } {
+  const kept: BlockNode[] = [];
+  const removed: IndexedSection[] = [];
+  const isRemoved = (at: number) => marked[at]?.change?.kind === 'removed';
+  const isHeading = (at: number) => at < marked.length && isSectionHeading(marked[at]!);
+  /** Returns the removed sections from an index on, and the index after them. */
+  const removedFrom = (start: number): [IndexedSection[], end: number] => {
+    const sections: IndexedSection[] = [];
+    let end = start;
+    while (isRemoved(end) && isHeading(end)) {
       const { children } = marked[end] as Heading;
-      const part = b.find(({ section }) => section.headingContent === children);
-      const blocks = part?.blocks.filter(({ inlineRuns }) => inlineRuns.length).length ?? 0;
+      const section = b.find(({ section: { headingContent } }) => headingContent === children);
+      const blocks = section?.blocks.filter(({ inlineRuns }) => inlineRuns.length).length ?? 0;
       let next = end + 1;
-      while (isGone(next) && !isHead(next)) next++;
-      if (!part || next !== end + 1 + blocks) break;
-      parts.push(part);
+      while (isRemoved(next) && !isHeading(next)) next++;
+      // Some of its blocks were kept.
+      if (!section || next !== end + 1 + blocks) break;
+      sections.push(section);
       end = next;
     }
-    let rest = end;
-    while (isGone(rest)) rest++;
-    // What is left of a section's start goes with the new heading that follows, and only with one.
-    const apart =
-      rest === end
-        ? rest === marked.length || isHead(rest)
-        : isHead(rest) && marked[rest]!.change?.kind === 'added';
-    if (parts.length && apart) {
-      gone.push(...parts);
+    return [sections, end];
+  };
+  for (let at = 0; at < marked.length; at++) {
+    const [sections, end] = removedFrom(at);
+    let next = end;
+    while (isRemoved(next)) next++;
+    // A removed start of a section belongs to the new heading that follows it, if one does.
+    const isSeparate =
+      next === end
+        ? next === marked.length || isHeading(next)
+        : isHeading(next) && marked[next]!.change?.kind === 'added';
+    if (sections.length && isSeparate) {
+      removed.push(...sections);
       at = end - 1;
-    } else together.push(marked[at]!);
+    } else kept.push(marked[at]!);
   }
-  return { together, gone };
+  return { kept, removed };
 }
 
-/** A heading that was inside another section and heads one now, as it was there. */
-function formerHeading({ children }: Heading): Heading {
-  const text = formerText(children);
+/** Returns a heading that was inside another section before, as a removed block of that section. */
+function previousBodyHeading({ children }: Heading): Heading {
+  const text = previousText(children);
   const change = { kind: 'removed', material: false } as const;
   return { type: 'heading', depth: 1, children: [{ type: 'text', text }], change };
 }
 
-/** What marked phrasing said before. */
-function formerText(content: readonly Inline[]): string {
+/** Returns the text that marked content had before. */
+function previousText(content: readonly Inline[]): string {
   return content
     .map((node) =>
       node.type === 'added'
         ? ''
         : 'children' in node
-          ? formerText(node.children)
+          ? previousText(node.children)
           : node.type === 'image'
             ? ` ${node.alt} `
             : inlineText([node]),

@@ -1,72 +1,96 @@
-/** Compares the sections of one group of kin. */
+/** Diffs the sections of one group. */
 
-import type { Task } from '../tasks.ts';
 import { inlineText } from '../model/text.ts';
-import { diffBlocks } from './diff-blocks.ts';
-import { type BlockDiffContext, markWhole } from './diff-inlines.ts';
+import type { Task } from '../tasks.ts';
+import type { DiffContext, IndexedSection } from './block-index.ts';
 import type { SectionComparison } from './comparison.ts';
+import { diffBlocks } from './diff-blocks.ts';
+import { markAdded } from './diff-inlines.ts';
 import { type ComparedSections, diffAsOneFlow } from './diff-merged-sections.ts';
-import type { SectionGroup, IndexedSection } from './section-groups.ts';
-import { markedSection, wholeSection } from './section-marks.ts';
+import type { SectionGroup } from './section-groups.ts';
+import { markedSection, wholeSection } from './summary.ts';
 
-/** The sections of one group: those of the newer text in order, and those that are gone. */
+/** Diffs the sections of one group, given all sections of both versions. */
 export function* diffGroup(
-  { before, after, matches: pairs }: SectionGroup,
-  older: readonly IndexedSection[],
-  newer: readonly IndexedSection[],
-  comparing: BlockDiffContext,
+  group: SectionGroup,
+  before: readonly IndexedSection[],
+  after: readonly IndexedSection[],
+  context: DiffContext,
 ): Task<ComparedSections> {
-  const [b, a] = [before.map((index) => older[index]!), after.map((index) => newer[index]!)];
-  const [one, other] = [b[0], a[0]];
-  if (one && other) {
-    const several = b.length > 1 || a.length > 1;
-    const differ = one.heading.key !== other.heading.key;
-    const intro = after[0] === 0;
-    const apart = b.length < older.length || a.length < newer.length;
-    const titled = intro && differ && (yield* diffAsOneFlow(b, a, comparing, true, apart));
-    if (titled) return titled;
-    if (several || (!intro && differ && headingFlows(one, other, comparing))) {
-      const found = yield* diffAsOneFlow(b, a, comparing, false, apart);
-      if (found && intro && differ) {
-        const [first, ...rest] = found.sections;
-        return { ...found, sections: [{ ...first!, previousHeading: '' }, ...rest] };
-      }
-      if (found) return found;
-    }
-  }
-  // Its words, however its blocks divide them.
-  const wordsIn = ({ inlineRuns }: IndexedSection) =>
-    String(inlineRuns.map((leaf) => comparing.tokensOf(leaf).keys));
+  const b = group.before.map((index) => before[index]!);
+  const a = group.after.map((index) => after[index]!);
+  const isPartial = b.length < before.length || a.length < after.length;
+  const found = yield* diffMerged(b, a, isPartial, context);
+  if (found) return found;
   const sections: SectionComparison[] = [];
-  for (const [index, part] of a.entries()) {
-    const twin = older[pairs.get(after[index]!) ?? -1];
-    if (twin) {
-      const blocks =
-        comparing.sectionsOnly && wordsIn(twin) !== wordsIn(part)
-          ? [...twin.blocks, ...part.blocks].map((unit) => markWhole('added', unit, comparing))
-          : yield* diffBlocks(twin.section.blocks, part.section.blocks, comparing);
-      const same = twin.heading.key === part.heading.key;
-      const heading = same ? null : inlineText(twin.section.headingContent);
-      sections.push(markedSection(part, twin, blocks, heading, comparing));
-    } else sections.push(wholeSection(part, 'added'));
+  for (const [index, section] of a.entries()) {
+    const counterpart = before[group.matches.get(group.after[index]!) ?? -1];
+    sections.push(
+      counterpart
+        ? yield* diffSection(counterpart, section, context)
+        : wholeSection(section, 'added'),
+    );
   }
-  const paired = new Set(pairs.values());
-  const gone = b.filter((_, index) => !paired.has(before[index]!));
-  return { sections, removed: gone.map((part) => wholeSection(part, 'removed')) };
+  const matched = new Set(group.matches.values());
+  const removed = b.filter((_, index) => !matched.has(group.before[index]!));
+  return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
 }
 
-/** Whether the end of one heading is the start of the other's body: a line broken elsewhere. */
-function headingFlows(
-  one: IndexedSection,
-  other: IndexedSection,
-  { tokensOf: wordsOf }: BlockDiffContext,
+/** Diffs sections as one flow if text moved between them or their headings; else returns null. */
+function* diffMerged(
+  b: readonly IndexedSection[],
+  a: readonly IndexedSection[],
+  isPartial: boolean,
+  context: DiffContext,
+): Task<ComparedSections | null> {
+  const [older, newer] = [b[0], a[0]];
+  if (!older || !newer) return null;
+  const hasOtherHeading = older.heading.key !== newer.heading.key;
+  const hasOtherTitle = hasOtherHeading && newer.heading.node.role === 'title';
+  if (hasOtherTitle) {
+    const found = yield* diffAsOneFlow(b, a, context, { includeTitle: true, isPartial });
+    if (found) return found;
+  }
+  const isHeadingWrapped =
+    hasOtherHeading && !hasOtherTitle && continuesInBody(older, newer, context);
+  if (b.length === 1 && a.length === 1 && !isHeadingWrapped) return null;
+  const found = yield* diffAsOneFlow(b, a, context, { includeTitle: false, isPartial });
+  if (!found || !hasOtherTitle) return found;
+  // Not null, so that the title counts as changed.
+  const [intro, ...sections] = found.sections;
+  return { ...found, sections: [{ ...intro!, previousHeading: '' }, ...sections] };
+}
+
+/** Diffs two sections that came from each other. */
+function* diffSection(
+  before: IndexedSection,
+  after: IndexedSection,
+  context: DiffContext,
+): Task<SectionComparison> {
+  const idsOf = ({ inlineRuns }: IndexedSection) =>
+    String(inlineRuns.map((run) => context.tokensOf(run).ids));
+  // Marks will not be shown: any change does.
+  const blocks =
+    context.sectionsOnly && idsOf(before) !== idsOf(after)
+      ? markAdded([...before.blocks, ...after.blocks], context)
+      : yield* diffBlocks(before.section.blocks, after.section.blocks, context);
+  const hasSameHeading = before.heading.key === after.heading.key;
+  const previousHeading = hasSameHeading ? null : inlineText(before.section.headingContent);
+  return markedSection(after, before, blocks, previousHeading, context);
+}
+
+/** Whether one heading continues in the body of the other version: a line was broken elsewhere. */
+function continuesInBody(
+  older: IndexedSection,
+  newer: IndexedSection,
+  { tokensOf }: DiffContext,
 ): boolean {
-  const words = ({ inlineRuns }: Pick<IndexedSection, 'inlineRuns'>) =>
-    inlineRuns[0] ? wordsOf(inlineRuns[0]).keys : [];
-  const [short, long] = [one, other].sort(
-    (first, second) => words(first.heading).length - words(second.heading).length,
+  const idsOf = ({ inlineRuns }: Pick<IndexedSection, 'inlineRuns'>) =>
+    inlineRuns[0] ? tokensOf(inlineRuns[0]).ids : [];
+  const [short, long] = [older, newer].sort(
+    (one, other) => idsOf(one.heading).length - idsOf(other.heading).length,
   ) as [IndexedSection, IndexedSection];
-  const start = words(short.heading);
-  const rest = words(short);
-  return words(long.heading).every((key, at) => key === (start[at] ?? rest[at - start.length]));
+  const start = idsOf(short.heading);
+  const body = idsOf(short);
+  return idsOf(long.heading).every((id, at) => id === (start[at] ?? body[at - start.length]));
 }

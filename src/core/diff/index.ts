@@ -1,93 +1,83 @@
-/** The one entrance to comparing: two policies become one marked {@link Comparison}. */
+/** Entry of the comparison: two policies become one {@link Comparison} with marks. */
 
-import type { Heading, Policy } from '../model/policy.ts';
+import type { Policy, Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
-import type { BlockDiffContext } from './diff-inlines.ts';
+import { alignSections } from './align-sections.ts';
+import {
+  createDiffContext,
+  type DiffContext,
+  type IndexedSection,
+  type SectionHeading,
+} from './block-index.ts';
 import type { Comparison, SectionComparison } from './comparison.ts';
 import { diffGroup } from './diff-sections.ts';
-import { SECTION_HEADING, TITLE } from './diff-merged-sections.ts';
-import type { SectionGroup, IndexedSection } from './section-groups.ts';
-import { alignSections } from './align-sections.ts';
-import { withoutCount } from './numbering.ts';
-import { longestIncreasingSubsequence } from './sequence-diff.ts';
+import type { IsSameAddress } from './link-changes.ts';
 import { hasSameText } from './same-text.ts';
-import { headingOnly, summarised, unmarkedSection } from './section-marks.ts';
-import { headChanges, isMinor, summarize } from './summary.ts';
-import { type DiffContext, createDiffContext } from './block-index.ts';
+import type { SectionGroup } from './section-groups.ts';
+import { longestIncreasingSubsequence } from './sequence-diff.ts';
+import { headChanges, isMinor, summarize, unmarkedSection, withoutMarks } from './summary.ts';
 
-/** With more changes than this, marks no longer help anybody: only sections are told. */
+/** Changes in a policy. With more, marks help nobody, so only the changed sections are listed. */
 const MAX_CHANGES = 200;
 
-const LAST = Number.MAX_SAFE_INTEGER;
-
 /**
- * Compares two versions of a policy in steps. Both must have been read by this very version of the
- * element; that is why texts are remembered, not trees.
+ * Compares two versions of a policy. Both must be parsed by this version of the package, because
+ * another one might divide the same text otherwise: store texts, not policies.
  */
 export function* comparePolicies(before: Policy, after: Policy): Task<Comparison> {
   const comparison = yield* compareInDetail(before, after, MAX_CHANGES);
   return comparison.summary.total > MAX_CHANGES ? summarizeSections(comparison, after) : comparison;
 }
 
-/** Compares two versions in every word, until more than so many changes are found. */
-export function* compareInDetail(before: Policy, after: Policy, most = Infinity): Task<Comparison> {
-  if (hasSameText(before, after)) return unchanged(before, after);
-  const desk = createDiffContext(after.language);
-  const keyOlder = yield* indexPolicy(before, desk, 1);
-  const keyNewer = yield* indexPolicy(after, desk, 2);
-  const older = yield* keyOlder();
-  const newer = yield* keyNewer();
-  const kin = yield* alignSections(older, newer, desk);
-  const comparing: BlockDiffContext = {
-    ...desk,
-    previousOf: new Map(),
-    sameAddress: addressesBetween(kin, older, newer),
-    withoutDates: datesOf(before, after),
-  };
-  kin.sort((one, other) => (one.after[0] ?? LAST) - (other.after[0] ?? LAST));
-  const kept = kin.filter((group) => group.before.length && group.after.length);
-  const stayed = new Set(
-    longestIncreasingSubsequence(kept.map((group) => group.before[0]!)).map((at) => kept[at]),
-  );
+/** Compares two versions word by word. After `maxChanges` changes it only looks for changed sections. */
+export function* compareInDetail(
+  before: Policy,
+  after: Policy,
+  maxChanges = Infinity,
+): Task<Comparison> {
+  if (hasSameText(before, after)) return unchangedComparison(before, after);
+  const context = createDiffContext(after.language, statedDates(before, after));
+  const headedBefore = yield* registerSections(before, context, 'before');
+  const headedAfter = yield* registerSections(after, context, 'after');
+  const sectionsBefore = yield* indexSections(headedBefore, context);
+  const sectionsAfter = yield* indexSections(headedAfter, context);
+  const groups = yield* alignSections(sectionsBefore, sectionsAfter, context);
+  context.isSameAddress = addressComparer(groups, sectionsBefore, sectionsAfter);
+  const inOrder = groups.sort((one, other) => firstAfter(one) - firstAfter(other));
+  const stationary = stationaryGroups(inOrder);
   const compared: SectionComparison[] = [];
   const removed: SectionComparison[] = [];
-  let found = 0;
-  for (const group of kin) {
-    const told = yield* diffGroup(group, older, newer, comparing);
-    removed.push(...told.removed);
-    for (const comparison of told.sections) {
-      // What is not material may yet be all that changed.
-      if (comparison.material) found += comparison.count;
-      const still = stayed.has(group) || comparison.previousId === null;
-      compared.push(still ? comparison : moved(comparison, older));
+  let changes = 0;
+  for (const group of inOrder) {
+    const found = yield* diffGroup(group, sectionsBefore, sectionsAfter, context);
+    removed.push(...found.removed);
+    for (const section of found.sections) {
+      // Changes that are not material might be all that there is, so they do not count.
+      if (section.material) changes += section.count;
+      const hasMoved = !stationary.has(group) && section.previousId !== null;
+      compared.push(hasMoved ? movedSection(section, sectionsBefore) : section);
     }
-    comparing.sectionsOnly = found > most;
+    context.sectionsOnly = changes > maxChanges;
     yield;
   }
-  const [{ blocks, count, material, previousHeading }, ...sections] = compared as [
-    SectionComparison,
-    ...SectionComparison[],
-  ];
-  const intro = { blocks, count, material };
+  const [first, ...sections] = compared;
+  const { blocks, count, material, previousHeading } = first!;
   const head = headChanges(before, after).filter(
     ({ field }) => field !== 'title' || previousHeading !== null,
   );
-  const parts = { head, intro, sections, removed };
+  const parts = { head, intro: { blocks, count, material }, sections, removed };
   const summary = summarize(parts, isMinor(before, after));
-  return {
-    ...parts,
-    detail: 'words',
-    summary,
-    dateUnchanged: summary.material && before.updated !== null && before.updated === after.updated,
-  };
+  const hasSameDate = before.updated !== null && before.updated === after.updated;
+  return { ...parts, detail: 'words', summary, dateUnchanged: summary.material && hasSameDate };
 }
 
-/** What is told of two texts that say the same, however they are divided. */
-function unchanged(before: Policy, after: Policy): Comparison {
-  const places = new Map(before.sections.map(({ id }, place) => [id, place]));
+/** The comparison of two policies with the same words, even if they are divided otherwise. */
+function unchangedComparison(before: Policy, after: Policy): Comparison {
+  const indexById = new Map(before.sections.map(({ id }, index) => [id, index]));
   let last = -1;
   const sections = after.sections.map((section, index) => {
-    last = Math.max(last, places.get(section.id) ?? Math.min(index, before.sections.length - 1));
+    const byPosition = Math.min(index, before.sections.length - 1);
+    last = Math.max(last, indexById.get(section.id) ?? byPosition);
     return unmarkedSection(section, before.sections[last]?.id ?? '');
   });
   const parts = {
@@ -96,89 +86,129 @@ function unchanged(before: Policy, after: Policy): Comparison {
     sections,
     removed: [],
   };
-  const summary = summarize(parts, false);
-  return { ...parts, detail: 'words', summary, dateUnchanged: false };
+  return { ...parts, detail: 'words', summary: summarize(parts, false), dateUnchanged: false };
 }
 
-/** The same comparison with nothing marked inside the sections. */
+/** Returns a comparison without marks inside the sections. */
 function summarizeSections(comparison: Comparison, { intro }: Policy): Comparison {
   const parts = {
     ...comparison,
     intro: { ...comparison.intro, blocks: intro, count: Math.min(1, comparison.intro.count) },
-    sections: comparison.sections.map(summarised),
+    sections: comparison.sections.map(withoutMarks),
   };
   const { material } = comparison.summary;
   return { ...parts, detail: 'sections', summary: summarize(parts, !material) };
 }
 
-/** The sections of a policy as parts; its title heads the text before the first. */
-function* indexPolicy(
-  policy: Policy,
-  desk: DiffContext,
-  side: 1 | 2,
-): Task<() => Task<IndexedSection[]>> {
-  const intro = { ...headingOnly('', policy.title ?? ''), blocks: policy.intro };
-  const headed = [intro, ...policy.sections].map((section, index) => {
-    const heading: Heading = {
-      type: 'heading',
-      depth: 1,
-      id: index ? SECTION_HEADING : TITLE,
-      children: section.headingContent,
-    };
-    return { section, heading };
-  });
+/** A section with its heading as a block. */
+interface HeadedSection {
+  readonly section: Section;
+  readonly heading: SectionHeading;
+}
+
+/** Registers the texts of a version, so that equal texts of both get equal keys. */
+function* registerSections(
+  { title, intro, sections }: Policy,
+  context: DiffContext,
+  version: 'before' | 'after',
+): Task<HeadedSection[]> {
+  const headed = [introSection(title ?? '', intro), ...sections].map(
+    (section, index): HeadedSection => ({
+      section,
+      heading: {
+        type: 'heading',
+        depth: 1,
+        role: index ? 'section' : 'title',
+        children: section.headingContent,
+      },
+    }),
+  );
   for (const { section, heading } of headed) {
-    desk.registerTexts([heading, ...section.blocks], side);
+    context.registerTexts([heading, ...section.blocks], version);
     yield;
   }
-  return function* () {
-    const parts: IndexedSection[] = [];
-    for (const { section, heading } of headed) {
-      yield;
-      const units = section.blocks.map(desk.indexBlock);
-      parts.push({
-        section,
-        heading: desk.indexBlock(heading),
-        blocks: units,
-        inlineRuns: units.flatMap(({ inlineRuns }) => inlineRuns),
-        body: units
-          .map(({ key }) => key)
-          .filter((key) => key >= 0)
-          .join(),
-      });
-    }
-    return parts;
+  return headed;
+}
+
+/** The text before the first section as a section with the title as its heading, and without id. */
+function introSection(title: string, blocks: Policy['intro']): Section {
+  return {
+    id: '',
+    aliases: [],
+    heading: title,
+    headingContent: [{ type: 'text', text: title }],
+    summary: null,
+    updated: null,
+    blocks,
   };
 }
 
-function moved(comparison: SectionComparison, older: readonly IndexedSection[]): SectionComparison {
-  const place = older.findIndex(({ section }) => section.id === comparison.previousId);
+/** Prepares sections for comparison, once the texts of both versions are registered. */
+function* indexSections(
+  headed: readonly HeadedSection[],
+  { indexBlock }: DiffContext,
+): Task<IndexedSection[]> {
+  const sections: IndexedSection[] = [];
+  for (const { section, heading } of headed) {
+    yield;
+    const blocks = section.blocks.map(indexBlock);
+    const keys = blocks.map(({ key }) => key).filter((key) => key >= 0);
+    sections.push({
+      section,
+      heading: { ...indexBlock(heading), node: heading },
+      blocks,
+      inlineRuns: blocks.flatMap(({ inlineRuns }) => inlineRuns),
+      bodyKey: keys.join(),
+    });
+  }
+  return sections;
+}
+
+function firstAfter({ after }: SectionGroup): number {
+  return after[0] ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Returns the groups that kept their order, as many as possible. The others have moved. */
+function stationaryGroups(inOrder: readonly SectionGroup[]): Set<SectionGroup> {
+  const kept = inOrder.filter(({ before, after }) => before.length && after.length);
+  const indexes = longestIncreasingSubsequence(kept.map(({ before }) => before[0]!));
+  return new Set(indexes.map((index) => kept[index]!));
+}
+
+function movedSection(
+  comparison: SectionComparison,
+  before: readonly IndexedSection[],
+): SectionComparison {
+  const index = before.findIndex(({ section }) => section.id === comparison.previousId);
   return {
     ...comparison,
     kinds: ['moved', ...comparison.kinds],
-    movedAfter: place > 1 ? older[place - 1]!.section.heading : null,
+    movedAfter: index > 1 ? before[index - 1]!.section.heading : null,
   };
 }
 
-/** Whether links within the documents lead to one section, as far as they lead to sections. */
-function addressesBetween(
-  kin: readonly SectionGroup[],
-  older: readonly IndexedSection[],
-  newer: readonly IndexedSection[],
-): BlockDiffContext['sameAddress'] {
-  const ids = new Map<string, string>();
-  for (const { before, after } of kin) {
-    const place = newer[after[0] ?? -1];
-    if (place) for (const b of before) ids.set(`#${older[b]!.section.id}`, `#${place.section.id}`);
+/** Returns a function that says whether an older and a newer `#id` lead to the same section. */
+function addressComparer(
+  groups: readonly SectionGroup[],
+  before: readonly IndexedSection[],
+  after: readonly IndexedSection[],
+): IsSameAddress {
+  const newAddresses = new Map<string, string>();
+  for (const group of groups) {
+    const newer = after[group.after[0] ?? -1];
+    if (!newer) continue;
+    for (const b of group.before) {
+      newAddresses.set(`#${before[b]!.section.id}`, `#${newer.section.id}`);
+    }
   }
-  const places = new Set(newer.map(({ section }) => `#${section.id}`));
-  return (was, is) => !ids.has(was) || !places.has(is) || ids.get(was) === is;
+  const addressesAfter = new Set(after.map(({ section }) => `#${section.id}`));
+  return (older, newer) =>
+    !newAddresses.has(older) || !addressesAfter.has(newer) || newAddresses.get(older) === newer;
 }
 
-/** Takes from a text its number and the dates that a policy states of itself. */
-function datesOf(...policies: readonly Policy[]): BlockDiffContext['withoutDates'] {
-  const stated = policies
-    .flatMap(({ dates }) => dates.filter(({ from }) => from === 'text').map(({ text }) => text))
-    .sort((one, other) => other.length - one.length);
-  return (text) => stated.reduce((rest, date) => rest.replaceAll(date, ' '), withoutCount(text));
+/** Returns the dates that policies state in their texts, as written. */
+function statedDates(...policies: readonly Policy[]): string[] {
+  return policies.flatMap(({ dates }) =>
+    dates.filter(({ from }) => from === 'text').map(({ text }) => text),
+  );
 }

@@ -1,172 +1,217 @@
-/** What becomes of links and images where words are compared. */
+/** Keeps links whole in a diff of words, and notes which links and images changed their address. */
 
 import type { Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
-import type { ChangeNote } from './comparison.ts';
+import type { ChangeNote } from '../model/tree.ts';
 import type { Hunk } from './sequence-diff.ts';
-import { IMAGE, type Tokenizer, type TokenizedText, WORD, type Tokens } from './tokens.ts';
+import {
+  IMAGE_PLACEHOLDER,
+  type Tokenizer,
+  type TokenizedText,
+  WORD,
+  type Tokens,
+} from './tokens.ts';
 
-/** Tells whether a place in the older document is the same as one in the newer. */
-export type SameAddress = (before: string, after: string) => boolean;
+/** Whether an `#id` in the older document and one in the newer lead to the same section. */
+export type IsSameAddress = (before: string, after: string) => boolean;
 
-/** A note, and the place in the newer text that it is about. */
+/** A note, and the offset in the newer text that it is about. */
 export interface PlacedNote {
   readonly from: number;
   readonly note: ChangeNote;
 }
 
-/** Links that pull their neighbours in, chained: real texts need two rounds. */
+/** Rounds in which a separated link can make its neighbours separate. Real texts need two. */
 const MAX_LINK_ROUNDS = 8;
 
-/** What the words of a link were matched with. */
+/** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
+type Counterparts = Int32Array;
+
+/** How the tokens of one link are aligned with the other text. */
 interface LinkAlignment {
-  /** Whether some word of it was added or removed. */
+  /** Whether a word was added to the link or removed from it. */
   hasEdited: boolean;
-  /** Whether some word of it stayed; punctuation tells nothing of where it led. */
+  /** Whether a word of the link was kept. Punctuation does not count. */
   hasKept: boolean;
+  /** The links around the counterparts; undefined stands for text outside links. */
   readonly linksInOther: Set<Link | undefined>;
   readonly tokens: number[];
-  last: number;
+  lastCounterpart: number;
 }
 
 /**
- * Marks a link as removed and added as a whole where its words changed and the rest of them did not
- * come from one link, so that every run leads where it led or a note tells where.
+ * Marks a link as removed and added as a whole if its words changed and the others did not come from
+ * one link. Without it the marks would show an old word inside a link to a new address.
  */
 export function keepLinksWhole(
   hunks: readonly Hunk[],
   b: Tokens,
   a: Tokens,
-  lexicon: Tokenizer,
+  { kindOf }: Tokenizer,
 ): readonly Hunk[] {
-  const near = (links: Tokens['links'], from: number, to: number) =>
-    links.slice(from && from - 1, to + 1).some(Boolean);
-  if (!hunks.some(({ b0, b1, a0, a1 }) => near(b.links, b0, b1) || near(a.links, a0, a1)))
+  if (!hunks.some((hunk) => touchesLink(b, hunk.b0, hunk.b1) || touchesLink(a, hunk.a0, hunk.a1))) {
     return hunks;
-  const isWord = (key: number) => lexicon.kind(key) >= WORD;
-  const inBefore = new Int32Array(a.keys.length).fill(-1);
-  const inAfter = new Int32Array(b.keys.length).fill(-1);
+  }
+  const isWord = (id: number) => kindOf(id) >= WORD;
+  const [inAfter, inBefore] = counterparts(hunks, b.ids.length, a.ids.length);
+  for (let round = 0; round < MAX_LINK_ROUNDS; round++) {
+    const linksBefore = alignLinks(isWord, b, inAfter, a);
+    const linksAfter = alignLinks(isWord, a, inBefore, b, inAfter);
+    const separatedAfter = separateLinks(linksAfter, linksBefore, inBefore, inAfter);
+    const separatedBefore = separateLinks(linksBefore, linksAfter, inAfter, inBefore);
+    if (!separatedBefore && !separatedAfter) break;
+  }
+  return hunksBetween(inAfter, inBefore);
+}
+
+/** Whether a link is in some of the tokens or beside them. */
+function touchesLink({ links }: Tokens, from: number, to: number): boolean {
+  for (let token = Math.max(0, from - 1); token <= to; token++) if (links[token]) return true;
+  return false;
+}
+
+/** Returns the counterpart of each older token in the newer text, and the reverse. */
+function counterparts(
+  hunks: readonly Hunk[],
+  lengthBefore: number,
+  lengthAfter: number,
+): [inAfter: Counterparts, inBefore: Counterparts] {
+  const inAfter = new Int32Array(lengthBefore).fill(-1);
+  const inBefore = new Int32Array(lengthAfter).fill(-1);
   let i = 0;
   let j = 0;
-  for (const { b0, b1, a1 } of [...hunks, { b0: b.keys.length, b1: 0, a1: 0 }]) {
+  for (const { b0, b1, a1 } of [...hunks, { b0: lengthBefore, b1: 0, a1: 0 }]) {
     for (; i < b0; i++, j++) {
       inBefore[j] = i;
       inAfter[i] = j;
     }
     [i, j] = [b1, a1];
   }
-  const separate = (
-    ties: ReadonlyMap<Link, LinkAlignment>,
-    others: ReadonlyMap<Link, LinkAlignment>,
-    twins: Int32Array,
-    back: Int32Array,
-  ): boolean => {
-    let separated = false;
-    for (const [
-      link,
-      { hasEdited: touched, hasKept: stayed, linksInOther: partners, tokens: words },
-    ] of ties) {
-      const strange = [...partners].some((partner) => addressOf(partner) !== addressOf(link));
-      if (!touched || !strange) continue;
-      const [only] = partners;
-      const alone = partners.size === 1 && (!only || others.get(only)!.linksInOther.size === 1);
-      if (stayed && alone) continue;
-      for (const word of words) {
-        if (twins[word]! < 0) continue;
-        separated = true;
-        back[twins[word]!] = -1;
-        twins[word] = -1;
-      }
-    }
-    return separated;
-  };
-  for (let round = 0; round < MAX_LINK_ROUNDS; round++) {
-    const [there, here] = [
-      alignLinks(isWord, b, inAfter, a),
-      alignLinks(isWord, a, inBefore, b, inAfter),
-    ];
-    const separated = separate(here, there, inBefore, inAfter);
-    if (!separate(there, here, inAfter, inBefore) && !separated) break;
-  }
-  const whole: Hunk[] = [];
-  i = j = 0;
+  return [inAfter, inBefore];
+}
+
+/** Returns the hunks between tokens that have a counterpart. */
+function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
+  const hunks: Hunk[] = [];
+  let i = 0;
+  let j = 0;
+  // At the start of each round, all tokens before `i` and `j` are in a hunk or aligned.
   while (i < inAfter.length || j < inBefore.length) {
     const [b0, a0] = [i, j];
     while (i < inAfter.length && inAfter[i]! < 0) i++;
     while (j < inBefore.length && inBefore[j]! < 0) j++;
-    if (i > b0 || j > a0) whole.push({ b0, b1: i, a0, a1: j });
+    if (i > b0 || j > a0) hunks.push({ b0, b1: i, a0, a1: j });
     else {
       i++;
       j++;
     }
   }
-  return whole;
+  return hunks;
 }
 
-function alignLinks(
-  isWord: (key: number) => boolean,
-  words: Tokens,
-  twins: Int32Array,
-  others: Tokens,
-  back?: Int32Array,
-): Map<Link, LinkAlignment> {
-  const ties = new Map<Link, LinkAlignment>();
-  for (let word = 0; word < words.links.length; word++) {
-    const link = words.links[word];
-    if (!link) continue;
-    let tie = ties.get(link);
-    if (!tie) {
-      tie = { hasEdited: false, hasKept: false, linksInOther: new Set(), tokens: [], last: -1 };
-      ties.set(link, tie);
-    }
-    tie.tokens.push(word);
-    const twin = twins[word]!;
-    if (twin < 0) {
-      tie.hasEdited ||= isWord(words.keys[word]!);
-      continue;
-    }
-    for (let gone = tie.last + 1; tie.last >= 0 && gone < twin; gone++) {
-      tie.hasEdited ||= isWord(others.keys[gone]!);
-    }
-    tie.hasKept ||= isWord(words.keys[word]!);
-    tie.linksInOther.add(others.links[twin]);
-    tie.last = twin;
-    // Words removed from inside a link led where they led.
-    if (!back || words.links[word + 1] !== link) continue;
-    for (let gone = twin + 1; back[gone]! < 0; gone++) {
-      tie.linksInOther.add(others.links[gone]);
+/** Removes the counterparts of links that must be marked as a whole; returns whether there were any. */
+function separateLinks(
+  links: ReadonlyMap<Link, LinkAlignment>,
+  others: ReadonlyMap<Link, LinkAlignment>,
+  counterparts: Counterparts,
+  reverse: Counterparts,
+): boolean {
+  let hasSeparated = false;
+  for (const [link, { hasEdited, hasKept, linksInOther, tokens }] of links) {
+    const leadsElsewhere = [...linksInOther].some((other) => addressOf(other) !== addressOf(link));
+    if (!hasEdited || !leadsElsewhere) continue;
+    const [other] = linksInOther;
+    const isOneToOne =
+      linksInOther.size === 1 && (!other || others.get(other)!.linksInOther.size === 1);
+    if (hasKept && isOneToOne) continue;
+    for (const token of tokens) {
+      const counterpart = counterparts[token]!;
+      if (counterpart < 0) continue;
+      hasSeparated = true;
+      reverse[counterpart] = -1;
+      counterparts[token] = -1;
     }
   }
-  return ties;
+  return hasSeparated;
 }
 
-/** Tells of links and images that lead elsewhere while their words stayed. */
+/**
+ * Finds out for each link how its tokens are aligned. With `reverse`, the counterparts of the other
+ * text's tokens, links around tokens removed from inside a link count as well.
+ */
+function alignLinks(
+  isWord: (id: number) => boolean,
+  { ids, links }: Tokens,
+  counterparts: Counterparts,
+  other: Tokens,
+  reverse?: Counterparts,
+): Map<Link, LinkAlignment> {
+  const alignments = new Map<Link, LinkAlignment>();
+  for (let token = 0; token < links.length; token++) {
+    const link = links[token];
+    if (!link) continue;
+    let alignment = alignments.get(link);
+    if (!alignment) {
+      alignment = {
+        hasEdited: false,
+        hasKept: false,
+        linksInOther: new Set(),
+        tokens: [],
+        lastCounterpart: -1,
+      };
+      alignments.set(link, alignment);
+    }
+    alignment.tokens.push(token);
+    const counterpart = counterparts[token]!;
+    if (counterpart < 0) {
+      alignment.hasEdited ||= isWord(ids[token]!);
+      continue;
+    }
+    if (alignment.lastCounterpart >= 0) {
+      for (let removed = alignment.lastCounterpart + 1; removed < counterpart; removed++) {
+        alignment.hasEdited ||= isWord(other.ids[removed]!);
+      }
+    }
+    alignment.hasKept ||= isWord(ids[token]!);
+    alignment.linksInOther.add(other.links[counterpart]);
+    alignment.lastCounterpart = counterpart;
+    if (!reverse || links[token + 1] !== link) continue;
+    for (let removed = counterpart + 1; reverse[removed]! < 0; removed++) {
+      alignment.linksInOther.add(other.links[removed]);
+    }
+  }
+  return alignments;
+}
+
+/** Returns notes about links and images with another address although their words were kept. */
 export function addressNotes(
   hunks: readonly Hunk[],
   before: TokenizedText,
   after: TokenizedText,
-  lexicon: Tokenizer,
-  sameAddress: SameAddress,
+  { kindOf }: Tokenizer,
+  isSameAddress: IsSameAddress,
 ): PlacedNote[] {
   const notes: PlacedNote[] = [];
   if (!before.links.length && !after.links.length && !after.images.size) return notes;
   const b = before.tokens;
   const a = after.tokens;
-  let told: { was: Link | undefined; link: Link | undefined; from: number } | undefined;
+  let noted:
+    { linkBefore: Link | undefined; linkAfter: Link | undefined; from: number } | undefined;
   let i = 0;
   let j = 0;
-  for (const { b0, b1, a1 } of [...hunks, { b0: b.keys.length, b1: 0, a1: 0 }]) {
+  for (const { b0, b1, a1 } of [...hunks, { b0: b.ids.length, b1: 0, a1: 0 }]) {
+    // Each round takes the longest run of kept tokens with one link on either side.
     while (i < b0) {
-      const was = b.links[i];
-      const link = a.links[j];
+      const linkBefore = b.links[i];
+      const linkAfter = a.links[j];
       const from = a.from[j]!;
       const first = j;
       const image = after.images.get(from);
-      const source = before.images.get(b.from[i]!)?.src ?? null;
-      if (image && source !== image.src) {
+      const sourceBefore = before.images.get(b.from[i]!)?.src ?? null;
+      if (image && sourceBefore !== image.src) {
         notes.push({
           from,
-          note: { type: 'image', before: source, after: image.src, alt: image.alt },
+          note: { type: 'image', before: sourceBefore, after: image.src, alt: image.alt },
         });
       }
       do {
@@ -174,41 +219,69 @@ export function addressNotes(
         j++;
       } while (
         i < b0 &&
-        b.links[i] === was &&
-        a.links[j] === link &&
+        b.links[i] === linkBefore &&
+        a.links[j] === linkAfter &&
         !after.images.has(a.from[j]!)
       );
-      const [there, here] = [addressOf(was), addressOf(link)];
-      if (there === here && !leadElsewhere(was, link, sameAddress)) continue;
-      // A full stop that joins a link is nothing to tell a reader.
-      if (!a.keys.slice(first, j).some((key) => lexicon.kind(key) >= WORD)) continue;
-      if (told && link && told.was === was && told.link === link) notes.pop();
-      else told = { was, link, from };
-      const start = told.from;
+      const addressBefore = addressOf(linkBefore);
+      const addressAfter = addressOf(linkAfter);
+      if (
+        addressBefore === addressAfter &&
+        !leadsToOtherSection(linkBefore, linkAfter, isSameAddress)
+      ) {
+        continue;
+      }
+      // A full stop that became part of a link is not worth a note.
+      if (!a.ids.slice(first, j).some((id) => kindOf(id) >= WORD)) continue;
+      // A word was edited inside the link: one note for the whole of it.
+      if (noted && linkAfter && noted.linkBefore === linkBefore && noted.linkAfter === linkAfter) {
+        notes.pop();
+      } else noted = { linkBefore, linkAfter, from };
+      const start = noted.from;
       const text = collapseWhitespace(
         after.text
           .slice(start, a.to[j - 1])
-          .replaceAll(IMAGE, (_, at: number) => ` ${after.images.get(start + at)?.alt} `),
+          .replaceAll(
+            IMAGE_PLACEHOLDER,
+            (_, at: number) => ` ${after.images.get(start + at)?.alt} `,
+          ),
       );
-      const note: ChangeNote =
-        there === here || (there !== null && here !== null)
-          ? { type: 'link-address', before: was!.href, after: link!.href, text }
-          : here !== null
-            ? { type: 'link-added', address: here, text }
-            : { type: 'link-removed', address: there!, text };
-      notes.push({ from: start, note });
+      notes.push({ from: start, note: linkNote(linkBefore, linkAfter, text) });
     }
     [i, j] = [b1, a1];
   }
   return notes;
 }
 
-/** Whether two links within the document lead to different sections of it. */
-function leadElsewhere(was: Link | undefined, link: Link | undefined, same: SameAddress): boolean {
-  return !!was?.href && !!link?.href && was.href !== link.href && !same(was.href, link.href);
+function linkNote(before: Link | undefined, after: Link | undefined, text: string): ChangeNote {
+  const addressBefore = addressOf(before);
+  const addressAfter = addressOf(after);
+  if (addressBefore === addressAfter || (addressBefore !== null && addressAfter !== null)) {
+    return { type: 'link-address', before: before!.href, after: after!.href, text };
+  }
+  return addressAfter !== null
+    ? { type: 'link-added', address: addressAfter, text }
+    : { type: 'link-removed', address: addressBefore!, text };
 }
 
-/** Links within the document are the source's furniture: contents, anchors beside headings. */
+/** Whether two links within the document lead to different sections. */
+function leadsToOtherSection(
+  before: Link | undefined,
+  after: Link | undefined,
+  isSameAddress: IsSameAddress,
+): boolean {
+  return (
+    !!before?.href &&
+    !!after?.href &&
+    before.href !== after.href &&
+    !isSameAddress(before.href, after.href)
+  );
+}
+
+/**
+ * Returns where a link leads, or null for links within the document: tables of contents and anchors
+ * beside headings come and go with the tool that made the source.
+ */
 export function addressOf(link: Link | undefined): string | null {
   return link?.href && link.href[0] !== '#' ? link.href : null;
 }

@@ -1,11 +1,9 @@
-/** What is made of a thing, remembered. */
-
-/** Makes something of each thing once. */
-export function memoize<K, V extends {}>(make: (from: K) => V): (from: K) => V {
-  const known = new Map<K, V>();
-  return (from) => {
-    let made = known.get(from);
-    if (made === undefined) known.set(from, (made = make(from)));
-    return made;
+/** Returns a function that computes `compute(input)` once for each input and remembers the result. */
+export function memoize<K, V extends {}>(compute: (input: K) => V): (input: K) => V {
+  const results = new Map<K, V>();
+  return (input) => {
+    let result = results.get(input);
+    if (result === undefined) results.set(input, (result = compute(input)));
+    return result;
   };
 }

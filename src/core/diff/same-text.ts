@@ -1,9 +1,10 @@
-/** A policy read aloud: its words in order, however they are divided. */
+/** Fast check for versions with equal words, before anything is aligned or tokenized. */
 
 import type { BlockNode, Policy } from '../model/policy.ts';
-import { childrenOf, contentOf } from './block-index.ts';
+import { childrenOf, inlineContentOf } from './block-index.ts';
 import { flatten, normalizedWords } from './tokens.ts';
 
+/** Yields the texts of a policy in document order, and adds the addresses in it to `addresses`. */
 function* policyTextRuns(
   { title, intro, sections }: Policy,
   addresses: string[],
@@ -15,17 +16,17 @@ function* policyTextRuns(
   }
 }
 
-/** The texts of blocks in order; the addresses outside the document that they lead to are noted. */
-export function* textRuns(
+/** Yields the texts of blocks in order, and adds the addresses outside the document to `addresses`. */
+function* textRuns(
   blocks: readonly BlockNode[],
-  addresses: string[] = [],
+  addresses: string[],
 ): Generator<string, undefined> {
   for (const block of blocks) {
     const content =
-      'text' in block ? [{ type: 'text', text: block.text } as const] : contentOf(block);
+      'text' in block ? [{ type: 'text', text: block.text } as const] : inlineContentOf(block);
     if (content) {
-      const { plainText: said, links, images } = flatten(content);
-      yield said;
+      const { plainText, links, images } = flatten(content);
+      yield plainText;
       for (const address of [
         ...links.map(({ link }) => link.href),
         ...Array.from(images.values(), ({ src }) => src),
@@ -34,26 +35,29 @@ export function* textRuns(
       }
     }
     yield* textRuns(childrenOf(block), addresses);
-    // What stands in another column means something else.
+    // Equal words in another column do not mean the same.
     if (block.type === 'tableCell') yield '|';
   }
 }
 
-/** Whether two policies say the same words in the same order, and lead to the same addresses. */
+/** Whether two policies have the same words in the same order and link to the same addresses. */
 export function hasSameText(before: Policy, after: Policy): boolean {
-  const led: [string[], string[]] = [[], []];
-  const there = policyTextRuns(before, led[0]);
-  const here = policyTextRuns(after, led[1]);
-  let one: string | undefined;
-  let other: string | undefined;
-  do [one, other] = [there.next().value, here.next().value];
-  while (one !== undefined && one === other);
-  const words = wordAt(other, here);
-  for (const word of wordAt(one, there)) if (words.next().value !== word) return false;
-  return !!words.next().done && led[0].join(' ') === led[1].join(' ');
+  const addresses: [string[], string[]] = [[], []];
+  const runsBefore = policyTextRuns(before, addresses[0]);
+  const runsAfter = policyTextRuns(after, addresses[1]);
+  let runBefore: string | undefined;
+  let runAfter: string | undefined;
+  do [runBefore, runAfter] = [runsBefore.next().value, runsAfter.next().value];
+  while (runBefore !== undefined && runBefore === runAfter);
+  // Words are compared from the first run that differs: the same words may be divided otherwise.
+  const wordsAfter = wordsFrom(runAfter, runsAfter);
+  for (const word of wordsFrom(runBefore, runsBefore)) {
+    if (wordsAfter.next().value !== word) return false;
+  }
+  return !!wordsAfter.next().done && addresses[0].join(' ') === addresses[1].join(' ');
 }
 
-/** The words of what was just said, and of all that follows. */
-function* wordAt(said: string | undefined, rest: Iterator<string, undefined>): Generator<string> {
-  for (; said !== undefined; said = rest.next().value) yield* normalizedWords(said);
+/** Yields the words of a run and of all runs after it. */
+function* wordsFrom(run: string | undefined, rest: Iterator<string, undefined>): Generator<string> {
+  for (; run !== undefined; run = rest.next().value) yield* normalizedWords(run);
 }

@@ -1,170 +1,214 @@
-/** Sections that hold the same text, whatever headings divide it. */
+/** Groups sections that hold the same text under other headings: they were split or merged. */
 
-import type { Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
+import type { Matching } from './align-sections.ts';
+import type { DiffContext, IndexedBlock, IndexedSection, InlineRun } from './block-index.ts';
 import { diffSequences } from './sequence-diff.ts';
-import type { DiffContext, IndexedBlock } from './block-index.ts';
 
-/** A section, or the text before the first. */
-export interface IndexedSection {
-  readonly section: Section;
-  /** The heading as a block of its own: for the text before the first section, the title. */
-  readonly heading: IndexedBlock;
-  readonly blocks: readonly IndexedBlock[];
-  readonly inlineRuns: IndexedBlock['inlineRuns'];
-  /** Equal for bodies of equal words. */
-  readonly body: string;
-}
-
-/** Neighbouring sections of both texts that hold the same. Usually one and one. */
+/** Neighbouring sections of both versions with the same text. Usually one on each side. */
 export interface SectionGroup {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** What each newer section is the same as, the others' kin included. */
+  /** Maps each newer section to the older one that it came from, those of other groups too. */
   readonly matches: ReadonlyMap<number, number>;
 }
 
-/** A section was split off or merged into another when this part of its blocks is found there. */
-const FOUND_ELSEWHERE = 0.6;
+/** Share of an unmatched section's text that must be in another section for it to be a part of that. */
+const MIN_FOUND_SHARE = 0.6;
 
 /**
- * Where all sections taken as one text leave less than this part of what pairing them inlineRuns, the
- * text is the same and only its headings changed their level.
+ * Share of the differences between groups. If all sections as one text have fewer, only headings
+ * changed their level.
  */
-const OTHERWISE_DIVIDED = 0.5;
+const MUCH_FEWER = 0.5;
 
-/** Adds what was split off and merged in to the pairs. */
+/** Makes groups of the matched sections, with those that were split off or merged in. */
 export function* groupSplitAndMerged(
   before: readonly IndexedSection[],
   after: readonly IndexedSection[],
-  origin: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-  desk: DiffContext,
+  matching: Matching,
+  context: DiffContext,
 ): Task<SectionGroup[]> {
-  const links: [number, number][] = [...origin].map(([a, b]) => [b, a]);
-  const [there, here] = [ownersOf(before), ownersOf(after)];
-  for (const [a, part] of after.entries()) {
-    const b = origin.has(a) ? undefined : ownerOf(part, there, desk);
-    if (b !== undefined) links.push([b, a]);
-  }
-  for (const [b, part] of before.entries()) {
-    const a = taken.has(b) ? undefined : ownerOf(part, here, desk);
-    if (a !== undefined) links.push([b, a]);
-  }
-  const byBefore = new Map<number, SectionGroup>();
-  const byAfter = new Map<number, SectionGroup>();
-  const join = (before: readonly number[], after: readonly number[]): void => {
-    const all = [...before.map((b) => byBefore.get(b)), ...after.map((a) => byAfter.get(a))];
-    const kin: SectionGroup = {
-      before: inDocumentOrder(before, ...all.map((one) => one?.before)),
-      after: inDocumentOrder(after, ...all.map((one) => one?.after)),
-      matches: origin,
-    };
-    for (const member of kin.before) byBefore.set(member, kin);
-    for (const member of kin.after) byAfter.set(member, kin);
-  };
-  for (const [b, a] of links) join([b], [a]);
-  // What stands between kin and has none of its own was rewritten along with them.
-  for (const kin of new Set(byBefore.values())) {
-    const between = (members: readonly number[], others: ReadonlyMap<number, SectionGroup>) =>
-      members.slice(1).flatMap((member, index) => {
-        const holes = Array.from(
-          { length: member - members[index]! - 1 },
-          (_, place) => members[index]! + 1 + place,
-        );
-        return holes.some((hole) => others.has(hole)) ? [] : holes;
-      });
-    join([kin.before[0]!, ...between(kin.before, byBefore)], between(kin.after, byAfter));
-  }
-  const single = (b: number | undefined, a: number | undefined): SectionGroup => ({
-    before: b === undefined ? [] : [b],
-    after: a === undefined ? [] : [a],
-    matches: origin,
-  });
-  const isWhole = (kin: SectionGroup | undefined) => kin && isRun(kin.before) && isRun(kin.after);
-  const found = new Set<SectionGroup>();
-  for (const a of after.keys()) {
-    const kin = byAfter.get(a);
-    found.add(isWhole(kin) ? kin! : single(origin.get(a), a));
-  }
-  for (const b of before.keys()) {
-    if (!isWhole(byBefore.get(b)) && !taken.has(b)) found.add(single(b, undefined));
-  }
-  const kins = [...found];
-  if (kins.every((kin) => kin.before.length === 1 && kin.after.length === 1)) return kins;
-  const whole: SectionGroup = {
+  const sets = new SectionSets(before.length, after.length);
+  joinParts(before, after, matching, sets, context);
+  joinRewrittenBetween(sets);
+  const groups = groupsOf(sets, matching);
+  if (groups.every((group) => group.before.length === 1 && group.after.length === 1)) return groups;
+  const all: SectionGroup = {
     before: [...before.keys()],
     after: [...after.keys()],
-    matches: origin,
+    matches: matching.beforeOf,
   };
-  const unlikeOf = (kin: SectionGroup) =>
+  const differencesIn = (group: SectionGroup) =>
     countDifferences(
-      kin.before.flatMap((b) => leavesOf(before[b]!)),
-      kin.after.flatMap((a) => leavesOf(after[a]!)),
-      desk,
+      group.before.flatMap((b) => runsOf(before[b]!)),
+      group.after.flatMap((a) => runsOf(after[a]!)),
+      context,
     );
-  let apart = 0;
-  for (const kin of kins) apart += yield* unlikeOf(kin);
-  return (yield* unlikeOf(whole)) < OTHERWISE_DIVIDED * apart ? [whole] : kins;
+  let differences = 0;
+  for (const group of groups) differences += yield* differencesIn(group);
+  return (yield* differencesIn(all)) < MUCH_FEWER * differences ? [all] : groups;
 }
 
-/** Number of words that differ between two runs of phrasings. */
+/** A union-find over the sections of both versions. */
+class SectionSets {
+  readonly lengthBefore: number;
+  readonly lengthAfter: number;
+  /** Parent of each section; the newer ones follow the older ones. A root is its own parent. */
+  readonly #parents: number[];
+  readonly #joined = new Set<number>();
+
+  constructor(lengthBefore: number, lengthAfter: number) {
+    this.lengthBefore = lengthBefore;
+    this.lengthAfter = lengthAfter;
+    this.#parents = Array.from({ length: lengthBefore + lengthAfter }, (_, index) => index);
+  }
+
+  /** Returns the number of a newer section among the sections of both versions. */
+  ofAfter(a: number): number {
+    return this.lengthBefore + a;
+  }
+
+  find(section: number): number {
+    let root = section;
+    while (this.#parents[root] !== root) root = this.#parents[root]!;
+    this.#parents[section] = root;
+    return root;
+  }
+
+  join(one: number, other: number): void {
+    this.#joined.add(one).add(other);
+    this.#parents[this.find(other)] = this.find(one);
+  }
+
+  /** Whether a section was joined with another. */
+  isJoined(section: number): boolean {
+    return this.#joined.has(section);
+  }
+
+  /** Returns the sets of joined sections, each in document order. */
+  all(): { before: number[]; after: number[] }[] {
+    const sets = new Map<number, { before: number[]; after: number[] }>();
+    for (let section = 0; section < this.#parents.length; section++) {
+      if (!this.isJoined(section)) continue;
+      const root = this.find(section);
+      const set = sets.get(root) ?? { before: [], after: [] };
+      sets.set(root, set);
+      if (section < this.lengthBefore) set.before.push(section);
+      else set.after.push(section - this.lengthBefore);
+    }
+    return [...sets.values()];
+  }
+}
+
+/** Step 1: joins the matched sections, and the unmatched ones with the section that has their text. */
+function joinParts(
+  before: readonly IndexedSection[],
+  after: readonly IndexedSection[],
+  { beforeOf, matchedBefore }: Matching,
+  sets: SectionSets,
+  context: DiffContext,
+): void {
+  const [ownersBefore, ownersAfter] = [ownersOf(before), ownersOf(after)];
+  for (const [a, section] of after.entries()) {
+    const b = beforeOf.get(a) ?? ownerOf(section, ownersBefore, context);
+    if (b !== undefined) sets.join(b, sets.ofAfter(a));
+  }
+  for (const [b, section] of before.entries()) {
+    const a = matchedBefore.has(b) ? undefined : ownerOf(section, ownersAfter, context);
+    if (a !== undefined) sets.join(b, sets.ofAfter(a));
+  }
+}
+
+/** Step 2: joins sections between those of a set that are in no other: they were rewritten with it. */
+function joinRewrittenBetween(sets: SectionSets): void {
+  for (const { before, after } of sets.all()) {
+    for (const members of [before, after.map((a) => sets.ofAfter(a))]) {
+      for (const [index, member] of members.slice(1).entries()) {
+        const between: number[] = [];
+        for (let section = members[index]! + 1; section < member; section++) between.push(section);
+        if (between.some((section) => sets.isJoined(section))) continue;
+        for (const section of between) sets.join(member, section);
+      }
+    }
+  }
+}
+
+/** Step 3: makes a group of each set without gaps; other sections are grouped with their match only. */
+function groupsOf(sets: SectionSets, { beforeOf, matchedBefore }: Matching): SectionGroup[] {
+  const groups: SectionGroup[] = [];
+  const whole = sets
+    .all()
+    .filter(({ before, after }) => isConsecutive(before) && isConsecutive(after));
+  const groupedBefore = new Set(whole.flatMap(({ before }) => before));
+  const groupedAfter = new Set(whole.flatMap(({ after }) => after));
+  for (const { before, after } of whole) groups.push({ before, after, matches: beforeOf });
+  for (let a = 0; a < sets.lengthAfter; a++) {
+    if (groupedAfter.has(a)) continue;
+    const b = beforeOf.get(a);
+    groups.push({ before: b === undefined ? [] : [b], after: [a], matches: beforeOf });
+  }
+  for (let b = 0; b < sets.lengthBefore; b++) {
+    if (groupedBefore.has(b) || matchedBefore.has(b)) continue;
+    groups.push({ before: [b], after: [], matches: beforeOf });
+  }
+  return groups;
+}
+
+/** Counts the words that differ between two sequences of runs. */
 function* countDifferences(
-  before: IndexedBlock['inlineRuns'],
-  after: IndexedBlock['inlineRuns'],
-  desk: DiffContext,
+  before: readonly InlineRun[],
+  after: readonly InlineRun[],
+  { keyOf, tokensOf }: DiffContext,
 ): Task<number> {
-  const keys = (inlineRuns: IndexedBlock['inlineRuns']) => inlineRuns.map(desk.keyOf);
-  const words = (inlineRuns: IndexedBlock['inlineRuns']) =>
-    inlineRuns.flatMap((leaf) => desk.tokensOf(leaf).keys);
+  const idsOf = (runs: readonly InlineRun[]) => runs.flatMap((run) => tokensOf(run).ids);
   let count = 0;
-  for (const { b0, b1, a0, a1 } of diffSequences(keys(before), keys(after))) {
+  for (const { b0, b1, a0, a1 } of diffSequences(before.map(keyOf), after.map(keyOf))) {
     yield;
-    const hunks = diffSequences(words(before.slice(b0, b1)), words(after.slice(a0, a1)));
-    for (const { b0, b1, a0, a1 } of hunks) count += b1 - b0 + a1 - a0;
+    const hunks = diffSequences(idsOf(before.slice(b0, b1)), idsOf(after.slice(a0, a1)));
+    for (const hunk of hunks) count += hunk.b1 - hunk.b0 + hunk.a1 - hunk.a0;
   }
   return count;
 }
 
-function leavesOf({ heading, inlineRuns }: IndexedSection): IndexedBlock['inlineRuns'] {
+function runsOf({ heading, inlineRuns }: IndexedSection): readonly InlineRun[] {
   return [...heading.inlineRuns, ...inlineRuns];
 }
 
-function inDocumentOrder(...members: (readonly number[] | undefined)[]): number[] {
-  return [...new Set(members.flatMap((some) => some ?? []))].sort((one, other) => one - other);
+function isConsecutive(indexes: readonly number[]): boolean {
+  return indexes[0]! + indexes.length - 1 === indexes.at(-1);
 }
 
-function isRun(members: readonly number[]): boolean {
-  return members[0]! + members.length - 1 === members.at(-1);
-}
-
-function ownersOf(parts: readonly IndexedSection[]): Map<number, number> {
+/** Maps the key of each heading and block to the first section that it is in. */
+function ownersOf(sections: readonly IndexedSection[]): Map<number, number> {
   const owners = new Map<number, number>();
-  for (const [index, part] of parts.entries()) {
-    for (const { key } of [part.heading, ...part.blocks]) {
+  for (const [index, { heading, blocks }] of sections.entries()) {
+    for (const { key } of [heading, ...blocks]) {
       if (key >= 0 && !owners.has(key)) owners.set(key, index);
     }
   }
   return owners;
 }
 
-/** The section of the other text that most of a section's blocks are found in. */
+/** Returns the section of the other version that has most of a section's text, or undefined. */
 function ownerOf(
-  part: IndexedSection,
+  { heading, blocks }: IndexedSection,
   owners: ReadonlyMap<number, number>,
-  desk: DiffContext,
+  context: DiffContext,
 ): number | undefined {
-  const weights = new Map<number, number>();
-  let all = 0;
-  const count = (unit: IndexedBlock, least: number): void => {
-    if (unit.key < 0) return;
-    const owner = owners.get(unit.key);
-    const weight = unit.inlineRuns.reduce((sum, leaf) => sum + desk.phrasing(leaf).text.length, 0);
-    if (owner !== undefined) weights.set(owner, (weights.get(owner) ?? 0) + weight);
-    all += owner === undefined ? least * weight : weight;
+  const lengths = new Map<number, number>();
+  let total = 0;
+  // A heading that is nowhere else does not count against the section.
+  const count = ({ key, inlineRuns }: IndexedBlock, isHeading: boolean): void => {
+    if (key < 0) return;
+    const owner = owners.get(key);
+    let length = 0;
+    for (const run of inlineRuns) length += context.flatTextOf(run).text.length;
+    if (owner !== undefined) lengths.set(owner, (lengths.get(owner) ?? 0) + length);
+    if (owner !== undefined || !isHeading) total += length;
   };
-  count(part.heading, 0);
-  for (const unit of part.blocks) count(unit, 1);
-  const [best] = [...weights].sort((one, other) => other[1] - one[1]);
-  return best && best[1] >= FOUND_ELSEWHERE * all ? best[0] : undefined;
+  count(heading, true);
+  for (const block of blocks) count(block, false);
+  const [best] = [...lengths].sort((one, other) => other[1] - one[1]);
+  return best && best[1] >= MIN_FOUND_SHARE * total ? best[0] : undefined;
 }

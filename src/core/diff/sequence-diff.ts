@@ -1,6 +1,4 @@
-/** Where two sequences of numbers differ, in time that does not run away. */
-
-/** `[b0, b1)` of the older sequence stood where `[a0, a1)` of the newer one stands now. */
+/** A range `[b0, b1)` of the older sequence that was replaced by `[a0, a1)` of the newer one. */
 export interface Hunk {
   b0: number;
   b1: number;
@@ -9,27 +7,32 @@ export interface Hunk {
 }
 
 /**
- * Beyond this many edits the shortest script is not searched for: its cost grows with their square
- * (128 cost about 0.1 ms), and a longer one would be confetti to a reader.
+ * Edits of a shortest edit script that is searched for. The cost grows with their square (128 cost
+ * about 0.1 ms), and nobody could read the marks of a longer script.
  */
 const MAX_EDITS = 128;
 
-/** Lengths of the runs that anchor long, much edited sequences, most telling first. */
+/** Lengths in tokens of the runs that anchor long sequences, most significant first. */
 const ANCHOR_LENGTHS = [4, 2, 1];
 
-/** Anchors within anchors: each level costs one pass, and real texts need three. */
+/** Levels of anchors within anchors: each costs one pass, and real texts need three. */
 const MAX_DEPTH = 6;
 
-let trace: Int32Array | undefined;
+/** Furthest-reaching points of the search. Shared by all diffs, since it is 33 kB. */
+let furthestPoints: Int32Array | undefined;
 
-/** Finds the places where `after` differs from `before`; equal stretches lie between them. */
+/**
+ * Diffs two sequences with Myers' greedy O(ND) algorithm (E. W. Myers, "An O(ND) difference algorithm
+ * and its variations", 1986). Beyond {@link MAX_EDITS} edits the sequences are first split at runs
+ * that occur exactly once on both sides (Bram Cohen's patience diff), and each piece is diffed alone.
+ */
 export function diffSequences(before: ArrayLike<number>, after: ArrayLike<number>): Hunk[] {
   const hunks: Hunk[] = [];
-  search(before, after, { b0: 0, b1: before.length, a0: 0, a1: after.length }, 0, hunks);
+  diffWindow(before, after, { b0: 0, b1: before.length, a0: 0, a1: after.length }, 0, hunks);
   return hunks;
 }
 
-function search(
+function diffWindow(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
   window: Hunk,
@@ -39,25 +42,25 @@ function search(
   let { b0, b1, a0, a1 } = window;
   for (; b0 < b1 && a0 < a1 && before[b0] === after[a0]; b0++) a0++;
   for (; b0 < b1 && a0 < a1 && before[b1 - 1] === after[a1 - 1]; b1--) a1--;
-  const rest: Hunk = { b0, b1, a0, a1 };
+  const trimmed: Hunk = { b0, b1, a0, a1 };
   if (b0 === b1 || a0 === a1) {
-    if (b0 < b1 || a0 < a1) hunks.push(rest);
+    if (b0 < b1 || a0 < a1) hunks.push(trimmed);
     return;
   }
-  if (shortestScript(before, after, rest, hunks)) return;
-  const anchors = depth < MAX_DEPTH ? findAnchors(before, after, rest) : [];
+  if (shortestScript(before, after, trimmed, hunks)) return;
+  const anchors = depth < MAX_DEPTH ? findAnchors(before, after, trimmed) : [];
   if (!anchors.length) {
-    hunks.push(rest);
+    hunks.push(trimmed);
     return;
   }
   for (const [i, j] of [...anchors, [b1, a1] as const]) {
-    search(before, after, { b0, b1: i, a0, a1: j }, depth + 1, hunks);
+    diffWindow(before, after, { b0, b1: i, a0, a1: j }, depth + 1, hunks);
     b0 = i;
     a0 = j;
   }
 }
 
-/** Myers' greedy search; false when the bound is reached. */
+/** Adds the hunks of a shortest edit script, or returns false if it has more than the limit. */
 function shortestScript(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
@@ -67,77 +70,82 @@ function shortestScript(
   const height = b1 - b0;
   const width = a1 - a0;
   if (Math.abs(height - width) > MAX_EDITS) return false;
-  const reach = (trace ??= new Int32Array(((MAX_EDITS + 1) * (MAX_EDITS + 2)) / 2));
-  // Row d holds, for k = -d, -d + 2 … d, how far d edits reach on diagonal k.
-  const at = (d: number, k: number) => reach[(d * (d + 1) + k + d) >> 1]!;
-  const comesDown = (d: number, k: number) =>
-    k === -d || (k !== d && at(d - 1, k - 1) < at(d - 1, k + 1));
+  const furthest = (furthestPoints ??= new Int32Array(((MAX_EDITS + 1) * (MAX_EDITS + 2)) / 2));
+  // Row d holds, for k = -d, -d + 2 … d, the furthest x that d edits reach on diagonal k.
+  const furthestX = (d: number, k: number) => furthest[(d * (d + 1) + k + d) >> 1]!;
+  const isInsertion = (d: number, k: number) =>
+    k === -d || (k !== d && furthestX(d - 1, k - 1) < furthestX(d - 1, k + 1));
   for (let d = 0; d <= MAX_EDITS; d++) {
     for (let k = -d; k <= d; k += 2) {
-      let x = d ? (comesDown(d, k) ? at(d - 1, k + 1) : at(d - 1, k - 1) + 1) : 0;
+      let x = 0;
+      if (d) x = isInsertion(d, k) ? furthestX(d - 1, k + 1) : furthestX(d - 1, k - 1) + 1;
       while (x < height && x - k < width && before[b0 + x] === after[a0 + x - k]) x++;
-      reach[(d * (d + 1) + k + d) >> 1] = x;
+      furthest[(d * (d + 1) + k + d) >> 1] = x;
       if (x < height || x - k < width) continue;
-      const found: Hunk[] = [];
-      let edit: Hunk | undefined;
-      for (x = height; d > 0; d--) {
-        const down = +comesDown(d, k);
-        k += down || -1;
-        x = at(d - 1, k);
+      // Both ends are reached: walk the script backwards, and join edits that touch into hunks.
+      const script: Hunk[] = [];
+      let hunk: Hunk | undefined;
+      for (; d > 0; d--) {
+        const inserted = +isInsertion(d, k);
+        k += inserted || -1;
+        x = furthestX(d - 1, k);
         const b = b0 + x;
         const a = a0 + x - k;
-        if (edit && b + 1 - down === edit.b0 && a + down === edit.a0) {
-          edit.b0 = b;
-          edit.a0 = a;
-        } else found.push((edit = { b0: b, b1: b + 1 - down, a0: a, a1: a + down }));
+        if (hunk && b + 1 - inserted === hunk.b0 && a + inserted === hunk.a0) {
+          hunk.b0 = b;
+          hunk.a0 = a;
+        } else script.push((hunk = { b0: b, b1: b + 1 - inserted, a0: a, a1: a + inserted }));
       }
-      hunks.push(...found.reverse());
+      hunks.push(...script.reverse());
       return true;
     }
   }
   return false;
 }
 
-/** Starts of runs that occur exactly once on both sides, in an order both sides share. */
+/** Finds where runs start that occur exactly once on both sides, in an order that both sides share. */
 function findAnchors(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
   { b0, b1, a0, a1 }: Hunk,
 ): (readonly [number, number])[] {
   for (const length of ANCHOR_LENGTHS) {
-    const there = onlyPlaces(before, b0, b1, length);
-    const here = onlyPlaces(after, a0, a1, length);
-    const places: [number, number][] = [];
-    for (const [run, j] of here) {
-      const i = there.get(run) ?? -1;
+    const uniqueBefore = uniqueRuns(before, b0, b1, length);
+    const uniqueAfter = uniqueRuns(after, a0, a1, length);
+    const anchors: [number, number][] = [];
+    for (const [hash, j] of uniqueAfter) {
+      const i = uniqueBefore.get(hash) ?? -1;
       if (i < 0 || j < 0) continue;
-      let same = 0;
-      while (same < length && before[i + same] === after[j + same]) same++;
-      if (same === length) places.push([i, j]);
+      let equal = 0;
+      while (equal < length && before[i + equal] === after[j + equal]) equal++;
+      if (equal === length) anchors.push([i, j]);
     }
-    if (places.length) {
-      return longestIncreasingSubsequence(places.map(([i]) => i)).map((index) => places[index]!);
+    if (anchors.length) {
+      return longestIncreasingSubsequence(anchors.map(([i]) => i)).map((at) => anchors[at]!);
     }
   }
   return [];
 }
 
-function onlyPlaces(
+/** Maps the hash of each run of a length to where it starts, or to -1 if it occurs more than once. */
+function uniqueRuns(
   sequence: ArrayLike<number>,
   from: number,
   to: number,
   length: number,
 ): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let i = from; i + length <= to; i++) {
-    let run = 0;
-    for (let k = 0; k < length; k++) run = (Math.imul(run, 0x01000193) ^ sequence[i + k]!) | 0;
-    places.set(run, places.has(run) ? -1 : i);
+  const starts = new Map<number, number>();
+  for (let start = from; start + length <= to; start++) {
+    let hash = 0;
+    for (let k = 0; k < length; k++) {
+      hash = (Math.imul(hash, 0x01000193) ^ sequence[start + k]!) | 0;
+    }
+    starts.set(hash, starts.has(hash) ? -1 : start);
   }
-  return places;
+  return starts;
 }
 
-/** Indexes of a longest rising subsequence. */
+/** Returns the indexes of a longest strictly increasing subsequence (patience sorting). */
 export function longestIncreasingSubsequence(values: readonly number[]): number[] {
   const tails: number[] = [];
   const previous: number[] = [];
@@ -152,7 +160,7 @@ export function longestIncreasingSubsequence(values: readonly number[]): number[
     previous[index] = tails[low - 1] ?? -1;
     tails[low] = index;
   });
-  const rise: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) rise.push(index);
-  return rise.reverse();
+  const indexes: number[] = [];
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) indexes.push(at);
+  return indexes.reverse();
 }

@@ -1,13 +1,119 @@
-/** What a comparison says in numbers and names. */
+/** Describes what a comparison found: for each section, and for the whole policy. */
 
-import type { HistoryEntry, Policy } from '../model/policy.ts';
-import { comparisonKey } from '../model/text.ts';
-import type { Comparison, HeadChange, SectionChange, SectionComparison } from './comparison.ts';
+import type { Block, BlockNode, HistoryEntry, Policy, Section } from '../model/policy.ts';
+import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts';
+import { childrenOf, type DiffContext, type IndexedSection } from './block-index.ts';
+import type {
+  Comparison,
+  HeadChange,
+  SectionChange,
+  SectionChangeKind,
+  SectionComparison,
+} from './comparison.ts';
+import { headingNumber, headingWithoutNumber } from './numbering.ts';
 
-/** What a policy says above its text. */
+/** Describes a section that only one version has. */
+export function wholeSection(
+  { section, heading, inlineRuns }: IndexedSection,
+  kind: 'added' | 'removed',
+): SectionComparison {
+  return {
+    ...unmarkedSection(section),
+    kinds: [kind],
+    previousId: kind === 'added' ? null : section.id,
+    count: 1,
+    material: inlineRuns.length > 0 || heading.inlineRuns.length > 0,
+  };
+}
+
+/** Describes a section of both versions by its marked blocks and its previous heading, if it changed. */
+export function markedSection(
+  after: IndexedSection,
+  before: IndexedSection,
+  blocks: readonly BlockNode[],
+  previousHeading: string | null,
+  { withoutDates }: DiffContext,
+  split: { readonly kinds: readonly SectionChangeKind[]; readonly origins: readonly string[] } = {
+    kinds: [],
+    origins: [],
+  },
+): SectionComparison {
+  const { section } = after;
+  const kinds = new Set(split.kinds);
+  let { count, material } = countChanges(blocks === section.blocks ? [] : blocks);
+  if (count) kinds.add('changed');
+  if (kinds.has('split')) {
+    count++;
+    material = true;
+  }
+  // A changed title is a change of the head.
+  if (previousHeading !== null && section.id) {
+    const heading = inlineText(section.headingContent);
+    const differsIn = (partOf: (text: string) => string) =>
+      comparisonKey(partOf(previousHeading)) !== comparisonKey(partOf(heading));
+    if (differsIn(headingWithoutNumber)) {
+      kinds.add('renamed');
+      count++;
+      material ||= differsIn(withoutDates);
+    }
+    if (differsIn(headingNumber)) kinds.add('renumbered');
+  }
+  return {
+    ...unmarkedSection(section),
+    kinds: [...kinds],
+    previousId: before.section.id,
+    previousHeading: previousHeading === null ? null : collapseWhitespace(previousHeading),
+    origins: split.kinds.length ? split.origins : [],
+    blocks: blocks as readonly Block[],
+    count,
+    material,
+  };
+}
+
+/** Counts the changed blocks among some blocks and their descendants. */
+function countChanges(blocks: readonly BlockNode[]): { count: number; material: boolean } {
+  let count = 0;
+  let material = false;
+  for (const block of blocks) {
+    if (block.change) {
+      count++;
+      material ||= block.change.material;
+    }
+    const inner = countChanges(childrenOf(block));
+    count += inner.count;
+    material ||= inner.material;
+  }
+  return { count, material };
+}
+
+/** Describes a section that did not change. */
+export function unmarkedSection(
+  section: Section,
+  previousId: string | null = section.id,
+): SectionComparison {
+  return {
+    section,
+    kinds: [],
+    previousId,
+    previousHeading: null,
+    movedAfter: null,
+    origins: [],
+    blocks: section.blocks,
+    count: 0,
+    material: false,
+  };
+}
+
+/** Returns a comparison of a section without its marks. */
+export function withoutMarks(comparison: SectionComparison): SectionComparison {
+  const { section, kinds } = comparison;
+  return { ...comparison, blocks: section.blocks, count: +kinds.some((kind) => kind !== 'moved') };
+}
+
+/** The facts that a policy states above its text. */
 export type PolicyHead = Pick<Policy, HeadChange['field']>;
 
-/** The values of the head that differ. */
+/** Returns the facts that differ. */
 export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
   return (['title', 'updated', 'effective', 'version'] as const).flatMap((field) =>
     comparisonKey(before[field] ?? '') === comparisonKey(after[field] ?? '')
@@ -16,8 +122,8 @@ export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[]
   );
 }
 
-/** Kinds in the order in which they tell most, and what else the public summary calls by a name. */
-const TELLING = [
+/** Kinds in the public summary, most significant first, each with those that are reported as it. */
+const KINDS = [
   ['added'],
   ['removed'],
   ['changed', 'split', 'merged'],
@@ -25,33 +131,33 @@ const TELLING = [
   ['renamed', 'renumbered'],
 ] as const;
 
-/** Adds up a comparison. */
+/** Adds up a comparison. A minor one is not material, even if words changed. */
 export function summarize(
-  parts: Pick<Comparison, 'head' | 'intro' | 'sections' | 'removed'>,
-  minor: boolean,
+  { head, intro, sections, removed }: Pick<Comparison, 'head' | 'intro' | 'sections' | 'removed'>,
+  isMinor: boolean,
 ): Comparison['summary'] {
-  const all = [...parts.sections, ...parts.removed].filter(({ kinds }) => kinds.length);
-  const number = (...wanted: SectionComparison['kinds'][number][]) =>
-    all.filter(({ kinds }) => kinds.some((kind) => wanted.includes(kind))).length;
+  const changed = [...sections, ...removed].filter(({ kinds }) => kinds.length);
+  const countOf = (...counted: SectionChangeKind[]) =>
+    changed.filter(({ kinds }) => kinds.some((kind) => counted.includes(kind))).length;
+  const isTitleChanged = head.some(
+    ({ field, before, after }) => field === 'title' && !!before && !!after,
+  );
   return {
-    added: number('added'),
-    removed: number('removed'),
-    changed: number('changed', 'split', 'merged'),
-    moved: number('moved'),
-    renamed: number('renamed'),
-    total: all.reduce(
+    added: countOf('added'),
+    removed: countOf('removed'),
+    changed: countOf('changed', 'split', 'merged'),
+    moved: countOf('moved'),
+    renamed: countOf('renamed'),
+    total: changed.reduce(
       (sum, { count, kinds }) => sum + count + (kinds.includes('moved') ? 1 : 0),
-      parts.intro.count,
+      intro.count,
     ),
     material:
-      !minor &&
-      (parts.intro.material ||
-        all.some(({ material }) => material) ||
-        parts.head.some(({ field, before, after }) => field === 'title' && !!before && !!after)),
-    sections: all.map(({ section, previousId, previousHeading, kinds }): SectionChange => ({
+      !isMinor && (isTitleChanged || intro.material || changed.some(({ material }) => material)),
+    sections: changed.map(({ section, previousId, previousHeading, kinds }): SectionChange => ({
       id: section.id,
       previousId,
-      kind: TELLING.find((names) => names.some((name) => kinds.includes(name)))![0],
+      kind: KINDS.find((names) => names.some((name) => kinds.includes(name)))![0],
       kinds,
       heading: section.heading,
       previousHeading,
@@ -59,19 +165,19 @@ export function summarize(
   };
 }
 
-/** Whether the publisher calls everything minor that was changed since a version. */
+/** Whether the publisher calls all versions since the older one minor. */
 export function isMinor(
   before: Pick<Policy, 'version' | 'updated' | 'history'>,
   after: Policy,
 ): boolean {
-  const known = (entry: HistoryEntry) =>
+  const isKnown = (entry: HistoryEntry) =>
     [before, ...before.history].some(
       (older) =>
         (entry.version !== null && entry.version === older.version) ||
         (entry.version === null && entry.date !== null && entry.date === dateOf(older)),
     );
-  const seen = after.history.findIndex(known);
-  const since = after.history.slice(0, seen < 0 ? 1 : seen);
+  const firstKnown = after.history.findIndex(isKnown);
+  const since = after.history.slice(0, firstKnown < 0 ? 1 : firstKnown);
   return since.length > 0 && since.every(({ minor }) => minor);
 }
 

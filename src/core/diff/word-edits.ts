@@ -1,101 +1,111 @@
-/** How the words of two phrasings differ, as marks that a person can read. */
+/** Diffs the words of two texts, and turns the hunks into marks that people can read. */
 
-import type { Task } from '../tasks.ts';
-import { addressNotes, keepLinksWhole, type PlacedNote, type SameAddress } from './link-changes.ts';
-import { cleanUpHunks, hunkLength } from './cleanup.ts';
+import {
+  addressNotes,
+  keepLinksWhole,
+  type PlacedNote,
+  type IsSameAddress,
+} from './link-changes.ts';
+import { cleanUpHunks, charactersIn } from './cleanup.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { Slice, Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
 
-/** A mark, and whether it says anything other. */
+/** A mark, and whether it changes a word and not just punctuation. */
 export interface WordMark extends Mark {
-  readonly material: boolean;
+  readonly isMaterial: boolean;
 }
 
-/** What differs between two phrasings. */
-export interface Edits {
+/** The differences between two texts. */
+export interface WordEdits {
   readonly marks: readonly WordMark[];
   readonly notes: readonly PlacedNote[];
-  /** Where the words differ at all, with no thought of how that reads. */
-  readonly fewest: readonly Hunk[];
-  /** How much of both texts differs, from 0 to 1. */
+  /** The minimal diff, before cleanup. */
+  readonly minimalHunks: readonly Hunk[];
+  /** Share of the characters of both texts that the minimal diff changes, from 0 to 1. */
   readonly share: number;
 }
 
-/** Phrasings of more words than this are compared in several steps: a step in itself costs time. */
-export const MANY_WORDS = 10_000;
-
-/** Compares words; `sameAddress` tells whether two addresses lead to the same place. */
-export function* diffWords(
+/** Diffs the words of two texts. */
+export function diffWords(
   before: TokenizedText,
   after: TokenizedText,
-  lexicon: Tokenizer,
-  sameAddress: SameAddress,
-): Task<Edits> {
+  tokenizer: Tokenizer,
+  isSameAddress: IsSameAddress,
+): WordEdits {
   const b = before.tokens;
   const a = after.tokens;
-  const fewest = diffSequences(b.keys, a.keys);
+  const minimalHunks = diffSequences(b.ids, a.ids);
   let changed = 0;
-  for (const { b0, b1, a0, a1 } of fewest) changed += hunkLength(b, b0, b1) + hunkLength(a, a0, a1);
-  const all = hunkLength(b) + hunkLength(a);
-  const long = b.keys.length + a.keys.length > MANY_WORDS;
-  const eased = cleanUpHunks(fewest, before, after, lexicon);
-  if (long) yield;
-  const hunks = keepLinksWhole(eased, b, a, lexicon);
-  if (long) yield;
+  for (const { b0, b1, a0, a1 } of minimalHunks) {
+    changed += charactersIn(b, b0, b1) + charactersIn(a, a0, a1);
+  }
+  const total = charactersIn(b) + charactersIn(a);
+  const cleaned = cleanUpHunks(minimalHunks, before, after, tokenizer);
+  const hunks = keepLinksWhole(cleaned, b, a, tokenizer);
   return {
-    marks: hunks.map((hunk) => markOf(hunk, before, after, lexicon)),
-    notes: addressNotes(hunks, before, after, lexicon, sameAddress),
-    fewest,
-    share: all && changed / all,
+    marks: hunks.map((hunk) => markOf(hunk, before, after, tokenizer)),
+    notes: addressNotes(hunks, before, after, tokenizer, isSameAddress),
+    minimalHunks,
+    share: total && changed / total,
   };
 }
 
-/** Marks no more than the numbers, dates and addresses that one text has and the other has not. */
+/** A number or an address in a text. */
+interface Fact extends Omit<Slice, 'content'> {
+  /** Index of its first token. */
+  readonly token: number;
+  /** Equal for equal facts. */
+  readonly key: string;
+}
+
+/** Marks only the numbers, dates and addresses that one text has and the other does not. */
 export function diffFacts(
   before: TokenizedText,
   after: TokenizedText,
-  fewest: readonly Hunk[],
-  lexicon: Tokenizer,
+  minimalHunks: readonly Hunk[],
+  tokenizer: Tokenizer,
 ): WordMark[] {
-  const facts = [before, after].map((phrasing) => factsOf(phrasing, lexicon));
-  const said = facts.map((some) => new Set(some.map((fact) => fact.said)));
-  const [gone, come] = facts.map((some, side) =>
-    some.filter((fact) => !said[1 - side]!.has(fact.said)).reverse(),
-  ) as [(typeof facts)[0], (typeof facts)[0]];
+  const factsBefore = factsIn(before, tokenizer);
+  const factsAfter = factsIn(after, tokenizer);
+  // Reversed, so that the next fact is popped from the end.
+  const removedFacts = factsOnlyIn(factsBefore, factsAfter).reverse();
+  const addedFacts = factsOnlyIn(factsAfter, factsBefore).reverse();
   const marks: WordMark[] = [];
-  for (const { b1, a1 } of fewest) {
+  for (const { b1, a1 } of minimalHunks) {
     const removed: Slice[] = [];
-    for (let fact; (fact = gone.at(-1)) && fact.word < b1; gone.pop()) {
+    for (let fact; (fact = removedFacts.at(-1)) && fact.token < b1; removedFacts.pop()) {
       removed.push({ content: before.content, ...fact });
     }
-    for (let fact; (fact = come.at(-1)) && fact.word < a1; come.pop()) {
-      marks.push({ ...fact, removed: removed.splice(0), material: true });
+    for (let fact; (fact = addedFacts.at(-1)) && fact.token < a1; addedFacts.pop()) {
+      marks.push({ ...fact, removed: removed.splice(0), isMaterial: true });
     }
     if (removed.length) {
       const at = Math.max(after.tokens.to[a1 - 1] ?? 0, marks.at(-1)?.to ?? 0);
-      marks.push({ from: at, to: at, removed, material: true });
+      marks.push({ from: at, to: at, removed, isMaterial: true });
     }
   }
   return marks;
 }
 
-/** Numbers and addresses, as wholes. */
-function factsOf(
-  { text, tokens: words }: TokenizedText,
-  { kind }: Tokenizer,
-): { word: number; from: number; to: number; said: string }[] {
-  const { keys, from, to } = words;
-  const wholes = atomicRanges(text, words);
-  const facts = [];
-  for (let word = 0; word < keys.length;) {
-    const first = word++;
-    while (wholes[first]! >= 0 && wholes[word] === wholes[first]) word++;
-    const parts = keys.slice(first, word);
-    // Words shortened by an apostrophe are wholes too.
-    const address = word - first > 2 && '.@:'.includes(text[to[first]!]!);
-    if (!address && !parts.some((key) => kind(key) === NUMBER)) continue;
-    facts.push({ word: first, from: from[first]!, to: to[word - 1]!, said: parts.join() });
+function factsOnlyIn(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return facts.filter(({ key }) => !keys.has(key));
+}
+
+/** Finds the numbers and addresses in a text. */
+function factsIn({ text, tokens }: TokenizedText, { kindOf }: Tokenizer): Fact[] {
+  const { ids, from, to } = tokens;
+  const ranges = atomicRanges(text, tokens);
+  const facts: Fact[] = [];
+  for (let token = 0; token < ids.length;) {
+    const first = token++;
+    while (ranges[first]! >= 0 && ranges[token] === ranges[first]) token++;
+    const factIds = ids.slice(first, token);
+    // A contraction is an atomic range too, but neither a number nor an address.
+    const isAddress = token - first > 2 && '.@:'.includes(text[to[first]!]!);
+    if (!isAddress && !factIds.some((id) => kindOf(id) === NUMBER)) continue;
+    facts.push({ token: first, from: from[first]!, to: to[token - 1]!, key: factIds.join() });
   }
   return facts;
 }
@@ -104,75 +114,82 @@ function markOf(
   { b0, b1, a0, a1 }: Hunk,
   before: TokenizedText,
   after: TokenizedText,
-  lexicon: Tokenizer,
+  { kindOf }: Tokenizer,
 ): WordMark {
   const b = positionOf(b0, b1, before);
   const a = positionOf(a0, a1, after);
-  // The white space on either side of a mark belongs to both texts where both have it; otherwise
-  // it is marked too, so that each text keeps its own.
-  let left: boolean;
-  let right: boolean;
-  if (b.empty || a.empty) {
-    const [lone, gap] = b.empty ? [a, b] : [b, a];
-    left = gap.left && lone.left;
-    right = gap.left && !left && lone.right;
+  // White space on either side of a mark stays unmarked where both texts have it. Otherwise it is
+  // marked too, so that each text keeps its own.
+  let keepsLeft: boolean;
+  let keepsRight: boolean;
+  if (b.isEmpty || a.isEmpty) {
+    const [words, gap] = b.isEmpty ? [a, b] : [b, a];
+    keepsLeft = gap.hasSpaceLeft && words.hasSpaceLeft;
+    keepsRight = gap.hasSpaceRight && !keepsLeft && words.hasSpaceRight;
   } else {
-    left = b.left && a.left;
-    right = b.right && a.right;
+    keepsLeft = b.hasSpaceLeft && a.hasSpaceLeft;
+    keepsRight = b.hasSpaceRight && a.hasSpaceRight;
   }
-  const range = (place: HunkPosition): [number, number] =>
-    place.empty
-      ? left === right && place.left
-        ? [place.outerFrom, place.outerTo]
-        : left
-          ? [place.outerTo, place.outerTo]
-          : [place.outerFrom, place.outerFrom]
-      : [
-          place.left && !left ? place.outerFrom : place.from,
-          place.right && !right ? place.outerTo : place.to,
-        ];
-  const [from, to] = range(a);
-  const [cutFrom, cutTo] = range(b);
-  const wordy = (key: number) => lexicon.kind(key) >= WORD;
+  const [from, to] = markedRange(a, keepsLeft, keepsRight);
+  const [removedFrom, removedTo] = markedRange(b, keepsLeft, keepsRight);
+  const isWord = (id: number) => kindOf(id) >= WORD;
   return {
     from,
     to,
-    removed: cutFrom < cutTo ? [{ content: before.content, from: cutFrom, to: cutTo }] : [],
-    material:
-      before.tokens.keys.slice(b0, b1).some(wordy) || after.tokens.keys.slice(a0, a1).some(wordy),
+    removed:
+      removedFrom < removedTo
+        ? [{ content: before.content, from: removedFrom, to: removedTo }]
+        : [],
+    isMaterial:
+      before.tokens.ids.slice(b0, b1).some(isWord) || after.tokens.ids.slice(a0, a1).some(isWord),
   };
 }
 
-interface HunkPosition {
-  readonly empty: boolean;
-  readonly from: number;
-  readonly to: number;
-  /** End of the word before and start of the word after. */
-  readonly outerFrom: number;
-  readonly outerTo: number;
-  /** Whether white space lies on either side; for an empty place, both say whether any does. */
-  readonly left: boolean;
-  readonly right: boolean;
+/** Returns the offsets of a mark; `keepsLeft` and `keepsRight` leave the space there unmarked. */
+function markedRange(
+  { isEmpty, from, to, outerFrom, outerTo, hasSpaceLeft, hasSpaceRight }: HunkPosition,
+  keepsLeft: boolean,
+  keepsRight: boolean,
+): [from: number, to: number] {
+  if (!isEmpty) {
+    return [
+      hasSpaceLeft && !keepsLeft ? outerFrom : from,
+      hasSpaceRight && !keepsRight ? outerTo : to,
+    ];
+  }
+  if (keepsLeft === keepsRight && hasSpaceLeft) return [outerFrom, outerTo];
+  return keepsLeft ? [outerTo, outerTo] : [outerFrom, outerFrom];
 }
 
-function positionOf(
-  first: number,
-  end: number,
-  { tokens: words, text }: TokenizedText,
-): HunkPosition {
-  const empty = first === end;
-  const outerFrom = first > 0 ? words.to[first - 1]! : 0;
-  const outerTo = end < words.keys.length ? words.from[end]! : text.length;
-  const from = empty ? outerFrom : words.from[first]!;
-  const to = empty ? outerTo : words.to[end - 1]!;
-  const inner = first > 0 && end < words.keys.length && to > from;
+/** Where the tokens of one side of a hunk are in their text. */
+interface HunkPosition {
+  readonly isEmpty: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** End of the token before. */
+  readonly outerFrom: number;
+  /** Start of the token after. */
+  readonly outerTo: number;
+  /** Whether white space is before the tokens. If there are none, both say whether there is any. */
+  readonly hasSpaceLeft: boolean;
+  readonly hasSpaceRight: boolean;
+}
+
+function positionOf(first: number, end: number, { tokens, text }: TokenizedText): HunkPosition {
+  const { ids } = tokens;
+  const isEmpty = first === end;
+  const outerFrom = first > 0 ? tokens.to[first - 1]! : 0;
+  const outerTo = end < ids.length ? tokens.from[end]! : text.length;
+  const from = isEmpty ? outerFrom : tokens.from[first]!;
+  const to = isEmpty ? outerTo : tokens.to[end - 1]!;
+  const isInside = first > 0 && end < ids.length && to > from;
   return {
-    empty,
+    isEmpty,
     from,
     to,
     outerFrom,
     outerTo,
-    left: empty ? inner : first > 0 && from > outerFrom,
-    right: empty ? inner : end < words.keys.length && outerTo > to,
+    hasSpaceLeft: isEmpty ? isInside : first > 0 && from > outerFrom,
+    hasSpaceRight: isEmpty ? isInside : end < ids.length && outerTo > to,
   };
 }

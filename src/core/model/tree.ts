@@ -4,8 +4,6 @@
  * markup.
  */
 
-import type { BlockChange } from '../diff/comparison.ts';
-
 /** Plain text. Character references are decoded. */
 export interface Text {
   readonly type: 'text';
@@ -223,3 +221,40 @@ export type Block =
 /** Every block, including parts of lists and tables. */
 export type BlockNode =
   Block | ListItem | TableRow | TableCell | DescriptionTerm | DescriptionDetails;
+
+/** A change in a block that marks cannot show. */
+export type ChangeNote =
+  | {
+      readonly type: 'link-address';
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'link-added' | 'link-removed';
+      readonly address: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'image';
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly alt: string;
+    }
+  | { readonly type: 'table-shape' };
+
+/** How a block differs between the two versions of a comparison. */
+export interface BlockChange {
+  /**
+   * - `added`: only the newer version has it.
+   * - `removed`: only the older version has it. It is shown at its old place.
+   * - `edited`: both have it. Runs in it are marked as added and removed, or `notes` say how it differs.
+   * - `rewritten`: both have it, with too little in common to mark. `previous` is the older block.
+   */
+  readonly kind: 'added' | 'removed' | 'edited' | 'rewritten';
+  /** The older block, for `rewritten` and for tables with another number of columns. */
+  readonly previous?: BlockNode;
+  readonly notes?: readonly ChangeNote[];
+  /** False if only dates, numbering, addresses or formatting changed. */
+  readonly material: boolean;
+}

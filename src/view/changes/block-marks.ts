@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BlockChange, ChangeNote } from '../../core/diff/comparison.ts';
+import type { BlockChange, ChangeNote } from '../../core/model/policy.ts';
 import type { MessageKey, Messages } from '../../i18n/index.ts';
 import type { BlockContext, Decoration } from '../text/block-context.ts';
 import type { ViewActions } from '../view-state.ts';

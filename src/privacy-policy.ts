@@ -20,7 +20,7 @@ import { UserActions } from './element/user-actions.ts';
 import { Localization } from './element/localization.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
-import type { Mount, Status, ViewState } from './view/view-state.ts';
+import { emptyViewState, type Mount, type Status, type ViewState } from './view/view-state.ts';
 
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
@@ -247,9 +247,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
     const { disclosure, current, target, position } = this.#navigation;
     const changes = review.moveTo(position, memory?.externalChange ?? 'no');
-    const views = this.#drawing.changes;
+    const renderer = this.#drawing.changes;
     return {
-      messages: this.#speech.messages,
+      ...emptyViewState(this.#speech.messages),
+      host: this,
       status,
       policy,
       error: error ?? this.#actions.retrying.error,
@@ -272,7 +273,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       contentsOpen: this.#actions.contentsOpen,
       current,
       target,
-      changes: changes && views && { ...changes, views },
+      changes: changes && renderer && { ...changes, renderer },
       memory: memory?.state ?? null,
       storage: this.storage === 'none' ? 'off' : memory?.available ? 'on' : 'blocked',
       today: today(),

@@ -1,6 +1,7 @@
 /** Draws whole policies on a server, from the property `policy`: imported there beside Lit's renderer. */
 
 import { css, html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { headingLevelOf, type PolicyAttributes } from './properties.ts';
 import { overridePolicy } from './core/assemble/overrides.ts';
 import type { Policy } from './core/model/policy.ts';
@@ -12,7 +13,8 @@ import { languages } from './i18n/languages.ts';
 import { today } from './browser/page.ts';
 import { ssrRenderer } from './element/ssr-hook.ts';
 import { policyViews } from './view/policy.ts';
-import type { ViewActions } from './view/view-state.ts';
+import { createHtmlDocument } from './view/text/html-document.ts';
+import { emptyViewState, type ViewActions } from './view/view-state.ts';
 
 export { PrivacyPolicyElement };
 
@@ -46,6 +48,9 @@ const prerendered = css`
 registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
 PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 
+/** Builds the policy's text as HTML, which the serialiser has escaped. */
+const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
+
 /** Nobody clicks on a server. */
 const NO_ACTIONS = {} as ViewActions;
 
@@ -54,41 +59,21 @@ ssrRenderer.policyView = (element) => {
   if (!policy) return null;
   const messages = loadedMessages(element.getAttribute('lang') ?? policy.language ?? 'en');
   const state = {
-    messages,
+    ...emptyViewState(messages),
     status: 'ready',
     policy,
-    error: null,
-    retrying: false,
-    showError: false,
-    address: null,
-    page: '',
-    origin: '',
+    textDocument,
     images: element.images,
-    hasFallback: false,
-    prerendered: null,
     headingLevel: headingLevelOf(element.headingLevel),
     noTitle: element.noTitle || !policy.title,
     toc: element.toc,
-    mount: 'shadow',
-    layout: null,
-    mounts: [],
     closed: new Set(element.expanded === 'all' ? [] : policy.sections.map(({ id }) => id)),
-    contentsOpen: false,
-    current: null,
-    target: null,
-    changes: null,
-    memory: null,
-    storage: 'off',
-    newerOriginal: null,
     today: today(),
-    savedOn: null,
-    offline: false,
-    announcement: '',
   } as const;
   // The outer box has no expression: Lit would look for it where the element has one node.
   return html`<div data-prerendered>
     ${html`<div lang=${messages.language} dir=${messages.direction}>
-      ${policyViews.policy(policy, false, state, NO_ACTIONS)}
+      ${policyViews.policy(policy, state, NO_ACTIONS)}
     </div>`}
   </div>`;
 };

@@ -3,14 +3,14 @@ import { adoptStyles } from '../browser/dom/adopt-styles.ts';
 import { rootsOf, type PartsHost } from '../browser/dom/query-parts.ts';
 import { runInSlices } from '../browser/scheduler.ts';
 import { base } from '../styles/base.ts';
-import type { ChangeViews } from '../view/changes/index.ts';
+import type { ChangeRenderer } from '../view/change-renderer.ts';
 import type { PolicyViews } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 
 /** What draws policies and changes: brought in while there is none, and lent its styles. */
 export class ViewLoader {
   policy: PolicyViews | null = null;
-  changes: ChangeViews | null = null;
+  changes: ChangeRenderer | null = null;
 
   /** Brings in what draws a policy. */
   async preloadPolicyViews(): Promise<void> {
@@ -19,7 +19,7 @@ export class ViewLoader {
 
   /** Brings in what draws changes. */
   async preloadChangeViews(): Promise<void> {
-    this.changes ??= (await import('../view/changes/index.ts')).changeViews;
+    this.changes ??= (await import('../view/changes/index.ts')).changeRenderer;
   }
 
   /** Draws what can be drawn before it is shown, in slices: a long policy is more than one task. */

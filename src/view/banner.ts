@@ -6,18 +6,18 @@ import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Draws what a returning reader should know first: what changed, and what is about to apply. */
+/** Renders what a returning reader should know first: what changed, and what is about to apply. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
   if (changes && weightOf(changes)) {
     const notes = changes.read === 'here' ? null : notesView(policy, changes.summary.since);
-    return changes.views.banner(changes, [notes, upcoming], state, actions);
+    return changes.renderer.banner(changes, [notes, upcoming], state, actions);
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Draws what the publisher says of the versions since that day. */
+/** Renders what the publisher says of the versions since that day. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note
@@ -48,6 +48,6 @@ function upcomingView(policy: Policy, state: ViewState): unknown {
   const href = isNext ? policy.next!.url : (policy.previousUrl ?? earlierVersions(policy)[0]?.url);
   const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
-    ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing}
+    ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin) ?? nothing}>${text}</a>` : nothing}
   </p>`;
 }

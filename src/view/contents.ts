@@ -1,19 +1,38 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { removedKey } from '../core/diff/comparison.ts';
-import type { Policy } from '../core/model/policy.ts';
-import { staticContents } from './static-contents.ts';
+import type { Policy, Section } from '../core/model/policy.ts';
+import { directionOfText } from './text/direction.ts';
+import { createElement, type TextElement } from './text/text-document.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
+import { textDirection } from './text/context.ts';
 
-/** Draws the table of contents. */
+/** An entry of the contents. */
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+  /** What changed in its section, or null. */
+  readonly label: string | null;
+  readonly isRemoved?: boolean;
+}
+
+/** The rendered list, what it was rendered from, and its current entry. */
+interface RenderedList {
+  readonly keys: readonly unknown[];
+  readonly list: TextElement;
+  readonly entries: readonly Entry[];
+  current: string | null;
+}
+
+const renderedLists = new WeakMap<readonly Section[], RenderedList>();
+
+/** Renders the table of contents. */
 export function contentsView(
   policy: Policy,
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages, contentsOpen, changes } = state;
+  const { messages, contentsOpen } = state;
   const { title, sections } = policy;
-  const removed = changes?.comparison.removed ?? [];
-  const count = sections.length;
   return html`<nav
     part="toc"
     class=${contentsOpen ? 'open' : ''}
@@ -26,46 +45,81 @@ export function contentsView(
       aria-expanded=${contentsOpen}
       @click=${() => actions.toggleContents()}
     >
-      <span class="chevron"></span><span>${messages.t('contentsCount', { count })}</span>
+      <span class="chevron"></span
+      ><span>${messages.t('contentsCount', { count: sections.length })}</span>
     </button>
-    ${
-      changes || isServer
-        ? html`<ul role="list" lang=${policy.language ?? nothing} dir="auto">
-            ${sections.map(({ id, heading }, index) => {
-              const comparison = changes?.comparison.sections[index];
-              const label = comparison ? changes.views.label(comparison, messages) : null;
-              return html`<li>${linkOf(id, heading, label, state, actions)}</li>`;
-            })}${
-              removed[0]
-                ? html`<li class="removed">
-                    ${linkOf(removedKey(removed[0].section.id), messages.t('removedSections'), messages.number(removed.length), state, actions)}
-                  </li>`
-                : nothing
-            }
-          </ul>`
-        : staticContents(policy, state, actions)
-    }
+    ${listView(policy, state, actions)}
   </nav>`;
 }
 
-function linkOf(
-  id: string,
-  text: string,
-  label: string | null,
-  { messages, page, current }: ViewState,
+/** Renders the list of links. It is built once; after that only its current entry changes. */
+function listView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
+  const { sections } = policy;
+  const { page, current, messages, changes, textDocument } = state;
+  const keys = [page, messages, changes?.comparison, textDocument, actions];
+  let rendered = renderedLists.get(sections);
+  if (!rendered || keys.some((each, index) => each !== rendered!.keys[index])) {
+    const entries = entriesOf(policy, state);
+    const list = buildList(entries, policy, state, actions);
+    rendered = { keys, list, entries, current: null };
+    renderedLists.set(sections, rendered);
+  }
+  if (current !== rendered.current) {
+    rendered.current = current;
+    const list = rendered.list as HTMLElement;
+    list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    const index = rendered.entries.findIndex(({ id }) => id === current);
+    list.children[index]?.firstElementChild!.setAttribute('aria-current', 'location');
+  }
+  return textDocument.toRendered(rendered.list);
+}
+
+function entriesOf({ sections }: Policy, { changes, messages }: ViewState): Entry[] {
+  const entries: Entry[] = sections.map(({ id, heading }, index) => {
+    const comparison = changes?.comparison.sections[index];
+    const label = comparison ? changes.renderer.label(comparison, messages) : null;
+    return { id, text: heading, label };
+  });
+  const removed = changes?.comparison.removed ?? [];
+  if (removed[0])
+    entries.push({
+      id: removedKey(removed[0].section.id),
+      text: messages.t('removedSections'),
+      label: messages.number(removed.length),
+      isRemoved: true,
+    });
+  return entries;
+}
+
+function buildList(
+  entries: readonly Entry[],
+  policy: Policy,
+  state: ViewState,
   actions: ViewActions,
-): TemplateResult {
-  return html`<a
-    part="toc-link"
-    href="${page}#${encodeURIComponent(id)}"
-    aria-current=${id === current ? 'location' : nothing}
-    @click=${(event: MouseEvent) => actions.follow(event, id)}
-    ><span>${text}</span>${
-      label
-        ? html` <span class="count" lang=${messages.language} dir=${messages.direction}
-            >${label}</span
-          >`
-        : nothing
-    }</a
-  >`;
+): TextElement {
+  const { language: lang } = policy;
+  const { messages, page } = state;
+  const direction = textDirection({ policy });
+  const list = createElement(state, 'ul', { role: 'list', lang, dir: direction });
+  for (const { id, text, label, isRemoved } of entries) {
+    const own = isRemoved ? messages.direction : directionOfText(text);
+    const name = createElement(state, 'span', { dir: own === direction ? null : own }, text);
+    const link = createElement(
+      state,
+      'a',
+      { part: 'toc-link', href: `${page}#${encodeURIComponent(id)}` },
+      name,
+    );
+    if (label !== null) {
+      const attributes = { class: 'count', lang: messages.language, dir: messages.direction };
+      link.append(' ', createElement(state, 'span', attributes, label));
+    }
+    list.append(createElement(state, 'li', { class: isRemoved ? 'removed' : null }, link));
+  }
+  list.addEventListener('click', (event) => {
+    const item = (event.target as Element).closest('a')?.parentElement;
+    const entry = entries[[...(list as HTMLElement).children].indexOf(item!)];
+    if (entry) actions.follow(event, entry.id);
+  });
+  return list;
 }

@@ -6,7 +6,7 @@ import { relFor } from './text/inlines.ts';
 import { timeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Draws where the policy comes from, what this page remembers, and the colophon of a print. */
+/** Renders where the policy comes from, what this page remembers, and the colophon of a print. */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { messages, address, today, changes, origin } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
@@ -23,7 +23,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   return html`<div part="footer">
     <div class="wrap links">
       ${links.map(([href, text]) =>
-        href ? html`<a href=${href} rel=${relFor(href, origin)}>${text}</a>` : nothing,
+        href ? html`<a href=${href} rel=${relFor(href, origin) ?? nothing}>${text}</a>` : nothing,
       )}${
         licence && !licence.url ? html`<span>${messages.t('licence', licence)}</span>` : nothing
       }${buttonView(messages.t('print'), () => actions.print(), { name: 'link' })}
@@ -51,7 +51,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   </div>`;
 }
 
-/** Draws the versions with a name or an address; those that can be had can be compared with. */
+/** Renders the versions with a name or an address; those that can be had can be compared with. */
 function historyView(policy: Policy, { messages }: ViewState, actions: ViewActions): unknown {
   const earlier = earlierVersions(policy);
   const entries = policy.history.filter(({ url, version }) => url || version);

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { HeadChange } from '../core/diff/comparison.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { readingMinutes } from '../core/model/reading-time.ts';
-import { directionOf, isAhead, languageName } from '../i18n/formats.ts';
+import { isAhead, languageName } from '../i18n/formats.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
+import { directionOfText } from './text/direction.ts';
 import { relFor } from './text/inlines.ts';
-import { summaryView } from './summary.ts';
+import { appendSummary } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
-import { wrappedHeadingView } from './wrapped.ts';
 
-/** Draws the title and, under it, what is known of the policy's dates, length and languages. */
+/** Renders the title and, under it, what is known of the policy's dates, length and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { headingLevel, noTitle, layout } = state;
   const { title, language } = policy;
@@ -22,20 +23,24 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
         : html`<slot name="title"
             >${
               layout
-                ? wrappedHeadingView(layout.title)
+                ? layout.title && html`<slot name=${layout.title}></slot>`
                 : title
-                  ? headingView(headingLevel, title, {
+                  ? headingView(headingLevel, title, state, {
                       part: 'title',
-                      language,
-                      direction: language && directionOf(language),
-                      isTarget: true,
+                      lang: language,
+                      dir: directionOfText(title),
+                      tabindex: -1,
                     })
                   : nothing
             }</slot
           >`
     }
     <div part="meta">${metaItems(policy, state, actions)}<slot name="meta"></slot></div>
-    ${summaryView(policy.summary, state.messages, language)}
+    ${guard([policy.summary, state.messages], () => {
+      const summary = state.textDocument.createFragment();
+      appendSummary(summary, policy.summary, state, language);
+      return state.textDocument.toRendered(summary);
+    })}
   </div>`;
 }
 
@@ -109,7 +114,7 @@ function languagesView(
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`
       : html` <a
           href=${url}
-          rel=${relFor(url, origin)}
+          rel=${relFor(url, origin) ?? nothing}
           hreflang=${tag}
           lang=${tag}
           @click=${(event: MouseEvent) => actions.chooseLanguage(event, alternate)}

@@ -1,57 +1,51 @@
-import { html, render, type TemplateResult } from 'lit';
+import { render } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import type { ScreenState } from './screen-state.ts';
+import { createElement, type TextElement, type TextNode } from './text/text-document.ts';
 
-/** Marks the light children that hold text which the element drew there. */
+/** Attribute of the element's children that hold text it rendered there. */
 const LIGHT_TEXT = 'data-policy-text';
 
-/** The elements that have begun to draw: what of that kind they had before is not theirs. */
-const BEGUN = new WeakSet<HTMLElement>();
+/** Hosts that have rendered. Text that a host had before was cloned with it from another element. */
+const renderedHosts = new WeakSet<HTMLElement>();
 
-function textsIn(host: HTMLElement): NodeListOf<HTMLElement> {
-  return host.querySelectorAll(`:scope > [${LIGHT_TEXT}]`);
+function lightTexts(host: HTMLElement): HTMLElement[] {
+  return [...host.querySelectorAll<HTMLElement>(`:scope > [${LIGHT_TEXT}]`)];
 }
 
-/** Takes out the text that a copy of an element has of the one it is a copy of. */
-function begin(host: HTMLElement): void {
-  if (BEGUN.has(host)) return;
-  BEGUN.add(host);
-  for (const child of textsIn(host)) child.remove();
+/**
+ * Puts a piece of the policy's text into a child of the element and returns the slot that shows it.
+ * Page styles, browser translation, reader modes and the browser's own `#id` work there.
+ */
+export function lightSlot(
+  name: string,
+  content: TextNode,
+  state: Pick<ScreenState, 'host' | 'textDocument'>,
+): TextElement {
+  const host = state.host!;
+  if (!renderedHosts.has(host)) for (const child of lightTexts(host)) child.remove();
+  renderedHosts.add(host);
+  const slot = `policy ${name}`;
+  let child = lightTexts(host).find((each) => each.slot === slot);
+  if (!child) {
+    child = host.ownerDocument.createElement('div');
+    child.setAttribute(LIGHT_TEXT, '');
+    child.slot = slot;
+    host.append(child);
+  }
+  child.replaceChildren(content as Node);
+  return createElement(state, 'slot', { name: slot });
 }
 
-/** Takes out the text that is drawn no more, once its slot has gone, and ids that others have. */
-export function tidyLight(host: HTMLElement): void {
-  for (const child of textsIn(host)) {
+/** Removes text whose slot is gone, and ids that the page uses elsewhere. */
+export function tidyLightDom(host: HTMLElement): void {
+  for (const child of lightTexts(host)) {
     if (!child.assignedSlot) child.remove();
     for (const node of child.querySelectorAll('[id]'))
       if (host.ownerDocument.querySelectorAll(`#${CSS.escape(node.id)}`).length > 1)
         node.removeAttribute('id');
   }
 }
-
-class InLight extends Directive {
-  #child: HTMLElement | undefined;
-
-  render(_name: string, _content: unknown): unknown {
-    return undefined;
-  }
-
-  override update({ options }: ChildPart, [name, content]: [string, unknown]): TemplateResult {
-    const host = options!.host as HTMLElement;
-    begin(host);
-    const child = (this.#child ??= host.ownerDocument.createElement('div'));
-    child.setAttribute(LIGHT_TEXT, '');
-    child.slot = name;
-    render(content, child, { host });
-    if (child.parentNode !== host) host.append(child);
-    return html`<slot name=${name}></slot>`;
-  }
-}
-
-/**
- * Draws something into a light child of the element and shows it by a slot: page styles, browser
- * translation, reader modes and the browser's own `#id` reach it there.
- */
-export const inLight = directive(InLight);
 
 class InBox extends Directive {
   render(_mount: HTMLElement, _content: unknown): unknown {
@@ -63,5 +57,5 @@ class InBox extends Directive {
   }
 }
 
-/** Draws something where a box of the page shows it. */
+/** Renders content into a container inside a box of the page. */
 export const inBox = directive(InBox);

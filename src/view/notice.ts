@@ -12,8 +12,8 @@ type Pascal<Code extends string> = Code extends `${infer First}-${infer Rest}`
 
 /** The sentence for a code is named after it. */
 function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<typeof code>}` {
-  const words = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
-  return `error${words as Pascal<typeof code>}`;
+  const messages = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
+  return `error${messages as Pascal<typeof code>}`;
 }
 
 /** Says why the policy could not be shown, in the visitor's language. */
@@ -25,7 +25,7 @@ export function errorSentence({ code, status }: PolicyError, messages: Messages)
     : messages.t('errorHttp', { status: String(status ?? '') });
 }
 
-/** Draws what went wrong, with a way to try again and a way round. */
+/** Renders what went wrong, with a way to try again and a way round. */
 export function errorView(
   error: PolicyError,
   state: ViewState,
@@ -37,7 +37,9 @@ export function errorView(
     <div class="wrap">
       ${retryView(state, actions)}${
         address
-          ? html`<a href=${address} rel=${relFor(address, origin)}>${messages.t('openFile')}</a>`
+          ? html`<a href=${address} rel=${relFor(address, origin) ?? nothing}
+              >${messages.t('openFile')}</a
+            >`
           : nothing
       }
     </div>
@@ -51,7 +53,7 @@ export function staleSentence({ messages, savedOn, offline }: ViewState): string
     : messages.t('staleText');
 }
 
-/** Draws that what is shown is an older copy. */
+/** Renders that what is shown is an older copy. */
 export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
   return html`<div part="error">
     <p>${staleSentence(state)}</p>
@@ -68,7 +70,7 @@ function retryView({ messages, retrying }: ViewState, actions: ViewActions): Tem
 /** Lines of the skeleton: a title, and enough text to look like a page. */
 const LINES = [...Array(10)];
 
-/** Draws the outline of a policy to come; style sheets show it after a moment. */
+/** Renders the outline of a policy to come; style sheets show it after a moment. */
 export function skeletonView(): TemplateResult {
   return html`<div part="skeleton" aria-hidden="true">
     ${LINES.map(() => html`<span></span>`)}

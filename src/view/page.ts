@@ -1,29 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/index.ts';
 import { errorView, skeletonView } from './notice.ts';
-import { onElement } from './on-element.ts';
+import { onElement } from './directives.ts';
 import type { PolicyViews } from './policy.ts';
+import { hasVisibleMarks } from './text/context.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Draws everything: the policy where there is one and its views are there, else what stands in. */
+/** Renders the whole element: the policy once it and its views have loaded, a stand-in until then. */
 export function pageView(
   state: ViewState,
   actions: ViewActions,
   views: PolicyViews | null,
 ): TemplateResult {
   const { policy, prerendered, status } = state;
-  const isMarked = hasMarks(state);
   const isBlank = status === 'loading' && !policy && !prerendered;
   return shellView(
     state,
-    `${isMarked ? 'marked' : ''} ${isBlank ? 'loading' : ''} ${state.mount}`,
-    policy && views ? views.policy(policy, isMarked, state, actions) : standInView(state, actions),
+    `${hasVisibleMarks(state) ? 'marked' : ''} ${isBlank ? 'loading' : ''} ${state.mount}`,
+    policy && views ? views.policy(policy, state, actions) : standInView(state, actions),
   );
 }
 
 /**
- * Draws what is around everything. A server draws it as well: of what was prerendered Lit takes the
- * attributes for granted, so there is none that depends on the visitor.
+ * Renders the element's frame. Servers render it, too, and Lit does not update the attributes of
+ * hydrated nodes, so none of them depends on the visitor.
  */
 export function shellView(
   {
@@ -39,20 +39,16 @@ export function shellView(
     part="base"
     class="${classes} toc-${toc}"
     aria-busy=${status === 'loading' || nothing}
-    ${onElement(messages, (base) => setMessages(base, messages))}
+    ${onElement(messages, (base) => setLanguage(base, messages))}
   >
     <div part="status" role="status">${announcement}</div>
     ${content}
   </div>`;
 }
 
-/** Draws what the page put into the element, after what there is to say of the policy. */
+/** Renders the element's own children after a notice. */
 export function fallbackView(notice: unknown): TemplateResult {
   return html`${notice}<slot></slot>`;
-}
-
-function hasMarks({ changes }: ViewState): boolean {
-  return changes !== null && changes.visible && changes.read !== 'here';
 }
 
 function standInView(state: ViewState, actions: ViewActions): unknown {
@@ -64,13 +60,13 @@ function standInView(state: ViewState, actions: ViewActions): unknown {
   return fallbackView(failure ?? (isLoading && !hasFallback ? skeletonView() : nothing));
 }
 
-/** Words that style sheets put around marked runs, for screen readers that do not name them. */
-const MARK_KEYS = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
+/** Words before and after marked runs, for screen readers that do not announce `ins` and `del`. */
+const MARK_MESSAGES = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
 
-function setMessages(base: HTMLElement, messages: Messages): void {
+function setLanguage(base: HTMLElement, messages: Messages): void {
   base.lang = messages.language;
   base.dir = messages.direction;
-  for (const key of MARK_KEYS) {
+  for (const key of MARK_MESSAGES) {
     base.style.setProperty(`--_${key}`, JSON.stringify(messages.t(key)));
   }
 }

@@ -1,10 +1,10 @@
-/** What draws a policy. It is brought in while the policy is on its way. */
+/** The policy views: a chunk of its own, loaded while the policy is fetched. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Block, Policy, Section } from '../core/model/policy.ts';
-import type { Task } from '../core/tasks.ts';
 import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
-import { directionOf } from '../i18n/formats.ts';
+import type { Task } from '../core/tasks.ts';
 import { layout } from '../styles/layout.ts';
 import { print } from '../styles/print.ts';
 import { lightProse, prose } from '../styles/prose.ts';
@@ -12,67 +12,34 @@ import { sections } from '../styles/sections.ts';
 import { arrivalSentence } from './announcement.ts';
 import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
+import { onElement } from './directives.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
-import { inBox, tidyLight } from './light-dom.ts';
-import { mounted } from './mount.ts';
+import { inBox, lightSlot, tidyLightDom } from './light-dom.ts';
 import { staleView } from './notice.ts';
-import { onElement } from './on-element.ts';
-import { bodyView, sectionClicked, sectionView, type SectionOptions } from './section.ts';
+import { handleSectionClick, sectionView, type SectionOptions } from './section.ts';
+import { appendBlocks } from './text/blocks.ts';
+import { blockContext, hasVisibleMarks, textDirection } from './text/context.ts';
 import { toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
-import { wrappedView } from './wrapped.ts';
+import { appendWrapped } from './wrapped.ts';
 
-/** Fewest sections that are worth contents and a button for all, and fewest that fold at all. */
+/** Number of sections from which there are contents and "Collapse all", and toggles at all. */
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
 
 /**
- * Number of words up to which every section is laid out at once, so that a picture of the page shows
- * all of it. In longer policies those out of sight wait until they come near.
+ * Number of words up to which every section is laid out at once, so that a screenshot of the page
+ * shows all of it. In longer policies the browser skips those that are far away.
  */
-const WHOLE = 5000;
+const WHOLE_WORDS = 5000;
 
-/** Draws a policy: header, banner, contents, text and footer. */
-function policyView(
-  policy: Policy,
-  isMarked: boolean,
-  state: ViewState,
-  actions: ViewActions,
-): TemplateResult {
-  const { status, toc, changes, layout, mounts } = state;
-  const { sections, language } = policy;
-  const level = levelOf(state);
-  const comparison = changes?.comparison ?? null;
-  const counts = comparison && changes!.views.count(comparison);
-  const total = counts?.total ?? 0;
-  const direction = policy.direction ?? (language ? directionOf(language) : 'auto');
-  const isLong = sections.length >= CONTENTS_FROM;
+/** Renders a policy: header, banner, contents, text and footer. */
+function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
+  const { status, toc, changes } = state;
+  const total = changes ? changes.renderer.count(changes.comparison).total : 0;
+  const isLong = policy.sections.length >= CONTENTS_FROM;
   const hasContents = isLong && toc !== 'none';
-  const boxes = layout?.boxes ?? [];
-  const drawn = (layout?.sections === null ? [] : sections).map((section, index) =>
-    sectionView(
-      {
-        ...placeOf(section, policy, state),
-        comparison: comparison?.sections[index] ?? null,
-        wrapped: layout?.sections?.[index],
-        stops: { before: counts?.sections[index] ?? 0, total },
-      },
-      state,
-      actions,
-    ),
-  );
-  const contentView = (content: unknown, name = ''): TemplateResult =>
-    html`<div
-      part="content"
-      class="${name} ${policy.words > WHOLE ? 'long' : ''}"
-      lang=${language ?? nothing}
-      dir=${direction}
-      @click=${(event: MouseEvent) => sectionClicked(event, actions)}
-      ${onElement(isMarked, (element) => changes?.views.expose(element, isMarked))}
-    >
-      ${content}
-    </div>`;
   return html`${headerView(policy, state, actions)}${
       status === 'stale' ? staleView(state, actions) : nothing
     }${bannerView(policy, state, actions)}
@@ -80,107 +47,176 @@ function policyView(
       ${toolbarView(state, actions, total, isLong)}${
         hasContents ? contentsView(policy, state, actions) : nothing
       }
-      ${contentView(
-        html`${introView(policy, { level, total, isTold: !boxes.length }, state, actions)}${
-          boxes.length
-            ? boxes.map((box, index) =>
-                inBox(
-                  mounts[index]!,
-                  html`<div class=${isMarked ? 'marked' : ''}>
-                    ${contentView(
-                      html`${introView(policy, { level, total, isTold: !index, pieces: box.intro }, state, actions)}${drawn.splice(0, box.sections.length)}`,
-                      'box',
-                    )}
-                  </div>`,
-                ),
-              )
-            : drawn
-        }${counts ? changes!.views.removed(state, actions, level, counts) : nothing}`,
-      )}
+      ${textView(policy, total, state, actions)}
     </div>
     ${footerView(policy, state, actions)}`;
 }
 
-/** Where what goes before the first section stands, and whether what changed in it is told there. */
+/** Renders the introduction, the sections and the removed sections. */
+function textView(
+  policy: Policy,
+  total: number,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { changes, layout, mounts } = state;
+  const isMarked = hasVisibleMarks(state);
+  const level = sectionLevel(state);
+  const rendered = sectionOptions(policy, state).map((options) =>
+    sectionView(options, state, actions),
+  );
+  const boxes = layout?.boxes ?? [];
+  const intro = { level, total, hasNotes: true, pieces: layout?.intro ?? [] };
+  const boxViews = boxes.map((box, index) =>
+    inBox(
+      mounts[index]!,
+      html`<div class=${isMarked ? 'marked' : ''}>
+        ${contentView(
+          html`${introView(policy, { ...intro, hasNotes: !index, pieces: box.intro }, state, actions)}${rendered.splice(0, box.sections.length)}`,
+          'box',
+          state,
+          actions,
+        )}
+      </div>`,
+    ),
+  );
+  const removed = changes
+    ? changes.renderer.removed(
+        changes,
+        changes.renderer.count(changes.comparison),
+        level,
+        state,
+        actions,
+      )
+    : nothing;
+  return contentView(
+    html`${introView(policy, { ...intro, hasNotes: !boxes.length }, state, actions)}${
+      boxes.length ? boxViews : rendered
+    }${removed}`,
+    '',
+    state,
+    actions,
+  );
+}
+
+function contentView(
+  content: unknown,
+  name: string,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { policy, changes } = state;
+  const isMarked = hasVisibleMarks(state);
+  return html`<div
+    part="content"
+    class="${name} ${policy!.words > WHOLE_WORDS ? 'long' : ''}"
+    lang=${policy!.language ?? nothing}
+    dir=${textDirection(state)}
+    @click=${(event: MouseEvent) => handleSectionClick(event, actions)}
+    ${onElement(isMarked, (element) => changes?.renderer.exposeMarks(element, isMarked))}
+  >
+    ${content}
+  </div>`;
+}
+
+/** The text before the first section. */
 interface IntroOptions {
   readonly level: number;
   readonly total: number;
-  readonly isTold: boolean;
-  readonly pieces?: readonly WrappedPiece[];
+  /** Whether the notes about its changes are here. A page with boxes has several introductions. */
+  readonly hasNotes: boolean;
+  /** The page's own text if that is shown. */
+  readonly pieces: readonly WrappedPiece[];
 }
 
 function introView(
-  { intro: unmarked, sections }: Policy,
-  { level, total, isTold, pieces }: IntroOptions,
+  policy: Policy,
+  options: IntroOptions,
   state: ViewState,
   actions: ViewActions,
 ): unknown {
   const { changes, layout } = state;
-  const { blocks, count } = changes?.comparison.intro ?? { blocks: unmarked, count: 0 };
-  const isMarked = blocks !== unmarked;
-  if (layout) {
-    // Where the page's boxes cut across sections, all of its text is one run.
-    const bodies = (parts: readonly Pick<Section, 'blocks'>[]): readonly Block[] =>
-      layout.sections ? [] : parts.flatMap((part) => part.blocks);
-    const run = {
-      key: changes?.comparison ?? sections,
-      pieces: pieces ?? layout.intro,
-      unmarked: [...unmarked, ...bodies(sections)],
-      blocks: isTold ? [...blocks, ...bodies(changes?.comparison.sections ?? sections)] : [],
-    };
-    return html`<div part="intro">
-      ${wrappedView({ ...run, level: level - 1, before: 0, total }, state, actions)}<slot></slot>
-    </div>`;
-  }
+  const { blocks, count } = changes?.comparison.intro ?? { blocks: policy.intro, count: 0 };
+  if (layout) return wrappedIntroView(policy, blocks, options, state, actions);
   if (!blocks.length) return nothing;
+  const isMarked = blocks !== policy.intro;
+  const { messages, page, images, mount, host } = state;
+  const marks = isMarked ? { last: 0, total: options.total } : null;
   return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
-    ${mounted(
-      state,
-      'intro',
-      bodyView(
-        blocks,
-        { level: level - 1, before: 0, total: isMarked ? total : 0 },
-        state,
-        actions,
-      ),
-    )}
+    ${guard([blocks, options.level, options.total, messages, page, images, mount, host], () => {
+      const text = state.textDocument.createFragment();
+      appendBlocks(text, blocks, blockContext(state, actions, options.level - 1, marks));
+      return state.textDocument.toRendered(
+        mount === 'light' ? lightSlot('intro', text, state) : text,
+      );
+    })}
   </div>`;
 }
 
-function levelOf({ noTitle, headingLevel }: ViewState): number {
+function wrappedIntroView(
+  { intro: unmarked, sections }: Policy,
+  blocks: readonly Block[],
+  { level, total, hasNotes, pieces }: IntroOptions,
+  state: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { changes, layout, messages } = state;
+  // If the page's boxes cut across sections, all of its text is one run.
+  const bodies = (parts: readonly Pick<Section, 'blocks'>[]): readonly Block[] =>
+    layout!.sections ? [] : parts.flatMap((part) => part.blocks);
+  const run = {
+    pieces,
+    unmarked: [...unmarked, ...bodies(sections)],
+    blocks: hasNotes ? [...blocks, ...bodies(changes?.comparison.sections ?? sections)] : [],
+  };
+  return html`<div part="intro">
+    ${guard([pieces, changes?.comparison ?? sections, messages, total, hasNotes], () => {
+      const text = state.textDocument.createFragment();
+      const marks = changes ? { last: 0, total } : null;
+      appendWrapped(text, run, blockContext(state, actions, level - 1, marks));
+      return state.textDocument.toRendered(text);
+    })}<slot></slot>
+  </div>`;
+}
+
+function sectionLevel({ noTitle, headingLevel }: ViewState): number {
   return noTitle ? headingLevel : headingLevel + 1;
 }
 
-/** A section of which nothing is said. */
-function placeOf(section: Section, { sections }: Policy, state: ViewState): SectionOptions {
-  return {
+function sectionOptions({ sections }: Policy, state: ViewState): SectionOptions[] {
+  const { changes, layout } = state;
+  if (layout?.sections === null) return [];
+  const counts = changes && changes.renderer.count(changes.comparison);
+  return sections.map((section, index) => ({
     section,
-    comparison: null,
+    comparison: changes?.comparison.sections[index] ?? null,
     isRemoved: false,
-    level: levelOf(state),
-    stops: { before: 0, total: 0 },
+    level: sectionLevel(state),
+    before: counts?.sections[index] ?? 0,
+    total: counts?.total ?? 0,
+    wrapped: layout?.sections?.[index] ?? null,
     hasToggle: sections.length >= TOGGLES_FROM,
-  };
+  }));
 }
 
-/** Draws the sections of a policy one by one, before they are shown together. */
+/** Builds the sections of a policy one by one, before they are rendered together. */
 function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
-  if (state.changes || state.mount !== 'shadow') return;
-  for (const section of policy.sections) {
-    sectionView(placeOf(section, policy, state), state, actions);
+  if (state.mount !== 'shadow') return;
+  for (const options of sectionOptions(policy, state)) {
+    sectionView(options, { ...state, policy }, actions);
     yield;
   }
 }
 
-/** Draws a policy, and the sheets that this takes in the order of the cascade. */
+/** Renders a policy. The style sheets are in the order of the cascade. */
 export const policyViews = {
   policy: policyView,
   sections: prerenderSections,
   arrival: arrivalSentence,
-  tidy: tidyLight,
+  tidy: tidyLightDom,
   styles: [sections, prose, layout, print],
   light: [lightProse],
 };
 
-/** See {@link policyViews}. */
+/** The type of {@link policyViews}. */
 export type PolicyViews = typeof policyViews;

@@ -1,150 +1,272 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { wrappedHeadingView, wrappedView } from './wrapped.ts';
+import { isServer } from 'lit';
 import { removedKey, type SectionComparison } from '../core/diff/comparison.ts';
 import { idInPage } from '../core/model/ids.ts';
 import type { Block, Section } from '../core/model/policy.ts';
 import type { WrappedSection } from '../core/model/wrapped-layout.ts';
-import { blocksView } from './text/blocks.ts';
-import { renderOnce } from './draw-once.ts';
-import { headingView } from './heading.ts';
-import { inlinesView } from './text/inlines.ts';
-import { mounted } from './mount.ts';
-import { closedValue, panelId, staticSection, sizeOf } from './static-section.ts';
-import { summaryView } from './summary.ts';
+import { lightSlot } from './light-dom.ts';
+import { appendSummary } from './summary.ts';
+import { appendBlocks } from './text/blocks.ts';
+import { blockContext } from './text/context.ts';
+import { directionOfInlines, directionOfText } from './text/direction.ts';
+import { appendInlines } from './text/inlines.ts';
+import {
+  createElement,
+  headingTag,
+  type TextElement,
+  type TextNode,
+} from './text/text-document.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
+import { appendWrapped, slotElement } from './wrapped.ts';
+import type { SectionDetails } from './change-renderer.ts';
 
-/** One section as it is to be drawn. */
+/** A section to render. */
 export interface SectionOptions {
   readonly section: Section;
-  /** What comparing says of it, where something is compared. */
+  /** Its comparison with the earlier version, or null. */
   readonly comparison: SectionComparison | null;
   readonly isRemoved: boolean;
   /** Level of its heading. */
   readonly level: number;
-  /** Number of the change before it, and of all. */
-  readonly stops: { readonly before: number; readonly total: number };
-  /** The page's own section, where that is shown. */
-  readonly wrapped?: WrappedSection | undefined;
-  /** False in a policy too short to fold. */
+  /** Number of the change before it. */
+  readonly before: number;
+  /** Number of all changes. */
+  readonly total: number;
+  /** The page's own section if that is shown, or null. */
+  readonly wrapped: WrappedSection | null;
+  /** Whether it can be closed. Very short policies have no toggles. */
   readonly hasToggle: boolean;
 }
 
-/** Draws one section: heading, tags, notes, and a body that opens and closes. */
+/** A rendered section, what it was rendered from, and its current state. */
+interface RenderedSection {
+  readonly keys: readonly unknown[];
+  readonly element: TextElement;
+  shown: string;
+}
+
+/** Sections with 16 blocks or more are few, so their height is estimated alike. */
+const MAX_SIZE = 5;
+
+const NO_DETAILS: SectionDetails = { position: null, last: 0, notes: [], tags: [] };
+
+const renderedSections = new WeakMap<Section | SectionComparison, RenderedSection>();
+
+/** Renders a section. It is built once; after that only its toggle and its outline change. */
 export function sectionView(
-  place: SectionOptions,
+  options: SectionOptions,
   state: ViewState,
   actions: ViewActions,
 ): unknown {
-  const { section, comparison, isRemoved, hasToggle, level, stops, wrapped } = place;
-  const { messages, closed, target, page } = state;
-  const { id, heading } = section;
-  const key = isRemoved ? removedKey(id) : id;
-  // A heading in the page's own DOM cannot have its button around it: it stands beside it.
-  const isApart = state.mount !== 'shadow' && !isRemoved;
+  const { comparison, section, level, before, total, wrapped, hasToggle } = options;
+  const { messages, page, images, mount, textDocument, host, closed, target } = state;
+  const keys: readonly unknown[] = [
+    level,
+    before,
+    total,
+    wrapped,
+    hasToggle,
+    messages,
+    page,
+    images,
+    mount,
+    host,
+    textDocument,
+    actions,
+  ];
+  const key = keyOf(options);
   const isOpen = !hasToggle || !closed.has(key);
-  const panel = panelId(key);
-  const blocks = comparison?.blocks ?? section.blocks;
-  const { stop, last, notes, tags } =
-    comparison && state.changes
-      ? state.changes.views.section(comparison, stops, state, actions)
-      : { stop: null, last: 0, notes: [], tags: [] };
-  const title = (): unknown =>
-    isRemoved
-      ? html`<span lang=${messages.language} dir=${messages.direction}
-          >${messages.tParts('removedHeading', { heading: html`<bdi>${heading}</bdi>` })}</span
-        >`
-      : inlinesView(section.headingContent, { ...state, actions, isPlain: hasToggle && !isApart });
-  const toggle = (name: TemplateResult): TemplateResult =>
-    html`<button type="button" part="toggle" aria-expanded=${isOpen} aria-controls=${panel}>
-      <span class="chevron"></span>${name}
-    </button>`;
-  const { total } = stops;
-  const isSame = blocks === section.blocks;
-  const body = (): unknown =>
-    wrapped
-      ? wrappedView(
-          { ...wrapped, key: blocks, blocks, unmarked: section.blocks, level, before: last, total },
-          state,
-          actions,
-        )
-      : bodyView(
-          blocks,
-          { level, before: last, total: isSame ? 0 : total },
-          state,
-          actions,
-          section.summary,
-        );
-  const isTold = comparison?.kinds.length || stop !== null || notes.length || tags.length;
-  if (!isServer && isSame && !isTold && !isApart && !isRemoved) {
-    return staticSection({ section, level, hasToggle, isOpen, title, body }, state, actions);
+  const isTarget = target === key;
+  const shown = `${isOpen} ${isTarget}`;
+  let rendered = renderedSections.get(comparison ?? section);
+  if (!rendered || keys.some((each, index) => each !== rendered!.keys[index])) {
+    const element = buildSection(options, isOpen, state, actions);
+    rendered = { keys, element, shown: `${isOpen} false` };
+    renderedSections.set(comparison ?? section, rendered);
   }
-  return html`<section
-    part="section"
-    class="${comparison?.kinds.join(' ')} ${target === key ? 'target' : ''}"
-    data-id=${key}
-    data-change=${stop ?? nothing}
-    data-size=${sizeOf(blocks)}
-  >
-    <div class="row ${isApart ? 'apart' : ''}">
-      ${
-        isApart
-          ? html`${hasToggle ? toggle(html`<span class="visually-hidden">${heading}</span>`) : nothing}
-              <div part="heading">
-                ${
-                  wrapped
-                    ? wrappedHeadingView(wrapped.heading)
-                    : mounted(
-                        state,
-                        `heading ${id}`,
-                        headingView(level, title(), { id: idInPage(id) }),
-                      )
-                }
-              </div>`
-          : headingView(level, hasToggle ? toggle(html`<span>${title()}</span>`) : title(), {
-              part: 'heading',
-              id: isRemoved ? undefined : id,
-            })
-      }${
-        isRemoved
-          ? nothing
-          : html`${tags}<a
-                part="permalink"
-                href="${page}#${encodeURIComponent(id)}"
-                aria-label=${messages.t('linkTo', { heading })}
-              ></a>`
-      }
-    </div>
-    ${notes}
-    <div part="panel" id=${panel} hidden=${isOpen ? nothing : closedValue()}>
-      <div part="body" class="prose">
-        ${isApart && !wrapped ? mounted(state, `body ${id}`, body()) : body()}
-      </div>
-    </div>
-  </section>`;
+  if (rendered.shown !== shown) {
+    rendered.shown = shown;
+    showState(rendered.element as HTMLElement, isOpen, isTarget);
+  }
+  return textDocument.toRendered(rendered.element);
 }
 
-/** Hears for all sections what their buttons and links do: to listen to each takes longer than to draw it. */
-export function sectionClicked(event: MouseEvent, actions: ViewActions): void {
+function keyOf({ section, isRemoved }: SectionOptions): string {
+  return isRemoved ? removedKey(section.id) : section.id;
+}
+
+function showState(section: HTMLElement, isOpen: boolean, isTarget: boolean): void {
+  section.classList.toggle('target', isTarget);
+  section.querySelector('[part="toggle"]')?.setAttribute('aria-expanded', `${isOpen}`);
+  const panel = section.querySelector('[part="panel"]')!;
+  if (isOpen) panel.removeAttribute('hidden');
+  else panel.setAttribute('hidden', closedValue());
+}
+
+function buildSection(
+  options: SectionOptions,
+  isOpen: boolean,
+  state: ViewState,
+  actions: ViewActions,
+): TextElement {
+  const { section, comparison, before, total } = options;
+  const blocks = comparison?.blocks ?? section.blocks;
+  const details =
+    comparison && state.changes
+      ? state.changes.renderer.sectionDetails(comparison, before, total, state, actions)
+      : NO_DETAILS;
+  const element = createElement(state, 'section', {
+    part: 'section',
+    class: comparison?.kinds.length ? comparison.kinds.join(' ') : null,
+    'data-id': keyOf(options),
+    'data-change': details.position,
+    'data-size': sizeOf(blocks),
+  });
+  const row = buildRow(options, isOpen, state, actions);
+  row.append(...details.tags);
+  if (!options.isRemoved) row.append(permalink(section, state));
+  const panel = createElement(state, 'div', {
+    part: 'panel',
+    id: panelId(keyOf(options)),
+    hidden: isOpen ? null : closedValue(),
+  });
+  panel.append(buildBody(options, blocks, details.last, state, actions));
+  element.append(row, ...details.notes, panel);
+  return element;
+}
+
+function buildRow(
+  options: SectionOptions,
+  isOpen: boolean,
+  state: ViewState,
+  actions: ViewActions,
+): TextElement {
+  const { section, isRemoved, level, hasToggle } = options;
+  const toggle = (name: TextElement): TextElement =>
+    createElement(
+      state,
+      'button',
+      {
+        type: 'button',
+        part: 'toggle',
+        'aria-expanded': `${isOpen}`,
+        'aria-controls': panelId(keyOf(options)),
+      },
+      createElement(state, 'span', { class: 'chevron' }),
+      name,
+    );
+  if (isApart(options, state)) {
+    const row = createElement(state, 'div', { class: 'row apart' });
+    const name = createElement(state, 'span', { class: 'visually-hidden' }, section.heading);
+    if (hasToggle) row.append(toggle(name));
+    row.append(
+      createElement(state, 'div', { part: 'heading' }, slottedHeading(options, state, actions)),
+    );
+    return row;
+  }
+  const name = isRemoved ? removedTitle(section, state) : titleElement(options, state, actions);
+  const id = isRemoved ? null : section.id;
+  const heading = createElement(state, headingTag(level), { part: 'heading', id });
+  heading.append(hasToggle ? toggle(name) : name);
+  return createElement(state, 'div', { class: 'row' }, heading);
+}
+
+/** Whether the heading is in the page's own DOM, so that its button cannot be around it. */
+function isApart({ isRemoved }: SectionOptions, { mount }: ViewState): boolean {
+  return mount !== 'shadow' && !isRemoved;
+}
+
+/** Creates the heading of a section whose text is in the page's own DOM. */
+function slottedHeading(
+  { section, level, wrapped }: SectionOptions,
+  state: ViewState,
+  actions: ViewActions,
+): TextNode {
+  const { id, headingContent } = section;
+  if (wrapped) return wrapped.heading ? slotElement(wrapped.heading, state) : '';
+  const heading = createElement(state, headingTag(level), { id: idInPage(id) });
+  appendInlines(heading, headingContent, {
+    ...blockContext(state, actions, level),
+    isHeading: true,
+  });
+  return lightSlot(`heading ${id}`, heading, state);
+}
+
+function titleElement(
+  { section, hasToggle, level }: SectionOptions,
+  state: ViewState,
+  actions: ViewActions,
+): TextElement {
+  const context = blockContext(state, actions, level);
+  const direction = directionOfInlines(section.headingContent);
+  const dir = direction === context.direction ? null : direction;
+  return appendInlines(createElement(state, 'span', { dir }), section.headingContent, {
+    ...context,
+    isPlain: hasToggle,
+    isHeading: true,
+  });
+}
+
+function removedTitle({ heading }: Section, state: ViewState): TextElement {
+  const { messages } = state;
+  const parts = messages.tParts('removedHeading', {
+    heading: createElement(state, 'bdi', { dir: directionOfText(heading) }, heading),
+  });
+  const { language: lang, direction: dir } = messages;
+  return createElement(state, 'span', { lang, dir }, ...(parts as readonly TextNode[]));
+}
+
+function permalink({ id, heading }: Section, state: ViewState): TextElement {
+  const { page, messages } = state;
+  return createElement(state, 'a', {
+    part: 'permalink',
+    href: `${page}#${encodeURIComponent(id)}`,
+    'aria-label': messages.t('linkTo', { heading }),
+  });
+}
+
+function buildBody(
+  options: SectionOptions,
+  blocks: readonly Block[],
+  last: number,
+  state: ViewState,
+  actions: ViewActions,
+): TextElement {
+  const { section, level, total, wrapped } = options;
+  const body = createElement(state, 'div', { part: 'body', class: 'prose' });
+  const isSame = blocks === section.blocks;
+  const context = blockContext(state, actions, level, isSame ? null : { last, total });
+  if (wrapped) {
+    appendWrapped(body, { ...wrapped, blocks, unmarked: section.blocks }, context);
+    return body;
+  }
+  const text = isApart(options, state) ? state.textDocument.createFragment() : body;
+  appendSummary(text, section.summary, state);
+  appendBlocks(text, blocks, context);
+  if (text !== body) body.append(lightSlot(`body ${section.id}`, text, state));
+  return body;
+}
+
+/** Handles clicks on the toggles and permalinks of all sections: one listener instead of two each. */
+export function handleSectionClick(event: MouseEvent, actions: ViewActions): void {
   const pressed = (event.target as Element).closest('[part=toggle],[part=permalink]');
-  // What the page has in a slot may have such parts as well.
+  // The page's own slotted content can have parts with these names.
   if (!pressed || !(event.currentTarget as Element).contains(pressed)) return;
   const id = pressed.closest<HTMLElement>('[data-id]')!.dataset.id!;
   if (pressed.matches('a')) actions.follow(event, id, true);
   else actions.toggle(id);
 }
 
-/** Draws a run of the policy's text. It is drawn again only when the text or the words are others. */
-export function bodyView(
-  blocks: readonly Block[],
-  place: { readonly level: number; readonly before: number; readonly total: number },
-  state: ViewState,
-  actions: ViewActions,
-  summary: string | null = null,
-): unknown {
-  const { messages, page, origin, images, changes, mount } = state;
-  const { level, before, total } = place;
-  return renderOnce([blocks, messages, images, level, before, total], () => {
-    const stops = total && changes ? { last: before, total, views: changes.views } : null;
-    return html`${summaryView(summary, messages)}${blocksView(blocks, { messages, page, origin, images, actions, mount, level, stops })}`;
-  });
+function panelId(key: string): string {
+  return `panel_${key.replaceAll(' ', '_')}`;
+}
+
+/** Returns the size class of a section, from which style sheets estimate its height. */
+function sizeOf({ length }: readonly Block[]): string {
+  return String(Math.min(MAX_SIZE, 32 - Math.clz32(length)));
+}
+
+/** Returns the value of `hidden` for closed sections. */
+function closedValue(): string {
+  // Browsers that can't search closed sections must hide them the old way.
+  return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
 }

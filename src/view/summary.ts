@@ -1,20 +1,24 @@
-import { html, nothing } from 'lit';
 import { directionOf } from '../i18n/formats.ts';
-import type { Messages } from '../i18n/index.ts';
+import { createElement, type TextParent } from './text/text-document.ts';
+import type { ScreenState } from './screen-state.ts';
 
-/** Draws what the publisher says in short, of a section or of the whole policy; nothing for null. */
-export function summaryView(
+/** Appends the publisher's summary of a section or of the whole policy, if there is one. */
+export function appendSummary(
+  target: TextParent,
   summary: string | null,
-  messages: Messages,
+  state: Pick<ScreenState, 'messages' | 'textDocument'>,
   language: string | null = null,
-): unknown {
-  return summary
-    ? html`<p
-        class="summary"
-        lang=${language ?? nothing}
-        dir=${language ? directionOf(language) : nothing}
-      >
-        <strong lang=${messages.language}>${messages.t('summaryLabel')}</strong> ${summary}
-      </p>`
-    : nothing;
+): void {
+  if (!summary) return;
+  const { messages } = state;
+  const dir = language && directionOf(language);
+  const label = createElement(
+    state,
+    'strong',
+    { lang: messages.language },
+    messages.t('summaryLabel'),
+  );
+  target.append(
+    createElement(state, 'p', { class: 'summary', lang: language, dir }, label, ` ${summary}`),
+  );
 }

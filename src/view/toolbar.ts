@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { buttonView } from './button.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Draws the controls above the text: what is shown of the changes, and all sections at once. */
+/** Renders the controls above the text: what is shown of the changes, and all sections at once. */
 export function toolbarView(
   state: ViewState,
   actions: ViewActions,
@@ -13,7 +13,7 @@ export function toolbarView(
   const hasChanges = changes !== null && changes.read !== 'here';
   if (!hasChanges && !hasCollapseAll) return nothing;
   return html`<div part="toolbar">
-    ${hasChanges ? changes.views.controls(changes, total, state, actions) : nothing}${
+    ${hasChanges ? changes.renderer.controls(changes, total, state, actions) : nothing}${
       hasCollapseAll
         ? buttonView(
             messages.t(closed.size ? 'expandAll' : 'collapseAll'),

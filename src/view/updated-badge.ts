@@ -6,7 +6,7 @@ import type { Messages } from '../i18n/index.ts';
 /** Days for which a date is also told as a distance from today. */
 const RECENT_DAYS = 30;
 
-/** Draws when the policy was last updated, or nothing where it does not say. */
+/** Renders when the policy was last updated, or nothing where it does not say. */
 export function updatedBadgeView(
   policy: Policy,
   messages: Messages,
@@ -31,13 +31,13 @@ export function updatedBadgeView(
   >`;
 }
 
-/** Draws a stated date, leading where it leads; one that nobody can read for sure is its own words. */
+/** Renders a stated date, leading where it leads; one that nobody can read for sure is its own messages. */
 export function linkedTimeView({ iso, text, url }: PolicyDate, messages: Messages): unknown {
   const time = iso ? timeView(iso, messages) : text;
   return url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
 }
 
-/** Draws a date for people and programs; text that is no date is shown as it is. */
+/** Renders a date for people and programs; text that is no date is shown as it is. */
 export function timeView(iso: string, messages: Messages): unknown {
   const text = messages.date(iso);
   return text === iso ? text : html`<time datetime=${iso}>${text}</time>`;

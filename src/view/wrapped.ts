@@ -1,97 +1,100 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, BlockNode, Inline } from '../core/model/policy.ts';
 import { blockText, collapseWhitespace, inlineText } from '../core/model/text.ts';
 import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
-import { blocksView } from './text/blocks.ts';
-import type { ChangeViews } from './changes/index.ts';
-import { renderOnce } from './draw-once.ts';
+import type { BlockContext } from './change-renderer.ts';
 import { markedBlocks } from './changes/numbering.ts';
-import type { ViewActions, ViewState } from './view-state.ts';
+import { appendBlocks } from './text/blocks.ts';
+import {
+  createElement,
+  type TextDocument,
+  type TextElement,
+  type TextParent,
+} from './text/text-document.ts';
 
-/** Letters of a change in the summary of its note: about as many as stand on one line. */
-const EXCERPT = 50;
+/** Letters of a change in the summary of its note: about one line. */
+const EXCERPT_LETTERS = 50;
 
-/** A run of the page's own text, and what comparing says of it. */
+/** A run of the page's own text, and its comparison with the earlier version. */
 export interface WrappedRun {
   readonly pieces: readonly WrappedPiece[];
-  /** The blocks that were read from it. */
+  /** The blocks that were parsed from it. */
   readonly unmarked: readonly Block[];
-  /** The same with marks and with what was removed between them. */
+  /** The same blocks with marks, and the removed ones between them. */
   readonly blocks: readonly Block[];
-  /** Drawn anew when this is another. */
-  readonly key: unknown;
-  readonly level: number;
-  /** Number of the stop before it, and of all. */
-  readonly before: number;
-  readonly total: number;
 }
 
-/** Shows the page's own text where it stands, each changed piece followed by a note of ours. */
-export function wrappedView(run: WrappedRun, state: ViewState, actions: ViewActions): unknown {
-  const { pieces, key, before, total } = run;
-  const { messages } = state;
-  return renderOnce([pieces, key, messages, before, total], () => {
-    const notes = notesOf(run, state, actions);
-    const take = (block: Block | null) => {
-      const taken = notes.get(block);
-      notes.delete(block);
-      return taken;
-    };
-    return html`${take(null)}${pieces.map(
-      (piece) => html`<slot name=${piece.slot}></slot>${piece.blocks.map(take)}`,
-    )}${[...notes.values()]}`;
-  });
+/** Appends the page's own text, each changed piece followed by a note. */
+export function appendWrapped(target: TextParent, run: WrappedRun, context: BlockContext): void {
+  const notes = notesByBlock(run, context);
+  const appendNotes = (block: Block | null): void => {
+    target.append(...(notes.get(block) ?? []));
+    notes.delete(block);
+  };
+  appendNotes(null);
+  for (const { slot, blocks } of run.pieces) {
+    target.append(slotElement(slot, context));
+    for (const block of blocks) appendNotes(block);
+  }
+  target.append(...[...notes.values()].flat());
 }
 
-/** The notes that follow each block that was read; those under null come before the first. */
-function notesOf(
-  { blocks, unmarked, level, before, total }: WrappedRun,
-  state: ViewState,
-  actions: ViewActions,
-): Map<Block | null, readonly TemplateResult[]> {
-  const notes = new Map<Block | null, readonly TemplateResult[]>();
-  const { changes } = state;
-  if (!total || !changes) return notes;
-  const stops = { last: before, total, views: changes.views };
-  const context = { ...state, actions, level, stops };
+/** Creates the slot for a piece of the page's own content. */
+export function slotElement(
+  name: string,
+  state: { readonly textDocument: TextDocument },
+): TextElement {
+  return createElement(state, 'slot', { name });
+}
+
+/** Returns the notes that follow each parsed block. Those under null come before the first. */
+function notesByBlock(
+  { blocks, unmarked }: WrappedRun,
+  context: BlockContext,
+): Map<Block | null, readonly TextElement[]> {
+  const notes = new Map<Block | null, readonly TextElement[]>();
+  if (!context.counter) return notes;
   let at: Block | null = null;
   let next = 0;
   for (const block of blocks) {
     if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
     const count = markedBlocks([block], []);
     if (!count) continue;
-    const view = noteView(block, count, changes.views.tag, context);
-    notes.set(at, [...(notes.get(at) ?? []), view]);
+    notes.set(at, [...(notes.get(at) ?? []), noteElement(block, count, context)]);
   }
   return notes;
 }
 
-function noteView(
-  block: Block,
-  count: number,
-  tagView: ChangeViews['tag'],
-  context: ViewState & Parameters<typeof blocksView>[1],
-): TemplateResult {
-  const { messages } = context;
+function noteElement(block: Block, count: number, context: BlockContext): TextElement {
+  const { messages, counter } = context;
   const { kind } = block.change ?? {};
   const [text, isNew] = firstChange(block)!;
-  return html`<details class="note" part="note" lang=${messages.language} dir=${messages.direction}>
-    <summary>
-      ${tagView(!kind || kind === 'edited' ? 'changed' : kind, messages)}
-      ${count > 1 ? messages.t('changes', { count }) : isNew ? nothing : messages.t('previousText')}
-      ${messages.t('quoted', { heading: excerptOf(text) })}
-    </summary>
-    <div class="prose">${blocksView([block], context)}</div>
-  </details>`;
+  const summary = createElement(context, 'summary');
+  summary.append(
+    counter!.renderer.tag(!kind || kind === 'edited' ? 'changed' : kind, context),
+    ' ',
+  );
+  if (count > 1) summary.append(messages.t('changes', { count }), ' ');
+  else if (!isNew) summary.append(messages.t('previousText'), ' ');
+  summary.append(messages.t('quoted', { heading: excerptOf(text) }));
+  const { language: lang, direction: dir } = messages;
+  const note = createElement(
+    context,
+    'details',
+    { class: 'note', part: 'note', lang, dir },
+    summary,
+  );
+  const prose = createElement(context, 'div', { class: 'prose' });
+  note.append(appendBlocks(prose, [block], context));
+  return note;
 }
 
-/** Shortens the text of a change, by which its note is known from the next. */
+/** Returns the first letters of a change, which tell its note from the next. */
 function excerptOf(text: string): string {
   const letters = [...collapseWhitespace(text)];
-  return letters.splice(0, EXCERPT).join('') + (letters.length ? '…' : '');
+  return letters.splice(0, EXCERPT_LETTERS).join('') + (letters.length ? '…' : '');
 }
 
-/** The text of the first run or block that changed, and whether it is new. */
+/** Returns the text of the first run or block that changed, and whether it was added. */
 function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] | undefined {
   if (node.type === 'added') return [inlineText(node.children), true];
   if (node.type === 'removed') return [inlineText(node.children), false];
@@ -104,11 +107,6 @@ function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] |
       const first = firstChange(child);
       if (first) return first;
     }
-  // Where none of its own text changed, an address or a picture did.
+  // If no text changed, an address or an image did.
   return kind && [blockText(node as Block), kind === 'added'];
-}
-
-/** Shows the heading of a section, or the title, where the page has it. */
-export function wrappedHeadingView(slot: string | null): unknown {
-  return slot && html`<slot name=${slot}></slot>`;
 }

@@ -136,7 +136,7 @@ describe('the text', () => {
     ]);
   });
 
-  it('draws every kind of block', () => {
+  it('renders every kind of block', () => {
     const text = (words: string) => [{ type: 'text', text: words }] as const;
     const paragraph = (words: string) => ({ type: 'paragraph', children: text(words) }) as const;
     const intro: Policy['intro'] = [
@@ -160,7 +160,7 @@ describe('the text', () => {
       },
     ];
     const { root, part } = shown('x', { intro });
-    expect(folded(part('intro'))).to.equal('termsaid more inside figure caption code ☑ item');
+    expect(folded(part('intro'))).to.equal('termsaidmoreinsidefigurecaptioncode☑ item');
     for (const tag of [
       'dl > dt',
       'dl > dd',

@@ -85,7 +85,7 @@ describe('changes', () => {
       ),
     );
     const note = root.querySelector('[part=body] .note')!;
-    expect(folded(note)).to.include('Rewritten This passage was rewritten. Show previous text');
+    expect(folded(note)).to.include('Rewritten This passage was rewritten.Show previous text');
     expect(folded(note.querySelector('.previous')!)).to.include('We keep logs of every visit');
     expect(note.querySelectorAll('.previous ins, .previous del')).to.have.length(0);
   });
@@ -105,7 +105,7 @@ describe('changes', () => {
       section('Same.'),
     );
     expect(folded(part('removed'))).to.equal(
-      'Removed sections These sections were in the version you last saw and are no longer part of the policy. Removed: Old thing Gone text.',
+      'Removed sections These sections were in the version you last saw and are no longer part of the policy. Removed: Old thingGone text.',
     );
     expect(texts('toc-link').at(-1)).to.equal('Removed sections 1');
     expect(
@@ -145,7 +145,7 @@ describe('changes', () => {
       section('| A | B |\n|---|---|\n| 1 | 2 |'),
       section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
     );
-    expect(texts('note')[0]).to.include('The table changed. Show previous table');
+    expect(texts('note')[0]).to.include('The table changed.Show previous table');
     expect(root.querySelectorAll('.previous table')).to.have.length(1);
   });
 

@@ -7,10 +7,15 @@ import type { Policy } from '../../src/core/model/policy.ts';
 import { runSync, parsePolicy } from '../../src/core/index.ts';
 import { loadedMessages } from '../../src/i18n/index.ts';
 import { styles } from '../../src/styles/index.ts';
-import { changeViews } from '../../src/view/changes/index.ts';
+import { changeRenderer } from '../../src/view/changes/index.ts';
 import { pageView } from '../../src/view/page.ts';
 import { policyViews } from '../../src/view/policy.ts';
-import type { ChangesState, ViewActions, ViewState } from '../../src/view/view-state.ts';
+import {
+  emptyViewState,
+  type ChangesState,
+  type ViewActions,
+  type ViewState,
+} from '../../src/view/view-state.ts';
 
 /** A policy that was written as Markdown. */
 export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy {
@@ -22,36 +27,16 @@ export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy
 export function changesBetween(before: Policy, after: Policy): ChangesState {
   const comparison = runSync(comparePolicies(before, after));
   const summary = { since: '2025-05-12', baseline: 'visit' as const, ...comparison.summary };
-  return { comparison, summary, visible: true, position: 0, read: 'no', views: changeViews };
+  return { comparison, summary, visible: true, position: 0, read: 'no', renderer: changeRenderer };
 }
 
-/** A state in which everything is as on a first visit, but for what is given. */
+/** The state of a first visit, with the given differences. */
 export function stateOf(given: Partial<ViewState>): ViewState {
   return {
-    messages: loadedMessages('en-GB'),
+    ...emptyViewState(loadedMessages('en-GB')),
     status: 'ready',
-    policy: null,
-    error: null,
-    retrying: false,
-    showError: true,
     address: 'https://example.org/privacy.md',
-    page: '',
     origin: location.origin,
-    images: 'same-origin',
-    prerendered: null,
-    hasFallback: false,
-    headingLevel: 2,
-    noTitle: false,
-    toc: 'auto',
-    mount: 'shadow',
-    layout: null,
-    mounts: [],
-    newerOriginal: null,
-    closed: new Set(),
-    contentsOpen: false,
-    current: null,
-    target: null,
-    changes: null,
     memory: {
       lastSeen: null,
       unchanged: false,
@@ -65,9 +50,6 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     },
     storage: 'on',
     today: '2026-11-21',
-    savedOn: null,
-    offline: false,
-    announcement: '',
     ...given,
   };
 }
@@ -89,7 +71,7 @@ export interface Shown {
 export function show(state: ViewState): Shown {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...styles, ...policyViews.styles, ...changeViews.styles.shadow].map(
+  root.adoptedStyleSheets = [...styles, ...policyViews.styles, ...changeRenderer.styles.shadow].map(
     ({ styleSheet }) => styleSheet!,
   );
   document.body.append(host);

@@ -8,13 +8,14 @@ import {
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
 import { headingView } from '../heading.ts';
-import type { ChangesState, ViewActions, ViewState } from '../view-state.ts';
+import type { ChangesState } from '../change-renderer.ts';
+import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Draws what changed, and what else the banner says; or that the reader has read it. */
+/** Renders what changed, and what else the banner says; or that the reader has read it. */
 export function changesBannerView(
   changes: ChangesState,
   more: unknown,
-  state: ViewState,
+  state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
   const { messages, memory } = state;
@@ -32,12 +33,13 @@ export function changesBannerView(
   </div>`;
 }
 
-function sentencesView(changes: ChangesState, state: ViewState): TemplateResult {
+function sentencesView(changes: ChangesState, state: ScreenState): TemplateResult {
   const { messages, headingLevel, noTitle } = state;
   const { summary, comparison, read } = changes;
   const heading = headingView(
     noTitle ? headingLevel : headingLevel + 1,
     bannerHeading(summary, messages),
+    state,
   );
   const isDetail = weightOf(changes) === 'details' && !summary.moved;
   return html`${isDetail ? nothing : heading}
@@ -51,7 +53,7 @@ function sentencesView(changes: ChangesState, state: ViewState): TemplateResult 
 
 function buttonsView(
   { read, summary }: ChangesState,
-  state: ViewState,
+  state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
   const { messages, memory } = state;

@@ -1,120 +1,98 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { BlockChange, ChangeNote } from '../../core/model/policy.ts';
-import type { MessageKey, Messages } from '../../i18n/index.ts';
-import type { BlockContext, Decoration } from '../text/block-context.ts';
-import type { ViewActions } from '../view-state.ts';
-import { buttonView } from '../button.ts';
-import { attributes, type Attributes } from '../on-element.ts';
-import type { ChangeCounter } from './numbering.ts';
+import type { BlockContext, ChangeRenderer, Decoration, TagKey } from '../change-renderer.ts';
+import { appendPrevious } from '../text/blocks.ts';
+import { buttonElement } from '../text/inlines.ts';
+import { createElement, type TextElement, type TextNode } from '../text/text-document.ts';
 
-/** Tag words that stand alone. */
-export type TagKey = Extract<
-  MessageKey,
-  | 'added'
-  | 'changed'
-  | 'removed'
-  | 'moved'
-  | 'renamed'
-  | 'renumbered'
-  | 'split'
-  | 'merged'
-  | 'rewritten'
->;
-
-/** Draws a word that says what happened to a section or a block. */
-export function tagView(kind: TagKey, messages: Messages): TemplateResult {
-  return html`<span part="tag" class="tag ${kind}" lang=${messages.language}
-    >${messages.t(kind)}</span
-  >`;
+/** Creates the tag that says what happened to a section or block. */
+export function tagElement(
+  kind: TagKey,
+  context: Parameters<ChangeRenderer['tag']>[1],
+): TextElement {
+  const { messages } = context;
+  const attributes = { part: 'tag', class: `tag ${kind}`, lang: messages.language };
+  return createElement(context, 'span', attributes, messages.t(kind));
 }
 
-/** Tells what goes around a block that changed, and counts it. */
-export function changeAround(
-  change: BlockChange,
-  stops: ChangeCounter,
-  own: Attributes,
-  context: BlockContext,
-): Decoration {
+/** Counts a changed block and returns what is rendered around it. */
+export function decorateBlock(change: BlockChange, context: BlockContext): Decoration {
   const { kind } = change;
-  const position = ++stops.last;
+  const position = ++context.counter!.last;
   return {
-    mark: attributes({ ...own, class: `change ${kind}`, 'data-change': position }),
-    before: kind === 'added' ? html`${tagView('added', context.messages)} ` : nothing,
-    after: () => closingView(change, position, context),
-    inner: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
+    attributes: { class: `change ${kind}`, 'data-change': position },
+    before: kind === 'added' ? tagElement('added', context) : null,
+    after: () => noteElement(change, position, context),
+    context: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
   };
 }
 
-/** What follows a changed block: notes, the previous text, and the way to the next change. */
-function closingView(
+/** Creates what follows a changed block: notes, the previous text and the way to the next change. */
+function noteElement(
   { kind, notes = [], previous }: BlockChange,
   position: number,
   context: BlockContext,
-): TemplateResult {
-  const { messages, stops, actions } = context;
-  const isShape = notes.some(({ type }) => type === 'table-shape');
-  return html`<div class="note" part="note" lang=${messages.language} dir=${messages.direction}>
-    ${
-      kind === 'rewritten'
-        ? html`<p>${tagView('rewritten', messages)} ${messages.t('rewrittenNote')}</p>`
-        : nothing
-    }${notes.map((note) => noteView(note, messages))}${
-      previous
-        ? html`<details>
-            <summary>${messages.t(isShape ? 'previousTable' : 'previousText')}</summary>
-            <div class="previous">${context.previous(previous, context)}</div>
-          </details>`
-        : nothing
-    }${nextView(position, stops?.total ?? 0, messages, actions)}
-  </div>`;
+): TextElement {
+  const { messages, counter, actions } = context;
+  const { language: lang, direction: dir } = messages;
+  const note = createElement(context, 'div', { class: 'note', part: 'note', lang, dir });
+  if (kind === 'rewritten') {
+    const tag = tagElement('rewritten', context);
+    note.append(createElement(context, 'p', null, tag, ` ${messages.t('rewrittenNote')}`));
+  }
+  for (const each of notes) note.append(noteSentence(each, context));
+  if (previous) {
+    const isShape = notes.some(({ type }) => type === 'table-shape');
+    const text = createElement(context, 'div', { class: 'previous' });
+    appendPrevious(text, previous, context);
+    const label = messages.t(isShape ? 'previousTable' : 'previousText');
+    const summary = createElement(context, 'summary', null, label);
+    note.append(createElement(context, 'details', null, summary, text));
+  }
+  appendNext(note, position, counter?.total ?? 0, { ...context, actions });
+  return note;
 }
 
-/** Draws the way from one change to the next, in sight only where the reader has been taken. */
-export function nextView(
+/** Appends a button that goes to the next change and is visible while it has the focus. */
+export function appendNext(
+  note: TextElement,
   position: number,
   total: number,
-  messages: Messages,
-  actions: ViewActions,
-): unknown {
-  return position < total
-    ? buttonView(
-        messages.t('nextChangeOf', { position: position + 1, total }),
-        () => actions.goToChange(position + 1),
-        { name: 'next' },
-      )
-    : nothing;
+  context: Pick<BlockContext, 'textDocument' | 'messages' | 'actions'>,
+): void {
+  if (position >= total) return;
+  const text = context.messages.t('nextChangeOf', { position: position + 1, total });
+  note.append(buttonElement(context, text, 'next', () => context.actions.goToChange(position + 1)));
 }
 
-function noteView(note: ChangeNote, messages: Messages): TemplateResult {
+function noteSentence(note: ChangeNote, context: BlockContext): TextNode {
+  const { messages } = context;
   switch (note.type) {
     case 'table-shape':
-      return html`<p>${messages.t('tableChanged')}</p>`;
+      return createElement(context, 'p', null, messages.t('tableChanged'));
     case 'link-address':
-      return addressView(messages.t('linkChanged', note), note.before, note.after);
+      return addressElement(messages.t('linkChanged', note), note.before, note.after, context);
     case 'image':
-      return addressView(messages.t('imageChanged'), note.before, note.after);
+      return addressElement(messages.t('imageChanged'), note.before, note.after, context);
     case 'link-added':
-      return addressView(messages.t('linkAdded', note), null, note.address);
+      return addressElement(messages.t('linkAdded', note), null, note.address, context);
     case 'link-removed':
-      return addressView(messages.t('linkRemoved', note), note.address, null);
+      return addressElement(messages.t('linkRemoved', note), note.address, null, context);
   }
 }
 
-function addressView(said: string, before: string | null, after: string | null): TemplateResult {
-  return html`<p>
-    ${said}
-    <bdi dir="ltr" translate="no"
-      >${before ? html`<del part="deleted">${before}</del> ` : nothing}${
-        after ? html`<ins part="added">${after}</ins>` : nothing
-      }</bdi
-    >
-  </p>`;
+function addressElement(
+  sentence: string,
+  before: string | null,
+  after: string | null,
+  context: BlockContext,
+): TextNode {
+  const addresses = createElement(context, 'bdi', { dir: 'ltr', translate: 'no' });
+  if (before) addresses.append(createElement(context, 'del', { part: 'deleted' }, before), ' ');
+  if (after) addresses.append(createElement(context, 'ins', { part: 'added' }, after));
+  return createElement(context, 'p', null, `${sentence} `, addresses);
 }
 
-/**
- * Tells screen readers of inserted and deleted runs only while they are shown as such: with changes
- * hidden, an inserted run is plain text of the policy.
- */
+/** Sets the roles of inserted runs: with changes hidden they are plain text to screen readers. */
 export function exposeMarks(root: ParentNode, visible: boolean): void {
   for (const run of root.querySelectorAll('ins[part]')) {
     if (visible) run.removeAttribute('role');

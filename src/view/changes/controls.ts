@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { buttonView } from '../button.ts';
-import type { ChangesState, ViewActions, ViewState } from '../view-state.ts';
+import type { ChangesState } from '../change-renderer.ts';
+import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Draws what shows and hides the marks, and leads from change to change. */
+/** Renders what shows and hides the marks, and leads from change to change. */
 export function changeControlsView(
   { visible, position }: ChangesState,
   total: number,
-  { messages }: ViewState,
+  { messages }: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
   return html`<button

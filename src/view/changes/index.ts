@@ -1,27 +1,24 @@
-/** What a comparison adds to the views. It is brought in with the comparison, and not before. */
+/** The change views: a chunk of its own, loaded with the comparison. */
 
 import { changes, highlights, lightChanges } from '../../styles/changes.ts';
-import { changeControlsView } from './controls.ts';
-import { changeAround, exposeMarks, tagView } from './block-marks.ts';
+import type { ChangeRenderer } from '../change-renderer.ts';
 import { changesBannerView } from './banner.ts';
-import { removedView } from './removed-sections.ts';
-import { changeLabel, sectionNotes } from './section-notes.ts';
+import { decorateBlock, exposeMarks, tagElement } from './block-marks.ts';
+import { changeControlsView } from './controls.ts';
 import { countChanges } from './numbering.ts';
+import { removedSectionsView } from './removed-sections.ts';
+import { changeLabel, sectionDetails } from './section-notes.ts';
 
-/** Draws changes; the other views are handed these and import none of them. */
-export const changeViews = {
-  around: changeAround,
+/** Renders changes. */
+export const changeRenderer: ChangeRenderer = {
+  decorate: decorateBlock,
+  sectionDetails,
   banner: changesBannerView,
   controls: changeControlsView,
+  removed: removedSectionsView,
   count: countChanges,
-  expose: exposeMarks,
   label: changeLabel,
-  removed: removedView,
-  section: sectionNotes,
-  tag: tagView,
-  /** Sheets for the shadow root, for text that is mounted in the page, and for the page's own. */
+  tag: tagElement,
+  exposeMarks,
   styles: { shadow: changes, light: [lightChanges], page: [highlights] },
 };
-
-/** See {@link changeViews}. */
-export type ChangeViews = typeof changeViews;

@@ -1,26 +1,11 @@
-/** The changes a reader can step through, numbered in the order they stand on the page. */
+/** The numbers of the changes, in the order of the page. */
 
 import type { Comparison, SectionComparison } from '../../core/diff/comparison.ts';
 import type { Block, BlockNode } from '../../core/model/policy.ts';
 import { isInlineBlock } from '../../core/model/text.ts';
-import type { ChangeViews } from './index.ts';
+import type { ChangeCounts } from '../change-renderer.ts';
 
-/** Numbers stops while a run of blocks is drawn. */
-export interface ChangeCounter {
-  /** Number of the stop drawn last. */
-  last: number;
-  readonly total: number;
-  readonly views: ChangeViews;
-}
-
-/** Number of the stop before each part of a compared policy, and of all. */
-export interface ChangeCounts {
-  readonly sections: readonly number[];
-  readonly removed: readonly number[];
-  readonly total: number;
-}
-
-/** Counts the stops before each section; those of the introduction come first. */
+/** Counts the changes before each section. Those of the introduction come first. */
 export function countChanges({ intro, sections, removed }: Comparison): ChangeCounts {
   let total = intro.count;
   const before = (section: SectionComparison): number => {
@@ -31,12 +16,12 @@ export function countChanges({ intro, sections, removed }: Comparison): ChangeCo
   return { sections: sections.map(before), removed: removed.map(before), total };
 }
 
-/** Counts the stops of a section, as the summary of the comparison does. */
+/** Returns the number of changes in a section, as the summary of the comparison counts them. */
 export function changesIn({ count, kinds }: SectionComparison): number {
   return count + (kinds.includes('moved') ? 1 : 0);
 }
 
-/** Counts blocks that are marked, at any depth; none where the text is just as it was read. */
+/** Counts marked blocks at any depth, or returns 0 if the blocks are the unmarked ones. */
 export function markedBlocks(blocks: readonly BlockNode[], unmarked: readonly Block[]): number {
   return blocks === unmarked ? 0 : countMarked(blocks);
 }

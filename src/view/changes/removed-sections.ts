@@ -1,23 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChangeCounts, ChangesState } from '../change-renderer.ts';
 import { headingView } from '../heading.ts';
+import type { ScreenState, ViewActions } from '../screen-state.ts';
 import { sectionView } from '../section.ts';
-import type { ChangeCounts } from './numbering.ts';
-import type { ViewActions, ViewState } from '../view-state.ts';
 
-/** Draws the sections that are no longer in the policy: an appendix, never part of it. */
-export function removedView(
-  state: ViewState,
-  actions: ViewActions,
-  level: number,
+/** Renders the sections that are no longer in the policy, as an appendix. */
+export function removedSectionsView(
+  changes: ChangesState,
   counts: ChangeCounts,
+  level: number,
+  state: ScreenState,
+  actions: ViewActions,
 ): TemplateResult | typeof nothing {
-  const { changes, messages } = state;
-  const removed = changes?.comparison.removed ?? [];
-  if (!changes || !removed.length) return nothing;
+  const { messages } = state;
+  const { removed } = changes.comparison;
+  if (!removed.length) return nothing;
   const intro = changes.summary.baseline === 'visit' ? 'removedIntro' : 'removedIntroPrevious';
   return html`<div part="removed">
     <div class="head" lang=${messages.language} dir=${messages.direction}>
-      ${headingView(level, messages.t('removedSections'))}
+      ${headingView(level, messages.t('removedSections'), state)}
       <p>${messages.t(intro)}</p>
     </div>
     ${removed.map((comparison, index) =>
@@ -27,11 +28,13 @@ export function removedView(
           comparison,
           isRemoved: true,
           level: level + 1,
-          stops: { before: counts.removed[index]!, total: counts.total },
-          // Of one whose text was not kept there is no more than its heading.
+          before: counts.removed[index]!,
+          total: counts.total,
+          // Without its text it is only a heading.
           hasToggle: comparison.section.blocks.length > 0,
+          wrapped: null,
         },
-        state,
+        { ...state, changes },
         actions,
       ),
     )}

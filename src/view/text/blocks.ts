@@ -1,105 +1,41 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { idInPage } from '../../core/model/ids.ts';
 import type {
   Block,
   BlockNode,
   DescriptionDetails,
   DescriptionTerm,
+  Details,
+  Inline,
   List,
   ListItem,
+  Table,
+  TableRow,
 } from '../../core/model/policy.ts';
-import {
-  isStatic,
-  phrasing,
-  decorate,
-  whole,
-  type BlockContext,
-  type Decoration,
-} from './block-context.ts';
-import { headingView } from '../heading.ts';
-import { staticNode } from './static-nodes.ts';
-import { scrollBoxView } from './scroll-box.ts';
+import { inlineText } from '../../core/model/text.ts';
+import type { BlockContext, Decoration } from '../change-renderer.ts';
 import { markedBlocks } from '../changes/numbering.ts';
-import { tableView } from './table.ts';
+import { directionOfBlock, type Direction } from './direction.ts';
+import { appendInlines, markElement } from './inlines.ts';
+import { codeBox, scrollBox } from './scroll-box.ts';
+import { cellAttributes, measureTable, widthOf } from './table.ts';
+import {
+  createElement,
+  headingTag,
+  setAttributes,
+  type Attributes,
+  type TextElement,
+  type TextParent,
+} from './text-document.ts';
 
-/** Draws a run of blocks. */
-export function blocksView(
-  blocks: readonly Block[],
-  context: Omit<BlockContext, 'flow' | 'previous'>,
-): unknown {
-  return flowView(blocks, { ...context, flow: flowView, previous: previousView }, false);
+/** An element of a block, and what is rendered in and after it. */
+interface OpenBlock {
+  readonly element: TextElement;
+  readonly decoration: Decoration | null;
+  /** Context of its content. */
+  readonly inner: BlockContext;
 }
 
-function flowView(blocks: readonly Block[], context: BlockContext, isTight = true): unknown {
-  const parts: unknown[] = [];
-  let run: DocumentFragment | null = null;
-  for (const block of blocks) {
-    const node = isServer ? null : staticNode(block, context, isTight);
-    if (!node) run = null;
-    else if (!run) parts.push((run = document.createDocumentFragment()));
-    if (node) run!.append(node);
-    else parts.push(blockView(block, context, isTight));
-  }
-  return parts.length > 1 ? parts : parts[0];
-}
-
-function blockView(block: Block, context: BlockContext, isTight = false): unknown {
-  if (block.type === 'paragraph' && isStatic(block)) {
-    const text = phrasing(block.children, context);
-    return isTight ? text : html`<p>${text}</p>`;
-  }
-  const around = decorate(block, context);
-  const { after: closing, before: opening } = around;
-  const view = elementView(block, around, isTight);
-  if (!closing) return view;
-  const isTagged = block.type === 'paragraph' || block.type === 'heading' || opening === nothing;
-  return html`${isTagged ? nothing : html`<p class="note">${opening}</p>`}${view}${closing()}`;
-}
-
-function elementView(block: Block, around: Decoration, isTight: boolean): unknown {
-  const { mark, before: opening, inner } = around;
-  switch (block.type) {
-    case 'paragraph': {
-      const text = phrasing(block.children, inner);
-      return isTight
-        ? html`<div ${mark}>${opening}${text}</div>`
-        : html`<p ${mark}>${opening}${text}</p>`;
-    }
-    case 'heading':
-      return headingView(
-        inner.level + block.depth,
-        html`${opening}${phrasing(block.children, inner)}`,
-        { mark },
-      );
-    case 'code':
-      return html`<div ${mark}>
-        ${scrollBoxView(
-          html`<pre translate="no"><code>${whole(block.text, inner)}</code></pre>`,
-          inner.messages.t('code'),
-        )}
-      </div>`;
-    case 'blockquote':
-      return html`<blockquote ${mark}>${flowView(block.children, inner, false)}</blockquote>`;
-    case 'list':
-      return listView(block, mark, inner);
-    case 'table':
-      return tableView(block, mark, inner);
-    case 'thematicBreak':
-      return html`<hr ${mark} />`;
-    case 'descriptionList':
-      return html`<dl ${mark}>${block.children.map((child) => descriptionView(child, inner))}</dl>`;
-    case 'details':
-      return html`<details ${mark} ?open=${inner.stops && markedBlocks(block.children, []) > 0}>
-        <summary>${phrasing(block.summary, inner)}</summary>
-        ${flowView(block.children, inner, false)}
-      </details>`;
-    case 'figure':
-      return html`<figure ${mark}>
-        ${flowView(block.children, inner, false)}
-        <figcaption>${phrasing(block.caption, inner)}</figcaption>
-      </figure>`;
-  }
-}
-
+/** Values of the attribute `type` of lists. */
 const NUMBERING = {
   'lower-alpha': 'a',
   'upper-alpha': 'A',
@@ -107,52 +43,249 @@ const NUMBERING = {
   'upper-roman': 'I',
 } as const;
 
-function listView(list: List, mark: unknown, context: BlockContext): TemplateResult {
-  const items = list.children.map((item) => itemView(item, context, list.tight));
-  // Safari takes a list without markers for no list; the role says that it is one.
-  if (!list.ordered)
-    return html`<ul role="list" ${mark}>
-      ${items}
-    </ul>`;
-  const type = list.numbering ? NUMBERING[list.numbering] : nothing;
-  return html`<ol start=${list.start ?? nothing} type=${type} ${mark}>
-    ${items}
-  </ol>`;
+/**
+ * Appends blocks to a node.
+ *
+ * @param isTight Whether paragraphs are rendered without `<p>`, as in tight lists and cells.
+ */
+export function appendBlocks<Target extends TextParent>(
+  target: Target,
+  blocks: readonly Block[],
+  context: BlockContext,
+  isTight = false,
+): Target {
+  for (const block of blocks) appendBlock(target, block, context, isTight);
+  return target;
 }
 
-function itemView(item: ListItem, context: BlockContext, isTight: boolean): TemplateResult {
-  const { mark, before: opening, after: closing, inner } = decorate(item, context);
-  const box =
-    item.checked === undefined
-      ? nothing
-      : html`<span class="box">${item.checked ? '☑ ' : '☐ '}</span>`;
-  const content = flowView(item.children, inner, isTight);
-  return html`<li ${mark}>${opening}${box}${content}${closing?.()}</li>`;
+function appendBlock(
+  target: TextParent,
+  block: Block,
+  context: BlockContext,
+  isTight: boolean,
+): void {
+  if (isTight && block.type === 'paragraph' && hasNoAttributes(block, context)) {
+    appendPhrasing(target, block.children, context);
+    return;
+  }
+  const { element, decoration, inner } = openBlock(tagOf(block, context, isTight), block, context);
+  if (decoration?.before) {
+    const startsWithText = block.type === 'paragraph' || block.type === 'heading';
+    const { before } = decoration;
+    if (startsWithText) element.append(before, ' ');
+    else target.append(createElement(context, 'p', { class: 'note' }, before));
+  }
+  fillBlock(element, block, inner);
+  target.append(
+    block.type === 'table' ? scrollBox(element, tableLabel(block, context), context) : element,
+  );
+  if (decoration) target.append(decoration.after());
 }
 
-function descriptionView(
+function tagOf(block: Block, { level }: BlockContext, isTight: boolean): string {
+  switch (block.type) {
+    case 'paragraph':
+      return isTight ? 'div' : 'p';
+    case 'heading':
+      return headingTag(level + block.depth);
+    case 'list':
+      return block.ordered ? 'ol' : 'ul';
+    case 'code':
+      return 'div';
+    case 'thematicBreak':
+      return 'hr';
+    case 'descriptionList':
+      return 'dl';
+    default:
+      return block.type;
+  }
+}
+
+/** Creates the element of a block with the attributes that every block can have. */
+function openBlock(
+  tag: string,
+  block: BlockNode,
+  context: BlockContext,
+  attributes: Attributes | null = null,
+): OpenBlock {
+  const element = createElement(context, tag, attributes);
+  const { change, language, id } = block;
+  if (id) element.setAttribute('id', context.mount === 'shadow' ? id : idInPage(id));
+  if (language) element.setAttribute('lang', language);
+  const direction = block.direction ?? ownDirection(block, context);
+  if (direction) element.setAttribute('dir', direction);
+  const decoration =
+    change && context.counter ? context.counter.renderer.decorate(change, context) : null;
+  if (decoration) setAttributes(element, decoration.attributes);
+  const inner = decoration?.context ?? context;
+  const isTurned = direction === 'ltr' || direction === 'rtl';
+  return { element, decoration, inner: isTurned ? { ...inner, direction } : inner };
+}
+
+/** Returns the direction of a block's own text if it differs from that of the text around it. */
+function ownDirection(block: BlockNode, context: BlockContext): Direction | null {
+  const direction = directionOfBlock(block);
+  return direction === context.direction ? null : direction;
+}
+
+/** Whether a paragraph needs no element around its text. */
+function hasNoAttributes(block: BlockNode, context: BlockContext): boolean {
+  return (
+    !block.change &&
+    !block.id &&
+    !block.language &&
+    !block.direction &&
+    !ownDirection(block, context)
+  );
+}
+
+function fillBlock(element: TextElement, block: Block, context: BlockContext): void {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      appendPhrasing(element, block.children, context);
+      break;
+    case 'code':
+      element.append(codeBox(block.text, context));
+      break;
+    case 'blockquote':
+      appendBlocks(element, block.children, context);
+      break;
+    case 'list':
+      fillList(element, block, context);
+      break;
+    case 'table':
+      fillTable(element, block, context);
+      break;
+    case 'thematicBreak':
+      break;
+    case 'descriptionList':
+      for (const child of block.children) appendDescription(element, child, context);
+      break;
+    case 'details':
+      fillDetails(element, block, context);
+      break;
+    case 'figure':
+      appendBlocks(element, block.children, context);
+      element.append(appendPhrasing(createElement(context, 'figcaption'), block.caption, context));
+      break;
+  }
+}
+
+/** Appends inline content, marked if its block was added or removed as a whole. */
+function appendPhrasing<Target extends TextParent>(
+  target: Target,
+  inlines: readonly Inline[],
+  context: BlockContext,
+): Target {
+  const { whole } = context;
+  if (whole) target.append(appendInlines(markElement(whole, context), inlines, context));
+  else appendInlines(target, inlines, context);
+  return target;
+}
+
+function fillList(element: TextElement, list: List, context: BlockContext): void {
+  // Safari does not announce a list without markers as a list unless it has the role.
+  if (!list.ordered) element.setAttribute('role', 'list');
+  setAttributes(element, {
+    start: list.start,
+    type: list.numbering && NUMBERING[list.numbering],
+  });
+  for (const item of list.children) appendItem(element, item, context, list.tight);
+}
+
+function appendItem(
+  list: TextElement,
+  item: ListItem,
+  context: BlockContext,
+  isTight: boolean,
+): void {
+  const { element, decoration, inner } = openBlock('li', item, context);
+  if (decoration?.before) element.append(decoration.before, ' ');
+  if (item.checked !== undefined)
+    element.append(createElement(context, 'span', { class: 'box' }, item.checked ? '☑ ' : '☐ '));
+  appendBlocks(element, item.children, inner, isTight);
+  if (decoration) element.append(decoration.after());
+  list.append(element);
+}
+
+function appendDescription(
+  list: TextElement,
   child: DescriptionTerm | DescriptionDetails,
   context: BlockContext,
-): TemplateResult {
-  const { mark, before: opening, after: closing, inner } = decorate(child, context);
-  return child.type === 'descriptionTerm'
-    ? html`<dt ${mark}>${opening}${phrasing(child.children, inner)}${closing?.()}</dt>`
-    : html`<dd ${mark}>${opening}${flowView(child.children, inner)}${closing?.()}</dd>`;
+): void {
+  const isTerm = child.type === 'descriptionTerm';
+  const { element, decoration, inner } = openBlock(isTerm ? 'dt' : 'dd', child, context);
+  if (decoration?.before) element.append(decoration.before, ' ');
+  if (isTerm) appendPhrasing(element, child.children, inner);
+  else appendBlocks(element, child.children, inner, true);
+  if (decoration) element.append(decoration.after());
+  list.append(element);
 }
 
-/** Draws the older form of a block as it was, without marks of its own. */
-function previousView(node: BlockNode, { whole: _, ...marked }: BlockContext): unknown {
-  const context: BlockContext = { ...marked, stops: null };
+function fillDetails(element: TextElement, block: Details, context: BlockContext): void {
+  if (context.counter && markedBlocks(block.children, [])) element.setAttribute('open', '');
+  element.append(appendPhrasing(createElement(context, 'summary'), block.summary, context));
+  appendBlocks(element, block.children, context);
+}
+
+function tableLabel({ caption = [] }: Table, { messages }: BlockContext): string {
+  return inlineText(caption) || messages.t('table');
+}
+
+function fillTable(element: TextElement, table: Table, context: BlockContext): void {
+  const { heads, columns } = measureTable(table);
+  if (table.caption?.length)
+    element.append(appendPhrasing(createElement(context, 'caption'), table.caption, context));
+  const head = heads ? createElement(context, 'thead') : null;
+  const body = createElement(context, 'tbody');
+  for (const [index, row] of table.children.entries())
+    appendRow(head && index < heads ? head : body, row, table.align, columns, context);
+  if (head) element.append(head);
+  element.append(body);
+}
+
+function appendRow(
+  section: TextElement,
+  row: TableRow,
+  align: Table['align'],
+  columns: number,
+  context: BlockContext,
+): void {
+  const { element, decoration, inner } = openBlock('tr', row, context);
+  const last = row.children.length - 1;
+  for (const [index, cell] of row.children.entries()) {
+    const tag = row.header || cell.header ? 'th' : 'td';
+    const opened = openBlock(tag, cell, inner, cellAttributes(cell, row, align[index]));
+    if (decoration?.before && !index) opened.element.append(decoration.before, ' ');
+    if (opened.decoration?.before) opened.element.append(opened.decoration.before, ' ');
+    appendBlocks(opened.element, cell.children, opened.inner, true);
+    if (opened.decoration) opened.element.append(opened.decoration.after());
+    if (decoration && index === last) opened.element.append(decoration.after());
+    element.append(opened.element);
+  }
+  const missing = columns - widthOf(row);
+  if (missing > 0) element.append(createElement(context, 'td', { colspan: missing }));
+  section.append(element);
+}
+
+/** Appends the older form of a block, without marks. */
+export function appendPrevious(target: TextParent, node: BlockNode, marked: BlockContext): void {
+  const { whole: _, ...unmarked } = marked;
+  const context: BlockContext = { ...unmarked, counter: null };
   switch (node.type) {
     case 'listItem':
     case 'descriptionDetails':
     case 'tableCell':
-      return flowView(node.children, context, false);
+      appendBlocks(target, node.children, context);
+      break;
     case 'tableRow':
-      return tableView({ type: 'table', align: [], children: [node] }, nothing, context);
+      appendBlock(target, { type: 'table', align: [], children: [node] }, context, false);
+      break;
     case 'descriptionTerm':
-      return phrasing(node.children, context);
+      appendInlines(target, node.children, context);
+      break;
     default:
-      return blockView(node, context);
+      appendBlock(target, node, context, false);
   }
 }

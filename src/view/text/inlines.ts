@@ -1,136 +1,179 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Image, Inline, Link, Phrase } from '../../core/model/policy.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { buttonView } from '../button.ts';
-import type { ViewActions, ViewState } from '../view-state.ts';
+import type { ScreenState, ViewActions } from '../screen-state.ts';
+import {
+  createElement,
+  type TextDocument,
+  type TextNode,
+  type TextParent,
+} from './text-document.ts';
 
-/** What phrasing needs to know of its surroundings. */
+/** What inline content needs to know of its surroundings. */
 export interface InlineContext {
+  readonly textDocument: TextDocument;
   readonly messages: Messages;
   readonly page: string;
   readonly origin: string;
-  readonly images: ViewState['images'];
+  readonly images: ScreenState['images'];
   readonly actions: ViewActions;
-  /** True inside a button, where nothing else may be clicked. */
+  /** Whether marks are shown. Hidden insertions are plain text to screen readers. */
+  readonly isMarked: boolean;
+  /** Whether the text is inside a link or button, where nothing else can be clicked. */
   readonly isPlain?: boolean;
+  /** Whether the text is a heading, where an image that is not shown is left out. */
+  readonly isHeading?: boolean;
 }
 
-/** Draws phrasing. */
-export function inlinesView(inlines: readonly Inline[], context: InlineContext): unknown {
-  const [first] = inlines;
-  // One run of text, the commonest case by far, needs no list of parts and their markers.
-  if (inlines.length === 1 && first?.type === 'text') return first.text;
-  return inlines.map((inline, index) =>
-    inline.type === 'text' ? inline.text : inlineView(inline, context, inlines[index + 1]),
-  );
+/** Tags of phrases. */
+const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  deletion: 'del',
+  insertion: 'ins',
+  subscript: 'sub',
+  superscript: 'sup',
+  highlight: 'mark',
+  small: 'small',
+  quotation: 'q',
+};
+
+/** Appends inline content to a node and returns the node. */
+export function appendInlines<Target extends TextParent>(
+  target: Target,
+  inlines: readonly Inline[],
+  context: InlineContext,
+): Target {
+  for (const [index, inline] of inlines.entries()) {
+    if (inline.type === 'text') target.append(inline.text);
+    else appendInline(target, inline, context, inlines[index + 1]);
+  }
+  return target;
 }
 
-function inlineView(
+function appendInline(
+  target: TextParent,
   inline: Exclude<Inline, { type: 'text' }>,
   context: InlineContext,
-  next?: Inline,
-): unknown {
+  next: Inline | undefined,
+): void {
   switch (inline.type) {
     case 'link':
-      return linkView(inline, context);
+      appendLink(target, inline, context);
+      break;
     case 'image':
-      return imageView(inline, context);
+      appendImage(target, inline, context);
+      break;
     case 'inlineCode':
-      return html`<code translate="no">${inline.text}</code>`;
+      target.append(createElement(context, 'code', { translate: 'no' }, inline.text));
+      break;
     case 'break':
-      return html`<br />`;
+      target.append(createElement(context, 'br'));
+      break;
     case 'added':
-      return html`<ins part="added">${inlinesView(inline.children, context)}</ins>`;
+      target.append(appendInlines(markElement('added', context), inline.children, context));
+      break;
     case 'removed':
-      return html`<del part="deleted">${inlinesView(inline.children, context)}</del>${
-          next?.type === 'added' ? GAP : nothing
-        }`;
+      target.append(appendInlines(markElement('removed', context), inline.children, context));
+      // Without a space between them, "30" and "90" would be found and read aloud as "3090".
+      if (next?.type === 'added')
+        target.append(createElement(context, 'span', { class: 'gap' }, ' '));
+      break;
     case 'span': {
-      const content = inlinesView(inline.children, context);
-      const language = inline.language ?? nothing;
-      const direction = inline.direction ?? nothing;
-      return inline.expansion
-        ? html`<abbr lang=${language} dir=${direction} title=${inline.expansion}>${content}</abbr>`
-        : html`<span lang=${language} dir=${direction}>${content}</span>`;
+      const { language: lang, direction: dir, expansion: title } = inline;
+      const span = createElement(context, title ? 'abbr' : 'span', { lang, dir, title });
+      target.append(appendInlines(span, inline.children, context));
+      break;
     }
-    default:
-      return phraseView(inline.type, inlinesView(inline.children, context));
+    default: {
+      const phrase = createElement(context, PHRASE_TAGS[inline.type]);
+      target.append(appendInlines(phrase, inline.children, context));
+    }
   }
 }
 
-// Without a space between them, "30" and "90" would be found and read aloud as "3090".
-const GAP = html`<span class="gap"> </span>`;
-
-function phraseView(type: Phrase['type'], content: unknown): TemplateResult {
-  switch (type) {
-    case 'emphasis':
-      return html`<em>${content}</em>`;
-    case 'strong':
-      return html`<strong>${content}</strong>`;
-    case 'deletion':
-      return html`<del>${content}</del>`;
-    case 'insertion':
-      return html`<ins>${content}</ins>`;
-    case 'subscript':
-      return html`<sub>${content}</sub>`;
-    case 'superscript':
-      return html`<sup>${content}</sup>`;
-    case 'highlight':
-      return html`<mark>${content}</mark>`;
-    case 'small':
-      return html`<small>${content}</small>`;
-    case 'quotation':
-      return html`<q>${content}</q>`;
-  }
+/** Creates the element around an added or removed run. */
+export function markElement(
+  kind: 'added' | 'removed',
+  context: Pick<InlineContext, 'textDocument' | 'isMarked'>,
+): TextParent {
+  return kind === 'added'
+    ? createElement(context, 'ins', { part: 'added', role: context.isMarked ? null : 'none' })
+    : createElement(context, 'del', { part: 'deleted' });
 }
 
-function linkView({ href, title, children }: Link, context: InlineContext): unknown {
-  const isPlain = context.isPlain || href !== null;
-  const content = inlinesView(children, { ...context, isPlain });
-  if (!href || context.isPlain) return content;
-  if (href.startsWith('#')) {
-    const id = href.slice(1);
-    return html`<a
-      href=${context.page + href}
-      title=${title ?? nothing}
-      @click=${(event: MouseEvent) => context.actions.follow(event, id)}
-      >${content}</a
-    >`;
+function appendLink(
+  target: TextParent,
+  { href, title, children }: Link,
+  context: InlineContext,
+): void {
+  if (!href || context.isPlain) {
+    appendInlines(target, children, context);
+    return;
   }
-  return html`<a href=${href} rel=${relFor(href, context.origin)} title=${title ?? nothing}
-    >${content}</a
-  >`;
+  const isInternal = href.startsWith('#');
+  const link = createElement(context, 'a', {
+    href: isInternal ? context.page + href : href,
+    rel: relFor(href, context.origin),
+    title,
+  });
+  if (isInternal)
+    link.addEventListener('click', (event) => context.actions.follow(event, href.slice(1)));
+  target.append(appendInlines(link, children, { ...context, isPlain: true }));
 }
 
-/** Relation of a link by where it leads: a place elsewhere learns nothing of where it was followed. */
-export function relFor(href: string, origin: string): string | typeof nothing {
-  return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : nothing;
+/** Returns the `rel` of a link. Other origins learn nothing about this page. */
+export function relFor(href: string, origin: string): string | null {
+  return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : null;
 }
 
 function isFrom(address: string, origin: string): boolean {
   return address === origin || address.startsWith(`${origin}/`);
 }
 
-function imageView(image: Image, context: InlineContext): unknown {
-  const { messages, origin, images, actions, isPlain } = context;
+function appendImage(target: TextParent, image: Image, context: InlineContext): void {
+  const { messages, origin, images, actions, isPlain, isHeading } = context;
   const { src, alt, title } = image;
   if (src && (images === 'all' || (images !== 'none' && isFrom(src, origin)))) {
-    return html`<img
-      src=${src}
-      alt=${alt}
-      title=${title ?? nothing}
-      loading="lazy"
-      decoding="async"
-    />`;
+    target.append(
+      createElement(context, 'img', { src, alt, title, loading: 'lazy', decoding: 'async' }),
+    );
+    return;
   }
+  if (isHeading) return;
   const label = alt ? messages.t('image', { text: alt }) : messages.t('imageUnnamed');
-  if (!src || isPlain) return label;
-  // An image from elsewhere would tell that server who reads this policy: it waits to be asked for.
-  return html`<span class="image"
-    ><span>${label} (<bdi translate="no">${new URL(src).host}</bdi>)</span> ${buttonView(
-      messages.t('showImage'),
-      ({ currentTarget }) => actions.showImage(currentTarget as Element, image),
-      { name: 'link' },
-    )}</span
-  >`;
+  if (!src || isPlain) {
+    target.append(label);
+    return;
+  }
+  // Loading it would tell the other server who reads this policy, so it waits for a click.
+  const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src).host);
+  target.append(
+    createElement(
+      context,
+      'span',
+      { class: 'image' },
+      createElement(context, 'span', null, `${label} (`, host, ')'),
+      ' ',
+      buttonElement(context, messages.t('showImage'), 'link', ({ currentTarget }) =>
+        actions.showImage(currentTarget as Element, image),
+      ),
+    ),
+  );
+}
+
+/** Creates a button in the policy's text. */
+export function buttonElement(
+  context: { readonly textDocument: TextDocument },
+  text: string,
+  name: string,
+  action: (event: MouseEvent) => void,
+): TextNode {
+  const button = createElement(
+    context,
+    'button',
+    { type: 'button', part: 'button', class: name },
+    text,
+  );
+  button.addEventListener('click', action);
+  return button;
 }

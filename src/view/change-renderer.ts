@@ -1,0 +1,129 @@
+/**
+ * What the other views need of the change views. Those are a separate chunk, loaded with the
+ * comparison, so the other views know them by this interface only.
+ */
+
+import type { CSSResult } from 'lit';
+import type { ChangeSummary, Comparison, SectionComparison } from '../core/diff/comparison.ts';
+import type { BlockChange } from '../core/model/policy.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { Mount, ScreenState, ViewActions } from './screen-state.ts';
+import type { Direction } from './text/direction.ts';
+import type { InlineContext } from './text/inlines.ts';
+import type { Attributes, TextNode } from './text/text-document.ts';
+
+/** The comparison on screen, and how far the visitor got with it. */
+export interface ChangesState {
+  readonly comparison: Comparison;
+  readonly summary: ChangeSummary;
+  /** Whether marks are shown. */
+  readonly visible: boolean;
+  /** Number of the change last gone to, from 1; 0 before the first. */
+  readonly position: number;
+  /** Where the changes were marked as read, if they were. `here`, the banner offers to undo it. */
+  readonly read: 'no' | 'here' | 'elsewhere';
+  readonly renderer: ChangeRenderer;
+}
+
+/** Numbers the changes while a run of blocks is rendered. */
+export interface ChangeCounter {
+  /** Number of the change rendered last. */
+  last: number;
+  readonly total: number;
+  readonly renderer: ChangeRenderer;
+}
+
+/** Number of the change before each part of a compared policy, and of all changes. */
+export interface ChangeCounts {
+  readonly sections: readonly number[];
+  readonly removed: readonly number[];
+  readonly total: number;
+}
+
+/** What blocks need to know of their surroundings. */
+export interface BlockContext extends InlineContext {
+  /** Where these blocks are mounted. */
+  readonly mount: Mount;
+  /** Level of the heading above these blocks. */
+  readonly level: number;
+  /** Direction of the text around these blocks. */
+  readonly direction: Direction;
+  /** Numbers the changes, or null where changes are not marked. */
+  readonly counter: ChangeCounter | null;
+  /** Set inside a block that is added or removed as a whole. */
+  readonly whole?: 'added' | 'removed';
+}
+
+/** What is rendered around a changed block. */
+export interface Decoration {
+  readonly attributes: Attributes;
+  /** The tag at its start, or null. */
+  readonly before: TextNode | null;
+  /** Creates what follows the block. Called after the block's content is rendered. */
+  readonly after: () => TextNode;
+  /** Context of the block's content. */
+  readonly context: BlockContext;
+}
+
+/** What is rendered around the text of a changed section. */
+export interface SectionDetails {
+  /** Number of the change that the section as a whole is, or null. */
+  readonly position: number | null;
+  /** Number of the last change before the section's text. */
+  readonly last: number;
+  readonly notes: readonly TextNode[];
+  /** Tags in the row of its heading. */
+  readonly tags: readonly TextNode[];
+}
+
+/** Renders changes. */
+export interface ChangeRenderer {
+  /** Counts a changed block and returns what is rendered around it. */
+  decorate(change: BlockChange, context: BlockContext): Decoration;
+  /** Returns tags and notes of a changed section, numbered from the change before it. */
+  sectionDetails(
+    comparison: SectionComparison,
+    before: number,
+    total: number,
+    state: ScreenState,
+    actions: ViewActions,
+  ): SectionDetails;
+  /** Renders the banner, with `more` between its sentences and its controls. */
+  banner(changes: ChangesState, more: unknown, state: ScreenState, actions: ViewActions): unknown;
+  /** Renders what shows and hides the marks and leads from change to change. */
+  controls(changes: ChangesState, total: number, state: ScreenState, actions: ViewActions): unknown;
+  /** Renders the sections that are no longer in the policy. */
+  removed(
+    changes: ChangesState,
+    counts: ChangeCounts,
+    level: number,
+    state: ScreenState,
+    actions: ViewActions,
+  ): unknown;
+  /** Numbers the first change of each section. */
+  count(comparison: Comparison): ChangeCounts;
+  /** Returns what the contents say about a section, or null if it did not change. */
+  label(comparison: SectionComparison, messages: Messages): string | null;
+  /** Creates the tag that says what happened to a section or block. */
+  tag(kind: TagKey, context: Pick<ScreenState, 'messages' | 'textDocument'>): TextNode;
+  /** Sets the roles of marked runs according to whether marks are shown. */
+  exposeMarks(root: ParentNode, visible: boolean): void;
+  /** Style sheets for the shadow root, for text mounted in the page, and for the page's own text. */
+  readonly styles: {
+    readonly shadow: readonly CSSResult[];
+    readonly light: readonly CSSResult[];
+    readonly page: readonly CSSResult[];
+  };
+}
+
+/** Messages that are tags. */
+export type TagKey =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'moved'
+  | 'renamed'
+  | 'renumbered'
+  | 'split'
+  | 'merged'
+  | 'rewritten';

@@ -1,0 +1,59 @@
+import type { BlockNode, Inline } from '../../core/model/policy.ts';
+
+const LETTER = /\p{L}/u;
+
+/** The blocks of Unicode whose letters run from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Direction of text. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Returns the direction of a text's first letter, or null if it has no letters. */
+export function directionOfText(text: string): Direction | null {
+  const letter = LETTER.exec(text);
+  return letter && (RIGHT_TO_LEFT.test(letter[0]) ? 'rtl' : 'ltr');
+}
+
+/**
+ * Returns the direction of the first letter of the current text. Removed words do not count, so
+ * that a block reads in the same order with and without its marks.
+ */
+export function directionOfInlines(inlines: readonly Inline[]): Direction | null {
+  for (const inline of inlines) {
+    const direction =
+      inline.type === 'text'
+        ? directionOfText(inline.text)
+        : 'children' in inline && inline.type !== 'removed'
+          ? directionOfInlines(inline.children)
+          : null;
+    if (direction) return direction;
+  }
+  return null;
+}
+
+/** Returns the direction of a block's first letter, or null for tables and blocks without letters. */
+export function directionOfBlock(block: BlockNode): Direction | null {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'descriptionTerm':
+      return directionOfInlines(block.children);
+    case 'details':
+      return directionOfInlines(block.summary);
+    case 'list':
+    case 'listItem':
+    case 'tableCell':
+    case 'blockquote':
+    case 'descriptionList':
+    case 'descriptionDetails':
+      for (const child of block.children) {
+        const direction = child.change?.kind === 'removed' ? null : directionOfBlock(child);
+        if (direction) return direction;
+      }
+      return null;
+    default:
+      // Columns keep the document's order, and code has none.
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+import type { TextDocument, TextElement, TextNode, TextParent } from './text-document.ts';
+
+const VOID_ELEMENTS = new Set(['br', 'hr', 'img']);
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => REFERENCES[character]!);
+}
+
+class Fragment implements TextParent {
+  readonly #children: TextNode[] = [];
+
+  append(...nodes: TextNode[]): void {
+    this.#children.push(...nodes);
+  }
+
+  toString(): string {
+    return this.#children
+      .map((child) => (typeof child === 'string' ? escape(child) : String(child)))
+      .join('');
+  }
+}
+
+class Element extends Fragment implements TextElement {
+  readonly #name: string;
+  readonly #attributes = new Map<string, string>();
+
+  constructor(name: string) {
+    super();
+    this.#name = name;
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.#attributes.set(name, value);
+  }
+
+  addEventListener(): void {
+    // Nobody clicks on a server.
+  }
+
+  override toString(): string {
+    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${escape(value)}"`);
+    const start = `<${this.#name}${attributes.join('')}>`;
+    return VOID_ELEMENTS.has(this.#name) ? start : `${start}${super.toString()}</${this.#name}>`;
+  }
+}
+
+/**
+ * Builds the policy's text as HTML, for servers. Text and attribute values are escaped; names of
+ * elements and attributes are constants of the views.
+ *
+ * @param toRendered Wraps the HTML so that the server's renderer does not escape it again.
+ */
+export function createHtmlDocument(toRendered: (html: string) => unknown): TextDocument {
+  return {
+    createElement: (name) => new Element(name),
+    createFragment: () => new Fragment(),
+    toRendered: (node) => toRendered(String(node)),
+    watchOverflow() {
+      // The browser watches it once the script runs.
+    },
+  };
+}

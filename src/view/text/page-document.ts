@@ -1,0 +1,28 @@
+import type { TextDocument } from './text-document.ts';
+
+const labels = new WeakMap<Element, string>();
+let observer: ResizeObserver | undefined;
+
+/** Builds the policy's text with the nodes of the page. */
+export const pageDocument: TextDocument = {
+  createElement: (name) => document.createElement(name),
+  createFragment: () => document.createDocumentFragment(),
+  toRendered: (node) => node,
+  watchOverflow(box, label) {
+    const element = box as HTMLElement;
+    labels.set(element, label);
+    observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
+    // The border appears only while the box scrolls and must not count as a change of size.
+    observer.observe(element, { box: 'border-box' });
+  },
+};
+
+function describe(box: Element): void {
+  // Browsers round both widths, so they can differ by a pixel without an overflow.
+  const overflows = box.scrollWidth > box.clientWidth + 1;
+  const values = { tabindex: '0', role: 'region', 'aria-label': labels.get(box) ?? '' };
+  for (const [name, value] of Object.entries(values)) {
+    if (overflows) box.setAttribute(name, value);
+    else box.removeAttribute(name);
+  }
+}

@@ -1,8 +1,9 @@
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { chunkFileName, chunkSplitting } from './build/chunks.ts';
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
 import { demoFiles, demoPages, redirectToDemo } from './build/demo.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
-import { CHUNKS, inlineRuntime } from './build/module-bundle.ts';
+import { inlineRuntime, loaderScript } from './build/module-bundle.ts';
 import { packageFiles } from './build/package-files.ts';
 import { patchLit } from './build/patch-lit.ts';
 import {
@@ -48,10 +49,10 @@ export default defineConfig(({ mode }): UserConfig => {
           format: 'es',
           entryFileNames: '[name].js',
           postBanner: (chunk) => (chunk.isEntry ? NOTICE : COMPILE_EAGERLY),
-          chunkFileNames: '[name]-[hash].js',
-          codeSplitting: { groups: [...CHUNKS] },
+          chunkFileNames: chunkFileName,
+          codeSplitting: chunkSplitting(),
         },
-        [inlineRuntime()],
+        [inlineRuntime(), loaderScript()],
       );
     case 'script':
       return bundle(

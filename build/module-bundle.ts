@@ -1,28 +1,9 @@
-/** Chunks of the module build, which browsers load without a bundler. */
+/** Plugins for the module build, which browsers load without a bundler. */
 
 import MagicString from 'magic-string';
-import type { Plugin, Rolldown } from 'vite';
-
-/**
- * The chunks, by the modules that they begin with. What several chunks need goes with the first of
- * them. Without this list the bundler makes a file for each set of chunks that share a module.
- */
-export const CHUNKS: readonly Rolldown.CodeSplittingGroup[] = [
-  // The entry keeps its name in every version, so nothing but imports of hashed files may be in it.
-  { name: 'element', test: /src\/index\.ts$/ },
-  {
-    name: 'drawing',
-    test: /src\/(core\/assemble\/(index|overrides)|controllers\/read-tracker|view\/policy)\.ts$/,
-  },
-  { name: 'reading', test: /src\/core\/parse\/markdown\/index\.ts$/ },
-  { name: 'extras', test: /src\/core\/parse\/markdown\/extensions\/index\.ts$/ },
-  { name: 'html', test: /src\/browser\/html\/index\.ts$/ },
-  { name: 'json', test: /src\/core\/parse\/json\/index\.ts$/ },
-  {
-    name: 'comparison',
-    test: /src\/(core\/diff\/index|view\/changes\/index)\.ts$/,
-  },
-];
+import type { Plugin } from 'vite';
+import { PRELOADED } from './chunks.ts';
+import { NOTICE, TAG } from './constants.ts';
 
 /** Turns the exports of a module into getters, as the bundler's own runtime does. */
 const NAMESPACE =
@@ -33,6 +14,7 @@ export function inlineRuntime(): Plugin {
   return {
     name: 'inline-runtime',
     renderChunk(code) {
+      if (!code.includes('rolldown-runtime')) return undefined;
       const text = new MagicString(code);
       text.replace(
         /^import \{ \w+ as (\w+) \} from "\.\/rolldown-runtime.*$/m,
@@ -51,4 +33,27 @@ export function inlineRuntime(): Plugin {
       delete files[runtime.fileName];
     },
   };
+}
+
+/** A classic script that imports the module build beside it. */
+export const LOADER = `${NOTICE}
+customElements.get("${TAG}")||import(new URL("${TAG}.js",document.currentScript.src).href);
+`;
+
+export function loaderScript(): Plugin {
+  return {
+    name: 'loader-script',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'loader.js', source: LOADER });
+    },
+  };
+}
+
+/** The lines for a page's head that load the module build in as few round trips as possible. */
+export function snippet(folder: string): string {
+  return [
+    `<link rel="stylesheet" href="${folder}/privacy-policy.css" />`,
+    ...PRELOADED.map((name) => `<link rel="modulepreload" href="${folder}/${name}.js" />`),
+    `<script type="module" src="${folder}/privacy-policy.js"></script>`,
+  ].join('\n');
 }

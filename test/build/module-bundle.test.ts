@@ -1,15 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
-import { CHUNKS } from '../../build/module-bundle.ts';
+import { LOADER, snippet } from '../../build/module-bundle.ts';
 
-const SOURCES = readdirSync('src', { encoding: 'utf8', recursive: true })
-  .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('.ts'));
+describe('The plain script that loads the module build', () => {
+  it('is smaller than half a kilobyte', () => {
+    expect(LOADER.length).to.be.lessThan(512);
+  });
 
-describe('A chunk of the module build', () => {
-  for (const { name, test } of CHUNKS) {
-    it(`begins with modules that exist (${String(name)})`, () => {
-      expect(SOURCES.filter((path) => (test as RegExp).test(path))).not.to.be.empty;
-    });
-  }
+  it('loads nothing where the tag is already defined', () => {
+    // Without a `document`, anything but the check would throw.
+    runInNewContext(LOADER, { customElements: { get: () => Function } });
+  });
+});
+
+describe('The snippet for a page', () => {
+  it('preloads the chunks that every Markdown policy needs', () => {
+    expect(snippet('/privacy-policy').split('\n')).to.deep.equal([
+      '<link rel="stylesheet" href="/privacy-policy/privacy-policy.css" />',
+      '<link rel="modulepreload" href="/privacy-policy/element.js" />',
+      '<link rel="modulepreload" href="/privacy-policy/rendering.js" />',
+      '<link rel="modulepreload" href="/privacy-policy/markdown.js" />',
+      '<script type="module" src="/privacy-policy/privacy-policy.js"></script>',
+    ]);
+  });
 });

@@ -22,9 +22,10 @@ const ELEMENTS = [
   `<privacy-policy><h2>A</h2><p>kept</p><a href="/x">Our policy</a></privacy-policy>`,
 ].join('');
 
-const CHUNKS = 'element reading drawing extras html json comparison upgrade wrapped-page de'.split(
-  ' ',
-);
+const CHUNKS =
+  'element rendering memory markdown extensions html json comparison upgrade-divs wrapped-page de'.split(
+    ' ',
+  );
 
 /** Has the fifteen seconds that a load may take pass ten times as fast. */
 const HURRY =
@@ -60,7 +61,7 @@ describe('a file of the element', () => {
   it('that never comes is not waited for longer than a load may take', async () => {
     // Browsers wait for six files at once, and each of these waits for one for good.
     const found = await Promise.all(
-      ['drawing', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
+      ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
     );
     expect(found.flat()).to.deep.equal([]);
   });

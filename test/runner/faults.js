@@ -114,7 +114,7 @@ const FAULTS = {
 /** Answers with a file of the module build, unless it belongs to the chunk that is named before it. */
 function serveBuild(context, argument, hangs = false) {
   const [chunk, file] = argument.split('/');
-  if (file.startsWith(`${chunk}-`)) {
+  if (file === `${chunk}.js` || file.startsWith(`${chunk}-`)) {
     context.respond = !hangs;
     context.status = 404;
     return;

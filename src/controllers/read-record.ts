@@ -1,7 +1,7 @@
+import { hashText } from '../core/storage/hash-text.ts';
 import {
   decodeSnapshot,
   encodeSnapshot,
-  hashText,
   isEarlier,
   storeReading,
   openStored,

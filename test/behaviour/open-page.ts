@@ -1,6 +1,7 @@
 /** A whole element in a page, with a reader in front of it. */
 
-import { encodeSnapshot, hashText } from '../../src/core/storage/snapshot.ts';
+import { hashText } from '../../src/core/storage/hash-text.ts';
+import { encodeSnapshot } from '../../src/core/storage/snapshot.ts';
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 

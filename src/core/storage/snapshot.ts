@@ -7,6 +7,7 @@
 
 import { compress, decompress } from './compression.ts';
 import type { ParseOptions } from '../parse/types.ts';
+import { hashText } from './hash-text.ts';
 
 /** How a text is to be read again. */
 export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;
@@ -143,21 +144,6 @@ export function isEarlier(a: string | null | undefined, b: string | null | undef
   if (!a || !b) return false;
   const precision = Math.min(a.length, b.length, 'YYYY-MM-DD'.length);
   return a.slice(0, precision) < b.slice(0, precision);
-}
-
-/**
- * Makes a short name of a text: two FNV-1a hashes, so that no two versions of one policy meet in it
- * by chance. No defence against a text made to collide: where both texts are at hand, they are
- * compared themselves.
- */
-export function hashText(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
-    second = Math.imul(second ^ text.charCodeAt(i), 0x85ebca6b);
-  }
-  return (first >>> 0).toString(36) + (second >>> 0).toString(36);
 }
 
 /** Copies the fields that are what they should be; null when what makes a reading is missing. */

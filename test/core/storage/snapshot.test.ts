@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { hashText } from '../../../src/core/storage/hash-text.ts';
 import {
   decodeSnapshot,
   encodeSnapshot,
-  hashText,
   isEarlier,
   storeReading,
   openStored,

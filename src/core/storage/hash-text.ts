@@ -1,0 +1,14 @@
+/**
+ * Returns a short name for a text: two FNV-1a hashes, so that two versions of one policy do not share
+ * it by chance. It does not withstand a text made to collide: where both texts are known, compare
+ * the texts.
+ */
+export function hashText(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
+    second = Math.imul(second ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return (first >>> 0).toString(36) + (second >>> 0).toString(36);
+}

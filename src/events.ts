@@ -78,6 +78,13 @@ export class PolicyNavigateEvent extends PolicyEvent {
   }
 }
 
+/** The notice of `<privacy-policy-link>` is being dismissed. Cancel it to keep the notice. */
+export class PolicyDismissEvent extends PolicyEvent {
+  constructor() {
+    super('policy-dismiss', {}, true);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'policy-load': PolicyLoadEvent;
@@ -86,5 +93,6 @@ declare global {
     'policy-remember': PolicyRememberEvent;
     'policy-toggle': PolicyToggleEvent;
     'policy-navigate': PolicyNavigateEvent;
+    'policy-dismiss': PolicyDismissEvent;
   }
 }

@@ -128,8 +128,13 @@ export async function parseSource(source: SourceText, signal?: AbortSignal): Pro
   return (await parseText(source, signal)).policy;
 }
 
-/** Parses a text in slices, so that the page stays responsive. `inherited` is from an index. */
-async function parseText(
+/**
+ * Parses a text in slices, so that the page stays responsive.
+ *
+ * @param inherited What an index says about the document that it led to.
+ * @throws PolicyError as `parsePolicy` does; PolicyRedirect if the text is an index.
+ */
+export async function parseText(
   source: SourceText,
   signal?: AbortSignal,
   inherited: Partial<ParsedDocument> = {},

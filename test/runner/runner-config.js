@@ -14,6 +14,7 @@ import {
   GET_CHROMIUM,
 } from './find-browsers.js';
 import { prerendered } from './prerendered.js';
+import { sites } from './site.js';
 import { startWebkitDriver } from './webkit.js';
 
 /** Mocha's own two seconds are too short for axe in WebKit on a busy machine. */
@@ -103,7 +104,7 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [thisMachineOnly, attacks(), faults(), corpus, prerendered, fuzzing],
+    middleware: [thisMachineOnly, attacks(), faults(), corpus, prerendered, sites(), fuzzing],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

@@ -1,0 +1,163 @@
+/** Shows a change on the link and in the notice. Loaded only for readers of an earlier version. */
+
+import { PolicyChangesEvent, PolicyDismissEvent } from '../events.ts';
+import { changeStyles } from './change-styles.ts';
+import { describeChange, type ChangeTexts } from './describe-change.ts';
+import type { Change, PolicyCheck } from './policy-check.ts';
+import { storeDismissal } from './dismissal.ts';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The host of the view. */
+export interface ChangeHost extends HTMLElement {
+  readonly shadowRoot: ShadowRoot;
+  /** Whether and how the notice is shown: null, an empty string or `fixed`. */
+  readonly notice: string | null;
+}
+
+/** A change, as it is shown on one link. */
+export class ChangeView {
+  readonly #host: ChangeHost;
+  readonly #check: PolicyCheck;
+  readonly #status = document.createElement('span');
+  #notice: HTMLElement | null = null;
+  #visibility: IntersectionObserver | null = null;
+  /** Names of the two texts whose difference is shown, so that its event is dispatched once. */
+  #shown = '';
+  /** The author's link as it was. */
+  #original: {
+    readonly link: HTMLAnchorElement;
+    readonly href: string;
+    readonly label: string | null;
+  } | null = null;
+
+  constructor(host: ChangeHost, check: PolicyCheck) {
+    this.#host = host;
+    this.#check = check;
+    this.#status.setAttribute('role', 'status');
+    host.shadowRoot.append(this.#status);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(changeStyles);
+    }
+    host.shadowRoot.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Shows a change in a language, or updates what is shown. */
+  show(change: Change, language: string): void {
+    const { summary, updated, hash, against } = change;
+    const texts = describeChange(summary, updated, language);
+    this.#describeLink(texts);
+    const { notice } = this.#host;
+    if (
+      notice === null ||
+      /^(?:false|0)$/.test(notice) ||
+      this.#check.reading?.dismissed === hash
+    ) {
+      this.#removeNotice();
+    } else if (!this.#notice && !this.#visibility) {
+      const add = () => this.#addNotice(texts, change, language);
+      // Kept from an earlier page of this tab, it comes with the page. Otherwise it waits until its
+      // place is below the window, so that nothing on screen moves.
+      if (notice === 'fixed' || this.#check.isRestored) add();
+      else this.#whenBelowWindow(add);
+    }
+    const shown = `${against} ${hash}`;
+    if (this.#shown === shown) return;
+    this.#shown = shown;
+    this.#host.dispatchEvent(new PolicyChangesEvent(summary));
+  }
+
+  /** Makes the link what it was, and removes the notice. */
+  remove(): void {
+    this.#restoreLink();
+    this.#removeNotice();
+    this.#status.remove();
+    const { shadowRoot } = this.#host;
+    shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((each) => each !== sheet);
+  }
+
+  /** Adds the change to the link's accessible name, and leads the link to the first change. */
+  #describeLink({ changed, updated }: ChangeTexts): void {
+    const link = this.#host.querySelector<HTMLAnchorElement>('a[href]');
+    if (this.#original?.link !== link) this.#restoreLink();
+    if (!link) return;
+    if (!this.#original) {
+      const href = link.getAttribute('href') ?? '';
+      this.#original = { link, href, label: link.getAttribute('aria-label') };
+      // A hash of the author's own leads where the author wants.
+      if (!link.hash) link.hash = 'policy-changes';
+    }
+    const name = this.#original.label ?? link.textContent.replace(/\s+/g, ' ').trim();
+    link.setAttribute('aria-label', `${name}, ${changed ?? updated}`);
+  }
+
+  #restoreLink(): void {
+    if (!this.#original) return;
+    const { link, href, label } = this.#original;
+    this.#original = null;
+    link.setAttribute('href', href);
+    if (label === null) link.removeAttribute('aria-label');
+    else link.setAttribute('aria-label', label);
+  }
+
+  #whenBelowWindow(action: () => void): void {
+    this.#visibility = new IntersectionObserver(([entry]) => {
+      if (!entry || entry.isIntersecting || entry.boundingClientRect.top < innerHeight) return;
+      this.#visibility?.disconnect();
+      action();
+    });
+    this.#visibility.observe(this.#host);
+  }
+
+  #addNotice(texts: ChangeTexts, change: Change, language: string): void {
+    const notice = createElement('div', {
+      part: 'notice',
+      role: 'region',
+      'aria-label': texts.label,
+    });
+    notice.lang = language;
+    notice.dir = 'auto';
+    const sentence = createElement('span', {}, texts.notice);
+    const see = createElement('a', { part: 'button' }, texts.see);
+    see.href = this.#original?.link.href ?? '#policy-changes';
+    const dismiss = createElement('button', { part: 'button', type: 'button' }, texts.dismiss);
+    dismiss.addEventListener('click', () => this.#dismiss(change.hash));
+    notice.append(sentence, see, dismiss);
+    this.#host.shadowRoot.append(notice);
+    this.#notice = notice;
+    if (change.isAnnounced) return;
+    this.#status.textContent = texts.notice;
+    this.#check.store({ ...change, isAnnounced: true });
+  }
+
+  #dismiss(hash: string): void {
+    if (!this.#host.dispatchEvent(new PolicyDismissEvent())) return;
+    storeDismissal(this.#check.kind, this.#check.key, hash);
+    this.#removeNotice();
+    this.#check.notify();
+  }
+
+  #removeNotice(): void {
+    this.#visibility?.disconnect();
+    this.#visibility = null;
+    const notice = this.#notice;
+    this.#notice = null;
+    this.#status.textContent = '';
+    const hadFocus = notice?.contains(this.#host.shadowRoot.activeElement) ?? false;
+    notice?.remove();
+    // Without its button the focus would be lost to the top of the page.
+    if (hadFocus) this.#host.querySelector<HTMLElement>('a[href]')?.focus();
+  }
+}
+
+function createElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,85 @@
+/** Puts a change into words. Loaded only for readers of an earlier version. */
+
+import type { ChangeSummary } from '../core/diff/comparison.ts';
+import { messages } from './messages.ts';
+import { formatDay, updatedText } from './updated-words.ts';
+
+/** The sentences about one change, ready to be shown. */
+export interface ChangeTexts {
+  /** The marker's own text. */
+  readonly updated: string;
+  /** Such as "3 sections changed since 12 May 2026"; null where only the introduction changed. */
+  readonly changed: string | null;
+  readonly notice: string;
+  readonly label: string;
+  readonly see: string;
+  readonly dismiss: string;
+}
+
+/** Headings that the notice names; a fourth would make it two lines on most screens. */
+const MAX_HEADINGS = 3;
+
+/**
+ * Puts a change into words.
+ *
+ * @param updated The day that the changed policy states (ISO 8601), or null.
+ */
+export function describeChange(
+  { since, sections }: ChangeSummary,
+  updated: string | null,
+  language: string,
+): ChangeTexts {
+  const { changed, notice, label, see, dismiss } = messages[codeOf(language)]!;
+  const count = sections.length;
+  const form = new Intl.PluralRules(language).select(count);
+  const headings = sections.map(({ heading }) => heading).filter(Boolean);
+  const named = headings.slice(0, MAX_HEADINGS);
+  const list = new Intl.ListFormat(language, {
+    type: named.length < count ? 'unit' : 'conjunction',
+  });
+  return {
+    updated: updatedText(language),
+    changed: count
+      ? fillSlots(changed[form] ?? changed.other, {
+          count: new Intl.NumberFormat(language).format(count),
+          date: formatDate(since, language),
+        })
+      : null,
+    notice: fillSlots(notice, {
+      date: formatDate(updated, language),
+      sections: list.format(named) + (named.length < count && named.length ? ' …' : ''),
+    }),
+    label,
+    see,
+    dismiss,
+  };
+}
+
+/** Fills the slots of a sentence, and leaves out each bracketed part whose slot has no value. */
+function fillSlots(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
+  return sentence
+    .replace(/\[([^\]{]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, slot: string) =>
+      values[slot] ? part : '',
+    )
+    .replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
+}
+
+/** Writes an ISO day or month as a language does; undefined where it is neither. */
+function formatDate(iso: string | null, language: string): string | undefined {
+  const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?(?:T|$)/.exec(iso ?? '') ?? [];
+  if (!month || Number.isNaN(Date.parse(iso!))) return undefined;
+  if (day) return formatDay(month + day, language);
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(month));
+}
+
+/** Returns the key of the nearest language in the table, else `en`. */
+function codeOf(language: string): string {
+  const [short = ''] = language.toLowerCase().split('-', 1);
+  const chinese = /^zh-(?:.*\b)?(?:hant|tw|hk|mo)\b/i.test(language) ? 'zh-TW' : 'zh-CN';
+  const code = short === 'zh' ? chinese : short;
+  return Object.hasOwn(messages, code) ? code : 'en';
+}

@@ -1,0 +1,9 @@
+import { readStorage, writeStorage, type LinkStorage } from './stored-reading.ts';
+
+/** Stores that the notice about a version was dismissed; everything else stays as it is. */
+export function storeDismissal(kind: LinkStorage, key: string, hash: string): void {
+  const value = readStorage(kind, key);
+  if (value === null) return;
+  const reading = JSON.parse(value) as object;
+  writeStorage(kind, key, JSON.stringify({ ...reading, dismissed: hash }));
+}

@@ -1,0 +1,200 @@
+import type { ChangeSummary } from '../core/diff/comparison.ts';
+import type { ChangeHost, ChangeView } from './change-view.ts';
+import { markerStyles } from './marker-styles.ts';
+import { checkOf, today } from './policy-check.ts';
+import type { PolicyCheck } from './policy-check.ts';
+import type { LinkStorage } from './stored-reading.ts';
+import { languageOf, updatedText } from './updated-words.ts';
+
+/** On a server there is no `HTMLElement`: importing the module must not fail there. */
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
+/** Days for which `updated` is shown to people who have not read the policy since. */
+const NEWS_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+const PROPERTIES = ['src', 'storage', 'storageKey', 'updated', 'notice'] as const;
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * A link to a privacy policy that tells returning readers what changed since they read it.
+ *
+ * It goes around the author's own link, and does nothing for people who never read the policy. It
+ * looks for the reading that `<privacy-policy>` stored on this device, and fetches the policy at
+ * most once a day and tab to compare it. Nothing about the visitor is sent.
+ *
+ * @summary A link to a privacy policy that tells returning readers what changed.
+ *
+ * @slot - The author's link to the page with the policy.
+ *
+ * @csspart marker - The word "updated" after the link.
+ * @csspart notice - The line that names the changed sections.
+ * @csspart button - The link and the button in the notice.
+ *
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs, in more than details, from what the visitor last read.
+ * @fires {PolicyDismissEvent} policy-dismiss - The visitor closes the notice. Cancelable.
+ *
+ * @cssprop --policy-color - Colour of the notice's text. Default: inherited.
+ * @cssprop --policy-background - Background of the fixed notice. Default: `Canvas`.
+ * @cssprop --policy-accent-color - Colour of the marker. Default: inherited.
+ * @cssprop --policy-border-color - Colour of the notice's border. Default: the text's colour.
+ * @cssprop --policy-focus-color - Colour of the focus ring. Default: the text's colour.
+ * @cssprop --policy-radius - Radius of the corners of marker and buttons. Default: `0.25em`.
+ */
+export class PrivacyPolicyLinkElement extends Base {
+  static readonly observedAttributes = [...PROPERTIES, 'storage-key', 'lang'];
+
+  #marker: HTMLElement | null = null;
+  #check: PolicyCheck | null = null;
+  #unwatch: (() => void) | undefined;
+  #view: ChangeView | null = null;
+  #summary: ChangeSummary | null = null;
+
+  /** What changed since this visitor read the policy; null if nothing material did, or not known. */
+  get changeSummary(): ChangeSummary | null {
+    return this.#summary;
+  }
+
+  /** Address of the policy, of the page around it, or of its `policy.json`. Default: the link's. */
+  declare src: string | null;
+
+  /**
+   * Where the visit is remembered, as on `<privacy-policy>`: `local`, `session` or `none`. With
+   * `none` only `updated` is used. Default: `local`.
+   */
+  declare storage: LinkStorage | null;
+
+  /** Key of the visit where it is not the policy's address, as on `<privacy-policy>`. */
+  declare storageKey: string | null;
+
+  /** Day of the last update (ISO 8601), shown for 30 days to people who have not read it since. */
+  declare updated: string | null;
+
+  /** Whether a line names the changes; `fixed` keeps the line at the foot of the window. */
+  declare notice: string | boolean | null;
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      // A framework set the property before the element was defined.
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#start();
+  }
+
+  #start(): void {
+    const address = this.src?.trim() || this.querySelector('a[href]')?.getAttribute('href') || '';
+    const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
+    const check = url ? checkOf(url, this.storage ?? 'local', this.storageKey) : null;
+    if (check !== this.#check) {
+      this.#stop();
+      this.#check = check;
+      this.#unwatch = check?.watch(() => this.#render());
+    }
+    this.#render();
+    void check?.start();
+  }
+
+  #stop(): void {
+    this.#unwatch?.();
+    this.#check = null;
+    this.#showChange(null, '');
+  }
+
+  #render(): void {
+    const change = this.#check?.change ?? null;
+    const language = languageOf(this);
+    this.#summary = change?.summary ?? null;
+    this.#showMarker(
+      change
+        ? updatedText(language)
+        : this.#isNews()
+          ? updatedText(language, this.updated ?? '')
+          : '',
+      language,
+    );
+    this.#showChange(change, language);
+  }
+
+  /** Whether `updated` is a day of the last month that no reading has reached. */
+  #isNews(): boolean {
+    const day = /^\d{4}-\d\d-\d\d/.exec(this.updated ?? '')?.[0];
+    if (!day) return false;
+    const age = (Date.parse(today()) - Date.parse(day)) / DAY_MS;
+    return age >= 0 && age <= NEWS_DAYS && !((this.#check?.reading?.seenOn ?? '') >= day);
+  }
+
+  #showMarker(text: string, language: string): void {
+    if (!text && !this.#marker) return;
+    const marker = (this.#marker ??= this.#createMarker());
+    marker.hidden = !text;
+    marker.textContent = text;
+    marker.lang = language;
+    // While there is a change, the link's own name says it.
+    marker.ariaHidden = this.#summary ? 'true' : null;
+  }
+
+  #createMarker(): HTMLElement {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(markerStyles);
+    }
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const marker = document.createElement('span');
+    marker.setAttribute('part', 'marker');
+    root.append(document.createElement('slot'), marker);
+    return marker;
+  }
+
+  #showChange(change: PolicyCheck['change'], language: string): void {
+    const check = this.#check;
+    if (!change || !check) {
+      this.#view?.remove();
+      this.#view = null;
+    } else if (this.#view) this.#view.show(change, language);
+    else {
+      import('./change-view.ts').then(
+        ({ ChangeView }) => {
+          if (check !== this.#check || !check.change) return;
+          this.#view ??= new ChangeView(this as unknown as ChangeHost, check);
+          this.#view.show(check.change, language);
+        },
+        // Without the chunk there is still the marker.
+        () => {},
+      );
+    }
+  }
+}
+
+for (const name of PROPERTIES) {
+  const attribute = name === 'storageKey' ? 'storage-key' : name;
+  Object.defineProperty(PrivacyPolicyLinkElement.prototype, name, {
+    get(this: Element) {
+      return this.getAttribute(attribute);
+    },
+    set(this: Element, value: string | boolean | null | undefined) {
+      if (value === true) this.setAttribute(attribute, '');
+      else if (value || value === '') this.setAttribute(attribute, value);
+      else this.removeAttribute(attribute);
+    },
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-policy-link': PrivacyPolicyLinkElement;
+  }
+}

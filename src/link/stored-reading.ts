@@ -1,0 +1,70 @@
+/** The reading that `<privacy-policy>` stored, as far as the link needs it. */
+
+/** Where a reading is stored. */
+export type LinkStorage = 'local' | 'session' | 'none';
+
+/** A stored reading of a policy. */
+export interface StoredVisit {
+  /** Day of the reading (ISO 8601). */
+  readonly seenOn: string;
+  /** Short name of the text that was read; see `hashText` in `core/storage/hash-text.ts`. */
+  readonly hash: string;
+  /** Short name of the version whose notice was dismissed, or undefined. */
+  readonly dismissed?: string;
+}
+
+/** Prefix of the element's keys in the storage. */
+const PREFIX = 'privacy-policy:';
+
+/** Returns the key of an address, as the element makes it: without query and hash. */
+export function keyOf({ origin, protocol, pathname }: URL): string {
+  return (origin === 'null' ? protocol : origin) + pathname;
+}
+
+/** Returns the value under a policy's key, or null. Never throws, never writes. */
+export function readStorage(kind: LinkStorage, key: string): string | null {
+  try {
+    return kind === 'none' ? null : areaOf(kind).getItem(PREFIX + key);
+  } catch {
+    // The browser does not allow the page to store anything.
+    return null;
+  }
+}
+
+/** Replaces the value under a policy's key, where the browser allows it. */
+export function writeStorage(kind: LinkStorage, key: string, value: string): void {
+  try {
+    areaOf(kind).setItem(PREFIX + key, value);
+  } catch {
+    // A full storage: the notice comes back with the next page.
+  }
+}
+
+/** Parses JSON that anybody may have written; null where it is not valid. */
+export function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the reading under a key; null where there is none, or no valid one. */
+export function findReading(kind: LinkStorage, key: string): StoredVisit | null {
+  const reading = parseJson(readStorage(kind, key)) as
+    (StoredVisit & { readonly v: number }) | null;
+  return reading?.v === 1 && /^\d{4}-\d\d-\d\d$/.test(reading.seenOn) ? reading : null;
+}
+
+/** Whether any policy of this origin was read, whatever its key. */
+export function hasAnyReading(kind: LinkStorage): boolean {
+  try {
+    return Object.keys(areaOf(kind)).some((key) => key.startsWith(PREFIX));
+  } catch {
+    return false;
+  }
+}
+
+function areaOf(kind: LinkStorage): Storage {
+  return kind === 'session' ? sessionStorage : localStorage;
+}

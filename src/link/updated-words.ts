@@ -1,0 +1,58 @@
+/**
+ * The marker's own words, in every language of the element: small enough to be part of `link.js`.
+ *
+ * `#` is the place of the date; the part in brackets is left out where there is no date.
+ */
+const UPDATED: Readonly<Record<string, string>> = {
+  ar: 'تم التحديث[ في #]',
+  cs: 'aktualizováno[ #]',
+  da: 'opdateret[ #]',
+  de: 'aktualisiert[ am #]',
+  en: 'updated[ #]',
+  es: 'actualizada[ el #]',
+  fa: 'به‌روزشده[ در #]',
+  fr: 'mise à jour[ le #]',
+  he: 'עודכנה[ ב־#]',
+  hi: '[# को ]अपडेट की गई',
+  id: 'diperbarui[ pada #]',
+  it: 'aggiornata[ il #]',
+  ja: '[#に]更新',
+  ko: '[# ]업데이트됨',
+  nl: 'bijgewerkt[ op #]',
+  pl: 'zaktualizowano[ #]',
+  pt: 'atualizada[ em #]',
+  ru: 'обновлено[ #]',
+  sv: 'uppdaterad[ #]',
+  tr: '[# tarihinde ]güncellendi',
+  uk: 'оновлено[ #]',
+  zh: '[#]已更新',
+};
+
+/** Returns the marker's text in a language, or in English: "updated", or "updated 2 May 2026". */
+export function updatedText(language: string, day?: string): string {
+  const text = UPDATED[language.split('-', 1)[0]!] ?? UPDATED['en']!;
+  return text.replace(/\[(.*)#(.*)\]/, (_, before, after) =>
+    day ? before + formatDay(day, language) + after : '',
+  );
+}
+
+/** Writes an ISO day as a language does. */
+export function formatDay(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
+}
+
+/** Returns the language of an element: the nearest `lang`, through shadow roots, else the browser's. */
+export function languageOf(element: Element): string {
+  const { language } = navigator;
+  const nearest = element.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-');
+  const { host } = element.getRootNode() as ShadowRoot;
+  if (!nearest && host) return languageOf(host);
+  try {
+    const [tag = 'en'] = Intl.getCanonicalLocales(nearest ?? language);
+    // A visitor who reads British English gets British dates on a page that only says "en".
+    return language.startsWith(`${tag}-`) ? language : tag;
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,108 @@
+/** A small site in a frame, written and visited page by page; see `test/runner/site.js`. */
+
+import type { PrivacyPolicyLinkElement } from '../../src/link.ts';
+import type { ChangeSummary } from '../../src/core/diff/comparison.ts';
+
+/** The window of a page of the site. */
+export interface SitePage {
+  readonly window: Window &
+    typeof globalThis & {
+      /** Resolves once the page's check is over. */
+      readonly checked: (src: string, storage?: string) => Promise<void>;
+      /** The summaries of the `policy-changes` events so far. */
+      readonly changes: readonly ChangeSummary[];
+      /** The sum of all layout shifts, where the browser measures them. */
+      readonly shift: number;
+      readonly problems: readonly string[];
+    };
+  readonly document: Document;
+  readonly link: PrivacyPolicyLinkElement;
+}
+
+/** Watches the page from its first line on. */
+const WATCH = `<script>
+  window.changes = []; window.shift = 0; window.problems = [];
+  addEventListener('policy-changes', (event) => changes.push(event.summary));
+  addEventListener('error', ({ message }) => problems.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => problems.push(String(reason)));
+  for (const name of ['error', 'warn'])
+    console[name] = (...words) => problems.push(words.join(' '));
+  if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  window.checked = async (src, storage = 'local') => {
+    const { checkOf } = await import('/src/link/policy-check.ts');
+    await checkOf(new URL(src, document.baseURI), storage, null).start();
+  };
+</script>`;
+
+/** A site of its own address; its storage is cleared by {@link Site.close}. */
+export class Site {
+  readonly name = `site-${crypto.randomUUID()}`;
+  #visits = 0;
+  readonly #frame = document.createElement('iframe');
+
+  constructor(width = 600, height = 400) {
+    this.#frame.width = String(width);
+    this.#frame.height = String(height);
+    document.body.append(this.#frame);
+  }
+
+  /** Absolute address of a path. */
+  url(path: string): string {
+    return new URL(`/__site/${this.name}${path}`, location.href).href;
+  }
+
+  /** Publishes a file. */
+  async publish(path: string, body: string, type = 'text/markdown'): Promise<void> {
+    await fetch(this.url(path), { method: 'PUT', body, headers: { 'content-type': type } });
+  }
+
+  /** Publishes a page with this body, in English. */
+  publishPage(path: string, body: string, scripts: readonly string[] = ['link']): Promise<void> {
+    const tags = scripts.map((name) => `<script type="module" src="/src/${name}.ts"></script>`);
+    return this.publish(
+      path,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Site</title>${WATCH}${tags.join('')}<body>${body}`,
+      'text/html',
+    );
+  }
+
+  /** Visits a page, and waits until it has loaded. */
+  async visit(path: string): Promise<SitePage> {
+    const loaded = new Promise((resolve) => {
+      this.#frame.addEventListener('load', resolve, { once: true });
+    });
+    // The test runner caches pages by address, even those that change.
+    this.#frame.src = `${this.url(path)}?visit=${this.#visits++}`;
+    await loaded;
+    return this.page();
+  }
+
+  /** The page that is in the frame now. */
+  page(): SitePage {
+    const page = this.#frame.contentWindow as SitePage['window'];
+    return {
+      window: page,
+      document: page.document,
+      link: page.document.querySelector('privacy-policy-link')!,
+    };
+  }
+
+  /** The paths that were requested since the last call. */
+  async requests(): Promise<readonly string[]> {
+    const address = `/__site/${this.name}?requests`;
+    const paths = (await (await fetch(address)).json()) as string[];
+    await fetch(address, { method: 'PUT' });
+    return paths;
+  }
+
+  /** Removes the frame, and whatever the site stored. */
+  close(): void {
+    this.#frame.remove();
+    for (const area of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(area)) if (key.includes(this.name)) area.removeItem(key);
+    }
+  }
+}

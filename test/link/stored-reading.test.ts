@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { storeDismissal } from '../../src/link/dismissal.ts';
+import { storageKeyOf } from '../../src/browser/page.ts';
+import { findReading, hasAnyReading, keyOf } from '../../src/link/stored-reading.ts';
+
+const KEY = 'stored-reading';
+const STORED = `privacy-policy:${KEY}`;
+const reading = {
+  v: 1,
+  seenOn: '2026-05-12',
+  hash: 'abc',
+  base: 'https://example.org/',
+  text: 'x',
+};
+
+describe('The stored reading, as the footer link finds it', () => {
+  afterEach(() => localStorage.removeItem(STORED));
+
+  it('has the day and the hash of the text that was read', () => {
+    localStorage.setItem(STORED, JSON.stringify(reading));
+    expect(findReading('local', KEY)).to.include({ seenOn: '2026-05-12', hash: 'abc' });
+    expect(findReading('session', KEY)).to.equal(null);
+    expect(findReading('none', KEY)).to.equal(null);
+  });
+
+  it('counts as none where the value is not a reading', () => {
+    for (const value of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '7',
+      '{"v":2}',
+      JSON.stringify({ ...reading, seenOn: 'x' }),
+    ]) {
+      localStorage.setItem(STORED, value);
+      expect(findReading('local', KEY), value).to.equal(null);
+    }
+  });
+
+  it('keeps every other field when a notice is dismissed', () => {
+    localStorage.setItem(STORED, JSON.stringify({ ...reading, prev: reading }));
+    storeDismissal('local', KEY, 'def');
+    expect(JSON.parse(localStorage.getItem(STORED)!)).to.deep.equal({
+      ...reading,
+      prev: reading,
+      dismissed: 'def',
+    });
+    expect(findReading('local', KEY)?.dismissed).to.equal('def');
+  });
+
+  it('is not created by dismissing a notice', () => {
+    storeDismissal('local', KEY, 'def');
+    expect(localStorage.getItem(STORED)).to.equal(null);
+  });
+
+  it('is one among others of the origin', () => {
+    expect(hasAnyReading('none')).to.equal(false);
+    localStorage.setItem(STORED, 'x');
+    expect(hasAnyReading('local')).to.equal(true);
+  });
+
+  it('has the key that the element makes from an address', () => {
+    for (const address of ['https://example.org/a/privacy.md?x=1#y', 'file:///a/privacy.md']) {
+      const source = { kind: 'address', address } as const;
+      expect(keyOf(new URL(address))).to.equal(storageKeyOf(source, location.href));
+    }
+  });
+});

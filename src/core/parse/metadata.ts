@@ -26,6 +26,15 @@ const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
   ['file', /^(?:lastmod|lastmodified(?:at)?|modified|lastupdate\.date|date)$/],
 ];
 
+/** Names of fields that {@link parseFields} uses, besides those of dates. */
+const METADATA =
+  /^(?:title|name|heading|lang|language|locale|inlanguage|dir|direction|version|revision|summary|description|authoritativelang(?:uage)?|next|previous(?:url)?|licen[cs]e(?:url)?|contact|email|history|alternates|canonical(?:url)?|url|publicurl|source(?:url)?|changelog(?:url)?|showlastmod|meta(?:data)?)$/;
+
+/** Whether a field of a document is metadata, by its normalized name. */
+export function isMetadataField(name: string): boolean {
+  return METADATA.test(name) || DATES.some(([, names]) => names.test(name));
+}
+
 /** The normalized name of a field. */
 export function fieldName(key: string): string {
   return key.toLowerCase().replace(/[\s_"-]+/g, '');
@@ -37,7 +46,8 @@ export function flattenFields(value: unknown): Fields {
   const flatten = (part: unknown, path: string, depth: number) => {
     if (part && typeof part === 'object') {
       if (depth > 3) return;
-      for (const [key, child] of Object.entries(part).slice(0, MAX_ITEMS)) {
+      const entries = Object.entries(Array.isArray(part) ? part.slice(0, MAX_ITEMS) : part);
+      for (const [key, child] of entries.slice(0, MAX_ITEMS)) {
         const name = fieldName(key);
         // Fields of a `metadata` object describe the document.
         const inner = path ? `${path}.${name}` : /^meta(?:data)?$/.test(name) ? '' : name;
@@ -62,7 +72,7 @@ export function parseFields(
     const address = first(...names);
     return (address && resolvePage(address, base)) || undefined;
   };
-  const title = first('title', 'name');
+  const title = first('title', 'name', 'heading');
   const language = languageTag(first('lang', 'language', 'locale', 'inlanguage'));
   const direction = first('dir', 'direction');
   const version = first('version', 'revision');

@@ -8,10 +8,11 @@ import type { PolicyDate } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
 import { decodeReferences } from '../markdown/character-references.ts';
 import { markdownExtensions } from '../markdown/extensions/index.ts';
-import { parseMarkdownContent } from '../markdown/index.ts';
+import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, type Fields } from '../metadata.ts';
 import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
+import { unescapeMarkup } from './text.ts';
 
 /**
  * The fields of a JSON format. They are named as `flattenFields` names them: lower case without `_`
@@ -23,8 +24,8 @@ export interface FieldMapping {
   readonly has: readonly string[];
   /** The field with the text, in HTML or Markdown. */
   readonly text?: string;
-  /** Fields of the title (HTML; `name` by default), language, version and the page's URL. */
-  readonly title?: string;
+  /** Fields of the title (HTML; `name` by default, null for none), language, version and the page's URL. */
+  readonly title?: string | null;
   readonly language?: string;
   readonly version?: string;
   readonly canonical?: string;
@@ -45,10 +46,10 @@ export interface FieldMapping {
 export function mapsFields(mapping: FieldMapping): JsonFormat {
   return {
     name: mapping.name,
-    matches(value) {
-      const names = Array.from(flattenFields(value).keys());
-      return mapping.has.every((name) =>
-        names.some((one) => one === name || one.startsWith(`${name}.`)),
+    matches(_value, fields) {
+      const names = Array.from(fields.keys());
+      return mapping.has.every(
+        (name) => fields.has(name) || names.some((one) => one.startsWith(`${name}.`)),
       );
     },
     parse: (value, options, html) => parseMapped(mapping, value, options, html),
@@ -62,12 +63,18 @@ function* parseMapped(
   html: HtmlFragmentParser | undefined,
 ): Task<ParsedDocument> {
   const fields = flattenFields(value);
-  const field = (name: string | undefined) => (name && fields.get(name)) || '';
+  const field = (name: string | null | undefined) => (name && fields.get(name)) || '';
   const { text, ...more } = mapping.more?.(fields, options, value) ?? {};
-  const content = yield* parseText(text ?? field(mapping.text), options.base, html);
+  const { content, ...about } = yield* parseMappedText(
+    text ?? field(mapping.text),
+    options.base,
+    html,
+  );
   const language = more.language ?? field(mapping.language);
   const title = decodeReferences(
-    (field(mapping.title) || field('name')).replace(/<[^<>]*>/g, ''),
+    unescapeMarkup(mapping.title === null ? '' : field(mapping.title) || field('name'), html)
+      .slice(0, MAX_TITLE)
+      .replace(/<[^<>]*>/g, ''),
     html,
   ).trim();
   const version = field(mapping.version);
@@ -77,6 +84,7 @@ function* parseMapped(
       ({ kind, from }) => kind === 'updated' || from === 'change-log',
     );
   return {
+    ...about,
     kind: 'json',
     content,
     ...(title && { title }),
@@ -93,16 +101,20 @@ function* parseMapped(
   };
 }
 
+/** Characters of a title that are parsed, tags included. */
+const MAX_TITLE = 1000;
+
 /** Parses a text in HTML or Markdown; the format does not say which. */
-function* parseText(
+function* parseMappedText(
   text: string,
   base: string,
   html: HtmlFragmentParser | undefined,
-): Task<ParsedDocument['content']> {
-  if (!/^\s*<[a-z!]/i.test(text))
-    return yield* parseMarkdownContent(text, base, html, markdownExtensions);
+): Task<ParsedDocument> {
+  const source = unescapeMarkup(text, html);
+  if (!/^\s*<[a-z!]/i.test(source))
+    return yield* parseMarkdown(source, base, html, markdownExtensions);
   if (!html) throw new PolicyError('unsupported', 'No parser for HTML was given.');
-  return html.fragment(text, base);
+  return { kind: 'json', content: html.fragment(source, base) };
 }
 
 /** Adds the time zone that a `…gmt` field leaves out, and drops midnight, which stands for a day. */

@@ -2,6 +2,7 @@
 
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
+import type { Fields } from '../metadata.ts';
 import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
 
 /** An object of JSON. */
@@ -11,6 +12,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface JsonFormat {
   /** Name of the format in messages to publishers. */
   readonly name: string;
-  matches(value: JsonObject): boolean;
+  matches(value: JsonObject, fields: Fields): boolean;
   parse(value: JsonObject, options: ParseOptions, html?: HtmlFragmentParser): Task<ParsedDocument>;
 }

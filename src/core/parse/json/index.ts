@@ -13,8 +13,7 @@ import type { JsonFormat, JsonObject } from './format.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
 import { nativeFormat } from './native.ts';
 
-/** All formats. The first that matches is used; the native one requires least and comes last. */
-const FORMATS: readonly JsonFormat[] = [...KNOWN_FORMATS.map(mapsFields), nativeFormat];
+const KNOWN: readonly JsonFormat[] = KNOWN_FORMATS.map(mapsFields);
 
 /** Fields with the URL of the text, preferred formats first. */
 const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', 'publicurl'];
@@ -54,12 +53,14 @@ export function* parseJsonValue(
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  const format = FORMATS.find(({ matches }) => matches(object as JsonObject));
-  if (format) return yield* format.parse(object as JsonObject, options, html);
   const fields = flattenFields(object);
-  refuseErrors(fields);
+  const known = KNOWN.find(({ matches }) => matches(object as JsonObject, fields));
+  if (!known) refuseErrors(fields);
+  const format =
+    known ?? (nativeFormat.matches(object as JsonObject, fields) ? nativeFormat : undefined);
+  if (format) return yield* format.parse(object as JsonObject, options, html);
   redirectToDocument(fields, options.base);
-  const names = FORMATS.map(({ name }) => name).join(', ');
+  const names = [...KNOWN, nativeFormat].map(({ name }) => name).join(', ');
   throw new PolicyError('unsupported', `The JSON is in none of the known formats: ${names}.`);
 }
 

@@ -1,6 +1,7 @@
 /** The JSON formats of other software, one entry each. */
 
-import { PolicyRedirect, PolicyError } from '../../model/errors.ts';
+import { parseDate } from '../../dates/index.ts';
+import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { Alternate, HistoryEntry } from '../../model/policy.ts';
 import type { ParseOptions } from '../types.ts';
@@ -23,17 +24,29 @@ const CREATIVE_WORK = {
 /** All known formats. The first that matches is used; those that require less come later. */
 export const KNOWN_FORMATS: readonly FieldMapping[] = [
   {
+    name: 'file of a GitHub, GitLab or Gitea repository',
+    has: ['encoding', 'content'],
+    title: null,
+    canonical: 'htmlurl',
+    more(fields, { base }) {
+      const url = resolvePage(fields.get('downloadurl') ?? '', base);
+      // Large files come without content.
+      if (!fields.get('content') && url) throw new PolicyRedirect(url, {});
+      return { text: decodeBase64(fields.get('content') ?? '', fields.get('encoding')) };
+    },
+  },
+  {
     name: 'Mastodon terms of service',
     has: ['effectivedate', 'effective', 'content'],
     text: 'content',
     dates: [['effective', 'effectivedate']],
     more(fields, { base }) {
-      const effective = fields.get('succeededby');
+      const effective = parseDate(fields.get('succeededby') ?? '', null)?.iso;
       if (!effective) return {};
       // The URL of each version ends with the day from which it applies.
       const path = base.replace(/[?#].*$/, '').replace(/(\/terms_of_service).*$/, '$1');
       return {
-        next: { effective: effective.slice(0, 10), url: resolvePage(`${path}/${effective}`, base) },
+        next: { effective, url: resolvePage(`${path}/${fields.get('succeededby')}`, base) },
       };
     },
   },
@@ -65,7 +78,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     more: (_fields, _options, value) => ({
       history: list(value, 'details', 'change_history').map((item): HistoryEntry => ({
         version: null,
-        date: string(item, 'public_timestamp').slice(0, 10) || null,
+        date: parseDate(string(item, 'public_timestamp').slice(0, 10), null)?.iso ?? null,
         note: string(item, 'note') || null,
         minor: false,
         url: null,
@@ -151,6 +164,17 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     dates: [['saved', 'updatedat']],
   },
 ];
+
+/** Decodes a text in base64. */
+function decodeBase64(content: string, encoding: string | undefined): string {
+  try {
+    if (encoding !== 'base64') throw new RangeError();
+    const bytes = Uint8Array.from(atob(content.replace(/\s+/g, '')), (byte) => byte.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new PolicyError('unsupported', 'The encoding of the file is not supported.');
+  }
+}
 
 /** Chooses the text in the first language that the visitor reads, else in English, else the first. */
 function choosePreferred<T>(

@@ -1,140 +1,269 @@
-/** Parses the native JSON format, which has a field for everything that the element shows. */
+/**
+ * Parses the native JSON format, which has a field for everything that the element shows, and JSON
+ * that publishers write by hand with other names for the same fields.
+ *
+ * No text is lost: an object with text in a field of unknown name is refused.
+ */
 
-import type { FlatHeading } from '../../model/parsed-document.ts';
-import { flattenFields, parseFields } from '../metadata.ts';
+import { parseDate } from '../../dates/index.ts';
+import { PolicyError } from '../../model/errors.ts';
 import { explicitId } from '../../model/ids.ts';
-import { markdownExtensions } from '../markdown/extensions/index.ts';
-import { parseMarkdownContent } from '../markdown/index.ts';
-import type { Block } from '../../model/policy.ts';
+import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
+import type { FlatHeading } from '../../model/parsed-document.ts';
+import type { Block, ListItem } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
+import { fieldName, flattenFields, isMetadataField, parseFields } from '../metadata.ts';
 import type { HtmlFragmentParser } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
+import { parseText } from './text.ts';
+import { hasProse, headingKey, isName, isObject, roleOf, textOf } from './text-fields.ts';
 
 type Content = (FlatHeading | Block)[];
 
-/** What all texts of one document share. */
-interface Context {
-  readonly base: string;
-  readonly html: HtmlFragmentParser | undefined;
-}
+/** Names of the only field of an object that wraps the policy. */
+const WRAPPERS = /^(?:privacy)?policy$/;
 
-/** Sections inside sections; headings have six levels. */
-const MAX_DEPTH = 6;
+/** Fields that only a policy with this format has. A description alone may be about anything. */
+const BODY = /^(?:markdown|content|html|text|body|paragraphs?)$/;
 
-/** Names of the one thing that the whole may be wrapped in. */
-const WRAPPERS = /^(?:privacy[-_]?)?policy$/i;
-
-/** The native shape. */
+/** The native format. */
 export const nativeFormat: JsonFormat = {
   name: 'native (title, sections or content)',
-  matches: (value) => bodyOf(unwrapped(value)),
+  matches: (value) => hasBody(unwrap(value)),
   *parse(value, { base }, html) {
-    const context: Context = { base, html };
-    const whole = unwrapped(value);
-    const { sections, content, markdown, html: _html, ...about } = whole;
-    const fields = parseFields(flattenFields({ ...about }), 'json', base);
-    const warnings: string[] = [];
-    const lead = yield* bodyContent(whole, context);
-    if (!Array.isArray(sections)) return { ...fields, kind: 'json', content: lead };
-    const body = yield* sectionsContent(sections as unknown[], 1, context, warnings);
+    const { about, text } = splitMetadata(unwrap(value));
+    const hasSections = Object.entries(text).some(isSectionField);
+    const parser = new JsonTextParser(base, html, hasSections);
+    const content = yield* parser.body(text, 0);
     return {
-      ...fields,
+      ...parseFields(flattenFields(about), 'json', base),
       kind: 'json',
-      content: [...deepen(lead, 1), ...body],
-      sectionLevel: 1,
-      warnings,
+      content,
+      ...(hasSections && { sectionLevel: 1 }),
+      warnings: parser.warnings,
     };
   },
 };
 
-function bodyOf(value: JsonObject): boolean {
-  return (
-    Array.isArray(value['sections']) ||
-    ['content', 'markdown', 'html'].some((name) => text(value[name]))
-  );
+function hasBody(value: JsonObject): boolean {
+  return Object.entries(value).some(([key, part]) => {
+    const role = roleOf(key);
+    if (role === 'sections' || role === 'list') return Array.isArray(part) || isObject(part);
+    return BODY.test(fieldName(key)) && (!!textOf(part) || hasProse(part));
+  });
 }
 
-function unwrapped(value: JsonObject): JsonObject {
-  if (bodyOf(value)) return value;
-  for (const [name, part] of Object.entries(value)) {
-    if (!WRAPPERS.test(name) || !part) continue;
-    if (typeof part === 'string') return { ...value, content: part };
-    if (Array.isArray(part)) return { ...value, sections: part };
+/** Takes the policy out of an object that wraps it. */
+function unwrap(value: JsonObject): JsonObject {
+  // A list of sections without an object around it.
+  if (Array.isArray(value)) return { sections: value };
+  if (hasBody(value)) return value;
+  for (const [key, part] of Object.entries(value)) {
+    if (!WRAPPERS.test(fieldName(key)) || !part) continue;
+    if (typeof part === 'string') return { ...value, [key]: null, content: part };
+    if (Array.isArray(part)) return { ...value, [key]: null, sections: part as unknown[] };
     if (typeof part === 'object') return part as JsonObject;
   }
   return value;
 }
 
-function* sectionsContent(
-  sections: readonly unknown[],
-  level: number,
-  context: Context,
-  warnings: string[],
-): Task<Content> {
-  const content: Content = [];
-  for (const [index, part] of sections.entries()) {
-    const section = (part && typeof part === 'object' ? part : { content: part }) as JsonObject;
-    const heading = text(section['heading']) ?? text(section['title']);
-    if (heading) content.push(yield* sectionHeading(section, heading, level, context));
-    else warnings.push(`Section ${index + 1} has no heading; its text stands in the one before.`);
-    content.push(...deepen(yield* bodyContent(section, context), level));
-    const inner = section['sections'];
-    if (Array.isArray(inner) && level < MAX_DEPTH)
-      content.push(...(yield* sectionsContent(inner, level + 1, context, warnings)));
-  }
-  return content;
+/** Whether a field of the document holds its sections. */
+function isSectionField([key, value]: [string, unknown]): boolean {
+  const role = roleOf(key);
+  if (role === 'sections') return !!value;
+  return role !== 'metadata' && Array.isArray(value) && value.some(isHeaded);
 }
 
-function* sectionHeading(
-  section: JsonObject,
-  heading: string,
-  level: number,
-  context: Context,
-): Task<FlatHeading> {
-  const [line] = yield* parseMarkdownContent(
-    heading,
-    context.base,
-    context.html,
-    markdownExtensions,
-  );
-  const id = explicitId(text(section['id']));
-  const listed = Array.isArray(section['aliases']) ? (section['aliases'] as unknown[]) : [];
-  const aliases = listed.flatMap((alias) => explicitId(text(alias)) ?? []);
-  const summary = text(section['summary']);
-  const updated = text(section['updated']);
+function isHeaded(part: unknown): boolean {
+  return isObject(part) && headingKey(part) !== undefined;
+}
+
+/** Separates the metadata of the document from its text. */
+function splitMetadata(root: JsonObject): { about: JsonObject; text: JsonObject } {
+  const entries = Object.entries(root);
+  const isAbout = ([key, value]: [string, unknown]): boolean => {
+    const name = fieldName(key);
+    if (name === 'history' || name === 'changelog') {
+      return !Array.isArray(value) || value.every(isObject);
+    }
+    return isMetadataField(name)
+      ? typeof value !== 'object' || !hasProse(value) || /^(?:next|licen[cs]e|meta)/.test(name)
+      : roleOf(key) === 'detail' && !hasProse(value);
+  };
   return {
-    type: 'flatHeading',
-    level,
-    // `1. Data` is a list to Markdown, and a heading here.
-    children: line?.type === 'paragraph' ? line.children : [{ type: 'text', text: heading }],
-    ...(id && { id }),
-    ...(aliases.length && { aliases }),
-    ...(summary && { summary }),
-    ...(updated && { updated }),
+    about: Object.fromEntries(entries.filter(isAbout)),
+    text: Object.fromEntries(entries.filter((entry) => !isAbout(entry))),
   };
 }
 
-/** The text of a document or section: Markdown, or HTML where somebody can read it. */
-function* bodyContent(value: JsonObject, { base, html }: Context): Task<Content> {
-  const markdown = text(value['markdown']) ?? text(value['content']) ?? text(value['text']);
-  if (markdown) return [...(yield* parseMarkdownContent(markdown, base, html, markdownExtensions))];
-  const markup = text(value['html']);
-  if (!markup) return [];
-  if (html) return [...html.fragment(markup, base)];
-  return [...(yield* parseMarkdownContent(markup, base, html, markdownExtensions))];
+/** Parses the fields of one document. */
+class JsonTextParser {
+  readonly warnings: string[] = [];
+  readonly #base: string;
+  readonly #html: HtmlFragmentParser | undefined;
+  readonly #hasSections: boolean;
+  #parts = 0;
+
+  /** @param hasSections Whether the format names the sections, so that headings in text are deeper. */
+  constructor(base: string, html: HtmlFragmentParser | undefined, hasSections: boolean) {
+    this.#base = base;
+    this.#html = html;
+    this.#hasSections = hasSections;
+  }
+
+  /** Parses the text of a section or document in the order of its fields. */
+  *body(section: JsonObject, level: number): Task<Content> {
+    const content: Content = [];
+    for (const [key, value] of Object.entries(section)) {
+      if (value === null || isOtherRendering(key, section)) continue;
+      const role = roleOf(key);
+      if (role === 'sections') content.push(...(yield* this.#sections(value, level + 1)));
+      else if (role === 'list') content.push(...(yield* this.#list(value, level)));
+      else if (role === 'text' || role === 'detail' || (role === 'heading' && !isName(key))) {
+        content.push(...(yield* this.#text(value, level, fieldName(key) === 'html')));
+      } else if (role !== 'metadata' && hasProse(value)) {
+        throw new PolicyError('unsupported', `The JSON has text in an unknown field: ${key}.`);
+      }
+    }
+    return content;
+  }
+
+  /** Parses a section: its heading, then its body. */
+  *#section(section: JsonObject, level: number): Task<Content> {
+    const key = headingKey(section);
+    if (!key) return yield* this.body(section, level);
+    const summary = textOf(section['summary']);
+    const body = { ...section, [key]: null, ...(summary && { summary: null }) };
+    return [yield* this.#heading(section, key, level), ...(yield* this.body(body, level))];
+  }
+
+  /** Parses a string, a list of paragraphs and sections, or an object as a section. */
+  *#text(value: unknown, level: number, isHtml = false, depth = level): Task<Content> {
+    this.#count(depth);
+    if (Array.isArray(value)) {
+      const content: Content = [];
+      for (const part of value as unknown[]) {
+        content.push(...(yield* this.#text(part, level, isHtml, depth + 1)));
+      }
+      return content;
+    }
+    if (isObject(value)) return yield* this.#section(value, level + 1);
+    const text = textOf(value);
+    if (!text) return [];
+    const content =
+      isHtml && this.#html
+        ? this.#html.fragment(text, this.#base)
+        : yield* parseText(text, this.#base, this.#html);
+    return deepen(content, level || +this.#hasSections);
+  }
+
+  /** Parses a list of sections, or an object whose keys are their headings. */
+  *#sections(value: unknown, level: number): Task<Content> {
+    if (!Array.isArray(value) && !isObject(value)) return yield* this.#text(value, level - 1);
+    const content: Content = [];
+    const isList = Array.isArray(value);
+    for (const [key, part] of Object.entries(value)) {
+      this.#count(level);
+      const section: JsonObject = isObject(part) ? part : { content: part as unknown };
+      const hasHeading = headingKey(section) !== undefined;
+      if (isList && !hasHeading) {
+        this.warnings.push(`Section ${+key + 1} has no heading. Its text is in the one before.`);
+      }
+      content.push(
+        ...(yield* this.#section(
+          isList || hasHeading ? section : { ...section, heading: key },
+          level,
+        )),
+      );
+    }
+    return content;
+  }
+
+  /** Parses a list. Items that contain headings of their own become sections. */
+  *#list(value: unknown, level: number): Task<Content> {
+    if (!Array.isArray(value) || (!level && value.some(isHeaded))) {
+      return yield* this.#sections(value, level + 1);
+    }
+    const content: Content = [];
+    let items: ListItem[] = [];
+    const endList = () => {
+      if (items.length)
+        content.push({ type: 'list', ordered: false, tight: true, children: items });
+      items = [];
+    };
+    for (const part of value as unknown[]) {
+      this.#count(level);
+      const parsed = isObject(part)
+        ? yield* this.#section(part, level + 1)
+        : yield* this.#text(part, level);
+      const [first, ...rest] = parsed;
+      const hasHeading = first?.type === 'flatHeading';
+      const body = hasHeading ? rest : parsed;
+      const children = body.filter((block) => block.type !== 'flatHeading');
+      if (children.length < body.length) {
+        endList();
+        content.push(...parsed);
+      } else if (first) {
+        items.push({
+          type: 'listItem',
+          children: hasHeading ? [boldLine(first), ...children] : children,
+        });
+      }
+    }
+    endList();
+    return content;
+  }
+
+  *#heading(section: JsonObject, key: string, level: number): Task<FlatHeading> {
+    const heading = textOf(section[key])!;
+    const [line, ...rest] = yield* parseText(heading, this.#base, this.#html);
+    const id = explicitId(textOf(section['id']));
+    const listed = Array.isArray(section['aliases']) ? (section['aliases'] as unknown[]) : [];
+    const aliases = listed
+      .slice(0, MAX_ALIASES)
+      .flatMap((alias) => explicitId(textOf(alias)) ?? []);
+    const summary = textOf(section['summary']);
+    const updated = parseDate(textOf(section['updated']) ?? '', null)?.iso;
+    const isLine = line?.type === 'paragraph' && !rest.length;
+    return {
+      type: 'flatHeading',
+      level,
+      // `1. Data` is a list in Markdown and a heading here.
+      children: isLine ? line.children : [{ type: 'text', text: heading }],
+      ...(id && { id }),
+      ...(aliases.length && { aliases }),
+      ...(summary && { summary }),
+      ...(updated && { updated }),
+    };
+  }
+
+  /** Counts a part before it is parsed. */
+  #count(level: number): void {
+    if (++this.#parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) {
+      throw new PolicyError('too-complex', 'The policy is too complex.');
+    }
+  }
 }
 
-/** Puts the headings of a section's own text below the section's. */
+/** Aliases of one section that are parsed; the rest is ignored. */
+const MAX_ALIASES = 100;
+
+/** Whether a field repeats the text of another one in HTML, or as plain text. */
+function isOtherRendering(key: string, section: JsonObject): boolean {
+  const has = (name: string) => !!textOf(section[name]);
+  if (key === 'html') return has('markdown') || has('content') || has('text');
+  return (key === 'content' || key === 'text') && has('markdown') && has(key);
+}
+
+function boldLine({ children }: FlatHeading): Block {
+  return { type: 'paragraph', children: [{ type: 'strong', children }] };
+}
+
+/** Moves the headings of a section's own text below the section's. */
 function deepen(content: readonly (FlatHeading | Block)[], level: number): Content {
-  const levels = content.map((block) => (block.type === 'flatHeading' ? block.level : 6));
-  const shift = level + 1 - Math.min(...levels, 6);
+  const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
+  const shift = level + 1 - levels.reduce((least, one) => Math.min(least, one), 6);
   return content.map((block) =>
-    block.type === 'flatHeading' ? { ...block, level: block.level + shift } : block,
+    block.type === 'flatHeading' && level ? { ...block, level: block.level + shift } : block,
   );
-}
-
-function text(value: unknown): string | undefined {
-  return (typeof value === 'string' || typeof value === 'number') && `${value}`.trim()
-    ? `${value}`
-    : undefined;
 }

@@ -1,0 +1,86 @@
+/** The names of JSON fields that hold the text of a policy, and how to tell text from other values. */
+
+import { PolicyError } from '../../model/errors.ts';
+import { MAX_BLOCK_DEPTH } from '../../model/limits.ts';
+import { fieldName } from '../metadata.ts';
+import type { JsonObject } from './format.ts';
+
+/**
+ * What a field holds: a heading, text, a list, further sections, metadata, or a `detail`: text inside
+ * a section, and metadata of a document.
+ */
+export type FieldRole =
+  'heading' | 'text' | 'list' | 'sections' | 'detail' | 'metadata' | 'unknown';
+
+const ROLES: readonly (readonly [RegExp, FieldRole])[] = [
+  [/^(?:heading|title|subtitle|subheading|header|question|name|label|term)$/, 'heading'],
+  [/^(?:sub)?(?:sections?|children|parts?|articles?|chapters?|clauses?)$/, 'sections'],
+  [/^(?:(?:sub|list)?items?|list|(?:bullet)?points|bullets)$/, 'list'],
+  [
+    /^(?:markdown|contents?|text|html|body|description|(?:sub)?paragraphs?|intro(?:duction)?|lead|preamble|answer|definition|details|value|summary|notes?|footer|conclusion|closing|disclaimer)$/,
+    'text',
+  ],
+  [
+    /^(?:e?mail|emailaddress|phone|telephone|address|postaladdress|website|contact(?:info)?|company|organi[sz]ation|history|changelog)$/,
+    'detail',
+  ],
+  [/^(?:id|slug|key|anchor|aliases|updated|keywords|seo|meta(?:data)?|comments?)$/, 'metadata'],
+  [/^[$@]/, 'metadata'],
+];
+
+/** Words of a string that is certainly text, not a name, a date or a URL. */
+const MIN_WORDS = 5;
+
+/** As many letters of a script without spaces between words. */
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{12}/;
+
+/** The role of a field, by its name. */
+export function roleOf(key: string): FieldRole {
+  const name = fieldName(key);
+  return key[0] === '_'
+    ? 'metadata'
+    : (ROLES.find(([names]) => names.test(name))?.[1] ?? 'unknown');
+}
+
+/** A string, or a number as one; undefined for an empty one and for other values. */
+export function textOf(value: unknown): string | undefined {
+  return (typeof value === 'string' || typeof value === 'number') && `${value}`.trim()
+    ? `${value}`
+    : undefined;
+}
+
+/** Whether a value is an object of JSON and not a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return !!value && typeof value === 'object' && !Array.isArray(value);
+}
+
+/**
+ * Whether there is text for people in a value, however deep.
+ *
+ * @throws PolicyError with code `too-complex`.
+ */
+export function hasProse(value: unknown, depth = 0): boolean {
+  if (depth > MAX_BLOCK_DEPTH) throw new PolicyError('too-complex', 'The policy is too complex.');
+  if (typeof value === 'string') {
+    return UNSPACED.test(value) || value.trim().split(/\s+/, MIN_WORDS).length === MIN_WORDS;
+  }
+  return (
+    !!value &&
+    typeof value === 'object' &&
+    Object.values(value).some((part) => hasProse(part, depth + 1))
+  );
+}
+
+/** The field with the heading of a section, if it has one. */
+export function headingKey(section: JsonObject): string | undefined {
+  const keys = Object.keys(section).filter(
+    (key) => roleOf(key) === 'heading' && textOf(section[key]),
+  );
+  // A name is an identifier if there is a heading as well.
+  return keys.find((key) => !isName(key)) ?? keys[0];
+}
+
+/** Whether a field names its section for programs, if there is a heading as well. */
+export function isName(key: string): boolean {
+  return /^(?:name|label)$/i.test(key);
+}

@@ -1,0 +1,25 @@
+/** Parses the text in a field of JSON. */
+
+import type { ParsedDocument } from '../../model/parsed-document.ts';
+import type { Task } from '../../tasks.ts';
+import { decodeReferences } from '../markdown/character-references.ts';
+import { markdownExtensions } from '../markdown/extensions/index.ts';
+import { parseMarkdownContent } from '../markdown/index.ts';
+import type { HtmlFragmentParser } from '../types.ts';
+
+/** Text that begins with a tag written as character references. */
+const ESCAPED_MARKUP = /^\s*&lt;(?:!--|[a-z][^<>]{0,500}?&gt;)/i;
+
+/** Decodes markup that was escaped once too often. */
+export function unescapeMarkup(text: string, html: HtmlFragmentParser | undefined): string {
+  return ESCAPED_MARKUP.test(text) ? decodeReferences(text, html) : text;
+}
+
+/** Parses Markdown in which HTML may be raw or escaped. */
+export function parseText(
+  text: string,
+  base: string,
+  html: HtmlFragmentParser | undefined,
+): Task<ParsedDocument['content']> {
+  return parseMarkdownContent(unescapeMarkup(text, html), base, html, markdownExtensions);
+}

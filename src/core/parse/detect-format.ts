@@ -69,13 +69,15 @@ export function detectInlineFormat(text: string): Format {
 }
 
 /**
- * Whether Markdown may contain front matter, HTML, template tags or footnotes, for which the
- * extensions have to be loaded. True too often rather than too seldom.
+ * Whether Markdown may contain front matter, HTML, template tags, footnotes or callouts, for
+ * which the extensions have to be loaded. True too often rather than too seldom.
  */
 export function needsMarkdownExtensions(text: string): boolean {
   return (
     /^\s*(?:---|\+\+\+|\{)\s*\n/.test(text) ||
-    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/]|<%|^:::|^import |\[_?toc|\[\^/im.test(text)
+    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/!]|<%|^:::|^(?:import|export) |\[_?toc|\[[\^[!]|^(?:!!!|\?\?\?)|^ {0,3}#{1,6}[^\s#]|==\S|8<-/im.test(
+      text,
+    )
   );
 }
 

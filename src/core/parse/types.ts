@@ -78,7 +78,8 @@ export interface MarkdownExtensions {
     base: string,
     parseInner: (tokens: readonly Token[]) => Block[],
   ): HtmlBlock;
-  readonly footnoteRule: TokenizerExtensionFunction;
+  /** Tokenizers of blocks that marked does not know. */
+  readonly rules: readonly TokenizerExtensionFunction[];
   collectFootnotes(
     tokens: readonly Token[],
     parseInner: (tokens: readonly Token[]) => Block[],

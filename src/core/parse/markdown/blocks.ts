@@ -3,7 +3,7 @@
 import type { Token, Tokens } from 'marked';
 import type { FlatHeading } from '../../model/parsed-document.ts';
 import { explicitId } from '../../model/ids.ts';
-import type { Block, BlockBase, Inline, ListItem, TableCell } from '../../model/policy.ts';
+import type { Block, BlockBase, Inline, ListItem, TableCell, Text } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
 import { inlineText, trimInlines } from '../../model/text.ts';
 import { parseInlines, type InlineContext } from './inlines.ts';
@@ -166,14 +166,19 @@ function hasContent(children: readonly Inline[]): boolean {
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
-/** Takes kramdown's `{#id .class}` off the end of a heading. */
+/** Takes kramdown's `{#id .class}` off the end of a heading, with the hashes that close it before. */
 function splitId(children: Inline[]): [Inline[], string | undefined] {
   const last = children.at(-1);
-  const match = last?.type === 'text' && /\s*\{\s*([#.][^{}]*)\}$/.exec(last.text);
-  if (!match) return [children, undefined];
-  const text = last.text.slice(0, match.index);
+  const start = last?.type === 'text' && last.text.endsWith('}') ? last.text.lastIndexOf('{') : -1;
+  const attributes = start < 0 ? '' : (last as Text).text.slice(start + 1, -1).trim();
+  if (!/^[#.]/.test(attributes)) return [children, undefined];
+  const text = (last as Text).text
+    .slice(0, start)
+    .trimEnd()
+    .replace(/(?:^| )#{1,6}$/, '')
+    .trimEnd();
   return [
     text ? [...children.slice(0, -1), { type: 'text', text }] : children.slice(0, -1),
-    /#([^\s#}]+)/.exec(match[1] as string)?.[1],
+    /#([^\s#]+)/.exec(attributes)?.[1],
   ];
 }

@@ -34,7 +34,7 @@ export function* parseMarkdownContent(
 ): Task<ParsedDocument['content']> {
   const plain = withPlainLineEnds(source);
   const tokens = extensions
-    ? yield* lexMarkdown(extensions.dropTemplates(plain), extensions.footnoteRule)
+    ? yield* lexMarkdown(extensions.dropTemplates(plain), ...extensions.rules)
     : yield* lexMarkdown(plain);
   const context: BlockContext = { base, html, extensions, footnotes: undefined };
   context.footnotes = extensions?.collectFootnotes(tokens, (inner) =>

@@ -21,9 +21,18 @@ export function tooComplex(): never {
   throw new PolicyError('too-complex', 'The policy is too complex.');
 }
 
+/** A letter of Chinese, Japanese or Korean, which have no spaces between words. */
+const CJK =
+  '[\\u1100-\\u11ff\\u3005-\\u3007\\u3031-\\u3035\\u3040-\\u30ff\\u3130-\\u318f\\u3400-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
+const IS_CJK = new RegExp(CJK);
+const CJK_BESIDE_ASTERISKS = new RegExp(`${CJK}(?=\\*)|(?<=\\*)${CJK}`, 'g');
+
 /** The tokenizer of one text. */
 export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
+  /** The text of the last call of {@link emStrong}, and the same with changed letters. */
+  #masked = '';
+  #punctuated = '';
 
   /** @param text The whole text. Which elements it closes is looked up there. */
   constructor(text: string) {
@@ -54,6 +63,23 @@ export class PolicyTokenizer extends Tokenizer {
     return this.#isWords(source) ? undefined : super.tag(source);
   }
 
+  // CommonMark lets punctuation inside `**` begin or end emphasis only beside a space or punctuation,
+  // which these scripts do not have: https://github.com/tats-u/markdown-cjk-friendly.
+  override emStrong(
+    source: string,
+    masked: string,
+    before = '',
+  ): Tokens.Em | Tokens.Strong | undefined {
+    if (source[0] !== '*') return super.emStrong(source, masked, before);
+    if (this.#masked !== masked) {
+      this.#masked = masked;
+      this.#punctuated = masked.replace(CJK_BESIDE_ASTERISKS, (letter, at: number) =>
+        this.#isPunctuated(masked, at) ? '.' : letter,
+      );
+    }
+    return super.emStrong(source, this.#punctuated, IS_CJK.test(before) ? '' : before);
+  }
+
   override blockquote(source: string): Tokens.Blockquote | undefined {
     const quote = this.rules.block.blockquote.exec(source)?.[0];
     if (!quote) return undefined;
@@ -69,6 +95,17 @@ export class PolicyTokenizer extends Tokenizer {
     const rows = (match[3] ?? '').split('\n').length;
     if (columns * rows > MAX_TABLE_CELLS) tooComplex();
     return super.table(source);
+  }
+
+  /** Whether the asterisks beside a letter have punctuation on their other side. */
+  #isPunctuated(text: string, at: number): boolean {
+    const isBeyond = (step: number): boolean => {
+      let other = at + step;
+      if (text[other] !== '*') return false;
+      while (text[other] === '*') other += step;
+      return !!this.rules.inline.punctuation.exec(text[other] ?? '');
+    };
+    return isBeyond(1) || isBeyond(-1);
   }
 
   /** Whether a tag is really words in angle brackets: an unknown name that nothing closes. */

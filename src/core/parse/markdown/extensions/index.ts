@@ -2,6 +2,9 @@
 
 import { parseFields } from '../../metadata.ts';
 import type { MarkdownExtensions } from '../../types.ts';
+import { openBoxes } from './boxes.ts';
+import { calloutRule } from './callouts.ts';
+import { compactHeadingRule } from './compact-headings.ts';
 import { collectFootnotes, footnoteRule } from './footnotes.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { parseHtmlBlock } from './html-blocks.ts';
@@ -14,9 +17,9 @@ export const markdownExtensions: MarkdownExtensions = {
     const { fields, text } = takeFrontMatter(source);
     return { about: parseFields(fields, 'front-matter', base), text };
   },
-  dropTemplates,
+  dropTemplates: (text) => openBoxes(dropTemplates(text)),
   parseTag: parseInlineTag,
   parseHtmlBlock,
-  footnoteRule,
+  rules: [footnoteRule, calloutRule, compactHeadingRule],
   collectFootnotes,
 };

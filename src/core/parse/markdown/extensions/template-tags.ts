@@ -6,24 +6,42 @@ const MARKS =
 const SHORTCODE = /\{\{([<%])([^{}]{0,500})[%>]\}\}/g;
 const VARIABLE_ADDRESS = /\]\(([^()\n]{0,200}\{\{[^{}\n]{0,100}\}\}[^()\n]{0,200})\)/g;
 const OWN_CONTENTS =
-  /^(?:[*+-]|1\.)[ \t]+.{0,80}\n[ \t]*\{:\s*toc\b.{0,80}$|^\[{1,2}_?toc_?\]{1,2}[ \t]*$/gim;
-const ADMONITION = /^:{3,}(?:[ \t]*[a-z]+)?[ \t]*\[?(.*?)\]?[ \t]*$/gm;
+  /^(?:[*+-]|1\.)[ \t]{1,10}.{0,80}\n[ \t]{0,10}\{:\s{0,10}toc\b.{0,80}$|^\[{1,2}_?toc_?\]{1,2}[ \t]{0,10}$/gim;
 const IMPORT = /^(?:import|export)\s.{0,200}['"{};]{1,2}$/gm;
+
+/** Lines that include another file: PyMdown's `--8<--`, Microsoft's `[!INCLUDE …]`. */
+const INCLUDE =
+  /^[ \t]{0,10};?-{1,8}8<-.{0,500}$|^\[!INCLUDE\b.{0,500}$|^\{!.{1,300}!\}[ \t]{0,10}$/gim;
+
+/** Lines that begin or end a container. They need not have blank lines around them. */
+const CONTAINER = /^:::.*$/gm;
+
+/** Obsidian's links to notes, which have no address here. */
+const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/g;
+const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
+
+/** Matches texts that can have any of the above. */
+const ANY = /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S/im;
 
 /**
  * Drops template tags and keeps the text between them. Variables stay as written because their
  * values are unknown.
  */
 export function dropTemplates(text: string): string {
-  if (!/\{[{%#:/]|<%|^:::|^import |\[_?toc/im.test(text)) return text;
+  if (!ANY.test(text)) return text;
   return text
     .replace(OWN_CONTENTS, '')
+    .replace(INCLUDE, '')
     .replace(MARKS, '')
     .replace(
       SHORTCODE,
       (_, _mark, body: string) => /\b(?:text|title|label)="([^"]*)"/.exec(body)?.[1] ?? '',
     )
     .replace(VARIABLE_ADDRESS, (link) => link.replace(/[ \t]+/g, ''))
-    .replace(ADMONITION, '$1')
-    .replace(IMPORT, '');
+    .replace(CONTAINER, '\n$&\n')
+    .replace(IMPORT, '')
+    .replace(WIKI_LINK, (_, embed: string, page: string, words?: string) =>
+      embed ? '' : (words ?? page.replace(/^#/, '')),
+    )
+    .replace(HIGHLIGHT, '<mark>$1</mark>');
 }

@@ -1,39 +1,45 @@
 import { expect } from 'chai';
-import { parsedMarkdown, describeNode } from '../../../parse-text.ts';
+import { describeNode, parsedMarkdown } from '../../../parse-text.ts';
 
-const said = (text: string) => parsedMarkdown(text).map(describeNode);
+function becomes(source: string, ...blocks: string[]): void {
+  expect(parsedMarkdown(source).map(describeNode)).to.deep.equal(blocks);
+}
 
-describe('dropTemplates', () => {
-  it('drops tags and keeps what stands between them', () => {
-    expect(
-      said("{% if site.lang != 'en' %}\nA\n{% endif %}\n\n<%= header %>B {# note #}"),
-    ).to.deep.equal(['paragraph(A)', 'paragraph(B)']);
-  });
-
-  it('keeps the words of a shortcode that has some', () => {
-    expect(said('See {{< link slug="x" text="our generator" >}}{{< br >}}.')).to.deep.equal([
-      'paragraph(See our generator.)',
-    ]);
-  });
-
-  it('leaves a bare variable as text, and no address made of one', () => {
-    expect(said('{{ name }} is at [home]({{ site.url }}/x).')).to.deep.equal([
-      'paragraph({{ name }} is at link(home null).)',
-    ]);
-  });
-
-  it('drops the places of generated contents', () => {
-    expect(said('* TOC\n{:toc}\n\n[[toc]]\n\nA')).to.deep.equal(['paragraph(A)']);
-  });
-
-  it('drops imports and the fences of admonitions, not their words', () => {
-    expect(said("import X from './x'\n\n:::note Careful\n\nA\n\n:::")).to.deep.equal([
-      'paragraph(Careful)',
+describe('Template tags', () => {
+  it('Tags are dropped and the text between them is kept', () =>
+    becomes(
+      "{% if site.lang != 'en' %}\nA\n{% endif %}\n\n<%= header %>B {# note #}",
       'paragraph(A)',
-    ]);
-  });
+      'paragraph(B)',
+    ));
+  it('The text of a shortcode is kept', () =>
+    becomes(
+      'See {{< link slug="x" text="our generator" >}}{{< br >}}.',
+      'paragraph(See our generator.)',
+    ));
+  it('A variable stays as written, and is no URL', () =>
+    becomes(
+      '{{ name }} is at [home]({{ site.url }}/x).',
+      'paragraph({{ name }} is at link(home null).)',
+    ));
+  it('Places of generated contents are dropped', () =>
+    becomes('* TOC\n{:toc}\n\n[[toc]]\n\nA', 'paragraph(A)'));
+  it('Imports are dropped', () => becomes("import X from './x'\n\nA", 'paragraph(A)'));
+  it('Lines that include another file are dropped', () =>
+    becomes(
+      '--8<-- "a.md"\n\nA\n\n{!b.md!}\n\n[!INCLUDE [x](y.md)]\n\nB',
+      'paragraph(A)',
+      'paragraph(B)',
+    ));
+  it('Wiki links keep their text', () =>
+    becomes(
+      'See [[Page]], [[Page|the page]], ![[seal.png]] and [[1]](https://example.org/).',
+      'paragraph(See Page, the page,  and link([1] https://example.org/).)',
+    ));
+  it('Text between double equals signs is highlighted', () =>
+    becomes('==Not sold==, a==b, a == b.', 'paragraph(highlight(Not sold), a==b, a == b.)'));
 
-  it('does not look far for the end of a tag that has none', () => {
-    expect(said('{% '.repeat(20)).join('')).to.contain('{%');
+  it('A tag without an end is not searched for at every opening', () => {
+    expect(parsedMarkdown('{% '.repeat(20)).map(describeNode).join('')).to.contain('{%');
   });
 });

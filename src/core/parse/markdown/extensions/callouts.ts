@@ -1,0 +1,121 @@
+/** Callouts: alerts of GitHub and Obsidian, admonitions of Docusaurus, VuePress and MkDocs. */
+
+import type { Token, TokenizerExtensionFunction, TokenizerThis, Tokens } from 'marked';
+
+/** `> [!NOTE]`. Obsidian allows a title, and `-` or `+` for a callout that can be closed. */
+const ALERT = /^ {0,3}> ?\[!([a-z][\w-]{0,30})\][+-]?(?![([:])[ \t]*(.*)/i;
+
+/** `!!! note "Title"`, or `??? note "Title"` for a closed one. */
+const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]{1,30})(.*)/;
+
+/** `:::note Title`, `:::note[Title]`, or the end of a container. */
+const CONTAINER = /^(:{3,})[ \t]*(?:([a-z][\w-]{0,30})\b)?(.*)/i;
+
+/** Types whose containers are callouts. Others only group the text inside. */
+const CALLOUT =
+  /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|todo|warning)$/i;
+
+/** Characters of a container. A longer one is a part of the document: only its markers are dropped. */
+const MAX_CONTAINER = 8192;
+
+/**
+ * Tokenizes a callout as a quotation that begins with its title in bold. If it has no title, its type
+ * is the title, as on GitHub.
+ */
+export const calloutRule: TokenizerExtensionFunction = function (source) {
+  const indent = source.search(/\S/);
+  if (indent < 0 || indent > 3) return undefined;
+  const first = source[indent]!;
+  if (first === '>') return alertToken(this, source);
+  if (first === '!' || first === '?') return admonitionToken(this, source);
+  return first === ':' ? containerToken(this, source) : undefined;
+};
+
+function alertToken(marked: TokenizerThis, source: string): Tokens.Generic | undefined {
+  const [line, type, title] = ALERT.exec(source) ?? [];
+  if (line === undefined) return undefined;
+  const end = endOfLines(source, line.length, /^ {0,3}>/);
+  const body = source.slice(line.length + 1, end).replace(/^ {0,3}> ?/gm, '');
+  return callout(marked, source.slice(0, end), title!.trim() || nameOf(type!), body);
+}
+
+function admonitionToken(marked: TokenizerThis, source: string): Tokens.Generic | undefined {
+  const [line, type, rest] = ADMONITION.exec(source) ?? [];
+  if (line === undefined) return undefined;
+  const end = endOfLines(source, line.length, /^(?: {4}|\t|[ \t]*$)/);
+  const body = source.slice(line.length + 1, end).replace(/^(?: {4}|\t)/gm, '');
+  const title = /"([^"]*)"/.exec(rest!)?.[1];
+  if (title === undefined && !CALLOUT.test(type!) && !/\S/.test(body)) return undefined;
+  return callout(marked, source.slice(0, end), title ?? nameOf(type!), body);
+}
+
+function containerToken(marked: TokenizerThis, source: string): Tokens.Generic | undefined {
+  const [line, colons, type = '', rest] = CONTAINER.exec(source) ?? [];
+  if (line === undefined) return undefined;
+  const words = rest!.trim();
+  const title = words[0] === '{' ? '' : words.replace(/^\[([^\]]*)\].*$/, '$1');
+  const isCallout = CALLOUT.test(type);
+  const end = isCallout ? endOfContainer(source, line.length, colons!) : 0;
+  if (end) {
+    const raw = source.slice(0, end);
+    const body = raw.slice(line.length + 1, raw.trimEnd().lastIndexOf('\n') + 1);
+    return callout(marked, raw, title || nameOf(type), body);
+  }
+  // Pandoc writes the class of a container without a title.
+  const text = isCallout || !title || words[0] === '[' ? title : `${type} ${title}`.trim();
+  return { type: 'paragraph', raw: line, text, tokens: marked.lexer.inline(text) };
+}
+
+function callout(
+  { lexer }: TokenizerThis,
+  raw: string,
+  title: string,
+  body: string,
+): Tokens.Generic {
+  const hasBody = /\S/.test(body);
+  const words = lexer.inline(title);
+  const bold: Token = { type: 'strong', raw: title, text: title, tokens: words };
+  const line: Token = {
+    type: 'paragraph',
+    raw: title,
+    text: title,
+    tokens: hasBody ? [bold] : words,
+  };
+  const inner = hasBody ? lexer.blockTokens(body, []) : [];
+  return { type: 'blockquote', raw, text: body, tokens: title ? [line, ...inner] : inner };
+}
+
+/** `IMPORTANT` as `Important`. */
+function nameOf(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
+}
+
+/** Index after the lines that match, from the end of the first line on. */
+function endOfLines(source: string, start: number, pattern: RegExp): number {
+  let end = start;
+  while (end < source.length) {
+    const next = lineEnd(source, end + 1);
+    if (!pattern.test(source.slice(end + 1, next))) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Index after the line that closes a container, or 0 if it is missing or too far. */
+function endOfContainer(source: string, start: number, colons: string): number {
+  let depth = 1;
+  for (let end = start; end < Math.min(source.length, MAX_CONTAINER);) {
+    const next = lineEnd(source, end + 1);
+    const line = source.slice(end + 1, next).trim();
+    if (line === colons) depth--;
+    else if (line.startsWith(colons) && line[colons.length] !== ':') depth++;
+    if (!depth) return next;
+    end = next;
+  }
+  return 0;
+}
+
+function lineEnd(source: string, start: number): number {
+  const end = source.indexOf('\n', start);
+  return end < 0 ? source.length : end;
+}

@@ -19,6 +19,8 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/assemble/overrides'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
+  // Shared by HTML and by markup in Markdown, neither of which needs the other.
+  { name: 'markup', modules: ['core/parse/html-inlines'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'json', modules: ['core/parse/json/index'] },

@@ -1,5 +1,6 @@
 /** Plugins for the module build, which browsers load without a bundler. */
 
+import { readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 import { PRELOADED } from './chunks.ts';
@@ -45,6 +46,9 @@ export function loaderScript(): Plugin {
     name: 'loader-script',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'loader.js', source: LOADER });
+      // Beside the modules as well, so that this folder is all that a page needs.
+      const styles = readFileSync('src/styles/privacy-policy.css');
+      this.emitFile({ type: 'asset', fileName: 'privacy-policy.css', source: styles });
     },
   };
 }

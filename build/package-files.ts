@@ -12,6 +12,7 @@ export function packageFiles(): Plugin {
       };
       write('licenses.txt', ['lit', 'marked'].map(licence).join('\n\n'));
       write('policy.schema.json', readFileSync('src/core/parse/json/policy.schema.json'));
+      write('privacy-policy.css', readFileSync('src/styles/privacy-policy.css'));
       for (const name of readdirSync('src/types'))
         write(`types/${name}`, readFileSync(`src/types/${name}`));
     },

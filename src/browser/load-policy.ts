@@ -40,6 +40,12 @@ export const WRAPPED_TYPE = 'text/html;wrapped';
 /** A tag, or a named reference that the Markdown parser does not know. */
 const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
 
+/** JSON whose text may hold HTML: a tag, a reference, an escape of either, or a field named so. */
+const JSON_MARKUP = /[<&]|\\u00(?:3c|26)|html/i;
+
+/** URL endings of other formats than Markdown. */
+const OTHER_FORMAT = /\.(?:html?|json)(?:$|[?#])/i;
+
 /** Loads the parser of a format, and the ones it needs for text inside, and runs it. */
 const PARSERS: Readonly<
   Record<
@@ -59,12 +65,11 @@ const PARSERS: Readonly<
     );
   },
   async json(text, options, signal) {
-    // Markup in JSON may be escaped, so its text cannot tell whether HTML is needed.
-    const [{ parseJson }, { htmlParser }] = await Promise.all([
+    const [{ parseJson }, html] = await Promise.all([
       import('../core/parse/json/index.ts'),
-      import('./html/index.ts'),
+      JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
     ]);
-    return runInSlices(parseJson(text, options, htmlParser), signal);
+    return runInSlices(parseJson(text, options, html?.htmlParser), signal);
   },
   async html(text, { base }, signal) {
     const { htmlParser } = await import('./html/index.ts');
@@ -173,6 +178,9 @@ async function textOf(
     case 'inline':
       return { text: source.text, hints: { ...options, format: source.format } };
     case 'address': {
+      // Most policies are Markdown: its parser loads while the text is being fetched.
+      if (!OTHER_FORMAT.test(source.address))
+        import('../core/parse/markdown/index.ts').catch(() => {});
       const answer = await fetchPolicy(source.address, { ...options, signal });
       return {
         text: answer.text,
@@ -185,15 +193,6 @@ async function textOf(
       };
     }
   }
-}
-
-/** Loads the Markdown parser while the text is still being fetched. */
-export function preloadParser(): void {
-  // Both at once: the first chunk imports the second, which would otherwise load after it.
-  void Promise.all([
-    import('../core/parse/markdown/index.ts'),
-    import('../core/assemble/index.ts'),
-  ]).catch(() => {});
 }
 
 /** Applies the dates, version and id prefix that the page sets. */

@@ -8,7 +8,6 @@ import {
   loadBaseline,
   loadPolicy,
   parseSource,
-  preloadParser,
   type LoadedPolicy,
   type SourceText,
 } from '../browser/load-policy.ts';
@@ -102,7 +101,6 @@ export class PolicyLoader {
       previousSrc && request.compares
         ? this.#recalled.then((known) => (known ? null : this.#version(previousSrc, deadline)))
         : null;
-    if (source.kind === 'address') preloadParser();
     this.#listener.expecting().catch(() => {});
     try {
       const { policy, source } = await untilAborted(loading, this.#deadline);

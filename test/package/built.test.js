@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect } from 'chai';
 import { launchChromium } from '../runner/launch.js';
@@ -26,7 +25,6 @@ describe('the built files', () => {
   let browser;
   let server;
   const pages = {};
-  let weight;
 
   before(async () => {
     browser = await launchChromium();
@@ -36,7 +34,6 @@ describe('the built files', () => {
   after(async () => {
     await browser?.close();
     await server?.stop();
-    console.log(`\n  The module build shows a Markdown policy with ${weight}.`);
   });
 
   /** Opens a page and gives it with all that went wrong on it. */
@@ -111,11 +108,17 @@ describe('the built files', () => {
     );
     expect(await page.evaluate(shownText)).to.contain('What we collect');
     expect(problems).to.deep.equal([]);
-    const files = server.requests.filter((path) => path.startsWith('/dist/browser/'));
     const others = server.requests.filter((path) => !/^\/(page-|dist\/browser\/)/.test(path));
     expect(others).to.deep.equal(['/policy.md']);
-    const bytes = files.reduce((sum, path) => sum + gzipSync(readFileSync(`.${path}`)).length, 0);
-    weight = `${(bytes / 1000).toFixed(1)} kB gzip in ${files.length} files`;
+  });
+
+  it('show a policy from the plain script that imports the modules beside it', async () => {
+    pages['/policy.md'] = MARKDOWN;
+    const { page, problems } = await openHtml(
+      `<script src="/dist/browser/loader.js"></script><privacy-policy src="/policy.md"></privacy-policy>`,
+    );
+    expect(await page.evaluate(shownText)).to.contain('What we collect');
+    expect(problems).to.deep.equal([]);
   });
 
   it('update the page when a property changes after the first rendering', async () => {

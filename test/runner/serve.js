@@ -1,7 +1,8 @@
-// A small server for pages that no test runner may touch.
+// A small server for pages that the test runner must not change.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,9 +20,10 @@ const TYPES = {
 
 /**
  * Serves the project's files, and before them `pages`: a path to a body, or to `{ body, headers }`.
- * Gives the origin, the paths asked for so far, and a way to stop.
+ * With `gzip`, bodies are compressed as well as gzip can. Returns the origin, the paths requested so
+ * far, and a function that stops the server.
  */
-export async function serve(pages = {}) {
+export async function serve(pages = {}, { gzip = false } = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
@@ -30,7 +32,13 @@ export async function serve(pages = {}) {
     if (answer === undefined) return void response.writeHead(404).end();
     const { body, headers = {} } = answer.body === undefined ? { body: answer } : answer;
     const type = TYPES[extname(pathname)] ?? TYPES['.html'];
-    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+    response
+      .writeHead(200, {
+        'content-type': type,
+        ...(gzip && { 'content-encoding': 'gzip' }),
+        ...headers,
+      })
+      .end(gzip ? gzipSync(body, { level: 9 }) : body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,0 +1,170 @@
+// What a visitor downloads of the element, by kind of visit, from Chromium's network log.
+
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import { launchChromium } from '../runner/launch.js';
+import { encodedSizes, recordNetwork } from '../runner/network.js';
+import { serve } from '../runner/serve.js';
+
+/** kB gzip of the element's own files: before the text is on screen, and with all later loads. */
+const BUDGETS = {
+  'first visit, Markdown': { readable: 68.4, total: 68.4 },
+  'return, unchanged': { readable: 68.4, total: 68.4 },
+  'return, changed': { readable: 87.1, total: 87.1 },
+  'HTML source': { readable: 65, total: 65 },
+  'JSON source': { readable: 76.4, total: 76.4 },
+  'wrapped page': { readable: 68, total: 68 },
+};
+
+const FOLDER = '/dist/browser';
+
+const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<title>Privacy</title>
+<script>
+  // Requests before this one were sent before the text was on screen.
+  addEventListener('policy-load', () => fetch('/readable'));
+</script>
+<link rel="stylesheet" href="${FOLDER}/privacy-policy.css">
+<link rel="modulepreload" href="${FOLDER}/element.js">
+<link rel="modulepreload" href="${FOLDER}/rendering.js">`;
+
+const MARKDOWN_PRELOAD = `<link rel="modulepreload" href="${FOLDER}/markdown.js">`;
+
+const SCRIPT = `<script type="module" src="${FOLDER}/privacy-policy.js"></script>`;
+
+const SECTIONS = [
+  'What we collect',
+  'Cookies',
+  'Who receives it',
+  'How long we keep it',
+  'Contact',
+];
+
+const TEXT =
+  'We keep your name and your address for as long as you have an account with us, and no longer.';
+
+const markdown = (change = '') =>
+  `# Privacy policy\n\nLast updated: 2 November 2026\n\n${SECTIONS.map(
+    (heading) => `## ${heading}\n\n${TEXT}${change}\n\n- One **strong** word.\n- A [link](/x).\n`,
+  ).join('\n')}`;
+
+const htmlSections = SECTIONS.map((heading) => `<h2>${heading}</h2><p>${TEXT}</p>`).join('\n');
+
+const PAGES = {
+  '/policy.md': markdown(),
+  '/changed.md': markdown(' This is new.'),
+  '/policy.html': `<!doctype html><html lang="en"><title>Privacy</title><main><h1>Privacy policy</h1>${htmlSections}</main>`,
+  '/policy.json': JSON.stringify({
+    title: 'Privacy policy',
+    updated: '2026-11-02',
+    sections: SECTIONS.map((heading) => ({ heading, content: TEXT })),
+  }),
+  '/readable': '',
+};
+
+const element = (attributes, content = '<a href="/x">Privacy policy</a>') =>
+  `<privacy-policy ${attributes}>${content}</privacy-policy>`;
+
+const VISITS = {
+  'first visit, Markdown': { body: element('src="/policy.md"'), preload: MARKDOWN_PRELOAD },
+  'return, unchanged': {
+    body: element('src="/policy.md"'),
+    preload: MARKDOWN_PRELOAD,
+    before: element('src="/policy.md"'),
+  },
+  'return, changed': {
+    body: element('src="/changed.md" storage-key="k"'),
+    preload: MARKDOWN_PRELOAD,
+    before: element('src="/policy.md" storage-key="k"'),
+  },
+  'HTML source': { body: element('src="/policy.html"') },
+  'JSON source': { body: element('src="/policy.json"') },
+  'wrapped page': { body: element('', htmlSections) },
+};
+
+describe('A visitor downloads', () => {
+  let browser;
+  let server;
+  const pages = { ...PAGES };
+  const rows = [];
+
+  before(async () => {
+    browser = await launchChromium();
+    server = await serve(pages, { gzip: true });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    console.log(`\n${table(rows)}`);
+  });
+
+  for (const [name, { body, preload = '', before = null }] of Object.entries(VISITS)) {
+    it(`no more than the budget allows (${name})`, async () => {
+      const context = await browser.createBrowserContext();
+      if (before) {
+        pages['/before.html'] = HEAD + preload + SCRIPT + before;
+        await visit(context, '/before.html', async (page) => {
+          await page.evaluate(() => document.querySelector('privacy-policy').markAsRead());
+          await page.waitForFunction(() => localStorage.length > 0);
+        });
+      }
+      pages['/page.html'] = HEAD + preload + SCRIPT + body;
+      const files = await visit(context, '/page.html');
+      await context.close();
+      const isOurs = ({ path }) => path.startsWith('/dist/');
+      const readable = files.findIndex(({ path }) => path === '/readable');
+      expect(readable, 'the text came on screen').to.be.greaterThan(0);
+      const early = files.slice(0, readable).filter(isOurs);
+      const all = files.filter(isOurs);
+      rows.push({ name, early, all });
+      const { readable: budget, total } = BUDGETS[name];
+      const detail = all
+        .map(
+          (file) =>
+            `  ${kilobytes([file])} kB  ${file.path}${early.includes(file) ? '' : ' (later)'}`,
+        )
+        .join('\n');
+      expect(Number(kilobytes(early)), `before the text is on screen\n${detail}`).to.be.at.most(
+        budget,
+      );
+      expect(Number(kilobytes(all)), `in all\n${detail}`).to.be.at.most(total);
+    });
+  }
+
+  /** Opens a page, waits until nothing more is loaded, and returns the files it loaded. */
+  async function visit(context, path, act = async () => {}) {
+    const page = await context.newPage();
+    const { files } = await recordNetwork(page);
+    await page.goto(server.origin + path, { waitUntil: 'networkidle0' });
+    await page.waitForFunction(() => document.querySelector('privacy-policy').status === 'ready');
+    await act(page);
+    await page.waitForNetworkIdle({ idleTime: 1000 });
+    await page.close();
+    return files();
+  }
+});
+
+function kilobytes(files) {
+  return (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1);
+}
+
+function table(rows) {
+  const lines = rows.map(({ name, early, all }) => {
+    const brotli = all
+      .filter(({ path }) => existsSync(`.${path}`))
+      .reduce((sum, { path }) => sum + encodedSizes(`.${path}`).brotli, 0);
+    const { readable, total } = BUDGETS[name];
+    return [
+      name,
+      `${kilobytes(early)} of ${readable}`,
+      `${kilobytes(all)} of ${total}`,
+      (brotli / 1000).toFixed(1),
+      all.length,
+    ];
+  });
+  const heads = ['visit', 'readable (kB gzip)', 'in all (kB gzip)', 'in all (brotli)', 'files'];
+  return [heads, ...lines]
+    .map((cells) => cells.map((cell, at) => String(cell).padEnd(at ? 20 : 24)).join(''))
+    .join('\n');
+}

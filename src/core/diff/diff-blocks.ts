@@ -153,7 +153,7 @@ function* diffPair(
   const [older, newer] = [b[0]!, a[0]!];
   const [before, after] = [older.node, newer.node];
   if (b.length > 1 || a.length > 1 || before.type !== after.type) {
-    return diffWholeBlocks(b, a, context);
+    return yield* diffWholeBlocks(b, a, context);
   }
   if (before.type === 'table' && after.type === 'table') {
     if (columnCount(before) !== columnCount(after)) {
@@ -165,12 +165,12 @@ function* diffPair(
   if (before.type === 'tableRow') {
     return before.children.length === childrenOf(after).length
       ? [yield* diffCells(before, after, context)]
-      : diffWholeBlocks(b, a, context);
+      : yield* diffWholeBlocks(b, a, context);
   }
   if (childrenOf(before).length && childrenOf(after).length) {
     return yield* diffNested(older, newer, context);
   }
-  return diffWholeBlocks(b, a, context);
+  return yield* diffWholeBlocks(b, a, context);
 }
 
 /** Diffs the cells of two rows with the same number of cells. */
@@ -200,7 +200,7 @@ function* diffNested(
   const captionAfter = context.inlineRunOf(after);
   if (captionAfter) {
     const captions = { ...older, inlineRuns: captionBefore ? [captionBefore] : [] };
-    return diffWholeBlocks(
+    return yield* diffWholeBlocks(
       [captions],
       [{ ...newer, node, inlineRuns: [captionAfter] }],
       context,

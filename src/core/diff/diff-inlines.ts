@@ -1,16 +1,22 @@
 /** Marks the words of blocks that came from each other, and whole blocks that did not. */
 
 import type { BlockChange, BlockNode, Inline } from '../model/policy.ts';
+import type { Task } from '../tasks.ts';
 import { applyMarks } from './apply-marks.ts';
 import { childrenOf, type DiffContext, type IndexedBlock, type InlineRun } from './block-index.ts';
+import { cleanUpHunks } from './cleanup.ts';
+import { addressNotes, keepLinksWhole } from './link-changes.ts';
 import { flatten, type TokenizedText } from './tokens.ts';
-import { diffFacts, diffWords, type WordMark } from './word-edits.ts';
+import { diffFacts, diffWords, marksOf, type WordMark } from './word-edits.ts';
 
 /** Share of a block that may change. Beyond it marks cannot be read: the block counts as rewritten. */
 const REWRITTEN_SHARE = 0.6;
 
 /** Tokens of both sides together. With fewer, marks can be read even if all of them changed. */
 const SHORT_TOKENS = 12;
+
+/** Tokens of both sides together. Beyond it the diff pauses between its steps, 100 ms of work each. */
+const MANY_TOKENS = 10_000;
 
 /** Stands between the runs of blocks that are compared as one text. */
 const RUN_SEPARATOR: Inline = { type: 'break' };
@@ -24,42 +30,52 @@ type MarkedRuns = Map<InlineRun | null, { content: InlineRun; change: BlockChang
  * Diffs the words of some blocks with those of others as one text. Returns the newer blocks with
  * marks. If too much changed, they are removed and added, or rewritten; `inPlace` prevents that.
  */
-export function diffWholeBlocks(
+export function* diffWholeBlocks(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
   context: DiffContext,
   inPlace = false,
-): readonly BlockNode[] {
+): Task<readonly BlockNode[]> {
+  const { tokenizer } = context;
   const [before, runsBefore] = joinRuns(b, context);
   const [after, runsAfter] = joinRuns(a, context);
-  const edits = diffWords(before, after, context.tokenizer, context.isSameAddress);
+  const size = before.tokens.ids.length + after.tokens.ids.length;
+  const isLong = size > MANY_TOKENS;
+  const minimal = diffWords(before, after);
+  const cleaned = cleanUpHunks(minimal.hunks, before, after, tokenizer);
+  if (isLong) yield;
+  const hunks = keepLinksWhole(cleaned, before.tokens, after.tokens, tokenizer);
+  const allNotes = addressNotes(hunks, before, after, tokenizer, context.isSameAddress);
+  if (isLong) yield;
+  const wordMarks = marksOf(hunks, before, after, tokenizer);
   const [nodeBefore, nodeAfter] = [b[0]!.node, a[0]!.node];
   const isOneRun =
     runsBefore.length === 1 && runsAfter.length === 1 && nodeBefore.type === nodeAfter.type;
-  const size = before.tokens.ids.length + after.tokens.ids.length;
   const isReadable =
     inPlace ||
     (isOneRun && nodeAfter.type === 'heading') ||
     size < SHORT_TOKENS ||
-    edits.share <= REWRITTEN_SHARE;
-  let { marks } = edits;
+    minimal.share <= REWRITTEN_SHARE;
+  let marks = wordMarks;
   let change: Omit<BlockChange, 'material'> = { kind: 'edited' };
   if (marks.length && (!isReadable || a.some(({ node }) => containsCode(node)))) {
     if (!isOneRun) return [...markRemoved(b, context), ...markAdded(a, context)];
     change = { kind: 'rewritten', previous: nodeBefore };
-    marks = diffFacts(before, after, edits.minimalHunks, context.tokenizer);
+    marks = diffFacts(before, after, minimal.hunks, tokenizer);
   }
+  if (isLong) yield;
   const isMaterial = !onlyDatesDiffer(before.text, after.text, context);
   const markedRuns: MarkedRuns = new Map();
+  if (isLong) yield;
   for (const { run, from, to } of runsAfter) {
     // A removal on a boundary between runs belongs to the run before it.
     const marksInRun = marks
       .filter((mark) => mark.from <= to && (mark.from >= from || mark.to > from))
       .map((mark) => clipMark(mark, from, to))
       .filter((mark) => mark.removed.length || mark.to > mark.from);
-    const notes = edits.notes.filter((note) => note.from >= from && note.from < to);
+    const notes = allNotes.filter((note) => note.from >= from && note.from < to);
     if (!marksInRun.length && !notes.length && change.kind === 'edited') continue;
-    const changedMarks = change.kind === 'edited' ? marksInRun : edits.marks;
+    const changedMarks = change.kind === 'edited' ? marksInRun : wordMarks;
     markedRuns.set(run, {
       content: applyMarks(run, marksInRun),
       change: {

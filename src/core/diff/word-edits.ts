@@ -1,12 +1,6 @@
 /** Diffs the words of two texts, and turns the hunks into marks that people can read. */
 
-import {
-  addressNotes,
-  keepLinksWhole,
-  type PlacedNote,
-  type IsSameAddress,
-} from './link-changes.ts';
-import { cleanUpHunks, charactersIn } from './cleanup.ts';
+import { charactersIn } from './cleanup.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { Slice, Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
@@ -16,39 +10,32 @@ export interface WordMark extends Mark {
   readonly isMaterial: boolean;
 }
 
-/** The differences between two texts. */
-export interface WordEdits {
-  readonly marks: readonly WordMark[];
-  readonly notes: readonly PlacedNote[];
-  /** The minimal diff, before cleanup. */
-  readonly minimalHunks: readonly Hunk[];
-  /** Share of the characters of both texts that the minimal diff changes, from 0 to 1. */
+/** The minimal diff of two texts, before cleanup. */
+export interface WordDiff {
+  readonly hunks: readonly Hunk[];
+  /** Share of the characters of both texts that it changes, from 0 to 1. */
   readonly share: number;
 }
 
 /** Diffs the words of two texts. */
-export function diffWords(
-  before: TokenizedText,
-  after: TokenizedText,
-  tokenizer: Tokenizer,
-  isSameAddress: IsSameAddress,
-): WordEdits {
-  const b = before.tokens;
-  const a = after.tokens;
-  const minimalHunks = diffSequences(b.ids, a.ids);
+export function diffWords({ tokens: b }: TokenizedText, { tokens: a }: TokenizedText): WordDiff {
+  const hunks = diffSequences(b.ids, a.ids);
   let changed = 0;
-  for (const { b0, b1, a0, a1 } of minimalHunks) {
+  for (const { b0, b1, a0, a1 } of hunks) {
     changed += charactersIn(b, b0, b1) + charactersIn(a, a0, a1);
   }
   const total = charactersIn(b) + charactersIn(a);
-  const cleaned = cleanUpHunks(minimalHunks, before, after, tokenizer);
-  const hunks = keepLinksWhole(cleaned, b, a, tokenizer);
-  return {
-    marks: hunks.map((hunk) => markOf(hunk, before, after, tokenizer)),
-    notes: addressNotes(hunks, before, after, tokenizer, isSameAddress),
-    minimalHunks,
-    share: total && changed / total,
-  };
+  return { hunks, share: total && changed / total };
+}
+
+/** Returns a mark for each hunk. */
+export function marksOf(
+  hunks: readonly Hunk[],
+  before: TokenizedText,
+  after: TokenizedText,
+  tokenizer: Tokenizer,
+): WordMark[] {
+  return hunks.map((hunk) => markOf(hunk, before, after, tokenizer));
 }
 
 /** A number or an address in a text. */

@@ -5,11 +5,13 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { buildCommandLine } from './command-line.js';
 
 const STEPS = {
   modules: () => command('npx', ['tsc']),
   'module build': () => build({ mode: 'module' }),
   'one file': () => build({ mode: 'script' }),
+  'command line': buildCommandLine,
   manifest: () => command('npx', ['cem', 'analyze', '--quiet']),
 };
 

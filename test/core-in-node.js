@@ -14,12 +14,18 @@ const OUT = 'node_modules/.cache/core-tests';
 const TEST_TIMEOUT_MS = 20_000;
 
 /** Runs all tests, or those whose path matches `files`. Returns `{ passes, failures, pending }`. */
-export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = {}) {
-  rmSync(OUT, { recursive: true, force: true });
+export async function runCoreTests(reporter = 'dot', options = {}) {
+  return runNodeTests('core-tests', FOLDERS, reporter, options);
+}
+
+/** Bundles the tests of some folders into a cache of that name and runs them in this process. */
+export async function runNodeTests(cache, folders, reporter, { files = /./, timeout } = {}) {
+  const out = join(OUT, cache);
+  rmSync(out, { recursive: true, force: true });
   await build({
-    entryPoints: FOLDERS.flatMap(testFiles).filter((name) => files.test(name)),
+    entryPoints: folders.flatMap(testFiles).filter((name) => files.test(name)),
     outbase: 'test',
-    outdir: OUT,
+    outdir: out,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -29,9 +35,9 @@ export async function runCoreTests(reporter = 'dot', { files = /./, timeout } = 
     logLevel: 'error',
   });
   return runMocha(
-    readdirSync(OUT, { recursive: true })
+    readdirSync(out, { recursive: true })
       .filter((name) => name.endsWith('.test.js'))
-      .map((name) => join(OUT, name)),
+      .map((name) => join(out, name)),
     reporter,
     timeout,
   );

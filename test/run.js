@@ -60,6 +60,7 @@ if (built && CORPUS) {
 }
 
 await group('core in Node', () => runCoreTests());
+await check('command line', 'node', ['test/cli-in-node.js'], { show: 4 });
 // Two at once, the slowest first: while one waits for a server or a frame, the other runs.
 const slow = browsers.running
   .map(

@@ -1,0 +1,28 @@
+// Bundles the command line into dist/cli: users install neither Lit's renderer nor the feed library.
+
+import { chmodSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const OUT = 'dist/cli';
+
+/** Writes the program and its chunks. */
+export async function buildCommandLine() {
+  await build({
+    entryPoints: { 'privacy-policy': 'src/cli/index.ts' },
+    outdir: OUT,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // The source is TypeScript with decorators that Lit reads as TypeScript compiles them.
+    tsconfig: 'tsconfig.json',
+    conditions: ['node', 'import'],
+    external: ['jsdom'],
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: '#!/usr/bin/env node' },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  chmodSync(`${OUT}/privacy-policy.js`, 0o755);
+}

@@ -1,0 +1,205 @@
+/** Rules about dates: whether there is one, whether they agree, and whether they follow the words. */
+
+import { basename } from 'node:path';
+import {
+  comparePolicies,
+  digestText,
+  runSync,
+  type Policy,
+  type PolicyDate,
+} from '../../core/index.ts';
+import { localDay } from '../../core/dates/calendar.ts';
+import { isSameContent, parseSourceFile, type PolicyFile } from '../documents.ts';
+import { CommandError } from '../errors.ts';
+import { openFileInGit, type FileInGit } from '../git.ts';
+import { announcementOf, ownDate, shallowError, visibleText } from '../versions.ts';
+import { quote, type CheckedFile, type Finding } from './finding.ts';
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** Lines at the start and at the end of a text that state the dates of the whole. */
+const EDGE_LINES = 20;
+
+/** Characters of a sentence that states a date; in longer ones it may be the date of a law. */
+const MAX_SENTENCE = 80;
+
+/** Contents read from git at once on the way to the version before. */
+const BATCH = 20;
+
+/** No date, a date that can be read in two ways, or dates that disagree. */
+export function* checkDates(file: CheckedFile): Generator<Finding> {
+  const { dates } = file.policy;
+  if (!ownDate(file.policy)) {
+    const unclear = dates.find(({ iso, kind }) => iso === null && kind !== 'file');
+    yield unclear
+      ? {
+          rule: 'no-date',
+          line: lineOf(file, unclear),
+          message: `The date ${quote(unclear.text)} can be read in two ways: write the month as a word, or the date as 2026-11-02.`,
+        }
+      : {
+          rule: 'no-date',
+          line: null,
+          message:
+            'The text states no date: add "updated: 2026-11-02" to the front matter, or a line "Last updated: 2 November 2026".',
+        };
+  }
+  for (const kind of ['updated', 'effective'] as const) {
+    const stated = dates.filter(
+      (date) => date.kind === kind && date.iso && isStatement(date) && isOfWhole(file, date),
+    );
+    const [first, ...others] = stated;
+    const other = others.find((date) => first && !agree(first.iso!, date.iso!));
+    if (first && other)
+      yield {
+        rule: 'dates-disagree',
+        line: lineOf(file, other),
+        message: `${quote(other.text)} and ${quote(first.text)}${place(lineOf(file, first))} are two dates for the same thing: make them one.`,
+      };
+  }
+}
+
+/** Where a date is written. */
+export function lineOf(file: CheckedFile, { text }: PolicyDate): number | null {
+  return file.lines.findExact(text) ?? file.lines.find(text);
+}
+
+function place(line: number | null): string {
+  return line ? ` (line ${line})` : '';
+}
+
+/** Whether a document states a date as its own, and not as an entry of its history. */
+function isStatement({ from }: PolicyDate): boolean {
+  return from === 'front-matter' || from === 'json' || from === 'text' || from === 'attribute';
+}
+
+/** Whether a text states a date for the whole: in a short sentence near its start or its end. */
+function isOfWhole({ policy }: CheckedFile, { from, text }: PolicyDate): boolean {
+  if (from !== 'text') return true;
+  const lines = digestText(policy).split('\n');
+  const edges = lines.filter((_, at) => at < EDGE_LINES || at >= lines.length - EDGE_LINES);
+  const sentences = edges.flatMap((line) => line.split(/(?<=[.!?])\s/));
+  return sentences.some((sentence) => sentence.length <= MAX_SENTENCE && sentence.includes(text));
+}
+
+/** Whether two dates are the same as far as both are precise. */
+function agree(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length, DAY_LENGTH);
+  return a.slice(0, length) === b.slice(0, length);
+}
+
+/** Two versions to compare, and when the newer one was written. */
+interface Edit {
+  readonly before: PolicyFile;
+  /** Name of the older version for people. */
+  readonly since: string;
+  /** Day of the edit, or null where it is not known. */
+  readonly day: string | null;
+  /** Whether the commit says that the edit is minor. */
+  readonly isMinor: boolean;
+}
+
+/**
+ * Words that changed while the date did not.
+ *
+ * @param against The revision to compare with; undefined for the version before.
+ * @throws CommandError where git lacks the commits for it.
+ */
+export async function* checkDateFollowsWords(
+  file: CheckedFile,
+  against: string | undefined,
+): AsyncGenerator<Finding> {
+  const inGit = await openFileInGit(file.path);
+  if (!inGit?.hasHead) {
+    if (against === undefined) return;
+    throw new CommandError(
+      `${file.path} is not in a git repository with a commit, as --against needs.`,
+    );
+  }
+  const edit = await findEdit(inGit, file, against);
+  if (!edit) return;
+  const before = ownDate(edit.before.policy);
+  const after = ownDate(file.policy);
+  // Two edits of one day have one date, and a date ahead is that of an announcement.
+  const isOfThatDay =
+    edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
+  if (!before || before !== after || isOfThatDay || edit.isMinor) return;
+  if (!isMaterial(edit.before.policy, file.policy)) return;
+  const date = file.policy.dates.find(({ iso }) => iso?.startsWith(after));
+  yield {
+    rule: 'date-unchanged',
+    line: date ? lineOf(file, date) : null,
+    message: `The words changed since ${edit.since}, and the date is still ${after}: change the date, or mark the change as minor.`,
+  };
+}
+
+function isMaterial(before: Policy, after: Policy): boolean {
+  return runSync(comparePolicies(before, after)).summary.material;
+}
+
+async function findEdit(
+  inGit: FileInGit,
+  file: CheckedFile,
+  against: string | undefined,
+): Promise<Edit | null> {
+  const head = await inGit.blobAt('HEAD');
+  const isCommitted =
+    head !== null && isSameContent((await inGit.contents([head]))[0]!, file.bytes);
+  if (against === undefined) {
+    if (head === null) return null;
+    if (isCommitted) return findVersionBefore(inGit, file);
+  }
+  const blob = against === undefined ? head : await inGit.blobAt(against);
+  if (!blob) {
+    if (await inGit.commitAt(against!)) return null;
+    throw new CommandError(
+      inGit.isShallow
+        ? `The clone has no commit ${against}: run "git fetch --unshallow" first (GitHub Actions: "fetch-depth: 0").`
+        : `There is no git revision ${against}: name a commit, a branch or a tag.`,
+    );
+  }
+  const before = await parseBlob(inGit, blob, file.file);
+  if (!before) return null;
+  const since = against ?? 'the last commit';
+  const last = isCommitted ? (await inGit.commits())[0] : undefined;
+  return last
+    ? { before, since, day: last.authored, isMinor: (await announcementOf(inGit, last)).minor }
+    : { before, since, day: localDay(new Date()), isMinor: false };
+}
+
+/** The newest earlier version that has other words than HEAD's. */
+async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<Edit | null> {
+  const commits = await inGit.commits();
+  const own = visibleText(file.policy);
+  // The commit that made the words what they are: the one after the version before.
+  let edit = commits[0];
+  for (let from = 1; from < commits.length; from += BATCH) {
+    const batch = commits.slice(from, from + BATCH).filter(({ blob }) => blob !== null);
+    for (const commit of batch) {
+      const before = await parseBlob(inGit, commit.blob!, basename(commit.path));
+      if (before && visibleText(before.policy) !== own) {
+        const { id, authored } = commit;
+        return {
+          before,
+          since: `${id.slice(0, 7)} of ${authored.slice(0, DAY_LENGTH)}`,
+          day: edit?.authored ?? null,
+          isMinor: edit ? (await announcementOf(inGit, edit)).minor : false,
+        };
+      }
+      edit = commit;
+    }
+  }
+  if (inGit.isShallow) throw shallowError(file.path);
+  return null;
+}
+
+/** The policy of an object; null where its text is not one. */
+async function parseBlob(inGit: FileInGit, blob: string, file: string): Promise<PolicyFile | null> {
+  const [bytes] = await inGit.contents([blob]);
+  try {
+    return await parseSourceFile({ name: file, file, bytes: bytes! });
+  } catch (error) {
+    if (error instanceof CommandError) return null;
+    throw error;
+  }
+}

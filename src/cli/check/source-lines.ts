@@ -1,0 +1,89 @@
+/** Finds the line of the source that a text of the policy comes from. */
+
+import { comparisonKey } from '../../core/model/text.ts';
+
+/** Characters of a text that are looked for, longest first: a shorter beginning is less certain. */
+const LENGTHS = [120, 40, 16];
+
+/** Text that is not shown in the place where it is written, by what takes its place. */
+const HIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/<[a-z/!][^<>]*>/gi, ''],
+  [/\]\([^()\s]*(?:\s+"[^"]*")?\)/g, ']'],
+  [/\\u([0-9a-f]{4})/gi, ''],
+  [/\\[nrt]/g, ' '],
+  [/&(?:#\d+|#x[0-9a-f]+|\w+);/gi, ' '],
+];
+
+/** The lines of one source. */
+export class SourceLines {
+  readonly #lines: readonly string[];
+  /** Comparison keys of all lines, joined. */
+  readonly #keys: string;
+  /** Where each line's key begins in the joined keys. */
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#lines = text.split(/\r\n|\n|\r/);
+    const keys = withoutMarkup(this.#lines.join('\n')).split('\n').map(comparisonKey);
+    let at = 0;
+    this.#starts = keys.map((key) => (at += key.length) - key.length);
+    this.#keys = keys.join('');
+  }
+
+  /** Number of the line that has a text, from 1; the first after a line where it occurs again. */
+  find(text: string, after = 0): number | null {
+    const key = comparisonKey(text);
+    if (!key) return null;
+    const from = this.#starts[after] ?? 0;
+    for (const length of LENGTHS) {
+      const start = key.slice(0, length);
+      const at = this.#keys.indexOf(start, from);
+      const found = at < 0 ? this.#keys.indexOf(start) : at;
+      if (found >= 0) return this.#lineAt(found);
+      if (key.length <= LENGTHS.at(-1)!) break;
+    }
+    return null;
+  }
+
+  /** Number of the line that consists of a text, such as a heading's; else of one that has it. */
+  findWhole(text: string, after = 0): number | null {
+    const key = comparisonKey(text);
+    if (!key) return null;
+    for (let line = after; line < this.#lines.length; line++) {
+      const start = this.#starts[line]!;
+      const length = (this.#starts[line + 1] ?? this.#keys.length) - start;
+      if (length === key.length && this.#keys.startsWith(key, start)) return line + 1;
+    }
+    return this.find(text, after);
+  }
+
+  /** Number of the line that has these very characters, or null. */
+  findExact(characters: string): number | null {
+    const index = this.#lines.findIndex((line) => line.includes(characters));
+    return index < 0 ? null : index + 1;
+  }
+
+  #lineAt(position: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= position) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}
+
+/** Takes out what readers do not see, and keeps the line breaks in it. */
+function withoutMarkup(text: string): string {
+  return HIDDEN.reduce(
+    (rest, [pattern, into]) =>
+      rest.replace(pattern, (found, code?: string) =>
+        typeof code === 'string'
+          ? String.fromCharCode(parseInt(code, 16))
+          : into + found.replace(/[^\n]/g, ''),
+      ),
+    text,
+  );
+}

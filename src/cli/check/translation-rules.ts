@@ -1,0 +1,101 @@
+/** Rules about translations: which are older than their original, or have other sections. */
+
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { access } from 'node:fs/promises';
+import { readPolicyFile, type PolicyFile } from '../documents.ts';
+import { ownDate } from '../versions.ts';
+import type { CheckedFile, Finding } from './finding.ts';
+
+/** A language tag at the end of a file name, such as in `privacy.de.md` and `privacy-pt-BR.html`. */
+const LANGUAGE_SUFFIX = /[._-]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i;
+
+/** A language that is described by the policy or by the names of the files that are checked. */
+interface Translation {
+  readonly path: string;
+  /** Version that the original says the translation has; null where it says nothing. */
+  readonly version: string | null;
+}
+
+/** Compares a file with its translations that are on disk; `checked` are all files of this run. */
+export async function* checkTranslations(
+  file: CheckedFile,
+  checked: readonly CheckedFile[],
+): AsyncGenerator<Finding> {
+  for (const { path, version } of await findTranslations(file, checked)) {
+    const known = checked.find((other) => resolve(other.path) === path);
+    const translation = known ?? (await readPolicyFile(path));
+    if (!isOriginal(file, translation)) continue;
+    const name = basename(path);
+    const line = file.lines.findExact(name);
+    const stated = translation.policy.version ?? version;
+    if (isOlder(translation, file))
+      yield {
+        rule: 'translation-older',
+        line,
+        message: `The translation ${name} is of ${ownDate(translation.policy)}, and this text of ${ownDate(file.policy)}: translate what changed.`,
+      };
+    else if (stated && file.policy.version && stated !== file.policy.version)
+      yield {
+        rule: 'translation-older',
+        line,
+        message: `The translation ${name} has version ${stated}, and this text version ${file.policy.version}: translate what changed.`,
+      };
+    const [own, other] = [file.policy.sections.length, translation.policy.sections.length];
+    if (own !== other)
+      yield {
+        rule: 'translation-sections',
+        line,
+        message: `The translation ${name} has ${other} sections, and this text ${own}: give both the same.`,
+      };
+  }
+}
+
+/** Whether a text is the original of another: the prevailing one, else the newer of the two. */
+function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
+  const prevailing = policy.authoritativeLanguage ?? other.policy.authoritativeLanguage;
+  if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
+  const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
+  // Of two texts of one day only one may report the other.
+  return own === theirs ? path.length < other.name.length || path < other.name : own > theirs;
+}
+
+function isOlder(translation: PolicyFile, original: PolicyFile): boolean {
+  const [older, newer] = [ownDate(translation.policy), ownDate(original.policy)];
+  if (!older || !newer) return false;
+  const length = Math.min(older.length, newer.length);
+  return older.slice(0, length) < newer.slice(0, length);
+}
+
+async function findTranslations(
+  file: CheckedFile,
+  checked: readonly CheckedFile[],
+): Promise<Translation[]> {
+  const found = new Map<string, Translation>();
+  const own = resolve(file.path);
+  for (const { url, version } of file.policy.alternates) {
+    // Addresses of the policy's own site begin with a slash here; others are not files.
+    if (!url.startsWith('/')) continue;
+    const path = join(dirname(own), decodeURIComponent(url.slice(1)));
+    if (path !== own && (await exists(path))) found.set(path, { path, version });
+  }
+  for (const { path: other, policy } of checked) {
+    const path = resolve(other);
+    if (path !== own && policy.language !== file.policy.language && isNamedAlike(own, path))
+      found.set(path, found.get(path) ?? { path, version: null });
+  }
+  return [...found.values()];
+}
+
+/** Whether two files differ by a language in their names only. */
+function isNamedAlike(one: string, other: string): boolean {
+  const stem = (path: string) =>
+    join(dirname(path), basename(path, extname(path)).replace(LANGUAGE_SUFFIX, ''));
+  return stem(one) === stem(other);
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

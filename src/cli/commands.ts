@@ -1,0 +1,86 @@
+/** The table of commands: what each takes, its help, and the module that carries it out. */
+
+import type { CommandHelp, Options, OptionValues } from './arguments.ts';
+import type { ExitCode } from './errors.ts';
+import type { Output } from './output.ts';
+
+/** What a command is given. */
+export interface CommandContext {
+  /** The arguments that are not options. */
+  readonly files: readonly string[];
+  readonly values: OptionValues;
+  readonly output: Output;
+}
+
+/** A command with its help. */
+export interface Command extends CommandHelp {
+  /** Loads the module of the command and runs it. */
+  run(context: CommandContext): Promise<ExitCode>;
+}
+
+const JSON_OPTION: Options = { json: { help: 'Print JSON for programs.' } };
+
+/** The commands in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'List what the element finds in a policy, and faults with their lines.',
+    usage: 'FILE… [options]',
+    details: [
+      'Lists the title, dates, language and sections, then faults: no date, dates that disagree, words that changed while the date did not, links that lead nowhere, images that visitors do not see, headings that skip a level or repeat, placeholders of a template, and translations that are older than their original or have other sections.',
+      'The date is compared with git: the file with HEAD where they differ, else HEAD with the version before. Exits with 1 where there is a fault.',
+    ],
+    options: {
+      against: { value: 'REV', help: 'Compare with this git revision, such as origin/main.' },
+      policy: { value: 'ADDRESS', help: 'Where the policy is published, to judge its images.' },
+      art13: {
+        help: 'Also list items of GDPR Articles 13 and 14 that were not recognized. This is a help and not legal advice.',
+      },
+      format: {
+        value: 'FORMAT',
+        help: '"text", "json", or "github" for annotations of GitHub Actions.',
+      },
+      ...JSON_OPTION,
+    },
+    count: [1, Infinity],
+    run: async (context) => (await import('./check/index.ts')).runCheck(context),
+  },
+  {
+    name: 'diff',
+    summary: 'Show what a returning visitor will see.',
+    usage: '[OLD] NEW [options]',
+    details: [
+      'OLD and NEW are files or git revisions: "HEAD:privacy.md", or only "HEAD~3" for that revision of the other file. With one file, it is compared with its last commit.',
+    ],
+    options: {
+      markdown: { help: 'Print Markdown for a comment on a pull request.' },
+      'exit-code': { help: 'Exit with 1 where visitors will see a difference.' },
+      ...JSON_OPTION,
+    },
+    count: [1, 2],
+    run: async (context) => (await import('./diff/index.ts')).runDiff(context),
+  },
+  {
+    name: 'history',
+    summary: 'Write the versions in git as files that a site can serve.',
+    usage: 'FILE --out DIR [options]',
+    details: [
+      'Writes each version that changed a visible word as DIR/2026-11-02.md, and DIR/policy.json, which the attribute history-src of the element, the footer link and the command "feed" read.',
+      'A commit message can have the lines "Policy-Note: what visitors should know" and "Policy-Minor: yes".',
+    ],
+    options: {
+      out: { value: 'DIR', help: 'The folder to write to.' },
+      policy: {
+        value: 'ADDRESS',
+        help: 'Address of the policy, relative to DIR; by default where FILE is.',
+      },
+      notes: {
+        value: 'SOURCE',
+        help: '"trailer" for Policy-Note: only (the default), or "subject" for the subject of commits without one.',
+      },
+      ...JSON_OPTION,
+    },
+    count: [1, 1],
+    run: async (context) => (await import('./history.ts')).runHistory(context),
+  },
+];

@@ -1,0 +1,173 @@
+/** Lists what changed as lines of text, for outputs that have no layout of their own. */
+
+import type {
+  BlockNode,
+  ChangeNote,
+  Comparison,
+  Inline,
+  SectionComparison,
+} from '../../core/index.ts';
+import { isInlineBlock } from '../../core/model/text.ts';
+
+/** A run of words: in both versions, or in one of them. */
+export interface Segment {
+  readonly text: string;
+  readonly mark: 'added' | 'removed' | null;
+}
+
+/** One paragraph, list item or table row that changed. */
+export interface ChangeLine {
+  /** Whether the whole line is new or gone, or words in it are marked. */
+  readonly kind: 'added' | 'removed' | 'edited';
+  readonly segments: readonly Segment[];
+  /** What marks in the text cannot show, such as another address of a link. */
+  readonly notes: readonly string[];
+}
+
+/** A part of the policy that changed. */
+export interface ChangedPart {
+  /** Its heading with marks. */
+  readonly heading: readonly Segment[];
+  /** What happened to it, in words: `added`, `moved, was after "Cookies"`. */
+  readonly states: readonly string[];
+  readonly lines: readonly ChangeLine[];
+}
+
+/** The parts that changed in document order, removed sections last. */
+export function changedParts({ intro, sections, removed }: Comparison): ChangedPart[] {
+  const parts: ChangedPart[] = [];
+  if (intro.count)
+    parts.push({ heading: [plain('Introduction')], states: [], lines: changeLines(intro.blocks) });
+  for (const section of [...sections, ...removed])
+    if (section.kinds.length) parts.push(describeSection(section));
+  return parts;
+}
+
+function describeSection(comparison: SectionComparison): ChangedPart {
+  const { section, kinds, previousHeading, movedAfter, origins, blocks } = comparison;
+  const whole = kinds.includes('added') ? 'added' : kinds.includes('removed') ? 'removed' : null;
+  const isRenamed = previousHeading !== null && previousHeading !== section.heading;
+  const heading: Segment[] = isRenamed
+    ? [
+        { text: previousHeading, mark: 'removed' },
+        plain(' '),
+        { text: section.heading, mark: 'added' },
+      ]
+    : [{ text: section.heading, mark: whole }];
+  const states = kinds.map((kind) => {
+    if (kind === 'moved')
+      return movedAfter ? `moved, was after "${movedAfter}"` : 'moved, was first';
+    const from = origins.map((origin) => `"${origin}"`).join(', ');
+    return (kind === 'split' || kind === 'merged') && from ? `${kind} from ${from}` : kind;
+  });
+  return { heading, states, lines: changeLines(blocks, whole) };
+}
+
+/** The changed lines of some blocks; all of their lines where the whole is new or gone. */
+function changeLines(
+  blocks: readonly BlockNode[],
+  whole: 'added' | 'removed' | null = null,
+): ChangeLine[] {
+  return blocks.flatMap((block) => blockLines(block, whole));
+}
+
+function blockLines(block: BlockNode, whole: 'added' | 'removed' | null): ChangeLine[] {
+  const { change } = block;
+  const notes = (change?.notes ?? []).map(noteText);
+  const mark = whole ?? wholeMark(block);
+  if (change?.kind === 'rewritten' && change.previous && !whole)
+    return [...blockLines(change.previous, 'removed'), ...blockLines(block, 'added')];
+  const kind = mark ?? 'edited';
+  if (block.type === 'tableRow') {
+    if (!mark && !hasChange(block)) return [];
+    const cells = block.children.map((cell) => wordsOf(cell, mark));
+    const segments = cells.flatMap((cell, at) => (at ? [plain(' | '), ...cell] : cell));
+    return [{ kind, segments, notes }];
+  }
+  if ('text' in block)
+    return mark || change ? [{ kind, segments: [{ text: block.text, mark }], notes }] : [];
+  const segments = segmentsOf(ownContent(block), mark);
+  const isChanged = mark || segments.some((segment) => segment.mark);
+  const lines: ChangeLine[] = [];
+  if (segments.length && (isChanged || notes.length)) lines.push({ kind, segments, notes });
+  else if (notes.length) lines.push({ kind, segments: [], notes });
+  if ('children' in block && !isInlineBlock(block))
+    lines.push(...changeLines(block.children, mark));
+  return lines;
+}
+
+function wholeMark({ change }: BlockNode): 'added' | 'removed' | null {
+  return change?.kind === 'added' || change?.kind === 'removed' ? change.kind : null;
+}
+
+/** The inline content of a block itself: its words, its caption or its summary. */
+function ownContent(block: BlockNode): readonly Inline[] {
+  if (isInlineBlock(block)) return block.children;
+  if ('summary' in block) return block.summary;
+  return ('caption' in block && block.caption) || [];
+}
+
+function hasChange(block: BlockNode): boolean {
+  if (block.change) return true;
+  return 'children' in block && !isInlineBlock(block) && block.children.some(hasChange);
+}
+
+/** All words of a block and of the blocks in it. */
+function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
+  const mark = whole ?? wholeMark(block);
+  if ('text' in block) return [{ text: block.text, mark }];
+  if (isInlineBlock(block)) return segmentsOf(block.children, mark);
+  return 'children' in block ? block.children.flatMap((child) => wordsOf(child, mark)) : [];
+}
+
+/** The words of inline content with their marks. */
+export function segmentsOf(children: readonly Inline[], whole: Segment['mark'] = null): Segment[] {
+  const segments: Segment[] = [];
+  const add = (text: string, mark: Segment['mark']): void => {
+    const last = segments.at(-1);
+    if (last?.mark === mark) segments[segments.length - 1] = { text: last.text + text, mark };
+    else if (text) segments.push({ text, mark });
+  };
+  const walk = (nodes: readonly Inline[], mark: Segment['mark']): void => {
+    for (const node of nodes) {
+      if ('text' in node) add(node.text.replace(/\s+/g, ' '), mark);
+      else if (node.type === 'added' || node.type === 'removed')
+        walk(node.children, mark ?? node.type);
+      else if ('children' in node) walk(node.children, mark);
+      else add(node.type === 'image' ? node.alt : ' ', mark);
+    }
+  };
+  walk(children, whole);
+  return segments;
+}
+
+function noteText(note: ChangeNote): string {
+  switch (note.type) {
+    case 'link-address':
+      return `link "${note.text}": ${note.before ?? 'no address'} → ${note.after ?? 'no address'}`;
+    case 'link-added':
+      return `"${note.text}" is now a link to ${note.address}`;
+    case 'link-removed':
+      return `"${note.text}" is no longer a link to ${note.address}`;
+    case 'image':
+      return `image "${note.alt}": ${note.before ?? 'none'} → ${note.after ?? 'none'}`;
+    case 'table-shape':
+      return 'the table has other rows or columns';
+  }
+}
+
+function plain(text: string): Segment {
+  return { text, mark: null };
+}
+
+/** What changed in one sentence: which sections, and whether it is material. */
+export function headline({ summary, head, intro }: Comparison): string {
+  const names = summary.sections.map(({ heading, kind }) =>
+    kind === 'changed' ? heading : `${heading} (${kind})`,
+  );
+  if (intro.count) names.unshift('Introduction');
+  if (!names.length && !head.length) return 'Visitors will see no change.';
+  if (!names.length) return `Only the ${head.map(({ field }) => field).join(', ')} changed.`;
+  const count = names.length === 1 ? '1 part changed' : `${names.length} parts changed`;
+  return `${count}, ${summary.material ? 'material' : 'not material'}: ${names.join(', ')}.`;
+}

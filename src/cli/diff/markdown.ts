@@ -1,0 +1,55 @@
+/** Writes a comparison as Markdown for a comment under a pull request. */
+
+import type { Comparison } from '../../core/index.ts';
+import { changedParts, headline, type Segment } from './change-lines.ts';
+
+/** Characters of a comment; GitHub refuses more than 65,536. */
+const MAX_LENGTH = 60_000;
+
+const ELEMENTS = { added: 'ins', removed: 'del' } as const;
+
+/** The comparison as Markdown; its first line says which sections changed, and whether materially. */
+export function toMarkdown(comparison: Comparison): string {
+  const blocks = [`**${escapeMarkdown(headline(comparison))}**`];
+  if (comparison.dateUnchanged) blocks.push('The words changed and the stated date did not.');
+  for (const { field, before, after } of comparison.head) {
+    const from = marked([{ text: before ?? 'none', mark: 'removed' }]);
+    blocks.push(`${field}: ${from} → ${marked([{ text: after ?? 'none', mark: 'added' }])}`);
+  }
+  for (const { heading, states, lines } of changedParts(comparison)) {
+    const state = states.filter((state) => state !== 'changed').join(', ');
+    blocks.push(`### ${marked(heading)}${state ? ` (${escapeMarkdown(state)})` : ''}`);
+    for (const { segments, notes } of lines) {
+      if (segments.length) blocks.push(marked(segments));
+      for (const note of notes) blocks.push(`*${escapeMarkdown(note)}*`);
+    }
+  }
+  let text = '';
+  for (const [index, block] of blocks.entries()) {
+    if (text.length + block.length > MAX_LENGTH)
+      return `${text}*${blocks.length - index} further lines are left out here.*\n`;
+    text += `${block}\n\n`;
+  }
+  return `${text.trimEnd()}\n`;
+}
+
+function marked(segments: readonly Segment[]): string {
+  return segments
+    .map(({ text, mark }) => {
+      const escaped = escapeMarkdown(text);
+      return mark ? `<${ELEMENTS[mark]}>${escaped}</${ELEMENTS[mark]}>` : escaped;
+    })
+    .join('');
+}
+
+/** Makes every character of a text stand for itself; mentions notify nobody. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+|~!-]/g, '\\$&')
+    .replace(/@(?=\w)/g, '@<!-- -->')
+    .replace(/\s+/g, ' ')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

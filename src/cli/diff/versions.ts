@@ -1,0 +1,74 @@
+/** Reads the two versions that `diff` compares, from files and from git. */
+
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { comparePolicies, runSync, type Comparison } from '../../core/index.ts';
+import { parseSourceFile, readPolicyFile, requireGit, type PolicyFile } from '../documents.ts';
+import { CommandError } from '../errors.ts';
+import { openFileInGit } from '../git.ts';
+
+/** Two versions and their comparison. */
+export interface Difference {
+  readonly before: PolicyFile;
+  readonly after: PolicyFile;
+  readonly comparison: Comparison;
+}
+
+/**
+ * Reads the two versions that the arguments name and compares them.
+ *
+ * @throws CommandError where one of them is not a file or a revision.
+ */
+export async function compareVersions(args: readonly string[]): Promise<Difference> {
+  const [before, after] = await readVersions(args);
+  return { before, after, comparison: runSync(comparePolicies(before.policy, after.policy)) };
+}
+
+async function readVersions(args: readonly string[]): Promise<[PolicyFile, PolicyFile]> {
+  const [first = '', second] = args;
+  if (second === undefined) {
+    const after = await readPolicyFile(first);
+    await requireGit(first);
+    return [await readRevision('HEAD', first), after];
+  }
+  const file = [second, first].find((name) => existsSync(name));
+  return [await readVersion(first, file), await readVersion(second, file)];
+}
+
+/** Reads a file, an object such as `HEAD:privacy.md`, or a revision of `file`. */
+async function readVersion(name: string, file: string | undefined): Promise<PolicyFile> {
+  if (existsSync(name)) return readPolicyFile(name);
+  const slashed = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
+  const [object, path] = /^[^:]+:(.+)$/.exec(slashed) ?? [];
+  if (object && path) return readObject(object, path);
+  if (file !== undefined) return readRevision(name, file);
+  throw new CommandError(
+    `There is no file ${name}: write a revision as ${name}:privacy.md, or name a file beside it.`,
+  );
+}
+
+/** Reads what git calls by a name such as `HEAD:privacy.md`. */
+async function readObject(name: string, path: string): Promise<PolicyFile> {
+  // Any path in the working folder opens its repository.
+  const inGit = await openFileInGit('policy');
+  const blob = await inGit?.objectAt(name);
+  if (!inGit || !blob) throw new CommandError(`There is no file ${name}, on disk or in git.`);
+  const [bytes] = await inGit.contents([blob]);
+  return parseSourceFile({ name, file: basename(path), bytes: bytes! });
+}
+
+/** Reads a file as it was at a revision. */
+async function readRevision(revision: string, file: string): Promise<PolicyFile> {
+  const inGit = await openFileInGit(file);
+  const blob = await inGit?.blobAt(revision);
+  if (!inGit || !blob) {
+    const isRevision = await inGit?.commitAt(revision);
+    throw new CommandError(
+      isRevision
+        ? `${file} is not in ${revision}: commit it first, or name another revision.`
+        : `"${revision}" is neither a file nor a git revision of ${file}.`,
+    );
+  }
+  const [bytes] = await inGit.contents([blob]);
+  return parseSourceFile({ name: `${revision}:${file}`, file: basename(file), bytes: bytes! });
+}

@@ -1,0 +1,125 @@
+/** Reads policies from files and from git, as the element reads them from addresses. */
+
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { decodeText } from '../browser/decode-text.ts';
+import { parsePolicy, PolicyError, runSync, type HtmlParser, type Policy } from '../core/index.ts';
+import { detectFormat } from '../core/parse/detect-format.ts';
+import type { Format } from '../core/parse/types.ts';
+import { hashText } from '../core/storage/hash-text.ts';
+import { PolicyRedirect } from '../core/model/errors.ts';
+import { CommandError, messageOf, systemCode } from './errors.ts';
+import { openFileInGit, type FileInGit } from './git.ts';
+import { loadHtmlParser, requireHtmlParser } from './html-parser.ts';
+
+/** Origin of a policy whose address is not known: what is on it becomes relative again. */
+const ORIGIN = 'https://policy.invalid';
+
+/** Anything that a parser of HTML may read otherwise than as text. */
+const MARKUP = /<\/?[a-z]|&[a-z]/i;
+
+/** The content of a file at some version. */
+export interface Source {
+  /** Its name in messages, such as `privacy.md` or `HEAD:privacy.md`. */
+  readonly name: string;
+  /** File name with the extension that belongs to the content. */
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+/** A policy with the text it was parsed from. */
+export interface PolicyFile extends Source {
+  readonly text: string;
+  readonly format: Format;
+  readonly policy: Policy;
+}
+
+/** Reads a file. @throws CommandError where it cannot be read. */
+export async function readSource(file: string): Promise<Source> {
+  try {
+    if ((await stat(file)).isDirectory())
+      throw new CommandError(`${file} is a folder: name the policy's file in it.`);
+    return { name: file, file: basename(file), bytes: await readFile(file) };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const reason = systemCode(error) === 'ENOENT' ? 'there is no such file' : messageOf(error);
+    throw new CommandError(`Cannot read ${file}: ${reason}.`);
+  }
+}
+
+/**
+ * Parses a policy as the element does.
+ *
+ * @param address Where the policy is published, if that is known.
+ * @throws CommandError where it cannot be read.
+ */
+export async function parseSourceFile(source: Source, address?: string): Promise<PolicyFile> {
+  const text = decodeText(new Uint8Array(source.bytes));
+  const base = address ?? `${ORIGIN}/${encodeURIComponent(source.file)}`;
+  const named = { base, ...(address && { format: formatOf(source, text) }) };
+  const format = detectFormat(text, named);
+  const html = await htmlParserFor(source, format, text);
+  try {
+    const policy = runSync(parsePolicy(text, { ...named, ...(html && { html }) }));
+    return { ...source, text, format, policy: address ? policy : withoutOrigin(policy) };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    if (error instanceof PolicyRedirect)
+      throw new CommandError(
+        `${source.name} is an index and not a policy: name the file of ${error.location.replace(ORIGIN, '')} instead.`,
+      );
+    throw new CommandError(`Cannot read ${source.name}: ${error.message}`);
+  }
+}
+
+/** The format by the file's own name, which an address need not have. */
+function formatOf(source: Source, text: string): Format {
+  return detectFormat(text, { base: `${ORIGIN}/${encodeURIComponent(source.file)}` });
+}
+
+/** What {@link parsePolicy} needs for the markup in a text; undefined where it can do without. */
+export async function htmlParserFor(
+  { name }: Source,
+  format: Format,
+  text: string,
+): Promise<HtmlParser | null> {
+  if (format === 'html') return requireHtmlParser(name);
+  return MARKUP.test(text) ? loadHtmlParser() : null;
+}
+
+/** Reads and parses a file. */
+export async function readPolicyFile(file: string, address?: string): Promise<PolicyFile> {
+  return parseSourceFile(await readSource(file), address);
+}
+
+/** The short name under which the element stores a text that it read. */
+export async function storedHash({ text, format, name }: PolicyFile): Promise<string> {
+  if (format !== 'html') return hashText(text);
+  await requireHtmlParser(name);
+  const { stripUnread } = await import('../browser/html/index.ts');
+  return hashText(stripUnread(text));
+}
+
+/** Whether two contents are the same but for how their lines end. */
+export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
+  const plain = (bytes: Uint8Array) =>
+    Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
+  return plain(before) === plain(after);
+}
+
+/**
+ * Opens the repository that a file is in.
+ *
+ * @throws CommandError where it is in none, or has no commit.
+ */
+export async function requireGit(file: string): Promise<FileInGit> {
+  const inGit = await openFileInGit(file);
+  if (!inGit) throw new CommandError(`${resolve(file)} is not in a git repository.`);
+  if (!inGit.hasHead)
+    throw new CommandError(`The repository of ${file} has no commit: commit it first.`);
+  return inGit;
+}
+
+function withoutOrigin(policy: Policy): Policy {
+  return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
+}

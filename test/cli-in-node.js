@@ -1,0 +1,14 @@
+// Runs the tests of the command line in Node, or those whose path has the first argument in it. In a
+// process of their own, since they define the globals of a DOM.
+
+import { runNodeTests } from './core-in-node.js';
+
+/** Some tests make hundreds of commits. */
+const TEST_TIMEOUT_MS = 120_000;
+
+const [name = ''] = process.argv.slice(2);
+const { failures } = await runNodeTests('cli-tests', ['test/cli'], name ? 'spec' : 'dot', {
+  files: new RegExp(name),
+  timeout: TEST_TIMEOUT_MS,
+});
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import { cleanPolicies, faults } from './check-cases.ts';
+import { newFolder, policyText, removeFolders, Repository, run, write } from './run-cli.ts';
+
+interface Finding {
+  readonly rule: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+
+interface FileReport {
+  readonly title: string;
+  readonly titleLine: number;
+  readonly language: string;
+  readonly updated: string;
+  readonly dates: { iso: string; line: number; from: string }[];
+  readonly sections: { heading: string; line: number }[];
+  readonly findings: Finding[];
+  readonly hints: Finding[];
+}
+
+async function check(...args: string[]): Promise<{ code: number; reports: FileReport[] }> {
+  const { code, stdout, stderr } = await run('check', '--json', ...args);
+  expect(stderr).to.equal('');
+  return { code, reports: JSON.parse(stdout) as FileReport[] };
+}
+
+const rules = ({ reports }: { reports: FileReport[] }): string[] =>
+  reports.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+
+describe('check', () => {
+  after(removeFolders);
+
+  for (const { file, text, rule, line } of faults) {
+    it(`finds the one fault of ${file}`, async () => {
+      const { code, reports } = await check(write(newFolder(), file, text));
+      expect(reports[0]!.findings.map(({ rule, line }) => ({ rule, line }))).to.deep.equal([
+        { rule, line },
+      ]);
+      expect(code).to.equal(1);
+    });
+  }
+
+  for (const [file, text] of Object.entries(cleanPolicies)) {
+    it(`finds no fault in ${file}`, async () => {
+      const { code, reports } = await check(write(newFolder(), file, text));
+      expect(reports[0]!.findings).to.deep.equal([]);
+      expect(code).to.equal(0);
+    });
+  }
+
+  it('lists the title, the dates, the sections and the language with their lines', async () => {
+    const { reports } = await check(write(newFolder(), 'privacy.md', policyText()));
+    const [report] = reports;
+    expect(report).to.include({ title: 'Privacy policy', titleLine: 1, language: 'en' });
+    expect(report!.dates).to.have.lengthOf(1);
+    expect(report!.dates[0]).to.include({ iso: '2024-05-02', line: 3, from: 'text' });
+    expect(report!.sections).to.deep.include({
+      heading: 'Your rights',
+      id: 'your-rights',
+      line: 9,
+    });
+  });
+
+  it('prints the same for people, with file and line', async () => {
+    const file = write(newFolder(), 'my policy.md', faults[4]!.text);
+    const { code, stdout } = await run('check', file);
+    expect(code).to.equal(1);
+    expect(stdout).to.contain('Title     Privacy policy (line 1)');
+    expect(stdout).to.contain('Updated   2026-11-02, "2 November 2026", text (line 3)');
+    expect(stdout).to.contain(`${file}:5 dead-link`).and.contain('1 fault.');
+  });
+
+  it('prints annotations for GitHub, in which every character is escaped', async () => {
+    const file = write(newFolder(), 'a, b: 100%.md', faults[4]!.text);
+    const { stdout } = await run('check', '--format', 'github', file);
+    expect(stdout).to.match(
+      /^::error file=[^,]*a%2C b%3A 100%25\.md,line=5,title=dead-link::The link/,
+    );
+  });
+
+  it('fails where the words changed and the date did not', async () => {
+    const repository = new Repository();
+    const file = repository.commit('privacy.md', policyText());
+    expect(await check(file)).to.include({ code: 0 });
+    write(repository.folder, 'privacy.md', policyText({ days: 90 }));
+    const changed = await check(file);
+    expect(changed.code).to.equal(1);
+    expect(changed.reports[0]!.findings).to.deep.equal([
+      {
+        rule: 'date-unchanged',
+        line: 3,
+        message:
+          'The words changed since the last commit, and the date is still 2024-05-02: change the date, or mark the change as minor.',
+      },
+    ]);
+  });
+
+  it('compares a committed file with the version before, past commits without visible words', async () => {
+    const repository = new Repository();
+    repository.commit('privacy.md', policyText(), 'First', '2024-05-02');
+    repository.commit('privacy.md', policyText({ days: 90 }), 'Keep logs longer', '2024-06-01');
+    const file = repository.commit('privacy.md', `${policyText({ days: 90 })}\n\n`, 'White space');
+    expect(rules(await check(file))).to.deep.equal(['date-unchanged']);
+    repository.commit('privacy.md', policyText({ days: 90, updated: '3 June 2024' }), 'Date');
+    expect(rules(await check(file))).to.deep.equal([]);
+  });
+
+  it('takes the date of the day of an edit for right, though a commit of that day had it', async () => {
+    const repository = new Repository();
+    repository.commit('privacy.md', policyText(), 'First', '2024-05-02');
+    const file = repository.commit('privacy.md', policyText({ days: 90 }), 'Again', '2024-05-02');
+    expect(rules(await check(file))).to.deep.equal([]);
+  });
+
+  it('accepts an unchanged date where the commit says that the change is minor', async () => {
+    const repository = new Repository();
+    repository.commit('privacy.md', policyText());
+    const file = repository.commit(
+      'privacy.md',
+      policyText({ days: 31 }),
+      'Fix\n\nPolicy-Minor: yes',
+      '2024-08-01',
+    );
+    expect(rules(await check(file))).to.deep.equal([]);
+  });
+
+  it('compares with the revision that --against names, renames followed', async () => {
+    const repository = new Repository();
+    repository.commit('old name.md', policyText());
+    repository.git('tag', 'published');
+    repository.git('mv', 'old name.md', 'privacy.md');
+    repository.git('commit', '--quiet', '--message', 'Rename');
+    const file = repository.commit('privacy.md', policyText({ days: 90 }), 'Edit', '2024-09-01');
+    repository.commit('other.md', 'Other');
+    expect(rules(await check('--against', 'published', file))).to.deep.equal(['date-unchanged']);
+    expect(rules(await check('--against', 'HEAD', file))).to.deep.equal([]);
+    const { code, stderr } = await run('check', '--against', 'nowhere', file);
+    expect(code).to.equal(2);
+    expect(stderr).to.match(/^privacy-policy: There is no git revision nowhere: .*\n$/);
+  });
+
+  it('cannot tell in a shallow clone that lacks the version before, and says what to run', async () => {
+    const repository = new Repository();
+    repository.commit('privacy.md', policyText());
+    repository.commit('privacy.md', policyText({ days: 90 }), 'Edit', '2024-09-01');
+    const clone = newFolder('clone');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, clone);
+    const { code, stderr } = await run('check', `${clone}/privacy.md`);
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('git fetch --unshallow').and.contain('fetch-depth: 0');
+  });
+
+  it('reports a translation that is older than its original or has other sections', async () => {
+    const folder = newFolder();
+    const german = (date: string, more = '') =>
+      `# Datenschutzerklärung\n\nStand: ${date}\n\n## Was wir speichern\n\nDie Protokolle unserer Server werden von uns gespeichert.\n\n## Ihre Rechte\n\nSie können eine Kopie verlangen.\n${more}`;
+    const original = write(folder, 'privacy.md', policyText());
+    const translation = write(folder, 'privacy.de.md', german('2. Mai 2024'));
+    expect(rules(await check(original, translation))).to.deep.equal([]);
+    write(
+      folder,
+      'privacy.de.md',
+      german('1. Januar 2024', '\n## Kontakt\n\nSchreiben Sie uns.\n'),
+    );
+    const { reports } = await check(original, translation);
+    expect(reports[0]!.findings.map(({ rule }) => rule)).to.deep.equal([
+      'translation-older',
+      'translation-sections',
+    ]);
+    expect(reports[1]!.findings).to.deep.equal([]);
+  });
+
+  it('finds the translations that the front matter names, beside the file', async () => {
+    const folder = newFolder();
+    const head =
+      '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n---\n';
+    const file = write(folder, 'privacy.md', `${head}\n# Privacy policy\n\n## Cookies\n\nNone.\n`);
+    write(
+      folder,
+      'de/datenschutz.md',
+      '# Datenschutz\n\nStand: 2. Mai 2025\n\n## Cookies\n\nKeine.\n',
+    );
+    const { reports } = await check(file);
+    expect(reports[0]!.findings.map(({ rule, line }) => [rule, line])).to.deep.equal([
+      ['translation-older', 6],
+    ]);
+  });
+
+  it('lists items of Articles 13 and 14 as a help that is no fault', async () => {
+    const file = write(newFolder(), 'privacy.md', policyText());
+    const { code, reports } = await check('--art13', file);
+    expect(code).to.equal(0);
+    const messages = reports[0]!.hints.map(({ message }) => message).join('\n');
+    expect(messages).to.contain('Article 13(2)(d)').and.contain('Article 13(1)(c)');
+    expect(messages).not.to.contain('13(2)(a)');
+    const { stdout } = await run('check', '--art13', file);
+    expect(stdout).to.contain('not legal advice');
+  });
+});

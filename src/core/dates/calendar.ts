@@ -19,6 +19,11 @@ export function localDay(date: Date): string {
   return isoDay(+date - date.getTimezoneOffset() * MINUTE);
 }
 
+/** Number of days from one ISO 8601 day, month or instant to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY;
+}
+
 /** First day of the year 1 of the Solar Hijri calendar, as days from 1970. */
 const SOLAR_HIJRI_EPOCH = -492_269;
 

@@ -7,14 +7,14 @@ export const ENGLISH_MONTHS =
   );
 
 /**
- * Languages whose month names are understood in any document. Croatian is missing on purpose: its
- * "listopad" is October, but November in Polish and Czech.
+ * Languages whose month names are understood in a document of unknown language. Croatian is missing on
+ * purpose: its "listopad" is October, but November in Polish and Czech.
  */
 const LANGUAGES =
-  'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa he hi ca el cs sv da fi nb hu id ro gl sk sl bg et lv lt is eu';
+  'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa ur he hi ca el cs sv da fi nb hu id ms ro gl sk sl bg sr sr-Latn et lv lt is eu ga mt fil sw af cy sq th bn';
 
-/** Languages that are detected reliably. Their texts use month names of the language, or English. */
-const RELIABLE = /^(?:en|de|fr|es|it|pt|nl)\b/;
+/** Languages with many cases. */
+const INFLECTED = /^(?:et|fi|lv|lt|hu|tr|eu|sl|hr|sr|bs|mk|bg|sk|sq|is|az|ka|hy|kk|ur)\b/;
 
 /** Month numbers by name and by abbreviation; 0 for an abbreviation that several months share. */
 type Months = Map<string, number>;
@@ -34,19 +34,29 @@ export function foldDiacritics(text: string): string {
 }
 
 /**
- * Number of the month a word names, 1 to 12, or 0. Tries the document's language, then English, then
- * every language if the document's is not detected reliably.
+ * Number of the month a word names, 1 to 12, or 0. Tries the document's language, then English; every
+ * language if the document's is unknown.
  */
 export function monthOf(word: string, language: string | null): number {
-  // Spellings that Intl does not know: Dutch and German March, Austrian January, Hindi; Hebrew "in".
+  // Spellings that Intl does not know: Dutch and German March, Austrian January, Hindi; Hebrew "in",
+  // the Basque genitive.
   const name = foldDiacritics(word)
     .replace(/^mr[tz]$/, 'mar')
     .replace('janner', 'januar')
     .replace('मब', 'ब')
-    .replace(/^ב/, '');
-  const isReliable = RELIABLE.test(language ?? '');
-  for (const languages of [language ?? 'en', 'en', isReliable ? '' : LANGUAGES]) {
-    const month = languages && monthsIn(languages).get(name);
+    .replace(/^ב/, '')
+    .replace(/aren$/, 'a');
+  for (const languages of language ? [language, 'en'] : ['en', LANGUAGES]) {
+    const month = monthsIn(languages).get(name);
+    if (month) return month;
+  }
+  return language && INFLECTED.test(language) ? inflectedMonthOf(name, language) : 0;
+}
+
+/** The same for a name with the ending of a case that Intl does not use, such as "juulist". */
+function inflectedMonthOf(name: string, language: string): number {
+  for (let length = name.length - 1; length >= 4 && length >= name.length - 3; length--) {
+    const month = monthsIn(language).get(name.slice(0, length));
     if (month) return month;
   }
   return 0;
@@ -54,7 +64,7 @@ export function monthOf(word: string, language: string | null): number {
 
 /** Number of the month a word names in the Solar Hijri calendar of Persian texts, or 0. */
 export function solarHijriMonthOf(word: string): number {
-  return monthsIn('fa', 'persian').get(foldDiacritics(word)) ?? 0;
+  return monthsIn('fa fa-AF', 'persian').get(foldDiacritics(word)) ?? 0;
 }
 
 function monthsIn(languages: string, calendar = 'gregory'): Months {
@@ -82,14 +92,20 @@ function namesIn(language: string, calendar: string): [string, number][] {
   // The Solar Hijri year begins in spring.
   const shift = calendar === 'persian' ? 2 : -1;
   try {
-    // Many languages inflect the month beside a day, so both forms are needed.
-    for (const day of [{}, { day: 'numeric' }] as const) {
-      const options = { month: 'long', timeZone: 'UTC', calendar, ...day } as const;
+    // Many languages inflect the month beside a day or a year, so all forms are needed.
+    for (const beside of [{}, { day: 'numeric' }, { year: 'numeric' }] as const) {
+      const options = { month: 'long', timeZone: 'UTC', calendar, ...beside } as const;
       const format = new Intl.DateTimeFormat(language, options);
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2020, month + shift, 15));
         const name = parts.find((part) => part.type === 'month')!.value;
-        names.push([foldDiacritics(name).replace(/^d(?:e |[’'])|^ב/, ''), month]);
+        // Irish has names of two words, which `scanDates` joins alike.
+        names.push([
+          foldDiacritics(name)
+            .replace(/^d(?:e |[’'])|^ב/, '')
+            .replace(' ', 'ʹ'),
+          month,
+        ]);
       }
     }
   } catch {

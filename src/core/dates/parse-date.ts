@@ -15,31 +15,55 @@ export interface DateMatch {
 /** Maximum number of dates found in one text. A line with more is a table row, or an attack. */
 const MAX_DATES = 20;
 
+/** Years of policies. Other numbers are not years, or are of a calendar that is not known here. */
+const MIN_YEAR = 1990;
+const MAX_YEAR = 2049;
+
+/** Years from the start of an era to the year 0, by the characters written before the year. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+
+/** Years between the Buddhist era of Thai dates and ours. */
+const BUDDHIST_ERA = 543;
+
 /** Makes a pattern case-insensitive for ASCII only: the `i` flag folds all of Unicode, which is slow. */
 const anyCase = (text: string): string =>
   text.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 const GAP =
-  String.raw`[\s.,،/»"”-]{0,3}` + anyCase(String.raw`(?:(?:day\s+)?of\s+|de(?:l|n)?\s+|d[’'])?`);
-const ORDINAL = anyCase(String.raw`(?:\s?(?:st|nd|rd|th|er|º|ª|°|η|-?го))?`);
+  String.raw`[\s.,،/»"”-]{0,3}` +
+  anyCase(
+    String.raw`(?:(?:day\s+)?of\s+|de(?:l|n)?\s+|d[’']|ta[’']\s?|ng\s+|m\.\s+|[พค]\.ศ\.\s?)?`,
+  );
 const LETTER = BETWEEN.replace('[', '[^\\d');
+const ORDINAL = `(?:\\s?${anyCase(String.raw`(?:st|nd|rd|th|er|º|ª|°|η|-?го|-?an?|\(?e\)?ko|\(a\))`)}(?!${LETTER}))?`;
+const WORD = `${LETTER}{2,20}`;
+const NUMERALS = '一二三四五六七八九十';
 
-/** Dates with the year first (to the month, day or second), day or month first, a month name, or a month. */
+/** The ways of writing a date, tried in this order at each place of a text. */
 const SHAPES = new RegExp(
   [
-    /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})(?:\s?[-./月월]\s?(\d{1,2})(?:\s?[日일])?)?(?!\d)/
-      .source +
-      /(?:[tT ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?([zZ]|[uU][tT][cC]|[+-]\d\d:?\d\d)?)?/.source,
-    `(?<!\\d)(\\d{1,2})\\s?([-./])\\s?(\\d{1,2})\\s?\\7\\s?(\\d{4}|\\d\\d)(?!\\d)`,
-    `(?:(?<!\\d)(\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!${LETTER}))(${LETTER}{2,20})` +
-      `(?:\\.?\\s+(\\d{1,2})(?!\\d)${ORDINAL})?${GAP}(\\d{4}|\\d{1,2})(?!\\d)`,
-    /(?<![\d./])(0\d|1[0-2])[./](\d{4})(?!\d)/.source,
+    // Year first, to the month, the day or the second.
+    String.raw`(?<!\d)(?<isoYear>\d{4})\s?[-./年년]\s?(?<isoMonth>\d{1,2})(?:\s?[-./月월]\s?(?<isoDay>\d{1,2})(?:\s?[日日号號일])?)?(?!\d)` +
+      String.raw`(?:[tT ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(?<zone>[zZ]|[uU][tT][cC]|[+-]\d\d:?\d\d)?)?`,
+    `(?<era>${Object.keys(ERAS).join('|')})\\s?(?<eraYear>元|\\d{1,3})\\s?年\\s?(?<eraMonth>\\d{1,2})\\s?月(?:\\s?(?<eraDay>\\d{1,2})\\s?日)?`,
+    `(?<hanYear>[〇零${NUMERALS}]{4})年(?<hanMonth>[${NUMERALS}]{1,2})月(?:(?<hanDay>[${NUMERALS}]{1,3})[日号號])?`,
+    // Numbers with the year last. Two digits are a year only if nothing separates the numbers but a mark.
+    String.raw`(?<![\d][-./]\s?|\d)(?<first>\d{1,2})(?:(?<mark>[-./])(?<second>\d{1,2})\k<mark>(?<last>\d{4}|\d\d)|\s?(?<wideMark>[-./])\s?(?<wideSecond>\d{1,2})\s?\k<wideMark>\s?(?<wideLast>\d{4}))(?!\d|[-./]\s?\d)`,
+    // Vietnamese, which numbers the months.
+    String.raw`(?<!\d)(?:(?<vietDay>\d{1,2})\s+)?[tT][hH].{1,2}[nN][gG]\s+(?<vietMonth>\d{1,2})[\s,/]+(?:[nN].{1,2}[mM]\s+)?(?<vietYear>\d{4})(?!\d)`,
+    // Year first and month name last: Latvian with a day, Hungarian and Lithuanian without one.
+    `(?<!\\d)(?<farYear>\\d{4})(?:\\.?\\s?gada|\\s?жылғы|\\s?ж\\.|-yil)\\s(?<farDay>\\d{1,2})[.-]?\\s?(?<farWord>${WORD})`,
+    `(?<!\\d)(?<bareYear>\\d{4})(?:\\.?\\s?gada|\\.|\\s?m\\.)\\s(?<bareWord>${WORD})(?!${LETTER}|[\\s.]*\\d)`,
+    // A month name between day and year, or before or after both.
+    `(?:(?<!\\d)(?<lead>\\d{4}|\\d{1,2})${ORDINAL}${GAP}|(?<!${LETTER}))(?<word>${WORD})` +
+      `(?:\\.?\\s+(?<middle>\\d{1,2})(?!\\d)${ORDINAL})?${GAP}(?<end>\\d{4}|\\d{1,2})(?!\\d)`,
+    String.raw`(?<![\d./])(?<onlyMonth>0\d|1[0-2])[./](?<itsYear>\d{4})(?!\d)`,
   ].join('|'),
   'g',
 );
 
 /** Matches texts that can contain a date. A hundred times faster than scanning for one. */
-const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]/;
+const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]|[和成國国].{1,5}年|[〇零]..?年/;
 
 /** Every date in a text, in order. */
 export function scanDates(text: string, language: string | null): DateMatch[] {
@@ -49,7 +73,7 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
   SHAPES.lastIndex = 0;
   for (let match; found.length < MAX_DATES && (match = SHAPES.exec(plain));) {
     const { index: start } = match;
-    const iso = isoOf(match, language);
+    const iso = isoOf(match.groups!, language);
     if (iso !== undefined) found.push({ start, end: start + match[0].trimEnd().length, iso });
     // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further.
     else SHAPES.lastIndex = start + 1;
@@ -66,64 +90,103 @@ export function parseDate(
   return match ? { iso: match.iso, text: text.slice(match.start, match.end) } : null;
 }
 
-function isoOf(match: readonly (string | undefined)[], language: string | null) {
-  const [, year, month, dayOfMonth, clock, zone, first, mark, second, last] = match;
-  const [lead, word, middle, end, onlyMonth, itsYear] = match.slice(10);
-  if (year) {
-    const iso = toIso(year, +month!, dayOfMonth);
-    // Without a time zone only the day is certain.
-    return iso && clock && zone
-      ? `${iso}T${clock}${zone.replace(/UTC/i, 'Z').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`
-      : iso;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** ISO 8601 date of a match, null if it is ambiguous, undefined if it is not a date. */
+function isoOf(groups: Groups, language: string | null): string | null | undefined {
+  if (groups['isoYear']) return withTime(groups);
+  if (groups['era']) {
+    const { era, eraYear, eraMonth, eraDay } = groups;
+    const year = ERAS[era!]! + (eraYear === '元' ? 1 : +eraYear!);
+    return toIso(year, +eraMonth!, eraDay);
   }
-  if (first) return numeric(first, mark!, second!, last!, language);
-  if (onlyMonth) return toIso(itsYear!, +onlyMonth, undefined);
-  const [yearWord, dayWord] = lead && lead.length > 2 ? [lead, end!] : [end!, lead ?? middle];
-  if (yearWord.length !== 4 || (lead && middle) || (dayWord?.length ?? 0) > 2) return undefined;
-  return toIso(
-    yearWord,
-    () => (isPersian(+yearWord) ? solarHijriMonthOf(word!) : monthOf(word!, language)),
-    dayWord,
-  );
+  if (groups['hanYear']) {
+    const { hanYear, hanMonth, hanDay } = groups;
+    const year = +Array.from(hanYear!, (digit) => NUMERALS.indexOf(digit) + 1).join('');
+    return toIso(year, fromNumerals(hanMonth!), hanDay && String(fromNumerals(hanDay)));
+  }
+  if (groups['first']) return numeric(groups, language);
+  if (groups['vietYear'])
+    return toIso(+groups['vietYear'], +groups['vietMonth']!, groups['vietDay']);
+  if (groups['onlyMonth']) return toIso(+groups['itsYear']!, +groups['onlyMonth'], undefined);
+  if (groups['farYear'])
+    return toIso(+groups['farYear'], monthOf(groups['farWord']!, language), groups['farDay']);
+  if (groups['bareYear']) {
+    // "In 2025. May we …": only these languages write the month after the year.
+    const isUsual = /^(?:hu|lt|lv)\b/.test(language ?? '');
+    return isUsual
+      ? toIso(+groups['bareYear'], monthOf(groups['bareWord']!, language), undefined)
+      : undefined;
+  }
+  return named(groups, language);
 }
 
-function numeric(
-  first: string,
-  mark: string,
-  second: string,
-  last: string,
-  language: string | null,
-): string | null | undefined {
-  const short = last.length < 4;
-  const year = short ? `20${last}` : last;
-  const dayFirst = toIso(year, +second, first);
+function withTime({ isoYear, isoMonth, isoDay, time, zone }: Groups): string | undefined {
+  const iso = toIso(+isoYear!, +isoMonth!, isoDay);
+  // Without a time zone only the day is certain.
+  return iso && isoDay && time && zone
+    ? `${iso}T${time}${zone.replace(/UTC/i, 'Z').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`
+    : iso;
+}
+
+function named({ lead, word, middle, end }: Groups, language: string | null): string | undefined {
+  const [year, day] = lead && lead.length > 2 ? [lead, end!] : [end!, lead ?? middle];
+  if (year.length !== 4 || (lead && middle) || (day?.length ?? 0) > 2) return undefined;
+  const month = isPersian(+year) ? solarHijriMonthOf(word!) : () => monthOf(word!, language);
+  return toIso(+year, month, day);
+}
+
+function numeric(groups: Groups, language: string | null): string | null | undefined {
+  const { first, mark = groups['wideMark'] } = groups;
+  const { second = groups['wideSecond'], last = groups['wideLast'] } = groups;
+  const short = last!.length < 4;
+  const year = +last! + (short ? 2000 : 0);
+  const dayFirst = toIso(year, +second!, first);
   // Every language but English puts the day first in dates with dots.
   if (mark === '.' && language && !language.startsWith('en')) return dayFirst;
-  const monthFirst = toIso(year, +first, second);
+  const monthFirst = toIso(year, +first!, second);
   const iso = dayFirst ?? monthFirst;
-  return iso && (short || (monthFirst ?? iso) !== iso) ? null : iso;
+  if (!iso) return undefined;
+  if ((monthFirst ?? iso) === iso && !short) return iso;
+  return dayFirst && isDayFirst(language) ? dayFirst : null;
+}
+
+/** Whether a language puts the day before the month in numeric dates, in every country it is used in. */
+function isDayFirst(language: string | null): boolean {
+  // Pages state "en" and "en-US" by default, whoever writes them.
+  if (!language || /^en(?:-US)?$/i.test(language)) return false;
+  if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return false;
+  const parts = new Intl.DateTimeFormat(language).formatToParts(0);
+  return parts.find(({ type }) => type !== 'literal')?.type === 'day';
 }
 
 function toIso(
-  yearWord: string,
+  written: number,
   month: number | (() => number),
-  dayWord: string | undefined,
+  dayText: string | undefined,
 ): string | undefined {
-  const year = +yearWord;
+  const isBuddhist = written >= MIN_YEAR + BUDDHIST_ERA;
+  const year = isBuddhist ? written - BUDDHIST_ERA : written;
   const persian = isPersian(year);
-  // Other numbers are not years.
-  if (!persian && (year < 1990 || year > 2099)) return undefined;
+  if (!persian && (year < MIN_YEAR || year > MAX_YEAR)) return undefined;
   const number = typeof month === 'number' ? month : month();
-  const day = +(dayWord ?? 1);
+  const day = +(dayText ?? 1);
   if (number < 1 || number > 12 || day < 1 || day > 31) return undefined;
-  if (persian) return dayWord && fromSolarHijri(year, number, day);
+  if (persian) return dayText && fromSolarHijri(year, number, day);
   const iso = [year, number, day].map((part) => String(part).padStart(2, '0')).join('-');
-  return isDay(iso) ? iso.slice(0, dayWord ? 10 : 7) : undefined;
+  return isDay(iso) ? iso.slice(0, dayText ? 10 : 7) : undefined;
 }
 
 /** Whether a year is of the Solar Hijri calendar. Lunar Hijri years are in the 1440s and not supported. */
 function isPersian(year: number): boolean {
   return year > 1360 && year < 1430;
+}
+
+/** The value of a Chinese numeral up to 31. */
+function fromNumerals(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const valueOf = (digit: string): number => NUMERALS.indexOf(digit) + 1;
+  return (text.includes('十') ? 10 * (tens ? valueOf(tens) : 1) : 0) + (ones ? valueOf(ones) : 0);
 }
 
 /** Replaces digits by ASCII digits and invisible characters by spaces. Keeps every index. */
@@ -135,5 +198,6 @@ function normalise(text: string): string {
       // The code point of 0 ends with 6 in Indic scripts, and with 0 in all others in use.
       return String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
     })
-    .replace(/\p{Cf}/gu, ' ');
+    .replace(/\p{Cf}/gu, ' ')
+    .replace(/(?<=\bme[aá]n|\bdeireadh) (?=f[oó]mhair)/gi, 'ʹ');
 }

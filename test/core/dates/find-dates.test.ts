@@ -32,9 +32,9 @@ function states(text: string, kind: string, iso: string | null, language = 'en')
   });
 }
 
-function statesNothing(text: string) {
+function statesNothing(text: string, language = 'en') {
   it(`findDates finds no date of the policy in "${text}"`, () => {
-    expect(datesOf(`# Privacy\n${FILLER}\n${text}`)).to.deep.equal([]);
+    expect(datesOf(`# Privacy\n${FILLER}\n${text}`, language)).to.deep.equal([]);
   });
 }
 
@@ -105,6 +105,123 @@ describe('findDates', () => {
     states('Utoljára frissítve: 2018. május 25.', 'updated', '2018-05-25', 'hu');
     states('Terakhir diperbarui: 8 Agustus 2023', 'updated', '2023-08-08', 'id');
     states('Ultima actualizare: 1 ianuarie 2021', 'updated', '2021-01-01', 'ro');
+  });
+
+  describe('in languages of few policies', () => {
+    states('Cập nhật lần cuối: ngày 3 tháng 7 năm 2025', 'updated', '2025-07-03', 'vi');
+    states('Có hiệu lực từ ngày 3 tháng 7 năm 2025', 'effective', '2025-07-03', 'vi');
+    states('อัปเดตล่าสุด: 3 กรกฎาคม 2568', 'updated', '2025-07-03', 'th');
+    states('มีผลบังคับใช้ 3 กรกฎาคม 2568', 'effective', '2025-07-03', 'th');
+    states('Atnaujinta 2025 m. liepos 3 d.', 'updated', '2025-07-03', 'lt');
+    states('Įsigalioja nuo 2025 m. liepos 3 d.', 'effective', '2025-07-03', 'lt');
+    states('Atjaunināts 2025. gada 3. jūlijā', 'updated', '2025-07-03', 'lv');
+    states('Stājas spēkā 2025. gada 3. jūlijā', 'effective', '2025-07-03', 'lv');
+    states('Uuendatud 3. juulil 2025', 'updated', '2025-07-03', 'et');
+    states('Kehtib alates 3. juulist 2025', 'effective', '2025-07-03', 'et');
+    states('Nuashonraithe: 3 Iúil 2025', 'updated', '2025-07-03', 'ga');
+    states('Aġġornat l-aħħar: 3 ta’ Lulju 2025', 'updated', '2025-07-03', 'mt');
+    states('Kemas kini terakhir: 3 Julai 2025', 'updated', '2025-07-03', 'ms');
+    states('Berkuat kuasa pada 3 Julai 2025', 'effective', '2025-07-03', 'ms');
+    states('Huling na-update: Hulyo 3, 2025', 'updated', '2025-07-03', 'fil');
+    states('Epektibo simula Hulyo 3, 2025', 'effective', '2025-07-03', 'fil');
+    states('Ilisasishwa mwisho: 3 Julai 2025', 'updated', '2025-07-03', 'sw');
+    states('Itaanza kutumika tarehe 3 Julai 2025', 'effective', '2025-07-03', 'sw');
+    states('4 نومبر 2024 سے فعال', 'effective', '2024-11-04', 'ur');
+    states('آخری تازہ کاری: 4 نومبر 2024', 'updated', '2024-11-04', 'ur');
+    states('Последна актуализация: 3 юли 2025 г.', 'updated', '2025-07-03', 'bg');
+    states('В сила от 3 юли 2025 г.', 'effective', '2025-07-03', 'bg');
+    states('Zadnja posodobitev: 3. julij 2025', 'updated', '2025-07-03', 'sl');
+    states('Velja od 3. julija 2025', 'effective', '2025-07-03', 'sl');
+    states('Posledná aktualizácia: 3. júla 2025', 'updated', '2025-07-03', 'sk');
+    states('Stupa na snagu 3. srpnja 2025.', 'effective', '2025-07-03', 'hr');
+    states('Последње ажурирање: 3. јул 2025.', 'updated', '2025-07-03', 'sr');
+    states('Síðast uppfært: 3. júlí 2025', 'updated', '2025-07-03', 'is');
+    states('Laas bygewerk: 3 Julie 2025', 'updated', '2025-07-03', 'af');
+    states('Azken eguneratzea: 2025eko uztailaren 3a', 'updated', '2025-07-03', 'eu');
+    states('Τελευταία ενημέρωση: Ιούλιος 2025', 'updated', '2025-07', 'el');
+    states('Utolsó frissítés: 2025. július', 'updated', '2025-07', 'hu');
+    states('最終更新日：令和7年7月3日', 'updated', '2025-07-03', 'ja');
+    states('Última atualización: 3 de xullo de 2025', 'updated', '2025-07-03', 'gl');
+    states('Diweddarwyd: 3 Gorffennaf 2025', 'updated', '2025-07-03', 'cy');
+  });
+
+  describe('by clause and label', () => {
+    states('Die folgenden Hinweise gelten ab dem 1. Mai 2023.', 'effective', '2023-05-01', 'de');
+    states('This notice took effect on 1 May 2023.', 'effective', '2023-05-01');
+    states('In force since 1 May 2023', 'effective', '2023-05-01');
+    states('In effect since 1 May 2023', 'effective', '2023-05-01');
+    states('Valid from: 1 May 2023', 'effective', '2023-05-01');
+    states('Mise à jour du 10/12/2025', 'updated', '2025-12-10', 'fr');
+    statesNothing('From June 2020 you may have changed your settings in the app.');
+    statesNothing('If you changed your settings before 3 June 2020, you can change them again.');
+    statesNothing('We understand that since June 2020 some of you work from home.');
+    statesNothing(
+      'Määrus 2016/679, 27. aprill 2016, füüsiliste isikute kaitse kohta, mida võidakse muuta.',
+      'et',
+    );
+    statesNothing('Rozporządzenie (UE) 2016/679 z dnia 27 kwietnia 2016 r., ze zmianami', 'pl');
+    statesNothing('Reglamento (UE) 2016/679 de 27 de abril de 2016, modificado', 'es');
+    statesNothing('Zakon o zaštiti podataka od 25. svibnja 2018., izmijenjen', 'hr');
+    statesNothing('個人情報保護法は2022年4月1日に改正されました。', 'ja');
+    statesNothing('Version 3.2.0 (gültig bis 30.04.2023)', 'de');
+    statesNothing('Gilt bis 30.04.2023', 'de');
+    statesNothing('Valid until 30 April 2023');
+    statesNothing('Valable jusqu’au 30 avril 2023', 'fr');
+    statesNothing('2023年4月30日まで有効', 'ja');
+
+    it('findDates ignores the date of a policy that a sentence links to', () => {
+      const link = '[Privacy Policy](https://example.org/uk)';
+      const sentence = `We are changing how we show advertisements. Our new ${link} for UK users comes into effect on 11 November 2026.`;
+      expect(datesOf(sentence)).to.deep.equal([]);
+    });
+
+    it('findDates takes "last updated" in a sentence that also says when the policy was reviewed', () => {
+      const text = 'This policy was reviewed on 24 April 2026 and last updated on 19 May 2026.';
+      expect(datesOf(text)[0]).to.include({ kind: 'updated', iso: '2026-05-19' });
+      expect(datesOf(text).filter(({ kind }) => kind === 'updated')).to.have.lengthOf(1);
+    });
+
+    it('findDates gives each of two labelled dates of one line its own meaning, in Korean', () => {
+      const found = datesOf('공고일자: 2020년 11월 03일\n시행일자: 2020년 11월 10일', 'ko');
+      const inOne = datesOf('공고일자: 2020년 11월 03일 시행일자: 2020년 11월 10일', 'ko');
+      for (const dates of [found, inOne]) {
+        expect(dates.map(({ kind, iso }) => `${kind} ${iso}`)).to.have.members([
+          'published 2020-11-03',
+          'effective 2020-11-10',
+        ]);
+      }
+    });
+
+    it('findDates takes "last updated and effective" as both', () => {
+      for (const [text, language] of [
+        ['Last updated and effective: 6 May 2023', 'en'],
+        ['Effective and last updated on 6 May 2023', 'en'],
+        ['Dernière mise à jour et entrée en vigueur : 6 mai 2023', 'fr'],
+        ['Zuletzt aktualisiert und gültig ab: 6. Mai 2023', 'de'],
+      ] as const) {
+        const dates = datesOf(text, language).map(({ kind, iso }) => `${kind} ${iso}`);
+        expect(dates, text).to.have.members(['updated 2023-05-06', 'effective 2023-05-06']);
+      }
+    });
+
+    it('findDates does not take an older date of a part as the date of the whole', () => {
+      const sections = `## Section\n${FILLER}\n`.repeat(30);
+      const source = `# Privacy\nEffective 3 November 2025\n${sections}## California notice\nLast revised December 12, 2022`;
+      const kinds = datesOf(source).map(({ kind, iso }) => `${kind} ${iso}`);
+      expect(kinds).to.include('effective 2025-11-03');
+      expect(kinds).not.to.include('updated 2022-12-12');
+    });
+
+    it('findDates takes neither of two contradicting dates in the middle of a document', () => {
+      const sections = `## Section\n${FILLER}\n`.repeat(30);
+      const source = `# Terms\n${sections}As of: 1 November 2006\nLast updated: 1 November 2006\n${sections}Last updated: 3 March 2010\n${sections}`;
+      expect(datesOf(source).filter(({ kind }) => kind === 'updated')).to.deep.equal([]);
+    });
+
+    it('findDates takes the dates of a list of versions as earlier ones', () => {
+      const found = datesOf('Policy - Effective May 16, 2018\nPolicy - Effective October 18, 2019');
+      expect(found.map(({ kind }) => kind)).to.deep.equal(['change-log', 'change-log']);
+    });
   });
 
   describe('among other dates', () => {

@@ -42,7 +42,13 @@ describe('parseDate', () => {
     parsesAs('13-07-2024', '2024-07-13');
     parsesAs('05/2018', '2018-05');
     parsesAs('4/5/26', null);
-    parsesAs('05/12/2025', null, 'fr');
+    parsesAs('10/12/2025', '2025-12-10', 'fr');
+    parsesAs('10/12/2025', '2025-12-10', 'es');
+    parsesAs('10/12/2025', '2025-12-10', 'en-GB');
+    parsesAs('10/12/2025', null, 'en');
+    parsesAs('10/12/2025', null, 'en-US');
+    parsesAs('10/12/2025', null, 'fr-CA');
+    parsesAs('10/12/2025', null, 'fil');
     parsesAs('01.11.2006', '2006-11-01', 'de');
     parsesAs('01.11.2006', null, 'en');
     parsesAs('01.11.2006', null);
@@ -96,12 +102,69 @@ describe('parseDate', () => {
     parsesAs('10. listopada 2020.', '2020-10-10', 'hr');
   });
 
+  describe('with a month in the nominative', () => {
+    parsesAs('Ιούλιος 2025', '2025-07', 'el');
+    parsesAs('2025. július', '2025-07', 'hu');
+    parsesAs('lipiec 2025', '2025-07', 'pl');
+    parsesAs('červenec 2025', '2025-07', 'cs');
+    parsesAs('июль 2025', '2025-07', 'ru');
+    parsesAs('липень 2025', '2025-07', 'uk');
+    parsesAs('srpanj 2025.', '2025-07', 'hr');
+    parsesAs('heinäkuu 2025', '2025-07', 'fi');
+    parsesAs('2025 m. liepa', '2025-07', 'lt');
+    parsesAs('2025. gada jūlijs', '2025-07', 'lv');
+  });
+
+  describe('in languages with an order or words of their own', () => {
+    parsesAs('ngày 3 tháng 7 năm 2025', '2025-07-03', 'vi');
+    parsesAs('03 tháng 07, 2025', '2025-07-03', null);
+    parsesAs('tháng 7 năm 2025', '2025-07', 'vi');
+    parsesAs('2025 m. liepos 3 d.', '2025-07-03', 'lt');
+    parsesAs('2025. gada 3. jūlijs', '2025-07-03', 'lv');
+    parsesAs('3. juuli 2025', '2025-07-03', 'et');
+    parsesAs('an 3 Iúil 2025', '2025-07-03', 'ga');
+    parsesAs('15 Meán Fómhair 2025', '2025-09-15', 'ga');
+    parsesAs('3 ta’ Lulju 2025', '2025-07-03', 'mt');
+    parsesAs('3 Julai 2025', '2025-07-03', 'ms');
+    parsesAs('Hulyo 3, 2025', '2025-07-03', 'fil');
+    parsesAs('ika-3 ng Hulyo 2025', '2025-07-03', 'fil');
+    parsesAs('3 Julai 2025', '2025-07-03', 'sw');
+    parsesAs('4 نومبر 2024', '2024-11-04', 'ur');
+    parsesAs('2025eko uztailaren 3a', '2025-07-03', 'eu');
+    parsesAs('3 Gorffennaf 2025', '2025-07-03', 'cy');
+    parsesAs('03 Julie 2025', '2025-07-03', 'af');
+    parsesAs('3 юли 2025 г.', '2025-07-03', 'bg');
+    parsesAs('3. julij 2025', '2025-07-03', 'sl');
+    parsesAs('3. júla 2025', '2025-07-03', 'sk');
+    parsesAs('3. јул 2025.', '2025-07-03', 'sr');
+    parsesAs('3. júlí 2025', '2025-07-03', 'is');
+    parsesAs('3 korrik 2025', '2025-07-03', 'sq');
+    parsesAs('৩ জুলাই, ২০২৫', '2025-07-03', 'bn');
+    parsesAs('二〇二五年十一月二十三日', '2025-11-23', 'zh');
+    parsesAs('二〇二五年十月', '2025-10', 'zh');
+  });
+
+  describe('in other eras', () => {
+    parsesAs('令和7年7月3日', '2025-07-03', 'ja');
+    parsesAs('令和元年5月1日', '2019-05-01', 'ja');
+    parsesAs('平成30年5月25日', '2018-05-25', 'ja');
+    parsesAs('令和７年７月', '2025-07', 'ja');
+    parsesAs('民國114年7月3日', '2025-07-03', 'zh-TW');
+    parsesAs('3 กรกฎาคม 2568', '2025-07-03', 'th');
+    parsesAs('๓ กรกฎาคม พ.ศ. ๒๕๖๘', '2025-07-03', 'th');
+    parsesAs('03/07/2568', '2025-07-03', 'th');
+  });
+
   describe('in the Persian calendar', () => {
     parsesAs('۱۴۰۰/۰۱/۰۱', '2021-03-21', 'fa');
     parsesAs('۱۵ فروردین ۱۴۰۰', '2021-04-04', 'fa');
     parsesAs('۳۰ اسفند ۱۳۹۹', '2021-03-20', 'fa');
+    parsesAs('۱۲ سرطان ۱۴۰۴', '2025-07-03', 'fa-AF');
   });
 
+  findsNoDate('10. 10. 10. 10.');
+  findsNoDate('From 2025. May we ask you?');
+  findsNoDate('२०८१ असार ५');
   findsNoDate('Regulation 2016/679');
   findsNoDate('2020-15-03');
   findsNoDate('call 555 2020');

@@ -1,6 +1,6 @@
 /** Formats of dates, numbers and lists in one language. */
 
-import { localDay } from '../core/dates/calendar.ts';
+import { countDays } from '../core/dates/calendar.ts';
 import { ENGLISH_MONTHS } from '../core/dates/months.ts';
 import { languageTag } from '../core/model/language-tag.ts';
 
@@ -26,13 +26,7 @@ export function languageName(tag: string): string {
   }
 }
 
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/;
-
-// Publishers who only have a day often write it as midnight. Read as an instant it would slip to
-// the day before for everyone west of where it was written.
-const MIDNIGHT = /^T00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/;
-
-const DAY = 86_400_000;
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:.+)?)?)?$/;
 
 /**
  * Languages with plain digits and the plural forms `one` (for 1) and `other`. Handled here, because
@@ -55,19 +49,18 @@ export function formats(tag: string): Formats {
 
   return {
     date(iso) {
-      const [, year, month, day, time] = DATE.exec(iso) ?? [];
+      // The day of an instant is the one its publisher wrote, in whichever time zone the visitor is.
+      const [, year, month, day] = DATE.exec(iso) ?? [];
       if (!year) return iso;
-      const zoned = time && !MIDNIGHT.test(time);
-      const date = new Date(zoned ? iso : `${year}-${month ?? '01'}-${day ?? '01'}T00:00Z`);
-      if (Number.isNaN(date.getTime()) || (!zoned && date.getUTCDate() !== Number(day ?? 1)))
-        return iso;
-      if (day && !zoned && /^en(?:-US)?$/.test(locale))
+      const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00Z`);
+      if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day ?? 1)) return iso;
+      if (day && /^en(?:-US)?$/.test(locale))
         return `${ENGLISH_MONTHS[+month! - 1]} ${+day}, ${+year}`;
       return new Intl.DateTimeFormat(locale, {
         year: 'numeric',
         ...(month && { month: 'long' }),
         ...(day && { day: 'numeric' }),
-        ...(!zoned && { timeZone: 'UTC' }),
+        timeZone: 'UTC',
       }).format(date);
     },
     relative(from, to) {
@@ -83,18 +76,10 @@ export function formats(tag: string): Formats {
   };
 }
 
-/** The visitor's day of a date, as {@link Formats.date} says it. */
-function dayOf(iso: string): string {
-  const time = DATE.exec(iso)?.[4];
-  return time && !MIDNIGHT.test(time) ? localDay(new Date(iso)) : iso;
-}
-
 /** Number of days from one ISO day to another, or null if one of them states no day. */
 export function daysBetween(from: string, to: string): number | null {
-  const [start, end] = [from, to].map((iso) =>
-    /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(dayOf(iso).slice(0, 10)) : NaN,
-  );
-  const days = (end! - start!) / DAY;
+  const hasDay = /^\d{4}-\d\d-\d\d/;
+  const days = hasDay.test(from) && hasDay.test(to) ? countDays(from, to) : NaN;
   return Number.isNaN(days) ? null : days;
 }
 
@@ -104,7 +89,7 @@ function monthOf(iso: string): number {
 
 /** Whether a date is after a day. A date without a day counts by its month. */
 export function isAhead(date: string | null | undefined, today: string): date is string {
-  return dayOf(date ?? '').slice(0, 10) > today;
+  return !!date && date.slice(0, 10) > today;
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;

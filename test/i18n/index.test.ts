@@ -102,18 +102,20 @@ describe('Messages and formats', () => {
     expect(daysBetween('2026-11', '2026-12-01')).to.equal(null);
   });
 
-  it('daysBetween and isAhead use the day of an instant that is shown', () => {
-    for (const iso of ['2026-05-02T11:30:00+14:00', '2026-05-01T12:30:00-12:00']) {
-      const shown = new Date(iso).getDate();
-      expect(daysBetween(iso, '2026-05-12'), iso).to.equal(12 - shown);
-      expect(isAhead(iso, '2026-05-01'), iso).to.equal(shown === 2);
+  it('An instant is shown as the day that its publisher wrote, in every time zone', () => {
+    for (const time of ['T23:30:00-03:00', 'T00:30:00+14:00', 'T23:59:59Z', 'T12:30:00-12:00']) {
+      const iso = `2026-05-02${time}`;
+      expect(messages.date(iso), iso).to.equal('2 May 2026');
+      expect(daysBetween(iso, '2026-05-12'), iso).to.equal(10);
+      expect(isAhead(iso, '2026-05-01'), iso).to.equal(true);
+      expect(isAhead(iso, '2026-05-02'), iso).to.equal(false);
     }
   });
 
   it('A relative date is only as precise as the date is stated', () => {
     const { relative } = formats('en');
     expect(relative('2026-11-22', '2026-12-02')).to.equal('in 10 days');
-    const evening = (day: number): string => new Date(2026, 10, day, 23, 59).toISOString();
+    const evening = (day: number): string => `2026-11-${day}T23:59:00-05:00`;
     expect(relative('2026-11-22', evening(21))).to.equal('yesterday');
     expect(relative('2026-11-22', '2026-12')).to.equal('next month');
     expect(relative('2026-11-22', '2027-03')).to.equal('in 4 months');

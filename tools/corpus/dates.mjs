@@ -78,6 +78,7 @@ const NOT_OWN = [
 const RIGHT = [
   ['Gumb-Privacy-Policy/005', '2020-09-20', 'effective'],
   ['WolframAlpha-Privacy-Policy/001', '2023-01-01', 'effective'],
+  ['Discord-Privacy-Policy/001', '2020-06-23', 'updated'],
   ['Discord-Privacy-Policy/002', '2022-03-28', 'effective'],
   ['Tradera-Privacy-Policy/001', '2021-12-01', 'effective'],
   ['Tradera-Privacy-Policy/003', '2023-01-24', 'updated'],

@@ -33,9 +33,9 @@ export function* assemblePolicy(
   const found = findDates({ content: document.content, language });
   // Metadata that cannot be parsed as a date counts only if the text states none.
   const dates = [
-    ...(document.dates ?? []).filter(
-      ({ iso, text }) => iso || !found.length || parseDate(text, language),
-    ),
+    ...(document.dates ?? [])
+      .filter(({ iso, text }) => iso || !found.length || parseDate(text, language))
+      .map((date) => (isContradicted(date, found) ? { ...date, kind: 'file' as const } : date)),
     ...found,
   ];
   yield;
@@ -112,6 +112,16 @@ function withOwnLanguage(
   return !language || !alternates.length || alternates.some(isOwn)
     ? alternates
     : [{ language, url, version: version ?? null }, ...alternates];
+}
+
+/**
+ * Whether the front matter says that the policy was updated on another day than its text says. It is
+ * the text that visitors see, so the front matter is taken as the date of the file then.
+ */
+function isContradicted({ kind, from, iso }: PolicyDate, found: readonly PolicyDate[]): boolean {
+  if (kind !== 'updated' || from !== 'front-matter' || !iso) return false;
+  const stated = found.find((date) => date.kind === 'updated' && date.place)?.iso;
+  return !!stated && !iso.startsWith(stated) && !stated.startsWith(iso);
 }
 
 function line(text: string | null | undefined): string | null {

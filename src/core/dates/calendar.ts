@@ -20,7 +20,7 @@ export function localDay(date: Date): string {
 }
 
 /** Number of days from one ISO 8601 day, month or instant to another. */
-export function daysBetween(from: string, to: string): number {
+export function countDays(from: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY;
 }
 

@@ -2,7 +2,7 @@
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, PolicyDate } from '../model/policy.ts';
-import { compareDays, daysBetween } from './calendar.ts';
+import { compareDays, countDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
 import { linesOf, type Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
@@ -179,15 +179,15 @@ function demoteParts(candidates: readonly Candidate[]): Candidate[] {
     .sort(compareDays)
     .reverse();
   const isOlder = ({ date, place }: Candidate): boolean =>
-    place !== 'start' && !!newest && !!date.iso && daysBetween(date.iso, newest) > OLDER_PART_DAYS;
-  const contradicts = ({ date, place }: Candidate): boolean => {
-    if (place !== 'middle') return false;
-    const alike = candidates.filter((other) => other.date.kind === date.kind);
-    return (
-      alike.every((other) => other.place === 'middle') &&
-      new Set(alike.map((other) => other.date.iso)).size > 1
-    );
-  };
+    place !== 'start' && !!newest && !!date.iso && countDays(date.iso, newest) > OLDER_PART_DAYS;
+  const isAtEdge = new Set<PolicyDate['kind']>();
+  const inMiddle = new Map<PolicyDate['kind'], Set<string | null>>();
+  for (const { date, place } of candidates) {
+    if (place !== 'middle') isAtEdge.add(date.kind);
+    else if (!inMiddle.get(date.kind)?.add(date.iso)) inMiddle.set(date.kind, new Set([date.iso]));
+  }
+  const contradicts = ({ date: { kind }, place }: Candidate): boolean =>
+    place === 'middle' && !isAtEdge.has(kind) && inMiddle.get(kind)!.size > 1;
   return candidates.map((candidate) => {
     const { date } = candidate;
     const isOfPart =
@@ -208,14 +208,19 @@ function newerFirst(one: PolicyDate, other: PolicyDate): number {
 function rateDate(occurrence: Occurrence): Candidate[] {
   const { line, match, place } = occurrence;
   const { meanings, signals } = examineDate(occurrence);
+  const isAlone = signals.isShort && !signals.isMentioned && place !== 'middle';
   const url = line.links.find((link) => link.start < match.end && link.end > match.start)?.href;
   const text = line.text.slice(match.start, match.end);
   const score = scoreDate(signals);
+  const isOfFile = !!url && FILE_HISTORY.test(url);
   return meanings.map((meaning) => ({
     score,
     place,
     namesPolicy: signals.namesPolicy,
-    date: dateOf(url && FILE_HISTORY.test(url) ? 'file' : meaning, 'text', match.iso, text, url),
+    date: {
+      ...dateOf(isOfFile ? 'file' : meaning, 'text', match.iso, text, url),
+      ...(isAlone && !isOfFile && { place }),
+    },
   }));
 }
 

@@ -112,11 +112,11 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
   if (groups['farYear'])
     return toIso(+groups['farYear'], monthOf(groups['farWord']!, language), groups['farDay']);
   if (groups['bareYear']) {
-    // "In 2025. May we …": only these languages write the month after the year.
-    const isUsual = /^(?:hu|lt|lv)\b/.test(language ?? '');
-    return isUsual
-      ? toIso(+groups['bareYear'], monthOf(groups['bareWord']!, language), undefined)
-      : undefined;
+    // Only these languages write the month after the year. In others a sentence ends: "In 2025. May we …".
+    const isUsual = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
+    const word = groups['bareWord']!;
+    if (!isUsual || (!language && monthOf(word, 'en'))) return undefined;
+    return toIso(+groups['bareYear'], monthOf(word, language ?? 'hu'), undefined);
   }
   return named(groups, language);
 }

@@ -67,7 +67,9 @@ export function* compareInDetail(
   );
   const parts = { head, intro: { blocks, count, material }, sections, removed };
   const summary = summarize(parts, isMinor(before, after));
-  const hasSameDate = before.updated !== null && before.updated === after.updated;
+  // A date inside a sentence or in metadata can be about something else, so only a stated one counts.
+  const isStated = after.dates.some(({ iso, place }) => place && iso === after.updated);
+  const hasSameDate = isStated && before.updated !== null && before.updated === after.updated;
   return { ...parts, detail: 'words', summary, dateUnchanged: summary.material && hasSameDate };
 }
 

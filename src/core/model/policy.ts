@@ -19,6 +19,8 @@ export interface PolicyDate {
   readonly from: 'attribute' | 'json' | 'front-matter' | 'text' | 'change-log' | 'header';
   /** URL that the date links to, such as the commit with the change. */
   readonly url?: string;
+  /** Whether it is at the start or the end of the text, if a line there states only this date. */
+  readonly place?: 'start' | 'end';
 }
 
 /** One entry of a document's own history, newest first. */

@@ -57,8 +57,8 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     title: 'title.rendered',
     canonical: 'link',
     dates: [
-      ['file', 'modifiedgmt'],
-      ['published', 'dategmt'],
+      ['file', 'modified'],
+      ['published', 'date'],
     ],
     more(fields) {
       if (fields.get('content.protected') !== 'true') return {};

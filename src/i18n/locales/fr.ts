@@ -160,7 +160,7 @@ export const fr: Translation = {
   remembersText:
     'La version que vous avez vue en dernier ({date}), sur cet appareil uniquement. Elle n’est jamais envoyée nulle part.',
   remembersTooLong:
-    'Cette politique est trop longue pour être conservée sur cet appareil ; les modifications ne pourront donc pas être affichées la prochaine fois.',
+    'Cette politique est trop longue pour être conservée sur cet appareil ; les modifications ne pourront donc pas être affichées la prochaine fois.',
   remembersNothing:
     'Rien pour l’instant. Une fois cette politique lue, son texte est gardé sur cet appareil uniquement, pour vous montrer plus tard ce qui a changé.',
   storageOff: 'Rien. Cette page ne garde pas trace de votre visite.',

@@ -95,15 +95,15 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** ISO 8601 date of a match, null if it is ambiguous, undefined if it is not a date. */
 function isoOf(groups: Groups, language: string | null): string | null | undefined {
   if (groups['isoYear']) return withTime(groups);
-  if (groups['era']) {
-    const { era, eraYear, eraMonth, eraDay } = groups;
-    const year = ERAS[era!]! + (eraYear === '元' ? 1 : +eraYear!);
-    return toIso(year, +eraMonth!, eraDay);
+  const { era, eraYear, eraMonth, eraDay } = groups;
+  if (era) {
+    const year = eraYear === '元' ? 1 : Number(eraYear);
+    return toIso(ERAS[era]! + year, Number(eraMonth), eraDay);
   }
-  if (groups['hanYear']) {
-    const { hanYear, hanMonth, hanDay } = groups;
-    const year = +Array.from(hanYear!, (digit) => NUMERALS.indexOf(digit) + 1).join('');
-    return toIso(year, fromNumerals(hanMonth!), hanDay && String(fromNumerals(hanDay)));
+  const { hanYear, hanMonth = '', hanDay } = groups;
+  if (hanYear) {
+    const year = Number(Array.from(hanYear, (digit) => NUMERALS.indexOf(digit) + 1).join(''));
+    return toIso(year, fromNumerals(hanMonth), hanDay && String(fromNumerals(hanDay)));
   }
   if (groups['first']) return numeric(groups, language);
   if (groups['vietYear'])

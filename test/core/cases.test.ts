@@ -59,6 +59,38 @@ const OUTLINES: Readonly<Record<string, { title: string | null; sections: readon
       'Contact: paragraph(Write to us.)',
     ],
   },
+  'capital-lines.md': {
+    title: 'PRIVACY POLICY',
+    sections: [
+      'INFORMATION WE COLLECT: paragraph(We keep a name.)',
+      'HOW WE USE IT: paragraph(To greet you.)',
+      'CONTACT US: paragraph(Mail.)',
+    ],
+  },
+  'numbered-mixed-levels.md': {
+    title: 'Policy',
+    sections: [
+      '1. Data: paragraph(Name.)',
+      '2. Use: paragraph(Greet.)',
+      '3. Sharing: paragraph(None.)',
+      '4. Contact: paragraph(Mail.)',
+    ],
+  },
+  'two-parts.md': {
+    title: null,
+    sections: [
+      'I. Privacy information: heading(1. Who we are): paragraph(Us.): heading(2. Rights): paragraph(Yours.)',
+      'II. Privacy policy for the website: heading(Preamble): paragraph(Hello.): heading(Cookies): paragraph(None.)',
+    ],
+  },
+  'terms-japanese.md': {
+    title: '利用規約',
+    sections: ['第1条（適用）: paragraph(適用します。)', '第2条（料金）: paragraph(無料です。)'],
+  },
+  'title-indonesian.md': {
+    title: 'Kebijakan Privasi',
+    sections: ['Data: paragraph(Nama.)', 'Kontak: paragraph(Tulis.)'],
+  },
 };
 
 describe('The case files', () => {

@@ -1,50 +1,156 @@
-/** Finds headings that are written as bold lines. */
+/** Finds headings that are written as bold lines, as numbered articles or in capitals. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
-import type { Block } from '../model/policy.ts';
+import type { Block, Inline } from '../model/policy.ts';
 import { collapseWhitespace, inlineText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** Characters of a heading. A longer bold line is an emphasized sentence. */
+/** Characters of a heading. A longer line is an emphasized sentence. */
 const MAX_LENGTH = 120;
 
-/** Real headings that a document may have, as a share of its bold lines. */
+/** Real headings that a document may have, as a share of its heading lines. */
 const MAX_SHARE = 0.25;
 
-/** Turns bold lines into headings if the document has no other headings, or nearly none. */
+/** The number of a heading before its bold words. */
+const NUMBER = /^\s*(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.)]\s*$/;
+
+/** The number of an article, in the languages that number them. */
+const ARTICLE =
+  /^\s?(?:§{1,2}\s?|(?:art(?:icle|ikel|ículo|icolo|igo)?|section|abschnitt|clause)\.?\s|第\s?)\d{1,3}(?!\s?(?:abs\.|,|\())/i;
+
+/** Two words. */
+const PHRASE = /\S\s\s?\S/;
+
+/** A line that can be a heading: its words, and the blocks after it in the same list item. */
+interface HeadingLine {
+  readonly children: readonly Inline[];
+  readonly rest: readonly Block[];
+}
+
+/**
+ * Turns bold lines into headings if the document has no other headings, or nearly none. Without bold
+ * lines turns numbered articles into headings, or else lines in capitals.
+ */
 export function promoteBoldLines(content: Content): Content {
-  const levels = content.map((block) => (block.type === 'flatHeading' ? block.level : 0));
-  const deepest = Math.max(0, ...levels);
-  const real = levels.filter(Boolean).length;
-  const bold = content.filter((block, index) => isBoldLine(block, content[index + 1]));
-  // One real heading is the title.
-  if (bold.length < 2 || real - 1 > bold.length * MAX_SHARE) return content;
-  const chosen = new Set<unknown>(bold);
-  return content.map((block) =>
-    block.type === 'paragraph' && chosen.has(block)
-      ? {
-          ...block,
-          type: 'flatHeading',
-          level: Math.min(6, deepest + 1),
-          children: block.children.flatMap((child) =>
-            child.type === 'strong' ? child.children : child,
-          ),
-        }
-      : block,
-  );
+  let real = 0;
+  let deepest = 0;
+  for (const block of content) {
+    if (block.type !== 'flatHeading') continue;
+    real++;
+    deepest = Math.max(deepest, block.level);
+  }
+  // No document has enough lines to outweigh that many headings.
+  if (real - 1 > content.length * MAX_SHARE) return content;
+  for (const parse of [boldChildren, articleChildren, capitalChildren]) {
+    const lines = findLines(content, parse);
+    const count = Array.from(lines.values()).reduce((sum, { length }) => sum + length, 0);
+    // One real heading is the title.
+    if (count > 1 && real - 1 <= count * MAX_SHARE) return promote(content, lines, deepest + 1);
+  }
+  return content;
 }
 
-function isBoldLine(block: Content[number], next: Content[number] | undefined): boolean {
-  return block.type === 'paragraph' && !!next && next.type !== 'flatHeading' && isAllStrong(block);
+function promote(
+  content: Content,
+  lines: ReadonlyMap<Content[number], readonly HeadingLine[]>,
+  level: number,
+): Content {
+  return content.flatMap((block): Content => {
+    const { id } = block;
+    const parts = lines.get(block)?.flatMap(({ children, rest }, index): Content => [
+      {
+        type: 'flatHeading',
+        level: Math.min(6, level),
+        ...(id && !index && { id }),
+        children,
+      },
+      ...rest,
+    ]);
+    return parts ?? [block];
+  });
 }
 
-function isAllStrong(block: Extract<Block, { type: 'paragraph' }>): boolean {
-  const first = block.children[0];
-  if (first?.type !== 'strong') return false;
-  if (!/^\s*:?\s*$/.test(inlineText(block.children.slice(1)))) return false;
-  const text = collapseWhitespace(inlineText(first.children));
-  // Dates and sentences are not headings, questions are.
+type LineParser = (children: readonly Inline[]) => readonly Inline[] | undefined;
+
+/** The blocks that are lines of a kind, unless a heading or nothing follows. */
+function findLines(
+  content: Content,
+  parse: LineParser,
+): Map<Content[number], readonly HeadingLine[]> {
+  const lines = new Map<Content[number], readonly HeadingLine[]>();
+  let phrases = 0;
+  content.forEach((block, index) => {
+    const next = content[index + 1];
+    const found = headingLines(block, parse);
+    const last = found.at(-1);
+    if (!last || !(last.rest.length || (next && next.type !== 'flatHeading'))) return;
+    lines.set(block, found);
+    if (found.some(({ children }) => PHRASE.test(inlineText(children)))) phrases++;
+  });
+  // Single words in capitals are names, such as those of cookies.
+  return parse === capitalChildren && phrases * 2 < lines.size ? new Map() : lines;
+}
+
+function headingLines(block: Content[number], parse: LineParser): readonly HeadingLine[] {
+  if (block.type === 'paragraph') {
+    const children = parse(block.children);
+    return children ? [{ children, rest: [] }] : [];
+  }
+  // Markdown makes a list of `1. **Data**`, and of several if their text is indented.
+  if (block.type !== 'list' || !block.ordered) return [];
+  const lines: HeadingLine[] = [];
+  for (const [index, item] of block.children.entries()) {
+    const [first, ...rest] = item.children;
+    const children = first?.type === 'paragraph' && parse(first.children);
+    if (!children || (!rest.length && index < block.children.length - 1)) return [];
+    const number: Inline = { type: 'text', text: `${(block.start ?? 1) + index}. ` };
+    lines.push({ children: [number, ...children], rest });
+  }
+  return lines;
+}
+
+/** The words of a line that is bold as a whole. */
+function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
+  const visible = line.filter((child) => !isSpace(child));
+  const [first, second] = visible;
+  const number = first?.type === 'text' && NUMBER.test(first.text) ? first : undefined;
+  const strong = number ? second : first;
+  if (strong?.type !== 'strong') return undefined;
+  const after = visible.slice(number ? 2 : 1);
+  if (!/^\s*:?\s*$/.test(inlineText(after)) || !isHeadingText(inlineText(strong.children))) {
+    return undefined;
+  }
+  return [...(number ? [number] : []), ...strong.children, ...after];
+}
+
+/** The words of a line such as `§ 1 Scope` or `Article 2`. */
+function articleChildren(line: readonly Inline[]): readonly Inline[] | undefined {
+  const text = inlineText(line);
+  return ARTICLE.test(text) && text.length <= 2 * MAX_LENGTH && isHeadingText(text)
+    ? line
+    : undefined;
+}
+
+/** The words of a line in capitals. */
+function capitalChildren(line: readonly Inline[]): readonly Inline[] | undefined {
+  const text = inlineText(line);
+  const isCapital =
+    text.length <= 2 * MAX_LENGTH &&
+    /\p{Lu}{3}/u.test(text) &&
+    text === text.toUpperCase() &&
+    isHeadingText(text) &&
+    !line.some(({ type }) => type === 'link' || type === 'image' || type === 'inlineCode');
+  return isCapital ? line.filter((child) => child.type !== 'break') : undefined;
+}
+
+function isSpace(child: Inline): boolean {
+  return child.type === 'break' || (child.type === 'text' && !child.text.trim());
+}
+
+/** Whether a text can be a heading. Dates and sentences are not, questions are. */
+function isHeadingText(line: string): boolean {
+  const text = collapseWhitespace(line);
   return (
     text.length <= MAX_LENGTH && /\p{L}/u.test(text) && !/[.!;,]$|\b(?:19|20)\d\d\b/.test(text)
   );

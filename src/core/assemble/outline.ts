@@ -1,6 +1,7 @@
 /** Finds the title, the policy's own text, and the level of its sections. */
 
 import { promoteBoldLines } from './bold-headings.ts';
+import { levelNumberedHeadings } from './number-levels.ts';
 import type { ParsedDocument, FlatHeading } from '../model/parsed-document.ts';
 import { stripContents } from './strip-contents.ts';
 import { stripPageChrome } from './strip-page-chrome.ts';
@@ -31,7 +32,7 @@ export function* extractOutline(document: ParsedDocument): Task<Outline> {
   if (sectionLevel) {
     return { title: stated ?? null, content, level: sectionLevel, dropped: 0 };
   }
-  const promoted = promoteBoldLines(normalizeHeadings(content));
+  const promoted = levelNumberedHeadings(promoteBoldLines(normalizeHeadings(content)));
   yield;
   const { title, at } = findTitle(promoted, stated);
   const heading = promoted[at];

@@ -15,13 +15,36 @@ const MAX_WORDS = 4;
 /** Groups of links in a site's footer. A single one may be a list of sources. */
 const MIN_GROUPS = 2;
 
+/** A link from the policy back to the site, in the languages of many sites. */
+const BACK_LINK =
+  /^[\s←‹«<⬅]{0,3}(?:(?:go )?back\b|return to|zurück|retour|volver|voltar|torna|terug|tillbaka|tilbage|takaisin|wróć|назад|на главную|geri|返回|戻る)/i;
+
+/** Characters of a link back. A longer one is part of the text. */
+const MAX_BACK_LINK = 40;
+
 /**
- * Removes navigation before the title and, if there was some, groups of links at the end. Removes
+ * Removes links back to the site at both ends. Removes navigation before the title and, if there was some, groups of links at the end. Removes
  * nothing if there is a sentence among them.
  *
  * @param titleAt Index of the title's heading, or -1.
  */
 export function stripPageChrome(content: Content, titleAt: number): Content {
+  const end = content.length - +isBackLink(content.at(-1));
+  if (isBackLink(content[0])) return stripNavigation(content.slice(1, end), titleAt - 1);
+  return stripNavigation(end < content.length ? content.slice(0, end) : content, titleAt);
+}
+
+function isBackLink(block: Content[number] | undefined): boolean {
+  if (block?.type !== 'paragraph' || hasWords(block.children, false)) return false;
+  const text = collapseWhitespace(inlineText(block.children));
+  return (
+    text.length <= MAX_BACK_LINK &&
+    BACK_LINK.test(text) &&
+    linksOf(block).every((href) => href.startsWith('http'))
+  );
+}
+
+function stripNavigation(content: Content, titleAt: number): Content {
   const before = content.slice(0, Math.max(0, titleAt));
   const hasNavigation =
     before.every((block) => kindOf(block) !== 'prose') &&
@@ -74,9 +97,11 @@ function kindOf(block: Content[number]): Kind {
 }
 
 /** Whether there is text that is not an image's. */
-function hasWords(children: readonly Inline[]): boolean {
+function hasWords(children: readonly Inline[], inLinks = true): boolean {
   return children.some((child) =>
-    'children' in child ? hasWords(child.children) : 'text' in child && !!child.text.trim(),
+    'children' in child
+      ? (inLinks || child.type !== 'link') && hasWords(child.children, inLinks)
+      : 'text' in child && /[\p{L}\d]/u.test(child.text),
   );
 }
 

@@ -12,9 +12,33 @@ export interface FoundTitle {
   readonly at: number;
 }
 
-/** Words in the titles of policies. */
-const TITLE_WORDS =
-  /privacy|polic|politi[ckq]|notice|terms|statement|cookie|datenschutz|confidentialit|vie privée|privacid|privacit|privatliv|integritet|tietosuoja|gizlilik|prywatno|конфиденц|приватн|隐私|隱私|プライバシー|개인정보|الخصوصية|حریم|פרטיות|गोपनीय|απορρήτου|personvern|soukrom/i;
+/** Words in the titles of privacy policies, terms, cookie policies and notices. */
+const TITLE_WORDS = new RegExp(
+  [
+    // English, German, Dutch and the languages of Scandinavia.
+    'privacy|polic|notice|terms|statement|cookie|disclaimer|datenschutz|nutzungsbedingung',
+    'gesch[äa]e?ftsbedingung|\\bagb\\b|voorwaarden|verklaring|integritet|villkor|privatliv|persondata',
+    'personvern|vilkår|persónuvernd',
+    // Romance languages.
+    'politi[ckq]|confiden[tțţc]ialit|vie privée|conditions générales|mentions légales|privacid|privadesa',
+    'privacit|condiciones|términos|aviso (?:de|legal)|informativa|termini e condizioni|termos|termeni',
+    // Languages of Central and Eastern Europe.
+    'prywatno|regulamin|soukrom|súkrom|ochran[ay] (?:osobn|údaj)|podmínk|podmienk|adatvéd|adatkezel',
+    'felhasználási feltétel|általános szerződési|privatnost|zasebnost|uvjeti|pogoji|privatumo|privātum',
+    'privaatsus|andmekaitse|tietosuoja|käyttöehdot|конфиденц|приватн|поверителн|персональн\\S+ данн',
+    'пользовательское соглашение|услови|умови|απορρήτου|όροι',
+    // Languages of Western Asia and South Asia.
+    'gizlilik|koşullar|kvkk|الخصوصية|الشروط|حریم|شرایط|رازداری|פרטיות|תנאי|गोपनीय|शर्त|গোপনীয়তা|শর্ত',
+    // Languages of East Asia, South-East Asia and Africa.
+    'privasi|privatezza|syarat|ketentuan|terma|quyền riêng tư|bảo mật|điều khoản|ความเป็นส่วนตัว',
+    'ข้อกำหนด|เงื่อนไขการ|隐私|隱私|私隱|条款|條款|协议|協議|プライバシー|個人情報|規約|개인정보|약관|쿠키',
+    'クッキー|faragha|patakaran|pagkapribado|príobháid',
+  ].join('|'),
+  'i',
+);
+
+/** The number of a part of the document, such as `II.`, `B)` or `Part 1:`. */
+const PART = /^(?:(?:part|teil|partie|parte|часть)\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-H])\s?[.):–—-]\s/i;
 
 /** Characters of a title. A longer line is a sentence. */
 const MAX_TITLE_LENGTH = 80;
@@ -42,7 +66,10 @@ export function findTitle(content: Content, stated: string | undefined): FoundTi
         : heading === alone
           ? heading.level === 1 ||
             (!stated && leads(heading.at) && (heading === first || isPolicyName(heading.text)))
-          : !stated && leads(heading.at) && isPolicyName(heading.text)),
+          : !stated &&
+            leads(heading.at) &&
+            isPolicyName(heading.text) &&
+            !top.every(({ text }) => PART.test(text))),
   );
   if (title) return { title: title.text, at: title.at };
   const line = content[0];

@@ -8,20 +8,20 @@ const BODY =
 const FOOTER =
   '[![logo](/logo.png)](/)\n\n### App\n\n* [Overview](/app)\n* [Source](/source)\n\n### Follow us\n\n* [News](/news)\n* v3.1\n\n© 2021-2026 Example  \nMade with care';
 
-describe('dropPageChrome', () => {
-  it('drops navigation before the title', () => {
+describe('Page chrome', () => {
+  it('Navigation before the title is left out', () => {
     const { intro, warnings } = parse(`${NAVIGATION}\n\n${BODY}`);
     expect(intro.map(describeNode)).to.deep.equal(['paragraph(We keep little.)']);
     expect(warnings.join()).to.contain('navigation');
   });
 
-  it('drops the groups of links at the end of such a page', () => {
+  it('Groups of links at the end of a page with navigation are left out', () => {
     expect(outline(parse(`${NAVIGATION}\n\n${BODY}\n\n${FOOTER}`)).at(-1)).to.match(
       /^Contact: paragraph\(Write to [^:]*mailto:[^:]*$/,
     );
   });
 
-  it('drops the line on the file above them, and keeps its date', () => {
+  it('The line about the file above the footer is left out, and its date is kept', () => {
     const line = 'Last modified: [April 29, 2024](https://example.com/x/commit/c46e9bb)';
     const policy = parse(
       `${NAVIGATION}\n\n${BODY}\n\n*This text is licensed to everyone.*\n\n${line}\n\n${FOOTER}`,
@@ -36,12 +36,12 @@ describe('dropPageChrome', () => {
     });
   });
 
-  it('keeps everything where something before the title is a sentence', () => {
+  it('Nothing is left out if a sentence comes before the title', () => {
     const { intro } = parse(`${NAVIGATION}\n\nWe have changed this policy a little.\n\n${BODY}`);
     expect(intro.length).to.be.greaterThan(4);
   });
 
-  it('keeps lists of links at the end of a text that is no saved page', () => {
+  it('Lists of links at the end are kept if the text is not a saved page', () => {
     const { sections } = parse(
       `${BODY}\n\n## Sources\n\n* [Law](https://example.com/law)\n* [Guide](https://example.com/guide)\n\n## See also\n\n* [Terms](/terms)`,
     );
@@ -53,7 +53,16 @@ describe('dropPageChrome', () => {
     ]);
   });
 
-  it('keeps a single link before the title', () => {
+  it('Links back to the site are left out at both ends', () => {
+    const { intro, sections } = parse(`[← Back to home](/)\n\n${BODY}\n\n[Back to home](/)`);
+    expect(intro.length).to.equal(1);
+    expect(sections.at(-1)?.blocks.length).to.equal(1);
+    expect(
+      parse(`${BODY}\n\n[Back to you](#data) we write.`).sections.at(-1)?.blocks.length,
+    ).to.equal(2);
+  });
+
+  it('A single link before the title is kept', () => {
     expect(parse(`[Deutsch](/de)\n\n${BODY}`).intro.length).to.equal(2);
   });
 });

@@ -1,0 +1,36 @@
+/** Gives numbered headings one level if their numbers run on across levels. */
+
+import type { ParsedDocument } from '../model/parsed-document.ts';
+import { headingText } from '../model/text.ts';
+
+type Content = ParsedDocument['content'];
+
+/** `3. Sharing` or `3) Sharing`, not `3.1 Partners`. */
+const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
+
+/** Numbers that run on. Fewer can be a coincidence. */
+const MIN_RUN = 3;
+
+/** Moves numbered headings to the shallowest of their levels, if together they count from 1 on. */
+export function levelNumberedHeadings(content: Content): Content {
+  let next = 0;
+  let count = 0;
+  let shallowest = 7;
+  let deepest = 0;
+  const numbered = new Set<Content[number]>();
+  for (const block of content) {
+    if (block.type !== 'flatHeading') continue;
+    const number = Number(NUMBER.exec(headingText(block.children))?.[1] ?? NaN);
+    if (Number.isNaN(number)) continue;
+    if (number !== (count ? next : 1)) return content;
+    next = number + 1;
+    count++;
+    shallowest = Math.min(shallowest, block.level);
+    deepest = Math.max(deepest, block.level);
+    numbered.add(block);
+  }
+  if (count < MIN_RUN || shallowest === deepest) return content;
+  return content.map((block) =>
+    block.type === 'flatHeading' && numbered.has(block) ? { ...block, level: shallowest } : block,
+  );
+}

@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 const isOurs = ({ name }) => name?.startsWith('policy-');
 
 /** The modules that a page imports, or meets the classes of. */
-const PUBLIC = /^src\/(index|privacy-policy|properties|events|core\/model\/errors)\.ts$/;
+const PUBLIC =
+  /^src\/(index|privacy-policy|properties|events|link|link\/privacy-policy-link|core\/model\/errors)\.ts$/;
 
 /** Leaves out what nobody outside may use: other modules, private members, events without a name. */
 const publicOnly = {

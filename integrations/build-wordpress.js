@@ -9,7 +9,10 @@ const NAME = 'privacy-policy-element';
 const SOURCE = fileURLToPath(new URL('wordpress', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every file of the plugin by its path: its own, the script, translations, what can be translated. */
+/** The plugin's own PHP files, whose texts can be translated. */
+const PHP = [`${NAME}.php`, 'history.php', 'settings.php'];
+
+/** Every file of the plugin by its path: its own, the module build, and the texts to translate. */
 export function pluginFiles() {
   const read = (path) => readFileSync(join(ROOT, path));
   const files = new Map(
@@ -23,15 +26,20 @@ export function pluginFiles() {
     [`Stable tag: ${version}\n`]: 'readme.txt',
   }))
     if (!files.get(file).includes(stated)) throw new Error(`${file} does not say ${stated}`);
-  files.set('privacy-policy.min.js', read('dist/privacy-policy.min.js'));
   files.set('licenses.txt', read('dist/licenses.txt'));
-  for (const name of readdirSync(join(ROOT, 'dist/translations')))
-    if (name.endsWith('.js')) files.set(`translations/${name}`, read(`dist/translations/${name}`));
+  for (const name of readdirSync(join(ROOT, 'dist/browser')))
+    if (/\.(?:js|css)$/.test(name))
+      files.set(`browser/${name}`, withoutMap(read(`dist/browser/${name}`)));
   files.set(`languages/${NAME}.pot`, Buffer.from(template(files, version)));
   return files;
 }
 
-/** What a translator of the plugin is given: its texts, and where they stand. */
+/** A script without the line that names its source map, which the plugin does not hold. */
+function withoutMap(script) {
+  return Buffer.from(String(script).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''));
+}
+
+/** The file that translators start from: the plugin's texts, and the file of each. */
 function template(files, version) {
   const php = String(files.get(`${NAME}.php`));
   const block = JSON.parse(String(files.get('block.json')));
@@ -44,8 +52,9 @@ function template(files, version) {
     ['block.json', 'block description', block.description],
     ...block.keywords.map((word) => ['block.json', 'block keyword', word]),
   ];
-  for (const file of [`${NAME}.php`, 'block.js'])
-    for (const [, text] of String(files.get(file)).matchAll(/\b__\(\s*'([^']*)',\s*'[\w-]+'/g))
+  const calls = /\b(?:__|esc_html__|esc_html_e)\(\s*'([^']*)',\s*'[\w-]+'/g;
+  for (const file of [...PHP, 'block.js'])
+    for (const [, text] of String(files.get(file)).matchAll(calls))
       entries.push([file, null, text]);
   const quoted = (text) => JSON.stringify(text);
   return [

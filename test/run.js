@@ -47,7 +47,7 @@ const built = await check('build', 'npm', ['run', '--silent', 'build']);
 if (built) {
   await Promise.all([
     check('package', 'npx', ['publint', '--strict']),
-    check('README', 'node', ['tools/readme.js', '--check']),
+    check('reference', 'node', ['tools/reference.js', '--check']),
     check('package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only']),
     check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),
   ]);

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Privacy Policy Element
- * Description:       Shows your privacy policy page with contents and sections that fold, and marks what changed since the visitor last read it. Nothing about visitors leaves their device.
+ * Description:       Shows your privacy policy page with contents and collapsible sections, and marks what changed since the visitor last read it. Nothing about visitors leaves their device.
  * Version:           0.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
@@ -21,14 +21,18 @@ defined( 'ABSPATH' ) || exit;
 const VERSION = '0.1.0';
 const HANDLE  = 'privacy-policy-element';
 
-/** Attributes of the tag that hold an address. */
-const ADDRESSES = array( 'src', 'previous-src' );
+/** Option: whether earlier versions of the privacy page are public. */
+const HISTORY_OPTION = 'privacy_policy_element_history';
 
-/** What authors may set on the tag; the rest of its attributes is for scripts. */
+/** Attributes of the tag that hold an address. */
+const ADDRESSES = array( 'src', 'previous-src', 'history-src' );
+
+/** Attributes that authors may set on the tag. */
 const ATTRIBUTES = array(
 	'src',
 	'format',
 	'previous-src',
+	'history-src',
 	'heading-level',
 	'no-title',
 	'expanded',
@@ -43,18 +47,40 @@ const ATTRIBUTES = array(
 	'updated',
 	'effective',
 	'version',
+	'modified',
+	'images',
+	'structured-data',
 	'lang',
 	'class',
 );
 
+/** Attributes of the block by the attribute of the tag that each sets. */
+const BLOCK_ATTRIBUTES = array(
+	'src'           => 'src',
+	'previous-src'  => 'previousSrc',
+	'toc'           => 'toc',
+	'expanded'      => 'expanded',
+	'theme'         => 'theme',
+	'heading-level' => 'headingLevel',
+	'no-title'      => 'noTitle',
+	'changes'       => 'changes',
+	'storage'       => 'storage',
+	'images'        => 'images',
+);
+
+require __DIR__ . '/history.php';
+require __DIR__ . '/settings.php';
+
 /**
- * Registers the scripts, the shortcode and the block.
+ * Registers the scripts, the style sheet, the shortcode and the block.
  *
  * @return void
  */
 function init() {
 	load_plugin_textdomain( 'privacy-policy-element', false, basename( __DIR__ ) . '/languages' );
-	wp_register_script( HANDLE, plugins_url( 'privacy-policy.min.js', __FILE__ ), array(), VERSION, true );
+	wp_register_script( HANDLE, plugins_url( 'browser/privacy-policy.js', __FILE__ ), array(), VERSION, true );
+	wp_register_script( HANDLE . '-link', plugins_url( 'browser/link.js', __FILE__ ), array(), VERSION, true );
+	wp_register_style( HANDLE, plugins_url( 'browser/privacy-policy.css', __FILE__ ), array(), VERSION );
 	wp_register_script(
 		HANDLE . '-block',
 		plugins_url( 'block.js', __FILE__ ),
@@ -69,30 +95,31 @@ function init() {
 add_action( 'init', __NAMESPACE__ . '\init' );
 
 /**
- * Asks for the script, and for the words of the element in the language of the page.
+ * Makes modules of the plugin's scripts. WordPress itself can do so from version 6.5 on only.
  *
- * @return void
+ * @param string $tag    HTML of the script tag.
+ * @param string $handle Handle of the script.
+ * @return string HTML.
  */
-function enqueue() {
-	wp_enqueue_script( HANDLE );
-	$locale = str_replace( '_', '-', determine_locale() );
-	foreach ( array( $locale, strtok( $locale, '-' ) ) as $language ) {
-		if ( preg_match( '/^[A-Za-z-]+$/', $language ) && is_readable( __DIR__ . "/translations/$language.js" ) ) {
-			wp_enqueue_script( HANDLE . '-words', plugins_url( "translations/$language.js", __FILE__ ), array( HANDLE ), VERSION, true );
-			return;
-		}
+function module_tag( $tag, $handle ) {
+	if ( HANDLE !== $handle && HANDLE . '-link' !== $handle ) {
+		return $tag;
 	}
+	$tag = preg_replace( '/\stype=([\'"]).*?\1/', '', $tag );
+	return str_replace( '<script ', '<script type="module" ', $tag );
 }
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\module_tag', 10, 2 );
 
 /**
- * Writes the tag around some content, and asks for the script.
+ * Writes the tag around some content, and enqueues the script.
  *
- * @param array  $attributes Attributes by name; those that are not known are left out.
- * @param string $content    HTML of the policy, or of what is shown in its stead.
+ * @param array  $attributes Attributes by name; unknown ones are left out.
+ * @param string $content    HTML of the policy, or of its fallback.
  * @return string HTML.
  */
 function tag( array $attributes, $content ) {
-	enqueue();
+	wp_enqueue_script( HANDLE );
+	wp_enqueue_style( HANDLE );
 	// The theme's distances between blocks apply to the children of this class.
 	$attributes += array( 'class' => 'is-layout-flow' );
 	$written     = '';
@@ -106,6 +133,16 @@ function tag( array $attributes, $content ) {
 }
 
 /**
+ * Returns the page of Settings > Privacy.
+ *
+ * @return \WP_Post|null The page if it is published and has no password, else null.
+ */
+function policy_page() {
+	$page = get_post( (int) get_option( 'wp_page_for_privacy_policy' ) );
+	return $page && 'page' === $page->post_type && 'publish' === $page->post_status && '' === $page->post_password ? $page : null;
+}
+
+/**
  * Wraps the page of Settings > Privacy, which may stay as it is.
  *
  * @param string $content HTML of a post.
@@ -113,7 +150,7 @@ function tag( array $attributes, $content ) {
  */
 function wrap( $content ) {
 	if ( has_tag( $content ) ) {
-		enqueue();
+		wp_enqueue_script( HANDLE );
 		return $content;
 	}
 	$page = (int) get_option( 'wp_page_for_privacy_policy' );
@@ -123,19 +160,26 @@ function wrap( $content ) {
 	if ( post_password_required() || has_shortcode( get_post_field( 'post_content', $page ), 'privacy-policy' ) ) {
 		return $content;
 	}
+	$attributes = array(
+		'no-title' => 'true',
+		'modified' => get_the_modified_date( 'Y-m-d', $page ),
+	);
+	if ( has_public_history() ) {
+		$attributes['history-src'] = history_url();
+	}
 	/**
-	 * Filters what is set on the tag around the page of Settings > Privacy.
+	 * Filters the attributes of the tag around the page of Settings > Privacy.
 	 *
 	 * @param array $attributes Attributes by name.
 	 */
-	$attributes = (array) apply_filters( 'privacy_policy_element_attributes', array( 'no-title' => 'true' ) );
+	$attributes = (array) apply_filters( 'privacy_policy_element_attributes', $attributes );
 	return tag( $attributes, $content );
 }
 // After blocks, shortcodes and autop.
 add_filter( 'the_content', __NAMESPACE__ . '\wrap', 99 );
 
 /**
- * Tells whether the tag is there already, written by hand, by the block or by the shortcode.
+ * Returns whether the tag is there already, written by hand, by the block or by the shortcode.
  *
  * @param string $content HTML.
  * @return bool
@@ -147,13 +191,25 @@ function has_tag( $content ) {
 /**
  * Renders [privacy-policy src="…"], or [privacy-policy]…[/privacy-policy].
  *
- * @param array|string $attributes What was written in the shortcode.
- * @param string|null  $content    What it encloses.
+ * @param array|string $attributes Attributes of the shortcode.
+ * @param string|null  $content    Content that it encloses.
  * @return string HTML.
  */
 function shortcode( $attributes, $content = null ) {
+	// The paragraphs that autop leaves open around the content.
+	$content = preg_replace( '~^\s*</p>|<p>\s*$~', '', (string) $content );
+	return tag( named( $attributes ), do_shortcode( $content ) );
+}
+
+/**
+ * Returns the attributes of a shortcode by name.
+ *
+ * @param array|string $attributes Attributes as WordPress parses them.
+ * @return array
+ */
+function named( $attributes ) {
 	$named = array();
-	foreach ( (array) $attributes as $name => $value ) {
+	foreach ( array_filter( (array) $attributes ) as $name => $value ) {
 		// Attributes without a value have a number for their name.
 		if ( is_int( $name ) ) {
 			$named[ $value ] = 'true';
@@ -161,9 +217,7 @@ function shortcode( $attributes, $content = null ) {
 			$named[ $name ] = $value;
 		}
 	}
-	// The paragraphs that autop leaves open around what is enclosed.
-	$content = preg_replace( '~^\s*</p>|<p>\s*$~', '', (string) $content );
-	return tag( $named, do_shortcode( $content ) );
+	return $named;
 }
 
 /**
@@ -174,11 +228,56 @@ function shortcode( $attributes, $content = null ) {
  * @return string HTML.
  */
 function block( array $attributes, $content ) {
-	return tag( array( 'src' => isset( $attributes['src'] ) ? $attributes['src'] : '' ), $content );
+	$written = array();
+	foreach ( BLOCK_ATTRIBUTES as $name => $key ) {
+		if ( ! empty( $attributes[ $key ] ) ) {
+			$written[ $name ] = true === $attributes[ $key ] ? 'true' : $attributes[ $key ];
+		}
+	}
+	return tag( $written, $content );
 }
 
 /**
- * Lets every author write the tag, as far as it can do no harm.
+ * Puts the theme's link to the privacy page into <privacy-policy-link>, which tells returning
+ * readers what changed.
+ *
+ * @param string $link HTML of the link, or an empty string.
+ * @return string HTML.
+ */
+function footer_link( $link ) {
+	$page = policy_page();
+	if ( '' === (string) $link || ! $page || false !== stripos( $link, '<privacy-policy-link' ) ) {
+		return $link;
+	}
+	wp_enqueue_script( HANDLE . '-link' );
+	return sprintf( '<privacy-policy-link src="%s">%s</privacy-policy-link>', esc_url( source_of( $page ) ), $link );
+}
+add_filter( 'the_privacy_policy_link', __NAMESPACE__ . '\footer_link', 20 );
+
+/**
+ * Returns the address of the text that a page shows as its policy: the page's own, unless its
+ * shortcode or block names another.
+ *
+ * @param \WP_Post $page The page of Settings > Privacy.
+ * @return string Address.
+ */
+function source_of( $page ) {
+	if ( preg_match( '/' . get_shortcode_regex( array( 'privacy-policy' ) ) . '/', $page->post_content, $found ) ) {
+		$attributes = named( shortcode_parse_atts( $found[3] ) );
+		if ( ! empty( $attributes['src'] ) ) {
+			return $attributes['src'];
+		}
+	}
+	foreach ( parse_blocks( $page->post_content ) as $block ) {
+		if ( 'privacy-policy/policy' === $block['blockName'] && ! empty( $block['attrs']['src'] ) ) {
+			return $block['attrs']['src'];
+		}
+	}
+	return get_permalink( $page );
+}
+
+/**
+ * Lets every author write the tags, as far as they can do no harm.
  *
  * @param array        $tags    Allowed tags and their attributes.
  * @param string|array $context Where they are allowed.
@@ -186,14 +285,15 @@ function block( array $attributes, $content ) {
  */
 function allow( $tags, $context ) {
 	if ( 'post' === $context ) {
-		$tags['privacy-policy'] = array_fill_keys( ATTRIBUTES, true );
+		$tags['privacy-policy']      = array_fill_keys( ATTRIBUTES, true );
+		$tags['privacy-policy-link'] = array_fill_keys( array( 'src', 'storage', 'storage-key', 'updated', 'notice', 'lang', 'class' ), true );
 	}
 	return $tags;
 }
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow', 10, 2 );
 
 /**
- * Has addresses in the tag checked as those of other tags are.
+ * Has addresses in the tags checked as those of other tags are.
  *
  * @param string[] $attributes Names of attributes that hold addresses.
  * @return string[]

@@ -27,6 +27,13 @@ let sheet: CSSStyleSheet | undefined;
  *
  * @summary A link to a privacy policy that tells returning readers what changed.
  *
+ * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`. Default: the link's.
+ * @attr {'local' | 'session' | 'none'} storage - Where the visit is remembered, as on `<privacy-policy>`. With `none` only `updated` is used. Default: `local`.
+ * @attr {string} storage-key - Key of the visit where it is not the policy's address, as on `<privacy-policy>`.
+ * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have not read it since.
+ * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the foot of the window.
+ * @attr {string} lang - Language of the element's own words. Default: the page's, then the browser's, then English.
+ *
  * @slot - The author's link to the page with the policy.
  *
  * @csspart marker - The word "updated" after the link.

@@ -70,8 +70,10 @@ describe('the package', () => {
     expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
   });
 
-  it('gives out each file that the README names, by that name', () => {
-    const files = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(dist\/[\w./-]+)`/gm)];
+  it('gives out each file that the reference names, by that name', () => {
+    const files = [
+      ...readFileSync('docs/reference.md', 'utf8').matchAll(/^\| `(dist\/[\w./-]+)`/gm),
+    ];
     expect(files).to.have.length.above(4);
     for (const [, path] of files)
       expect(import.meta.resolve(`privacy-policy-element/${path}`)).to.equal(
@@ -172,10 +174,9 @@ describe('the package', () => {
   });
 });
 
-describe('the README', () => {
-  it('states the sizes that were measured', function () {
-    if (!existsSync('README.md')) this.skip();
-    const readme = readFileSync('README.md', 'utf8');
+describe('docs/reference.md', () => {
+  it('states the sizes that were measured', () => {
+    const readme = readFileSync('docs/reference.md', 'utf8');
     for (const { name, size } of JSON.parse(output('node_modules/size-limit/bin.js', '--json'))) {
       const stated = readme.match(new RegExp(`${name}:[^\\n]*?([\\d.]+) kB`))?.[1];
       expect(Number(stated), `size of "${name}"`).to.equal(Math.round(size / 1000));

@@ -1,4 +1,4 @@
-// The lines for Node that the README gives, run as they stand there.
+// Runs the lines for Node of the README and of docs/, as they are written there.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 
-const snippets = [...readFileSync('README.md', 'utf8').matchAll(/^```js\n([^]*?)^```/gm)].map(
-  ([, lines]) => lines,
+const snippets = ['README.md', 'docs/embedding.md'].flatMap((path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^```js\n([^]*?)^```/gm)].map(([, lines]) => lines),
 );
 
-describe('the lines of the README', function suite() {
+describe('The lines for Node in the README and docs/', function suite() {
   this.timeout(240_000);
   let folder;
 

@@ -1,4 +1,4 @@
-// What the README says of attacks and faults, and what there is of them.
+// Checks the numbers of attacks and faults that SECURITY.md states.
 
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
@@ -18,10 +18,10 @@ const COUNTS = {
   'kinds of pages': faults('surroundings'),
 };
 
-describe('the README, of security', () => {
-  const words = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+describe('SECURITY.md', () => {
+  const words = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
   for (const [what, count] of Object.entries(COUNTS)) {
-    it(`counts ${what} right`, () => {
+    it(`states the right number of ${what}`, () => {
       const [, stated = ''] = new RegExp(`([\\d,]+) ${what}`).exec(words) ?? [];
       expect(Number(stated.replace(',', ''))).to.equal(count);
     });

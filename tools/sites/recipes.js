@@ -21,10 +21,11 @@ export function recipe(id) {
   );
 }
 
-/** The lines of HTML that the README gives: a page's, and those for editors that strip tags. */
+/** The first lines of HTML in the README, and those in docs/embedding.md for editors that strip tags. */
 export function readmeLines() {
-  const readme = readFileSync('README.md', 'utf8');
-  return [...readme.matchAll(/^```html\n([^]*?)^```/gm)].map(([, lines]) => lines);
+  return ['README.md', 'docs/embedding.md'].map(
+    (path) => /^```html\n([^]*?)^```/m.exec(readFileSync(path, 'utf8'))[1],
+  );
 }
 
 /** A snippet of Markdown with the text of the policy. */

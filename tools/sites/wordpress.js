@@ -116,6 +116,32 @@ export const wordpress = {
           inEditor(browser, address, others['author’s block'].id, () => {}),
         'its words are in the language of the site': (browser) =>
           speaksGerman(browser, `${at({ type: 'page', id: page })}&de`),
+        'the page passes the day of its last edit': async () => {
+          const shown = await (await fetch(at({ type: 'page', id: page }))).text();
+          const day = new Date().toISOString().slice(0, 10);
+          if (!shown.includes(` modified="${day}"`)) throw new Error('no day of the last edit');
+        },
+        'the theme’s link tells a returning reader what changed': (browser) =>
+          followFooterLink(browser, {
+            policy: at({ type: 'page', id: page }),
+            other: at(others['author’s shortcode']),
+            edit,
+          }),
+        'earlier versions are public only once an administrator allows it': async (browser) => {
+          const list = `${address}/?rest_route=/privacy-policy-element/v1/policy.json`;
+          const closed = await fetch(list);
+          if (closed.status !== 404) throw new Error(`${closed.status} before it was allowed`);
+          await allowHistory(browser, address);
+          const { history } = await (await fetch(list)).json();
+          if (history.length < 2) throw new Error(`${history.length} versions`);
+          const oldest = await (await fetch(history.at(-1).url)).json();
+          if (!oldest.content.rendered.includes('14 days')) throw new Error('another text');
+          const shown = await (await fetch(at({ type: 'page', id: page }))).text();
+          if (!shown.includes(' history-src="')) throw new Error('the page does not name them');
+          const draft = await publish('admin', `pages/${page}/autosaves`, { content: 'A draft' });
+          const none = await fetch(history[0].url.replace(/\d+$/, draft.id));
+          if (none.status !== 404) throw new Error('an autosave is public');
+        },
         'what is deleted leaves nothing': async () => {
           const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
           if (left) throw new Error(`left behind: ${left}`);
@@ -137,16 +163,7 @@ async function inEditor(browser, address, id, work) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
   await page.setViewport({ width: 1280, height: 900 });
-  await page.goto(`${address}/wp-login.php`);
-  // The page selects its first field a moment after it has come: what is typed then goes astray.
-  await Promise.all([
-    page.waitForNavigation(),
-    page.$eval('#loginform', (form) => {
-      form.elements.log.value = 'admin';
-      form.elements.pwd.value = 'pass';
-      form.submit();
-    }),
-  ]);
+  await logIn(page, address);
   await page.goto(`${address}/wp-admin/post.php?post=${id}&action=edit`);
   if (page.url().includes('wp-login')) throw new Error('The administrator was not let in.');
   const broken = await page
@@ -210,6 +227,61 @@ async function speaksGerman(browser, url) {
   await context.close();
 }
 
+/** Reads the policy, has it edited, and looks at the theme's link on another page. */
+async function followFooterLink(browser, { policy, other, edit }) {
+  const context = await browser.createBrowserContext();
+  const page = await newPage(context);
+  const markAsRead = () =>
+    page.evaluate(async () => {
+      const element = document.querySelector('privacy-policy');
+      await element.complete;
+      await element.markAsRead();
+    });
+  await edit(false);
+  await page.goto(policy);
+  await markAsRead();
+  await edit(true);
+  await page.goto(other);
+  await page.waitForFunction(
+    () => document.querySelector('footer privacy-policy-link').changeSummary?.total === 1,
+  );
+  await page.waitForFunction(() => location.assign && document.querySelector('footer a').hash);
+  await Promise.all([page.waitForNavigation(), page.click('footer privacy-policy-link a')]);
+  const total = await page.evaluate(async () => {
+    const element = document.querySelector('privacy-policy');
+    await element.complete;
+    return element.changeSummary?.total;
+  });
+  if (total !== 1) throw new Error(`${total} changes on the page of the policy`);
+  await markAsRead();
+  await edit(false);
+  await context.close();
+}
+
+/** Ticks the plugin's one setting, as the administrator. */
+async function allowHistory(browser, address) {
+  const context = await browser.createBrowserContext();
+  const page = await newPage(context);
+  await logIn(page, address);
+  await page.goto(`${address}/wp-admin/options-general.php?page=privacy-policy-element`);
+  await page.click('input[name=privacy_policy_element_history]');
+  await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+  await context.close();
+}
+
+async function logIn(page, address) {
+  await page.goto(`${address}/wp-login.php`);
+  // The page selects its first field a moment after it has loaded: typed text then goes astray.
+  await Promise.all([
+    page.waitForNavigation(),
+    page.$eval('#loginform', (form) => {
+      form.elements.log.value = 'admin';
+      form.elements.pwd.value = 'pass';
+      form.submit();
+    }),
+  ]);
+}
+
 function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
 }
@@ -262,6 +334,7 @@ require_once ABSPATH . 'wp-settings.php';\n`;
 const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {
+  the_privacy_policy_link('<footer>', '</footer>');
   if (is_single() && 'Marked box' === get_the_title()) {
     echo '${markedScript}';
   }

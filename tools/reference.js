@@ -1,14 +1,17 @@
-// Writes the tables of the README from the manifest; with --check says where they are out of date.
+// `npm run docs`: writes the tables of the reference from the manifest; --check says where they are stale.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
-const README = 'README.md';
+const REFERENCE = 'docs/reference.md';
 
 const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const element = manifest.modules
   .flatMap(({ declarations }) => declarations)
   .find(({ tagName }) => tagName === 'privacy-policy');
+const link = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === 'privacy-policy-link');
 
 const attributes = element.attributes.map(
   ({ name, fieldName, type, default: initial, description }) => [
@@ -68,6 +71,17 @@ const tables = {
       description,
     ]),
   ),
+  'link attributes': table(
+    ['attribute', 'values', 'meaning'],
+    link.attributes.map(({ name, type, description }) => [
+      code(name),
+      values(type?.text),
+      description,
+    ]),
+  ),
+  'link events': described('event', link.events),
+  'link parts': described('part', link.cssParts),
+  'link custom properties': described('property', link.cssProperties),
 };
 
 /** Names that the sources use and the manifest does not have, or the other way round. */
@@ -105,7 +119,7 @@ function table(head, rows) {
 }
 
 function values(type = '') {
-  const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => code(word));
+  const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => (word ? code(word) : 'set'));
   if (words.length > 0) return words.join(' ');
   return { boolean: 'on or off', number: '1 to 6' }[type] ?? 'text';
 }
@@ -114,17 +128,17 @@ function code(text) {
   return `\`${text}\``;
 }
 
-let readme = readFileSync(README, 'utf8');
-const before = readme;
+let text = readFileSync(REFERENCE, 'utf8');
+const before = text;
 const problems = [...mismatches()];
-for (const [name, text] of Object.entries(tables)) {
+for (const [name, rows] of Object.entries(tables)) {
   const place = new RegExp(`(<!-- table: ${name} -->\n)[^]*?(<!-- end -->)`);
-  if (!place.test(readme)) problems.push(`there is no place for the table "${name}"`);
-  readme = readme.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
+  if (!place.test(text)) problems.push(`there is no place for the table "${name}"`);
+  text = text.replace(place, (_, start, end) => `${start}\n${rows}\n\n${end}`);
 }
-readme = await format(readme, { parser: 'markdown', printWidth: 100, singleQuote: true });
+text = await format(text, { parser: 'markdown', printWidth: 100, singleQuote: true });
 if (process.argv.includes('--check')) {
-  if (readme !== before) problems.push('its tables are out of date: run `npm run docs`');
-} else writeFileSync(README, readme);
-for (const problem of problems) console.error(`${README}: ${problem}`);
+  if (text !== before) problems.push('its tables are out of date: run `npm run docs`');
+} else writeFileSync(REFERENCE, text);
+for (const problem of problems) console.error(`${REFERENCE}: ${problem}`);
 process.exit(problems.length > 0 ? 1 : 0);

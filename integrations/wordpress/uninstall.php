@@ -1,0 +1,16 @@
+<?php
+/**
+ * Deletes the plugin's one setting, on every site of a network.
+ *
+ * @package PrivacyPolicyElement
+ */
+
+defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+if ( is_multisite() ) {
+	foreach ( get_sites( array( 'fields' => 'ids' ) ) as $privacy_policy_element_site ) {
+		delete_blog_option( $privacy_policy_element_site, 'privacy_policy_element_history' );
+	}
+} else {
+	delete_option( 'privacy_policy_element_history' );
+}

@@ -20,6 +20,10 @@ export interface Command extends CommandHelp {
 
 const JSON_OPTION: Options = { json: { help: 'Print JSON for programs.' } };
 
+const OUTPUT_OPTION: Options = {
+  output: { value: 'FILE', short: 'o', help: 'Write to this file instead of stdout.' },
+};
+
 /** The commands in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -82,5 +86,22 @@ export const commands: readonly Command[] = [
     },
     count: [1, 1],
     run: async (context) => (await import('./history.ts')).runHistory(context),
+  },
+  {
+    name: 'receipt',
+    summary: 'State the digest of a text, or verify that a file has it.',
+    usage: 'FILE [options] | receipt --verify RECEIPT [FILE]',
+    details: [
+      'Prints JSON with the address, the title, the version, the dates, the day, and SHA-256 of the text and of the file. The digest of the text depends on its words only, and not on markup or line ends.',
+      'RECEIPT is that JSON, or a copy that the element saved for a reader. Exits with 1 where FILE has another text, or where a copy was altered.',
+    ],
+    options: {
+      url: { value: 'ADDRESS', help: 'Where the policy is published.' },
+      verify: { value: 'RECEIPT', help: 'Verify FILE, or a saved copy by itself.' },
+      ...OUTPUT_OPTION,
+      json: { help: 'Print the result of --verify as JSON.' },
+    },
+    count: [0, 1],
+    run: async (context) => (await import('./receipt.ts')).runReceipt(context),
   },
 ];

@@ -88,6 +88,22 @@ export const commands: readonly Command[] = [
     run: async (context) => (await import('./history.ts')).runHistory(context),
   },
   {
+    name: 'feed',
+    summary: 'Write an Atom feed of the versions that "history" wrote.',
+    usage: 'DIR --url ADDRESS [options]',
+    details: [
+      'DIR is the folder with policy.json. Each version is an entry with what changed in it. Ids stay the same while the history grows.',
+    ],
+    options: {
+      url: { value: 'ADDRESS', help: 'The page of the policy, which entries link to.' },
+      self: { value: 'ADDRESS', help: 'The address of the feed itself.' },
+      author: { value: 'NAME', help: 'The author; by default the host of the address.' },
+      ...OUTPUT_OPTION,
+    },
+    count: [1, 1],
+    run: async (context) => (await import('./feed.ts')).runFeed(context),
+  },
+  {
     name: 'receipt',
     summary: 'State the digest of a text, or verify that a file has it.',
     usage: 'FILE [options] | receipt --verify RECEIPT [FILE]',

@@ -25,22 +25,6 @@ const publicOnly = {
   },
 };
 
-/** Brings back what the analyzer takes for a hook of Lit's, and is a property of ours. */
-const updatedProperty = {
-  name: 'updated-property',
-  packageLinkPhase({ customElementsManifest }) {
-    for (const { attributes = [], members } of declarations(customElementsManifest)) {
-      const attribute = attributes.find(({ name }) => name === 'updated');
-      if (!attribute) continue;
-      attribute.fieldName = 'updated';
-      const { type, description } = attribute;
-      const held = members.findIndex(({ name }) => name === 'updatedOn');
-      const updated = { kind: 'field', name: 'updated', type, description, attribute: 'updated' };
-      members.splice(held, 1, updated);
-    }
-  },
-};
-
 /** Names the files that are published instead of the sources. */
 const publishedPaths = {
   name: 'published-paths',
@@ -120,5 +104,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [updatedProperty, publicOnly, publishedPaths, editorData],
+  plugins: [publicOnly, publishedPaths, editorData],
 };

@@ -3,6 +3,9 @@
 import type { LitElement } from 'lit';
 import type { PolicyAttributes } from './properties.ts';
 
+/** The attribute of a property. */
+type AttributeOf<Name extends string> = Name extends 'lastUpdated' ? 'updated' : Kebab<Name>;
+
 /** `previousSrc` as HTML writes it: `previous-src`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
@@ -22,15 +25,15 @@ type Name = Exclude<keyof PolicyAttributes, keyof LitElement>;
 
 /** The attributes, and the properties under names of their own. */
 export type PolicyMarkup = {
-  [Key in Name as Kebab<Key>]?: Written<PolicyAttributes[Key]> | undefined;
+  [Key in Name as AttributeOf<Key>]?: Written<PolicyAttributes[Key]> | undefined;
 } & {
-  [Key in Name as Key extends Kebab<Key> ? never : Key]?: PolicyAttributes[Key] | undefined;
+  [Key in Name as Key extends AttributeOf<Key> ? never : Key]?: PolicyAttributes[Key] | undefined;
 };
 
 /** The attributes by the names of their properties, by which Vue's compiler knows them. */
 export type PolicyProps = {
   [Key in Name]?: Written<PolicyAttributes[Key]> | undefined;
-};
+} & { updated?: string | null | undefined };
 
 /** The names of the events. */
 export type PolicyEventName = Extract<keyof GlobalEventHandlersEventMap, `policy-${string}`>;

@@ -164,7 +164,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       storage: chosen ? 'none' : this.storage,
       storageKey: this.#key(),
       overrides: {
-        updated: this.updatedOn,
+        updated: this.lastUpdated,
         effective: this.effective,
         version: this.version,
         alternates: original && original.alternates,

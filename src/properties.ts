@@ -1,6 +1,11 @@
 /** The attributes of `<privacy-policy>`, read forgivingly: CMS editors and frameworks rewrite them. */
 
-import { LitElement, type ComplexAttributeConverter, type PropertyDeclarations } from 'lit';
+import {
+  LitElement,
+  type ComplexAttributeConverter,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 
 /** On for `""`, `"true"` or any other word; off when absent, `"false"` or `"0"`. */
 const switchedOn: ComplexAttributeConverter<boolean> = {
@@ -60,15 +65,13 @@ export const LOADING = [
   'storage',
   'storageKey',
   'idPrefix',
-  'updatedOn',
+  'lastUpdated',
   'effective',
   'version',
 ] as const;
 
 /**
  * What a page can set on the element, hear from it, and style.
- *
- * @attr {string | null} updated - Date of the last update; goes before what the document says.
  *
  * @fires {PolicyLoadEvent} policy-load - The policy is on screen: `policy`, `fromMemory`.
  * @fires {PolicyErrorEvent} policy-error - It could not be loaded: `error`. Cancel it to show no box.
@@ -160,7 +163,7 @@ export class PolicyAttributes extends LitElement {
     },
     noHash: { attribute: 'no-hash', converter: switchedOn },
     idPrefix: { attribute: 'id-prefix' },
-    updatedOn: { attribute: 'updated' },
+    lastUpdated: { attribute: 'updated' },
     structuredData: { attribute: 'structured-data', converter: switchedOn },
     lightContent: { attribute: 'light-content', converter: switchedOn },
     effective: {},
@@ -216,18 +219,14 @@ export class PolicyAttributes extends LitElement {
   /** Goes before every section's id. */
   idPrefix = '';
 
-  /** `updated` as Lit holds it. @internal */
-  updatedOn: string | null = null;
-
   /** Writes JSON-LD (`WebPage`: title, date, version, language) into the page's head. */
   structuredData = false;
 
   /** Mounts the policy's text in the page's own DOM, slotted, instead of the shadow root. */
   lightContent = false;
 
-  /** Date of the last update; goes before what the document says.
-   * @ts-ignore Lit's hook of this name is hidden by it; see the accessor below. */
-  declare updated: string | null;
+  /** Date of the last update; overrides the date in the document. */
+  lastUpdated: string | null = null;
 
   /** Day from which the policy applies; goes before what the document says. */
   effective: string | null = null;
@@ -235,37 +234,45 @@ export class PolicyAttributes extends LitElement {
   /** Version; goes before what the document says. */
   version: string | null = null;
 
-  #updating = false;
-
-  static {
-    // The contract gives the name `updated` to an attribute, Lit gives it to a hook, which it calls
-    // while `performUpdate` runs: only then does the name mean the hook, and that has nothing to do.
-    Object.defineProperty(this.prototype, 'updated', {
-      get(this: PolicyAttributes) {
-        return this.#updating ? () => {} : this.updatedOn;
-      },
-      set(this: PolicyAttributes, value: unknown) {
-        this.updatedOn = typeof value === 'string' ? value : null;
-      },
-    });
-  }
-
   constructor() {
     super();
-    // Set before the element was defined, it would hide the accessor.
-    const early = Object.getOwnPropertyDescriptor(this, 'updated');
-    if (early) {
-      Reflect.deleteProperty(this, 'updated');
-      Reflect.set(this, 'updated', early.value);
+    // A value assigned before the element was defined hides the accessor below.
+    const early: unknown = Object.getOwnPropertyDescriptor(this, 'updated')?.value;
+    Reflect.deleteProperty(this, 'updated');
+    if (early !== undefined) this.updated = early;
+  }
+
+  override connectedCallback(): void {
+    if (!this.hasUpdated) this.#adoptLowerCaseAttributes();
+    super.connectedCallback();
+  }
+
+  /**
+   * Reads `notitle` as `no-title`, and so on: React writes properties of a tag that is not defined
+   * yet as attributes of the same name, which HTML turns into lower case.
+   */
+  #adoptLowerCaseAttributes(): void {
+    const { elementProperties } = this.constructor as typeof PolicyAttributes;
+    for (const [name, { attribute }] of elementProperties) {
+      const written = String(name).toLowerCase();
+      const value = this.getAttribute(written);
+      if (typeof attribute !== 'string' || attribute === written || value === null) continue;
+      if (!this.hasAttribute(attribute)) this.attributeChangedCallback(attribute, null, value);
     }
   }
 
-  protected override performUpdate(): void {
-    this.#updating = true;
-    try {
-      super.performUpdate();
-    } finally {
-      this.#updating = false;
-    }
+  /**
+   * Frameworks assign to every property that an element has: assigned to this one, the date goes to
+   * `lastUpdated` instead of replacing Lit's hook of the same name.
+   * @internal
+   */
+  // @ts-expect-error -- The base class has a method of this name.
+  protected override get updated(): (changed: PropertyValues) => void {
+    return super.updated;
+  }
+
+  /** @internal */
+  protected override set updated(value: unknown) {
+    this.lastUpdated = typeof value === 'string' ? value : null;
   }
 }

@@ -80,7 +80,15 @@ ssrRenderer.policyView = (element) => {
 
 /** The policy that was given as a property; null where there is none, or none that can be read. */
 function policyOf(element: PolicyAttributes): Policy | null {
-  const { policy: given, src, format, updatedOn: updated, effective, version, idPrefix } = element;
+  const {
+    policy: given,
+    src,
+    format,
+    lastUpdated: updated,
+    effective,
+    version,
+    idPrefix,
+  } = element;
   if (given === null || given === undefined) return null;
   const base = new URL(src ?? '', ORIGIN).href;
   try {

@@ -165,8 +165,50 @@ describe('<privacy-policy>', () => {
       customElements.define('early-policy', class extends PrivacyPolicyElement {});
       expect((await loaded).policy.title).to.equal('Privacy policy');
       expect(early.loadedPolicy!.updated).to.equal('2024-01-02');
-      expect(early.updated).to.equal('2024-01-02');
+      expect(early.lastUpdated).to.equal('2024-01-02');
     });
+  });
+
+  it('takes the date that frameworks assign to `updated`, before and after its first update', async () => {
+    // React 19, Preact, Vue and Svelte alike: a property where the element has one of that name.
+    const assign = (element: HTMLElement, name: string, value: unknown) => {
+      if (name in element) Reflect.set(element, name, value);
+      else element.setAttribute(name, String(value));
+    };
+    const element = document.createElement('privacy-policy');
+    assign(element, 'storage', 'none');
+    assign(element, 'policy', TEXT);
+    assign(element, 'updated', '2024-01-02');
+    document.body.append(element);
+    await element.complete;
+    expect(element.loadedPolicy!.updated).to.equal('2024-01-02');
+    assign(element, 'updated', '2024-03-04');
+    await element.complete;
+    expect(element.loadedPolicy!.updated).to.equal('2024-03-04');
+    expect(texts(element, 'meta')[0]).to.contain('2024');
+    element.remove();
+  });
+
+  it('reads attributes that React wrote before the element was defined', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<react-policy
+        src="/test/fixtures/plain.md"
+        notitle
+        idprefix="a-"
+        storagekey="k"
+        storage="none"
+        lastupdated="2024-01-02"
+      ></react-policy>`,
+    );
+    const loaded = next(host, 'policy-load');
+    customElements.define('react-policy', class extends PrivacyPolicyElement {});
+    const { policy } = await loaded;
+    const element = host as PrivacyPolicyElement;
+    expect(element.noTitle).to.equal(true);
+    expect(element.storageKey).to.equal('k');
+    expect(policy.updated).to.equal('2024-01-02');
+    expect(policy.sections[0]!.id).to.match(/^a-/);
+    expect(texts(element, 'title')).to.deep.equal([]);
   });
 
   it('shows its fallback and waits while it has no source', async () => {
@@ -299,7 +341,7 @@ describe('<privacy-policy>', () => {
         effective: '2024-02-03',
         version: '7',
       });
-      expect(element.updated).to.equal('2024-01-02');
+      expect(element.lastUpdated).to.equal('2024-01-02');
     });
 
     it('headings from the level the page asks for, never past the sixth', async () => {

@@ -21,16 +21,10 @@ const attributes = element.attributes.map(
     description,
   ],
 );
-// The one whose property has another name is described on the class, before all others.
-attributes.splice(-2, 0, attributes.shift());
 const settable = new Set(element.attributes.map(({ fieldName, name }) => fieldName ?? name));
 const fields = element.members.filter(
   ({ kind, name, privacy, static: isStatic }) =>
-    kind === 'field' &&
-    privacy !== 'private' &&
-    !isStatic &&
-    !settable.has(name) &&
-    name !== 'updatedOn',
+    kind === 'field' && privacy !== 'private' && !isStatic && !settable.has(name),
 );
 const methods = element.members.filter(
   ({ kind, name }) => kind === 'method' && !/Callback$|^(update|render|willUpdate)$/.test(name),

@@ -2,7 +2,7 @@
 
 import type { HTMLAttributes } from 'preact';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyListeners, PolicyMarkup } from '../markup.js';
+import type { PolicyListeners, PolicyMarkup } from '../framework-types.js';
 
 declare module 'preact' {
   namespace JSX {

@@ -2,7 +2,7 @@
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyListeners, PolicyMarkup } from '../markup.js';
+import type { PolicyListeners, PolicyMarkup } from '../framework-types.js';
 
 declare module 'react' {
   namespace JSX {

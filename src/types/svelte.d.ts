@@ -2,7 +2,7 @@
 
 import type { HTMLAttributes } from 'svelte/elements';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyListeners, PolicyMarkup } from '../markup.js';
+import type { PolicyListeners, PolicyMarkup } from '../framework-types.js';
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

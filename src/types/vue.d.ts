@@ -2,7 +2,7 @@
 
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyEventName, PolicyProps } from '../markup.js';
+import type { PolicyEventName, PolicyProps } from '../framework-types.js';
 
 declare module 'vue' {
   interface GlobalComponents {

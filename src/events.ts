@@ -1,9 +1,11 @@
 /** The events of `<privacy-policy>`. All bubble and cross shadow boundaries. */
 
-import type { RememberReason } from './controllers/read-tracker.ts';
 import type { ChangeSummary } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';
 import type { Policy } from './core/model/policy.ts';
+
+/** Why a reading is about to be stored. */
+export type RememberReason = 'first' | 'dwell' | 'explicit';
 
 /** An event of ours. Its fields cannot be written: one listener must not mislead the next. */
 class PolicyEvent extends Event {

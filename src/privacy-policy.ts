@@ -1,13 +1,17 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { headingLevelOf, LOADING, PolicyAttributes } from './properties.ts';
+import { Disclosure } from './controllers/disclosure.ts';
 import { Navigation } from './controllers/navigation.ts';
 import { PolicyLoader } from './controllers/policy-loader.ts';
-import type { ChangeSummary } from './core/diff/comparison.ts';
+import { VisitMemory } from './controllers/visit-memory.ts';
+import type { ChangeSummary, Comparison } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';
 import type { Policy } from './core/model/policy.ts';
 import type { WrappedLayout } from './core/model/wrapped-layout.ts';
+import { Announcer } from './element/announcer.ts';
+import { Localization } from './element/localization.ts';
+import { UserActions } from './element/user-actions.ts';
 import { ViewLoader } from './element/view-loader.ts';
-import * as events from './events.ts';
 import { isAhead, registerTranslation } from './i18n/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './browser/page.ts';
 import { adoptPrerendered } from './browser/dom/adopt-prerendered.ts';
@@ -15,11 +19,9 @@ import { arrival, findSource, parseScript, type PolicySource } from './browser/f
 import { setCustomStates } from './browser/dom/custom-states.ts';
 import { StructuredData } from './browser/dom/structured-data.ts';
 import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
-import { prerenderedView } from './element/ssr-hook.ts';
-import { UserActions } from './element/user-actions.ts';
-import { Localization } from './element/localization.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
+import { ssrShellView } from './view/ssr-shell.ts';
 import { emptyViewState, type Mount, type Status, type ViewState } from './view/view-state.ts';
 
 /**
@@ -36,64 +38,73 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Adds languages, for pages that have the element from a plain script and cannot import. */
   static readonly registerTranslation = registerTranslation;
 
+  /**
+   * Renders a policy on a server, where `server.ts` sets it: only there is one rendered in one go.
+   * @internal
+   */
+  static renderPolicyOnServer: ((element: PolicyAttributes) => unknown) | null = null;
+
   readonly #internals = this.attachInternals();
   readonly #prerendered = adoptPrerendered(this.shadowRoot, styles);
   #page: WrappedPage | null = null;
   #source: PolicySource | null = null;
   #layout: WrappedLayout | null = null;
-  readonly #structuredData = new StructuredData();
-  readonly #drawing = new ViewLoader();
-  readonly #visit = new PolicyLoader(this, {
-    expecting: () => this.#drawing.preloadPolicyViews(),
-    comparing: () => this.#drawing.preloadChangeViews(),
-    prepare: (policy) => this.#prepare(policy),
-    loaded: (policy, fromMemory) => {
-      this.dispatchEvent(new events.PolicyLoadEvent(policy, fromMemory));
-      this.#navigation.arrive();
-    },
-    cleared: () => this.#navigation.clear(),
-    changed: (summary) => this.dispatchEvent(new events.PolicyChangesEvent(summary)),
-    worded: (error) => this.#speech.localizeError(error),
-    failed: (error) => this.dispatchEvent(new events.PolicyErrorEvent(error)),
-    mayRemember: (reason) => this.dispatchEvent(new events.PolicyRememberEvent(reason)),
-  });
-  readonly #navigation = new Navigation(this, {
-    toggled: (id, expanded) => this.dispatchEvent(new events.PolicyToggleEvent(id, expanded)),
-    mayFollow: (id) => {
-      this.#visit.memory?.deliberate();
-      return this.dispatchEvent(new events.PolicyNavigateEvent(id));
-    },
-    copied: () => this.#speech.announce(this.#speech.messages.t('linkCopied')),
-    canPersist: () => this.#visit.memory?.canPersist ?? null,
-  });
-  readonly #speech = new Localization(this);
-  readonly #actions = new UserActions(this, this.#visit, this.#navigation, this.#speech);
   #loading: Promise<void> = Promise.resolve();
+  readonly #structuredData = new StructuredData();
+  readonly #views = new ViewLoader();
+  readonly #announcer = new Announcer(this);
+  readonly #localization = new Localization(this);
+  readonly #memory = new VisitMemory(this);
+  readonly #disclosure = new Disclosure(this, this.#memory);
+  readonly #navigation = new Navigation(this, {
+    disclosure: this.#disclosure,
+    memory: this.#memory,
+    onCopy: () => this.#announcer.announce(this.#localization.messages.t('linkCopied')),
+  });
+  readonly #loader = new PolicyLoader(
+    this,
+    this.#memory,
+    {
+      preloadPolicyViews: () => this.#views.preloadPolicyViews(),
+      preloadChangeViews: () => this.#views.preloadChangeViews(),
+      setPolicy: (policy, comparison) => this.#setPolicy(policy, comparison),
+      announce: () => this.#announce(),
+    },
+    this.#localization,
+  );
+  readonly #actions = new UserActions(this, {
+    loader: this.#loader,
+    memory: this.#memory,
+    navigation: this.#navigation,
+    disclosure: this.#disclosure,
+    localization: this.#localization,
+    announcer: this.#announcer,
+  });
 
   /** How far the policy is on its way to the screen. */
   get status(): Status {
-    return this.#visit.status;
+    return this.#loader.state.status;
   }
 
   /** The policy on screen as plain data; null before. */
   get loadedPolicy(): Policy | null {
-    return this.#visit.policy;
+    return this.#loader.state.policy;
   }
 
-  /** What differs from the visitor's last reading, or null; null, too, once that is marked as read. */
+  /** What differs from the visitor's last reading; null when nothing does or it is marked as read. */
   get changeSummary(): ChangeSummary | null {
-    const { read, summary } = this.#visit.review;
-    return read === 'here' ? null : summary;
+    const { read, summary, offered } = this.#loader.review;
+    return read === 'here' ? null : (summary ?? offered?.summary ?? null);
   }
 
   /** Day of the visitor's last reading before this one (ISO 8601), or null. */
   get lastSeen(): string | null {
-    return this.#visit.memory?.lastSeen ?? null;
+    return this.#memory.reading?.lastSeen ?? null;
   }
 
   /** Why the policy could not be loaded, or null. */
   get error(): PolicyError | null {
-    return this.#visit.error;
+    return this.#loader.state.error;
   }
 
   /** Resolves when the load under way has ended, well or not. Never rejects. */
@@ -103,8 +114,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#visit.isInterrupted) void this.load();
-    // What it writes into the page around it went as it left, and its children may be yet to come.
+    if (this.#loader.isInterrupted) void this.load();
+    // What it writes into the page around it was removed with it, and its children may still arrive.
     this.requestUpdate();
     void parseScript(this.ownerDocument)?.then(() => this.requestUpdate());
   }
@@ -116,17 +127,28 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('expanded') && this.loadedPolicy) void this.#prepare(this.loadedPolicy);
+    if (changed.has('expanded') && this.loadedPolicy)
+      this.#startNavigation(this.loadedPolicy, this.#loader.review.comparison);
     if (isServer || !LOADING.some((name) => changed.has(name))) return;
     this.#actions.translation.reset();
+    this.#localization.choose(null);
     void this.load();
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const rendering = this.#views.prerenderSections(
+      this.loadedPolicy,
+      () => this.#state(),
+      this.#actions,
+    );
+    return rendering ? rendering.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#drawing.policy?.tidy(this);
-    const { comparison, visible, read } = this.#visit.review;
-    this.#drawing.style(this, this.#mount, comparison !== null);
+    this.#views.policy?.tidy(this);
+    const { comparison, visible, read } = this.#loader.review;
+    this.#views.style(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.isConnected && visible && read !== 'here' ? comparison : null);
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
@@ -141,7 +163,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
   load(): Promise<void> {
-    // What a server drew is taken over as it is; and a script in the head comes before our children.
+    // What a server rendered is hydrated first; and a script in the head runs before our children are parsed.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
     const arriving = isUntouched ? this.updateComplete : arrival(this);
     if (arriving) {
@@ -153,13 +175,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { chosen, original } = this.#actions.translation;
     this.#source = findSource(this, chosen ? { policy: null, src: chosen.url } : this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
-    const visit = this.#visit.load({
+    const loading = this.#loader.load({
       source: this.#source,
       page: () => this.#wrap(),
       base: this.ownerDocument.baseURI,
       format: this.format,
       previousSrc: this.previousSrc,
-      isTranslation: original !== null,
+      isReplacement: original !== null,
       compares: this.changes !== 'off' && !chosen,
       storage: chosen ? 'none' : this.storage,
       storageKey: this.#key(),
@@ -172,8 +194,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         idPrefix: this.idPrefix,
       },
     });
-    return (this.#loading = visit.then(() => {
-      this.#speech.announce(this.#drawing.policy?.arrival(this.#state()) ?? '');
+    return (this.#loading = loading.then(() => {
+      this.#navigation.arrive();
+      this.#announce();
     }));
   }
 
@@ -200,12 +223,12 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Opens every section. */
   expandAll(): void {
-    this.#navigation.disclosure.setAll(true);
+    this.#disclosure.setAll(true);
   }
 
   /** Closes every section. */
   collapseAll(): void {
-    this.#navigation.disclosure.setAll(false);
+    this.#disclosure.setAll(false);
   }
 
   /** Opens the section with this id, or alias, and goes there; false when there is none. */
@@ -230,13 +253,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Deletes what is remembered of this policy. */
   forget(): void {
-    this.#visit.forget();
+    this.#loader.forget();
   }
 
   protected override render(): TemplateResult {
     return isServer
-      ? prerenderedView(this)
-      : pageView(this.#state(), this.#actions, this.#drawing.policy);
+      ? ssrShellView(this.toc, PrivacyPolicyElement.renderPolicyOnServer?.(this))
+      : pageView(this.#state(), this.#actions, this.#views.policy);
   }
 
   get #mount(): Mount {
@@ -244,43 +267,50 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #state(): ViewState {
-    const { status, policy, error, showsError, savedOn, memory, review } = this.#visit;
-    const { disclosure, current, target, position } = this.#navigation;
-    const changes = review.moveTo(position, memory?.externalChange ?? 'no');
-    const renderer = this.#drawing.changes;
+    const { state, showsError, review } = this.#loader;
+    const { reading } = this.#memory;
+    const { current, target, position } = this.#navigation;
+    const changes = review.stateAt(position, reading?.externalChange ?? 'no');
+    const renderer = this.#views.changes;
+    const { retriedError, translation, contentsOpen } = this.#actions;
     return {
-      ...emptyViewState(this.#speech.messages),
+      ...emptyViewState(this.#localization.messages),
+      ...state,
       host: this,
-      status,
-      policy,
-      error: error ?? this.#actions.retrying.error,
-      retrying: this.#actions.retrying.error !== null,
+      error: state.error ?? retriedError,
+      retrying: retriedError !== null,
       showError: showsError,
       address: this.address,
-      newerOriginal: this.#actions.translation.newerOriginal(policy),
+      newerOriginal: translation.newerOriginal(state.policy),
       page: pageAddress(this.ownerDocument.baseURI),
       origin: location.origin,
       images: this.images,
       hasFallback: !!this.textContent.trim(),
       prerendered: this.#prerendered ?? null,
       headingLevel: headingLevelOf(this.headingLevel),
-      noTitle: this.noTitle || !(policy?.title || this.querySelector(':scope > [slot=title]')),
+      noTitle:
+        this.noTitle || !(state.policy?.title || this.querySelector(':scope > [slot=title]')),
       toc: this.toc,
       mount: this.#mount,
       layout: this.#layout,
       mounts: this.mounts,
-      closed: disclosure.closed,
-      contentsOpen: this.#actions.contentsOpen,
+      closed: this.#disclosure.closed,
+      contentsOpen,
       current,
       target,
       changes: changes && renderer && { ...changes, renderer },
-      memory: memory?.state ?? null,
-      storage: this.storage === 'none' ? 'off' : memory?.available ? 'on' : 'blocked',
+      isComparing: review.isAwaited,
+      offered: review.offered?.summary ?? null,
+      memory: reading?.state ?? null,
+      storage: this.storage === 'none' ? 'off' : reading?.isAvailable ? 'on' : 'blocked',
       today: today(),
-      savedOn,
       offline: !navigator.onLine,
-      announcement: this.#speech.announcement,
+      announcement: this.#announcer.announcement,
     };
+  }
+
+  #announce(): void {
+    this.#announcer.announce(this.#views.policy?.arrival(this.#state()) ?? '');
   }
 
   async #wrap(): Promise<WrappedPage> {
@@ -288,14 +318,17 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return (this.#page ??= new WrappedPage(this, () => void this.load()));
   }
 
-  async #prepare(policy: Policy): Promise<void> {
-    this.#navigation.prepare(policy, this.#visit.review.comparison, {
+  #setPolicy(policy: Policy | null, comparison: Comparison | null): void {
+    if (!policy) this.#navigation.clear();
+    else this.#startNavigation(policy, comparison);
+    const isWrapped = policy !== null && this.#source?.kind === 'wrapped';
+    this.#layout = (isWrapped && this.#page?.assignSlots(policy)) || null;
+  }
+
+  #startNavigation(policy: Policy, comparison: Comparison | null): void {
+    this.#navigation.setPolicy(policy, comparison, {
       expanded: this.expanded || 'all',
       key: this.storage === 'none' ? null : this.#key(),
     });
-    await this.#speech.translated;
-    // The page's text is not to be seen in slots that are not drawn yet; it may come after this one.
-    this.#layout = (this.#source?.kind === 'wrapped' && this.#page?.assignSlots(policy)) || null;
-    await this.#drawing.prerenderSections(policy, this.#state(), this.#actions);
   }
 }

@@ -11,7 +11,6 @@ import { PrivacyPolicyElement } from './index.ts';
 import { registerTranslation, loadedMessages } from './i18n/index.ts';
 import { languages } from './i18n/languages.ts';
 import { today } from './browser/page.ts';
-import { ssrRenderer } from './element/ssr-hook.ts';
 import { policyViews } from './view/policy.ts';
 import { createHtmlDocument } from './view/text/html-document.ts';
 import { emptyViewState, type ViewActions } from './view/view-state.ts';
@@ -54,7 +53,7 @@ const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
 /** Nobody clicks on a server. */
 const NO_ACTIONS = {} as ViewActions;
 
-ssrRenderer.policyView = (element) => {
+PrivacyPolicyElement.renderPolicyOnServer = (element) => {
   const policy = policyOf(element);
   if (!policy) return null;
   const messages = loadedMessages(element.getAttribute('lang') ?? policy.language ?? 'en');

@@ -6,64 +6,81 @@ import { runInSlices } from '../browser/scheduler.ts';
 /** The earlier version that a policy is compared with. */
 export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
-  /** Day it was read or dated (ISO 8601), or null. */
+  /** Day on which it was read, or its own date (ISO 8601); null when neither is known. */
   readonly since: string | null;
-  /** The earlier text as this element parses it. */
   readonly before: Policy;
 }
 
-/** Holds the comparison on screen, and how far the reader got with it. */
+/** The result of a comparison that found something. */
+export interface ComparisonResult {
+  readonly comparison: Comparison;
+  readonly summary: ChangeSummary;
+}
+
+/** Compares a policy with an earlier version. Returns null when nothing changed. */
+export async function compareWith(
+  { before, kind, since }: ComparisonTarget,
+  after: Policy,
+  signal: AbortSignal,
+): Promise<ComparisonResult | null> {
+  const { comparePolicies } = await import('../core/diff/index.ts');
+  const comparison = await runInSlices(comparePolicies(before, after), signal);
+  signal.throwIfAborted();
+  if (comparison.summary.total === 0 && comparison.head.length === 0) return null;
+  return { comparison, summary: { since, baseline: kind, ...comparison.summary } };
+}
+
+/** The comparison on screen, and how far the reader got with it. */
 export class ChangeReview {
   readonly #host: ReactiveControllerHost;
-  readonly #bringViews: () => Promise<unknown>;
-  comparison: Comparison | null = null;
-  summary: ChangeSummary | null = null;
+  current: ComparisonResult | null = null;
+  /** A comparison that came too late for the first render: shown when the reader asks for it. */
+  offered: ComparisonResult | null = null;
+  /** Whether an earlier version is still being loaded to compare with. */
+  isAwaited = false;
   /** Whether marks are shown. */
   visible = true;
-  /** Whether the reader said that all is read, here or in another tab. */
+  /** Whether the reader marked the changes as read, here or in another tab. */
   read: 'no' | 'here' | 'elsewhere' = 'no';
 
-  /** @param bringViews Brings in what draws changes. */
-  constructor(host: ReactiveControllerHost, bringViews: () => Promise<unknown>) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#bringViews = bringViews;
   }
 
-  /** Forgets the comparison. */
-  clear(): void {
-    this.comparison = null;
-    this.summary = null;
+  get comparison(): Comparison | null {
+    return this.current?.comparison ?? null;
+  }
+
+  get summary(): ChangeSummary | null {
+    return this.current?.summary ?? null;
+  }
+
+  /** Sets the comparison on screen, or none. */
+  set(current: ComparisonResult | null): void {
+    this.current = current;
+    this.offered = null;
+    this.isAwaited = false;
     this.visible = true;
     this.read = 'no';
+    this.#host.requestUpdate();
   }
 
-  /** Brings in what a comparison takes, so that it need not be waited for later. */
-  expect(): Promise<unknown> {
-    return Promise.all([import('../core/diff/index.ts'), this.#bringViews()]).catch(() => {});
+  /** Announces that an earlier version is awaited, and what came of it. */
+  setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
+    this.isAwaited = isAwaited;
+    this.offered = offered;
+    this.#host.requestUpdate();
   }
 
-  /** Compares a policy with an earlier version; nothing is kept when nothing changed. */
-  async compare(baseline: ComparisonTarget, after: Policy, signal: AbortSignal): Promise<void> {
-    this.clear();
-    const { before, kind, since } = baseline;
-    const [comparison] = await Promise.all([
-      import('../core/diff/index.ts').then(({ comparePolicies }) =>
-        runInSlices(comparePolicies(before, after), signal),
-      ),
-      this.#bringViews(),
-    ]);
-    signal.throwIfAborted();
-    if (comparison.summary.total === 0 && comparison.head.length === 0) return;
-    this.comparison = comparison;
-    this.summary = { since, baseline: kind, ...comparison.summary };
-  }
-
-  /** What is to be drawn for a reader who went to so many changes; null where nothing changed. */
-  moveTo(position: number, elsewhere: 'no' | 'read' | 'forgot') {
-    const { comparison, summary, visible } = this;
-    if (!comparison || !summary) return null;
-    const read = this.read === 'no' && elsewhere === 'read' ? 'elsewhere' : this.read;
-    return { comparison, summary, visible, position, read };
+  /**
+   * Returns what the views show for a reader who is at this change, when another tab did
+   * `externalChange`; null when nothing changed.
+   */
+  stateAt(position: number, externalChange: 'no' | 'read' | 'forgot') {
+    if (!this.current) return null;
+    const { visible } = this;
+    const read = this.read === 'no' && externalChange === 'read' ? 'elsewhere' : this.read;
+    return { ...this.current, visible, position, read } as const;
   }
 
   /** Shows or hides the marks. */
@@ -72,7 +89,7 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Says that all changes were read. */
+  /** Sets whether the changes are read; the marks of read ones are hidden. */
   acknowledge(read: ChangeReview['read']): void {
     this.read = read;
     this.visible = read !== 'here';

@@ -1,32 +1,38 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
+import { PolicyToggleEvent } from '../events.ts';
 
 /** How sections start. */
 export type Expanded = 'all' | 'none' | 'changed';
 
-/** With more removed sections than this they start closed: their headings say enough. */
+/** The part of the visit memory that decides whether choices are kept. */
+export interface DisclosureMemory {
+  /** Whether anything may be kept; null while nobody was asked. */
+  readonly canPersist: boolean | null;
+}
+
+/** Most removed sections that start open. Of more, their headings are enough to begin with. */
 const MOST_REMOVED_OPEN = 3;
 
 /** What decides which sections start open. */
 export interface DisclosureStart {
   readonly ids: readonly string[];
-  /** Keys of sections that are gone, which stand at the end. */
+  /** Keys of removed sections, which follow at the end. */
   readonly removed: readonly string[];
   readonly changed: ReadonlySet<string>;
   readonly expanded: Expanded;
-  /** Whose choices are kept for the tab; null keeps nothing. */
+  /** Key under which the reader's choices are kept for the tab; null to keep nothing. */
   readonly key: string | null;
 }
 
 /**
- * Knows which sections are closed, and keeps the reader's choice for the tab, so that Back and
- * reload find the page as it was left.
+ * The sections that are closed. The reader's choice is kept for the tab, so that Back and reload find
+ * the page as it was left.
  */
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
-  readonly #toggled: (id: string, expanded: boolean) => unknown;
-  readonly #canPersist: () => boolean | null;
+  readonly #memory: DisclosureMemory;
   #closed: ReadonlySet<string> = new Set();
   #ids: readonly string[] = [];
   #key: string | null = null;
@@ -36,18 +42,9 @@ export class Disclosure implements ReactiveController {
   #isChosen = false;
   #kept: string | null = null;
 
-  /**
-   * @param toggled Called for each section that opens or closes.
-   * @param mayKeep Whether the tab may remember that; null while nobody was asked.
-   */
-  constructor(
-    host: RenderingHost,
-    toggled: (id: string, expanded: boolean) => unknown,
-    mayKeep: () => boolean | null,
-  ) {
+  constructor(host: RenderingHost, memory: DisclosureMemory) {
     this.#host = host;
-    this.#toggled = toggled;
-    this.#canPersist = mayKeep;
+    this.#memory = memory;
     host.addController(this);
   }
 
@@ -57,13 +54,13 @@ export class Disclosure implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Neither `beforematch` nor `toggle` is composed: nobody outside the shadow root hears them.
+    // `beforematch` is not composed: it does not leave the shadow root.
     for (const root of rootsOf(this.#host))
       root.addEventListener('beforematch', this.#onBeforeMatch);
     this.#store();
   }
 
-  /** Sets the sections of a new policy. Nothing is announced: this is how they begin. */
+  /** Sets the sections of a new policy. Dispatches no events: this is how they begin. */
   start({ ids, removed, changed, expanded, key }: DisclosureStart): void {
     this.#ids = [...ids, ...removed];
     this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
@@ -80,7 +77,7 @@ export class Disclosure implements ReactiveController {
     this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
-  /** Has the next policy start with its sections closed at the places where they are now. */
+  /** Makes the next policy start with the sections at the same places closed. */
   carryOver(): void {
     this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }
@@ -111,7 +108,7 @@ export class Disclosure implements ReactiveController {
     this.#closed = closed;
     this.#isChosen = true;
     this.#host.requestUpdate();
-    for (const id of ids) this.#toggled(id, expanded);
+    for (const id of ids) this.#host.dispatchEvent(new PolicyToggleEvent(id, expanded));
   }
 
   readonly #onBeforeMatch = (event: Event): void => {
@@ -131,17 +128,17 @@ export class Disclosure implements ReactiveController {
   }
 
   #store(): void {
-    const mayKeep = this.#canPersist();
-    if (this.#key === null || !this.#isChosen || mayKeep === null) return;
-    const isWorth = mayKeep && (this.#closed.size > 0 || this.#startsClosed);
-    const value = isWorth ? JSON.stringify([...this.#closed]) : null;
+    const { canPersist } = this.#memory;
+    if (this.#key === null || !this.#isChosen || canPersist === null) return;
+    const hasChoice = canPersist && (this.#closed.size > 0 || this.#startsClosed);
+    const value = hasChoice ? JSON.stringify([...this.#closed]) : null;
     if (value === this.#kept) return;
     this.#kept = value;
     try {
       if (value) sessionStorage.setItem(this.#key, value);
       else sessionStorage.removeItem(this.#key);
     } catch {
-      // A browser that keeps nothing still opens and closes sections.
+      // Where nothing can be stored, sections open and close all the same.
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { RenderingHost } from './host.ts';
-import { whileConnected } from './while-connected.ts';
+import { whileConnected, type RenderingHost } from './host.ts';
+
 import {
   blockElement,
   focusOnce,

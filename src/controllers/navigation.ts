@@ -1,73 +1,72 @@
 import { removedKey, type Comparison } from '../core/diff/comparison.ts';
 import type { BlockNode, Policy } from '../core/model/policy.ts';
 import { isInlineBlock } from '../core/model/text.ts';
-import type { QueryTarget } from '../browser/dom/query-parts.ts';
-import { ScrollSpy } from './scroll-spy.ts';
-import { ChangeNavigator } from './change-steps.ts';
-import { Disclosure, type Expanded } from './disclosure.ts';
-import { printAll } from './print-all.ts';
+import {
+  changeElements,
+  focusOnce,
+  partsWithin,
+  sectionIdOf,
+  type QueryTarget,
+} from '../browser/dom/query-parts.ts';
+import { scrollSmoothly } from '../browser/dom/scroll.ts';
+import { PolicyNavigateEvent } from '../events.ts';
+import type { Disclosure, Expanded } from './disclosure.ts';
 import { addressOf, HashNavigation, type HashHost } from './hash-navigation.ts';
+import { whileConnected } from './host.ts';
+import { ScrollSpy } from './scroll-spy.ts';
+import type { VisitMemory } from './visit-memory.ts';
 
-/** What the navigation tells its element. */
-export interface NavigationListener {
-  /** A section opened or closed. */
-  toggled(id: string, expanded: boolean): unknown;
-  /** A link to a section was followed; false when somebody else will go there. */
-  mayFollow(id: string): boolean;
-  /** The address of a section is on the clipboard. */
-  copied(): void;
-  /** Whether anything may be remembered; null while nobody was asked. */
-  canPersist(): boolean | null;
+/** What the navigation tells the rest of the element. */
+export interface NavigationOptions {
+  /** The open and closed sections: what is navigated to is opened first. */
+  readonly disclosure: Disclosure;
+  readonly memory: VisitMemory;
+  /** Called when the address of a section is on the clipboard. */
+  readonly onCopy: () => void;
 }
 
-/** What of a policy can be gone to. */
+/** The parts of a policy that can be navigated to. */
 type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
 
-/** Every way of getting about in a policy: opening, links, the hash, the contents, the changes. */
+/** Every way of getting about in a policy: links, the hash, the contents, the changes. */
 export class Navigation {
-  readonly disclosure: Disclosure;
-  readonly #anchors: HashNavigation;
-  readonly #active: ScrollSpy;
-  readonly #steps: ChangeNavigator;
-  readonly #listener: NavigationListener;
+  readonly #host: HashHost;
+  readonly #options: NavigationOptions;
+  readonly #hash: HashNavigation;
+  readonly #scrollSpy: ScrollSpy;
+  /** Number of the change last navigated to, from 1; 0 before the first. */
+  position = 0;
 
-  constructor(host: HashHost, listener: NavigationListener) {
-    const open = (id: string): void => this.disclosure.set(id, true);
-    this.#listener = listener;
-    this.disclosure = new Disclosure(host, listener.toggled, listener.canPersist);
-    this.#anchors = new HashNavigation(host, open);
-    this.#active = new ScrollSpy(host);
-    this.#steps = new ChangeNavigator(host, open);
-    printAll(host);
+  constructor(host: HashHost, options: NavigationOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#hash = new HashNavigation(host, (id) => options.disclosure.set(id, true));
+    this.#scrollSpy = new ScrollSpy(host);
+    openNotesForPrint(host);
   }
 
   /** Id of the section being read. */
   get current(): string | null {
-    return this.#active.current;
+    return this.#scrollSpy.current;
   }
 
   /** Id of the section just arrived at. */
   get target(): string | null {
-    return this.#anchors.target;
+    return this.#hash.target;
   }
 
-  /** Number of the change last gone to, from 1. */
-  get position(): number {
-    return this.#steps.position;
-  }
-
-  /** Takes on a new policy before it is drawn. */
-  prepare(
+  /** Sets the policy that is about to be rendered, and which of its sections start open. */
+  setPolicy(
     policy: NavigationTargets,
     comparison: Comparison | null,
     start: { readonly expanded: Expanded; readonly key: string | null },
   ): void {
     const compared = comparison?.sections ?? [];
     const removed = comparison?.removed ?? [];
-    this.#anchors.places = targetsById(policy, comparison);
-    this.#steps.reset();
-    this.disclosure.start({
-      // A lone section does not fold, nor one of which there is no more than its heading.
+    this.#hash.places = targetsById(policy, comparison);
+    this.position = 0;
+    this.#options.disclosure.start({
+      // A lone section cannot be closed, nor one that is no more than its heading.
       ids: policy.sections.length > 1 ? policy.sections.map(({ id }) => id) : [],
       removed: removed
         .filter(({ section }) => section.blocks.length)
@@ -79,20 +78,20 @@ export class Navigation {
     });
   }
 
-  /** Forgets the policy that was there, and what its reader opened and closed. */
+  /** Forgets the policy, and which sections its reader opened and closed. */
   clear(): void {
-    this.#active.pin(null);
-    this.prepare({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
+    this.#scrollSpy.pin(null);
+    this.setPolicy({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
   }
 
-  /** Goes where the page's hash leads. */
+  /** Goes to the section that the page's hash names, once. */
   arrive(): void {
-    this.#anchors.arrive();
+    this.#hash.arrive();
   }
 
-  /** Opens the section that an id leads to and goes there; false when there is none. */
+  /** Opens the section with this id or alias and goes there; returns false when there is none. */
   goTo(id: string): boolean {
-    const place = this.#anchors.resolve(id);
+    const place = this.#hash.resolve(id);
     if (!place) return false;
     this.#go(place, false);
     return true;
@@ -100,38 +99,70 @@ export class Navigation {
 
   /** Follows a link to a section; with a modifier key or another button the browser does. */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
-    const place = this.#anchors.resolve(id);
-    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!place || modified || event.button !== 0) return;
+    const place = this.#hash.resolve(id);
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!place || isModified || event.button !== 0) return;
     event.preventDefault();
     const followed = place.block ?? place.section!;
     if (isPermalink) void this.#copy(followed);
-    if (!this.#listener.mayFollow(followed)) return;
-    this.#anchors.write(followed);
+    this.#options.memory.noteInteraction();
+    if (!this.#host.dispatchEvent(new PolicyNavigateEvent(followed))) return;
+    this.#hash.write(followed);
     this.#go(place, true, !isPermalink);
   }
 
+  /** Goes to the change with this number, from 1; returns false when there is none. */
+  goToChange(position: number): boolean {
+    const change = changeElements(this.#host)[position - 1];
+    if (!change) return false;
+    this.position = position;
+    const section = sectionIdOf(change);
+    if (section !== null) this.#options.disclosure.set(section, true);
+    this.#host.requestUpdate();
+    for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
+      box.open = true;
+    void this.#host.updateComplete.then(() => {
+      scrollSmoothly(change);
+      focusOnce(change);
+    });
+    return true;
+  }
+
   #go(place: QueryTarget, smooth: boolean, focus = true): void {
-    this.#active.pin(place.section);
-    this.#anchors.goTo(place, smooth, focus);
+    this.#scrollSpy.pin(place.section);
+    this.#hash.goTo(place, smooth, focus);
   }
 
   async #copy(id: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(addressOf(id));
-      this.#listener.copied();
+      this.#options.onCopy();
     } catch {
-      // A refused clipboard is no reason to trouble anyone: the link still leads there.
+      // A refused clipboard is no reason to interrupt anyone: the link still leads there.
     }
-  }
-
-  /** Goes to the change with this number, from 1; false when there is none. */
-  goToChange(position: number): boolean {
-    return this.#steps.goTo(position);
   }
 }
 
-/** Which id leads where: what goes before comes later, present sections last. */
+/** Opens every note while the page is printed: paper cannot be clicked. */
+function openNotesForPrint(host: HashHost): void {
+  let opened: HTMLDetailsElement[] = [];
+  const setOpen = (open: boolean): void => {
+    for (const details of opened) details.open = open;
+  };
+  whileConnected(host, (signal) => {
+    addEventListener(
+      'beforeprint',
+      () => {
+        opened = partsWithin(host, 'details:not([open])') as HTMLDetailsElement[];
+        setOpen(true);
+      },
+      { signal },
+    );
+    addEventListener('afterprint', () => setOpen(false), { signal });
+  });
+}
+
+/** Maps each id to its place. Later entries win: present sections go before removed ones. */
 function targetsById(
   policy: NavigationTargets,
   comparison: Comparison | null,

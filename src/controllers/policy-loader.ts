@@ -1,297 +1,237 @@
-import { PolicyError } from '../core/model/errors.ts';
 import type { Policy } from '../core/model/policy.ts';
-import type { Baseline } from '../core/storage/snapshot.ts';
-import { orNull, untilAborted, withTimeout } from '../browser/timeout.ts';
-import {
-  applyBaselineOverrides,
-  applyOverrides,
-  loadBaseline,
-  loadPolicy,
-  parseSource,
-  type LoadedPolicy,
-  type SourceText,
-} from '../browser/load-policy.ts';
+import { loadBaseline, type LoadedPolicy, type SourceText } from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
 import { isSameSource } from '../browser/find-source.ts';
-import { ChangeReview } from './change-review.ts';
-import type { RenderingHost } from './host.ts';
-import { whileConnected } from './while-connected.ts';
-import type { ReadTracker } from './read-tracker.ts';
-import type { LoaderListener, LoadRequest } from './visit-request.ts';
+import { orNull, withTimeout } from '../browser/timeout.ts';
+import { PolicyChangesEvent, PolicyErrorEvent, PolicyLoadEvent } from '../events.ts';
+import { ChangeReview, compareWith, type ComparisonResult } from './change-review.ts';
+import { whileConnected, type RenderingHost } from './host.ts';
+import {
+  compareWithLoaded,
+  loadVersion,
+  loadVisit,
+  recoverVisit,
+  toPolicyError,
+  type LoaderLanguage,
+  type LoadRequest,
+  type LoadState,
+  type PolicyPresenter,
+  type Visit,
+  type VisitContext,
+} from './load-visit.ts';
+import type { OpenReading } from './open-reading.ts';
+import type { VisitMemory } from './visit-memory.ts';
 
-/** Failures that a saved copy of the text can bridge: the policy is there, but out of reach. */
-const CONNECTION_ERRORS = new Set(['network', 'timeout']);
+const noPolicy = { policy: null, error: null, savedOn: null } as const;
 
 /**
- * One reader's visit to one policy: loads it, compares it with what was read before, and sees that
- * this reading is remembered. The newest request wins; an overtaken one changes nothing.
+ * Loads a policy, compares it with what the visitor read before, and has this reading remembered.
+ * A load only computes until it ends, and is then committed at once. The newest request wins.
  */
 export class PolicyLoader {
-  readonly #host: RenderingHost;
-  readonly #listener: LoaderListener;
-  /** What this visitor last read; null until the first load has brought it in. */
-  memory: ReadTracker | null = null;
   readonly review: ChangeReview;
-  #task: AbortController | null = null;
-  /** The comparison that the reader asked for last; of a text that goes none is. */
-  #comparisonAbort = new AbortController();
-  /** Aborted when nothing more is waited for: files of ours may hang as well as a server. */
-  #deadline = new AbortController().signal;
-  #request: LoadRequest | null = null;
-  #source: SourceText | null = null;
-  #recalled: Promise<Baseline | null> = Promise.resolve(null);
-  /** Whether comparing with the visitor's last reading found nothing. */
-  #isUnchanged = false;
-  status: 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error' = 'idle';
-  policy: Policy | null = null;
-  error: PolicyError | null = null;
-  /** Whether the element shows the failure, or leaves that to the page. */
+  state: LoadState = { status: 'idle', ...noPolicy };
+  /** Whether the element shows the error; false when the page cancelled `policy-error`. */
   showsError = true;
-  /** Day of the saved copy on screen; null when the text is the publisher's own. */
-  savedOn: string | null = null;
 
-  constructor(host: RenderingHost, listener: LoaderListener) {
+  readonly #host: RenderingHost;
+  readonly #memory: VisitMemory;
+  readonly #presenter: PolicyPresenter;
+  readonly #language: LoaderLanguage;
+  #request: LoadRequest | null = null;
+  #opening: Promise<OpenReading | null> = Promise.resolve(null);
+  /** The visit on screen. */
+  #visit: Visit | null = null;
+  /** Aborted by the next load. */
+  #loadAbort = new AbortController();
+  /** Aborted by the next load or comparison on screen. */
+  #reviewAbort = new AbortController();
+
+  constructor(
+    host: RenderingHost,
+    memory: VisitMemory,
+    presenter: PolicyPresenter,
+    language: LoaderLanguage,
+  ) {
     this.#host = host;
-    this.#listener = listener;
-    this.review = new ChangeReview(host, () => listener.comparing());
+    this.#memory = memory;
+    this.#presenter = presenter;
+    this.#language = language;
+    this.review = new ChangeReview(host);
     whileConnected(host, (signal) => {
-      const deliberate = (): void => this.memory?.deliberate();
-      host.addEventListener('copy', deliberate, { signal });
-      addEventListener('beforeprint', deliberate, { signal });
-      // A move is a removal and an insertion in one task: only what stays away ends the load.
+      // A move is a removal and an insertion in one task: only a removal that lasts ends the load.
       signal.addEventListener('abort', () => queueMicrotask(() => this.#interrupt()));
     });
   }
 
-  /** True when the element left the page while it loaded. */
+  /** The text on screen as it was loaded; null when it is not the publisher's current one. */
+  get text(): SourceText | null {
+    return this.#visit?.text ?? null;
+  }
+
+  /** Whether the element left the page while it was loading. */
   get isInterrupted(): boolean {
-    return this.status === 'loading' && !this.#task;
+    return this.state.status === 'loading' && this.#loadAbort.signal.aborted;
   }
 
   #interrupt(): void {
-    if (this.#host.isConnected || this.status !== 'loading') return;
-    this.#task?.abort();
-    this.#task = null;
+    if (!this.#host.isConnected && this.state.status === 'loading') this.#loadAbort.abort();
   }
 
-  /** Loads and shows what is asked for. Never rejects. */
+  /** Loads and shows a policy. Never rejects. */
   async load(request: LoadRequest): Promise<void> {
-    this.#task?.abort();
-    const task = new AbortController();
-    const again =
-      this.policy !== null &&
-      (request.isTranslation || isSameSource(request.source, this.#request?.source ?? null));
-    this.#task = task;
-    this.#request = request;
+    this.#loadAbort.abort();
+    const { signal } = (this.#loadAbort = new AbortController());
     const { source } = request;
+    const isReload =
+      this.state.policy !== null &&
+      (request.isReplacement || isSameSource(source, this.#request?.source ?? null));
+    this.#request = request;
     if (!source) {
-      this.memory?.open('', 'none');
+      this.#memory.close();
       return this.#clear('idle');
     }
-    if (!again) this.#clear('loading');
-    const deadline = (this.#deadline = withTimeout(task.signal));
-    const loading =
-      source.kind === 'wrapped'
-        ? request.page().then((page) => page.parse(deadline))
-        : loadPolicy(source, request, deadline);
-    this.#recalled = this.#openReading(request, task.signal);
-    const { previousSrc } = request;
-    // Asked for beside the policy, which waits for it: both together have one deadline.
-    const former =
-      previousSrc && request.compares
-        ? this.#recalled.then((known) => (known ? null : this.#version(previousSrc, deadline)))
-        : null;
-    this.#listener.expecting().catch(() => {});
-    try {
-      const { policy, source } = await untilAborted(loading, this.#deadline);
-      if (task.signal.aborted) return;
-      await this.#present(policy, source, null, task.signal, former);
-    } catch (error) {
-      if (task.signal.aborted) return;
-      const code = this.#deadline.aborted ? 'timeout' : 'parse';
-      const reason = new PolicyError(code, 'The policy could not be read.');
-      await this.#fail(error instanceof PolicyError ? error : reason, again, task.signal);
-    }
-    if (this.#task === task) this.#task = null;
+    if (!isReload) this.#clear('loading');
+    const deadline = withTimeout(signal);
+    this.#opening = this.#memory.open(request.storageKey, request.storage, signal);
+    const context = this.#context();
+    const shown = isReload ? this.#visit : null;
+    const visit = await loadVisit(source, context, deadline).catch((error: unknown) =>
+      signal.aborted ? null : recoverVisit(toPolicyError(error, deadline), shown, context, signal),
+    );
+    if (visit && !signal.aborted) await this.#commit(visit, signal);
   }
 
   /** Deletes what is remembered of this policy. */
   forget(): void {
-    if (this.memory) this.memory.forget();
-    else {
-      this.#recalled = this.#recalled.then(() => {
-        this.memory?.forget();
-        return null;
-      });
-    }
+    if (this.#memory.reading) this.#memory.reading.forget();
+    else void this.#opening.then((reading) => reading?.forget());
   }
 
-  /** Compares with a reading before the one remembered once more. */
-  async showAgain(): Promise<void> {
-    const baseline = await this.memory?.showAgain();
-    if (baseline) await this.#review((...now) => this.#compare(baseline, ...now));
-  }
-
-  /** Compares with an earlier version that the reader chose. */
-  compareWith(address: string, since: string | null): Promise<void> {
-    return this.#review((policy, signal) => {
-      const version = this.#version(address, withTimeout(signal));
-      return this.#compareWithVersion(version, since, policy, signal);
+  /** Compares with the reading before the one remembered. */
+  async compareWithReadingBefore(): Promise<void> {
+    const baseline = await this.#memory.reading?.readingBefore();
+    if (!baseline) return;
+    await this.#compareOnScreen(async (policy, signal) => {
+      const before = await loadBaseline(baseline, this.#request!.overrides, signal);
+      return compareWith({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
     });
   }
 
-  /** Compares the text on screen anew, unless something else is asked for meanwhile. */
-  async #review(compare: (policy: Policy, signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { policy } = this;
-    if (!policy) return;
-    const { comparison } = this.review;
-    this.#comparisonAbort.abort();
-    const { signal } = (this.#comparisonAbort = new AbortController());
-    await orNull(compare(policy, signal), signal);
-    if (signal.aborted || this.review.comparison === comparison) return;
-    await this.#listener.prepare(policy);
-    await this.#commit();
-    const { summary } = this.review;
-    if (summary) this.#listener.changed(summary);
+  /** Compares with an earlier version that the reader chose. */
+  compareWithVersion(address: string, since: string | null): Promise<void> {
+    return this.#compareOnScreen(async (policy, signal) => {
+      const context = this.#context();
+      const loaded = await loadVersion(address, context.request, withTimeout(signal));
+      return loaded && compareWithLoaded(loaded, since, policy, context, signal);
+    });
   }
 
-  /** Looks up the visitor's last reading while the policy is on its way. Never rejects. */
-  async #openReading(request: LoadRequest, signal: AbortSignal): Promise<Baseline | null> {
-    try {
-      if (!this.memory) {
-        const { ReadTracker } = await import('./read-tracker.ts');
-        if (signal.aborted) return null;
-        this.memory ??= new ReadTracker(this.#host, this.#listener);
-      }
-      this.memory.open(request.storageKey, request.storage);
-      return await this.memory.recalled;
-    } catch {
-      // Where its chunk cannot be had, nothing is remembered: the policy is there all the same.
-      return null;
-    }
+  /** Shows the comparison that came too late for the first render. */
+  async acceptOffer(): Promise<void> {
+    const { policy } = this.state;
+    const { offered } = this.review;
+    if (!policy || !offered) return;
+    await this.#commitResult(policy, offered);
+    this.#presenter.announce();
+  }
+
+  /** Compares the text on screen anew, unless something else is asked for in the meantime. */
+  async #compareOnScreen(
+    compare: (policy: Policy, signal: AbortSignal) => Promise<ComparisonResult | null>,
+  ): Promise<void> {
+    const { policy } = this.state;
+    if (!policy) return;
+    this.#reviewAbort.abort();
+    const { signal } = (this.#reviewAbort = new AbortController());
+    const comparing = Promise.all([compare(policy, signal), this.#presenter.preloadChangeViews()]);
+    const [result] = (await orNull(comparing, signal)) ?? [];
+    if (signal.aborted || !result) return;
+    await this.#commitResult(policy, result);
+    this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
+  }
+
+  async #commitResult(policy: Policy, result: ComparisonResult): Promise<void> {
+    this.review.set(result);
+    this.#presenter.setPolicy(policy, result.comparison);
+    await this.#host.updateComplete;
+  }
+
+  #context(): VisitContext {
+    return {
+      request: this.#request!,
+      opening: this.#opening,
+      presenter: this.#presenter,
+      language: this.#language,
+    };
   }
 
   #clear(status: 'idle' | 'loading'): void {
-    this.status = status;
-    this.policy = null;
-    this.error = null;
-    this.savedOn = null;
-    this.#comparisonAbort.abort();
-    this.review.clear();
-    this.#listener.cleared();
+    this.state = { status, ...noPolicy };
+    this.#visit = null;
+    this.#reviewAbort.abort();
+    this.review.set(null);
+    this.#presenter.setPolicy(null, null);
     this.#host.requestUpdate();
   }
 
-  async #present(
-    read: Policy,
-    source: SourceText,
-    savedOn: string | null,
-    signal: AbortSignal,
-    former: Promise<LoadedPolicy | null> | null = null,
-  ): Promise<void> {
-    const request = this.#request!;
-    const policy = await applyOverrides(read, request.overrides);
-    const baseline = await orNull(this.#recalled, this.#deadline);
-    await untilAborted(this.#listener.expecting(), this.#deadline);
+  /** Puts a visit on screen: at once, and then tells the page. */
+  async #commit(visit: Visit, signal: AbortSignal): Promise<void> {
+    const { state, result, awaited } = visit;
+    const { policy, error, savedOn } = state;
+    // A failed reload leaves everything as it is, and says so.
+    const isNew = policy !== this.state.policy;
+    this.state = state;
+    this.#visit = visit;
+    this.showsError = !error || this.#host.dispatchEvent(new PolicyErrorEvent(error));
     if (signal.aborted) return;
-    this.#comparisonAbort.abort();
-    this.review.clear();
-    this.#isUnchanged = this.memory?.matches(source.text) ?? false;
-    if (savedOn === null && request.compares) {
-      // Where a former text cannot be had or read, nothing is claimed about changes.
-      if (!baseline)
-        await orNull(
-          this.#compareWithVersion(former, null, policy, this.#deadline),
-          this.#deadline,
-        );
-      else if (!this.#isUnchanged)
-        await orNull(this.#compare(baseline, policy, this.#deadline), this.#deadline);
-      if (signal.aborted) return;
+    if (isNew) {
+      this.#reviewAbort.abort();
+      this.#reviewAbort = new AbortController();
+      this.review.set(result);
+      if (awaited) this.review.setAwaited(true);
+      this.#presenter.setPolicy(policy, result?.comparison ?? null);
     }
-    this.policy = policy;
-    if (savedOn === null) this.error = null;
-    this.savedOn = savedOn;
-    this.status = savedOn === null ? 'ready' : 'stale';
-    this.#source = source;
-    await orNull(this.#listener.prepare(policy), this.#deadline);
-    await this.#commit();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (signal.aborted || !policy) return;
+    await orNull(this.#opening, withTimeout(signal));
     if (signal.aborted) return;
-    this.#listener.loaded(policy, savedOn !== null);
-    const { summary } = this.review;
-    if (summary) this.#listener.changed(summary);
-    if (savedOn === null) this.#observe(policy);
+    this.#observe(visit);
+    if (!isNew) return;
+    this.#host.dispatchEvent(new PolicyLoadEvent(policy, savedOn !== null));
+    if (result) this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
+    if (awaited) void this.#offerLater(awaited, policy, this.#reviewAbort.signal);
   }
 
-  #observe(policy: Policy): void {
-    const { updated, effective, version } = policy;
-    const isMarked = this.review.summary?.baseline === 'visit';
-    this.memory?.observe(
-      {
-        ...this.#source!,
-        updated,
-        effective,
-        version,
-        isUnchanged: this.#isUnchanged,
-      },
-      isMarked ? changeElements(this.#host) : [],
-      () => this.review.visible,
-    );
-  }
-
-  /** Loads an earlier version; null where it cannot be had. */
-  #version(address: string, signal: AbortSignal): Promise<LoadedPolicy | null> {
-    return loadPolicy({ kind: 'address', address }, this.#request!, signal).catch(() => null);
-  }
-
-  async #compareWithVersion(
-    loading: Promise<LoadedPolicy | null> | null,
-    since: string | null,
+  /** Offers the comparison with a version that arrives after the first render. */
+  async #offerLater(
+    awaited: Promise<LoadedPolicy | null>,
     policy: Policy,
     signal: AbortSignal,
   ): Promise<void> {
-    if (!loading) return;
-    void this.review.expect();
-    const loaded = await loading;
-    if (!loaded) return;
-    const before = await applyBaselineOverrides(loaded.policy, this.#request!.overrides);
-    const baseline = { kind: 'previous', since: since ?? before.updated, before } as const;
-    await this.review.compare(baseline, policy, signal);
-  }
-
-  async #compare(baseline: Baseline, policy: Policy, signal: AbortSignal): Promise<void> {
-    void this.review.expect();
-    const before = await loadBaseline(baseline, this.#request!.overrides, signal);
-    await this.review.compare({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
-    this.#isUnchanged = !this.review.summary;
-  }
-
-  async #fail(reason: PolicyError, again: boolean, signal: AbortSignal): Promise<void> {
-    const error = (await orNull(this.#listener.worded(reason), this.#deadline)) ?? reason;
-    const copy = again ? null : await this.#savedCopy(error, signal);
+    const comparing = awaited.then(
+      (loaded) => loaded && compareWithLoaded(loaded, null, policy, this.#context(), signal),
+    );
+    const result = await orNull(comparing, signal);
     if (signal.aborted) return;
-    this.error = error;
-    if (!copy) this.status = again ? 'stale' : error.code === 'empty' ? 'empty' : 'error';
-    this.showsError = this.#listener.failed(error);
-    if (copy) await this.#present(copy.policy, copy.source, copy.seenOn, signal);
-    await this.#commit();
-    await orNull(this.#recalled, this.#deadline);
-    if (again && !signal.aborted && this.savedOn === null) this.#observe(this.policy!);
+    this.review.setAwaited(false, result);
+    if (!result) return;
+    this.#presenter.announce();
+    this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
   }
 
-  /** The visitor's own copy of a policy that is there, but out of reach; null without one. */
-  async #savedCopy({ code, status = 0 }: PolicyError, signal: AbortSignal) {
-    if (!CONNECTION_ERRORS.has(code) && status < 500) return null;
-    await orNull(this.#recalled, this.#deadline);
-    const copy = this.memory?.baseline;
-    if (!copy?.seenOn || !copy.text) return null;
-    const source = { text: copy.text, hints: copy.hints };
-    const reading = this.#listener.expecting().then(() => parseSource(source, signal));
-    const policy = await orNull(reading, withTimeout());
-    return policy && { policy, source, seenOn: copy.seenOn };
-  }
-
-  #commit(): Promise<unknown> {
-    this.#host.requestUpdate();
-    return this.#host.updateComplete;
+  /** Starts timing the reading of the text on screen, if it is the publisher's current one. */
+  #observe({ text, state: { policy }, isUnchanged }: Visit): void {
+    if (!text || !policy) return;
+    const { updated, effective, version } = policy;
+    const { summary } = this.review;
+    const hasMarks = summary?.baseline === 'visit';
+    this.#memory.reading?.observe(
+      { ...text, updated, effective, version },
+      isUnchanged,
+      hasMarks ? changeElements(this.#host) : [],
+      () => this.review.visible,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
-import type { RenderingHost } from './host.ts';
-import { whileConnected } from './while-connected.ts';
+import { whileConnected, type RenderingHost } from './host.ts';
+
 import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
 import { scrollIntoBox } from '../browser/dom/scroll.ts';
 

@@ -1,83 +1,100 @@
+import type { VisitMemory } from '../controllers/visit-memory.ts';
 import type { Navigation } from '../controllers/navigation.ts';
 import type { PolicyLoader } from '../controllers/policy-loader.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { keepPlace } from '../browser/dom/scroll.ts';
+import type { Announcer } from './announcer.ts';
 import type { Localization } from './localization.ts';
 
-/** What a reader asks for about changes. What they look at stays where it is, focus included. */
+/** What the actions work with. */
+export interface ActionContext {
+  readonly loader: PolicyLoader;
+  readonly memory: VisitMemory;
+  readonly navigation: Navigation;
+  readonly localization: Localization;
+  readonly announcer: Announcer;
+}
+
+/** The actions on changes. The text in view stays where it is, and focus is never lost. */
 export class ChangeActions {
   readonly #host: RenderingHost;
-  readonly #loader: PolicyLoader;
-  readonly #navigation: Navigation;
-  readonly #localization: Localization;
+  readonly #context: ActionContext;
 
-  constructor(
-    host: RenderingHost,
-    visit: PolicyLoader,
-    navigation: Navigation,
-    speech: Localization,
-  ) {
+  constructor(host: RenderingHost, context: ActionContext) {
     this.#host = host;
-    this.#loader = visit;
-    this.#navigation = navigation;
-    this.#localization = speech;
+    this.#context = context;
   }
 
-  /** Goes so many changes on, or back; false when there is none. */
+  /** Goes to the next change or the one before; returns false when there is none. */
   step(by: 1 | -1): boolean {
-    return this.goTo(this.#navigation.position + by);
+    return this.goTo(this.#context.navigation.position + by);
   }
 
-  /** Goes to the change with this number, from 1; says so when there is none that way. */
+  /** Goes to the change with this number, from 1; announces it when there is none. */
   goTo(position: number): boolean {
-    const { summary, visible, read } = this.#loader.review;
-    if (!summary || read === 'here') return false;
-    if (!visible) void this.show(true);
-    const went = this.#navigation.goToChange(position);
+    const { loader, navigation, localization, announcer } = this.#context;
+    const { review } = loader;
+    if (!review.summary || review.read === 'here') return false;
+    if (!review.visible) void this.show(true);
+    const isThere = navigation.goToChange(position);
     const end = position < 1 ? 'firstChange' : 'lastChange';
-    this.#localization.announce(went ? '' : this.#localization.messages.t(end));
-    return went;
+    announcer.announce(isThere ? '' : localization.messages.t(end));
+    return isThere;
   }
 
   /** Shows or hides the marks. */
   show(visible: boolean): Promise<void> {
-    return this.#keepingPlace(() => this.#loader.review.show(visible));
+    return this.#keepingPlace(() => this.#context.loader.review.show(visible));
   }
 
-  /** Remembers the text on screen as read, and takes the marks off. */
+  /** Remembers the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
-    const { memory, review } = this.#loader;
-    if (!(await memory?.markAsRead())) return;
-    await this.#keepingPlace(() => review.acknowledge('here'));
+    const { memory, loader } = this.#context;
+    const { reading } = memory;
+    if (!reading) return;
+    if (!(await reading.markAsRead())) return this.#announceTooLong();
+    await this.#keepingPlace(() => loader.review.acknowledge('here'));
     focusFirst(this.#host, '[part~="banner"] [tabindex]');
   }
 
-  /** Takes that back. */
+  /** Takes "Mark as read" back. */
   async undo(): Promise<void> {
-    const { memory, review } = this.#loader;
-    if (!memory?.undo()) return;
-    await this.#keepingPlace(() => review.acknowledge('no'));
+    const { memory, loader } = this.#context;
+    if (!memory.reading?.undo()) return;
+    await this.#keepingPlace(() => loader.review.acknowledge('no'));
     this.#focusBanner();
   }
 
-  /** Compares with the reading before the last once more. */
+  /** Compares with the reading before the last one. */
   async showAgain(): Promise<void> {
-    await this.#loader.showAgain();
+    await this.#context.loader.compareWithReadingBefore();
     this.#focusBanner();
   }
 
-  /** Compares with an earlier version; its day is the publisher's. */
+  /** Compares with an earlier version; `since` is its date. */
   async compareWith(address: string, since: string | null): Promise<void> {
-    await this.#loader.compareWith(address, since);
+    await this.#context.loader.compareWithVersion(address, since);
+    this.#focusBanner();
+  }
+
+  /** Shows the comparison that came too late for the first render. */
+  async acceptOffer(): Promise<void> {
+    await this.#keepingPlace(() => void this.#context.loader.acceptOffer());
     this.#focusBanner();
   }
 
   /** Deletes what is remembered. */
   async forget(): Promise<void> {
-    this.#loader.forget();
+    this.#context.loader.forget();
     await this.#host.updateComplete;
     focusFirst(this.#host, '.memory:last-of-type > summary');
+  }
+
+  #announceTooLong(): void {
+    const { memory, localization, announcer } = this.#context;
+    if (memory.reading?.state?.isTooLong)
+      announcer.announce(localization.messages.t('remembersTooLong'));
   }
 
   #focusBanner(): void {

@@ -2,61 +2,53 @@ import { HostLanguage } from '../controllers/host-language.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { PolicyError } from '../core/model/errors.ts';
 import {
+  loadedMessages,
   loadMessages,
   translationListeners,
-  loadedMessages,
   type Messages,
 } from '../i18n/index.ts';
 import { errorSentence } from '../view/notice.ts';
 
-/** The element's UI texts in the page's language, and its announcements to screen readers. */
+/** The element's own messages, in the language of the page or the one its reader chose. */
 export class Localization {
   readonly #host: RenderingHost;
-  readonly #language: HostLanguage;
+  readonly #hostLanguage: HostLanguage;
+  /** Language of a translation that the reader chose (BCP 47), or null. */
+  #chosen: string | null = null;
   messages: Messages = loadedMessages();
-  /** What a screen reader is told once, politely. */
-  announcement = '';
-  /** What is told with the next frame: a sentence that was overtaken is not true any more. */
-  #next = '';
-  /** Resolves when the messages are in the page's language. */
+  /** Resolves when `messages` are in the language they should be in. */
   translated: Promise<void> = Promise.resolve();
 
   constructor(host: RenderingHost) {
     this.#host = host;
-    const translate = (): void => {
-      this.translated = this.#translate();
-    };
-    this.#language = new HostLanguage(host, translate);
+    const translate = (): void => this.#translate();
+    this.#hostLanguage = new HostLanguage(host, translate);
     host.addController({
       hostConnected: () => translationListeners.add(translate),
       hostDisconnected: () => translationListeners.delete(translate),
     });
   }
 
-  /** Tells screen readers a sentence. One that is there when its place is drawn is not spoken. */
-  announce(sentence: string): void {
-    this.#say('');
-    this.#next = sentence;
-    requestAnimationFrame(() => this.#say(this.#next));
+  /** Uses the language of a translation that the reader chose; null for that of the page. */
+  choose(language: string | null): void {
+    this.#chosen = language;
+    this.#translate();
   }
 
-  /** Says a failure in the page's language; what programmers may want to know is its cause. */
+  /** Returns an error with a message in the language of the page; `cause` is the original. */
   async localizeError(cause: PolicyError): Promise<PolicyError> {
     await this.translated;
     const error = new PolicyError(cause.code, errorSentence(cause, this.messages), cause);
     return Object.assign(error, { cause });
   }
 
-  #say(sentence: string): void {
-    this.announcement = sentence;
-    this.#host.requestUpdate();
-  }
-
-  async #translate(): Promise<void> {
-    const { current } = this.#language;
-    const messages = await loadMessages(current);
-    if (messages === this.messages || current !== this.#language.current) return;
-    this.messages = messages;
-    this.#host.requestUpdate();
+  #translate(): void {
+    const language = this.#chosen ?? this.#hostLanguage.current;
+    const translated = loadMessages(language).then((messages) => {
+      if (this.translated !== translated || messages === this.messages) return;
+      this.messages = messages;
+      this.#host.requestUpdate();
+    });
+    this.translated = translated;
   }
 }

@@ -1,48 +1,54 @@
-import type { Navigation } from '../controllers/navigation.ts';
-import type { PolicyLoader } from '../controllers/policy-loader.ts';
-import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
+import type { Disclosure } from '../controllers/disclosure.ts';
+import type { RenderingHost } from '../controllers/host.ts';
+import { focusFirst } from '../browser/dom/query-parts.ts';
 import { showImage } from '../browser/show-image.ts';
-import { Retry, type LoadingHost } from './retry.ts';
-import { ChangeActions } from './change-actions.ts';
-import type { Localization } from './localization.ts';
-import { LanguageChoice } from './language-choice.ts';
+import type { PolicyError } from '../core/model/errors.ts';
+import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
 import type { ViewActions } from '../view/view-state.ts';
+import { ChangeActions, type ActionContext } from './change-actions.ts';
+import { LanguageChoice } from './language-choice.ts';
 
-/** What the actions need of their element. */
-export interface Actor extends LoadingHost {
+/** The element that the actions are done on. */
+export interface ActionHost extends RenderingHost {
   /** Address of the source as a link may have it, or null. */
   readonly address: string | null;
+  readonly error: PolicyError | null;
+  readonly status: string;
+  load(): Promise<void>;
+}
+
+/** What the actions of a reader work with. */
+export interface UserActionContext extends ActionContext {
+  readonly disclosure: Disclosure;
 }
 
 /** Does what a reader asks for by the element's controls. */
 export class UserActions implements ViewActions {
-  readonly #element: Actor;
-  readonly #loader: PolicyLoader;
-  readonly #navigation: Navigation;
-  readonly #changeActions: ChangeActions;
-  /** Which of the policy's languages is shown. */
+  readonly #element: ActionHost;
+  readonly #context: UserActionContext;
+  readonly #changes: ChangeActions;
+  /** The translation that is shown. */
   readonly translation = new LanguageChoice();
   /** Whether the contents are open where they start closed. */
   contentsOpen = false;
-  readonly retrying: Retry;
+  /** The error whose "Try again" is under way; null otherwise. */
+  retriedError: PolicyError | null = null;
   readonly showImage = showImage;
 
-  constructor(element: Actor, visit: PolicyLoader, navigation: Navigation, speech: Localization) {
+  constructor(element: ActionHost, context: UserActionContext) {
     this.#element = element;
-    this.#loader = visit;
-    this.#navigation = navigation;
-    this.retrying = new Retry(element);
-    this.#changeActions = new ChangeActions(element, visit, navigation, speech);
+    this.#context = context;
+    this.#changes = new ChangeActions(element, context);
   }
 
   toggle(key: string): void {
-    this.#loader.memory?.deliberate();
-    this.#navigation.disclosure.toggle(key);
+    this.#context.memory.noteInteraction();
+    this.#context.disclosure.toggle(key);
   }
 
   toggleAll(): void {
-    const { disclosure } = this.#navigation;
-    this.#loader.memory?.deliberate();
+    const { disclosure, memory } = this.#context;
+    memory.noteInteraction();
     disclosure.setAll(disclosure.closed.size > 0);
   }
 
@@ -52,7 +58,7 @@ export class UserActions implements ViewActions {
   }
 
   follow(event: MouseEvent, id: string, isPermalink = false): void {
-    this.#navigation.follow(event, id, isPermalink);
+    this.#context.navigation.follow(event, id, isPermalink);
   }
 
   chooseLanguage(event: MouseEvent, alternate: Alternate): void {
@@ -62,61 +68,79 @@ export class UserActions implements ViewActions {
   }
 
   firstChange(): void {
-    this.#changeActions.goTo(1);
+    this.#changes.goTo(1);
   }
 
   nextChange(): boolean {
-    return this.#changeActions.step(1);
+    return this.#changes.step(1);
   }
 
   previousChange(): boolean {
-    return this.#changeActions.step(-1);
+    return this.#changes.step(-1);
   }
 
   goToChange(position: number): void {
-    this.#changeActions.goTo(position);
+    this.#changes.goTo(position);
   }
 
   showChanges(visible: boolean): void {
-    void this.#changeActions.show(visible);
+    void this.#changes.show(visible);
+  }
+
+  showOffered(): void {
+    void this.#changes.acceptOffer();
   }
 
   markAsRead(): Promise<void> {
-    return this.#changeActions.markAsRead();
+    return this.#changes.markAsRead();
   }
 
   undoMarkAsRead(): void {
-    void this.#changeActions.undo();
+    void this.#changes.undo();
   }
 
   showAgain(): void {
-    void this.#changeActions.showAgain();
+    void this.#changes.showAgain();
   }
 
   compareWith({ url, date }: HistoryEntry): void {
-    if (url) void this.#changeActions.compareWith(url, date);
+    if (url) void this.#changes.compareWith(url, date);
   }
 
   forget(): void {
-    void this.#changeActions.forget();
+    void this.#changes.forget();
   }
 
   retry(): void {
-    void this.retrying.start();
+    void this.#retry();
   }
 
   print(): void {
     print();
   }
 
+  /** Loads again; the error and its button stay until that has ended. */
+  async #retry(): Promise<void> {
+    const element = this.#element;
+    this.retriedError = element.error;
+    element.requestUpdate();
+    await element.load();
+    this.retriedError = null;
+    element.requestUpdate();
+    await element.updateComplete;
+    if (element.status === 'ready') focusFirst(element, '[part~="title"], [part~="toggle"]');
+  }
+
   /** Shows another language at the section that is being read, with the same sections closed. */
   async #translate(alternate: Alternate): Promise<void> {
-    const { current, disclosure } = this.#navigation;
-    const place = this.#loader.policy?.sections.findIndex(({ id }) => id === current) ?? -1;
-    this.translation.choose(alternate, this.#loader.policy, this.#element.address);
+    const { loader, navigation, disclosure, localization } = this.#context;
+    const { policy } = loader.state;
+    const index = policy?.sections.findIndex(({ id }) => id === navigation.current) ?? -1;
+    this.translation.choose(alternate, policy, this.#element.address);
+    localization.choose(this.translation.chosen?.language ?? null);
     disclosure.carryOver();
     await this.#element.load();
-    const section = this.#loader.policy?.sections[place];
-    if (section) this.#navigation.goTo(section.id);
+    const section = loader.state.policy?.sections[index];
+    if (section) navigation.goTo(section.id);
   }
 }

@@ -7,27 +7,37 @@ import type { ChangeRenderer } from '../view/change-renderer.ts';
 import type { PolicyViews } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 
-/** What draws policies and changes: brought in while there is none, and lent its styles. */
+/** The views of policies and of changes, which are loaded when they are needed, and their styles. */
 export class ViewLoader {
   policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
+  #prerendered: Policy | null = null;
 
-  /** Brings in what draws a policy. */
+  /** Loads the views of a policy. */
   async preloadPolicyViews(): Promise<void> {
     this.policy ??= (await import('../view/policy.ts')).policyViews;
   }
 
-  /** Brings in what draws changes. */
+  /** Loads the views of changes. */
   async preloadChangeViews(): Promise<void> {
     this.changes ??= (await import('../view/changes/index.ts')).changeRenderer;
   }
 
-  /** Draws what can be drawn before it is shown, in slices: a long policy is more than one task. */
-  async prerenderSections(policy: Policy, state: ViewState, actions: ViewActions): Promise<void> {
-    if (this.policy) await runInSlices(this.policy.sections(policy, state, actions));
+  /**
+   * Renders the sections of a new policy ahead, in slices, because a long policy takes more than one
+   * task. Returns undefined when there is nothing to do.
+   */
+  prerenderSections(
+    policy: Policy | null,
+    state: () => ViewState,
+    actions: ViewActions,
+  ): Promise<void> | undefined {
+    if (!this.policy || !policy || policy === this.#prerendered) return undefined;
+    this.#prerendered = policy;
+    return runInSlices(this.policy.sections(policy, state(), actions)).catch(() => {});
   }
 
-  /** Styles what was drawn in the element's trees, and what of it stands in the page. */
+  /** Adopts the styles of what was rendered, in the element's trees and in the page. */
   style(host: PartsHost, mount: Mount, hasChanges: boolean): void {
     const changes = hasChanges ? this.changes?.styles : null;
     for (const root of rootsOf(host).map((tree) => tree.getRootNode())) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { HeadChange } from '../core/diff/comparison.ts';
+import { offeredSentence } from './announcement.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { readingMinutes } from '../core/model/reading-time.ts';
 import { isAhead, languageName } from '../i18n/formats.ts';
@@ -45,7 +46,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { messages, status, today, changes, memory, newerOriginal } = state;
+  const { messages, status, today, changes, isComparing, offered, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
   const former = (field: HeadChange['field']): unknown => {
     const { before, after } =
@@ -87,6 +88,12 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
       lastSeen &&
       !changes &&
       messages.tParts('noChangesSince', { date: timeView(lastSeen, messages) }),
+    isComparing && messages.t('comparing'),
+    offered && [
+      offeredSentence(offered, messages),
+      ' ',
+      buttonView(messages.t('showChanges'), () => actions.showOffered(), { name: 'link' }),
+    ],
     canShowAgain &&
       !changes &&
       buttonView(

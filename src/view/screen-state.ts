@@ -1,5 +1,6 @@
 /** What the views render, apart from changes, and what a visitor can ask for. */
 
+import type { ChangeSummary } from '../core/diff/comparison.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry, Image, Policy } from '../core/model/policy.ts';
 import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
@@ -76,6 +77,10 @@ export interface ScreenState {
   readonly current: string | null;
   /** Id of the section that a link just led to, outlined for two seconds; or null. */
   readonly target: string | null;
+  /** Whether an earlier version is still being loaded to compare with. */
+  readonly isComparing: boolean;
+  /** Summary of a comparison that came after the first render and is shown on request; or null. */
+  readonly offered: ChangeSummary | null;
   readonly memory: MemoryState | null;
   /** Whether visits are remembered; `off` by the page, `blocked` by the browser. */
   readonly storage: 'on' | 'off' | 'blocked';
@@ -107,6 +112,8 @@ export interface ViewActions {
   goToChange(position: number): void;
   previousChange(): void;
   showChanges(visible: boolean): void;
+  /** Shows the comparison that is offered. */
+  showOffered(): void;
   markAsRead(): void;
   undoMarkAsRead(): void;
   showAgain(): void;

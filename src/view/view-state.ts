@@ -42,6 +42,8 @@ export function emptyViewState(messages: Messages): ViewState {
     current: null,
     target: null,
     changes: null,
+    isComparing: false,
+    offered: null,
     memory: null,
     storage: 'off',
     newerOriginal: null,

@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { clear, open, openChanged, painted, part, place, remember } from './open-page.ts';
+import {
+  clear,
+  open,
+  openChanged,
+  painted,
+  part,
+  place,
+  remember,
+  showComparison,
+} from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
 // Small, since what is checked is each kind of thing once, and in three engines.
@@ -91,12 +100,15 @@ const STATES: Record<
     element.nextChange();
     return element;
   },
-  'changes to an earlier version': (attributes) =>
-    open(AFTER, {
+  'changes to an earlier version': async (attributes) => {
+    const element = await open(AFTER, {
       ...attributes,
       storage: 'none',
       'previous-src': `/__fault/answer?type=text/markdown&body=${encodeURIComponent(BEFORE)}`,
-    }),
+    });
+    await showComparison(element);
+    return element;
+  },
   'a page it wraps': (attributes) => wrap(attributes, WRAPPED),
   'changes to a page it wraps': async (attributes) => {
     const earlier = await wrap(attributes, WRAPPED);

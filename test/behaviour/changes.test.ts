@@ -14,6 +14,7 @@ import {
   remember,
   section,
   seen,
+  showComparison,
   stored,
   text,
   toggle,
@@ -310,6 +311,7 @@ describe('what changed is shown', () => {
     const src = `/__fault/answer?type=text/markdown&body=${encodeURIComponent(before)}`;
     const stated = { updated: '2026-03-04', 'previous-src': src };
     const element = await open(withBody('Other words.'), stated);
+    await until(() => element.changeSummary);
     expect(element.changeSummary?.since).to.equal('2025-03-04');
   });
 
@@ -402,18 +404,21 @@ describe('a reader of changes', () => {
     const before = withBody(dated('1 May 2025'));
     const src = `/__fault/answer?body=${encodeURIComponent(before)}`;
     const element = await open(withBody(dated('2 May 2025')), { 'previous-src': src });
+    await showComparison(element);
     expect(element.changeSummary).to.include({ material: false, baseline: 'previous' });
     expect(text(part(element, 'banner'))).to.match(
       /^What changed since 1 May 2025 1 section changed/,
     );
-    await until(() => text(part(element, 'status')));
-    expect(text(part(element, 'status'))).to.contain('1 change since the previous version');
+    await until(() =>
+      text(part(element, 'status')).includes('1 change since the previous version'),
+    );
   });
 
   it('of an earlier version’s date alone are told beside the date, and counted nowhere', async () => {
     const stated = (day: string): string => BEFORE.replace('2025-03-04', day);
     const src = `/__fault/answer?body=${encodeURIComponent(stated('2024-01-02'))}`;
     const element = await open(BEFORE, { 'previous-src': src });
+    await showComparison(element);
     expect(text(part(element, 'meta'))).to.contain('(was 2 January 2024)');
     expect(part(element, 'banner')).to.equal(null);
     await painted(3);

@@ -207,3 +207,14 @@ export function focused(element: PrivacyPolicyElement): HTMLElement | null {
 export function top(element: Element): number {
   return element.getBoundingClientRect().top;
 }
+
+/** Waits until the comparison with an earlier version is offered, or there already, and shows it. */
+export async function showComparison(element: PrivacyPolicyElement): Promise<void> {
+  await until(() => element.changeSummary !== null);
+  const offer = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="meta"] button')].at(
+    -1,
+  );
+  if (!element.matches(':state(changed)')) offer?.click();
+  await until(() => element.matches(':state(changed)'));
+  await painted();
+}

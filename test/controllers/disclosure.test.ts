@@ -22,11 +22,12 @@ describe('the sections that are closed', () => {
     toggled = [];
     host = new Host();
     mayKeep = true;
-    disclosure = new Disclosure(
-      host,
-      (id, expanded) => toggled.push(`${id} ${expanded}`),
-      () => mayKeep,
-    );
+    host.addEventListener('policy-toggle', ({ id, expanded }) => toggled.push(`${id} ${expanded}`));
+    disclosure = new Disclosure(host, {
+      get canPersist() {
+        return mayKeep;
+      },
+    });
   });
 
   afterEach(() => {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ReadTracker, type RememberReason } from '../../src/controllers/read-tracker.ts';
+import type { ReactiveController } from 'lit';
+import type { RenderingHost } from '../../src/controllers/host.ts';
+import type { OpenReading } from '../../src/controllers/open-reading.ts';
+import { ReadTracker } from '../../src/controllers/read-tracker.ts';
+import type { PolicyRememberEvent, RememberReason } from '../../src/events.ts';
 import { MemoryStorage } from '../memory-storage.ts';
 import { packed } from '../wait-for-compression.ts';
 import { PassingTime, placed } from './fake-environment.ts';
@@ -11,7 +14,8 @@ const OLD = '# Privacy\n\nWe keep logs for 30 days.\n';
 const NEW = '# Privacy\n\nWe keep logs for 90 days.\n';
 
 /** An element that has nothing but controllers. */
-class Host extends HTMLElement implements ReactiveControllerHost {
+class Host extends HTMLElement implements RenderingHost {
+  readonly sectionRoot = this;
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
   /** Called when a controller asks for an update. */
@@ -50,24 +54,25 @@ interface Meta {
 /** One element on one page. */
 class Tab {
   readonly asked: RememberReason[] = [];
-  /** Called when the memory asks whether it may remember. */
+  /** Called when `policy-remember` is dispatched. */
   whenAsked: () => void = () => {};
   allows = true;
   readonly time = new PassingTime();
   readonly host = new Host();
   readonly block = document.createElement('p');
-  readonly memory: ReadTracker;
+  readonly tracker: ReadTracker;
+  reading!: OpenReading;
 
   constructor(storage: Storage | (() => Storage), day = '2026-11-22') {
     this.time.day = day;
-    this.memory = new ReadTracker(this.host, {
+    this.tracker = new ReadTracker(this.host, {
       environment: this.time,
       area: typeof storage === 'function' ? storage : () => storage,
-      mayRemember: (reason) => {
-        this.asked.push(reason);
-        this.whenAsked();
-        return this.allows;
-      },
+    });
+    this.host.addEventListener('policy-remember', (event: PolicyRememberEvent) => {
+      this.asked.push(event.reason);
+      this.whenAsked();
+      if (!this.allows) event.preventDefault();
     });
     this.host.style.display = 'block';
     this.block.textContent = 'We keep logs for 90 days.';
@@ -81,11 +86,11 @@ class Tab {
     text: string,
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
   ) {
-    this.memory.open(key, 'local');
-    await this.memory.recalled;
+    this.reading = await this.tracker.open(key, 'local');
     const hints = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
-    const shown = { text, hints, updated: null, effective: null, version: null, ...meta };
-    this.memory.observe(shown, changes ? [this.block] : []);
+    const { isUnchanged = this.reading.matches(text), ...stated } = meta;
+    const shown = { text, hints, updated: null, effective: null, version: null, ...stated };
+    this.reading.observe(shown, isUnchanged, changes ? [this.block] : []);
     await placed();
     return this;
   }
@@ -137,13 +142,13 @@ describe('the memory of visits', () => {
   describe('on a first visit', () => {
     it('remembers the text and the day after five seconds', async () => {
       const tab = await new Tab(storage).open(OLD);
-      expect(tab.memory.lastSeen).to.equal(null);
-      expect(tab.memory.state).to.deep.include({ unchanged: false, kept: null });
+      expect(tab.reading.lastSeen).to.equal(null);
+      expect(tab.reading.state).to.deep.include({ unchanged: false, kept: null });
       expect(stored()).to.equal(null);
       await tab.look();
       expect(tab.asked).to.deep.equal(['first']);
       expect(stored()).to.deep.include({ v: 1, seenOn: '2026-11-22' });
-      expect(tab.memory.state).to.deep.include({ lastSeen: null, kept: 'text' });
+      expect(tab.reading.state).to.deep.include({ lastSeen: null, kept: 'text' });
     });
 
     it('takes what it wrote itself for no former visit when it is loaded again', async () => {
@@ -151,15 +156,15 @@ describe('the memory of visits', () => {
       await tab.look();
       await tab.open(OLD, { key: 'another' });
       await tab.open(OLD);
-      expect(tab.memory.lastSeen).to.equal(null);
-      expect(tab.memory.state).to.deep.include({ unchanged: false, kept: 'text' });
+      expect(tab.reading.lastSeen).to.equal(null);
+      expect(tab.reading.state).to.deep.include({ unchanged: false, kept: 'text' });
       storage.removeItem('privacy-policy:another');
       storage.log.length = 0;
     });
 
     it('remembers it at once when the policy is used deliberately', async () => {
       const tab = await new Tab(storage).open(OLD);
-      tab.memory.deliberate();
+      tab.reading.noteInteraction();
       await packed();
       expect(stored()).not.to.equal(null);
     });
@@ -178,7 +183,7 @@ describe('the memory of visits', () => {
       tab.allows = false;
       await tab.open(OLD);
       await tab.look();
-      tab.memory.deliberate();
+      tab.reading.noteInteraction();
       await tab.look();
       expect(tab.asked).to.deep.equal(['first']);
       expect(stored()).to.equal(null);
@@ -194,9 +199,9 @@ describe('the memory of visits', () => {
     it('knows the text and the day, and moves the day on', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(OLD);
-      expect(tab.memory.matches(OLD)).to.equal(true);
-      expect(tab.memory.matches(NEW)).to.equal(false);
-      expect(tab.memory.state).to.deep.include({ lastSeen: '2026-05-12', unchanged: true });
+      expect(tab.reading.matches(OLD)).to.equal(true);
+      expect(tab.reading.matches(NEW)).to.equal(false);
+      expect(tab.reading.state).to.deep.include({ lastSeen: '2026-05-12', unchanged: true });
       await tab.look();
       expect(tab.asked).to.deep.equal(['dwell']);
       expect(stored().seenOn).to.equal('2026-11-22');
@@ -217,7 +222,7 @@ describe('the memory of visits', () => {
       const reformatted = OLD.replace('\n\n', '\n\n\n');
       await visit(reformatted, '2026-11-22', { isUnchanged: true });
       const tab = await new Tab(storage).open(reformatted);
-      expect(tab.memory.matches(reformatted)).to.equal(true);
+      expect(tab.reading.matches(reformatted)).to.equal(true);
       expect(stored().prev).to.equal(undefined);
     });
   });
@@ -227,10 +232,10 @@ describe('the memory of visits', () => {
 
     it('has the former text to compare with', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      expect(tab.memory.baseline?.text).to.equal(OLD);
-      expect(tab.memory.baseline?.hints).to.deep.include({ format: 'markdown' });
-      expect(tab.memory.lastSeen).to.equal('2026-05-12');
-      expect(tab.memory.state?.unchanged).to.equal(false);
+      expect(tab.reading.baseline?.text).to.equal(OLD);
+      expect(tab.reading.baseline?.hints).to.deep.include({ format: 'markdown' });
+      expect(tab.reading.lastSeen).to.equal('2026-05-12');
+      expect(tab.reading.state?.unchanged).to.equal(false);
     });
 
     it('remembers the new text when all changes were seen and the page is left', async () => {
@@ -241,7 +246,7 @@ describe('the memory of visits', () => {
       tab.time.setVisible(false);
       expect(stored().seenOn).to.equal('2026-11-22');
       const next = await new Tab(storage).open(NEW);
-      expect(next.memory.state?.unchanged).to.equal(true);
+      expect(next.reading.state?.unchanged).to.equal(true);
     });
 
     it('still shows all changes on the next visit when they were partly read', async () => {
@@ -250,8 +255,8 @@ describe('the memory of visits', () => {
       tab.leave();
       await packed();
       const next = await new Tab(storage).open(NEW + 'More.', { changes: true });
-      expect(next.memory.baseline?.text).to.equal(OLD);
-      expect(next.memory.lastSeen).to.equal('2026-05-12');
+      expect(next.reading.baseline?.text).to.equal(OLD);
+      expect(next.reading.lastSeen).to.equal('2026-05-12');
     });
 
     it('remembers it when the element is taken out of the page, but not when it is moved', async () => {
@@ -272,28 +277,27 @@ describe('the memory of visits', () => {
       await tab.look();
       tab.leave();
       expect(stored().seenOn).to.equal('2026-05-12');
-      expect(await tab.memory.markAsRead()).to.equal(false);
+      expect(await tab.reading.markAsRead()).to.equal(false);
       expect(tab.asked).to.deep.equal(['dwell']);
     });
 
     it('keeps the reading before, to show the changes again', async () => {
       await visit(NEW, '2026-11-20', { changes: true });
       const tab = await new Tab(storage).open(NEW);
-      expect(tab.memory.state).to.deep.include({
+      expect(tab.reading.state).to.deep.include({
         unchanged: true,
         canShowAgain: true,
         showAgainSince: '2026-05-12',
       });
       await tab.look();
-      expect((await tab.memory.showAgain())?.text).to.equal(OLD);
-      expect((await tab.memory.showAgain())?.seenOn).to.equal('2026-05-12');
+      expect((await tab.reading.readingBefore())?.text).to.equal(OLD);
+      expect((await tab.reading.readingBefore())?.seenOn).to.equal('2026-05-12');
     });
 
     it('gives the saved copy when the policy cannot be loaded', async () => {
       const tab = new Tab(storage);
-      tab.memory.open(KEY, 'local');
-      await tab.memory.recalled;
-      expect(tab.memory.baseline).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
+      const { baseline } = await tab.tracker.open(KEY, 'local');
+      expect(baseline).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
     });
   });
 
@@ -302,24 +306,59 @@ describe('the memory of visits', () => {
 
     it('remembers the text at once', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      expect(await tab.memory.markAsRead()).to.equal(true);
+      expect(await tab.reading.markAsRead()).to.equal(true);
       expect(tab.asked).to.deep.equal(['explicit']);
       expect(stored().seenOn).to.equal('2026-11-22');
-      expect(tab.memory.state?.canUndo).to.equal(true);
-      expect(tab.memory.state?.showAgainSince).to.equal('2026-05-12');
+      expect(tab.reading.state?.canUndo).to.equal(true);
+      expect(tab.reading.state?.showAgainSince).to.equal('2026-05-12');
+    });
+
+    it('stores the plain text at once and compresses it afterwards', async () => {
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      void tab.reading.markAsRead();
+      expect(stored()).to.deep.include({ text: NEW });
+      await packed();
+      expect(stored()).to.not.have.property('text');
+      const next = await new Tab(storage).open(NEW);
+      expect(next.reading.baseline?.text).to.equal(NEW);
+      expect(tab.reading.undo()).to.equal(true);
+      expect((await new Tab(storage).open(NEW)).reading.baseline?.text).to.equal(OLD);
+    });
+
+    it('keeps the reading before it, even if both fit only when they are compressed', async () => {
+      const long = `# Privacy\n\n${'We keep logs for 30 days. '.repeat(7000)}\n`;
+      await visit(long, '2026-06-01');
+      const longer = long.replace('30', '90');
+      const tab = await new Tab(storage).open(longer, { changes: true });
+      void tab.reading.markAsRead();
+      expect(stored()).to.deep.include({ text: longer });
+      await packed();
+      expect((await tab.reading.readingBefore())?.text).to.equal(long);
+    });
+
+    it('keeps the version whose notice was closed, and is taken back beside it', async () => {
+      const value = JSON.parse(storage.getItem(STORED)!);
+      storage.setItem(STORED, JSON.stringify({ ...value, dismissed: 'abc' }));
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      await tab.reading.markAsRead();
+      await packed();
+      expect(stored().dismissed).to.equal('abc');
+      storage.setItem(STORED, JSON.stringify({ ...stored(), dismissed: 'def' }));
+      expect(tab.reading.undo()).to.equal(true);
+      expect(stored()).to.deep.include({ seenOn: '2026-05-12', dismissed: 'def' });
     });
 
     it('can be taken back, and is not remembered by itself afterwards', async () => {
       const before = storage.getItem(STORED);
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.memory.markAsRead();
-      expect(tab.memory.undo()).to.equal(true);
-      expect(tab.memory.state?.canUndo).to.equal(false);
+      await tab.reading.markAsRead();
+      expect(tab.reading.undo()).to.equal(true);
+      expect(tab.reading.state?.canUndo).to.equal(false);
       expect(storage.getItem(STORED)).to.equal(before);
       await tab.look();
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(before);
-      expect(tab.memory.undo()).to.equal(false);
+      expect(tab.reading.undo()).to.equal(false);
     });
 
     it('is taken back to before the changes even when all of them had been seen', async () => {
@@ -329,33 +368,33 @@ describe('the memory of visits', () => {
       tab.time.setVisible(false);
       tab.time.setVisible(true);
       expect(stored().seenOn).to.equal('2026-11-22');
-      await tab.memory.markAsRead();
-      expect(tab.memory.undo()).to.equal(true);
+      await tab.reading.markAsRead();
+      expect(tab.reading.undo()).to.equal(true);
       expect(storage.getItem(STORED)).to.equal(before);
     });
 
     it('cannot be taken back once the page was left', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.memory.markAsRead();
+      await tab.reading.markAsRead();
       tab.time.fire('pagehide', { persisted: true });
-      expect(tab.memory.state?.canUndo).to.equal(false);
-      expect(tab.memory.undo()).to.equal(false);
+      expect(tab.reading.state?.canUndo).to.equal(false);
+      expect(tab.reading.undo()).to.equal(false);
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
     it('is taken back to what was remembered where that said the same', async () => {
       const tab = await new Tab(storage, '2026-05-12').open(OLD);
       const before = storage.getItem(STORED);
-      await tab.memory.markAsRead();
-      tab.memory.undo();
+      await tab.reading.markAsRead();
+      tab.reading.undo();
       expect(storage.getItem(STORED)).to.equal(before);
     });
 
     it('is not taken back over what somebody wrote since', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.memory.markAsRead();
+      await tab.reading.markAsRead();
       storage.setItem(STORED, 'theirs by now');
-      expect(tab.memory.undo()).to.equal(false);
+      expect(tab.reading.undo()).to.equal(false);
       expect(storage.getItem(STORED)).to.equal('theirs by now');
     });
   });
@@ -364,10 +403,10 @@ describe('the memory of visits', () => {
     it('deletes the key and remembers nothing more of this page view', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(OLD);
-      tab.memory.forget();
+      tab.reading.forget();
       expect(storage.getItem(STORED)).to.equal(null);
-      expect(tab.memory.lastSeen).to.equal(null);
-      expect(tab.memory.state).to.deep.include({ forgotten: true, kept: null, unchanged: true });
+      expect(tab.reading.lastSeen).to.equal(null);
+      expect(tab.reading.state).to.deep.include({ forgotten: true, kept: null, unchanged: true });
       await tab.look();
       await tab.open(OLD);
       await tab.look();
@@ -377,18 +416,18 @@ describe('the memory of visits', () => {
 
     it('gives way to an explicit wish', async () => {
       const tab = await new Tab(storage).open(OLD);
-      tab.memory.forget();
-      expect(await tab.memory.markAsRead()).to.equal(true);
-      expect(tab.memory.state).to.deep.include({ forgotten: false, kept: 'text' });
+      tab.reading.forget();
+      expect(await tab.reading.markAsRead()).to.equal(true);
+      expect(tab.reading.state).to.deep.include({ forgotten: false, kept: 'text' });
     });
 
     it('is not undone with that wish', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.memory.markAsRead();
-      tab.memory.forget();
-      await tab.memory.markAsRead();
-      expect(tab.memory.undo()).to.equal(true);
+      await tab.reading.markAsRead();
+      tab.reading.forget();
+      await tab.reading.markAsRead();
+      expect(tab.reading.undo()).to.equal(true);
       expect(storage.getItem(STORED)).to.equal(null);
     });
   });
@@ -402,11 +441,11 @@ describe('the memory of visits', () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       const there = await new Tab(storage).open(NEW, { changes: true });
       there.host.remove();
-      await there.memory.markAsRead().catch(() => {});
+      await there.reading.markAsRead().catch(() => {});
       document.body.append(there.host);
-      await there.memory.markAsRead();
+      await there.reading.markAsRead();
       tell(here);
-      expect(here.memory.externalChange).to.equal('read');
+      expect(here.reading.externalChange).to.equal('read');
       await here.look();
       here.leave();
       expect(here.asked).to.deep.equal([]);
@@ -416,20 +455,30 @@ describe('the memory of visits', () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       const there = await new Tab(storage).open(NEW, { changes: true });
       const updates = here.host.updates;
-      await there.memory.markAsRead();
-      expect(here.memory.externalChange).to.equal('read');
-      expect(there.memory.externalChange).to.equal('no');
+      await there.reading.markAsRead();
+      expect(here.reading.externalChange).to.equal('read');
+      expect(there.reading.externalChange).to.equal('no');
       expect(here.host.updates).to.be.above(updates);
-      there.memory.undo();
-      expect(here.memory.externalChange).to.equal('no');
+      there.reading.undo();
+      expect(here.reading.externalChange).to.equal('no');
+    });
+
+    it('does not take a notice that was closed elsewhere for a reading', async () => {
+      const here = await new Tab(storage).open(NEW, { changes: true });
+      storage.setItem(STORED, JSON.stringify({ ...stored(), dismissed: 'abc' }));
+      tell(here);
+      expect(here.reading.externalChange).to.equal('no');
+      await here.look();
+      here.leave();
+      expect(stored()).to.deep.include({ seenOn: '2026-11-22', dismissed: 'abc' });
     });
 
     it('keeps the marks and writes nothing more when another tab forgot', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       storage.removeItem(STORED);
       tell(here);
-      expect(here.memory.externalChange).to.equal('forgot');
-      expect(here.memory.baseline?.text).to.equal(OLD);
+      expect(here.reading.externalChange).to.equal('forgot');
+      expect(here.reading.baseline?.text).to.equal(OLD);
       await here.look();
       here.leave();
       expect(storage.getItem(STORED)).to.equal(null);
@@ -440,7 +489,7 @@ describe('the memory of visits', () => {
       here.time.fire('pagehide', { persisted: true });
       storage.removeItem(STORED);
       here.time.fire('pageshow', { persisted: true });
-      expect(here.memory.externalChange).to.equal('forgot');
+      expect(here.reading.externalChange).to.equal('forgot');
     });
 
     it('asks once when two elements show the same policy for the first time', async () => {
@@ -451,7 +500,7 @@ describe('the memory of visits', () => {
       await there.look();
       expect(here.asked).to.deep.equal(['first']);
       expect(there.asked).to.deep.equal([]);
-      expect(there.memory.externalChange).to.equal('no');
+      expect(there.reading.externalChange).to.equal('no');
     });
 
     it('never replaces a newer version by an older one', async () => {
@@ -460,7 +509,7 @@ describe('the memory of visits', () => {
       const value = storage.getItem(STORED);
       await old.look();
       old.leave();
-      expect(await old.memory.markAsRead()).to.equal(false);
+      expect(await old.reading.markAsRead()).to.equal(false);
       expect(storage.getItem(STORED)).to.equal(value);
     });
 
@@ -471,7 +520,7 @@ describe('the memory of visits', () => {
       await tab.look();
       tab.time.setVisible(false);
       expect(storage.getItem(STORED)).to.equal(value);
-      expect(await tab.memory.markAsRead()).to.equal(true);
+      expect(await tab.reading.markAsRead()).to.equal(true);
       expect(stored().updated).to.equal('2026-05-01');
     });
 
@@ -487,11 +536,11 @@ describe('the memory of visits', () => {
       const tab = await new Tab(() => {
         throw new DOMException('denied', 'SecurityError');
       }).open(OLD);
-      expect(tab.memory.available).to.equal(false);
-      expect(tab.memory.state).to.equal(null);
+      expect(tab.reading.isAvailable).to.equal(false);
+      expect(tab.reading.state).to.equal(null);
       await tab.look();
-      expect(await tab.memory.markAsRead()).to.equal(false);
-      tab.memory.forget();
+      expect(await tab.reading.markAsRead()).to.equal(false);
+      tab.reading.forget();
       tab.leave();
       expect(tab.asked).to.deep.equal([]);
     });
@@ -501,8 +550,8 @@ describe('the memory of visits', () => {
       const value = storage.getItem(STORED);
       storage.quota = value!.length;
       const tab = await new Tab(storage).open(NEW.repeat(50), { changes: true });
-      expect(await tab.memory.markAsRead()).to.equal(false);
-      expect(tab.memory.available).to.equal(false);
+      expect(await tab.reading.markAsRead()).to.equal(false);
+      expect(tab.reading.isAvailable).to.equal(false);
       expect(storage.getItem(STORED)).to.equal(value);
     });
 
@@ -516,10 +565,10 @@ describe('the memory of visits', () => {
 
     it('touches no storage for "none"', async () => {
       const tab = new Tab(() => expect.fail('storage was touched'));
-      tab.memory.open(KEY, 'none');
-      expect(await tab.memory.recalled).to.equal(null);
-      expect(tab.memory.state).to.equal(null);
-      expect(await tab.memory.markAsRead()).to.equal(false);
+      tab.reading = await tab.tracker.open(KEY, 'none');
+      expect(tab.reading.baseline).to.equal(null);
+      expect(tab.reading.state).to.equal(null);
+      expect(await tab.reading.markAsRead()).to.equal(false);
       expect(tab.asked).to.deep.equal([]);
     });
   });
@@ -529,8 +578,8 @@ describe('the memory of visits', () => {
       for (const value of ['', '{', '[]', '{"v":1,"seenOn":7}', 'x'.repeat(300_000)]) {
         storage.setItem(STORED, value);
         const tab = await new Tab(storage).open(OLD);
-        expect(tab.memory.baseline).to.equal(null);
-        expect(tab.memory.state?.unchanged).to.equal(false);
+        expect(tab.reading.baseline).to.equal(null);
+        expect(tab.reading.state?.unchanged).to.equal(false);
         await tab.look();
         expect(stored().seenOn).to.equal('2026-11-22');
         tab.host.remove();
@@ -544,20 +593,20 @@ describe('the memory of visits', () => {
       const tab = await visit(OLD, '2026-11-22');
       expect(tab.asked).to.deep.equal(['first']);
       const next = await new Tab(storage).open(OLD);
-      expect(next.memory.baseline?.text).to.equal(OLD);
+      expect(next.reading.baseline?.text).to.equal(OLD);
     });
 
     it('leaves the value of a newer element alone, unless the visitor wants it replaced', async () => {
       const newer = '{"v":2,"anything":true}';
       storage.setItem(STORED, newer);
       const tab = await new Tab(storage).open(OLD);
-      expect(tab.memory.baseline).to.equal(null);
+      expect(tab.reading.baseline).to.equal(null);
       await tab.look();
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(newer);
       expect(tab.asked).to.deep.equal([]);
       const next = await new Tab(storage).open(OLD);
-      expect(await next.memory.markAsRead()).to.equal(true);
+      expect(await next.reading.markAsRead()).to.equal(true);
       expect(stored().v).to.equal(1);
     });
   });
@@ -573,13 +622,13 @@ describe('the memory of visits', () => {
     it('remembers nothing and says so', async () => {
       const tab = await new Tab(storage, '2026-05-12').open(large);
       const told = new Promise<void>((resolve) => {
-        tab.host.whenUpdated = () => tab.memory.state?.isTooLong && resolve();
+        tab.host.whenUpdated = () => tab.reading.state?.isTooLong && resolve();
       });
       tab.time.pass(10_000);
       await told;
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(null);
-      expect(tab.memory.state).to.deep.include({ kept: null, isTooLong: true });
+      expect(tab.reading.state).to.deep.include({ kept: null, isTooLong: true });
     });
   });
 
@@ -590,7 +639,7 @@ describe('the memory of visits', () => {
     await tab.open(OLD);
     await tab.look();
     await tab.open(NEW, { key: 'https://example.org/other.md' });
-    expect(tab.memory.baseline).to.equal(null);
+    expect(tab.reading.baseline).to.equal(null);
     await tab.look();
     expect(tab.asked).to.deep.equal(['first', 'first']);
     expect(own.length).to.equal(2);

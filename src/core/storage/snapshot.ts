@@ -52,6 +52,8 @@ export interface StoredReading extends StoredOptions, StoredBody {
 /** The value under one policy's key: the last reading, and the one before the text changed. */
 export interface Snapshot extends StoredReading {
   readonly prev?: StoredReading;
+  /** Hash of the version whose notice in a footer link was closed. Every writer keeps it. */
+  readonly dismissed?: string;
 }
 
 /** A newer element may write more; what it wrote is then left alone. */
@@ -78,28 +80,45 @@ const FIELDS = [
   'packed',
 ] as const;
 
-/** Encodes the last reading and the one before it; null when they are too large to store. */
-export function encodeSnapshot(last: StoredReading, prev?: StoredReading | null): string | null {
+/**
+ * Encodes a reading, the one before it and the version whose notice was closed. Returns null when
+ * they are too large to store.
+ */
+export function encodeSnapshot(
+  last: StoredReading,
+  prev?: StoredReading | null,
+  dismissed?: string,
+): string | null {
   const value = JSON.stringify({
     v: FORMAT,
     ...storedFrom(last),
     prev: storedFrom(prev) ?? undefined,
+    dismissed,
   });
   return value.length > MAX_STORED ? null : value;
 }
 
-/** Decodes a stored value, whoever wrote it; null when there is nothing to go by. */
+/** Decodes a stored value, written by any version of the element; null when it is of no use. */
 export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null {
   try {
     if (!stored || stored.length > MAX_STORED) return null;
     const value = JSON.parse(stored);
     if (value.v > FORMAT) return 'newer';
     const last = value.v === FORMAT ? storedFrom(value) : null;
+    if (!last) return null;
     const prev = storedFrom(value.prev);
-    return last && prev ? { ...last, prev } : last;
+    const { dismissed } = value;
+    return { ...last, ...(prev && { prev }), ...(typeof dismissed === 'string' && { dismissed }) };
   } catch {
     return null;
   }
+}
+
+/** Returns a stored value with another `dismissed`; as it is where it holds no reading of ours. */
+export function withDismissed(stored: string | null, dismissed?: string): string | null {
+  const snapshot = decodeSnapshot(stored);
+  if (!snapshot || snapshot === 'newer' || snapshot.dismissed === dismissed) return stored;
+  return encodeSnapshot(snapshot, snapshot.prev, dismissed);
 }
 
 /** Describes a reading as it is stored; null when it says too little of itself. */

@@ -1,0 +1,259 @@
+/**
+ * Computes what a load puts on screen: loads, parses and compares, and finds what can be shown after
+ * an error. Nothing on screen changes until the loader commits it.
+ */
+
+import { PolicyError } from '../core/model/errors.ts';
+import type { Overrides } from '../core/assemble/overrides.ts';
+import type { Comparison } from '../core/diff/comparison.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { StoredOptions } from '../core/storage/snapshot.ts';
+import { isTimeout, orNull, untilAborted, withTimeout } from '../browser/timeout.ts';
+import {
+  applyBaselineOverrides,
+  applyOverrides,
+  loadBaseline,
+  loadPolicy,
+  parseSource,
+  type LoadedPolicy,
+  type SourceText,
+} from '../browser/load-policy.ts';
+import type { PolicySource } from '../browser/find-source.ts';
+import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
+import { compareWith, type ComparisonResult } from './change-review.ts';
+import type { OpenReading } from './open-reading.ts';
+
+/** What is to be loaded: the element's attributes, read once. */
+export interface LoadRequest {
+  readonly source: PolicySource | null;
+  /** The page's own policy, for a source that is wrapped. */
+  readonly page: () => Promise<WrappedPage>;
+  /** The URL that addresses resolve against. */
+  readonly base: string;
+  readonly format: NonNullable<StoredOptions['format']>;
+  readonly previousSrc: string | null;
+  /** Whether the text replaces another one of the same policy, such as a translation of it. */
+  readonly isReplacement: boolean;
+  readonly compares: boolean;
+  readonly storage: 'local' | 'session' | 'none';
+  readonly storageKey: string;
+  readonly overrides: Overrides;
+}
+
+/** How far a policy is, with what is known in each case. */
+export type LoadState =
+  | {
+      readonly status: 'idle' | 'loading';
+      readonly policy: null;
+      readonly error: null;
+      readonly savedOn: null;
+    }
+  | {
+      readonly status: 'ready';
+      readonly policy: Policy;
+      readonly error: null;
+      readonly savedOn: null;
+    }
+  | {
+      readonly status: 'stale';
+      readonly policy: Policy;
+      readonly error: PolicyError;
+      /** Day of the visitor's saved copy; null for a text that was loaded earlier in this visit. */
+      readonly savedOn: string | null;
+    }
+  | {
+      readonly status: 'empty' | 'error';
+      readonly policy: null;
+      readonly error: PolicyError;
+      readonly savedOn: null;
+    };
+
+/** What renders the policy. */
+export interface PolicyPresenter {
+  /** Loads the views of a policy. */
+  preloadPolicyViews(): Promise<unknown>;
+  /** Loads the views of changes. */
+  preloadChangeViews(): Promise<unknown>;
+  /** Takes over a policy, or none, just before it is rendered. */
+  setPolicy(policy: Policy | null, comparison: Comparison | null): void;
+  /** Announces what is on screen now, or offered. */
+  announce(): void;
+}
+
+/** The language of the element's own words. */
+export interface LoaderLanguage {
+  /** Resolves when messages are in the language of the page. */
+  readonly translated: Promise<void>;
+  localizeError(error: PolicyError): Promise<PolicyError>;
+}
+
+/** A load that has ended, before anything of it is on screen. */
+export interface Visit {
+  readonly state: LoadState;
+  /** The text to remember; null when the text on screen is not the publisher's current one. */
+  readonly text: SourceText | null;
+  readonly isUnchanged: boolean;
+  readonly result: ComparisonResult | null;
+  /** An earlier version that has not arrived yet. */
+  readonly awaited: Promise<LoadedPolicy | null> | null;
+}
+
+/** Errors where a saved copy may be shown: the policy exists, but cannot be reached. */
+const CONNECTION_ERRORS = new Set(['network', 'timeout']);
+
+/** What a load works with. */
+export interface VisitContext {
+  readonly request: LoadRequest;
+  /** The memory of visits, as soon as it is open. */
+  readonly opening: Promise<OpenReading | null>;
+  readonly presenter: PolicyPresenter;
+  readonly language: LoaderLanguage;
+}
+
+/** Loads, parses and compares. Changes nothing on screen. */
+export async function loadVisit(
+  source: PolicySource,
+  context: VisitContext,
+  signal: AbortSignal,
+): Promise<Visit> {
+  const { request, opening, presenter, language } = context;
+  const loading =
+    source.kind === 'wrapped'
+      ? request.page().then((page) => page.parse(signal))
+      : loadPolicy(source, request, signal);
+  const views = presenter.preloadPolicyViews();
+  const earlier = loadPrevious(context, signal);
+  views.catch(() => {});
+  const { policy: parsed, source: text } = await untilAborted(loading, signal);
+  const policy = await applyOverrides(parsed, request.overrides);
+  const reading = await orNull(opening, signal);
+  const memory = request.compares && reading ? reading : null;
+  const matches = reading?.matches(text.text) ?? false;
+  const compared = memory?.baseline && !matches;
+  const ownResult = compared
+    ? await orNull(compareWithReading(memory, policy, context, signal), signal)
+    : null;
+  // A chunk that could not be loaded is asked for once more.
+  await untilAborted(
+    views.catch(() => presenter.preloadPolicyViews()),
+    signal,
+  );
+  await orNull(language.translated, signal);
+  const arrived = await ifSettled(earlier);
+  const result = arrived
+    ? await orNull(compareWithLoaded(arrived, null, policy, context, signal), signal)
+    : (ownResult?.result ?? null);
+  signal.throwIfAborted();
+  return {
+    state: { status: 'ready', policy, error: null, savedOn: null },
+    text,
+    isUnchanged: matches || (ownResult !== null && !ownResult.result),
+    result,
+    awaited: arrived === undefined ? earlier : null,
+  };
+}
+
+/** Loads the version of `previous-src`, unless the visitor has an earlier reading. */
+async function loadPrevious(
+  { request, opening }: VisitContext,
+  signal: AbortSignal,
+): Promise<LoadedPolicy | null> {
+  const { previousSrc, compares } = request;
+  if (!previousSrc || !compares) return null;
+  const reading = await opening;
+  return reading?.baseline ? null : loadVersion(previousSrc, request, signal);
+}
+
+/** Loads another version; null when it cannot be loaded. */
+export function loadVersion(
+  address: string,
+  request: LoadRequest,
+  signal: AbortSignal,
+): Promise<LoadedPolicy | null> {
+  return loadPolicy({ kind: 'address', address }, request, signal).catch(() => null);
+}
+
+async function compareWithReading(
+  { baseline }: OpenReading,
+  policy: Policy,
+  { request, presenter }: VisitContext,
+  signal: AbortSignal,
+): Promise<{ readonly result: ComparisonResult | null }> {
+  const views = presenter.preloadChangeViews();
+  views.catch(() => {});
+  const before = await loadBaseline(baseline!, request.overrides, signal);
+  const target = { kind: 'visit', since: baseline!.seenOn, before } as const;
+  const result = await compareWith(target, policy, signal);
+  if (result) await views;
+  return { result };
+}
+
+/** Compares with a loaded version; `since` is its date where that is known already. */
+export async function compareWithLoaded(
+  loaded: LoadedPolicy,
+  since: string | null,
+  policy: Policy,
+  { request, presenter }: VisitContext,
+  signal: AbortSignal,
+): Promise<ComparisonResult | null> {
+  const before = await applyBaselineOverrides(loaded.policy, request.overrides);
+  const target = { kind: 'previous', since: since ?? before.updated, before } as const;
+  const [result] = await Promise.all([
+    compareWith(target, policy, signal),
+    presenter.preloadChangeViews(),
+  ]);
+  return result;
+}
+
+/** Returns what is shown after an error: the text on screen, a saved copy, or the error alone. */
+export async function recoverVisit(
+  cause: PolicyError,
+  shown: Visit | null,
+  context: VisitContext,
+  signal: AbortSignal,
+): Promise<Visit> {
+  const deadline = withTimeout(signal);
+  const error = (await orNull(context.language.localizeError(cause), deadline)) ?? cause;
+  const nothing = { text: null, isUnchanged: false, result: null, awaited: null };
+  const { policy, savedOn } = shown?.state ?? {};
+  if (policy)
+    return {
+      ...shown!,
+      state: { status: 'stale', policy, error, savedOn: savedOn ?? null },
+      awaited: null,
+    };
+  const copy = await savedCopy(error, context, deadline);
+  if (copy) return { ...nothing, state: { status: 'stale', error, ...copy } };
+  const status = error.code === 'empty' ? 'empty' : 'error';
+  return { ...nothing, state: { status, policy: null, error, savedOn: null } };
+}
+
+/** Returns the visitor's own copy of a policy that cannot be reached; null without one. */
+async function savedCopy(
+  { code, status = 0 }: PolicyError,
+  { request, opening, presenter }: VisitContext,
+  signal: AbortSignal,
+) {
+  if (!CONNECTION_ERRORS.has(code) && status < 500) return null;
+  const reading = await orNull(opening, signal);
+  const { baseline } = reading ?? {};
+  if (!baseline?.seenOn) return null;
+  const parsing = presenter
+    .preloadPolicyViews()
+    .then(() => parseSource(baseline, signal))
+    .then((policy) => applyOverrides(policy, request.overrides));
+  const policy = await orNull(parsing, signal);
+  return policy && { policy, savedOn: baseline.seenOn };
+}
+
+/** Returns the value of a promise that has settled already, or undefined. */
+function ifSettled<T>(promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promise, Promise.resolve(undefined)]);
+}
+
+/** Returns any error of a load as one that has a code. */
+export function toPolicyError(error: unknown, deadline: AbortSignal): PolicyError {
+  if (error instanceof PolicyError) return error;
+  const code = isTimeout(deadline) ? 'timeout' : 'parse';
+  return new PolicyError(code, 'The policy could not be parsed.');
+}

@@ -1,0 +1,13 @@
+import { nothing, type TemplateResult } from 'lit';
+import { loadedMessages } from '../i18n/index.ts';
+import { fallbackView, shellView } from './page.ts';
+import type { ViewState } from './view-state.ts';
+
+/**
+ * Renders the element on a server: around the policy where there is one, else around what the page
+ * put into the element.
+ */
+export function ssrShellView(toc: ViewState['toc'], policy: unknown): TemplateResult {
+  const state = { messages: loadedMessages(), status: 'idle', toc, announcement: '' } as const;
+  return shellView(state, ' ', policy ?? fallbackView(nothing));
+}

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { Disclosure } from '../../src/controllers/disclosure.ts';
+import { Navigation } from '../../src/controllers/navigation.ts';
+import { VisitMemory } from '../../src/controllers/visit-memory.ts';
+import { policyFrom } from '../view/render-view.ts';
+import { Host } from './host.ts';
+
+const POLICY = policyFrom('# Policy\n\n## A\n\na\n\n## B\n\nb\n');
+const CLOSED = { expanded: 'none', key: null } as const;
+
+describe('Navigation', () => {
+  let host: Host;
+  let disclosure: Disclosure;
+  let navigation: Navigation;
+
+  beforeEach(() => {
+    host = new Host();
+    const memory = new VisitMemory(host);
+    disclosure = new Disclosure(host, memory);
+    navigation = new Navigation(host, { disclosure, memory, onCopy: () => {} });
+    host.draw(['a', 'b']);
+    document.body.append(host);
+    navigation.setPolicy(POLICY, null, CLOSED);
+  });
+
+  afterEach(() => {
+    host.remove();
+    scrollTo(0, 0);
+  });
+
+  it('opens the section of a change, goes to the change and focuses it', async () => {
+    expect(navigation.goToChange(2)).to.equal(true);
+    await host.updateComplete;
+    await Promise.resolve();
+    expect([...disclosure.closed]).to.deep.equal(['a']);
+    expect(navigation.position).to.equal(2);
+    expect((document.activeElement as HTMLElement).dataset.change).to.equal('2');
+  });
+
+  it('stays at the first and at the last change', () => {
+    navigation.goToChange(1);
+    const went = [navigation.goToChange(0), navigation.goToChange(3)];
+    expect([...went, navigation.position]).to.deep.equal([false, false, 1]);
+  });
+
+  it('opens the details element that a change is in', () => {
+    const change = host.querySelector('p')!;
+    const details = document.createElement('details');
+    change.replaceWith(details);
+    details.append(change);
+    navigation.goToChange(1);
+    expect(details.open).to.equal(true);
+  });
+
+  it('starts before the first change of another policy', () => {
+    navigation.goToChange(2);
+    navigation.setPolicy(POLICY, null, CLOSED);
+    expect(navigation.position).to.equal(0);
+  });
+
+  it('goes to a section by its id and says when there is none', async () => {
+    expect(navigation.goTo('b')).to.equal(true);
+    expect(navigation.goTo('c')).to.equal(false);
+    await host.updateComplete;
+    expect([...disclosure.closed]).to.deep.equal(['a']);
+    expect(navigation.target).to.equal('b');
+  });
+
+  it('opens closed notes while the page is printed', () => {
+    const details = document.createElement('details');
+    host.append(details);
+    dispatchEvent(new Event('beforeprint'));
+    expect(details.open).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(details.open).to.equal(false);
+  });
+});

@@ -69,10 +69,22 @@ function standing(block, side) {
   return block;
 }
 
-/** The words of blocks on one side, each block's with what its notes tell of them. */
-function linesOf(blocks, side) {
+/**
+ * The words of blocks on one side, each block's with what its notes tell of them. Moved blocks are
+ * left out of the older side, and so are those that `moved` has: they are compared by themselves.
+ */
+function linesOf(blocks, side, moved = new Set()) {
   const found = [];
+  let skipped = 0;
   for (const given of blocks) {
+    if (side === 'before' && given.change?.kind === 'moved') {
+      skipped = given.change.movedFrom.blocks.length;
+    }
+    if (skipped > 0 && linesOf([{ ...given, change: undefined }], 'after').length > 0) {
+      skipped--;
+      continue;
+    }
+    if (moved.has(given)) continue;
     const block = standing(given, side);
     if (!block) continue;
     const inline = INLINE_PARENTS.has(block.type);
@@ -83,7 +95,7 @@ function linesOf(blocks, side) {
           ? block.children
           : (block.caption ?? block.summary);
     if (own) found.push({ words: wordsOf(own, side), notes: block.change?.notes ?? [] });
-    if (block.children && !inline) found.push(...linesOf(block.children, side));
+    if (block.children && !inline) found.push(...linesOf(block.children, side, moved));
   }
   return found.filter(({ words }) => words.length);
 }
@@ -166,6 +178,8 @@ export function beforeFault(comparison, before, after) {
   const lost = parts.find(({ at }) => at === undefined);
   if (lost) return `older: no section ${lost.part.previousId}`;
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
+  const { moved, fault } = movesIn(comparison);
+  if (fault) return fault;
   const read = [
     ...linesOf([paragraph((title ? title.before : sameTitle(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
@@ -177,10 +191,10 @@ export function beforeFault(comparison, before, after) {
   ];
   const meant = [
     ...linesOf([paragraph(before.title ?? '')], 'before'),
-    ...linesOf(before.intro, 'before'),
+    ...linesOf(before.intro, 'before', moved),
     ...before.sections.flatMap(({ heading, blocks }) => [
       ...linesOf([paragraph(heading)], 'before'),
-      ...linesOf(blocks, 'before'),
+      ...linesOf(blocks, 'before', moved),
     ]),
   ].flatMap(({ words }) => words);
   const flat = read.flatMap(({ words }) => words);
@@ -192,6 +206,36 @@ export function beforeFault(comparison, before, after) {
   }
   // An image in what was a heading of lower level is told of by its words alone.
   return flat.length === meant.length ? addressFault(read, meant) : undefined;
+}
+
+/** The older blocks that moved, and why one of them is not the block that is shown instead. */
+function movesIn({ intro, sections }) {
+  const moved = new Set();
+  let fault;
+  const text = (blocks) =>
+    JSON.stringify(
+      linesOf(blocks, 'after').map(({ words }) =>
+        words.map(({ word, href, src }) => [word, href, src]),
+      ),
+    );
+  const walk = (blocks) => {
+    for (const [index, block] of blocks.entries()) {
+      if (block.change?.kind === 'moved') {
+        const { blocks: older } = block.change.movedFrom;
+        const newer = blocks
+          .slice(index)
+          .filter((node) => linesOf([{ ...node, change: undefined }], 'after').length > 0)
+          .slice(0, older.length);
+        older.forEach((node) => moved.add(node));
+        if (text(older) !== text(newer.map((node) => ({ ...node, change: undefined })))) {
+          fault ??= `moved: ${text(older).slice(0, 200)} ≠ ${text(newer).slice(0, 200)}`;
+        }
+      }
+      if (block.children && !INLINE_PARENTS.has(block.type)) walk(block.children);
+    }
+  };
+  for (const { blocks } of [intro, ...sections]) walk(blocks);
+  return { moved, fault };
 }
 
 /** Words, those of images each by itself. */

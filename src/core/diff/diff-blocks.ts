@@ -13,6 +13,7 @@ import {
   totalLength,
 } from './block-index.ts';
 import { diffWholeBlocks, markAdded, markRemoved } from './diff-inlines.ts';
+import { findMoves } from './moved-blocks.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
@@ -34,16 +35,22 @@ export function* diffBlocks(
     b.map(({ key }) => key),
     a.map(({ key }) => key),
   );
+  const isEqual = (older: IndexedBlock, newer: IndexedBlock) =>
+    hasSameAddresses(older, newer, context);
+  const moves = findMoves(b, a, hunks, isEqual, context);
+  // A moved block stays where it is now and is not aligned, like a block without words.
+  for (const [j, node] of moves.after) a[j] = { node, inlineRuns: [], key: -1 };
   for (const { b1, a0, a1 } of [...hunks, { b1: b.length, a0: a.length, a1: a.length }]) {
     for (; j < a0; i++, j++) {
       const [older, newer] = [b[i]!, a[j]!];
-      const nodes = hasSameAddresses(older, newer, context)
+      const nodes = isEqual(older, newer)
         ? [newer.node]
         : yield* diffPair([older], [newer], context);
       for (const node of nodes) context.previousOf.set(node, older.node);
       marked.push(...nodes);
     }
-    marked.push(...(yield* diffGap(b.slice(i, b1), a.slice(a0, a1), context)));
+    const removed = b.slice(i, b1).filter((_, index) => !moves.before.has(i + index));
+    marked.push(...(yield* diffGap(removed, a.slice(a0, a1), context)));
     [i, j] = [b1, a1];
   }
   const isUnchanged =

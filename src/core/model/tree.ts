@@ -250,11 +250,20 @@ export interface BlockChange {
    * - `removed`: only the older version has it. It is shown at its old place.
    * - `edited`: both have it. Runs in it are marked as added and removed, or `notes` say how it differs.
    * - `rewritten`: both have it, with too little in common to mark. `previous` is the older block.
+   * - `moved`: both have it with the same words, in another order. It stands for the blocks after it
+   *   that moved with it, as many as `movedFrom` has, and has no counterpart at its old place.
    */
-  readonly kind: 'added' | 'removed' | 'edited' | 'rewritten';
+  readonly kind: 'added' | 'removed' | 'edited' | 'rewritten' | 'moved';
   /** The older block, for `rewritten` and for tables with another number of columns. */
   readonly previous?: BlockNode;
+  /** For `moved`: where the block was. */
+  readonly movedFrom?: {
+    /** The older blocks that moved together, in order. */
+    readonly blocks: readonly BlockNode[];
+    /** Start of the text of the block before them in the older version, or null for the first. */
+    readonly after: string | null;
+  };
   readonly notes?: readonly ChangeNote[];
-  /** False if only dates, numbering, addresses or formatting changed. */
+  /** False if only dates, numbering, addresses, formatting or order changed. */
   readonly material: boolean;
 }

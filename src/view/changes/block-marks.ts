@@ -20,7 +20,7 @@ export function decorateBlock(change: BlockChange, context: BlockContext): Decor
   const position = ++context.counter!.last;
   return {
     attributes: { class: `change ${kind}`, 'data-change': position },
-    before: kind === 'added' ? tagElement('added', context) : null,
+    before: kind === 'added' || kind === 'moved' ? tagElement(kind, context) : null,
     after: () => noteElement(change, position, context),
     context: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
   };
@@ -28,7 +28,7 @@ export function decorateBlock(change: BlockChange, context: BlockContext): Decor
 
 /** Creates what follows a changed block: notes, the previous text and the way to the next change. */
 function noteElement(
-  { kind, notes = [], previous }: BlockChange,
+  { kind, notes = [], previous, movedFrom }: BlockChange,
   position: number,
   context: BlockContext,
 ): TextElement {
@@ -38,6 +38,10 @@ function noteElement(
   if (kind === 'rewritten') {
     const tag = tagElement('rewritten', context);
     note.append(createElement(context, 'p', null, tag, ` ${messages.t('rewrittenNote')}`));
+  }
+  if (movedFrom?.after) {
+    const text = messages.t('movedNote', { heading: movedFrom.after });
+    note.append(createElement(context, 'p', null, text));
   }
   for (const each of notes) note.append(noteSentence(each, context));
   if (previous) {

@@ -17,6 +17,6 @@ function firstLoad(file, found = new Set()) {
 }
 
 export default [
-  { name: 'one file', path: 'dist/privacy-policy.min.js', limit: '97 kB', gzip: true },
-  { name: 'module, first load', path: [...firstLoad(MODULE)], limit: '30.2 kB', gzip: true },
+  { name: 'one file', path: 'dist/privacy-policy.min.js', limit: '102 kB', gzip: true },
+  { name: 'module, first load', path: [...firstLoad(MODULE)], limit: '31 kB', gzip: true },
 ];

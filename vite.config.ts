@@ -1,5 +1,10 @@
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { chunkFileName, chunkSplitting } from './build/chunks.ts';
+import {
+  chunkFileName,
+  chunkSplitting,
+  PACKAGE_ENTRIES,
+  packageSplitting,
+} from './build/chunks.ts';
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
 import { demoFiles, demoPages, redirectToDemo } from './build/demo.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
@@ -32,7 +37,8 @@ function bundle(
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      sourcemap: true,
+      // Maps are for `npm run weigh` and releases. The package has readable modules instead.
+      sourcemap: 'hidden',
       lib: { entry: { [TAG]: entry }, formats: [output.format], name: 'none' },
       rolldownOptions: { output: { minify: true, ...output } },
     },
@@ -66,6 +72,27 @@ export default defineConfig(({ mode }): UserConfig => {
         },
         [scriptEntry(), importEagerly(), separateLanguages(), packageFiles()],
       );
+    case 'package':
+      return {
+        logLevel: 'warn',
+        build: {
+          outDir: 'dist',
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: 'es2022',
+          minify: false,
+          lib: { entry: PACKAGE_ENTRIES, formats: ['es'] },
+          rolldownOptions: {
+            external: /^[^./]/,
+            preserveEntrySignatures: 'allow-extension',
+            output: {
+              entryFileNames: '[name].js',
+              chunkFileNames: 'chunks/[name].js',
+              codeSplitting: packageSplitting(),
+            },
+          },
+        },
+      };
     case 'demo':
       return {
         base: './',

@@ -4,7 +4,8 @@
  * Without this the bundler makes a file for each set of entries that share a module: about forty.
  */
 
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
 interface Chunk {
@@ -27,6 +28,18 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },
 ];
 
+const LOCALES = readdirSync('src/i18n/locales').map(
+  (file) => `i18n/locales/${basename(file, '.ts')}`,
+);
+
+/** Modules that applications import by name, by their path in the package. */
+export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['index', 'privacy-policy', 'core/index', 'server', 'framework-types', ...LOCALES].map((name) => [
+    name,
+    `src/${name}.ts`,
+  ]),
+);
+
 /** Chunks that pages preload by name, so the name must not change with the content. */
 export const PRELOADED: readonly string[] = ['element', 'rendering', 'markdown'];
 
@@ -45,4 +58,43 @@ export function chunkSplitting(): Rolldown.CodeSplittingOptions {
       test: (id) => paths(modules).includes(id),
     })),
   };
+}
+
+/**
+ * The same division for applications with their own bundler. Modules of the core are in files of
+ * their own, so that programs which import the core alone load nothing else.
+ */
+export function packageSplitting(): Rolldown.CodeSplittingOptions {
+  let plan: ReadonlyMap<string, string> | undefined;
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        debugName: 'chunks of the package',
+        name: (module, context) => {
+          // The one module with a side effect: package.json names its file.
+          if (module === resolve('src/index.ts')) return 'define';
+          plan ??= planChunks((path) => context.getModuleInfo(path)?.importedIds ?? []);
+          const chunk = plan.get(module);
+          if (chunk === undefined) return null;
+          return /\/src\/core\//.test(module) ? `core-${chunk}` : chunk;
+        },
+      },
+    ],
+  };
+}
+
+/** The chunk of each module, by its path. Entries of the package stay outside all chunks. */
+export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
+  const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
+  const plan = new Map<string, string>();
+  for (const { name, modules } of CHUNKS) {
+    const pending = modules.map((module) => resolve(`src/${module}.ts`));
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      if (plan.has(path) || !path.startsWith(resolve('src'))) continue;
+      if (!entries.has(path)) plan.set(path, name);
+      pending.push(...importsOf(path));
+    }
+  }
+  return plan;
 }

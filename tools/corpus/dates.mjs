@@ -1,6 +1,6 @@
 // Measures the dates found in real policies against those they are known to state:
 //   node tools/corpus/dates.mjs [dates.json] [--all]
-// Run `npx tsc` first: it imports `dist/`. A record names a file beside the list, a date as written
+// A record names a file beside the list, a date as written
 // in it, its day (null if it is ambiguous) and its kind. A stated date is right, wrong (another day)
 // or missed. A shown date, which is what a visitor sees, is right or wrong. Fails below 98 % right or
 // above 0.5 % wrong. `--all` also prints the dates that were found as another kind than recorded.
@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
+import { moduleLoader } from './modules.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const [list = join(project, '../shared/policies/dates.json')] = process.argv
@@ -25,14 +26,10 @@ const page = new JSDOM('').window;
 for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'NodeFilter', 'document']) {
   globalThis[name] = page[name];
 }
+const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
 const html = (await load('browser/html/index.js')).htmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
-
-async function load(path) {
-  const file = join(project, 'dist', path);
-  return existsSync(file) ? import(pathToFileURL(file).href) : undefined;
-}
 
 /** Policies by file, or the error of a file that is not a policy. */
 const policies = new Map();

@@ -1,7 +1,6 @@
 // Compares every consecutive pair of versions in a folder of histories, and checks what is marked:
 //   node tools/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
-// Run `npx tsc` first: it reads `dist/`. Versions are the files of one folder in the order of their
-// names; `apart` takes those so far from each other, as someone reads them who comes seldom. It fails
+// Versions are the files of one folder in the order of their names; `apart` takes those so far from each other, as someone reads them who comes seldom. It fails
 // when a version cannot be read back from the marks, or when something is told of two texts whose
 // words are the same.
 //
@@ -9,9 +8,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { alarmsOf, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
+import { moduleLoader } from './modules.mjs';
 import { plainLength } from './plain-diff.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,16 +37,12 @@ const page = new JSDOM('').window;
 for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'NodeFilter', 'document']) {
   globalThis[name] = page[name];
 }
+const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
 const { comparePolicies, compareInDetail } = await load('core/diff/index.js');
 const { hasSameText } = await load('core/diff/same-text.js');
 const html = (await load('browser/html/index.js')).htmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
-
-async function load(path) {
-  const file = join(project, 'dist', path);
-  return existsSync(file) ? import(pathToFileURL(file).href) : undefined;
-}
 
 const pairs = [];
 const unread = new Set();

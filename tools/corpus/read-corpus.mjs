@@ -3,12 +3,13 @@
 //   node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
 //
 // In a folder of versions (one with a meta.json) only the newest is read. Fails when a file crashes
-// the reader or loses words of the policy's own text. Needs the build (`npm run build`).
+// the reader or loses words of the policy's own text.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { marked } from 'marked';
+import { moduleLoader } from './modules.mjs';
 
 const { window } = new JSDOM('');
 Object.assign(globalThis, {
@@ -18,9 +19,7 @@ Object.assign(globalThis, {
   NodeFilter: window.NodeFilter,
 });
 
-const dist = new URL('../../dist/', import.meta.url);
-const load = async (path) =>
-  existsSync(new URL(path, dist)) ? import(new URL(path, dist)) : undefined;
+const load = moduleLoader('.');
 const { parseDocument, parsePolicy } = await load('core/parse-policy.js');
 const { extractOutline } = await load('core/assemble/outline.js');
 const { blockText } = await load('core/model/text.js');

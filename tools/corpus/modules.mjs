@@ -1,0 +1,23 @@
+// Loads single modules of the sources, compiled, for measurements in Node.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const OUT = '.cache/modules';
+
+/**
+ * Returns a function that imports a compiled module of a project by its path, or resolves to
+ * undefined if there is none. Compiles the sources of this project first. Other projects, such as
+ * an older version, are expected to be compiled to `dist/`.
+ */
+export function moduleLoader(project) {
+  const isOwn = resolve(project) === resolve('.');
+  if (isOwn) spawnSync('npx', ['tsc', '--outDir', OUT], { shell: process.platform === 'win32' });
+  const folder = isOwn ? resolve(OUT) : join(project, 'dist');
+  return async (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? import(pathToFileURL(file).href) : undefined;
+  };
+}

@@ -21,6 +21,8 @@ export async function buildCommandLine() {
     external: ['jsdom'],
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: '#!/usr/bin/env node' },
+    // Half of the package's size otherwise, most of it of the libraries inside.
+    minify: true,
     legalComments: 'linked',
     logLevel: 'warning',
   });

@@ -17,6 +17,8 @@ const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and c
   real sites. The texts belong to their authors, so they are not part of this project: the tests run
   where a folder ../shared/policies exists. Nothing else depends on them.`;
 
+const ATTW = ['attw', '--pack', '.', '--profile', 'esm-only'];
+
 /** Public files that have no types because pages load them. */
 const UNTYPED = ['loader', 'privacy-policy.min.js', 'privacy-policy.css'];
 
@@ -51,11 +53,8 @@ if (built) {
   await Promise.all([
     check('package', 'npx', ['publint', '--strict']),
     check('reference', 'node', ['tools/reference.js', '--check']),
-    check('package types', 'npx', [
-      ...['attw', '--pack', '.', '--profile', 'esm-only'],
-      // Files that pages load have no types.
-      ...['--exclude-entrypoints', ...UNTYPED],
-    ]),
+    // Files that pages load have no types.
+    check('package types', 'npx', [...ATTW, '--exclude-entrypoints', ...UNTYPED]),
     check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),
   ]);
 }

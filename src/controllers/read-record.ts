@@ -88,7 +88,9 @@ export class ReadRecord {
     await this.compress();
     const { stored } = this;
     const found = this.visits.read();
-    if (!this.#compressed?.packed || stored?.text === undefined || found !== this.#value) return;
+    // Undone or replaced in the meantime, it is another text.
+    if (!this.isStored || found !== this.#value) return;
+    if (!this.#compressed?.packed || stored?.text === undefined) return;
     const { text: _text, prev, dismissed, ...reading } = stored;
     const value = encodeSnapshot(
       { ...reading, ...this.#compressed },

@@ -336,6 +336,17 @@ describe('the memory of visits', () => {
       expect((await tab.reading.readingBefore())?.text).to.equal(long);
     });
 
+    it('leaves an uncompressed reading as it was when it is taken back at once', async () => {
+      const { packed: _packed, ...reading } = stored();
+      const before = JSON.stringify({ ...reading, text: OLD });
+      storage.setItem(STORED, before);
+      const tab = await new Tab(storage).open(NEW, { changes: true });
+      void tab.reading.markAsRead();
+      expect(tab.reading.undo()).to.equal(true);
+      await packed();
+      expect(JSON.parse(storage.getItem(STORED)!)).to.deep.equal(JSON.parse(before));
+    });
+
     it('keeps the version whose notice was closed, and is taken back beside it', async () => {
       const value = JSON.parse(storage.getItem(STORED)!);
       storage.setItem(STORED, JSON.stringify({ ...value, dismissed: 'abc' }));

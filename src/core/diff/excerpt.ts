@@ -1,0 +1,127 @@
+/** Shortens the first change of a section to a few words, for a list of changed sections. */
+
+import type { BlockNode, Inline } from '../model/policy.ts';
+import { collapseWhitespace } from '../model/text.ts';
+import { childrenOf, inlineContentOf } from './block-index.ts';
+import type { SectionComparison } from './comparison.ts';
+
+/** A short change in words of the text, such as "30 days" and "90 days". */
+export interface ChangeExcerpt {
+  readonly before: string;
+  readonly after: string;
+  /** Number of other changes in the section. */
+  readonly more: number;
+}
+
+/** Words on one side of an excerpt: as many as fit in half a line of a banner. */
+const MAX_WORDS = 8;
+
+/** Characters on one side of an excerpt, for scripts without spaces and for addresses. */
+const MAX_LENGTH = 60;
+
+/** The next word, with the space before it. Bounded, so that a long text is not searched. */
+const NEXT_WORD =
+  /^\s{0,2}[^\s.,;:!?。，；：！？()[\]"“”]{1,24}(?=[\s.,;:!?。，；：！？()[\]"“”]|$)/u;
+
+/** The previous word, with the space after it. Looked for in a short piece of text only. */
+const PREVIOUS_WORD = /(?:^|[\s("“])([^\s.,;:!?。，；：！？()[\]"“”]{1,24}\s{0,2})$/u;
+
+/** Characters of text before a change in which its previous word is looked for. */
+const PREVIOUS_LENGTH = 30;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/**
+ * Returns the first short change in the text of a section, with a word beside it that makes it
+ * understandable. Returns null if there is none, or if more happened than that its text was edited.
+ */
+export function changeExcerpt({
+  kinds,
+  blocks,
+  section,
+  count,
+}: SectionComparison): ChangeExcerpt | null {
+  const isEdited = kinds.every((kind) => kind === 'changed' || kind === 'renumbered');
+  if (!isEdited || blocks === section.blocks) return null;
+  for (const content of editedContents(blocks)) {
+    const places = placesIn(content);
+    for (const place of places) {
+      const excerpt = excerptOf(place);
+      if (excerpt) return { ...excerpt, more: count - 1 + places.length - 1 };
+    }
+  }
+  return null;
+}
+
+/** Yields the marked content of edited blocks whose change is material. */
+function* editedContents(blocks: readonly BlockNode[]): Generator<readonly Inline[]> {
+  for (const block of blocks) {
+    const content = inlineContentOf(block);
+    if (content && block.change?.kind === 'edited' && block.change.material) yield content;
+    yield* editedContents(childrenOf(block));
+  }
+}
+
+/** A place where text was replaced, and the unchanged text around it. */
+interface Place {
+  removed: string;
+  added: string;
+  readonly left: string;
+  right: string;
+}
+
+/** Finds the places where marked content was changed. */
+function placesIn(content: readonly Inline[]): Place[] {
+  const places: Place[] = [];
+  let left = '';
+  let place: Place | undefined;
+  const add = (text: string, mark: 'added' | 'removed' | null): void => {
+    if (mark) {
+      if (!place) places.push((place = { removed: '', added: '', left, right: '' }));
+      place[mark] += text;
+      return;
+    }
+    left = (left + text).slice(-PREVIOUS_LENGTH);
+    if (!text.trim() && place) {
+      // Marks with nothing but space between them are one place.
+      place.removed += text;
+      place.added += text;
+      return;
+    }
+    for (const open of places.slice(-1)) open.right += text.slice(0, 2 * MAX_LENGTH);
+    place = undefined;
+  };
+  const walk = (nodes: readonly Inline[], mark: 'added' | 'removed' | null): void => {
+    for (const node of nodes) {
+      const own = node.type === 'added' || node.type === 'removed' ? node.type : mark;
+      if ('children' in node) walk(node.children, own);
+      else add('text' in node ? node.text : node.type === 'image' ? node.alt : ' ', own);
+    }
+  };
+  walk(content, null);
+  return places;
+}
+
+function excerptOf({ removed, added, left, right }: Place): Omit<ChangeExcerpt, 'more'> | null {
+  if (!LETTER_OR_DIGIT.test(removed + added)) return null;
+  // Words alone that came or went are understood by the words on both sides of them.
+  const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);
+  const next = nextWords(right);
+  const previous = isReplaced && next ? '' : (PREVIOUS_WORD.exec(left)?.[1] ?? '');
+  const before = collapseWhitespace(previous + removed + next);
+  const after = collapseWhitespace(previous + added + next);
+  return before && after && before !== after && isShort(before) && isShort(after)
+    ? { before, after }
+    : null;
+}
+
+/** Returns the next word of a text, or two if the first is as short as "a" or "of". */
+function nextWords(text: string): string {
+  const [first = ''] = NEXT_WORD.exec(text) ?? [];
+  if (!first.trim() || first.trim().length > 2) return first;
+  return first + (NEXT_WORD.exec(text.slice(first.length))?.[0] ?? '');
+}
+
+function isShort(text: string): boolean {
+  return text.length <= MAX_LENGTH && text.split(' ').length <= MAX_WORDS;
+}

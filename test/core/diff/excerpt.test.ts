@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { changeExcerpt } from '../../../src/core/diff/excerpt.ts';
+import { compare, compareBodies } from './compare-texts.ts';
+
+const excerpt = (before: string, after: string) => changeExcerpt(compareBodies(before, after));
+
+describe('The excerpt of a changed section', () => {
+  for (const [what, before, after, expected] of [
+    [
+      'a number with its unit',
+      'We keep logs for 30 days.',
+      'We keep logs for 90 days.',
+      '30 days → 90 days',
+    ],
+    [
+      'an amount with what it is paid for',
+      'It costs €15 a year.',
+      'It costs €17 a year.',
+      '€15 a year → €17 a year',
+    ],
+    [
+      'a number at the end with the word before it',
+      'See Article 5.',
+      'See Article 6.',
+      'Article 5 → Article 6',
+    ],
+    [
+      'a replaced word with the next one',
+      'We may share your data.',
+      'We will share your data.',
+      'may share → will share',
+    ],
+    [
+      'an added word between its neighbours',
+      'We do sell data.',
+      'We do not sell data.',
+      'do sell → do not sell',
+    ],
+    [
+      'a removed word between its neighbours',
+      'We do not sell data.',
+      'We do sell data.',
+      'do not sell → do sell',
+    ],
+    [
+      'a cell that has nothing else',
+      '| A | B |\n|--|--|\n| Sold | Yes |',
+      '| A | B |\n|--|--|\n| Sold | No |',
+      'Yes → No',
+    ],
+  ] as const) {
+    it(`shows ${what}`, () => {
+      const found = excerpt(before, after);
+      expect(found && `${found.before} → ${found.after}`).to.equal(expected);
+      expect(found?.more).to.equal(0);
+    });
+  }
+
+  it('says how many other changes there are', () => {
+    const body = (days: string, name: string) => `Logs: ${days} days.\n\nWe are ${name} here.`;
+    expect(excerpt(body('30', 'Ada'), body('90', 'Bob'))?.more).to.equal(1);
+    expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
+  });
+
+  it('is null where only paragraphs were added', () => {
+    expect(excerpt('We keep logs.', 'We keep logs.\n\nWe share them.')).to.equal(null);
+  });
+
+  it('is null where more words changed than fit in a banner', () => {
+    const start = 'We keep what you tell us for as long as we need it, and we do so with care,';
+    expect(
+      excerpt(`${start} here.`, `${start} on servers of a company that we pay for it in Ireland.`),
+    ).to.equal(null);
+  });
+
+  it('is null where the section was renamed too', () => {
+    const policy = (name: string, days: number) =>
+      `# Policy\n\n## ${name}\n\nWe keep your logs for ${days} days and no longer.\n\n## Contact\n\nWrite.\n`;
+    const { sections } = compare(policy('Logs', 30), policy('Server records', 90));
+    expect(sections[0]!.kinds).to.include('renamed');
+    expect(changeExcerpt(sections[0]!)).to.equal(null);
+  });
+
+  it('leaves out changes that are not material', () => {
+    expect(excerpt('We keep, logs.', 'We keep logs.')).to.equal(null);
+  });
+});

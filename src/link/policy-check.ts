@@ -23,6 +23,9 @@ export interface CheckResult {
   readonly isAnnounced?: boolean;
 }
 
+/** The longest wait for an idle page, in milliseconds. */
+const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
+
 const RESULT_PREFIX = 'privacy-policy-link:';
 
 const checks = new Map<string, PolicyCheck>();
@@ -169,7 +172,8 @@ async function fetchText(address: string | URL): Promise<Response> {
 /** Resolves once the page has loaded and has nothing urgent to do. */
 function untilIdle(): Promise<unknown> {
   return new Promise((resolve) => {
-    const wait = () => (globalThis.requestIdleCallback ?? setTimeout)(resolve);
+    // Safari has no idle callbacks, and hidden tabs of other browsers call them late.
+    const wait = () => (globalThis.requestIdleCallback ?? setTimeout)(resolve, WAIT);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait);
   });

@@ -14,8 +14,12 @@ const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
 const [markedScript, box] = recipe('strict');
 
-/** Where `tools/sites/install.sh` unpacks the package, and where Debian installs it. */
-const SOURCES = ['.cache/wordpress/usr/share/wordpress', '/usr/share/wordpress'];
+/** A folder named by WORDPRESS, else where `install.sh` unpacks the package or Debian installs it. */
+const SOURCES = [
+  process.env.WORDPRESS ?? '',
+  '.cache/wordpress/usr/share/wordpress',
+  '/usr/share/wordpress',
+];
 
 const SILENT = ['-d', 'error_reporting=0', '-d', 'sendmail_path=/bin/true'];
 const KEYS = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'];
@@ -135,7 +139,7 @@ export const wordpress = {
           const { history } = await (await fetch(list)).json();
           if (history.length < 2) throw new Error(`${history.length} versions`);
           const oldest = await (await fetch(history.at(-1).url)).json();
-          if (!oldest.content.rendered.includes('14 days')) throw new Error('another text');
+          if (!oldest.content.rendered.includes('30 days')) throw new Error('another text');
           const shown = await (await fetch(at({ type: 'page', id: page }))).text();
           if (!shown.includes(' history-src="')) throw new Error('the page does not name them');
           const draft = await publish('admin', `pages/${page}/autosaves`, { content: 'A draft' });
@@ -245,7 +249,7 @@ async function followFooterLink(browser, { policy, other, edit }) {
   await page.waitForFunction(
     () => document.querySelector('footer privacy-policy-link').changeSummary?.total === 1,
   );
-  await page.waitForFunction(() => location.assign && document.querySelector('footer a').hash);
+  await page.waitForFunction(() => document.querySelector('footer privacy-policy-link a').hash);
   await Promise.all([page.waitForNavigation(), page.click('footer privacy-policy-link a')]);
   const total = await page.evaluate(async () => {
     const element = document.querySelector('privacy-policy');

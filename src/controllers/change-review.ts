@@ -55,12 +55,15 @@ export class ChangeReview {
     return this.current?.summary ?? null;
   }
 
-  /** Sets the comparison on screen, or none. */
-  set(current: ComparisonResult | null): void {
+  /**
+   * Sets the comparison on screen, or none. Marks of changes that are not material are hidden until
+   * the visitor asks for them.
+   */
+  set(current: ComparisonResult | null, isRequested = false): void {
     this.current = current;
     this.offered = null;
     this.isAwaited = false;
-    this.visible = true;
+    this.visible = isRequested || current?.summary.material !== false;
     this.read = 'no';
     this.#host.requestUpdate();
   }

@@ -152,7 +152,7 @@ export class PolicyLoader {
   }
 
   async #commitResult(policy: Policy, result: ComparisonResult): Promise<void> {
-    this.review.set(result);
+    this.review.set(result, true);
     this.#presenter.setPolicy(policy, result.comparison);
     await this.#host.updateComplete;
   }

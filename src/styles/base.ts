@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The element in its page: what it takes from there, what it does not, and what can be used in it. */
+/**
+ * The element in its page. Nothing here may create a stacking context or be positioned: it would be
+ * painted over a sticky header of the page that has no z-index.
+ */
 export const base = css`
   *,
   ::before,
@@ -12,7 +15,6 @@ export const base = css`
     container: policy / inline-size;
     /* What a container is worth to a parent that asks its children how wide they are. */
     contain-intrinsic-inline-size: min(40em, 86vw);
-    isolation: isolate;
     -webkit-user-select: text;
     user-select: text;
     cursor: auto;
@@ -70,8 +72,8 @@ export const base = css`
   summary {
     cursor: pointer;
   }
-  /* As high as a finger needs. */
-  :is(summary, .link, .links > a, [part='meta'] [lang]) {
+  /* WCAG 2.5.8: targets of at least 24 px. */
+  :is(summary, .link, .links > a, .check, [part='meta'] [lang]) {
     min-block-size: 24px;
   }
   :focus-visible {
@@ -82,13 +84,17 @@ export const base = css`
   :is([part='base'], .box) :is([part], [data-change]) {
     scroll-margin-block-start: calc(var(--_offset) + 1em);
   }
-  :is([part='meta'], [part='toolbar'], .wrap) {
+  /* The bar at the end of the window covers neither a change nor the focus. */
+  .marked :is(a, button, summary, [data-change], [tabindex]) {
+    scroll-margin-block-end: 5em;
+  }
+  .wrap {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(0.5 * var(--_space));
   }
-  :is([part='meta'], [part='toolbar'], [part='toc'], [part='footer']) {
+  :is([part='meta'], [part='toc'], [part='footer']) {
     font-size: 0.9375em;
   }
   :is([part='banner'], [part='error'], [part='toc'], [part='removed']) {
@@ -106,34 +112,33 @@ export const base = css`
   :is([part='button'], [part='toc-link']):hover {
     background: var(--_sunken);
   }
+  /* Not by opacity, which creates a stacking context. */
   [aria-disabled='true'] {
-    opacity: 0.6;
+    border-color: var(--_border) !important;
+    color: color-mix(in srgb, currentcolor 60%, transparent);
   }
   @media (forced-colors: active) {
     [aria-disabled='true'] {
       border-color: GrayText !important;
       color: GrayText;
-      opacity: 1;
     }
   }
   .primary {
     border-color: currentcolor !important;
     font-weight: 600;
   }
-  [aria-pressed]::before {
-    content: '✓' / '';
-    display: inline-block;
-    inline-size: 1.25em;
-    margin-inline-end: 0.6em;
-    border: 1px solid;
-    border-radius: 0.25em;
-    font-size: 0.8em;
-    font-weight: 700;
-    line-height: 1.15;
-    text-align: center;
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    cursor: pointer;
   }
-  [aria-pressed='false']::before {
-    content: '\\2003' / '';
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--_accent);
   }
   [part='status'],
   .visually-hidden {
@@ -143,5 +148,33 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* A triangle of borders: a transform would create a stacking context. */
+  .chevron {
+    flex: none;
+    inline-size: 1.4em;
+    forced-color-adjust: none;
+  }
+  .chevron::before {
+    content: '';
+    display: inline-block;
+    margin-inline-start: 0.1em;
+    border: solid transparent;
+    border-width: 0.42em 0.32em 0;
+    border-block-start-color: currentcolor;
+    vertical-align: 0.08em;
+  }
+  [aria-expanded='false'] > .chevron::before {
+    margin-inline-start: 0.2em;
+    border-width: 0.32em 0 0.32em 0.42em;
+    border-inline-width: 0.42em 0;
+    border-color: transparent;
+    border-inline-start-color: currentcolor;
+    vertical-align: 0;
+  }
+  @media (forced-colors: active) {
+    .chevron {
+      color: CanvasText;
+    }
   }
 `;

@@ -1,42 +1,50 @@
 import { css, type CSSResult } from 'lit';
+import { changeControls } from './change-controls.ts';
 
 /**
- * Marks of changes, in three layers that do without each other: a bar beside the block, a tag with
- * a word, and tinted words underlined twice or struck through in the colour of the text itself.
+ * Marks of changes in three independent layers: a bar beside the block, a tag with a word, and tinted
+ * words that are double underlined or struck through in the colour of the text.
  */
 const marks = css`
-  :is(ins, del)[part] {
+  :is(ins, del):is([part], .excerpt) {
     --_kind: var(--_added);
-    unicode-bidi: isolate;
     text-decoration-thickness: 0.06em;
     border-radius: 0.15em;
     background: color-mix(in srgb, var(--_kind) var(--_tint), transparent);
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
-  ins[part] {
-    /* Said in one, Safari knows none of it. */
+  /* Removed words must not change the order of the current ones around them. */
+  del:is([part], .excerpt) {
+    unicode-bidi: isolate;
+  }
+  ins:is([part], .excerpt) {
+    /* Safari does not know the shorthand with several values. */
     text-decoration-line: underline;
     text-decoration-style: double;
     text-decoration-skip-ink: none;
     text-underline-offset: 0.18em;
   }
-  ins[part]::before {
+  ins:is([part], .excerpt)::before {
     content: '' / var(--_addedStart);
   }
-  ins[part]::after {
+  ins:is([part], .excerpt)::after {
     content: '' / var(--_addedEnd);
   }
-  del[part]::before {
+  del:is([part], .excerpt)::before {
     content: '' / var(--_removedStart);
   }
-  del[part]::after {
+  del:is([part], .excerpt)::after {
     content: '' / var(--_removedEnd);
   }
-  /* Copying across changes gives the text in force alone. */
+  /* Copying across changes copies only the current text. */
   :is(del[part], .gap, .note, .tag) {
     -webkit-user-select: none;
     user-select: none;
+  }
+  [part='removed'] del[part] {
+    -webkit-user-select: text;
+    user-select: text;
   }
   .previous {
     -webkit-user-select: text;
@@ -56,55 +64,64 @@ const marks = css`
     line-height: 1.4;
     white-space: nowrap;
   }
-  /* At the edge of the text, past the link that is hidden until it is wanted. */
-  .row > .tag {
-    order: 1;
-  }
   :is(.tag, .change):is(.added, .changed, .edited, .rewritten) {
     --_kind: var(--_added);
   }
-  del[part],
+  del:is([part], .excerpt),
   :is(.tag, .change).removed {
     --_kind: var(--_removed);
   }
+  /*
+   * Bars are border images and backgrounds, because positioned ones would be painted over a sticky
+   * header of the page. They stand in one line: --_inset is how far a nested block is from the edge.
+   */
   .change:not(tr, td, th),
-  tr > :first-child {
-    position: relative;
+  .added > [part='panel'] > .prose {
+    border-image: linear-gradient(
+        to right,
+        var(--_kind, var(--_added)) var(--_bar, 0.22em),
+        transparent 0
+      )
+      fill 0 / 0 / 0 0 0 calc(var(--_inset, 0em) + var(--_gutter, 0.9em));
   }
-  .change:not(tr, td, th)::before,
-  .added > [part='panel'] > .prose::before,
-  tr:is(.change, :has(.change)) > :first-child::before {
-    content: '';
-    position: absolute;
-    inset-block: 0.1em;
-    inset-inline-start: calc(100% - 100cqi - var(--_gutter, 0.9em));
-    inline-size: var(--_bar, 0.22em);
-    border-radius: 0.11em;
-    background: var(--_kind, var(--_added));
-    forced-color-adjust: none;
+  .prose:dir(rtl) .change:not(tr, td, th),
+  .added > [part='panel'] > .prose:dir(rtl) {
+    border-image: linear-gradient(
+        to left,
+        var(--_kind, var(--_added)) var(--_bar, 0.22em),
+        transparent 0
+      )
+      fill 0 / 0 / 0 calc(var(--_inset, 0em) + var(--_gutter, 0.9em)) 0 0;
   }
-  /* What stands before the first section begins at the edge: its bars must not leave the page. */
-  [part='intro'] {
-    --_gutter: 0.45em;
+  :is(li, dd) {
+    --_inset: 1.5em;
   }
-  td .change::before {
-    content: none;
+  :is(li, dd) li {
+    --_inset: 3em;
   }
-  /* Cells do not reach to the end of the text, but their box begins where it does. */
-  .added > [part='panel'] > .prose::before,
-  .scroll :is(table, tr > :first-child)::before {
-    inset-inline-start: calc(-1 * var(--_gutter, 0.9em));
+  li li li {
+    --_inset: 4.5em;
   }
-  .added > [part='panel'] > .prose::before {
-    inset-block-end: calc(1.25 * var(--_space));
+  blockquote > .change {
+    --_inset: calc(var(--_space) + 0.2em);
   }
-  /* In a line with those beside larger text. */
-  .scroll ::before {
-    font-size: 1.067em;
+  td .change,
+  [part='banner'] .change {
+    border-image: none;
   }
-  .scroll:has(.change) {
+  /* The box of a table is wider by the gutter, where the bars of its rows are. */
+  .scroll:has(tr.change, tr .change) {
     margin-inline-start: calc(-1 * var(--_gutter, 0.9em));
-    padding-inline-start: var(--_gutter, 0.9em);
+  }
+  .scroll:has(tr.change, tr .change) tr > :first-child {
+    padding-inline-start: calc(var(--_gutter, 0.9em) / 0.9375);
+  }
+  tr:is(.change, :has(.change)) > :first-child {
+    background: linear-gradient(var(--_kind, var(--_added)) 0 0) no-repeat left /
+      var(--_bar, 0.22em);
+  }
+  tr:is(.change, :has(.change)) > :first-child:dir(rtl) {
+    background-position: right;
   }
   li.change.removed {
     counter-increment: list-item 0;
@@ -135,108 +152,65 @@ const marks = css`
   }
   [part='section'] > .note {
     padding-block-end: 0.5em;
-    margin-inline: 1.95em;
+    margin-inline-start: calc(var(--_indent) / 0.9);
   }
-  /* At the edge of the text also while out of sight, or it would widen the page. */
+  /* Without room of its own until it has the focus. */
   .next {
-    position: absolute;
-    inset-inline-end: 0;
+    float: inline-end;
     inline-size: 1px;
     block-size: 1px;
+    min-block-size: 0 !important;
+    margin-inline-start: -1px;
+    padding: 0 !important;
+    border: 0 !important;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Where the reader has just been taken, the way on is in sight. */
   .next:focus-visible,
   :is(.note:focus, :focus > .note, :focus + .note, tr:focus .note, .scroll:has(:focus) + .note)
     > .next {
-    z-index: 1;
+    float: none;
+    display: block;
     inline-size: auto;
     block-size: auto;
+    min-block-size: 24px !important;
+    margin: 0.4em 0 0;
+    padding: 0.3em 0.8em !important;
+    border: 1px solid var(--_control) !important;
     clip-path: none;
-    background: Canvas;
-    color: CanvasText;
+  }
+  .here {
+    margin-inline-start: calc(var(--_indent) / 0.9);
+    padding-block: 0.5em;
   }
   @media (prefers-contrast: more) {
     .prose {
       --_bar: 0.35em;
     }
-    :is(ins, del)[part] {
+    :is(ins, del):is([part], .excerpt) {
       text-decoration-thickness: 0.12em;
     }
   }
   @media (forced-colors: active) {
-    :is(.change, td, .prose)::before {
-      background: CanvasText !important;
+    .prose {
+      --_added: CanvasText;
+      --_removed: CanvasText;
+      --_moved: CanvasText;
     }
   }
 `;
 
-/** What else stands in the shadow root of a policy that changed. */
-const around = css`
-  .quiet {
-    background: none;
-  }
-  .position {
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
-  .count {
-    flex: none;
-    unicode-bidi: isolate;
-    padding: 0 0.5em;
-    border: 1px solid var(--_border);
-    border-radius: 1em;
-    font-size: 0.8em;
-    white-space: nowrap;
-  }
-  [part='removed'] {
-    margin-block-start: calc(1.5 * var(--_space));
-    border: 1px dashed var(--_control);
-  }
-  [part='removed'] > :last-child .prose {
-    padding-block-end: 0.25em;
-  }
-  [part='removed'] > .head {
-    padding-block-end: 0.5em;
-  }
-  .head > :first-child {
-    font-size: 1.25em;
-  }
-  [part='removed'] [part='heading'] {
-    font-size: 1.05em;
-  }
-  [part='removed'] [part='body'] {
-    margin-inline-start: 1.47em;
-  }
-  @container policy (inline-size < 36em) {
-    .row > .tag {
-      margin-block: -0.3em 0.7em;
-    }
-    [part='heading'] + .tag {
-      margin-inline-start: 2.05em;
-    }
-    [part='section'] > .note {
-      margin-inline-start: 1.79em;
-    }
-  }
-  @media print {
-    :is(ins, del)[part],
-    ::before {
-      print-color-adjust: exact;
-    }
-    :not(.marked) > [part='footer'] .legend {
-      display: none;
-    }
-  }
-`;
-
-/** What is not to be seen while marks are hidden. */
+/** Hides everything about changes. */
 const hidden = css`
-  :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']),
-  :is(.change, td, .prose)::before {
+  :is(.tag, .note, .gap, .count, del[part], .removed, [part='removed']) {
     display: none;
+  }
+  .change,
+  .prose,
+  tr > :first-child {
+    border-image: none !important;
+    background-image: none !important;
   }
   ins[part] {
     background: none;
@@ -248,10 +222,10 @@ const hidden = css`
   }
 `;
 
-/** Marks in the shadow root, and what is said of changes there. */
+/** Marks and everything else about changes in the shadow root. */
 export const changes: readonly CSSResult[] = [
   marks,
-  around,
+  changeControls,
   css`
     :not(.marked) > :is(.layout, .box) {
       ${hidden}
@@ -260,12 +234,11 @@ export const changes: readonly CSSResult[] = [
 ];
 
 /**
- * Marks in text that is mounted in the page's own DOM. The private colours come down to it from the
- * shadow root that it is slotted into; all else is the page's.
+ * Marks in text that is mounted in the page's own DOM. It inherits the private colours from the shadow
+ * root that it is slotted into.
  */
 export const lightChanges: CSSResult = css`
   [data-policy-text] {
-    container-type: inline-size;
     > :first-child,
     .note > p {
       margin-block-start: 0;

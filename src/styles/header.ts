@@ -9,35 +9,40 @@ export const header = css`
     text-align: match-parent;
     outline: none;
   }
-  :is([part='meta'], .links) {
+  .links {
     align-items: baseline;
     gap: calc(0.25 * var(--_space)) var(--_space);
   }
   [part='meta'] {
-    margin-block-start: calc(0.75 * var(--_space));
+    margin-block-start: calc(0.5 * var(--_space));
     color: var(--_muted);
+  }
+  [part='meta'] > span:not(:last-of-type, .unseen)::after,
+  .facts > span:not(:last-child)::after {
+    content: ' ·' / '';
   }
   [part='meta'] [lang] {
     display: inline-block;
     margin-inline-end: 0.35em;
   }
   [part='badge'] {
-    padding: 0.2em 0.85em;
+    font-variant-numeric: tabular-nums;
+  }
+  .unseen {
+    display: inline-block;
+    padding: 0.15em 0.8em;
     border: 1px solid var(--_control);
     border-radius: 1.2em;
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
     color: var(--_color);
   }
-  .unseen {
-    position: relative;
-    padding-inline-start: 1.9em;
+  .unseen + span {
+    margin-inline-start: 0.5em;
   }
   .unseen::before {
     content: '';
-    position: absolute;
-    inset-block-start: calc(1lh / 2 - 0.075em);
-    inset-inline-start: 0.85em;
+    display: inline-block;
+    margin-inline-end: 0.5em;
     inline-size: 0.55em;
     block-size: 0.55em;
     border-radius: 50%;
@@ -69,6 +74,10 @@ export const header = css`
   }
   :is([part='banner'], [part='error'], .memory) > * + * {
     margin-block-start: calc(0.25 * var(--_space));
+  }
+  [part='banner'] blockquote {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.2em solid var(--_border);
   }
   :is([part='banner'], [part='error'], .memory) > :is(.wrap, button):not(:first-child) {
     margin-block-start: calc(0.75 * var(--_space));

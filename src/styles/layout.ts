@@ -8,15 +8,18 @@ export const layout = css`
     gap: var(--_space) calc(2.5 * var(--_space));
     margin-block-start: calc(1.5 * var(--_space));
   }
-  .all {
-    margin-inline-start: auto;
-  }
   [part='toc'] {
     align-self: start;
     line-height: 1.35;
   }
+  .all {
+    justify-self: end;
+  }
   .toc-title {
+    justify-content: space-between;
     padding-block-end: 0.4em;
+  }
+  .toc-title > p {
     font-weight: 650;
   }
   .toc-toggle {
@@ -52,13 +55,10 @@ export const layout = css`
   @container policy (inline-size >= 54em) {
     .beside {
       --_toc: var(--policy-toc-width, 14.5em);
-      grid-template: 'toc toolbar' 'toc content' 1fr / var(--_toc) minmax(0, 1fr);
+      grid-template: 'toc content' / var(--_toc) minmax(0, 1fr);
     }
     .toc-end > .beside {
-      grid-template: 'toolbar toc' 'content toc' 1fr / minmax(0, 1fr) var(--_toc);
-    }
-    .beside > [part='toolbar'] {
-      grid-area: toolbar;
+      grid-template: 'content toc' / minmax(0, 1fr) var(--_toc);
     }
     .beside > [part='content'] {
       grid-area: content;
@@ -77,9 +77,12 @@ export const layout = css`
     }
   }
   @container policy (inline-size < 36em) {
-    .toc-title,
-    [part='toc']:not(.open) ul {
+    [part='toc']:not(.open) :is(ul, .toc-title),
+    .toc-title > p {
       display: none;
+    }
+    .toc-title {
+      justify-content: end;
     }
     .toc-toggle {
       display: flex;
@@ -89,7 +92,7 @@ export const layout = css`
     }
     .row > [part='heading'] {
       /* Leaves sign and link their places beside the first line; tags go below. */
-      flex-basis: calc(100% - 4.7em);
+      flex-basis: calc(100% - 24px - 0.75em);
     }
     [part='heading'] {
       font-size: 1.15em;
@@ -98,26 +101,30 @@ export const layout = css`
       margin-inline-end: -0.65em;
       font-size: 1.15em;
     }
-    [part='body'] {
-      margin-inline-start: 1.61em;
-    }
     :is([part='title'], [part='heading']) {
       hyphens: auto;
       hyphenate-limit-chars: 12;
     }
-    :is([part='meta'], [part='toolbar']) {
+    [part='meta'] {
       font-size: 0.875em;
     }
-    /* Two rows of buttons as wide as the page, for thumbs. */
-    [part='toolbar'] [part='button']:not(.link) {
-      flex: auto;
-      padding-inline: 0.5em;
-      text-align: center;
+    .age {
+      display: none !important;
     }
-    .steps {
-      order: 1;
-      flex: 0 0 100%;
-      flex-wrap: nowrap;
+    .layout {
+      margin-block-start: var(--_space);
+    }
+    :is([part='banner'], [part='toc']) {
+      padding: calc(0.5 * var(--_space)) calc(0.75 * var(--_space));
+    }
+    [part='content']:has([part='toggle']) {
+      --_indent: 1.61em;
+    }
+    /* For thumbs. */
+    [part='banner'] [part='button']:not(.link),
+    [part='toolbar'] [part='button'] {
+      min-block-size: 44px;
+      min-inline-size: 44px;
     }
   }
   @media (forced-colors: active) {

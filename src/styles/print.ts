@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Paper: everything open, nothing to click, and what a document needs to be evidence. */
+/** Print: everything open, no controls, and the address and dates that a document needs. */
 export const print = css`
   @media print {
     [part='base'] {
@@ -18,8 +18,8 @@ export const print = css`
     [part='toc'],
     [part='permalink'],
     [part='skeleton'],
-    .chevron,
     .buttons,
+    .all,
     .next,
     .memory,
     button.link,
@@ -29,7 +29,7 @@ export const print = css`
     .layout {
       display: block !important;
     }
-    .long > [part='section'],
+    .long > [part='section']:not(.near),
     [part='panel'][hidden] {
       display: block;
       content-visibility: visible;
@@ -42,11 +42,11 @@ export const print = css`
     [part='intro'] {
       max-inline-size: none;
     }
-    [part='body'] {
-      margin-inline-start: 1em !important;
+    [part='content'] {
+      --_indent: 0em !important;
     }
-    [part='section'] > .note {
-      margin-inline: 1.11em !important;
+    .chevron {
+      display: none !important;
     }
     .row {
       break-after: avoid;

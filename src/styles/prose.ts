@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
-/** What text in the page's own DOM needs so as not to widen the page, where that says nothing. */
+/** Keeps text in the page's own DOM from widening the page, unless the page styles it. */
 export const lightProse = css`
   :where([data-policy-text]) {
     .scroll {
-      position: relative;
       overflow-x: auto;
     }
     table {
@@ -20,16 +19,17 @@ export const lightProse = css`
 /** The policy's text. */
 export const prose = css`
   .prose {
-    /* Its width is what bars of changes in nested lists are measured against. */
-    container-type: inline-size;
-    position: relative;
     max-inline-size: var(--_measure);
-    padding-block-end: calc(1.25 * var(--_space));
+    margin-block-end: calc(1.25 * var(--_space));
   }
-  [part='body'] {
-    margin-inline-start: 1.75em;
+  /* One edge for all of the text, beside the signs that open and close sections. */
+  [part='content']:has([part='toggle']) {
+    --_indent: 1.75em;
   }
-  /* Words can name one site and lead to another: who is about to follow them sees which. */
+  :is([part='body'], [part='intro']) {
+    margin-inline-start: var(--_indent);
+  }
+  /* The words of a link can name another site than its address, so the focused link shows it. */
   .prose a[rel]:focus-visible::after {
     content: ' (' attr(href) ')' / '';
     font-size: 0.85em;
@@ -61,7 +61,7 @@ export const prose = css`
   li:has(> .box) {
     list-style: none;
   }
-  /* What stands before a paragraph is to be on its first line. */
+  /* A box or tag before a paragraph is on its first line. */
   .prose :is(.box, .tag) + p {
     display: inline;
   }
@@ -106,11 +106,9 @@ export const prose = css`
     font-size: 1em;
   }
   .scroll {
-    /* What stands out of sight in a cell is to scroll with it, not to widen the page. */
-    position: relative;
     overflow-x: auto;
   }
-  /* Where it ends within a word or a cell, or between two, there is more. */
+  /* The edge shows that there is more to scroll to. */
   .scroll[role] {
     border-inline-end: 1px dashed var(--_control);
   }
@@ -153,8 +151,11 @@ export const prose = css`
   }
   ins,
   del {
-    unicode-bidi: isolate;
     text-decoration-thickness: 0.06em;
+  }
+  /* An item that runs the other way than its list has no room for a marker on that side. */
+  li[dir] {
+    list-style-position: inside;
   }
   .summary {
     padding: 0.5em 0.75em;

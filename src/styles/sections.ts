@@ -3,10 +3,11 @@ import { css } from 'lit';
 /** Sections that open and close. */
 export const sections = css`
   [part='section'] {
-    position: relative;
+    max-inline-size: calc(var(--_measure) + var(--_indent));
     border-block-start: 1px solid var(--_border);
   }
-  .long > [part='section'] {
+  /* It creates a stacking context, so sections near the window do without. */
+  .long > [part='section']:not(.near) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_size, 10em);
   }
@@ -29,7 +30,6 @@ export const sections = css`
     gap: 0 0.75em;
   }
   [part='heading'] {
-    flex: 1;
     padding-block: 0.75em 0.45em;
     font-size: 1.25em;
   }
@@ -43,31 +43,9 @@ export const sections = css`
     padding-block: 0.75em 0.45em;
     text-wrap: inherit;
   }
-  /* Where nothing opens there is no mark to stand clear of. */
-  :not(:has([part='toggle'])) > [part='panel'] > [part='body'] {
-    margin-inline-start: 0;
-  }
-  .chevron {
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline: 0.2em 0.7em;
-    border: solid;
-    border-width: 0 0.12em 0.12em 0;
-    translate: 0 -0.2em;
-    rotate: 45deg;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .chevron {
-      transition: rotate 0.12s;
-    }
-  }
-  .apart {
-    position: relative;
-  }
   .apart > [part='toggle'] {
     inline-size: auto;
-    /* As wide as where the text begins, which is where the page's heading is to begin. */
+    /* The page's heading begins where the text does. */
     margin-inline-end: -0.6em;
     font-size: 1.25em;
   }
@@ -90,39 +68,28 @@ export const sections = css`
   * + [name*='bare']::slotted(*) {
     margin-block-start: var(--_space) !important;
   }
-  /* The whole row opens the section, though only its button is a button. */
-  .apart > [part='toggle']::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .apart > [part='permalink'] {
-    position: relative;
-  }
   [part='toggle'][aria-expanded='false'] {
     padding-block-end: 0.75em;
   }
-  [aria-expanded='false'] > .chevron {
-    translate: 0 -0.1em;
-    rotate: -45deg;
-  }
-  [aria-expanded='false'] > .chevron:dir(rtl) {
-    rotate: 135deg;
+  .row:has([part='toggle']) {
+    cursor: pointer;
   }
   [part='permalink'] {
-    padding: 0 0.35em;
+    flex: none;
+    align-self: center;
+    display: inline-grid;
+    place-content: center;
+    min-inline-size: 24px;
+    min-block-size: 24px;
     text-decoration: none;
-    opacity: 0;
   }
-  [part='permalink']::before {
+  /* Neither opacity, which creates a stacking context, nor visibility, which takes the focus. */
+  :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink']::before {
     content: '#' / '';
   }
-  :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink'] {
-    opacity: 1;
-  }
   @media (hover: none) {
-    [part='permalink'] {
-      opacity: 0.75;
+    [part='permalink']::before {
+      content: '#' / '';
     }
   }
   .target > .row {

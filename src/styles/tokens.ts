@@ -23,7 +23,7 @@ import { css } from 'lit';
  * | `--policy-spacing` | 1em | all distances are shares of it |
  * | `--policy-radius` | .5em | corners of boxes |
  * | `--policy-toc-width` | 14.5em | contents beside the text |
- * | `--policy-scroll-offset` | 0px | height of what the page keeps at its top edge |
+ * | `--policy-scroll-offset` | measured | height of what the page keeps at its top edge |
  * | `--policy-loading-block-size` | 100svh | height kept free until the policy is there |
  */
 export const tokens = css`
@@ -51,8 +51,10 @@ export const tokens = css`
     --_tint: var(--policy-tint, 16%);
     --_space: var(--policy-spacing, 1em);
     --_radius: var(--policy-radius, 0.5em);
-    --_offset: var(--policy-scroll-offset, 0px);
+    --_offset: var(--policy-scroll-offset, var(--_top, 0px));
     --_measure: var(--policy-measure, 68ch);
+    /* Where the text begins: beside the signs that open and close sections. */
+    --_indent: 0em;
     color: var(--_color);
     background: var(--_background);
     font-family: var(--policy-font-family, inherit);

@@ -1,31 +1,20 @@
-/** What a screen reader is told, once, when a policy is on screen. */
+/** Sentences that screen readers announce once a policy is on screen. */
 
 import { formerTitle, weightOf, type ChangeSummary } from '../core/diff/comparison.ts';
 import type { Messages } from '../i18n/index.ts';
 import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
-import type { ViewState } from './view-state.ts';
+import type { ChangesState, ViewState } from './view-state.ts';
 
-/** The sentences for what is on screen; empty where there is nothing to say. */
+/** Returns the sentences about what is on screen, or an empty string. */
 export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, messages, offered } = state;
   if (status === 'stale') return staleSentence(state);
   if (offered) return offeredSentence(offered, messages);
   if (!policy || changes?.read !== 'no') return '';
-  const { since, baseline, moved, total: count } = changes.summary;
-  const title = policy.title ?? '';
-  const heading = formerTitle(changes.comparison);
-  const weight = weightOf(changes);
-  const said = !weight
-    ? ''
-    : heading
-      ? messages.t('renamedNote', { heading })
-      : weight === 'details' && !moved
-        ? messages.t('onlyDetailsChanged', { date: messages.date(since!) })
-        : baseline === 'visit' && since !== null
-          ? messages.t('changesAnnounced', { title, count, date: messages.date(since) })
-          : messages.t('changesAnnouncedPrevious', { title, count });
-  return [said, upcomingSentence(policy, state)].filter(Boolean).join(' ');
+  return [changesSentence(changes, state), upcomingSentence(policy, state)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Returns the sentence that offers a comparison which came after the first render. */
@@ -33,4 +22,21 @@ export function offeredSentence({ since }: ChangeSummary, messages: Messages): s
   return since
     ? messages.t('differsSince', { date: messages.date(since) })
     : messages.t('differsFromEarlier');
+}
+
+function changesSentence(changes: ChangesState, { messages, policy }: ViewState): string {
+  const { since, baseline, moved, total: count, material } = changes.summary;
+  const title = policy!.title ?? '';
+  const heading = formerTitle(changes.comparison);
+  if (heading) return messages.t('renamedNote', { heading });
+  if (!count) return '';
+  const date = since ? messages.date(since) : '';
+  if (!material) {
+    if (!since) return messages.t('onlyMinorChangedPrevious');
+    const isDetail = weightOf(changes) === 'details' && !moved;
+    return messages.t(isDetail ? 'onlyDetailsChanged' : 'onlyMinorChanged', { date });
+  }
+  return baseline === 'visit' && since
+    ? messages.t('changesAnnounced', { title, count, date })
+    : messages.t('changesAnnouncedPrevious', { title, count });
 }

@@ -1,32 +1,33 @@
 import { html, nothing } from 'lit';
-import { weightOf } from '../core/diff/comparison.ts';
 import { earlierVersions } from '../core/model/policy.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders what a returning reader should know first: what changed, and what is about to apply. */
+/** Renders what a returning visitor should know first: what changed, and what is about to apply. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   const upcoming = upcomingView(policy, state);
-  if (changes && weightOf(changes)) {
-    const notes = changes.read === 'here' ? null : notesView(policy, changes.summary.since);
-    return changes.renderer.banner(changes, [notes, upcoming], state, actions);
+  if (changes) {
+    const { read, renderer, comparison, summary } = changes;
+    const notes = read === 'here' ? null : notesView(policy, summary.since);
+    const { total } = renderer.count(comparison);
+    return renderer.banner(changes, total, notes, upcoming, state, actions);
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Renders what the publisher says of the versions since that day. */
+/** Renders the publisher's notes about the versions since that day. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note
-      ? html`<p lang=${language ?? nothing} dir="auto"><q>${note}</q></p>`
+      ? html`<blockquote lang=${language ?? nothing} dir="auto">${note}</blockquote>`
       : nothing,
   );
 }
 
-/** Says what is about to apply, and when; null where nothing is. */
+/** Returns what is about to apply and when, or null. */
 export function upcomingSentence(
   { effective, next }: Policy,
   { messages, today }: ViewState,

@@ -88,10 +88,29 @@ export interface ChangeRenderer {
     state: ScreenState,
     actions: ViewActions,
   ): SectionDetails;
-  /** Renders the banner, with `more` between its sentences and its controls. */
-  banner(changes: ChangesState, more: unknown, state: ScreenState, actions: ViewActions): unknown;
-  /** Renders what shows and hides the marks and leads from change to change. */
-  controls(changes: ChangesState, total: number, state: ScreenState, actions: ViewActions): unknown;
+  /** Renders the banner: what changed, the publisher's notes, and what is about to apply. */
+  banner(
+    changes: ChangesState,
+    total: number,
+    notes: unknown,
+    upcoming: unknown,
+    state: ScreenState,
+    actions: ViewActions,
+  ): unknown;
+  /** Renders the bar that leads from change to change. */
+  walkingBar(
+    changes: ChangesState,
+    total: number,
+    state: ScreenState,
+    actions: ViewActions,
+  ): unknown;
+  /** Renders links to the sections whose old place is after a section, or at the start for null. */
+  removedHere(
+    changes: ChangesState,
+    id: string | null,
+    state: ScreenState,
+    actions: ViewActions,
+  ): unknown;
   /** Renders the sections that are no longer in the policy. */
   removed(
     changes: ChangesState,

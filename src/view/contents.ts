@@ -5,6 +5,7 @@ import { directionOfText } from './text/direction.ts';
 import { createElement, type TextElement } from './text/text-document.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { textDirection } from './text/context.ts';
+import { collapseAllView } from './toolbar.ts';
 
 /** An entry of the contents. */
 interface Entry {
@@ -38,7 +39,10 @@ export function contentsView(
     class=${contentsOpen ? 'open' : ''}
     aria-label=${title ? messages.t('contentsOf', { title }) : messages.t('contents')}
   >
-    <p class="toc-title">${messages.t('contents')}</p>
+    <div class="wrap toc-title">
+      <p>${messages.t('contents')}</p>
+      ${collapseAllView(state, actions)}
+    </div>
     <button
       type="button"
       class="toc-toggle"

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { HeadChange } from '../core/diff/comparison.ts';
 import { offeredSentence } from './announcement.ts';
 import type { Policy } from '../core/model/policy.ts';
 import { readingMinutes } from '../core/model/reading-time.ts';
 import { isAhead, languageName } from '../i18n/formats.ts';
 import { buttonView } from './button.ts';
 import { headingView } from './heading.ts';
+import { hasVisibleMarks } from './text/context.ts';
 import { directionOfText } from './text/direction.ts';
 import { relFor } from './text/inlines.ts';
 import { appendSummary } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the title and, under it, what is known of the policy's dates, length and languages. */
+/** Renders the title and, under it, its dates, version, length and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { headingLevel, noTitle, layout } = state;
   const { title, language } = policy;
@@ -48,41 +48,24 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
   const { messages, status, today, changes, isComparing, offered, memory, newerOriginal } = state;
   const { effective, version, updated, alternates } = policy;
-  const former = (field: HeadChange['field']): unknown => {
-    const { before, after } =
-      changes?.comparison.head.find((change) => change.field === field) ?? {};
-    // What is gone altogether leaves nothing to say it beside.
-    if (!before || !after) return null;
-    return field === 'title'
-      ? messages.t('renamedNote', { heading: before })
-      : messages.t('formerly', { value: field === 'version' ? before : messages.date(before) });
-  };
-  const date = effective && timeView(effective, messages);
-  const start =
+  const inEffect =
     effective &&
-    (isAhead(effective, today)
-      ? messages.tParts('takesEffect', { date, relative: messages.relative(today, effective) })
-      : effective !== updated && messages.tParts('inEffectSince', { date }));
-  // What a file is dated is not what its policy says; where the two part, both are said.
+    effective !== updated &&
+    !isAhead(effective, today) &&
+    messages.tParts('inEffectSince', { date: timeView(effective, messages) });
+  // The date of the file is not that of the policy, so it is shown only if they differ.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
   const { lastSeen, unchanged, canShowAgain, showAgainSince } = memory ?? {};
   const items = [
-    former('title'),
-    former('updated'),
-    isOther && messages.tParts('fileChanged', { date: linkedTimeView(file, messages) }),
-    start ? [start, ' ', former('effective')] : former('effective'),
+    version && messages.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
     policy.words && messages.t('minutesRead', { count: readingMinutes(policy) }),
-    version && [
-      messages.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
-      ' ',
-      former('version'),
-    ],
+    inEffect,
+    isOther && messages.tParts('fileChanged', { date: linkedTimeView(file, messages) }),
     alternates.length && languagesView(policy, state, actions),
     newerOriginal &&
       version &&
       messages.t('olderTranslation', { version, original: newerOriginal }),
-    changes?.comparison.dateUnchanged && changes.summary.material && messages.t('dateUnchanged'),
     status === 'ready' &&
       unchanged &&
       lastSeen &&
@@ -105,8 +88,8 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
       ),
   ];
   return [
-    updatedBadgeView(policy, messages, today, changes?.read === 'no'),
-    ...items.map((item) => (item ? html`<span>${item}</span>` : nothing)),
+    updatedBadgeView(policy, messages, today, hasVisibleMarks(state) && changes!.summary.material),
+    ...items.map((item) => (item ? html` <span>${item}</span>` : nothing)),
   ];
 }
 

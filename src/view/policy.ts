@@ -17,22 +17,17 @@ import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
 import { inBox, lightSlot, tidyLightDom } from './light-dom.ts';
 import { staleView } from './notice.ts';
-import { handleSectionClick, sectionView, type SectionOptions } from './section.ts';
+import { watchPageTop } from './page-top.ts';
+import { handleSectionClick, sectionView, WHOLE_WORDS, type SectionOptions } from './section.ts';
 import { appendBlocks } from './text/blocks.ts';
 import { blockContext, hasVisibleMarks, textDirection } from './text/context.ts';
-import { toolbarView } from './toolbar.ts';
+import { collapseAllView, toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { appendWrapped } from './wrapped.ts';
 
 /** Number of sections from which there are contents and "Collapse all", and toggles at all. */
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
-
-/**
- * Number of words up to which every section is laid out at once, so that a screenshot of the page
- * shows all of it. In longer policies the browser skips those that are far away.
- */
-const WHOLE_WORDS = 5000;
 
 /** Renders a policy: header, banner, contents, text and footer. */
 function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
@@ -43,13 +38,20 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
   return html`${headerView(policy, state, actions)}${
       status === 'stale' ? staleView(state, actions) : nothing
     }${bannerView(policy, state, actions)}
-    <div class="layout ${hasContents && toc !== 'top' ? 'beside' : ''}">
-      ${toolbarView(state, actions, total, isLong)}${
-        hasContents ? contentsView(policy, state, actions) : nothing
+    <div
+      class="layout ${hasContents && toc !== 'top' ? 'beside' : ''}"
+      ${onElement(0, (element) => watchPageTop(element))}
+    >
+      ${
+        hasContents
+          ? contentsView(policy, state, actions)
+          : isLong
+            ? collapseAllView(state, actions)
+            : nothing
       }
       ${textView(policy, total, state, actions)}
     </div>
-    ${footerView(policy, state, actions)}`;
+    ${footerView(policy, state, actions)}${toolbarView(total, state, actions)}`;
 }
 
 /** Renders the introduction, the sections and the removed sections. */
@@ -62,9 +64,12 @@ function textView(
   const { changes, layout, mounts } = state;
   const isMarked = hasVisibleMarks(state);
   const level = sectionLevel(state);
-  const rendered = sectionOptions(policy, state).map((options) =>
+  const removedHere = (id: string | null): unknown =>
+    changes ? changes.renderer.removedHere(changes, id, state, actions) : nothing;
+  const rendered = sectionOptions(policy, state).map((options) => [
     sectionView(options, state, actions),
-  );
+    removedHere(options.section.id),
+  ]);
   const boxes = layout?.boxes ?? [];
   const intro = { level, total, hasNotes: true, pieces: layout?.intro ?? [] };
   const boxViews = boxes.map((box, index) =>
@@ -90,7 +95,7 @@ function textView(
       )
     : nothing;
   return contentView(
-    html`${introView(policy, { ...intro, hasNotes: !boxes.length }, state, actions)}${
+    html`${introView(policy, { ...intro, hasNotes: !boxes.length }, state, actions)}${removedHere(null)}${
       boxes.length ? boxViews : rendered
     }${removed}`,
     '',

@@ -44,6 +44,12 @@ interface RenderedSection {
   shown: string;
 }
 
+/**
+ * Number of words up to which every section is laid out at once, so that a screenshot of the page
+ * shows all of it. In longer policies the browser skips those that are far away.
+ */
+export const WHOLE_WORDS = 5000;
+
 /** Sections with 16 blocks or more are few, so their height is estimated alike. */
 const MAX_SIZE = 5;
 
@@ -131,6 +137,7 @@ function buildSection(
   });
   panel.append(buildBody(options, blocks, details.last, state, actions));
   element.append(row, ...details.notes, panel);
+  if (state.policy!.words > WHOLE_WORDS) state.textDocument.watchDistance(element);
   return element;
 }
 
@@ -234,7 +241,9 @@ function buildBody(
   const { section, level, total, wrapped } = options;
   const body = createElement(state, 'div', { part: 'body', class: 'prose' });
   const isSame = blocks === section.blocks;
-  const context = blockContext(state, actions, level, isSame ? null : { last, total });
+  const marks = isSame ? null : { last, total };
+  const whole = options.isRemoved ? ({ whole: 'removed' } as const) : null;
+  const context = { ...blockContext(state, actions, level, marks), ...whole };
   if (wrapped) {
     appendWrapped(body, { ...wrapped, blocks, unmarked: section.blocks }, context);
     return body;
@@ -248,12 +257,13 @@ function buildBody(
 
 /** Handles clicks on the toggles and permalinks of all sections: one listener instead of two each. */
 export function handleSectionClick(event: MouseEvent, actions: ViewActions): void {
-  const pressed = (event.target as Element).closest('[part=toggle],[part=permalink]');
+  const pressed = (event.target as Element).closest('[part=toggle],[part=permalink],.row');
   // The page's own slotted content can have parts with these names.
   if (!pressed || !(event.currentTarget as Element).contains(pressed)) return;
   const id = pressed.closest<HTMLElement>('[data-id]')!.dataset.id!;
   if (pressed.matches('a')) actions.follow(event, id, true);
-  else actions.toggle(id);
+  // The rest of the row works like its toggle.
+  else if (pressed.matches('button') || pressed.querySelector('[part=toggle]')) actions.toggle(id);
 }
 
 function panelId(key: string): string {

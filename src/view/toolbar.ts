@@ -1,27 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { buttonView } from './button.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the controls above the text: what is shown of the changes, and all sections at once. */
-export function toolbarView(
-  state: ViewState,
+/** Renders the button that closes or opens all sections. It belongs to the contents. */
+export function collapseAllView(
+  { messages, closed }: ViewState,
   actions: ViewActions,
-  total: number,
-  hasCollapseAll: boolean,
-): TemplateResult | typeof nothing {
-  const { messages, changes, closed } = state;
-  const hasChanges = changes !== null && changes.read !== 'here';
-  if (!hasChanges && !hasCollapseAll) return nothing;
-  return html`<div part="toolbar">
-    ${hasChanges ? changes.renderer.controls(changes, total, state, actions) : nothing}${
-      hasCollapseAll
-        ? buttonView(
-            messages.t(closed.size ? 'expandAll' : 'collapseAll'),
-            () => actions.toggleAll(),
-            // Alone it is to be found, not to be looked at.
-            { name: hasChanges ? 'all' : 'all link' },
-          )
-        : nothing
-    }
-  </div>`;
+): TemplateResult {
+  const text = messages.t(closed.size ? 'expandAll' : 'collapseAll');
+  return buttonView(text, () => actions.toggleAll(), { name: 'all link' });
+}
+
+/** Renders the bar that leads from change to change, while somebody walks through them. */
+export function toolbarView(total: number, state: ViewState, actions: ViewActions): unknown {
+  const { changes } = state;
+  return changes ? changes.renderer.walkingBar(changes, total, state, actions) : nothing;
 }

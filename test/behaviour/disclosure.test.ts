@@ -54,11 +54,9 @@ describe('disclosure', () => {
     expect(panel).to.equal(section(element, 'Use').querySelector('[part~="panel"]'));
     const { display } = getComputedStyle(use);
     expect(display).to.equal('flex');
-    const row = section(element, 'Use').querySelector('.row')!.getBoundingClientRect();
-    const permalink = section(element, 'Use').querySelector('[part~="permalink"]')!;
-    expect(use.getBoundingClientRect().width).to.be.greaterThan(
-      row.width - permalink.getBoundingClientRect().width - 40,
-    );
+    section(element, 'Use').querySelector<HTMLElement>('.row')!.click();
+    await painted();
+    expect(use.getAttribute('aria-expanded')).to.equal('false');
   });
 
   it('hides closed text so that it can still be found, where the browser can', async () => {
@@ -125,7 +123,6 @@ describe('disclosure', () => {
     button(element, 'Collapse all').click();
     await painted();
     expect(top(button(element, 'Expand all'))).to.be.within(0, innerHeight);
-    expect(top(part(element, 'toolbar'))).to.be.within(-5, innerHeight);
   });
 
   it('remembers for the tab what the reader closed, and nothing else', async () => {

@@ -42,10 +42,14 @@ describe('the row under the title', () => {
   });
 
   it('says that the text changed where its date did not', async () => {
-    const element = await openChanged(AFTER.replace('2026-03-04', '2025-03-04'));
-    expect(text(part(element, 'meta'))).to.contain('The text changed; its date did not.');
+    const stated = (policy: string): string =>
+      policy
+        .replace(/^---[^]*?---\n/, '')
+        .replace('policy\n', 'policy\n\nLast updated: 4 March 2025\n');
+    const element = await openChanged(stated(AFTER), stated(BEFORE));
+    expect(text(part(element, 'banner'))).to.contain('The text changed; its date did not.');
     const dated = await openChanged();
-    expect(text(part(dated, 'meta'))).not.to.contain('its date did not');
+    expect(text(part(dated, 'banner'))).not.to.contain('its date did not');
   });
 
   it('says how long reading takes, at least a minute, in words or in characters', async () => {

@@ -176,9 +176,16 @@ export function isClosed(element: PrivacyPolicyElement, heading: string): boolea
   return Boolean(hidden);
 }
 
-/** The button with this label. */
-export function button(element: PrivacyPolicyElement, label: string): HTMLButtonElement {
-  return [...element.renderRoot.querySelectorAll('button')].find((each) => text(each) === label)!;
+/** The button or check box with this label. */
+export function button(
+  element: PrivacyPolicyElement,
+  label: string,
+): HTMLButtonElement & HTMLInputElement {
+  const found = [...element.renderRoot.querySelectorAll('button, label')].find(
+    (each) => text(each) === label,
+  );
+  const control = found instanceof HTMLLabelElement ? found.control : found;
+  return control as HTMLButtonElement & HTMLInputElement;
 }
 
 /** The contents link with these words. */

@@ -58,7 +58,6 @@ describe('on paper', () => {
     ];
     const gone = [
       ...buttons,
-      part(element, 'toolbar'),
       part(element, 'toc'),
       ...parts(element, 'permalink'),
       ...element.renderRoot.querySelectorAll<HTMLElement>('.chevron'),
@@ -77,10 +76,13 @@ describe('on paper', () => {
   it('bars and the dot are there, though no backgrounds are printed', () => {
     const added = section(element, 'Cookies').querySelector('.prose')!;
     const changed = section(element, 'Collection').querySelector('.change')!;
-    for (const each of [added, changed, part(element, 'badge')]) {
-      const { content, printColorAdjust } = getComputedStyle(each, '::before');
-      expect([content, printColorAdjust]).to.deep.equal(['""', 'exact']);
+    for (const each of [added, changed]) {
+      const { borderImageSource, printColorAdjust } = getComputedStyle(each);
+      expect(borderImageSource).to.contain('gradient');
+      expect(printColorAdjust).to.equal('exact');
     }
+    const { content, printColorAdjust } = getComputedStyle(part(element, 'badge'), '::before');
+    expect([content, printColorAdjust]).to.deep.equal(['""', 'exact']);
   });
 
   it('the text is clean when changes are hidden', async () => {

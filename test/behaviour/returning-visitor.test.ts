@@ -465,7 +465,7 @@ function words(element: PrivacyPolicyElement): string {
 }
 
 function button(element: PrivacyPolicyElement, label: RegExp): HTMLElement | undefined {
-  const buttons = [...element.renderRoot.querySelectorAll('button')];
+  const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button, label')];
   return buttons.find(({ textContent }) => label.test(textContent.trim()));
 }
 

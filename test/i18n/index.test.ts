@@ -57,8 +57,8 @@ describe('Messages and formats', () => {
   });
 
   it('A message has the plural form of its number', () => {
-    expect(messages.t('sectionsAdded', { count: 1 })).to.equal('1 section added');
-    expect(messages.t('sectionsAdded', { count: 2 })).to.equal('2 sections added');
+    expect(messages.t('changes', { count: 1 })).to.equal('1 change');
+    expect(messages.t('changes', { count: 2 })).to.equal('2 changes');
   });
 
   it('A slot value is inserted unchanged, also if it is a node or looks like a slot', () => {

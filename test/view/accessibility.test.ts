@@ -190,9 +190,7 @@ describe('everybody can use', () => {
     }
     const visible = (element: Element): boolean => element.checkVisibility();
     expect(
-      [part('toolbar'), part('toc'), ...root.querySelectorAll('button:not([part=toggle])')].filter(
-        visible,
-      ),
+      [part('toc'), ...root.querySelectorAll('button:not([part=toggle])')].filter(visible),
     ).to.have.length(0);
     expect(part('footer').innerText).to.include('Double underlined: added since 12 May 2025.');
     expect(part('footer').innerText).to.include(

@@ -30,7 +30,7 @@ describe('the text', () => {
     const policy = policyFrom(`# T\n\n## A\n\n${loose('\n- new\n\n  and more\n')}`);
     const changes = changesBetween(policyFrom(`# T\n\n## A\n\n${loose('')}`), policy);
     const { root } = show(stateOf({ policy, changes }));
-    const items = [...root.querySelectorAll('li')].slice(1);
+    const items = [...root.querySelectorAll<HTMLElement>('.prose li')].slice(1);
     expect(items.map(seen)).to.deep.equal(['☑ done', 'Added new and more']);
     for (const item of items) {
       const [first, paragraph] = item.children;

@@ -114,3 +114,19 @@ export function folded(element: Element): string {
 export function seen(element: HTMLElement): string {
   return element.innerText.replace(/\s+/g, ' ').trim();
 }
+
+/** The bar beside a changed block or row: its colour, its width, and where it is in the window. */
+export function barOf(element: Element): { color: string; width: number; left: number } {
+  const { borderImageSource, borderImageOutset, backgroundImage, backgroundSize } =
+    getComputedStyle(element);
+  const { left } = element.getBoundingClientRect();
+  const colorIn = (gradient: string): string => /(rgba?|color)\([^()]*\)/.exec(gradient)?.[0] ?? '';
+  if (borderImageSource === 'none')
+    return { color: colorIn(backgroundImage), width: parseFloat(backgroundSize), left };
+  const outsets = borderImageOutset.split(' ').map((length) => parseFloat(length));
+  return {
+    color: colorIn(borderImageSource),
+    width: parseFloat(/\) ([\d.]+)px/.exec(borderImageSource)![1]!),
+    left: left - outsets.at(-1)!,
+  };
+}

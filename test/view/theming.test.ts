@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { changesBetween, clear, policyFrom, show, stateOf, type Shown } from './render-view.ts';
+import {
+  barOf,
+  changesBetween,
+  clear,
+  policyFrom,
+  show,
+  stateOf,
+  type Shown,
+} from './render-view.ts';
 import { setMedia } from '../test-element.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
 
@@ -90,9 +98,9 @@ function contrasts({ root, part }: Shown, page: Colour): Record<string, number> 
     'text on removed': contrast(text, painted(style('del[part]').backgroundColor, behind)),
     'text on code': contrast(text, painted(style('code').backgroundColor, behind)),
     'text on the banner': contrast(text, painted(style('[part=banner]').backgroundColor, behind)),
-    bar: contrast(painted(style('.change', '::before').backgroundColor, behind), behind),
+    bar: contrast(painted(barOf(root.querySelector('.change')!).color, behind), behind),
     'bar of the removed': contrast(
-      painted(style('.change.removed', '::before').backgroundColor, behind),
+      painted(barOf(root.querySelector('.change.removed')!).color, behind),
       behind,
     ),
     'bar of the banner': contrast(
@@ -172,7 +180,12 @@ describe('theming', () => {
     const policy = policyFrom(TEXT(90), { updated: '2026-03-04' });
     const memory = { ...stateOf({}).memory!, kept: 'text' as const };
     const roots = [
-      stateOf({ policy, changes: changesBetween(removed, policy), memory, current: 'one' }),
+      stateOf({
+        policy,
+        changes: { ...changesBetween(removed, policy), position: 1 },
+        memory,
+        current: 'one',
+      }),
       stateOf({ status: 'loading' }),
       stateOf({ status: 'error', error: new PolicyError('network', 'x') }),
     ].map((state) => show(state).root);
@@ -188,8 +201,7 @@ describe('theming', () => {
     it(`says more by contrast where that is preferred (${theme})`, async function test() {
       const { host, root, part } = shown();
       host.setAttribute('theme', theme);
-      const width = (): number =>
-        parseFloat(getComputedStyle(root.querySelector('.change')!, '::before').inlineSize);
+      const width = (): number => barOf(root.querySelector('.change')!).width;
       const before = width();
       if (!(await setMedia('', { 'prefers-contrast': 'more' }))) this.skip();
       const { color } = getComputedStyle(part('base'));
@@ -207,13 +219,13 @@ describe('theming', () => {
   it('keeps its cues where the visitor’s colours replace those of pages', async function test() {
     if (!(await setMedia('', { 'forced-colors': 'active' }))) this.skip();
     const { root } = shown();
-    const style = (selector: string, pseudo?: string): CSSStyleDeclaration =>
-      getComputedStyle(root.querySelector(selector)!, pseudo);
+    const style = (selector: string): CSSStyleDeclaration =>
+      getComputedStyle(root.querySelector(selector)!);
     expect(style('ins[part]').textDecorationLine).to.equal('underline');
     expect(style('ins[part]').textDecorationStyle).to.equal('double');
     expect(style('del[part]').textDecorationLine).to.equal('line-through');
     const page = painted('Canvas', WHITE);
-    expect(contrast(painted(style('.change', '::before').backgroundColor, page), page)).to.be.above(
+    expect(contrast(painted(barOf(root.querySelector('.change')!).color, page), page)).to.be.above(
       3,
     );
     const [current, other] = ['[aria-current]', ':not([aria-current])'].map(

@@ -93,7 +93,8 @@ export function scrollIntoBox(link: HTMLElement): void {
 }
 
 /** A block as it stands in the text in force: no mark, no note, nothing that was removed. */
-const BLOCKS = '[part~="heading"], .prose :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
+const BLOCKS =
+  '[part~="heading"], :is(.prose, [data-policy-text]) :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
 const NOT_IN_FORCE = '.note, .removed, [part~="removed"]';
 
 /**

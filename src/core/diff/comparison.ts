@@ -18,6 +18,8 @@ export interface SectionComparison {
   readonly previousHeading: string | null;
   /** If moved, the heading of the section before it in the older version, or null for the first. */
   readonly movedAfter: string | null;
+  /** If removed, the id of the current section that its old place is after, or null for the start. */
+  readonly removedAfter?: string | null;
   /** If split or merged, the headings of the older sections that it came from. */
   readonly origins: readonly string[];
   /** The blocks with marks. The section's own array if nothing in it changed. */

@@ -65,12 +65,32 @@ export function* compareInDetail(
   const head = headChanges(before, after).filter(
     ({ field }) => field !== 'title' || previousHeading !== null,
   );
-  const parts = { head, intro: { blocks, count, material }, sections, removed };
+  const intro = { blocks, count, material };
+  const parts = { head, intro, sections, removed: placeRemoved(removed, sections, before) };
   const summary = summarize(parts, isMinor(before, after));
   // A date inside a sentence or in metadata can be about something else, so only a stated one counts.
   const isStated = after.dates.some(({ iso, place }) => place && iso === after.updated);
   const hasSameDate = isStated && before.updated !== null && before.updated === after.updated;
   return { ...parts, detail: 'words', summary, dateUnchanged: summary.material && hasSameDate };
+}
+
+/** Adds to each removed section the current section that its old place is after. */
+function placeRemoved(
+  removed: readonly SectionComparison[],
+  sections: readonly SectionComparison[],
+  before: Policy,
+): SectionComparison[] {
+  const currentIds = new Map(sections.map(({ previousId, section }) => [previousId, section.id]));
+  const places = new Map<string, string | null>();
+  let last: string | null = null;
+  for (const { id } of before.sections) {
+    places.set(id, last);
+    last = currentIds.get(id) ?? last;
+  }
+  return removed.map((comparison) => ({
+    ...comparison,
+    removedAfter: places.get(comparison.section.id) ?? null,
+  }));
 }
 
 /** The comparison of two policies with the same words, even if they are divided otherwise. */

@@ -1,20 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   formerTitle,
+  removedKey,
   weightOf,
   type ChangeSummary,
   type Comparison,
+  type HeadChange,
+  type SectionChange,
+  type SectionComparison,
 } from '../../core/diff/comparison.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
-import { headingView } from '../heading.ts';
 import type { ChangesState } from '../change-renderer.ts';
+import { headingView } from '../heading.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
+import { changeControlsView } from './controls.ts';
+import { changeExcerpt } from './excerpt.ts';
+import { changeLabel } from './section-notes.ts';
 
-/** Renders what changed, and what else the banner says; or that the reader has read it. */
+/** Most sections that the banner names, and most that it names on phones. */
+const MAX_NAMES = 5;
+const MAX_NAMES_NARROW = 3;
+
+/** Renders what changed, or that the visitor has marked it as read. */
 export function changesBannerView(
   changes: ChangesState,
-  more: unknown,
+  total: number,
+  notes: unknown,
+  upcoming: unknown,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
@@ -25,70 +38,197 @@ export function changesBannerView(
         ${messages.t('markedAsRead')}
         ${memory?.canUndo ? buttonView(messages.t('undo'), () => actions.undoMarkAsRead()) : nothing}
       </p>
-      ${more}
+      ${upcoming}
     </div>`;
   }
-  return html`<div part="banner" class=${changes.summary.material ? '' : 'quiet'}>
-    ${sentencesView(changes, state)}${more}${buttonsView(changes, state, actions)}
-  </div>`;
+  return changes.summary.material
+    ? materialView(changes, total, notes, upcoming, state, actions)
+    : quietView(changes, total, notes, upcoming, state, actions);
 }
 
-function sentencesView(changes: ChangesState, state: ScreenState): TemplateResult {
-  const { messages, headingLevel, noTitle } = state;
-  const { summary, comparison, read } = changes;
-  const heading = headingView(
-    noTitle ? headingLevel : headingLevel + 1,
-    bannerHeading(summary, messages),
-    state,
-  );
-  const isDetail = weightOf(changes) === 'details' && !summary.moved;
-  return html`${isDetail ? nothing : heading}
-    <p>
-      ${isDetail ? messages.t('onlyDetailsChanged', { date: messages.date(summary.since!) }) : sentence(summary, comparison, messages)}
-    </p>
-    ${comparison.detail === 'sections' ? html`<p>${messages.t('noDetail')}</p>` : nothing}${
-      read === 'elsewhere' ? html`<p>${messages.t('markedElsewhere')}</p>` : nothing
-    }`;
-}
-
-function buttonsView(
-  { read, summary }: ChangesState,
+function materialView(
+  changes: ChangesState,
+  total: number,
+  notes: unknown,
+  upcoming: unknown,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
-  const { messages, memory } = state;
-  const isInert = read === 'elsewhere';
-  return html`<div class="wrap buttons">
-    ${summary.total ? buttonView(messages.t('goToFirstChange'), () => actions.firstChange(), { name: 'primary' }) : nothing}${
-      memory
-        ? buttonView(messages.t('markAsRead'), () => isInert || actions.markAsRead(), { isInert })
+  const { messages, headingLevel, noTitle } = state;
+  const { summary, comparison, read } = changes;
+  const level = noTitle ? headingLevel : headingLevel + 1;
+  return html`<div part="banner" class=${changes.visible ? '' : 'quiet'}>
+    ${
+      changes.visible
+        ? html`${headingView(level, bannerHeading(summary, messages), state)}
+          ${namesView(changes, state, actions)}`
         : nothing
+    }
+    <div class="more">
+      ${
+        changes.visible
+          ? html`${comparison.detail === 'sections' ? html`<p>${messages.t('noDetail')}</p>` : nothing}${
+              read === 'elsewhere' ? html`<p>${messages.t('markedElsewhere')}</p>` : nothing
+            }${notes}${factsView(comparison, state)}`
+          : nothing
+      }
+    </div>
+    ${upcoming}${changeControlsView(changes, total, state, actions)}
+  </div>`;
+}
+
+/** Renders one line about changes that are not material, with a way to show them. */
+function quietView(
+  changes: ChangesState,
+  total: number,
+  notes: unknown,
+  upcoming: unknown,
+  state: ScreenState,
+  actions: ViewActions,
+): TemplateResult {
+  const { messages } = state;
+  const { since, total: count } = changes.summary;
+  const isDetail = weightOf(changes) === 'details' && !changes.summary.moved;
+  const date = since ? messages.date(since) : '';
+  const sentence = !since
+    ? messages.t('onlyMinorChangedPrevious')
+    : messages.t(isDetail ? 'onlyDetailsChanged' : 'onlyMinorChanged', { date });
+  return html`<div part="banner" class="quiet">
+    <p>
+      ${sentence}${
+        count && !changes.visible
+          ? html` ${buttonView(messages.t('showChanges'), () => actions.showChanges(true), { name: 'link' })}`
+          : nothing
+      }
+    </p>
+    ${notes}${upcoming}${changes.visible || !count ? factsView(changes.comparison, state) : nothing}${
+      changes.visible && count ? changeControlsView(changes, total, state, actions) : nothing
     }
   </div>`;
 }
 
-function bannerHeading({ since, baseline }: ChangeSummary, messages: Messages): string {
-  if (since) return messages.t('changedSince', { date: messages.date(since) });
-  return messages.t(baseline === 'visit' ? 'changedSinceVisit' : 'changedSincePrevious');
+function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: Messages): string {
+  const count = sections.length;
+  if (since) {
+    const date = messages.date(since);
+    return count
+      ? messages.t('sectionsChangedSince', { count, date })
+      : messages.t('changedSince', { date });
+  }
+  if (baseline === 'visit')
+    return count
+      ? messages.t('sectionsChangedSinceVisit', { count })
+      : messages.t('changedSinceVisit');
+  return count
+    ? messages.t('sectionsChangedSincePrevious', { count })
+    : messages.t('changedSincePrevious');
 }
 
-/** What happened to how many sections, in one sentence. */
-function sentence(summary: ChangeSummary, comparison: Comparison, messages: Messages): string {
-  const { intro } = comparison;
+/** Renders the names of the changed sections, each with what happened to it. */
+function namesView(
+  changes: ChangesState,
+  state: ScreenState,
+  actions: ViewActions,
+): TemplateResult {
+  const { messages } = state;
+  const { comparison, summary } = changes;
   const heading = formerTitle(comparison);
-  if (heading) return messages.t('renamedNote', { heading });
-  const counted = [
-    ['sectionsAdded', summary.added],
-    ['sectionsChanged', summary.changed],
-    ['sectionsRemoved', summary.removed],
-    ['sectionsMoved', summary.moved],
-    ['sectionsRenamed', summary.renamed],
-  ] as const;
-  const clauses = counted
-    .filter(([, count]) => count)
-    .map(([key, count]) => messages.t(key, { count }));
-  if (!clauses.length && intro.count) return messages.t('onlyIntroductionChanged');
-  if (intro.count) clauses.push(messages.t('introductionChanged'));
-  if (!clauses.length) clauses.push(messages.t('changes', { count: summary.total }));
-  return messages.t('summary', { list: messages.list(clauses) });
+  if (heading) return html`<p>${messages.t('renamedNote', { heading })}</p>`;
+  if (!summary.sections.length) return html`<p>${messages.t('onlyIntroductionChanged')}</p>`;
+  const items: unknown[] = [];
+  const { intro } = comparison;
+  if (intro.count)
+    items.push(
+      html`${messages.t('introduction')} (${messages.t('changes', { count: intro.count })})`,
+    );
+  items.push(
+    ...namedFirst(summary.sections, comparison).map(([change, section]) =>
+      nameView(change, section, state, actions),
+    ),
+  );
+  const isLast = (count: number): boolean => items.length > count;
+  return html`<ul role="list" class="names">
+    ${items.slice(0, MAX_NAMES).map((item) => html`<li>${item}</li> `)}${
+      isLast(MAX_NAMES_NARROW)
+        ? html`<li class="rest narrow">
+            ${messages.t('andMore', { count: items.length - MAX_NAMES_NARROW })}
+          </li>`
+        : nothing
+    }${
+      isLast(MAX_NAMES)
+        ? html`<li class="rest wide">
+            ${messages.t('andMore', { count: items.length - MAX_NAMES })}
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+/** Pairs each changed section with its comparison. Material changes come first. */
+function namedFirst(
+  sections: readonly SectionChange[],
+  comparison: Comparison,
+): (readonly [SectionChange, SectionComparison])[] {
+  const pairs = sections.map((change) => {
+    const parts = change.kind === 'removed' ? comparison.removed : comparison.sections;
+    return [change, parts.find(({ section }) => section.id === change.id)!] as const;
+  });
+  return pairs.toSorted(([, a], [, b]) => Number(b.material) - Number(a.material));
+}
+
+function nameView(
+  change: SectionChange,
+  comparison: SectionComparison,
+  { messages, page }: ScreenState,
+  actions: ViewActions,
+): unknown {
+  const id = change.kind === 'removed' ? removedKey(change.id) : change.id;
+  const heading = html`<a
+    href="${page}#${encodeURIComponent(id)}"
+    @click=${(event: MouseEvent) => actions.follow(event, id)}
+    ><bdi>${change.heading}</bdi></a
+  >`;
+  if (change.kind === 'added') return messages.tParts('sectionNew', { heading });
+  if (change.kind === 'removed') return messages.tParts('sectionRemoved', { heading });
+  const { kinds, count, blocks, section } = comparison;
+  const isOnlyChanged = kinds.length === 1 && kinds[0] === 'changed';
+  const excerpt = isOnlyChanged && blocks !== section.blocks ? changeExcerpt(blocks) : null;
+  if (!excerpt) {
+    const label = changeLabel(comparison, messages);
+    return html`${heading}${label ? html` (${label.toLocaleLowerCase(messages.language)})` : nothing}`;
+  }
+  const { before, after } = excerpt;
+  return html`${heading}:
+  ${before ? html`<del class="excerpt">${before}</del>` : nothing}${
+    before && after ? html`<span class="arrow"> → </span>` : nothing
+  }${after ? html`<ins class="excerpt">${after}</ins>` : nothing}${
+    count > 1
+      ? html` <span class="others">${messages.t('andMore', { count: count - 1 })}</span>`
+      : nothing
+  }`;
+}
+
+/** Renders what changed in the document's head: title, dates and version. */
+function factsView(comparison: Comparison, { messages, policy }: ScreenState): unknown {
+  const facts = comparison.head.map((change) => factSentence(change, messages));
+  const isSameDate = comparison.dateUnchanged && policy?.updated;
+  if (isSameDate && comparison.summary.material) facts.push(messages.t('dateUnchanged'));
+  const stated = facts.filter((fact) => fact !== null);
+  return stated.length
+    ? html`<p class="facts">${stated.map((fact) => html`<span>${fact}</span> `)}</p>`
+    : nothing;
+}
+
+function factSentence({ field, before, after }: HeadChange, messages: Messages): unknown {
+  // There is nothing to compare with if the older or the newer version does not state it.
+  if (!before || !after) return null;
+  if (field === 'title') return messages.t('renamedNote', { heading: before });
+  const isVersion = field === 'version';
+  const former = messages.t('formerly', { value: isVersion ? before : messages.date(before) });
+  const current = isVersion
+    ? messages.t('version', { version: after })
+    : messages.t(field === 'updated' ? 'lastUpdated' : 'inEffectSince', {
+        date: messages.date(after),
+      });
+  return `${current} ${former}`;
 }

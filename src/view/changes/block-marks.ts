@@ -37,7 +37,7 @@ function noteElement(
   const note = createElement(context, 'div', { class: 'note', part: 'note', lang, dir });
   if (kind === 'rewritten') {
     const tag = tagElement('rewritten', context);
-    note.append(createElement(context, 'p', null, tag, ` ${messages.t('rewrittenNote')}`));
+    note.append(tag, ' ');
   }
   if (movedFrom?.after) {
     const text = messages.t('movedNote', { heading: movedFrom.after });

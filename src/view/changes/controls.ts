@@ -1,35 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
 import type { ChangesState } from '../change-renderer.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders what shows and hides the marks, and leads from change to change. */
+/** Renders the row of controls: next change, how many there are, show changes, mark as read. */
 export function changeControlsView(
-  { visible, position }: ChangesState,
+  { visible, position, read, summary }: ChangesState,
   total: number,
-  { messages }: ScreenState,
+  { messages, memory }: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`<button
-      type="button"
-      part="button"
-      aria-pressed=${visible}
-      @click=${() => actions.showChanges(!visible)}
-    >
-      ${messages.t('showChanges')}</button
-    >${
-      visible && total > 1
+  const isInert = read === 'elsewhere';
+  return html`<div class="wrap buttons">
+    ${
+      visible && summary.total
         ? html`<span class="wrap steps">
-            ${buttonView(messages.t('previousChange'), () => actions.previousChange(), {
-              isInert: position <= 1,
-            })}${
-              position
-                ? html`<span class="position">${messages.t('changeOf', { position, total })}</span>`
+            ${
+              position > 1
+                ? buttonView(messages.t('previousChange'), () => actions.previousChange())
                 : nothing
             }${buttonView(messages.t('nextChange'), () => actions.nextChange(), {
+              name: 'primary',
               isInert: position >= total,
-            })}
+            })}<span class="position">${messages.t('changeOf', { position, total })}</span>
           </span>`
         : nothing
-    }`;
+    }
+    ${visible ? detailsButton(messages) : nothing}
+    <span class="wrap more">
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${visible}
+          @change=${() => actions.showChanges(!visible)}
+        />${messages.t('showChanges')}</label
+      >${
+        memory && visible
+          ? buttonView(messages.t('markAsRead'), () => isInert || actions.markAsRead(), {
+              name: 'link',
+              isInert,
+            })
+          : nothing
+      }
+    </span>
+  </div>`;
+}
+
+/** Renders the button that shows the rest of the banner on narrow screens. */
+function detailsButton(messages: Messages): TemplateResult {
+  return html`<button
+    type="button"
+    part="button"
+    class="link narrow"
+    aria-expanded="false"
+    @click=${(event: MouseEvent) => toggleMore(event.currentTarget as Element)}
+  >
+    ${messages.t('details')}
+  </button>`;
+}
+
+/** Opens or closes what narrow screens hide at first. */
+function toggleMore(button: Element): void {
+  const isOpen = button.closest('[part="banner"]')!.classList.toggle('open');
+  button.setAttribute('aria-expanded', `${isOpen}`);
 }

@@ -4,18 +4,19 @@ import { changes, highlights, lightChanges } from '../../styles/changes.ts';
 import type { ChangeRenderer } from '../change-renderer.ts';
 import { changesBannerView } from './banner.ts';
 import { decorateBlock, exposeMarks, tagElement } from './block-marks.ts';
-import { changeControlsView } from './controls.ts';
 import { countChanges } from './numbering.ts';
-import { removedSectionsView } from './removed-sections.ts';
+import { removedHereView, removedSectionsView } from './removed-sections.ts';
 import { changeLabel, sectionDetails } from './section-notes.ts';
+import { walkingBarView } from './walking-bar.ts';
 
 /** Renders changes. */
 export const changeRenderer: ChangeRenderer = {
   decorate: decorateBlock,
   sectionDetails,
   banner: changesBannerView,
-  controls: changeControlsView,
+  walkingBar: walkingBarView,
   removed: removedSectionsView,
+  removedHere: removedHereView,
   count: countChanges,
   label: changeLabel,
   tag: tagElement,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { removedKey } from '../../core/diff/comparison.ts';
 import type { ChangeCounts, ChangesState } from '../change-renderer.ts';
 import { headingView } from '../heading.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
@@ -39,4 +40,25 @@ export function removedSectionsView(
       ),
     )}
   </div>`;
+}
+
+/** Renders links to the sections whose old place is after a section, or at the start for null. */
+export function removedHereView(
+  { comparison }: ChangesState,
+  id: string | null,
+  { messages, page }: ScreenState,
+  actions: ViewActions,
+): unknown {
+  const here = comparison.removed.filter(({ removedAfter }) => removedAfter === id);
+  return here.map(({ section }) => {
+    const key = removedKey(section.id);
+    const heading = html`<a
+      href="${page}#${encodeURIComponent(key)}"
+      @click=${(event: MouseEvent) => actions.follow(event, key)}
+      ><bdi>${section.heading}</bdi></a
+    >`;
+    return html`<p class="note here" lang=${messages.language} dir=${messages.direction}>
+      ${messages.tParts('removedHere', { heading })}
+    </p>`;
+  });
 }

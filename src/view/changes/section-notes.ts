@@ -47,8 +47,8 @@ function noteSentences(
   const sentences = [
     kinds.includes('moved') &&
       (movedAfter === null
-        ? messages.t('movedFromStart')
-        : messages.t('movedNote', { heading: movedAfter })),
+        ? messages.t('wasFirst')
+        : messages.t('wasAfter', { heading: movedAfter })),
     kinds.includes('split') && messages.t('splitNote', { headings }),
     kinds.includes('merged') && messages.t('mergedNote', { headings }),
     previousHeading && messages.t('renamedNote', { heading: previousHeading }),

@@ -62,8 +62,8 @@ export function createHtmlDocument(toRendered: (html: string) => unknown): TextD
     createElement: (name) => new Element(name),
     createFragment: () => new Fragment(),
     toRendered: (node) => toRendered(String(node)),
-    watchOverflow() {
-      // The browser watches it once the script runs.
-    },
+    // The browser watches both once the script runs.
+    watchDistance: () => {},
+    watchOverflow: () => {},
   };
 }

@@ -2,12 +2,23 @@ import type { TextDocument } from './text-document.ts';
 
 const labels = new WeakMap<Element, string>();
 let observer: ResizeObserver | undefined;
+let distanceObserver: IntersectionObserver | undefined;
 
 /** Builds the policy's text with the nodes of the page. */
 export const pageDocument: TextDocument = {
   createElement: (name) => document.createElement(name),
   createFragment: () => document.createDocumentFragment(),
   toRendered: (node) => node,
+  watchDistance(section) {
+    distanceObserver ??= new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          target.classList.toggle('near', isIntersecting);
+      },
+      { rootMargin: '100% 0px' },
+    );
+    distanceObserver.observe(section as HTMLElement);
+  },
   watchOverflow(box, label) {
     const element = box as HTMLElement;
     labels.set(element, label);

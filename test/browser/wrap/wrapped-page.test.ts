@@ -155,7 +155,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     const element = await returned((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
-    element.renderRoot.querySelector<HTMLElement>('[aria-pressed]')!.click();
+    element.renderRoot.querySelector<HTMLElement>('[type="checkbox"]')!.click();
     await element.updateComplete;
     expect(CSS.highlights.has('privacy-policy-added')).to.equal(false);
     const note = element.renderRoot.querySelector('details[part="note"]')!;

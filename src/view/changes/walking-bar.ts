@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { buttonView } from '../button.ts';
+import type { ChangesState } from '../change-renderer.ts';
+import { onElement } from '../directives.ts';
+import type { ScreenState, ViewActions } from '../screen-state.ts';
+
+/** Renders the bar that leads on from the change that the visitor is at. */
+export function walkingBarView(
+  { position, visible, read }: ChangesState,
+  total: number,
+  { messages }: ScreenState,
+  actions: ViewActions,
+): TemplateResult | typeof nothing {
+  if (!position || !visible || read === 'here' || total < 2) return nothing;
+  return html`<div
+    part="toolbar"
+    ${onElement(position, (bar) => showWhileWalking(bar, position < total))}
+  >
+    ${buttonView(
+      html`<span aria-hidden="true">‹</span
+        ><span class="visually-hidden">${messages.t('previousChange')}</span>`,
+      () => actions.previousChange(),
+      { isInert: position <= 1 },
+    )}<span class="position">${messages.t('changeOf', { position, total })}</span>${buttonView(
+      html`<span aria-hidden="true">›</span
+        ><span class="visually-hidden">${messages.t('nextChange')}</span>`,
+      () => actions.nextChange(),
+      { isInert: position >= total },
+    )}
+  </div>`;
+}
+
+/** Ends the listeners of a bar. */
+const controllers = new WeakMap<Element, AbortController>();
+
+/** Shows the bar until Escape is pressed in the element, or something else is clicked. */
+function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
+  controllers.get(bar)?.abort();
+  bar.hidden = !isWalking;
+  if (!isWalking) return;
+  const controller = new AbortController();
+  controllers.set(bar, controller);
+  const end = (): void => {
+    bar.hidden = true;
+    controller.abort();
+  };
+  const { signal } = controller;
+  addEventListener(
+    'keydown',
+    (event) => {
+      const { host } = bar.getRootNode() as ShadowRoot;
+      if (event.key === 'Escape' && event.composedPath().includes(host)) end();
+    },
+    { signal },
+  );
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      const isOurs = event
+        .composedPath()
+        .some((each) => each instanceof Element && each.matches('[part="toolbar"], .steps, .next'));
+      if (!isOurs) end();
+    },
+    { signal, capture: true },
+  );
+}

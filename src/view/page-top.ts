@@ -1,0 +1,53 @@
+/** Measures what the page keeps at the top of the window: a sticky or fixed header. */
+
+/** Elements in a rendered policy, whose base has the property. */
+const watched = new Set<WeakRef<Element>>();
+
+/** Whether a measurement is due with the next frame. */
+let isScheduled = false;
+
+/** Keeps the height of the page's header in the property `--_top` of the base around an element. */
+export function watchPageTop(element: Element): void {
+  if (!watched.size)
+    for (const type of ['scroll', 'resize'])
+      addEventListener(type, schedule, { passive: true, capture: true });
+  watched.add(new WeakRef(element));
+  schedule();
+}
+
+function schedule(): void {
+  if (isScheduled) return;
+  isScheduled = true;
+  requestAnimationFrame(() => {
+    isScheduled = false;
+    for (const reference of watched) {
+      const element = reference.deref();
+      if (!element) watched.delete(reference);
+      else if (element.isConnected) setTop(element.closest<HTMLElement>('[part="base"]')!);
+    }
+  });
+}
+
+function setTop(base: HTMLElement): void {
+  const { left, right } = base.getBoundingClientRect();
+  const top = Math.max(
+    ...[left + 1, (left + right) / 2, right - 1].map((x) => bottomOfHeader(x, base)),
+  );
+  const value = `${Math.round(top)}px`;
+  if (base.style.getPropertyValue('--_top') !== value) base.style.setProperty('--_top', value);
+}
+
+/** Returns where a sticky or fixed element of the page at the window's top ends, or 0. */
+function bottomOfHeader(x: number, base: HTMLElement): number {
+  for (const hit of document.elementsFromPoint(x, 1)) {
+    for (let element: Element | null = hit; element; element = element.parentElement) {
+      if (element.contains((base.getRootNode() as ShadowRoot).host)) break;
+      const { position } = getComputedStyle(element);
+      const { top, bottom } = element.getBoundingClientRect();
+      // What covers most of the window is an overlay, not a header.
+      const isHeader = top <= 1 && bottom < innerHeight / 2;
+      if (isHeader && (position === 'sticky' || position === 'fixed')) return bottom;
+    }
+  }
+  return 0;
+}

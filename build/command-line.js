@@ -20,7 +20,6 @@ export async function buildCommandLine() {
     conditions: ['node', 'import'],
     external: ['jsdom'],
     chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: '#!/usr/bin/env node' },
     // Half of the package's size otherwise, most of it of the libraries inside.
     minify: true,
     legalComments: 'linked',

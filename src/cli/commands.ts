@@ -57,6 +57,7 @@ export const commands: readonly Command[] = [
       'OLD and NEW are files or git revisions: "HEAD:privacy.md", or only "HEAD~3" for that revision of the other file. With one file, it is compared with its last commit.',
     ],
     options: {
+      html: { value: 'FILE', help: 'Write one self-contained page that looks like the element.' },
       markdown: { help: 'Print Markdown for a comment on a pull request.' },
       'exit-code': { help: 'Exit with 1 where visitors will see a difference.' },
       ...JSON_OPTION,
@@ -102,6 +103,25 @@ export const commands: readonly Command[] = [
     },
     count: [1, 1],
     run: async (context) => (await import('./feed.ts')).runFeed(context),
+  },
+  {
+    name: 'render',
+    summary: 'Write the page beforehand, so that it can be read without a script.',
+    usage: 'FILE [-o page.html] [options]',
+    details: [
+      'Writes a whole page with the element in it, rendered as declarative shadow DOM. With --element only the HTML of the element is written, and with --template it takes the place of "<!-- privacy-policy -->" in that page.',
+      'On a page that loads the element, name where it finds the same text with --src: then it goes on from what was rendered and marks what changed.',
+    ],
+    options: {
+      ...OUTPUT_OPTION,
+      element: { help: 'Write only the HTML of the element.' },
+      template: { value: 'FILE', help: 'A page with "<!-- privacy-policy -->" in it.' },
+      src: { value: 'ADDRESS', help: 'The attribute src: where a script finds the policy.' },
+      script: { value: 'ADDRESS', help: "Load the element's script from there." },
+      'heading-level': { value: 'LEVEL', help: 'Level of the title, 1 to 6.' },
+    },
+    count: [1, 1],
+    run: async (context) => (await import('./render.ts')).runRender(context),
   },
   {
     name: 'receipt',

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program `privacy-policy`. */
 
 import { main } from './main.ts';

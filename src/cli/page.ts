@@ -1,0 +1,79 @@
+/** Renders the element on a page beforehand, so that the page can be read without a script. */
+
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html, nothing } from 'lit';
+import type { Comparison, Policy } from '../core/index.ts';
+import { ParsedPolicy, renderForPagesWithoutScript } from '../server.ts';
+
+/** What is rendered. */
+export interface ElementOptions {
+  readonly policy: Policy;
+  /** The comparison whose changes are marked, or null. */
+  readonly comparison: Comparison | null;
+  /** Address of the policy, from which a script on the page loads it again. */
+  readonly src: string | null;
+  readonly headingLevel: number;
+  /** Whether the page loads the element's script. */
+  readonly hasScript: boolean;
+}
+
+/** What a page has around the element. */
+export interface PageOptions {
+  readonly title: string;
+  /** BCP 47 tag of the page. */
+  readonly language: string;
+  /** A sentence above the element, as text. */
+  readonly lead: string | null;
+  /** Address of the element's script, or null. */
+  readonly script: string | null;
+  /** HTML of the element. */
+  readonly element: string;
+}
+
+/** The element's HTML, with its shadow root as a declarative template. */
+export async function renderElement(options: ElementOptions): Promise<string> {
+  const { policy, comparison, src, headingLevel, hasScript } = options;
+  if (!hasScript) renderForPagesWithoutScript();
+  const template = html`<privacy-policy
+    src=${src ?? nothing}
+    heading-level=${headingLevel}
+    images=${hasScript ? nothing : 'none'}
+    toc=${hasScript ? nothing : 'none'}
+    .policy=${new ParsedPolicy(policy, comparison)}
+  ></privacy-policy>`;
+  return collectResult(render(template));
+}
+
+/** A whole page that loads nothing but the script, if it has one. */
+export function renderPage({ title, language, lead, script, element }: PageOptions): string {
+  const security = script
+    ? ''
+    : `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${security}<title>${escapeHtml(title)}</title>
+<style>
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
+body { font: 1rem/1.6 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
+</style>
+${script ? `<script type="module" src="${escapeHtml(script)}"></script>\n` : ''}</head>
+<body>
+<main>
+${lead ? `<p>${escapeHtml(lead)}</p>\n` : ''}${element}
+</main>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -60,7 +60,7 @@ const PARSERS: Readonly<
       needsMarkdownExtensions(text) ? import('../core/parse/markdown/extensions/index.ts') : null,
     ]);
     return runInSlices(
-      parseMarkdown(text, base, html?.htmlParser, extensions?.markdownExtensions),
+      parseMarkdown(text, base, html?.createHtmlParser(), extensions?.markdownExtensions),
       signal,
     );
   },
@@ -69,11 +69,11 @@ const PARSERS: Readonly<
       import('../core/parse/json/index.ts'),
       JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
     ]);
-    return runInSlices(parseJson(text, options, html?.htmlParser), signal);
+    return runInSlices(parseJson(text, options, html?.createHtmlParser()), signal);
   },
   async html(text, { base }, signal) {
-    const { htmlParser } = await import('./html/index.ts');
-    return runInSlices(htmlParser.document(text, base), signal);
+    const { createHtmlParser } = await import('./html/index.ts');
+    return runInSlices(createHtmlParser().document(text, base), signal);
   },
 };
 
@@ -162,7 +162,8 @@ export async function parseText(
 /** Removes a page's scripts and styles: they are never parsed, and storage has little room. */
 async function stripSource({ text, hints }: SourceText): Promise<SourceText> {
   const { stripUnread } = await import('./html/index.ts');
-  return { text: stripUnread(text), hints: { ...hints, format: 'html' } };
+  const stripped = await runInSlices(stripUnread(text));
+  return { text: stripped, hints: { ...hints, format: 'html' } };
 }
 
 async function textOf(

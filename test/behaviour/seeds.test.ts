@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { marked } from 'marked';
 import { runSync, parsePolicy } from '../../src/core/index.ts';
-import { htmlParser } from '../../src/browser/html/index.ts';
+import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { corpusText } from '../corpus.ts';
 
 /** What must not depend on the form a policy is served in. */
 function essence(text: string) {
   const base = 'https://example.org/privacy';
-  const policy = runSync(parsePolicy(text, { base, html: htmlParser }));
+  const policy = runSync(parsePolicy(text, { base, html: createHtmlParser() }));
   return {
     sections: policy.sections.map(({ id, heading }) => `${id}: ${heading}`),
     dates: policy.dates

@@ -1,14 +1,15 @@
-// Writes out the documents that cost much to read, from what they are made of.
+// Generates documents that are costly to parse, from the recipes in pathological.json.
 
 import { readFileSync } from 'node:fs';
 
 const recipes = JSON.parse(readFileSync(new URL('./pathological.json', import.meta.url), 'utf8'));
 
-/** All documents: `{ name, type, text }`. */
+/** All documents. A `refused` one must end as too complex. */
 export const pathological = recipes.map(
-  ({ name, type = 'text/markdown; charset=utf-8', ...recipe }) => ({
+  ({ name, type = 'text/markdown; charset=utf-8', refused = false, ...recipe }) => ({
     name: `${name} (${type.split(';')[0]})`,
     type,
+    refused,
     get text() {
       return write(recipe);
     },
@@ -32,6 +33,9 @@ function write({ start = '', unit, size, end = '', lines, count, ...more }) {
   return parts.join('') + end;
 }
 
+/** Repeats a unit up to a size in bytes, with the number of each repetition for `{n}`. */
 function repeat(unit, size) {
-  return unit.repeat(Math.ceil(size / Buffer.byteLength(unit)));
+  const count = Math.ceil(size / Buffer.byteLength(unit));
+  if (!unit.includes('{n}')) return unit.repeat(count);
+  return Array.from({ length: count }, (_, index) => unit.replace('{n}', index)).join('');
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import { compareInDetail } from '../../src/core/diff/index.ts';
-import { htmlParser } from '../../src/browser/html/index.ts';
+import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { assembleStoredPage } from '../../src/browser/wrap/parse-elements.ts';
 import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
 import { html, json, tornMarkup } from './grammar.ts';
@@ -11,7 +11,7 @@ import { tried, UNTIL_DONE } from './settings.ts';
 import { solid, spoken } from './spoken.ts';
 
 const base = 'https://example.org/privacy';
-const hints = { base, format: 'auto', html: htmlParser } as const;
+const hints = { base, format: 'auto', html: createHtmlParser() } as const;
 
 function read({ source, type }: { source: string; type: string }): Policy {
   return runSync(parsePolicy(source, { ...hints, contentType: type }));

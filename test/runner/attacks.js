@@ -2,7 +2,7 @@
 //
 //   /__attack/cases          what there is to try, as JSON
 //   /__attack/case/N/RUN     the document of a case
-//   /__attack/large/N        a document that costs much to read; without N their names
+//   /__attack/large/N        a document that is costly to parse; without N the list of them
 //   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
 //   /__attack/canary/RUN/…   an address that no policy may make a browser ask for
 //   /__attack/seen/RUN       those that were asked for all the same
@@ -36,7 +36,9 @@ export function attacks() {
     } else if (kind === 'large') {
       const { type, text } = pathological[Number(first)] ?? {};
       if (type) context.type = type;
-      context.body = text ? Buffer.from(text) : pathological.map(({ name }) => name);
+      context.body = text
+        ? Buffer.from(text)
+        : pathological.map(({ name, refused }) => ({ name, refused }));
     } else if (kind === 'page') {
       const { csp, body = '', title = 'Page' } = context.query;
       if (csp) context.set('content-security-policy', csp);

@@ -28,7 +28,7 @@ for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'NodeFilter', 'd
 }
 const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
-const html = (await load('browser/html/index.js')).htmlParser;
+const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
 /** Policies by file, or the error of a file that is not a policy. */
@@ -38,7 +38,7 @@ function read(file) {
   if (!policies.has(file)) {
     const hints = {
       base: pathToFileURL(file).href.replace('file://', 'https://example.org'),
-      html,
+      html: createHtmlParser?.(),
       json,
     };
     let result;

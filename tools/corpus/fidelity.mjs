@@ -41,7 +41,7 @@ const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
 const { comparePolicies, compareInDetail } = await load('core/diff/index.js');
 const { hasSameText } = await load('core/diff/same-text.js');
-const html = (await load('browser/html/index.js')).htmlParser;
+const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
 const pairs = [];
@@ -87,7 +87,11 @@ function examine(name, older, newer) {
 }
 
 function read(file) {
-  const hints = { base: `https://example.org/${relative(folder, file)}`, html, json };
+  const hints = {
+    base: `https://example.org/${relative(folder, file)}`,
+    html: createHtmlParser(),
+    json,
+  };
   const text = readFileSync(file, 'utf8');
   const started = performance.now();
   try {

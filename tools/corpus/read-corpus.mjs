@@ -24,7 +24,7 @@ const { parseDocument, parsePolicy } = await load('core/parse-policy.js');
 const { extractOutline } = await load('core/assemble/outline.js');
 const { blockText } = await load('core/model/text.js');
 const { runSync } = await load('core/tasks.js');
-const html = (await load('browser/html/index.js'))?.htmlParser;
+const createHtmlParser = (await load('browser/html/index.js'))?.createHtmlParser;
 
 /** Elements whose text is not for readers, those around the text of a page, and those in a line. */
 const UNREAD = 'script,style,template,svg,math,textarea,select,title,iframe,object';
@@ -83,7 +83,7 @@ function read(file) {
   const text = readFileSync(file, 'utf8');
   const hints = {
     base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
-    html,
+    html: createHtmlParser?.(),
   };
   const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), hints));
   const policy = runSync(parsePolicy(text, hints));

@@ -207,6 +207,16 @@ function childNodesExcept(element: Element, child: Element | null): Node[] {
   return [...element.childNodes].filter((node) => node !== child);
 }
 
+/** The text of a `<pre>`, with its line breaks. */
+function preformattedText(element: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += (node as Text).data;
+    else if (isElement(node)) text += node.localName === 'br' ? '\n' : preformattedText(node);
+  }
+  return text;
+}
+
 const PARSERS = new Map<string, BlockParser>(
   Object.entries({
     ul: parseList,
@@ -217,9 +227,7 @@ const PARSERS = new Map<string, BlockParser>(
     table: parseTable,
     hr: () => ({ type: 'thematicBreak' }),
     pre: (element) => {
-      const copy = element.cloneNode(true) as Element;
-      for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
-      const text = copy.textContent.replace(/^\n/, '').trimEnd();
+      const text = preformattedText(element).replace(/^\n/, '').trimEnd();
       return text ? { type: 'code', text } : null;
     },
     blockquote: (element, _context, parseChildren) => {

@@ -10,7 +10,7 @@ import { blockText, collapseWhitespace, headingText } from '../../core/model/tex
 import { isPolicyName } from '../../core/assemble/title.ts';
 import { parseContent } from './blocks.ts';
 import { findMainContent } from './main-content.ts';
-import { parseHtml } from './parse.ts';
+import { parseHtml, type ElementBudget, type ParsedHtml } from './parse.ts';
 
 /** Characters of text below which a page is checked for not being a policy. */
 const SHORT_PAGE = 800;
@@ -24,6 +24,12 @@ const MAX_BLOCKS_BESIDE_SECTIONS = 8;
 /** A `<dl>` whose definitions average this many characters is really a list of sections. */
 const MIN_DEFINITION = 200;
 
+/** Links to translations that are looked at: more than the languages of any site. */
+const MAX_ALTERNATES = 300;
+
+/** `<time>` elements that are looked at for the dates of a page. */
+const MAX_TIMES = 100;
+
 /** Titles of error pages, logins and bot checks. */
 const OTHER_PAGE =
   /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
@@ -34,8 +40,13 @@ const OTHER_PAGE =
  * @throws PolicyError with code `type` for a login page, an error page or the shell of an
  *   application, and with code `empty` or `too-complex`.
  */
-export function* parseDocument(html: string, address: string): Task<ParsedDocument> {
-  const { document, jsonLd } = parseHtml(html);
+export function* parseDocument(
+  html: string,
+  address: string,
+  budget?: ElementBudget,
+): Task<ParsedDocument> {
+  const parsed = yield* parseHtml(html, budget);
+  const { document, jsonLd } = parsed;
   yield;
   const baseElement = document.querySelector('base[href]');
   const base = (baseElement && resolvePage(attribute(baseElement, 'href'), address)) || address;
@@ -43,7 +54,7 @@ export function* parseDocument(html: string, address: string): Task<ParsedDocume
   yield;
   const content = expandDefinitionSections(parseContent(root, { base, measure, skips }));
   yield;
-  refuseOtherPages(document, root, content, html);
+  refuseOtherPages(parsed, root, content);
   const title = titleOf(document, content);
   const language = languageOf(document, root);
   const direction = /^(?:ltr|rtl)$/i.exec(root.closest('[dir]')?.getAttribute('dir') ?? '')?.[0];
@@ -98,19 +109,18 @@ function linkOf(document: Document, relation: string, base: string): string | nu
   );
 }
 
+/** Throws if the page is short and not a policy. */
 function refuseOtherPages(
-  document: Document,
+  { document, hasScripts, hasPasswordField }: ParsedHtml,
   root: Element,
   content: ParsedDocument['content'],
-  html: string,
-) {
+): void {
   const text = content.length ? root.textContent.trim() : '';
   if (text.length > SHORT_PAGE) return;
-  const isHeaded = content.some(({ type }) => type === 'flatHeading');
-  const isShell = text.length < SHELL_TEXT && !isHeaded && /<script\b/i.test(html);
+  const hasHeading = content.some(({ type }) => type === 'flatHeading');
+  const isShell = text.length < SHELL_TEXT && !hasHeading && hasScripts;
   const head = `${document.title} ${document.querySelector('h1,h2')?.textContent ?? ''}`;
-  const isLogin = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
-  if (isShell || isLogin || OTHER_PAGE.test(head)) {
+  if (isShell || hasPasswordField || OTHER_PAGE.test(head)) {
     throw new PolicyError('type', 'The server sent a web page instead of the policy.');
   }
   if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
@@ -158,7 +168,7 @@ function datesOf(document: Document, root: Element): PolicyDate[] {
     if (iso) dates.push({ kind, iso, text: text.trim() || stated, from: 'attribute' });
   };
   const times = root.querySelectorAll('time[datetime]:is([itemprop],[class],[pubdate])');
-  for (const time of times) {
+  for (const time of [...times].slice(0, MAX_TIMES)) {
     const role = `${attribute(time, 'itemprop')} ${attribute(time, 'class')}`;
     const kind = /modif|updat/i.test(role)
       ? 'updated'
@@ -199,9 +209,8 @@ function isoOf(stated: string): string | null {
 
 function alternatesOf(document: Document, base: string, own: string | undefined): Alternate[] {
   const found = new Map<string, Alternate>();
-  for (const link of document.querySelectorAll(
-    'link[rel~=alternate][hreflang][href],a[hreflang][href]',
-  )) {
+  const links = document.querySelectorAll('link[rel~=alternate][hreflang][href],a[hreflang][href]');
+  for (const link of [...links].slice(0, MAX_ALTERNATES)) {
     const language = languageTag(attribute(link, 'hreflang'));
     const url = resolvePage(attribute(link, 'href'), base);
     if (!language || !url || language === 'x-default' || language === own || found.has(language))

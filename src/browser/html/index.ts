@@ -1,6 +1,7 @@
 /** Parses HTML with an inert parser and an allow-list of elements. */
 
 import type { HtmlParser } from '../../core/parse/types.ts';
+import { runSync } from '../../core/tasks.ts';
 import { parseContent } from './blocks.ts';
 import { parseDocument } from './document.ts';
 import { isNotShown } from './elements.ts';
@@ -14,19 +15,26 @@ const MAX_NAMES = 500;
 
 const characters = new Map<string, string | undefined>();
 
-/** The HTML parser that the core's parsers take. */
-export const htmlParser: HtmlParser = {
-  document: parseDocument,
-  fragment(html, base) {
-    const { body } = parseHtml(html).document;
-    return parseContent(body, { base, measure: new PageMeasure(body), skips: isNotShown });
-  },
-  reference(name) {
-    if (!characters.has(name) && characters.size < MAX_NAMES) {
-      // The dot is there because parsers drop white space at the start of a page.
-      const text = parseHtml(`.&${name};`).document.body.textContent.slice(1);
-      characters.set(name, /.;$/.test(text) ? undefined : text);
-    }
-    return characters.get(name);
-  },
-};
+/**
+ * Creates the HTML parser of one document. Its pieces of HTML, such as those between the blocks of
+ * Markdown, share one limit of elements.
+ */
+export function createHtmlParser(): HtmlParser {
+  const budget = { elements: 0 };
+  const parse = (html: string) => runSync(parseHtml(html, budget)).document.body;
+  return {
+    document: (html, base) => parseDocument(html, base, budget),
+    fragment(html, base) {
+      const body = parse(html);
+      return parseContent(body, { base, measure: new PageMeasure(body), skips: isNotShown });
+    },
+    reference(name) {
+      if (!characters.has(name) && characters.size < MAX_NAMES) {
+        // The dot is there because parsers drop white space at the start of a page.
+        const text = parse(`.&${name};`).textContent.slice(1);
+        characters.set(name, /.;$/.test(text) ? undefined : text);
+      }
+      return characters.get(name);
+    },
+  };
+}

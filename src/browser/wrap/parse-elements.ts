@@ -34,7 +34,7 @@ export function parseElements(root: Element, base: string): WrappedDocument {
 
 /** Assembles a policy from stored HTML of a wrapped page, parsed as the page's own nodes are. */
 export function* assembleStoredPage(html: string, options: StoredOptions): Task<Policy> {
-  const { body } = parseHtml(html).document;
+  const { document } = yield* parseHtml(html);
   yield;
-  return yield* assemblePolicy(parseElements(body, options.base).document, options);
+  return yield* assemblePolicy(parseElements(document.body, options.base).document, options);
 }

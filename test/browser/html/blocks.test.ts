@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { htmlParser } from '../../../src/browser/html/index.ts';
+import { createHtmlParser } from '../../../src/browser/html/index.ts';
 import { outline } from './outline.ts';
 
 const base = 'https://example.org/privacy';
 
 function read(html: string): string {
-  return outline(htmlParser.fragment(html, base));
+  return outline(createHtmlParser().fragment(html, base));
 }
 
 describe('markup read as policy text', () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ParsedDocument } from '../../../src/core/model/parsed-document.ts';
 import type { PolicyError } from '../../../src/core/model/errors.ts';
 import { runSync } from '../../../src/core/tasks.ts';
-import { htmlParser } from '../../../src/browser/html/index.ts';
+import { createHtmlParser } from '../../../src/browser/html/index.ts';
 import { parseElements } from '../../../src/browser/wrap/parse-elements.ts';
 import { outline } from './outline.ts';
 
@@ -27,12 +27,12 @@ function page(
   attributes = '',
 ): ParsedDocument {
   const html = `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
-  return runSync(htmlParser.document(html, base));
+  return runSync(createHtmlParser().document(html, base));
 }
 
 function refusal(html: string): string | null {
   try {
-    runSync(htmlParser.document(html, base));
+    runSync(createHtmlParser().document(html, base));
     return null;
   } catch (error) {
     return (error as PolicyError).code;
@@ -45,7 +45,7 @@ const MENU =
 describe('the main text of a page', () => {
   it('is found and read in steps, since none of them can be cut', () => {
     let steps = 0;
-    for (const work = htmlParser.document(POLICY, base); !work.next().done;) steps++;
+    for (const work = createHtmlParser().document(POLICY, base); !work.next().done;) steps++;
     expect(steps).to.be.at.least(3);
   });
 

@@ -10,7 +10,8 @@ import { blockText, collapseWhitespace, headingText } from '../../core/model/tex
 import { isPolicyName } from '../../core/assemble/title.ts';
 import { parseContent } from './blocks.ts';
 import { findMainContent } from './main-content.ts';
-import { parseHtml, type ElementBudget, type ParsedHtml } from './parse.ts';
+import { parseHtml, type ParsedHtml } from './parse.ts';
+import type { ElementBudget } from './sanitize-markup.ts';
 
 /** Characters of text below which a page is checked for not being a policy. */
 const SHORT_PAGE = 800;

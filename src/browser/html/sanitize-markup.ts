@@ -1,0 +1,310 @@
+/**
+ * Sanitizes HTML before it is parsed: one linear scan bounds what the parser has to do, and removes
+ * what is never parsed.
+ */
+
+import { PolicyError } from '../../core/model/errors.ts';
+import type { Task } from '../../core/tasks.ts';
+import { BLOCK_NAMES } from './elements.ts';
+
+/** Markup that is safe to parse, with what the scan found in it. */
+export interface SanitizedMarkup {
+  readonly source: string;
+  /** Texts of its JSON-LD scripts. */
+  readonly jsonLd: readonly string[];
+  /** Whether it has scripts that could have rendered its text. */
+  readonly hasScripts: boolean;
+  /** Whether it has a field for a password. */
+  readonly hasPasswordField: boolean;
+}
+
+/** Counts the elements of a document over all its pieces of HTML. */
+export interface ElementBudget {
+  elements: number;
+}
+
+/**
+ * Elements open at once. Browsers' parsers are quadratic in depth (32,000 nested elements take 2 s)
+ * and one crashes at 24,000. Real pages stay below 60.
+ */
+const MAX_DEPTH = 256;
+
+/** Attributes of one tag. Parsers compare each with all others of the tag. */
+const MAX_ATTRIBUTES = 64;
+
+/**
+ * Elements of a document, with those that the parser adds. Fifteen times the longest policy page
+ * seen; parsing and traversing them takes a third of a second at most.
+ */
+const MAX_ELEMENTS = 20_000;
+
+/**
+ * End tags and bare `<`. An end tag that ends nothing still costs the parser a search through the
+ * open elements, and a million bare `<` cost it half a second.
+ */
+const MAX_STRAY_MARKUP = 40_000;
+
+/** Tags scanned between two pauses; a few milliseconds. */
+const TAGS_PER_STEP = 4000;
+
+/** Elements that one misplaced end tag of formatting can make a parser copy (HTML, "adoption agency"). */
+const MAX_ADOPTED = 8;
+
+/** Elements that cannot stay open: without content, or closed by the next of their kind. */
+const NEVER_OPEN = nameSet(
+  'area base br col embed hr img image input link meta param source track wbr ' +
+    'a p li dt dd tr td th thead tbody tfoot colgroup option html head body',
+);
+
+/** Elements that a parser opens again in each block after one that ended before they did. */
+const FORMATTING = nameSet('a b big code em font i nobr s small strike strong tt u');
+
+/** Elements that end at their own end tag, with any text before it. */
+const RAW_TEXT = nameSet('script style textarea xmp iframe noembed noframes');
+
+/** Elements removed before parsing, with their content. */
+const REMOVED = new Set([...nameSet('svg math template select object'), ...RAW_TEXT]);
+
+/**
+ * Attributes that are parsed. All others are removed before parsing: images, styles and the like
+ * would be reported against the page's security policy, and Chromium's safe parser is slow with some
+ * event handlers.
+ */
+const PARSED_ATTRIBUTES = nameSet(
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
+);
+
+/** A comment, a tag, what parsers take for a comment that ends at the next `>`, or a bare `<`. */
+const TAG = /<(?:(!--)|(\/?)([a-z][^\t\n\f\r />]*)|[!?/])?/gi;
+const ATTRIBUTE =
+  /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)((?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?)/y;
+
+/**
+ * Counts what would be expensive to parse, and removes scripts, styles and unknown attributes.
+ *
+ * @throws PolicyError with code `too-complex`.
+ */
+export function sanitizeMarkup(html: string, budget?: ElementBudget): Task<SanitizedMarkup> {
+  return new MarkupScanner(html, budget).scan();
+}
+
+/** Finds tags exactly as parsers do, so that nothing can be nested where it does not look. */
+class MarkupScanner {
+  readonly #html: string;
+  readonly #budget: ElementBudget;
+  readonly #kept: string[] = [];
+  readonly #jsonLd: string[] = [];
+  /** Names of the elements that may be open. */
+  readonly #open: string[] = [];
+  /** Names of the formatting elements that have not ended. */
+  #formatting: string[] = [];
+  /** Whether the parser may have to open them again before the next text. */
+  #isAfterBoundary = false;
+  #isParagraphOpen = false;
+  /** Names of removed elements that have no end tag any more. */
+  readonly #endless = new Set<string>();
+  /** Index up to which the source is in `kept`. */
+  #from = 0;
+  /** Index after the last tag or comment. */
+  #at = 0;
+  #strayMarkup = 0;
+  #hasScripts = false;
+  #hasPasswordField = false;
+
+  constructor(html: string, budget: ElementBudget = { elements: 0 }) {
+    this.#html = html;
+    this.#budget = budget;
+  }
+
+  *scan(): Task<SanitizedMarkup> {
+    const html = this.#html;
+    let tags = 0;
+    for (;;) {
+      // The expression is shared by all scans, and others may run during a pause.
+      TAG.lastIndex = this.#at;
+      const match = TAG.exec(html);
+      if (!match) break;
+      if (match.index > this.#at) this.#reopenFormatting();
+      const afterName = TAG.lastIndex;
+      if (match[0] === '<') this.#scanBracket(afterName);
+      else if (match[3]) this.#scanTag(match.index, afterName, match[3].toLowerCase(), !!match[2]);
+      else this.#scanComment(match.index, match[1] ? '-->' : '>');
+      if (++tags % TAGS_PER_STEP === 0) yield;
+    }
+    if (html.length > this.#at) this.#reopenFormatting();
+    this.#kept.push(html.slice(this.#from));
+    return {
+      source: this.#kept.join(''),
+      jsonLd: this.#jsonLd,
+      hasScripts: this.#hasScripts,
+      hasPasswordField: this.#hasPasswordField,
+    };
+  }
+
+  #scanBracket(end: number): void {
+    this.#countStrayMarkup();
+    this.#at = end;
+    this.#reopenFormatting();
+  }
+
+  #scanComment(start: number, terminator: '-->' | '>'): void {
+    const html = this.#html;
+    // `<!-->` is a whole comment, and a document type ends at the first `>` in any case.
+    const end = endOfComment(html, start + 2, terminator);
+    if (end && /^<!doctype/i.test(html.slice(start, start + 9))) this.#at = end;
+    else this.#remove(start, end || html.length);
+  }
+
+  #scanTag(start: number, afterName: number, name: string, isEndTag: boolean): void {
+    const html = this.#html;
+    const tag = parseTag(html, afterName);
+    if (!tag) return this.#remove(start, html.length);
+    this.#at = tag.end;
+    if (isEndTag) return this.#endElement(name);
+    if (tag.attributes > MAX_ATTRIBUTES) throw tooComplex();
+    this.#addElements(1);
+    if (name === 'plaintext') return this.#remove(start, html.length);
+    if (name === 'title') return this.#scanTitle(start, tag.end);
+    if (REMOVED.has(name)) return this.#removeElement(name, start, tag);
+    if (name === 'input' && /\btype\s*=\s*["']?password/i.test(html.slice(start, tag.end)))
+      this.#hasPasswordField = true;
+    for (const [from, to, text] of tag.replaced) {
+      this.#kept.push(html.slice(this.#from, from), text);
+      this.#from = to;
+    }
+    this.#startElement(name);
+  }
+
+  #startElement(name: string): void {
+    if (BLOCK_NAMES.has(name)) {
+      this.#isAfterBoundary = true;
+      this.#isParagraphOpen = name === 'p';
+    } else this.#reopenFormatting();
+    if (FORMATTING.has(name)) {
+      // A link ends the one before it.
+      if (name === 'a') this.#formatting = this.#formatting.filter((other) => other !== 'a');
+      this.#formatting.push(name);
+    }
+    if (!NEVER_OPEN.has(name) && this.#open.push(name) > MAX_DEPTH) throw tooComplex();
+  }
+
+  #endElement(name: string): void {
+    this.#countStrayMarkup();
+    // Parsers make an element of these end tags if there is none to end.
+    if (name === 'br' || (name === 'p' && !this.#isParagraphOpen)) this.#addElements(1);
+    if (name === 'p') this.#isParagraphOpen = false;
+    // Parsers ignore many end tags, so one never counts as the end of other open elements.
+    const index = this.#open.lastIndexOf(name);
+    if (FORMATTING.has(name)) {
+      const at = this.#formatting.lastIndexOf(name);
+      if (at < 0) return;
+      this.#formatting.splice(at, 1);
+      const crossed = index < 0 ? 0 : this.#open.length - 1 - index;
+      if (crossed) this.#addElements(Math.min(crossed, MAX_ADOPTED) * Math.min(crossed, 3));
+    } else this.#isAfterBoundary = true;
+    if (index >= 0) this.#open.splice(index, 1);
+  }
+
+  /** Counts the elements that a parser opens again before text or an inline element. */
+  #reopenFormatting(): void {
+    if (!this.#isAfterBoundary) return;
+    this.#isAfterBoundary = false;
+    this.#addElements(this.#formatting.length);
+  }
+
+  #countStrayMarkup(): void {
+    if (++this.#strayMarkup > MAX_STRAY_MARKUP) throw tooComplex();
+  }
+
+  #addElements(count: number): void {
+    this.#budget.elements += count;
+    if (this.#budget.elements > MAX_ELEMENTS) throw tooComplex();
+  }
+
+  /** Keeps the text of a title and nothing that looks like a tag in it. */
+  #scanTitle(start: number, textStart: number): void {
+    const html = this.#html;
+    const end = endOf(html, 'title', textStart);
+    const text = html.slice(textStart, end?.start).replaceAll('<', '');
+    this.#remove(start, end?.end ?? html.length);
+    this.#kept.push(`<title>${text}</title>`);
+  }
+
+  #removeElement(name: string, start: number, tag: Tag): void {
+    const html = this.#html;
+    const isRaw = RAW_TEXT.has(name);
+    const isEmpty = tag.isSelfClosing && !isRaw;
+    const end = isEmpty || this.#endless.has(name) ? null : endOf(html, name, tag.end);
+    if (!end && !isEmpty) this.#endless.add(name);
+    if (name === 'script') {
+      this.#hasScripts = true;
+      if (/ld\+json/i.test(html.slice(start, tag.end)))
+        this.#jsonLd.push(html.slice(tag.end, end?.start));
+    }
+    this.#remove(start, end?.end ?? (isRaw ? html.length : tag.end));
+  }
+
+  #remove(start: number, end: number): void {
+    this.#kept.push(this.#html.slice(this.#from, start));
+    this.#from = this.#at = end;
+  }
+}
+
+interface Tag {
+  /** Index after its `>`. */
+  readonly end: number;
+  readonly attributes: number;
+  /** Ranges of attributes that are removed or renamed, each with its replacement. */
+  readonly replaced: readonly (readonly [start: number, end: number, text: string])[];
+  /** Whether it ends in `/>`. */
+  readonly isSelfClosing: boolean;
+}
+
+function parseTag(html: string, index: number): Tag | null {
+  let attributes = 0;
+  const replaced: [number, number, string][] = [];
+  ATTRIBUTE.lastIndex = index;
+  for (let match; (match = ATTRIBUTE.exec(html));) {
+    attributes++;
+    index = ATTRIBUTE.lastIndex;
+    const name = match[1]!.toLowerCase();
+    if (name === 'style' || name === 'src') {
+      replaced.push([match.index, index - match[2]!.length, ` data-${name}`]);
+    } else if (!PARSED_ATTRIBUTES.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
+      replaced.push([match.index, index, ' ']);
+    }
+  }
+  const end = html.indexOf('>', index);
+  // A quote that is never closed takes in the rest of the document.
+  if (end < 0) return null;
+  return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
+}
+
+/** Index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
+function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
+  const at = html.indexOf(terminator, index);
+  const other =
+    terminator === '-->' ? html.slice(index, at < 0 ? undefined : at).indexOf('--!>') : -1;
+  return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + terminator.length;
+}
+
+function endOf(html: string, name: string, index: number): { start: number; end: number } | null {
+  const tag = new RegExp(`<(/?)${name}(?=[\\t\\n\\f\\r />])`, 'gi');
+  tag.lastIndex = index;
+  let depth = 1;
+  for (let match; (match = tag.exec(html));) {
+    depth += match[1] ? -1 : RAW_TEXT.has(name) || name === 'title' ? 0 : 1;
+    if (depth > 0) continue;
+    const end = html.indexOf('>', tag.lastIndex);
+    return end < 0 ? null : { start: match.index, end: end + 1 };
+  }
+  return null;
+}
+
+function tooComplex(): PolicyError {
+  return new PolicyError('too-complex', 'The policy is too complex.');
+}
+
+function nameSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -97,7 +97,7 @@ export async function storedHash({ text, format, name }: PolicyFile): Promise<st
   if (format !== 'html') return hashText(text);
   await requireHtmlParser(name);
   const { stripUnread } = await import('../browser/html/index.ts');
-  return hashText(stripUnread(text));
+  return hashText(runSync(stripUnread(text)));
 }
 
 /** Whether two contents are the same but for how their lines end. */

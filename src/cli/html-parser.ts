@@ -6,12 +6,13 @@ import { CommandError, systemCode } from './errors.ts';
 /** What jsdom's windows have that the parser reads as globals. */
 const GLOBALS = ['Document', 'DOMParser', 'Node', 'NodeFilter'] as const;
 
-let loading: Promise<HtmlParser | null> | undefined;
+let loading: Promise<(() => HtmlParser) | null> | undefined;
 
 /** The parser of the browser builds over jsdom; null where jsdom is not installed. */
-export function loadHtmlParser(): Promise<HtmlParser | null> {
-  // One DOM serves all files: loading it takes half a second.
-  return (loading ??= load());
+export async function loadHtmlParser(): Promise<HtmlParser | null> {
+  // One DOM serves all files, because loading it takes half a second. Limits are per parser.
+  const create = await (loading ??= load());
+  return create && create();
 }
 
 /**
@@ -27,7 +28,7 @@ export async function requireHtmlParser(file: string): Promise<HtmlParser> {
   );
 }
 
-async function load(): Promise<HtmlParser | null> {
+async function load(): Promise<(() => HtmlParser) | null> {
   // The package has no types of its own; the name is not a literal so that they are not looked for.
   const name: string = 'jsdom';
   let jsdom: { JSDOM: new (html: string) => { window: object } };
@@ -44,5 +45,5 @@ async function load(): Promise<HtmlParser | null> {
       configurable: true,
       writable: true,
     });
-  return (await import('../browser/html/index.ts')).htmlParser;
+  return (await import('../browser/html/index.ts')).createHtmlParser;
 }

@@ -6,6 +6,7 @@
 import { PolicyError } from '../../core/model/errors.ts';
 import type { Task } from '../../core/tasks.ts';
 import { BLOCK_NAMES } from './elements.ts';
+import { endOf, endOfComment, nameSet, parseTag, RAW_TEXT, type Tag } from './tags.ts';
 
 /** Markup that is safe to parse, with what the scan found in it. */
 export interface SanitizedMarkup {
@@ -59,25 +60,11 @@ const NEVER_OPEN = nameSet(
 /** Elements that a parser opens again in each block after one that ended before they did. */
 const FORMATTING = nameSet('a b big code em font i nobr s small strike strong tt u');
 
-/** Elements that end at their own end tag, with any text before it. */
-const RAW_TEXT = nameSet('script style textarea xmp iframe noembed noframes');
-
 /** Elements removed before parsing, with their content. */
 const REMOVED = new Set([...nameSet('svg math template select object'), ...RAW_TEXT]);
 
-/**
- * Attributes that are parsed. All others are removed before parsing: images, styles and the like
- * would be reported against the page's security policy, and Chromium's safe parser is slow with some
- * event handlers.
- */
-const PARSED_ATTRIBUTES = nameSet(
-  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
-);
-
 /** A comment, a tag, what parsers take for a comment that ends at the next `>`, or a bare `<`. */
 const TAG = /<(?:(!--)|(\/?)([a-z][^\t\n\f\r />]*)|[!?/])?/gi;
-const ATTRIBUTE =
-  /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)((?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?)/y;
 
 /**
  * Counts what would be expensive to parse, and removes scripts, styles and unknown attributes.
@@ -250,61 +237,6 @@ class MarkupScanner {
   }
 }
 
-interface Tag {
-  /** Index after its `>`. */
-  readonly end: number;
-  readonly attributes: number;
-  /** Ranges of attributes that are removed or renamed, each with its replacement. */
-  readonly replaced: readonly (readonly [start: number, end: number, text: string])[];
-  /** Whether it ends in `/>`. */
-  readonly isSelfClosing: boolean;
-}
-
-function parseTag(html: string, index: number): Tag | null {
-  let attributes = 0;
-  const replaced: [number, number, string][] = [];
-  ATTRIBUTE.lastIndex = index;
-  for (let match; (match = ATTRIBUTE.exec(html));) {
-    attributes++;
-    index = ATTRIBUTE.lastIndex;
-    const name = match[1]!.toLowerCase();
-    if (name === 'style' || name === 'src') {
-      replaced.push([match.index, index - match[2]!.length, ` data-${name}`]);
-    } else if (!PARSED_ATTRIBUTES.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
-      replaced.push([match.index, index, ' ']);
-    }
-  }
-  const end = html.indexOf('>', index);
-  // A quote that is never closed takes in the rest of the document.
-  if (end < 0) return null;
-  return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
-}
-
-/** Index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
-function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
-  const at = html.indexOf(terminator, index);
-  const other =
-    terminator === '-->' ? html.slice(index, at < 0 ? undefined : at).indexOf('--!>') : -1;
-  return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + terminator.length;
-}
-
-function endOf(html: string, name: string, index: number): { start: number; end: number } | null {
-  const tag = new RegExp(`<(/?)${name}(?=[\\t\\n\\f\\r />])`, 'gi');
-  tag.lastIndex = index;
-  let depth = 1;
-  for (let match; (match = tag.exec(html));) {
-    depth += match[1] ? -1 : RAW_TEXT.has(name) || name === 'title' ? 0 : 1;
-    if (depth > 0) continue;
-    const end = html.indexOf('>', tag.lastIndex);
-    return end < 0 ? null : { start: match.index, end: end + 1 };
-  }
-  return null;
-}
-
 function tooComplex(): PolicyError {
   return new PolicyError('too-complex', 'The policy is too complex.');
-}
-
-function nameSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

@@ -1,0 +1,79 @@
+/** Finds where tags, comments and raw text end, as HTML parsers do. */
+
+/** Elements that end at their own end tag, with any text before it. */
+export const RAW_TEXT = nameSet('script style textarea xmp iframe noembed noframes');
+
+/**
+ * Attributes that are parsed. All others are removed before parsing: images, styles and the like
+ * would be reported against the page's security policy, and Chromium's safe parser is slow with some
+ * event handlers.
+ */
+const PARSED_ATTRIBUTES = nameSet(
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
+);
+
+const ATTRIBUTE =
+  /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)((?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?)/y;
+
+/** A start or end tag. */
+export interface Tag {
+  /** Index after its `>`. */
+  readonly end: number;
+  readonly attributes: number;
+  /** Ranges of attributes that are removed or renamed, each with its replacement. */
+  readonly replaced: readonly (readonly [start: number, end: number, text: string])[];
+  /** Whether it ends in `/>`. */
+  readonly isSelfClosing: boolean;
+}
+
+/** Parses the attributes of a tag from the index after its name. Returns null if it never ends. */
+export function parseTag(html: string, index: number): Tag | null {
+  let attributes = 0;
+  const replaced: [number, number, string][] = [];
+  ATTRIBUTE.lastIndex = index;
+  for (let match; (match = ATTRIBUTE.exec(html));) {
+    attributes++;
+    index = ATTRIBUTE.lastIndex;
+    const name = match[1]!.toLowerCase();
+    if (name === 'style' || name === 'src') {
+      replaced.push([match.index, index - match[2]!.length, ` data-${name}`]);
+    } else if (!PARSED_ATTRIBUTES.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
+      replaced.push([match.index, index, ' ']);
+    }
+  }
+  const end = html.indexOf('>', index);
+  // A quote that is never closed takes in the rest of the document.
+  if (end < 0) return null;
+  return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
+}
+
+/** Index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
+export function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
+  const at = html.indexOf(terminator, index);
+  const other =
+    terminator === '-->' ? html.slice(index, at < 0 ? undefined : at).indexOf('--!>') : -1;
+  return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + terminator.length;
+}
+
+/** Finds the end tag of an element whose content is skipped. Returns null if there is none. */
+export function endOf(
+  html: string,
+  name: string,
+  index: number,
+): { start: number; end: number } | null {
+  const tag = new RegExp(`<(/?)${name}(?=[\\t\\n\\f\\r />])`, 'gi');
+  tag.lastIndex = index;
+  let depth = 1;
+  for (let match; (match = tag.exec(html));) {
+    depth += match[1] ? -1 : RAW_TEXT.has(name) || name === 'title' ? 0 : 1;
+    if (depth > 0) continue;
+    const end = html.indexOf('>', tag.lastIndex);
+    return end < 0 ? null : { start: match.index, end: end + 1 };
+  }
+  return null;
+}
+
+/** A set of the names in a list, separated by spaces. */
+export function nameSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

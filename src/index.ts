@@ -1,13 +1,14 @@
 /** Defines `<privacy-policy>` once, and gives out its public names. */
 
 import { html, isServer, render } from 'lit';
+import { queryDocument } from './browser/dom/unclobbered.ts';
 import { PrivacyPolicyElement } from './privacy-policy.ts';
 
 // A second copy of the script, or a page with a tag of that name, must find nothing thrown.
 if (!customElements.get('privacy-policy') && (isServer || canDraw())) {
   customElements.define('privacy-policy', PrivacyPolicyElement);
   // For editors that strip tags they do not know: only where the page asks for it.
-  if (!isServer && document.querySelector('script[data-privacy-policy]')) void upgradeMarked();
+  if (!isServer && queryDocument(document, 'script[data-privacy-policy]')) void upgradeMarked();
 }
 
 async function upgradeMarked(): Promise<void> {

@@ -131,6 +131,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       this.#startNavigation(this.loadedPolicy, this.#loader.review.comparison);
     if (isServer || !LOADING.some((name) => changed.has(name))) return;
     this.#actions.translation.reset();
+    this.#actions.allowedRedirect = null;
     this.#localization.choose(null);
     void this.load();
   }
@@ -178,8 +179,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const loading = this.#loader.load({
       source: this.#source,
       page: () => this.#wrap(),
-      base: this.ownerDocument.baseURI,
+      base: this.baseURI,
       format: this.format,
+      allowedRedirect: this.#actions.allowedRedirect,
       previousSrc: this.previousSrc,
       isReplacement: original !== null,
       compares: this.changes !== 'off' && !chosen,
@@ -190,7 +192,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         effective: this.effective,
         version: this.version,
         alternates: original && original.alternates,
-        previousUrl: linkableAddress(this.previousSrc, this.ownerDocument.baseURI),
+        previousUrl: linkableAddress(this.previousSrc, this.baseURI),
         idPrefix: this.idPrefix,
       },
     });
@@ -203,12 +205,12 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Address of the source as a link may have it, or null. @internal */
   get address(): string | null {
     const address = this.#source?.kind === 'address' ? this.#source.address : null;
-    return linkableAddress(address, this.ownerDocument.baseURI);
+    return linkableAddress(address, this.baseURI);
   }
 
   #key(): string {
     const given = this.storageKey as string | number | null;
-    return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.ownerDocument.baseURI);
+    return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.baseURI);
   }
 
   /** Where the sections are rendered. @internal */
@@ -282,7 +284,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       showError: showsError,
       address: this.address,
       newerOriginal: translation.newerOriginal(state.policy),
-      page: pageAddress(this.ownerDocument.baseURI),
+      page: pageAddress(this.baseURI),
       origin: location.origin,
       images: this.images,
       hasFallback: !!this.textContent.trim(),

@@ -1,5 +1,7 @@
 /** Finds where a policy comes from: the contract's list of sources, first hit wins. */
 
+import { isParsing, queryDocument } from './dom/unclobbered.ts';
+
 /** A source of policy text. */
 export type PolicySource =
   /** The `policy` property: Markdown, or an object in the native shape. */
@@ -31,16 +33,17 @@ export function findSource(
     if (format) return { kind: 'inline', text: dedent(child.textContent ?? ''), format };
   }
   if (hasPolicyText(host)) return { kind: 'wrapped' };
-  const link = host.ownerDocument.querySelector('link[rel~="privacy-policy"][href]');
+  const link = queryDocument(host.ownerDocument, 'link[rel~="privacy-policy"][href]');
   const address = link?.getAttribute('href')?.trim();
   return address ? { kind: 'address', address } : null;
 }
 
 /** Waits until a page that is still arriving has all come. */
 export function parseScript(document: Document): Promise<unknown> | undefined {
-  return document.readyState === 'loading'
+  return isParsing(document)
     ? new Promise((resolve) => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+        // The event bubbles to the window, whose members no element can override.
+        addEventListener('DOMContentLoaded', resolve, { once: true });
       })
     : undefined;
 }

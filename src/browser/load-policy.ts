@@ -31,8 +31,11 @@ export interface LoadedPolicy {
 /** A source that has text; a wrapped page has nodes instead. */
 type TextSource = Exclude<PolicySource, { kind: 'wrapped' }>;
 
-/** Options set by the page. */
-type LoadOptions = Pick<StoredOptions, 'base' | 'format'>;
+/** Options set by the page and its reader. */
+interface LoadOptions extends Pick<StoredOptions, 'base' | 'format'> {
+  /** Address that the reader allowed the source to redirect to. */
+  readonly allowedRedirect?: string | null;
+}
 
 /** Content type of a wrapped page's HTML: all of it is the policy, so nothing is left out. */
 export const WRAPPED_TYPE = 'text/html;wrapped';
@@ -112,16 +115,39 @@ async function followRedirect(
   try {
     return await parseText(text, signal);
   } catch (error) {
-    if (!(error instanceof PolicyRedirect)) throw error;
-    // Follow one redirect only: an index that points to another index is an error.
-    const { location: address, inherited } = error;
-    const target = { kind: 'address', address } as const;
-    return parseText(
-      await textOf(target, { ...options, format: 'auto' }, signal),
-      signal,
-      inherited,
+    if (!(error instanceof PolicyRedirect) || !mayFollow(error, source, text, options)) throw error;
+    const target = { kind: 'address', address: error.location } as const;
+    const { base } = options;
+    return await parseText(await textOf(target, { base }, signal), signal, error.inherited).catch(
+      (failure: unknown) => {
+        // Follow one redirect only.
+        throw failure instanceof PolicyRedirect
+          ? new PolicyError('unsupported', 'An index of policies points to another index.')
+          : failure;
+      },
     );
   }
+}
+
+/**
+ * Whether a redirect is followed without a click: within the origin of the source, which also
+ * answered itself. Otherwise a host could have this page ask another one, or the page's own, for
+ * anything.
+ */
+function mayFollow(
+  { location }: PolicyRedirect,
+  source: TextSource,
+  { hints }: SourceText,
+  { base, allowedRedirect }: LoadOptions,
+): boolean {
+  if (location === allowedRedirect) return true;
+  const asked = source.kind === 'address' ? new URL(source.address, base) : new URL(base);
+  const { origin } = asked;
+  return (
+    origin !== 'null' &&
+    new URL(hints.base).origin === origin &&
+    new URL(location).origin === origin
+  );
 }
 
 /**
@@ -168,27 +194,31 @@ async function stripSource({ text, hints }: SourceText): Promise<SourceText> {
 
 async function textOf(
   source: TextSource,
-  options: LoadOptions,
+  { base, format }: LoadOptions,
   signal: AbortSignal,
 ): Promise<SourceText> {
   switch (source.kind) {
     case 'value':
       return typeof source.value === 'string'
-        ? { text: source.value, hints: { ...options, format: detectInlineFormat(source.value) } }
-        : { text: JSON.stringify(source.value), hints: { ...options, format: 'json' } };
+        ? { text: source.value, hints: { base, format: detectInlineFormat(source.value) } }
+        : { text: JSON.stringify(source.value), hints: { base, format: 'json' } };
     case 'inline':
-      return { text: source.text, hints: { ...options, format: source.format } };
+      return { text: source.text, hints: { base, format: source.format } };
     case 'address': {
       // Most policies are Markdown: its parser loads while the text is being fetched.
       if (!OTHER_FORMAT.test(source.address))
         import('../core/parse/markdown/index.ts').catch(() => {});
-      const answer = await fetchPolicy(source.address, { ...options, signal });
+      const answer = await fetchPolicy(source.address, {
+        base,
+        signal,
+        ...(format && { format }),
+      });
       return {
         text: answer.text,
         hints: {
-          ...options,
           base: answer.url,
           contentType: answer.contentType,
+          ...(format && { format }),
           ...(answer.language && { language: answer.language }),
         },
       };

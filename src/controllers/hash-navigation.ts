@@ -48,7 +48,7 @@ export class HashNavigation {
       const options = { signal, passive: true };
       addEventListener('hashchange', this.#onHash, options);
       navigation?.addEventListener('navigate', this.#onNavigate, options);
-      document.addEventListener('click', this.#onClick, options);
+      addEventListener('click', this.#onClick, options);
       for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#onTouch, options);
       signal.addEventListener('abort', () => {
         clearTimeout(this.#timer);

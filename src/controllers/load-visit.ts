@@ -31,6 +31,8 @@ export interface LoadRequest {
   /** The URL that addresses resolve against. */
   readonly base: string;
   readonly format: NonNullable<StoredOptions['format']>;
+  /** Address that the reader allowed the source to redirect to, or null. */
+  readonly allowedRedirect: string | null;
   readonly previousSrc: string | null;
   /** Whether the text replaces another one of the same policy, such as a translation of it. */
   readonly isReplacement: boolean;

@@ -33,6 +33,8 @@ export class UserActions implements ViewActions {
   contentsOpen = false;
   /** The error whose "Try again" is under way; null otherwise. */
   retriedError: PolicyError | null = null;
+  /** Address that the reader allowed the source to redirect to, or null. */
+  allowedRedirect: string | null = null;
   readonly showImage = showImage;
 
   constructor(element: ActionHost, context: UserActionContext) {
@@ -112,6 +114,11 @@ export class UserActions implements ViewActions {
   }
 
   retry(): void {
+    void this.#retry();
+  }
+
+  followRedirect(address: string): void {
+    this.allowedRedirect = address;
     void this.#retry();
   }
 

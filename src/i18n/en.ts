@@ -139,6 +139,10 @@ export const en = {
   errorTooComplex: 'The policy is too complex to be shown here.',
   errorProtected: 'The policy is protected and cannot be shown here.',
   errorUnsupported: 'The policy is in a form that cannot be shown here.',
+  errorFile:
+    'This page was opened from a file, so the browser does not let it load another file. Open it from a web server, or put the text inside the page.',
+  loadFrom: 'Load it from {address}',
+  errorRedirect: 'The policy is kept at another address. It is loaded only if you ask for it.',
   tryAgain: 'Try again',
   openFile: 'Open the policy file',
   offlineCopy: 'You are offline. This is the version you saw on {date}; it may be out of date.',

@@ -36,6 +36,12 @@ export const prose = css`
     unicode-bidi: isolate;
     direction: ltr;
   }
+  .leads-to {
+    color: var(--_muted);
+    font-size: 0.85em;
+    -webkit-user-select: none;
+    user-select: none;
+  }
   .prose > * + *,
   .prose :is(:where(.previous), li, dd, td, th, blockquote, details, figure) > * + * {
     margin-block-start: var(--_space);

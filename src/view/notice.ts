@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PolicyError, PolicyErrorCode } from '../core/model/errors.ts';
+import { PolicyRedirect, type PolicyError, type PolicyErrorCode } from '../core/model/errors.ts';
 import type { Messages } from '../i18n/index.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
@@ -17,12 +17,22 @@ function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<type
 }
 
 /** Says why the policy could not be shown, in the visitor's language. */
-export function errorSentence({ code, status }: PolicyError, messages: Messages): string {
+export function errorSentence(error: PolicyError, messages: Messages): string {
+  const { code, status, url } = error;
+  if (redirectOf(error)) return messages.t('errorRedirect');
+  if (code === 'network' && url?.startsWith('file:')) return messages.t('errorFile');
   if (code !== 'http') return messages.t(sentenceOf(code));
   // There is nothing at the address, or nothing any more.
   return status === 404 || status === 410
     ? messages.t('errorMissing')
     : messages.t('errorHttp', { status: String(status ?? '') });
+}
+
+/** The address that a policy was not loaded from without a click, or null. */
+function redirectOf(error: PolicyError): string | null {
+  // A localized error has the original as its cause.
+  const original = error.cause ?? error;
+  return original instanceof PolicyRedirect ? original.location : null;
 }
 
 /** Renders what went wrong, with a way to try again and a way round. */
@@ -32,10 +42,11 @@ export function errorView(
   actions: ViewActions,
 ): TemplateResult {
   const { messages, address, origin } = state;
+  const redirect = redirectOf(error);
   return html`<div part="error" role="alert">
     <p>${errorSentence(error, messages)}</p>
     <div class="wrap">
-      ${retryView(state, actions)}${
+      ${redirect ? redirectView(redirect, state, actions) : retryView(state, actions)}${
         address
           ? html`<a href=${address} rel=${relFor(address, origin) ?? nothing}
               >${messages.t('openFile')}</a
@@ -59,6 +70,17 @@ export function staleView(state: ViewState, actions: ViewActions): TemplateResul
     <p>${staleSentence(state)}</p>
     <div class="wrap">${retryView(state, actions)}</div>
   </div>`;
+}
+
+function redirectView(
+  address: string,
+  { messages, retrying }: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const label = messages.t('loadFrom', { address });
+  return buttonView(label, () => retrying || actions.followRedirect(address), {
+    isInert: retrying,
+  });
 }
 
 function retryView({ messages, retrying }: ViewState, actions: ViewActions): TemplateResult {

@@ -123,5 +123,7 @@ export interface ViewActions {
   showImage(button: Element, image: Image): void;
   forget(): void;
   retry(): void;
+  /** Loads the policy from the address that its source names. */
+  followRedirect(address: string): void;
   print(): void;
 }

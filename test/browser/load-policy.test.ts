@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PolicyError } from '../../src/core/model/errors.ts';
+import { PolicyRedirect, type PolicyError } from '../../src/core/model/errors.ts';
 import { blockText } from '../../src/core/model/text.ts';
 import { loadPolicy, parseSource } from '../../src/browser/load-policy.ts';
 import { withTimeout } from '../../src/browser/timeout.ts';
@@ -69,6 +69,45 @@ describe('loadPolicy', () => {
     expect(source.text).not.to.match(/Hello|Person|color|a note|onclick|<path/);
     expect(await parseSource(source)).to.deep.equal(policy);
     expect(policy.dates.map(({ iso }) => iso)).to.deep.equal(['2026-03-04', '2026-03-05']);
+  });
+});
+
+describe('An index that names the policy’s address', () => {
+  /** The test server under another name, which makes it another origin. */
+  const foreign = location.origin.replace('127.0.0.1', 'localhost');
+  const policyAt = (origin: string): string =>
+    `${origin}/__fault/answer?${new URLSearchParams({ type: 'text/markdown', body: '# Terms\n\n## A\n\nWords.', header: 'access-control-allow-origin:*' })}`;
+  const indexOf = (url: string, origin = location.origin): string =>
+    `${origin}/__fault/answer?${new URLSearchParams({ type: 'application/json', body: JSON.stringify({ privacyPolicyUrl: url }), header: 'access-control-allow-origin:*' })}`;
+
+  it('is followed within its own origin', async () => {
+    const { policy, source } = await load(indexOf(policyAt(location.origin)));
+    expect(policy.title).to.equal('Terms');
+    expect(source.hints.base).to.equal(policyAt(location.origin));
+  });
+
+  for (const [what, src] of [
+    ['to another origin', indexOf(policyAt(foreign))],
+    ['to the page’s own origin by a foreign index', indexOf(policyAt(location.origin), foreign)],
+  ] as const) {
+    it(`is not followed ${what}`, async () => {
+      const error = await failure(src);
+      expect(error).to.be.instanceOf(PolicyRedirect);
+      expect(error).to.include({ code: 'unsupported' });
+    });
+  }
+
+  it('is followed to another origin that the reader allowed', async () => {
+    const allowedRedirect = policyAt(foreign);
+    const source = { kind: 'address', address: indexOf(allowedRedirect) } as const;
+    const { policy } = await loadPolicy(source, { ...options, allowedRedirect }, never);
+    expect(policy.title).to.equal('Terms');
+  });
+
+  it('is not followed from one index to another', async () => {
+    const error = await failure(indexOf(indexOf(policyAt(location.origin))));
+    expect(error).to.include({ code: 'unsupported' });
+    expect(error).not.to.be.instanceOf(PolicyRedirect);
   });
 });
 

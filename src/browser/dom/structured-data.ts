@@ -1,8 +1,8 @@
-/** Tells search engines of the policy on screen, in the vocabulary of schema.org. */
+/** Describes the policy on screen to search engines, in the vocabulary of schema.org. */
 
 import type { Policy } from '../../core/model/policy.ts';
 
-/** What is said of a policy (https://schema.org/WebPage); what it does not state is left out. */
+/** The facts that a policy states, as a WebPage (https://schema.org/WebPage). */
 function webPageOf({ title, updated, version, language }: Policy): Record<string, string> {
   const stated = { name: title, dateModified: updated, version, inLanguage: language };
   const entries = Object.entries(stated).filter((entry): entry is [string, string] => !!entry[1]);
@@ -14,7 +14,7 @@ export class StructuredData {
   #script: HTMLScriptElement | null = null;
   #shown: Policy | null = null;
 
-  /** Writes what is known of a policy; null takes it away. */
+  /** Writes the JSON-LD of a policy; null removes it. */
   show(policy: Policy | null): void {
     if (policy === this.#shown) return;
     this.#shown = policy;
@@ -23,8 +23,8 @@ export class StructuredData {
     if (!policy) return;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    // Text can no more end the element than run: it is a node, and the type is no script's.
-    script.append(JSON.stringify(webPageOf(policy)));
+    // `</script>` cannot end a node, but tools that copy the page's source would see it.
+    script.append(JSON.stringify(webPageOf(policy)).replaceAll('<', '\\u003c'));
     document.head.append(script);
     this.#script = script;
   }

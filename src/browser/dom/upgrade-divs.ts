@@ -1,13 +1,15 @@
 /** Makes policies of `<div data-privacy-policy>`, for editors that strip tags they do not know. */
 
-/** By this such a `<div>` is known. */
+import { isParsing } from './unclobbered.ts';
+
+/** Attribute that marks a `<div>` to upgrade. */
 const MARK = 'data-privacy-policy';
 
 /** Makes `element` of each such `<div>`, those that are still to come included. */
 export function upgradeMarked(name: string, known: readonly string[]): void {
   const upgrade = (): void => {
     // Moved while the parser is in it, a box would lose what is still to come.
-    if (document.readyState === 'loading') return;
+    if (isParsing(document)) return;
     for (const box of document.querySelectorAll(`div[${MARK}]`)) {
       const element = document.createElement(name);
       for (const { name, value } of box.attributes) {
@@ -20,5 +22,5 @@ export function upgradeMarked(name: string, known: readonly string[]): void {
     }
   };
   upgrade();
-  document.addEventListener('DOMContentLoaded', upgrade);
+  addEventListener('DOMContentLoaded', upgrade);
 }

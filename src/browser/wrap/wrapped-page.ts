@@ -61,7 +61,7 @@ export class WrappedPage {
   /** Reads the page once it has arrived. */
   async parse(signal: AbortSignal): Promise<LoadedPolicy> {
     await parseScript(this.#host.ownerDocument);
-    const base = this.#host.ownerDocument.baseURI;
+    const base = this.#host.baseURI;
     const { parseElements } = await import('./parse-elements.ts');
     const text = this.#host.getHTML().replace(SLOTS, '');
     const { document: draft, nodes } = parseElements(this.#host, base);

@@ -67,7 +67,11 @@ export function* assemblePolicy(
     summary: line(document.summary),
     intro,
     sections,
-    history,
+    history: history.map((entry) => ({
+      ...entry,
+      version: line(entry.version),
+      note: line(entry.note),
+    })),
     alternates: withOwnLanguage(document, language, base),
     authoritativeLanguage: document.authoritativeLanguage ?? null,
     next: document.next ?? null,
@@ -80,6 +84,9 @@ export function* assemblePolicy(
       contact: null,
       ...links,
       ...document.links,
+      ...(document.links?.licence && {
+        licence: { ...document.links.licence, name: plainLine(document.links.licence.name) },
+      }),
     },
     words,
     warnings: [...(document.warnings ?? []), ...warningsOf(title, sections.length, dropped, lost)],

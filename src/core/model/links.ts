@@ -43,3 +43,46 @@ function allowed(address: string, base: string, schemes: RegExp): URL | null {
     return null;
   }
 }
+
+/** A web address or a host name that is a whole text. File names such as `privacy.html` are not. */
+const ADDRESS_TEXT =
+  /^(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,8}(?!(?:md|html?|php|pdf|txt|json|aspx?|jsp?|docx?)(?:$|[/?#]))[a-z]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/i;
+
+/** Characters of a text that can be an address. */
+const MAX_ADDRESS_TEXT = 500;
+
+/**
+ * The host or mail address that a link leads to, if its text names another one. Null if the text is
+ * no address or names the same site.
+ */
+export function misleadingTarget(text: string, href: string): string | null {
+  const words = text.trim();
+  if (words.length > MAX_ADDRESS_TEXT || href.startsWith('#')) return null;
+  if (href.startsWith('mailto:')) {
+    const address = decodeFragment(href.slice('mailto'.length)).split('?', 1)[0]!;
+    const isOther = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words) && !isSameText(words, address);
+    return isOther ? address : null;
+  }
+  const named = hostIn(words);
+  const target = hostIn(href);
+  return !named || !target || isWithin(named, target) || isWithin(target, named)
+    ? null
+    : new URL(href).host;
+}
+
+function hostIn(text: string): string | null {
+  const host = /^https?:\/\//i.test(text)
+    ? URL.canParse(text)
+      ? new URL(text).hostname
+      : null
+    : ADDRESS_TEXT.exec(text)?.[1];
+  return host?.toLowerCase().replace(/^www\./, '') ?? null;
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -162,6 +162,10 @@ export const cs: Translation = {
   errorTooComplex: 'Zásady jsou příliš složité, než aby se zde daly zobrazit.',
   errorProtected: 'Zásady jsou chráněné a nelze je zde zobrazit.',
   errorUnsupported: 'Zásady mají podobu, kterou zde nelze zobrazit.',
+  errorFile:
+    'Tato stránka byla otevřena ze souboru, a prohlížeč jí proto nedovolí načíst další soubor. Otevřete ji z webového serveru, nebo vložte text přímo do stránky.',
+  loadFrom: 'Načíst z {address}',
+  errorRedirect: 'Zásady jsou uloženy na jiné adrese. Načtou se, jen když o to požádáte.',
   tryAgain: 'Zkusit znovu',
   openFile: 'Otevřít soubor se zásadami',
   offlineCopy: 'Jste offline. Toto je verze, kterou jste viděli {date}; nemusí být aktuální.',

@@ -144,6 +144,10 @@ export const da: Translation = {
   errorTooComplex: 'Politikken er for kompliceret til at blive vist her.',
   errorProtected: 'Politikken er beskyttet og kan ikke vises her.',
   errorUnsupported: 'Politikken har en form, der ikke kan vises her.',
+  errorFile:
+    'Denne side er åbnet fra en fil, så browseren lader den ikke hente en anden fil. Åbn den fra en webserver, eller læg teksten ind i siden.',
+  loadFrom: 'Hent den fra {address}',
+  errorRedirect: 'Politikken ligger på en anden adresse. Den hentes kun, hvis du beder om det.',
   tryAgain: 'Prøv igen',
   openFile: 'Åbn filen med politikken',
   offlineCopy: 'Du er offline. Dette er den version, du så {date}; den kan være forældet.',

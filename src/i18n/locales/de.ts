@@ -146,6 +146,11 @@ export const de: Translation = {
   errorTooComplex: 'Die Erklärung ist zu verschachtelt, um hier angezeigt zu werden.',
   errorProtected: 'Die Erklärung ist geschützt und kann hier nicht angezeigt werden.',
   errorUnsupported: 'Die Erklärung hat eine Form, die hier nicht angezeigt werden kann.',
+  errorFile:
+    'Diese Seite wurde aus einer Datei geöffnet, daher lässt der Browser sie keine andere Datei laden. Öffnen Sie sie über einen Webserver, oder setzen Sie den Text in die Seite.',
+  loadFrom: 'Von {address} laden',
+  errorRedirect:
+    'Die Erklärung liegt unter einer anderen Adresse. Sie wird nur geladen, wenn Sie es wünschen.',
   tryAgain: 'Erneut versuchen',
   openFile: 'Datei der Erklärung öffnen',
   offlineCopy:

@@ -154,6 +154,10 @@ export const es: Translation = {
   errorTooComplex: 'La política es demasiado compleja para mostrarla aquí.',
   errorProtected: 'La política está protegida y no se puede mostrar aquí.',
   errorUnsupported: 'La política tiene una forma que no se puede mostrar aquí.',
+  errorFile:
+    'Esta página se abrió desde un archivo, por lo que el navegador no le permite cargar otro archivo. Ábrala desde un servidor web o incluya el texto en la página.',
+  loadFrom: 'Cargarla desde {address}',
+  errorRedirect: 'La política está en otra dirección. Solo se carga si usted lo pide.',
   tryAgain: 'Intentar de nuevo',
   openFile: 'Abrir el archivo de la política',
   offlineCopy: 'No tienes conexión. Esta es la versión que viste el {date}; puede no estar al día.',

@@ -160,6 +160,11 @@ export const fr: Translation = {
   errorTooComplex: 'La politique est trop complexe pour être affichée ici.',
   errorProtected: 'La politique est protégée et ne peut pas être affichée ici.',
   errorUnsupported: 'La politique a une forme qui ne peut pas être affichée ici.',
+  errorFile:
+    'Cette page a été ouverte depuis un fichier : le navigateur ne la laisse pas charger un autre fichier. Ouvrez-la depuis un serveur web, ou placez le texte dans la page.',
+  loadFrom: 'La charger depuis {address}',
+  errorRedirect:
+    'La politique se trouve à une autre adresse. Elle n’est chargée que si vous le demandez.',
   tryAgain: 'Réessayer',
   openFile: 'Ouvrir le fichier de la politique',
   offlineCopy:

@@ -131,6 +131,10 @@ export const id: Translation = {
   errorTooComplex: 'Kebijakan terlalu rumit untuk ditampilkan di sini.',
   errorProtected: 'Kebijakan dilindungi dan tidak dapat ditampilkan di sini.',
   errorUnsupported: 'Bentuk kebijakan ini tidak dapat ditampilkan di sini.',
+  errorFile:
+    'Halaman ini dibuka dari berkas, sehingga peramban tidak mengizinkannya memuat berkas lain. Buka dari server web, atau letakkan teksnya di dalam halaman.',
+  loadFrom: 'Muat dari {address}',
+  errorRedirect: 'Kebijakan ini disimpan di alamat lain dan hanya dimuat jika Anda memintanya.',
   tryAgain: 'Coba lagi',
   openFile: 'Buka berkas kebijakan',
   offlineCopy:

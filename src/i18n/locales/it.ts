@@ -156,6 +156,10 @@ export const it: Translation = {
   errorTooComplex: 'L’informativa è troppo complessa per essere mostrata qui.',
   errorProtected: 'L’informativa è protetta e non può essere mostrata qui.',
   errorUnsupported: 'L’informativa ha una forma che non si può mostrare qui.',
+  errorFile:
+    'Questa pagina è stata aperta da un file, quindi il browser non le permette di caricarne un altro. Aprila da un server web oppure inserisci il testo nella pagina.',
+  loadFrom: 'Caricala da {address}',
+  errorRedirect: 'L’informativa si trova a un altro indirizzo. Viene caricata solo se lo chiedi.',
   tryAgain: 'Riprova',
   openFile: 'Apri il file dell’informativa',
   offlineCopy:

@@ -128,6 +128,10 @@ export const ja: Translation = {
   errorTooComplex: 'ポリシーが複雑すぎるため、ここには表示できません。',
   errorProtected: 'ポリシーは保護されているため、ここには表示できません。',
   errorUnsupported: 'ポリシーは、ここには表示できない形式です。',
+  errorFile:
+    'このページはファイルから開かれているため、ブラウザーは別のファイルを読み込めません。ウェブサーバーから開くか、テキストをページ内に入れてください。',
+  loadFrom: '{address} から読み込む',
+  errorRedirect: 'ポリシーは別のアドレスにあります。ご希望の場合にのみ読み込みます。',
   tryAgain: '再試行',
   openFile: 'ポリシーのファイルを開く',
   offlineCopy: 'オフラインです。これは{date}にご覧になった版で、最新ではない可能性があります。',

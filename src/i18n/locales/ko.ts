@@ -126,6 +126,10 @@ export const ko: Translation = {
   errorTooComplex: '방침이 너무 복잡해서 여기에 표시할 수 없습니다.',
   errorProtected: '방침이 보호되어 있어 여기에 표시할 수 없습니다.',
   errorUnsupported: '방침이 여기에 표시할 수 없는 형태입니다.',
+  errorFile:
+    '이 페이지는 파일에서 열렸기 때문에 브라우저가 다른 파일을 불러오지 못하게 합니다. 웹 서버에서 열거나 본문을 페이지 안에 넣으세요.',
+  loadFrom: '{address}에서 불러오기',
+  errorRedirect: '방침이 다른 주소에 있습니다. 요청하실 때만 불러옵니다.',
   tryAgain: '다시 시도',
   openFile: '방침 파일 열기',
   offlineCopy: '오프라인 상태입니다. {date}에 보신 버전이며, 최신이 아닐 수 있습니다.',

@@ -144,6 +144,11 @@ export const nl: Translation = {
   errorTooComplex: 'Het beleid is te ingewikkeld om hier te tonen.',
   errorProtected: 'Het beleid is beveiligd en kan hier niet worden getoond.',
   errorUnsupported: 'Het beleid heeft een vorm die hier niet kan worden getoond.',
+  errorFile:
+    'Deze pagina is vanuit een bestand geopend, en daarom laat de browser haar geen ander bestand laden. Open de pagina via een webserver of zet de tekst in de pagina zelf.',
+  loadFrom: 'Laden van {address}',
+  errorRedirect:
+    'Het beleid staat op een ander adres. Het wordt alleen geladen als u daarom vraagt.',
   tryAgain: 'Opnieuw proberen',
   openFile: 'Het bestand met het beleid openen',
   offlineCopy:

@@ -162,6 +162,11 @@ export const pl: Translation = {
   errorTooComplex: 'Polityka jest zbyt złożona, aby ją tu pokazać.',
   errorProtected: 'Polityka jest chroniona i nie można jej tu pokazać.',
   errorUnsupported: 'Polityka ma postać, której nie można tu pokazać.',
+  errorFile:
+    'Tę stronę otwarto z pliku, więc przeglądarka nie pozwala jej wczytać innego pliku. Otwórz ją z serwera WWW albo umieść tekst w samej stronie.',
+  loadFrom: 'Wczytaj z adresu {address}',
+  errorRedirect:
+    'Polityka znajduje się pod innym adresem. Zostanie wczytana tylko na Twoje życzenie.',
   tryAgain: 'Spróbuj ponownie',
   openFile: 'Otwórz plik polityki',
   offlineCopy: 'Jesteś offline. To jest wersja wyświetlona {date}; może być nieaktualna.',

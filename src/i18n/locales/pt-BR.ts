@@ -153,6 +153,10 @@ export const ptBR: Translation = {
   errorTooComplex: 'A política é complexa demais para ser mostrada aqui.',
   errorProtected: 'A política é protegida e não pode ser mostrada aqui.',
   errorUnsupported: 'A política está em um formato que não pode ser mostrado aqui.',
+  errorFile:
+    'Esta página foi aberta a partir de um arquivo, por isso o navegador não permite que ela carregue outro arquivo. Abra-a em um servidor web ou coloque o texto na própria página.',
+  loadFrom: 'Carregar de {address}',
+  errorRedirect: 'A política está em outro endereço. Ela só é carregada se você pedir.',
   tryAgain: 'Tentar de novo',
   openFile: 'Abrir o arquivo da política',
   offlineCopy:

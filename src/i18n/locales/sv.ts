@@ -145,6 +145,10 @@ export const sv: Translation = {
   errorTooComplex: 'Policyn är för komplicerad för att visas här.',
   errorProtected: 'Policyn är skyddad och kan inte visas här.',
   errorUnsupported: 'Policyn har en form som inte kan visas här.',
+  errorFile:
+    'Sidan öppnades från en fil, så webbläsaren låter den inte läsa in någon annan fil. Öppna den från en webbserver, eller lägg texten i sidan.',
+  loadFrom: 'Hämta den från {address}',
+  errorRedirect: 'Policyn finns på en annan adress. Den hämtas bara om du ber om det.',
   tryAgain: 'Försök igen',
   openFile: 'Öppna policyfilen',
   offlineCopy: 'Du är offline. Det här är den version du såg {date}; den kan vara inaktuell.',

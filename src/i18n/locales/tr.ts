@@ -142,6 +142,10 @@ export const tr: Translation = {
   errorTooComplex: 'Politika burada gösterilemeyecek kadar karmaşık.',
   errorProtected: 'Politika korumalı ve burada gösterilemiyor.',
   errorUnsupported: 'Politika burada gösterilemeyen bir biçimde.',
+  errorFile:
+    'Bu sayfa bir dosyadan açıldı, bu nedenle tarayıcı başka bir dosya yüklemesine izin vermiyor. Sayfayı bir web sunucusundan açın ya da metni sayfanın içine koyun.',
+  loadFrom: '{address} adresinden yükle',
+  errorRedirect: 'Politika başka bir adreste. Yalnızca siz isterseniz yüklenir.',
   tryAgain: 'Yeniden dene',
   openFile: 'Politika dosyasını aç',
   offlineCopy: 'Çevrimdışısınız. Bu, {date} tarihinde gördüğünüz sürüm; güncel olmayabilir.',

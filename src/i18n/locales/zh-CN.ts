@@ -125,6 +125,10 @@ export const zhCN: Translation = {
   errorTooComplex: '此政策过于复杂，无法在此显示。',
   errorProtected: '此政策受到保护，无法在此显示。',
   errorUnsupported: '此政策的形式无法在此显示。',
+  errorFile:
+    '此页面是从文件打开的，因此浏览器不允许它加载其他文件。请通过网络服务器打开，或将文本直接放入页面。',
+  loadFrom: '从 {address} 加载',
+  errorRedirect: '该政策位于另一个地址，仅在您要求时才会加载。',
   tryAgain: '重试',
   openFile: '打开政策文件',
   offlineCopy: '您已离线。这是您在{date}看到的版本，可能不是最新的。',

@@ -125,6 +125,10 @@ export const zhTW: Translation = {
   errorTooComplex: '此政策過於複雜，無法在此顯示。',
   errorProtected: '此政策受到保護，無法在此顯示。',
   errorUnsupported: '此政策的形式無法在此顯示。',
+  errorFile:
+    '此頁面是從檔案開啟的，因此瀏覽器不允許它載入其他檔案。請透過網頁伺服器開啟，或將文字直接放在頁面內。',
+  loadFrom: '從 {address} 載入',
+  errorRedirect: '這份政策位於另一個網址，只有在您要求時才會載入。',
   tryAgain: '重試',
   openFile: '開啟政策檔案',
   offlineCopy: '您目前離線。這是您在{date}看到的版本，可能不是最新的。',

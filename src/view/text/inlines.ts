@@ -1,4 +1,6 @@
+import { misleadingTarget } from '../../core/model/links.ts';
 import type { Image, Inline, Link, Phrase } from '../../core/model/policy.ts';
+import { inlineText } from '../../core/model/text.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 import {
@@ -119,6 +121,15 @@ function appendLink(
   if (isInternal)
     link.addEventListener('click', (event) => context.actions.follow(event, href.slice(1)));
   target.append(appendInlines(link, children, { ...context, isPlain: true }));
+  const host = misleadingTarget(inlineText(children), href);
+  if (host) target.append(leadsToElement(host, context));
+}
+
+/** Creates the note beside a link whose text names another address than the link's. */
+function leadsToElement(host: string, context: InlineContext): TextNode {
+  const note = createElement(context, 'span', { class: 'leads-to' });
+  note.append(' (', createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, host), ')');
+  return note;
 }
 
 /** Returns the `rel` of a link. Other origins learn nothing about this page. */

@@ -32,6 +32,17 @@ describe('structured data', () => {
     expect(written()).to.have.length(0);
   });
 
+  it('contains no bracket that could end a script', async () => {
+    const policy = '# Privacy policy </script><script>alert(1)</script>\n\n## A\n\nWords.';
+    const element = await fixture<PrivacyPolicyElement>(
+      html`<privacy-policy storage="none" structured-data .policy=${policy}></privacy-policy>`,
+    );
+    await element.complete;
+    await element.updateComplete;
+    expect(written()[0]!.textContent).not.to.contain('<');
+    element.remove();
+  });
+
   it('is not written unasked', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" .policy=${TEXT}></privacy-policy>`,

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { decodeFragment, resolveLink, resolvePage } from '../../../src/core/model/links.ts';
+import {
+  decodeFragment,
+  resolveLink,
+  resolvePage,
+  misleadingTarget,
+} from '../../../src/core/model/links.ts';
 
 const BASE = 'https://example.org/legal/privacy.md';
 
@@ -63,6 +68,30 @@ describe('resolvePage', () => {
     expect(resolvePage('mailto:a@example.org', BASE)).to.equal(null);
     expect(resolvePage('data:image/png;base64,x', BASE)).to.equal(null);
   });
+});
+
+describe('misleadingTarget', () => {
+  for (const [text, href, expected] of [
+    ['https://bank.example', 'https://evil.example/login', 'evil.example'],
+    ['bank.example/login', 'https://evil.example/', 'evil.example'],
+    ['WWW.Bank.example', 'http://evil.example:8080/', 'evil.example:8080'],
+    ['help@bank.example', 'mailto:me@evil.example?subject=a', 'me@evil.example'],
+    ['https://bank.example', 'https://bank.example.evil.example/', 'bank.example.evil.example'],
+    ['https://bank.example', 'https://www.bank.example/a', null],
+    ['bank.example', 'https://help.bank.example/', null],
+    ['https://help.bank.example/', 'https://bank.example/', null],
+    ['help@bank.example', 'mailto:Help@Bank.example', null],
+    ['privacy.html', 'https://bank.example/privacy.html', null],
+    ['our bank', 'https://evil.example/', null],
+    ['Version 1.2', 'https://evil.example/', null],
+    ['https://', 'https://evil.example/', null],
+    ['bank.example', '#data', null],
+    ['bank.example', 'tel:123', null],
+  ] as const) {
+    it(`returns ${expected} for the text ${text} on a link to ${href}`, () => {
+      expect(misleadingTarget(text, href)).to.equal(expected);
+    });
+  }
 });
 
 describe('decodeFragment', () => {

@@ -21,6 +21,12 @@ const SAME_TYPE_BONUS = 0.1;
 /** Share of a block's words that must come from a pair for the block to join it. */
 const MIN_JOINED_SHARE = 0.6;
 
+/** Blocks that are skipped to reach one that joins a pair. */
+const MAX_SKIPPED = 3;
+
+/** Share of the words of a block beyond skipped ones that must come from the pair. */
+const MIN_SKIPPED_SHARE = 0.9;
+
 /** Words that must have moved between two pairs to join them. Fewer may be equal by chance. */
 const MIN_JOINED_WORDS = 4;
 
@@ -121,15 +127,31 @@ function extendRange(
   other: TokenBag,
 ): [from: number, to: number] {
   let range = mergeBags(bags, from, to);
-  const takeIn = (neighbour: TokenBag): boolean => {
+  const takeIn = (neighbour: TokenBag, minShare: number): boolean => {
     const wider = mergeBags([range, neighbour]);
     const gain = countShared(wider, other) - countShared(range, other);
-    if (gain < MIN_JOINED_SHARE * neighbour.length) return false;
+    if (gain < minShare * neighbour.length) return false;
     range = wider;
     return true;
   };
-  while (range.length < other.length && to < highest && takeIn(bags[to]!)) to++;
-  while (range.length < other.length && from > lowest && takeIn(bags[from - 1]!)) from--;
+  /** Returns how many blocks from an index on, in a direction, lead to one that joins; 0 if none. */
+  const reach = (start: number, step: 1 | -1, end: number): number => {
+    if (takeIn(bags[start]!, MIN_JOINED_SHARE)) return 1;
+    // A new paragraph may be between the parts of a split one.
+    for (let count = 2; count <= MAX_SKIPPED + 1; count++) {
+      const index = start + step * (count - 1);
+      if (index === end) break;
+      const bag = bags[index]!;
+      if (bag.length >= MIN_JOINED_WORDS && takeIn(bag, MIN_SKIPPED_SHARE)) return count;
+    }
+    return 0;
+  };
+  for (let count = 1; count && range.length < other.length && to < highest; to += count) {
+    count = reach(to, 1, highest);
+  }
+  for (let count = 1; count && range.length < other.length && from > lowest; from -= count) {
+    count = reach(from - 1, -1, lowest - 1);
+  }
   return [from, to];
 }
 

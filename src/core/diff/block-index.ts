@@ -3,7 +3,7 @@
 import type { BlockNode, Code, Heading, Inline, Section } from '../model/policy.ts';
 import type { IsSameAddress } from './link-changes.ts';
 import { memoize } from './memoize.ts';
-import { clauseWithoutNumber } from './numbering.ts';
+import { withoutCopyrightYears } from './numbering.ts';
 import { type FlatText, flatten, type Tokenizer, createTokenizer, type Tokens } from './tokens.ts';
 
 /** A block prepared for comparison. */
@@ -63,7 +63,7 @@ export interface DiffContext {
   isSameAddress: IsSameAddress;
   /** Whether blocks need no marks any more, because only changed sections will be listed. */
   sectionsOnly: boolean;
-  /** Returns a text without the number of its clause and without the policy's own dates. */
+  /** Returns a text without the policy's own dates and copyright years. */
   withoutDates(text: string): string;
 }
 
@@ -171,7 +171,7 @@ export function createDiffContext(
     isSameAddress: () => true,
     sectionsOnly: false,
     withoutDates: (text) =>
-      longestFirst.reduce((rest, date) => rest.replaceAll(date, ' '), clauseWithoutNumber(text)),
+      longestFirst.reduce((rest, date) => rest.replaceAll(date, ' '), withoutCopyrightYears(text)),
   };
 }
 

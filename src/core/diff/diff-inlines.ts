@@ -4,16 +4,29 @@ import type { BlockChange, BlockNode, Inline } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
 import { applyMarks } from './apply-marks.ts';
 import { childrenOf, type DiffContext, type IndexedBlock, type InlineRun } from './block-index.ts';
-import { cleanUpHunks } from './cleanup.ts';
+import { charactersIn, cleanUpHunks } from './cleanup.ts';
+import { clauseWithoutNumber, headingWithoutNumber } from './numbering.ts';
 import { addressNotes, keepLinksWhole } from './link-changes.ts';
 import { flatten, type TokenizedText } from './tokens.ts';
-import { diffFacts, diffWords, marksOf, type WordMark } from './word-edits.ts';
+import { diffWords, markNewFacts, marksOf, type WordDiff, type WordMark } from './word-edits.ts';
 
 /** Share of a block that may change. Beyond it marks cannot be read: the block counts as rewritten. */
 const REWRITTEN_SHARE = 0.6;
 
 /** Tokens of both sides together. With fewer, marks can be read even if all of them changed. */
 const SHORT_TOKENS = 12;
+
+/** Share of the shorter text that must be kept for marks to be readable, even if much was added. */
+const CONTAINED_SHARE = 0.9;
+
+/** Characters that must be kept between two hunks on average, so that the marks are not scattered. */
+const CONTAINED_LENGTH = 30;
+
+/** Tokens in a row that make a phrase. Fewer are in both texts by chance. */
+const PHRASE_TOKENS = 3;
+
+/** Share of the shorter text that must be phrases of both for it to be a rewritten one. */
+const PHRASES_SHARE = 0.15;
 
 /** Tokens of both sides together. Beyond it the diff pauses between its steps, 100 ms of work each. */
 const MANY_TOKENS = 10_000;
@@ -55,16 +68,20 @@ export function* diffWholeBlocks(
     inPlace ||
     (isOneRun && nodeAfter.type === 'heading') ||
     size < SHORT_TOKENS ||
-    minimal.share <= REWRITTEN_SHARE;
+    minimal.share <= REWRITTEN_SHARE ||
+    isContained(minimal, before, after);
   let marks = wordMarks;
   let change: Omit<BlockChange, 'material'> = { kind: 'edited' };
   if (marks.length && (!isReadable || a.some(({ node }) => containsCode(node)))) {
-    if (!isOneRun) return [...markRemoved(b, context), ...markAdded(a, context)];
+    if (!isOneRun || !hasPhrasesInCommon(minimal, before, after)) {
+      return [...markRemoved(b, context), ...markAdded(a, context)];
+    }
     change = { kind: 'rewritten', previous: nodeBefore };
-    marks = diffFacts(before, after, minimal.hunks, tokenizer);
+    marks = markNewFacts(before, after, tokenizer);
   }
   if (isLong) yield;
-  const isMaterial = !onlyDatesDiffer(before.text, after.text, context);
+  const isHeading = nodeAfter.type === 'heading';
+  const isMaterial = !onlyDatesDiffer(before.text, after.text, isHeading, context);
   const markedRuns: MarkedRuns = new Map();
   if (isLong) yield;
   for (const { run, from, to } of runsAfter) {
@@ -75,6 +92,11 @@ export function* diffWholeBlocks(
       .filter((mark) => mark.removed.length || mark.to > mark.from);
     const notes = allNotes.filter((note) => note.from >= from && note.from < to);
     if (!marksInRun.length && !notes.length && change.kind === 'edited') continue;
+    if (runsAfter.length > 1 && isWhollyAdded(marksInRun, to - from)) {
+      const added = { kind: 'added' as const, material: isMaterial };
+      markedRuns.set(run, { content: run, change: added });
+      continue;
+    }
     const changedMarks = change.kind === 'edited' ? marksInRun : wordMarks;
     markedRuns.set(run, {
       content: applyMarks(run, marksInRun),
@@ -86,6 +108,53 @@ export function* diffWholeBlocks(
     });
   }
   return a.map(({ node }) => (markedRuns.size ? replaceRuns(node, markedRuns, context) : node));
+}
+
+/** Whether one text is almost wholly in the other, so that marks are readable however much was added. */
+function isContained(
+  { hunks }: WordDiff,
+  { tokens: b }: TokenizedText,
+  { tokens: a }: TokenizedText,
+): boolean {
+  let changedBefore = 0;
+  let changedAfter = 0;
+  for (const { b0, b1, a0, a1 } of hunks) {
+    changedBefore += charactersIn(b, b0, b1);
+    changedAfter += charactersIn(a, a0, a1);
+  }
+  const [lengthBefore, lengthAfter] = [charactersIn(b), charactersIn(a)];
+  const kept = lengthBefore - changedBefore;
+  return (
+    kept >= CONTAINED_SHARE * Math.min(lengthBefore, lengthAfter) &&
+    kept >= CONTAINED_LENGTH * (hunks.length - 1)
+  );
+}
+
+/** Whether two texts share enough phrases for one to be called the rewritten other. */
+function hasPhrasesInCommon(
+  { hunks }: WordDiff,
+  { tokens: b }: TokenizedText,
+  { tokens: a }: TokenizedText,
+): boolean {
+  let shared = 0;
+  let start = 0;
+  for (const { b0, b1 } of [...hunks, { b0: b.ids.length, b1: 0 }]) {
+    if (b0 - start >= PHRASE_TOKENS) shared += charactersIn(b, start, b0);
+    start = b1;
+  }
+  return shared >= PHRASES_SHARE * Math.min(charactersIn(b), charactersIn(a));
+}
+
+/** Whether all of a run was added, and nothing removed beside it. */
+function isWhollyAdded(marks: readonly WordMark[], length: number): boolean {
+  const [mark, ...others] = marks;
+  return (
+    others.length === 0 &&
+    mark !== undefined &&
+    mark.from === 0 &&
+    mark.to === length &&
+    mark.removed.length === 0
+  );
 }
 
 /** Whether code is in a block. It is plain text and cannot hold marks. */
@@ -129,9 +198,17 @@ function clipMark(mark: WordMark, from: number, to: number): WordMark {
   };
 }
 
-/** Whether two texts are equal but for their clause numbers and the policy's own dates. */
-function onlyDatesDiffer(before: string, after: string, context: DiffContext): boolean {
-  const [restBefore, restAfter] = [context.withoutDates(before), context.withoutDates(after)];
+/** Whether two texts are equal but for their numbers, the policy's own dates and copyright years. */
+function onlyDatesDiffer(
+  before: string,
+  after: string,
+  isHeading: boolean,
+  context: DiffContext,
+): boolean {
+  const withoutNumber = isHeading ? headingWithoutNumber : clauseWithoutNumber;
+  const [restBefore, restAfter] = [before, after].map((text) =>
+    context.withoutDates(withoutNumber(text)),
+  ) as [string, string];
   if (restBefore === before && restAfter === after) return false;
   const idsOf = (text: string) => String(context.tokenizer.tokenize({ ...EMPTY_TEXT, text }).ids);
   return idsOf(restBefore) === idsOf(restAfter);

@@ -1,4 +1,4 @@
-/** Numbers of headings and clauses, such as "3." or "§ 4". */
+/** Numbers that do not matter: of headings and clauses, such as "3." or "§ 4", and copyright years. */
 
 /** A number that counts what follows: with a stop or bracket, or after a word such as "Section". */
 const COUNTED =
@@ -20,4 +20,13 @@ export function headingNumber(heading: string): string {
 /** Returns the text of a clause without its number. */
 export function clauseWithoutNumber(text: string): string {
   return text.replace(COUNTED, '');
+}
+
+/** Years beside a copyright sign or word, such as "© 2019–2025". */
+const COPYRIGHT_YEARS =
+  /(©|\(c\)|\bcopyright\b)([^\S\n]{0,3}(?:©|\(c\))?[^\S\n]{0,3})(?:19|20)\d\d(?:[^\S\n]{0,2}[-–—,][^\S\n]{0,2}(?:(?:19|20)\d\d|present))?|(?:(?:19|20)\d\d[^\S\n]{0,2}[-–—,][^\S\n]{0,2})?(?:19|20)\d\d[^\S\n]{0,3}(?=©|\(c\))/giu;
+
+/** Returns a text without its copyright years. */
+export function withoutCopyrightYears(text: string): string {
+  return text.replace(COPYRIGHT_YEARS, '$1$2');
 }

@@ -11,6 +11,7 @@ import type {
   SectionComparison,
 } from './comparison.ts';
 import { headingNumber, headingWithoutNumber } from './numbering.ts';
+import { normalizedWords } from './tokens.ts';
 
 /** Describes a section that only one version has. */
 export function wholeSection(
@@ -49,14 +50,14 @@ export function markedSection(
   // A changed title is a change of the head.
   if (previousHeading !== null && section.id) {
     const heading = inlineText(section.headingContent);
-    const differsIn = (partOf: (text: string) => string) =>
-      comparisonKey(partOf(previousHeading)) !== comparisonKey(partOf(heading));
-    if (differsIn(headingWithoutNumber)) {
+    const differsIn = (keyOf: (text: string) => string) =>
+      keyOf(previousHeading) !== keyOf(heading);
+    if (differsIn((text) => wordsKey(withoutDates(headingWithoutNumber(text))))) {
       kinds.add('renamed');
       count++;
-      material ||= differsIn(withoutDates);
+      material = true;
     }
-    if (differsIn(headingNumber)) kinds.add('renumbered');
+    if (differsIn((text) => comparisonKey(headingNumber(text)))) kinds.add('renumbered');
   }
   return {
     ...unmarkedSection(section),
@@ -68,6 +69,13 @@ export function markedSection(
     count,
     material,
   };
+}
+
+/** Returns a key of the words of a heading: hyphens divide words, other punctuation does not count. */
+function wordsKey(text: string): string {
+  return normalizedWords(text)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(' ');
 }
 
 /** Counts the changed blocks among some blocks and their descendants. */
@@ -115,8 +123,10 @@ export type PolicyHead = Pick<Policy, HeadChange['field']>;
 
 /** Returns the facts that differ. */
 export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
+  const keyOf = (field: HeadChange['field'], value: string) =>
+    field === 'title' ? wordsKey(value) : comparisonKey(value);
   return (['title', 'updated', 'effective', 'version'] as const).flatMap((field) =>
-    comparisonKey(before[field] ?? '') === comparisonKey(after[field] ?? '')
+    keyOf(field, before[field] ?? '') === keyOf(field, after[field] ?? '')
       ? []
       : [{ field, before: before[field], after: after[field] }],
   );

@@ -2,7 +2,7 @@
 
 import { charactersIn } from './cleanup.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
-import type { Slice, Mark } from './apply-marks.ts';
+import type { Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
 
 /** A mark, and whether it changes a word and not just punctuation. */
@@ -39,45 +39,26 @@ export function marksOf(
 }
 
 /** A number or an address in a text. */
-interface Fact extends Omit<Slice, 'content'> {
-  /** Index of its first token. */
-  readonly token: number;
+interface Fact {
+  readonly from: number;
+  readonly to: number;
   /** Equal for equal facts. */
   readonly key: string;
 }
 
-/** Marks only the numbers, dates and addresses that one text has and the other does not. */
-export function diffFacts(
+/**
+ * Marks the numbers and addresses that only the newer text has. For rewritten text, where the older
+ * ones are not shown: taken out of their sentences they would run together.
+ */
+export function markNewFacts(
   before: TokenizedText,
   after: TokenizedText,
-  minimalHunks: readonly Hunk[],
   tokenizer: Tokenizer,
 ): WordMark[] {
-  const factsBefore = factsIn(before, tokenizer);
-  const factsAfter = factsIn(after, tokenizer);
-  // Reversed, so that the next fact is popped from the end.
-  const removedFacts = factsOnlyIn(factsBefore, factsAfter).reverse();
-  const addedFacts = factsOnlyIn(factsAfter, factsBefore).reverse();
-  const marks: WordMark[] = [];
-  for (const { b1, a1 } of minimalHunks) {
-    const removed: Slice[] = [];
-    for (let fact; (fact = removedFacts.at(-1)) && fact.token < b1; removedFacts.pop()) {
-      removed.push({ content: before.content, ...fact });
-    }
-    for (let fact; (fact = addedFacts.at(-1)) && fact.token < a1; addedFacts.pop()) {
-      marks.push({ ...fact, removed: removed.splice(0), isMaterial: true });
-    }
-    if (removed.length) {
-      const at = Math.max(after.tokens.to[a1 - 1] ?? 0, marks.at(-1)?.to ?? 0);
-      marks.push({ from: at, to: at, removed, isMaterial: true });
-    }
-  }
-  return marks;
-}
-
-function factsOnlyIn(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
-  const keys = new Set(others.map(({ key }) => key));
-  return facts.filter(({ key }) => !keys.has(key));
+  const known = new Set(factsIn(before, tokenizer).map(({ key }) => key));
+  return factsIn(after, tokenizer)
+    .filter(({ key }) => !known.has(key))
+    .map(({ from, to }) => ({ from, to, removed: [], isMaterial: true }));
 }
 
 /** Finds the numbers and addresses in a text. */
@@ -92,7 +73,7 @@ function factsIn({ text, tokens }: TokenizedText, { kindOf }: Tokenizer): Fact[]
     // A contraction is an atomic range too, but neither a number nor an address.
     const isAddress = token - first > 2 && '.@:'.includes(text[to[first]!]!);
     if (!isAddress && !factIds.some((id) => kindOf(id) === NUMBER)) continue;
-    facts.push({ token: first, from: from[first]!, to: to[token - 1]!, key: factIds.join() });
+    facts.push({ from: from[first]!, to: to[token - 1]!, key: factIds.join() });
   }
   return facts;
 }

@@ -51,7 +51,9 @@ function noteSentences(
         : messages.t('wasAfter', { heading: movedAfter })),
     kinds.includes('split') && messages.t('splitNote', { headings }),
     kinds.includes('merged') && messages.t('mergedNote', { headings }),
-    previousHeading && messages.t('renamedNote', { heading: previousHeading }),
+    kinds.some((kind) => kind === 'renamed' || kind === 'renumbered') &&
+      previousHeading &&
+      messages.t('renamedNote', { heading: previousHeading }),
   ];
   return sentences.filter((text) => typeof text === 'string' && text !== '') as string[];
 }

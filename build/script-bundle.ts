@@ -1,7 +1,7 @@
 /** Plugins for the one file: a classic script that loads no other. */
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 import type { Translation } from '../src/i18n/catalogue.ts';
@@ -10,6 +10,12 @@ import { TAG } from './constants.ts';
 
 /** Entry without exports: a classic script has nobody to give them to. */
 export const SCRIPT_ENTRY = 'virtual:script';
+
+const CODES = readdirSync('src/i18n/locales').map((file) => basename(file, '.ts'));
+
+const ENTRY = `import '/src/index.ts';
+import { reportMissingTranslation } from '/src/i18n/report-missing.ts';
+reportMissingTranslation(${JSON.stringify(CODES)});`;
 
 /** Skips the whole script, Lit included, where another copy has already defined the tag. */
 export const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
@@ -20,7 +26,7 @@ export function scriptEntry(): Plugin {
     enforce: 'pre',
     // In library mode Vite has already resolved the entry to a path.
     resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
-    load: (id) => (id === SCRIPT_ENTRY ? `import '/src/index.ts';` : undefined),
+    load: (id) => (id === SCRIPT_ENTRY ? ENTRY : undefined),
   };
 }
 

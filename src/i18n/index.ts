@@ -65,7 +65,7 @@ export function loadedMessages(tag = 'en'): Messages {
  * The code of the closest known translation, or undefined: `pt-BR`, else `pt`. Chinese is chosen by
  * script, because `zh-HK` is written as in Taiwan. Any Portuguese gets Brazil's rather than English.
  */
-function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
+export function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
   let locale: Intl.Locale;
   try {
     locale = new Intl.Locale(tag.replaceAll('_', '-'));

@@ -63,6 +63,15 @@ describe('the built files', () => {
     expect(problems).to.deep.equal([]);
   });
 
+  it('say once in the console which translation file a page in another language lacks', async () => {
+    const { page, problems } = await openHtml(
+      `<script src="/${SCRIPT}"></script><div lang="pt-PT">${INLINE}${INLINE}</div>`,
+    );
+    await page.evaluate(shownText);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.contain('translations/pt-BR.js');
+  });
+
   it('bring a language only to the pages that are in it', async () => {
     const script = `<script type="module" src="${MODULE}"></script>`;
     for (const [lang, words] of [

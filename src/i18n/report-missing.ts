@@ -1,0 +1,28 @@
+import { loadedMessages, pickLanguage } from './index.ts';
+
+/**
+ * Logs once, when the page has loaded, which translation file the page lacks. For the one file only:
+ * the module build loads the file by itself.
+ *
+ * @param available Codes of the translations that have a file.
+ */
+export function reportMissingTranslation(available: readonly string[]): void {
+  const report = (): void => {
+    for (const element of document.querySelectorAll('privacy-policy')) {
+      const stated = element.closest('[lang]')?.getAttribute('lang');
+      const tag = stated ?? navigator.language;
+      const code = pickLanguage(tag, (known) =>
+        available.some((each) => each.toLowerCase() === known),
+      );
+      const name = available.find((each) => each.toLowerCase() === code);
+      if (!name || loadedMessages(tag).language !== 'en') continue;
+      // oxlint-disable-next-line no-console -- The page's author is told what to add.
+      console.info(
+        `<privacy-policy> speaks English here. For ${tag} add <script src="translations/${name}.js" defer></script>.`,
+      );
+      return;
+    }
+  };
+  if (document.readyState === 'complete') report();
+  else addEventListener('load', report, { once: true });
+}

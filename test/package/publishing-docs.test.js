@@ -1,0 +1,122 @@
+// The script of docs/publishing/walkthrough.md, as a person would paste it, and the site that it makes.
+
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { launchChromium } from '../runner/launch.js';
+import { serve } from '../runner/serve.js';
+
+const DOCS = 'docs/publishing';
+const PROGRAM = resolve('dist/cli/privacy-policy.js');
+const CDN = 'https://cdn.jsdelivr.net/npm/privacy-policy-element/';
+
+describe('The documents about publishing', () => {
+  let browser;
+  let folder;
+  let result;
+
+  before(async function () {
+    if (process.platform === 'win32') this.skip();
+    browser = await launchChromium();
+    folder = mkdtempSync(join(tmpdir(), 'walkthrough '));
+    // Stands for npx, which would fetch the published package.
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    const prefix = '--yes -p privacy-policy-element privacy-policy ';
+    writeFileSync(
+      join(bin, 'npx'),
+      `#!/bin/sh\ncase "$* " in "${prefix}"*) shift 4; exec "${process.execPath}" "${PROGRAM}" "$@";; esac\necho "npx $*" >&2; exit 9\n`,
+    );
+    chmodSync(join(bin, 'npx'), 0o755);
+    const [, script] = /```bash\n([^]*?)```/.exec(
+      readFileSync(join(DOCS, 'walkthrough.md'), 'utf8'),
+    );
+    const who = { NAME: 'Ann', EMAIL: 'ann@example.org' };
+    const identity = Object.entries(who).flatMap(([name, value]) => [
+      [`GIT_AUTHOR_${name}`, value],
+      [`GIT_COMMITTER_${name}`, value],
+    ]);
+    result = spawnSync('bash', ['-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...Object.fromEntries(identity),
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        PATH: `${bin}${delimiter}${process.env.PATH}`,
+      },
+    });
+  });
+
+  after(async () => {
+    await browser?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('have a script that runs to its end, in which the check finds the forgotten date', () => {
+    expect(result.stderr).to.equal('');
+    expect(result.status).to.equal(0);
+    expect(result.stdout).to.contain('site/privacy.md:3 date-unchanged The words changed');
+    expect(result.stdout).to.contain('The check found the forgotten date.');
+    expect(result.stdout.match(/^No faults\.$/gm)).to.have.lengthOf(1);
+    expect(result.stdout).to.contain('## {+Cookies+} (added)');
+    expect(result.stdout).to.contain('Wrote changes.html.');
+    const versions = readdirSync(join(folder, 'my-site/site/versions')).toSorted();
+    expect(versions).to.deep.equal([
+      '2025-05-02.md',
+      '2025-09-01.md',
+      '2025-11-02.md',
+      'policy.json',
+    ]);
+    const feed = readFileSync(join(folder, 'my-site/site/feed.xml'), 'utf8');
+    expect(feed.match(/<entry>/g)).to.have.lengthOf(3);
+    expect(feed).to.contain('Logs are kept for 90 days.');
+  });
+
+  it('make a site on which the element shows the newest version', async () => {
+    const site = join(folder, 'my-site/site');
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    const pages = Object.fromEntries(
+      files.map(({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return [path.slice(site.length).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+      }),
+    );
+    const server = await serve(pages);
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(CDN)) return void request.continue();
+      const body = readFileSync(url.slice(CDN.length));
+      request.respond({ contentType: 'text/javascript', body });
+    });
+    await page.goto(`${server.origin}/index.html`);
+    await page.waitForFunction(() => document.querySelector('privacy-policy').status === 'ready');
+    const headings = await page.evaluate(() =>
+      document.querySelector('privacy-policy').loadedPolicy.sections.map(({ heading }) => heading),
+    );
+    expect(headings).to.deep.equal(['Logs', 'Contact', 'Cookies']);
+    await page.close();
+    await server.stop();
+  });
+
+  it('never tell anybody to run npx privacy-policy, which is another package', () => {
+    for (const name of readdirSync(DOCS)) {
+      const text = readFileSync(join(DOCS, name), 'utf8');
+      expect(text, name).not.to.match(/npx (?:--yes )?privacy-policy(?!-)/);
+    }
+  });
+});

@@ -22,7 +22,7 @@ import { trimMarked } from './build/trim-marked.ts';
 
 /** What the bundles for pages without a bundler have in common. */
 function bundle(
-  entry: string,
+  entry: Record<string, string>,
   outDir: string,
   output: Rolldown.OutputOptions & { format: 'es' | 'iife' },
   plugins: Plugin[],
@@ -39,7 +39,7 @@ function bundle(
       target: 'es2022',
       // Maps are for `npm run weigh` and releases. The package has readable modules instead.
       sourcemap: 'hidden',
-      lib: { entry: { [TAG]: entry }, formats: [output.format], name: 'none' },
+      lib: { entry, formats: [output.format], name: 'none' },
       rolldownOptions: { output: { minify: true, ...output } },
     },
   };
@@ -49,12 +49,12 @@ export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'module':
       return bundle(
-        'src/index.ts',
+        { [TAG]: 'src/index.ts', link: 'src/link.ts' },
         'dist/browser',
         {
           format: 'es',
           entryFileNames: '[name].js',
-          postBanner: (chunk) => (chunk.isEntry ? NOTICE : COMPILE_EAGERLY),
+          postBanner: (chunk) => (chunk.name === TAG ? NOTICE : COMPILE_EAGERLY),
           chunkFileNames: chunkFileName,
           codeSplitting: chunkSplitting(),
         },
@@ -62,7 +62,7 @@ export default defineConfig(({ mode }): UserConfig => {
       );
     case 'script':
       return bundle(
-        SCRIPT_ENTRY,
+        { [TAG]: SCRIPT_ENTRY },
         'dist',
         {
           format: 'iife',

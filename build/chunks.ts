@@ -16,7 +16,9 @@ interface Chunk {
 
 /** The chunks, in the order in which they take modules. */
 export const CHUNKS: readonly Chunk[] = [
-  { name: 'element', modules: ['index'] },
+  { name: 'hash', modules: ['core/storage/hash-text'] },
+  // Not `index`, so that a file which shares something with the element does not define it.
+  { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/assemble/overrides'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
@@ -26,6 +28,8 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'json', modules: ['core/parse/json/index'] },
   { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },
+  { name: 'footer-link', modules: ['link/privacy-policy-link'] },
+  { name: 'footer-link-changes', modules: ['link/compare-reading', 'link/change-view'] },
 ];
 
 const LOCALES = readdirSync('src/i18n/locales').map(
@@ -34,10 +38,9 @@ const LOCALES = readdirSync('src/i18n/locales').map(
 
 /** Modules that applications import by name, by their path in the package. */
 export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
-  ['index', 'privacy-policy', 'core/index', 'server', 'framework-types', ...LOCALES].map((name) => [
-    name,
-    `src/${name}.ts`,
-  ]),
+  ['index', 'link', 'privacy-policy', 'core/index', 'server', 'framework-types', ...LOCALES].map(
+    (name) => [name, `src/${name}.ts`],
+  ),
 );
 
 /** Chunks that pages preload by name, so the name must not change with the content. */
@@ -72,8 +75,9 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
       {
         debugName: 'chunks of the package',
         name: (module, context) => {
-          // The one module with a side effect: package.json names its file.
+          // The modules with a side effect: package.json names their files.
           if (module === resolve('src/index.ts')) return 'define';
+          if (module === resolve('src/link.ts')) return 'define-link';
           plan ??= planChunks((path) => context.getModuleInfo(path)?.importedIds ?? []);
           const chunk = plan.get(module);
           if (chunk === undefined) return null;

@@ -98,7 +98,7 @@ describe('the packed package', function () {
     expect(await shows('/esbuild.html')).to.deep.equal(['What we collect']);
   });
 
-  it('is bundled by Vite', async () => {
+  it('is bundled by Vite, and takes at most 8 requests for a first visit', async () => {
     writeFileSync(
       join(folder, 'index.html'),
       `${PAGE}<script type="module" src="./main.js"></script>`,
@@ -108,6 +108,10 @@ describe('the packed package', function () {
     for (const path of readdirSync(out, { encoding: 'utf8', recursive: true }))
       if (/\.\w+$/.test(path))
         pages[`/vite/${path.replaceAll('\\', '/')}`] = readFileSync(join(out, path));
+    server.requests.length = 0;
     expect(await shows('/vite/index.html')).to.deep.equal(['What we collect']);
+    // The application has one script of its own, into which its static imports are bundled.
+    const scripts = server.requests.filter((path) => path.endsWith('.js'));
+    expect(scripts.length, scripts.join('\n')).to.be.at.most(8);
   });
 });

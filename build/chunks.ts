@@ -19,7 +19,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
   // Not `index`, so that a file which shares something with the element does not define it.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
-  { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/assemble/overrides'] },
+  { name: 'rendering', modules: ['view/policy', 'core/assemble/index'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
   // Shared by HTML and by markup in Markdown, neither of which needs the other.

@@ -228,7 +228,7 @@ async function textOf(
 
 /** Applies the dates, version and id prefix that the page sets. */
 export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
-  const { overridePolicy } = await import('../core/assemble/overrides.ts');
+  const { overridePolicy } = await import('../core/assemble/index.ts');
   return overridePolicy(policy, overrides);
 }
 

@@ -1,11 +1,12 @@
 // Finds circles of imports, those of types included: the linter's own rule skips `import type`.
+// Imports on demand do not count, because they separate what is loaded from what loads it.
 
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { sourceFiles } from './source-files.js';
 
-/** The relative paths that a module imports or exports from, statically or on demand. */
-const IMPORTS = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+/** The relative paths that a module imports or exports from. */
+const IMPORTS = /\b(?:from|import)\s*['"](\.{1,2}\/[\w./-]+)['"]/g;
 
 /** Strongly connected files (Tarjan's algorithm), each as one list: every file reaches all others. */
 export function findCircles(files, importsOf) {

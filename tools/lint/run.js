@@ -1,10 +1,13 @@
 // The part of `npm run lint` that no linter has a rule for.
 
 import { importCircles } from './circles.js';
+import { layerFaults } from './layers.js';
 
-let faults = 0;
-for (const circle of importCircles('src')) {
-  faults += 1;
-  console.log(`These files import each other in a circle:\n  ${circle.join('\n  ')}`);
-}
-process.exitCode = faults > 0 ? 1 : 0;
+const faults = [
+  ...importCircles('src').map(
+    (circle) => `These files import each other in a circle:\n  ${circle.join('\n  ')}`,
+  ),
+  ...layerFaults(),
+];
+for (const fault of faults) console.log(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -14,6 +14,8 @@ import { findStatedLinks } from './stated-links.ts';
 import type { Task } from '../tasks.ts';
 import { plainLine } from '../model/text.ts';
 
+export { overridePolicy } from './overrides.ts';
+
 /** Options that matter after parsing. */
 export type AssembleOptions = Pick<ParseOptions, 'base' | 'language' | 'inherited'>;
 

@@ -5,6 +5,7 @@ import type { Section } from '../model/policy.ts';
 import { comparisonKey } from '../model/text.ts';
 import type { Task } from '../tasks.ts';
 import { type DiffContext, type IndexedSection, similarity, totalLength } from './block-index.ts';
+import { Matching } from './matching.ts';
 import { headingWithoutNumber } from './numbering.ts';
 import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
@@ -27,37 +28,6 @@ interface Versions {
   /** Indexes of the sections with a name; see {@link sectionName}. */
   readonly namesBefore: ReadonlyMap<string, readonly number[]>;
   readonly namesAfter: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The pairs of sections found so far. */
-export class Matching {
-  /** Maps indexes of newer sections to the older ones that they came from. */
-  readonly beforeOf = new Map<number, number>();
-  readonly matchedBefore = new Set<number>();
-  readonly #lengthBefore: number;
-  readonly #lengthAfter: number;
-
-  constructor(lengthBefore: number, lengthAfter: number) {
-    this.#lengthBefore = lengthBefore;
-    this.#lengthAfter = lengthAfter;
-    // The text before the first section.
-    this.match(0, 0);
-  }
-
-  get unmatchedBefore(): number[] {
-    return range(this.#lengthBefore).filter((b) => !this.matchedBefore.has(b));
-  }
-
-  get unmatchedAfter(): number[] {
-    return range(this.#lengthAfter).filter((a) => !this.beforeOf.has(a));
-  }
-
-  /** Adds a pair unless one of its sections is in a pair already. */
-  match(b: number | undefined, a: number): void {
-    if (b === undefined || this.matchedBefore.has(b) || this.beforeOf.has(a)) return;
-    this.beforeOf.set(a, b);
-    this.matchedBefore.add(b);
-  }
 }
 
 type Pass = (versions: Versions, matching: Matching, context: DiffContext) => Task<void> | void;
@@ -286,8 +256,4 @@ function headingSimilarity(
   { bagOf }: DiffContext,
 ): number {
   return similarity(bagOf(older.heading), bagOf(newer.heading));
-}
-
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
 }

@@ -1,8 +1,8 @@
 /** Groups sections that hold the same text under other headings: they were split or merged. */
 
 import type { Task } from '../tasks.ts';
-import type { Matching } from './align-sections.ts';
 import type { DiffContext, IndexedBlock, IndexedSection, InlineRun } from './block-index.ts';
+import type { Matching } from './matching.ts';
 import { diffSequences } from './sequence-diff.ts';
 
 /** Neighbouring sections of both versions with the same text. Usually one on each side. */

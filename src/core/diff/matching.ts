@@ -1,0 +1,36 @@
+/** Pairs the sections of two versions. */
+
+/** The pairs of sections found so far. */
+export class Matching {
+  /** Maps indexes of newer sections to the older ones that they came from. */
+  readonly beforeOf = new Map<number, number>();
+  readonly matchedBefore = new Set<number>();
+  readonly #lengthBefore: number;
+  readonly #lengthAfter: number;
+
+  constructor(lengthBefore: number, lengthAfter: number) {
+    this.#lengthBefore = lengthBefore;
+    this.#lengthAfter = lengthAfter;
+    // The text before the first section.
+    this.match(0, 0);
+  }
+
+  get unmatchedBefore(): number[] {
+    return range(this.#lengthBefore).filter((b) => !this.matchedBefore.has(b));
+  }
+
+  get unmatchedAfter(): number[] {
+    return range(this.#lengthAfter).filter((a) => !this.beforeOf.has(a));
+  }
+
+  /** Adds a pair unless one of its sections is in a pair already. */
+  match(b: number | undefined, a: number): void {
+    if (b === undefined || this.matchedBefore.has(b) || this.beforeOf.has(a)) return;
+    this.beforeOf.set(a, b);
+    this.matchedBefore.add(b);
+  }
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}

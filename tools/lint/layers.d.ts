@@ -1,0 +1,2 @@
+export function layerOf(path: string): string | null;
+export function mayImport(path: string, imported: string): boolean;

@@ -1,0 +1,63 @@
+// Checks which folder of src/ imports from which: a layer knows only the layers below it.
+
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { sourceFiles } from './source-files.js';
+
+/** Files loose in src/, the entries of the package. They may import everything. */
+const ENTRIES = 'index privacy-policy properties events server framework-types link'.split(' ');
+
+/** What a folder may import besides itself: folders, and packages in quotes of their own. */
+const LAYERS = {
+  'core/model': ['core/tasks'],
+  'core/dates': ['core/model', 'core/tasks'],
+  'core/parse': ['core/model', 'core/dates', 'core/tasks', 'marked'],
+  'core/assemble': ['core/model', 'core/dates', 'core/parse/types', 'core/tasks'],
+  'core/diff': ['core/model', 'core/tasks'],
+  'core/storage': ['core/model', 'core/parse/types', 'core/tasks'],
+  core: ['core', 'marked'],
+  styles: ['lit'],
+  i18n: ['core'],
+  browser: ['core'],
+  view: ['core', 'i18n', 'styles', 'lit'],
+  controllers: ['core', 'browser', 'events', 'lit'],
+  element: ['core', 'browser', 'i18n', 'styles', 'view', 'controllers', 'events', 'lit'],
+  link: ['core', 'browser', 'i18n', 'events'],
+  cli: ['core', 'browser/html', 'browser/decode-text', 'server', 'node', 'feed', 'jsdom', 'lit'],
+};
+
+/** Every import, static or on demand, of a module or a package. */
+const IMPORTS = /\b(?:from|import)\s*\(?\s*['"]([\w@.:/-]+)['"]/g;
+
+/** The narrowest layer that a path below src/ belongs to, or null for a file loose in src/. */
+export function layerOf(path) {
+  const matching = Object.keys(LAYERS).filter((layer) => path.startsWith(`${layer}/`));
+  return matching.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Whether a module may import another module below src/, or a package. */
+export function mayImport(path, imported) {
+  const layer = layerOf(path);
+  if (layer === null) return true;
+  const allowed = [layer, ...LAYERS[layer]];
+  return allowed.some(
+    (name) => imported === name || imported === `${name}.ts` || imported.startsWith(`${name}/`),
+  );
+}
+
+/** A line for each import that its layer does not allow, and for each loose file. */
+export function layerFaults() {
+  return sourceFiles('src').flatMap((file) => {
+    const path = file.slice('src/'.length);
+    if (!path.includes('/') && !ENTRIES.includes(path.replace(/\.ts$/, '')))
+      return [`${file}: only entries of the package are loose in src/`];
+    return [...readFileSync(file, 'utf8').matchAll(IMPORTS)]
+      .map(([, imported]) =>
+        imported.startsWith('.')
+          ? posix.join(posix.dirname(path), imported)
+          : imported.replace(/^node:.*/, 'node').replace(/^@lit\/.*/, 'lit'),
+      )
+      .filter((imported) => !mayImport(path, imported))
+      .map((imported) => `${file}: ${layerOf(path)} may not import ${imported}`);
+  });
+}

@@ -23,7 +23,17 @@ const LAYERS = {
   controllers: ['core', 'browser', 'events', 'lit'],
   element: ['core', 'browser', 'i18n', 'styles', 'view', 'controllers', 'events', 'lit'],
   link: ['core', 'browser', 'i18n', 'events'],
-  cli: ['core', 'browser/html', 'browser/decode-text', 'server', 'node', 'feed', 'jsdom', 'lit'],
+  cli: [
+    'core',
+    'browser/html',
+    'browser/decode-text',
+    'server',
+    'node',
+    'feed',
+    'jsdom',
+    'lit',
+    '@lit-labs',
+  ],
 };
 
 /** Every import, static or on demand, of a module or a package. */

@@ -105,8 +105,7 @@ const marks = css`
   blockquote > .change {
     --_inset: calc(var(--_space) + 0.2em);
   }
-  td .change,
-  [part='banner'] .change {
+  .prose:is(:dir(ltr), :dir(rtl)) td .change {
     border-image: none;
   }
   /* The box of a table is wider by the gutter, where the bars of its rows are. */

@@ -48,6 +48,9 @@ export const print = css`
     .chevron {
       display: none !important;
     }
+    [part='removed'] [part='body'] {
+      margin-inline-start: 0 !important;
+    }
     .row {
       break-after: avoid;
     }

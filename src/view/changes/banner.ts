@@ -137,7 +137,7 @@ function namesView(
   if (!summary.sections.length) return html`<p>${messages.t('onlyIntroductionChanged')}</p>`;
   const items: unknown[] = [];
   const { intro } = comparison;
-  if (intro.count)
+  if (intro.count && intro.material)
     items.push(
       html`${messages.t('introduction')} (${messages.t('changes', { count: intro.count })})`,
     );
@@ -200,7 +200,7 @@ function nameView(
   const { before, after } = excerpt;
   return html`${heading}:
   ${before ? html`<del class="excerpt">${before}</del>` : nothing}${
-    before && after ? html`<span class="arrow"> → </span>` : nothing
+    before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
   }${after ? html`<ins class="excerpt">${after}</ins>` : nothing}${
     count > 1
       ? html` <span class="others">${messages.t('andMore', { count: count - 1 })}</span>`

@@ -11,9 +11,13 @@ export const pageDocument: TextDocument = {
   toRendered: (node) => node,
   watchDistance(section) {
     distanceObserver ??= new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          target.classList.toggle('near', isIntersecting);
+      (entries, observer) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) continue;
+          target.classList.add('near');
+          // For good: WebKit crashes when content-visibility comes back and the point is hit-tested.
+          observer.unobserve(target);
+        }
       },
       { rootMargin: '100% 0px' },
     );

@@ -25,7 +25,7 @@ export interface TextDocument {
   createFragment(): TextParent;
   /** Returns what a template renders for a node. */
   toRendered(node: TextParent): unknown;
-  /** Adds the class `near` to a section while it is within one screen of the window. */
+  /** Adds the class `near` to a section once it is within one screen of the window. */
   watchDistance(section: TextElement): void;
   /** Gives a box its name and a tab stop while its content overflows. */
   watchOverflow(box: TextElement, label: string): void;

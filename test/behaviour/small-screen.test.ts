@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { AFTER, BEFORE, clear, openChanged, part, parts } from './open-page.ts';
+import { setViewport } from '../test-element.ts';
+
+describe('On a screen of 320 × 640', () => {
+  afterEach(clear);
+
+  it('a returning visitor sees title, badge, banner, one button and the first line of the text', async function test() {
+    const { innerWidth: width, innerHeight: height } = window;
+    if (!(await setViewport(320, 640))) this.skip();
+    try {
+      const element = await openChanged(AFTER, BEFORE);
+      scrollTo(0, 0);
+      const visible = (each: Element): boolean =>
+        each.checkVisibility() && each.getBoundingClientRect().bottom <= 640;
+      expect(visible(part(element, 'title'))).to.equal(true);
+      expect(visible(part(element, 'badge'))).to.equal(true);
+      expect(visible(part(element, 'banner'))).to.equal(true);
+      const buttons = parts(element, 'button').filter(
+        (button) => button.closest('[part~="banner"]') && visible(button),
+      );
+      expect(buttons.map((button) => button.textContent.trim())).to.deep.equal([
+        'Next change',
+        'Details',
+      ]);
+      const range = document.createRange();
+      range.selectNodeContents(part(element, 'intro').querySelector('p')!);
+      expect(range.getClientRects()[0]!.bottom).to.be.at.most(640);
+      expect(
+        element.renderRoot.querySelectorAll('.names > li:not(.rest)')[2]!.checkVisibility(),
+      ).to.equal(true);
+    } finally {
+      await setViewport(width, height);
+    }
+  });
+});

@@ -16,6 +16,7 @@ import type { Format, ParseOptions } from '../core/parse/types.ts';
 import type { Baseline, Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
+import { loadLanguageGuesser } from './language-guesser.ts';
 import { runInSlices } from './scheduler.ts';
 import { isTimeout, untilAborted } from './timeout.ts';
 
@@ -172,16 +173,25 @@ export async function parseText(
 ): Promise<LoadedPolicy> {
   const { text, hints } = source;
   if (hints.contentType === WRAPPED_TYPE) {
-    const { assembleStoredPage } = await import('./wrap/parse-elements.ts');
-    return { policy: await runInSlices(assembleStoredPage(text, hints), signal), source };
+    const [{ assembleStoredPage }, guessLanguage] = await Promise.all([
+      import('./wrap/parse-elements.ts'),
+      loadLanguageGuesser(hints.language, text),
+    ]);
+    const task = assembleStoredPage(text, { ...hints, guessLanguage });
+    return { policy: await runInSlices(task, signal), source };
   }
   const options = { ...hints, languages: navigator.languages, inherited };
   const { source: checked, format } = inspectSource(text, options);
-  const [document, { assemblePolicy }] = await Promise.all([
+  const loadGuesser = (stated?: string) =>
+    loadLanguageGuesser(stated ?? hints.language ?? inherited.language, checked);
+  const [document, { assemblePolicy }, early] = await Promise.all([
     PARSERS[format](checked, options, signal),
     import('../core/assemble/index.ts'),
+    // Few Markdown texts state their language, so the chunk loads together with the parser.
+    format === 'markdown' ? loadGuesser() : undefined,
   ]);
-  const policy = await runInSlices(assemblePolicy(document, options), signal);
+  const guessLanguage = early ?? (await loadGuesser(document.language));
+  const policy = await runInSlices(assemblePolicy(document, { ...options, guessLanguage }), signal);
   return { policy, source: format === 'html' ? await stripSource(source) : source };
 }
 

@@ -1,5 +1,6 @@
 /** Parses a policy of any format with all parsers at hand. Browsers load them one by one instead. */
 
+import { guessLanguage } from './assemble/guess-language.ts';
 import { assemblePolicy } from './assemble/index.ts';
 import type { ParsedDocument } from './model/parsed-document.ts';
 import type { Policy } from './model/policy.ts';
@@ -38,7 +39,7 @@ const PARSERS: Readonly<
  */
 export function* parsePolicy(text: string, options: ParsePolicyOptions): Task<Policy> {
   const document = yield* parseDocument(text, options);
-  return yield* assemblePolicy(document, options);
+  return yield* assemblePolicy(document, { ...options, guessLanguage });
 }
 
 /** Parses a text as far as its format goes: flat headings and blocks, with the format's metadata. */
@@ -57,5 +58,5 @@ export function* parsePolicyValue(value: unknown, options: ParsePolicyOptions): 
     return yield* parsePolicy(value, { ...options, format: detectInlineFormat(value) });
   }
   const document = yield* parseJsonValue(value, options, options.html ?? textOnlyHtml);
-  return yield* assemblePolicy(document, options);
+  return yield* assemblePolicy(document, { ...options, guessLanguage });
 }

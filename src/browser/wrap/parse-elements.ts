@@ -1,10 +1,9 @@
 /** Parses the page's own nodes, which stay where they are, and the stored HTML of such a page. */
 
-import { assemblePolicy } from '../../core/assemble/index.ts';
+import { assemblePolicy, type AssembleOptions } from '../../core/assemble/index.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
 import type { FlatHeading, ParsedDocument } from '../../core/model/parsed-document.ts';
 import type { BlockNode, Policy } from '../../core/model/policy.ts';
-import type { StoredOptions } from '../../core/storage/snapshot.ts';
 import type { Task } from '../../core/tasks.ts';
 import { parseContent } from '../html/blocks.ts';
 import { isNotShown } from '../html/elements.ts';
@@ -33,7 +32,7 @@ export function parseElements(root: Element, base: string): WrappedDocument {
 }
 
 /** Assembles a policy from stored HTML of a wrapped page, parsed as the page's own nodes are. */
-export function* assembleStoredPage(html: string, options: StoredOptions): Task<Policy> {
+export function* assembleStoredPage(html: string, options: AssembleOptions): Task<Policy> {
   const { document } = yield* parseHtml(html);
   yield;
   return yield* assemblePolicy(parseElements(document.body, options.base).document, options);

@@ -15,6 +15,7 @@ import { AddedHighlight, addedRanges } from './highlight.ts';
 import { WRAPPED_TYPE, type LoadedPolicy } from '../load-policy.ts';
 import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
 
+import { loadLanguageGuesser } from '../language-guesser.ts';
 import { runInSlices } from '../scheduler.ts';
 import { pageChildren, parseScript } from '../find-source.ts';
 
@@ -77,8 +78,9 @@ export class WrappedPage {
       const text = part.type === 'flatHeading' ? headingText(part.children) : blockText(part);
       return { text: collapseWhitespace(text), node };
     });
+    const guessLanguage = await loadLanguageGuesser(draft.language, this.#host.textContent);
     return {
-      policy: await runInSlices(assemblePolicy(draft, hints), signal),
+      policy: await runInSlices(assemblePolicy(draft, { ...hints, guessLanguage }), signal),
       source: { text, hints },
     };
   }

@@ -1,58 +1,177 @@
-/** Tells the language of a text that does not say it, where its letters and small words leave no doubt. */
+/** Detects the language of a text that does not state it. Returns none if there is any doubt. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block } from '../model/policy.ts';
-import { blockText, inlineText } from '../model/text.ts';
+import type { Block, BlockNode, Inline } from '../model/policy.ts';
+import { SHARED, SINGLE, type ScriptProfiles } from './language-profiles.ts';
 
-/** Letters that one language alone writes with, among those that policies are written in. */
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\u3041-\u30fa]/g],
-  ['ko', /[\uac00-\ud7a3]/g],
-  ['zh', /[\u4e00-\u9fff]/g],
-  ['el', /[\u03ac-\u03ce]/g],
-  ['he', /[\u05d0-\u05ea]/g],
-  ['hi', /[\u0905-\u0939]/g],
-  ['fa', /[\u067e\u0686\u0698\u06af\u06a9\u06cc]/g],
-  ['ar', /[\u0621-\u064a]/g],
-  ['uk', /[іїєґ]/g],
-  ['ru', /[а-я]/g],
-];
+/** Maximum number of characters that are examined: the first pages are enough. */
+const MAX_SAMPLE = 6000;
 
-/** Small words that are frequent in one language and rare in the others. */
-const WORDS =
-  'en the and of to your|de und der die wir mit|fr de la les des vous et|es de la los y su el|it di che e della il per' +
-  '|pt de não dos da e os|gl de non dos da e os|nl de het een van wij|pl się na w z oraz nie|cs se na v je že pro|sv och att är som din' +
-  '|da og af ikke til det|no og av ikke til det|fi ja tai on että|tr ve bir için bu|hu és az hogy vagy' +
-  '|ro de și sau care din|ca de la els i amb les|id yang dan untuk ini atau';
+/** Minimum number of words. Shorter texts are not examined. */
+const MIN_WORDS = 10;
 
-/** Characters that are looked at: what a language is shows on the first page. */
-const SAMPLE = 6000;
+/** Minimum share of the letters that the writing system of a language must have. */
+const MIN_SCRIPT = 0.6;
 
-/** Share of letters, or of words, from which on a text is in a language and does not only name it. */
-const SHARE = 0.05;
+/** Share of kana among Japanese and Chinese characters from which a text is Japanese. */
+const MIN_KANA = 0.1;
 
-/** The language of blocks as a BCP 47 tag, or null. */
+/** Minimum score of a language per word of the text. */
+const MIN_SCORE = 0.2;
+
+/** Minimum number of different words of a language; an ending counts half. Fewer in a short text. */
+const MIN_DIFFERENT = 6;
+
+/** Minimum lead over the next language in points, of a text of 50 words or more. */
+const MIN_LEAD = 1.5;
+
+/** Maximum score of the next language, as a share of that of the first. */
+const MAX_RIVAL = 0.95;
+
+/** Maximum share of letters that the language does not have. */
+const MAX_ALIEN = 0.02;
+
+/** Maximum share of letters that the language has in foreign words only. */
+const MAX_RARE = 0.05;
+
+/** What is known of a language. */
+interface Profile {
+  readonly code: string;
+  readonly frequent: ReadonlySet<string>;
+  /** Matches a word with a frequent ending, if the language has one. */
+  readonly ending: RegExp | null;
+  readonly typical: ReadonlySet<string>;
+  /** Matches the letters of the language. */
+  readonly known: RegExp;
+  readonly rare: ReadonlySet<string>;
+}
+
+/** How the words and letters of a text fit a language. */
+interface Fit {
+  readonly code: string;
+  readonly score: number;
+  /** Number of different words found. */
+  readonly different: number;
+  /** Shares of letters. */
+  readonly alien: number;
+  readonly rare: number;
+}
+
+/** Detects the language of a document: a BCP 47 tag, or null. */
+export type LanguageGuesser = (content: readonly (FlatHeading | Block)[]) => string | null;
+
+/** The language of a document as a BCP 47 tag, or null. Tables and links do not count. */
 export function guessLanguage(content: readonly (FlatHeading | Block)[]): string | null {
   let sample = '';
-  for (const block of content) {
-    if (sample.length > SAMPLE) break;
-    const text = block.type === 'flatHeading' ? inlineText(block.children) : blockText(block);
-    sample += `${text.slice(0, SAMPLE).toLowerCase()}\n`;
+  const visit = (nodes: readonly (FlatHeading | BlockNode | Inline)[]): void => {
+    for (const node of nodes) {
+      if (sample.length > MAX_SAMPLE) return;
+      if (node.type === 'table' || node.type === 'link' || node.type === 'code') continue;
+      if (node.type === 'text') sample += node.text;
+      else if ('children' in node) visit(node.children);
+      if (node.type === 'paragraph' || node.type === 'flatHeading') sample += '\n';
+    }
+  };
+  visit(content);
+  return detectLanguage(sample.slice(0, MAX_SAMPLE));
+}
+
+/** The language of a text as a BCP 47 tag, or null. */
+export function detectLanguage(text: string): string | null {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}·]+/gu) ?? [];
+  const letters = words.join('');
+  const shareOf = (script: string): number =>
+    (letters.match(new RegExp(`[${script}]`, 'g'))?.length ?? 0) / letters.length;
+  for (const profiles of SHARED) {
+    if (shareOf(profiles.script) > MIN_SCRIPT) return bestOf(profiles, words);
   }
-  const words = sample.match(/\p{L}+/gu) ?? [];
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  // Each script's letters are looked for on their own; most texts have none of them.
-  for (const [language, script] of /[\u0370-\u1fff\u3040-\ud7ff]/.test(sample) ? SCRIPTS : []) {
-    if ((sample.match(script)?.length ?? 0) > letters * SHARE) return language;
+  const [kana, han] = [shareOf(SINGLE['ja']!), shareOf(SINGLE['zh']!)];
+  if (kana + han > MIN_SCRIPT) return kana > MIN_KANA * (kana + han) ? 'ja' : kana ? null : 'zh';
+  return Object.keys(SINGLE).find((code) => shareOf(SINGLE[code]!) > MIN_SCRIPT) ?? null;
+}
+
+/** The language of a writing system that surely fits words best, or null. */
+function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | null {
+  const own = new RegExp(`^[${profiles.script}]`);
+  const words = text.filter((word) => own.test(word));
+  if (words.length < MIN_WORDS) return null;
+  const counts = countAll(words);
+  const letters = countAll(words.join(''));
+  const fits = profilesOf(profiles).map((profile) => fitOf(profile, counts, letters));
+  const [first, second] = fits.sort((one, other) => other.score - one.score) as [Fit, Fit];
+  const isSure =
+    first.score >= MIN_SCORE * words.length &&
+    first.different >= Math.min(MIN_DIFFERENT, words.length / 4) &&
+    first.score - second.score >= MIN_LEAD * Math.min(1, words.length / 50) &&
+    second.score <= MAX_RIVAL * first.score &&
+    first.alien <= MAX_ALIEN &&
+    first.rare <= MAX_RARE;
+  return isSure && first.code === first.code.toLowerCase() ? first.code : null;
+}
+
+/** Parsed profiles by their text. Cached because a page can have several policies. */
+const profileCache = new Map<string, readonly Profile[]>();
+
+function profilesOf({ base, languages }: ScriptProfiles): readonly Profile[] {
+  let profiles = profileCache.get(languages);
+  if (!profiles) {
+    profiles = languages.split('\n').map((line) => {
+      const [code, own, rare, list] = line.split('|') as [string, string, string, string];
+      const tokens = list.split(' ');
+      const typical = tokens.flatMap((token) => (token[0] === '+' ? [token.slice(1)] : []));
+      const endings = tokens.flatMap((token) => (token[0] === '-' ? [token.slice(1)] : []));
+      return {
+        code,
+        frequent: new Set(tokens),
+        ending: endings.length ? new RegExp(`..(?:${endings.join('|')})$`) : null,
+        typical: new Set(typical),
+        known: own === '*' ? /^/ : new RegExp(`[${base}${own}]`),
+        rare: new Set(rare),
+      };
+    });
+    profileCache.set(languages, profiles);
   }
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  const counts = WORDS.split('|').map((list) => {
-    const [language, ...small] = list.split(' ') as [string, ...string[]];
-    return { language, count: small.reduce((sum, word) => sum + (times.get(word) ?? 0), 0) };
-  });
-  const [first, second] = counts.sort((one, other) => other.count - one.count);
-  const isClear =
-    first!.count > Math.max(1, words.length * SHARE) && first!.count > 1.25 * second!.count;
-  return isClear ? first!.language : null;
+  return profiles;
+}
+
+function fitOf(
+  { code, frequent, ending, typical, known, rare }: Profile,
+  words: ReadonlyMap<string, number>,
+  letters: ReadonlyMap<string, number>,
+): Fit {
+  let [score, different, total] = [0, 0, 0];
+  for (const [word, count] of words) {
+    total += count;
+    if (frequent.has(word)) {
+      score += count;
+      different++;
+    } else if (ending?.test(word)) {
+      score += count / 2;
+      different += 0.5;
+    }
+  }
+  let [all, alienCount, rareCount] = [0, 0, 0];
+  for (const [letter, count] of letters) {
+    all += count;
+    if (typical.has(letter)) score += Math.min(count, total / 6) / 2;
+    if (rare.has(letter)) rareCount += count;
+    else if (!known.test(letter)) alienCount += count;
+  }
+  return {
+    code,
+    score: score - alienCount - rareCount / 2,
+    different,
+    alien: alienCount / all,
+    rare: rareCount / all,
+  };
+}
+
+function countAll(items: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }

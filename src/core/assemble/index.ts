@@ -4,7 +4,7 @@ import { findDates, findHistory, parseDate } from '../dates/index.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { PolicyError } from '../model/errors.ts';
 import { Ids } from '../model/ids.ts';
-import { guessLanguage } from './guess-language.ts';
+import type { LanguageGuesser } from './guess-language.ts';
 import { extractOutline } from './outline.ts';
 import type { Alternate, Policy, PolicyDate } from '../model/policy.ts';
 import type { ParseOptions } from '../parse/types.ts';
@@ -17,7 +17,10 @@ import { plainLine } from '../model/text.ts';
 export { overridePolicy } from './overrides.ts';
 
 /** Options that matter after parsing. */
-export type AssembleOptions = Pick<ParseOptions, 'base' | 'language' | 'inherited'>;
+export interface AssembleOptions extends Pick<ParseOptions, 'base' | 'language' | 'inherited'> {
+  /** Called to detect the language of a text that does not state it. */
+  readonly guessLanguage?: LanguageGuesser | undefined;
+}
 
 /**
  * Builds a {@link Policy} from a parsed document: finds its title, sections, dates and links.
@@ -26,12 +29,12 @@ export type AssembleOptions = Pick<ParseOptions, 'base' | 'language' | 'inherite
  */
 export function* assemblePolicy(
   parsed: ParsedDocument,
-  { base, language: assumedLanguage, inherited }: AssembleOptions,
+  { base, language: assumedLanguage, inherited, guessLanguage }: AssembleOptions,
 ): Task<Policy> {
   const document = inherited ? withInherited(parsed, inherited) : parsed;
   const { title, content, level, dropped } = yield* extractOutline(document);
   yield;
-  const language = document.language ?? assumedLanguage ?? guessLanguage(content);
+  const language = document.language ?? assumedLanguage ?? guessLanguage?.(content) ?? null;
   const found = findDates({ content: document.content, language });
   // Metadata that cannot be parsed as a date counts only if the text states none.
   const dates = [

@@ -6,6 +6,17 @@ export const ENGLISH_MONTHS =
     ' ',
   );
 
+/** Month names of languages that Chrome's Intl data lacks. The two-word ones are joined as in `scanDates`. */
+const NAMES: Readonly<Record<string, string>> = {
+  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
+  eu: 'urtarrila otsaila martxoa apirila maiatza ekaina uztaila abuztua iraila urria azaroa abendua',
+  ga: 'Eanáir Feabhra Márta Aibreán Bealtaine Meitheamh Iúil Lúnasa Meánʹfómhair Deireadhʹfómhair Samhain Nollaig',
+  gl: 'xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro',
+  is: 'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',
+  mt: 'Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru',
+  sq: 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
+};
+
 /**
  * Languages whose month names are understood in a document of unknown language. Croatian is missing on
  * purpose: its "listopad" is October, but November in Polish and Czech.
@@ -86,8 +97,8 @@ function monthsIn(languages: string, calendar = 'gregory'): Months {
 }
 
 function namesIn(language: string, calendar: string): [string, number][] {
-  if (language === 'en')
-    return ENGLISH_MONTHS.map((name, index) => [foldDiacritics(name), index + 1]);
+  const written = NAMES[language.slice(0, 2)]?.split(' ') ?? (language === 'en' && ENGLISH_MONTHS);
+  if (written) return written.map((name, index) => [foldDiacritics(name), index + 1]);
   const names: [string, number][] = [];
   // The Solar Hijri year begins in spring.
   const shift = calendar === 'persian' ? 2 : -1;
@@ -99,13 +110,7 @@ function namesIn(language: string, calendar: string): [string, number][] {
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2020, month + shift, 15));
         const name = parts.find((part) => part.type === 'month')!.value;
-        // Irish has names of two words, which `scanDates` joins alike.
-        names.push([
-          foldDiacritics(name)
-            .replace(/^d(?:e |[’'])|^ב/, '')
-            .replace(' ', 'ʹ'),
-          month,
-        ]);
+        names.push([foldDiacritics(name).replace(/^d(?:e |[’'])|^ב/, ''), month]);
       }
     }
   } catch {

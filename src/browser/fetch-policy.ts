@@ -60,7 +60,7 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   load.waiting++;
   try {
     const fetched = await untilAborted(load.result, signal);
-    if (format !== 'html' && isFilePath(url, fetched.url) && isPage(fetched.text)) {
+    if (format !== 'html' && isPageInsteadOfFile(fetched, url)) {
       throw new PolicyError('type', 'The server sent a web page instead of the policy.', { url });
     }
     return fetched;
@@ -94,8 +94,14 @@ function checkAddress(address: string, base: string): string {
   return url.href;
 }
 
-function isFilePath(...urls: string[]): boolean {
-  return urls.some((url) => PLAIN_FILE.test(new URL(url).pathname));
+/** Whether a server answered with the page of an application instead of a file. */
+function isPageInsteadOfFile({ text, contentType, url }: FetchedText, requested: string): boolean {
+  const extensions = [requested, url].map((address) =>
+    PLAIN_FILE.exec(new URL(address).pathname)?.[0].toLowerCase(),
+  );
+  // Sites keep HTML in Markdown files, too. Applications send theirs as HTML.
+  const isMarkdown = !extensions.includes('.json') && /markdown|^text\/plain$/.test(contentType);
+  return extensions.some(Boolean) && !isMarkdown && isPage(text);
 }
 
 function startLoad(url: string): Load {

@@ -160,6 +160,11 @@ describe('a load that fails', () => {
       'a web page in place of JSON',
       answer({ body: '\n<!-- x --><html><p>Hi' }, 'answer/a.json'),
     ],
+    [
+      'type',
+      'an application in place of text',
+      answer({ body: '<html><div id=app></div>', type: 'text/html' }, 'answer/a.txt'),
+    ],
     ['type', 'a PDF', answer({ body: '%PDF-1.7 text' })],
     ['type', 'an image by its type', answer({ type: 'image/png' })],
     ['type', 'a program by its type', answer({ type: 'text/javascript' })],
@@ -171,6 +176,12 @@ describe('a load that fails', () => {
       expect((await failure(address, options)).code).to.equal(code);
     });
   }
+
+  it('accepts a page that is sent as Markdown', async () => {
+    const body = '\n<html><body><h2>Privacy</h2><p>We built this app.</p></body></html>';
+    const { text } = await fetched(answer({ body, type: 'text/markdown' }, 'answer/a.md'));
+    expect(text).to.equal(body);
+  });
 
   it('stops a body that is too large', async () => {
     const key = crypto.randomUUID();

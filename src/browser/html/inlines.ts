@@ -6,6 +6,7 @@ import type { BlockNode, Inline } from '../../core/model/policy.ts';
 import { inlineText } from '../../core/model/text.ts';
 import { attributesOf, isBlock, isElement } from './elements.ts';
 import type { PageMeasure } from './page-measure.ts';
+import { protectedMail, unstatedDay } from './rewritten-text.ts';
 
 /** What parsing nodes depends on. */
 export interface NodeContext {
@@ -118,7 +119,21 @@ class InlineParser {
     this.#isAfterSpace = false;
   }
 
+  #addMail(out: Inline[], element: Element, mail: string): void {
+    // Links keep their own words. Only the placeholder for an address is replaced by it.
+    const isPlaceholder = element.hasAttribute('data-cfemail');
+    const children = isPlaceholder
+      ? [{ type: 'text', text: mail } as const]
+      : this.#parseAll(element.childNodes);
+    out.push({ type: 'link', href: `mailto:${mail}`, children });
+    this.#isAfterSpace = false;
+  }
+
   #addPhrase(out: Inline[], element: Element): void {
+    const mail = protectedMail(element);
+    if (mail) return this.#addMail(out, element, mail);
+    const day = unstatedDay(element);
+    if (day) return this.#addText(out, day);
     const children = this.#parseAll(element.childNodes);
     const wrap = phraseOf(element.localName, attributesOf(element), this.#context.base);
     const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());

@@ -130,7 +130,7 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
   // Accordions hide their text at first. Text that stays hidden is short, or a translation.
   if (isHidden(element)) return prose < WORTH_KEEPING || element.hasAttribute('lang');
   if (name === 'footer' || name === 'aside') {
-    return !size?.isInMain || size.links * 2 > size.text;
+    return !size?.isInMain || size.links * 2 > size.text - size.headings;
   }
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`
     .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')

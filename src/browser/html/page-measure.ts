@@ -8,6 +8,8 @@ export interface ElementMeasure {
   text: number;
   /** Characters of text in links. */
   links: number;
+  /** Characters of text in `<h1>` to `<h6>`. */
+  headings: number;
   /** Elements that stand on lines of their own. */
   blocks: number;
   /** Links, buttons and fields. */
@@ -83,6 +85,7 @@ export class PageMeasure {
     const sum: ElementMeasure = {
       text: 0,
       links: 0,
+      headings: 0,
       blocks: 0,
       controls: 0,
       titles: 0,
@@ -119,12 +122,13 @@ export class PageMeasure {
     const name = child.localName;
     const level = headingLevel(name);
     if (level) this.#levels.push(level);
-    const { text, links, blocks, controls, titles, followingParagraphs } = this.#measure(
+    const { text, links, headings, blocks, controls, titles, followingParagraphs } = this.#measure(
       child,
       inside,
     );
     sum.text += text;
     sum.links += links;
+    sum.headings += level ? text : headings;
     sum.blocks += blocks + (BLOCK_NAMES.has(name) ? 1 : 0);
     sum.controls += controls + (isControl(child) ? 1 : 0);
     sum.titles += titles + (level === 1 || level === 2 ? 1 : 0);

@@ -36,12 +36,32 @@ function allowed(address: string, base: string, schemes: RegExp): URL | null {
   // Template tags that were never replaced.
   if (!address || /\{[{%]|<%/.test(address)) return null;
   try {
-    const url = new URL(address, base || undefined);
+    const url = targetOf(new URL(address, base || undefined));
     // A user name before the host can look like another site's host.
     return schemes.test(url.protocol) && !url.username && !url.password ? url : null;
   } catch {
     return null;
   }
+}
+
+/** Redirectors that document editors and mail programs put around links, with the parameter of the target. */
+const REDIRECTORS: readonly (readonly [address: RegExp, parameters: readonly string[]])[] = [
+  [/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/, ['q', 'url']],
+  [/^https?:\/\/[a-z\d.-]{1,60}\.safelinks\.protection\.outlook\.com\//, ['url']],
+  [/^https?:\/\/lm?\.facebook\.com\/l\.php\?/, ['u']],
+];
+
+/** The target of a link through redirectors, of which there may be several in one link. */
+function targetOf(url: URL): URL {
+  let target = url;
+  for (let step = 0; step < 3; step++) {
+    const { href, searchParams } = target;
+    const parameters = REDIRECTORS.find(([address]) => address.test(href))?.[1];
+    const next = parameters?.map((name) => searchParams.get(name)).find(Boolean);
+    if (!next || !/^https?:\/\//i.test(next) || !URL.canParse(next)) return target;
+    target = new URL(next);
+  }
+  return target;
 }
 
 /** A web address or a host name that is a whole text. File names such as `privacy.html` are not. */

@@ -172,6 +172,63 @@ describe('a page that hides text where no reader goes', () => {
   }
 });
 
+describe('Text that scripts of a page would write', () => {
+  const textOf = (html: string): string => outline(page(`<main><h1>Privacy</h1>${html}`).content);
+  const MAIL = '7a1b3a1f021b170a161f5415081d';
+
+  it('contains protected mail addresses', () => {
+    const link = `<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="${MAIL}">[email protected]</a>`;
+    const expected = '# Privacy\np(Write to [a@example.org](mailto:a@example.org) now.)';
+    expect(textOf(`<p>Write to ${link} now.`)).to.equal(expected);
+    expect(textOf(`<p>Write to <span data-cfemail="${MAIL}">[email]</span> now.`)).to.equal(
+      expected,
+    );
+    expect(textOf(`<p><a href="/cdn-cgi/l/email-protection#${MAIL}">Write to us</a>`)).to.equal(
+      '# Privacy\np([Write to us](mailto:a@example.org))',
+    );
+  });
+
+  for (const encoded of ['', '7a', '7a1b3', 'xyz', '00616263', '7a1b3a'.repeat(100)]) {
+    it(`keeps a placeholder that does not decode to an address: ${encoded.slice(0, 8)}`, () => {
+      expect(textOf(`<p><span data-cfemail="${encoded}">[email]</span>`)).to.equal(
+        '# Privacy\np([email])',
+      );
+    });
+  }
+
+  for (const [html, expected] of [
+    ['<time datetime="2025-03-04">3 days ago</time>', '2025-03-04'],
+    ['<relative-time datetime="2025-03-04T10:00:00Z">vor 3 Tagen</relative-time>', '2025-03-04'],
+    ['<time datetime="2025-03">this month</time>', '2025-03'],
+    ['<time datetime="2025-03-04">4 March 2025</time>', '4 March 2025'],
+    ['<time datetime="2025-03-04">٤ مارس ٢٠٢٥</time>', '٤ مارس ٢٠٢٥'],
+    ['<time datetime="2025-03-04">令和7年3月4日</time>', '令和7年3月4日'],
+    ['<time datetime="2025-03-04T10:00">10:00</time>', '10:00'],
+    ['<time datetime="P30D">30 days</time>', '30 days'],
+    ['<time>yesterday</time>', 'yesterday'],
+  ] as const) {
+    it(`states the day of ${html}`, () => {
+      expect(textOf(`<p>Updated ${html}.`)).to.equal(`# Privacy\np(Updated ${expected}.)`);
+    });
+  }
+});
+
+describe('An aside beside the text', () => {
+  const kept = (aside: string): boolean =>
+    outline(page(`<main><article>${POLICY}</article>${aside}</main>`).content).includes('Related');
+
+  it('is left out if it holds only links below a heading', () => {
+    expect(kept('<aside><h2>Related</h2><a href="/terms">Terms</a></aside>')).to.equal(false);
+    expect(kept('<footer><h2>Related</h2><ul><li><a href=/a>A</a></ul></footer>')).to.equal(false);
+  });
+
+  it('is kept if it has a text of its own', () => {
+    expect(kept('<aside><h2>Related</h2><p>We also <a href=/a>sell</a> books.</aside>')).to.equal(
+      true,
+    );
+  });
+});
+
 describe('what a page says of itself', () => {
   it('is its title, where the text has none', () => {
     expect(page(POLICY).title).to.equal('Privacy Policy');

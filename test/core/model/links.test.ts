@@ -70,6 +70,56 @@ describe('resolvePage', () => {
   });
 });
 
+describe('A link through a redirector', () => {
+  for (const [what, address, expected] of [
+    [
+      'of Google Docs',
+      'https://www.google.com/url?q=https://example.org/a&sa=D&ust=17',
+      'https://example.org/a',
+    ],
+    [
+      'of a national Google',
+      'https://google.co.uk/url?url=https%3A%2F%2Fexample.org%2Fa',
+      'https://example.org/a',
+    ],
+    [
+      'of Outlook',
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05',
+      'https://example.org/a',
+    ],
+    [
+      'of Outlook around one of Google',
+      'https://a.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fexample.org%2Fa',
+      'https://example.org/a',
+    ],
+    [
+      'of Facebook',
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x',
+      'https://example.org/a',
+    ],
+    [
+      'to no web address',
+      'https://www.google.com/url?q=javascript:alert(1)',
+      'https://www.google.com/url?q=javascript:alert(1)',
+    ],
+    [
+      'to an address with a user name',
+      'https://www.google.com/url?q=https://bank@example.org/',
+      null,
+    ],
+    [
+      'that only looks like one',
+      'https://google.evil.example/url?q=https://example.org/',
+      'https://google.evil.example/url?q=https://example.org/',
+    ],
+    ['without a target', 'https://www.google.com/url?sa=D', 'https://www.google.com/url?sa=D'],
+  ] as const) {
+    it(`leads to its target: ${what}`, () => {
+      expect(resolveLink(address, BASE)).to.equal(expected);
+    });
+  }
+});
+
 describe('misleadingTarget', () => {
   for (const [text, href, expected] of [
     ['https://bank.example', 'https://evil.example/login', 'evil.example'],

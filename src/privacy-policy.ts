@@ -15,7 +15,12 @@ import { ViewLoader } from './element/view-loader.ts';
 import { isAhead, registerTranslation } from './i18n/index.ts';
 import { linkableAddress, pageAddress, storageKeyOf, today } from './browser/page.ts';
 import { adoptPrerendered } from './browser/dom/adopt-prerendered.ts';
-import { arrival, findSource, parseScript, type PolicySource } from './browser/find-source.ts';
+import {
+  childrenParsed,
+  documentParsed,
+  findSource,
+  type PolicySource,
+} from './browser/find-source.ts';
 import { setCustomStates } from './browser/dom/custom-states.ts';
 import { StructuredData } from './browser/dom/structured-data.ts';
 import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
@@ -117,7 +122,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     if (this.#loader.isInterrupted) void this.load();
     // What it writes into the page around it was removed with it, and its children may still arrive.
     this.requestUpdate();
-    void parseScript(this.ownerDocument)?.then(() => this.requestUpdate());
+    void documentParsed(this.ownerDocument)?.then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -166,7 +171,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   load(): Promise<void> {
     // What a server rendered is hydrated first; and a script in the head runs before our children are parsed.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
-    const arriving = isUntouched ? this.updateComplete : arrival(this);
+    const arriving = isUntouched ? this.updateComplete : childrenParsed(this);
     if (arriving) {
       const waiting: Promise<void> = arriving.then(() =>
         this.#loading === waiting ? this.load() : undefined,

@@ -1,4 +1,4 @@
-/** Fetches the text of a policy: one request for all who ask, a limit, our own errors. */
+/** Fetches the text of a policy. Elements that ask for the same URL share one request. */
 
 import { PolicyError } from '../core/model/errors.ts';
 import { isPage } from '../core/parse/detect-format.ts';
@@ -7,31 +7,31 @@ import { readStream } from '../core/storage/read-stream.ts';
 import { untilAborted } from './timeout.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 
-/** Text that a server sent, with what it said about it. */
+/** Text that a server sent, with its metadata. */
 export interface FetchedText {
   readonly text: string;
-  /** Address it came from in the end. */
+  /** Final URL, after redirects. */
   readonly url: string;
-  /** MIME type in lower case, without parameters; empty when none was sent. */
+  /** MIME type in lower case, without parameters. Empty if none was sent. */
   readonly contentType: string;
-  /** The one BCP 47 tag of the `Content-Language` header. */
+  /** BCP 47 tag of the `Content-Language` header, or null if it is missing or names several. */
   readonly language: string | null;
 }
 
 /** How a policy is fetched. */
 export interface FetchOptions {
-  /** Absolute address that a relative one is resolved against. */
+  /** Absolute URL that a relative one resolves against. */
   readonly base: string;
-  /** Gives up waiting. Others who wait for the same address are not disturbed. */
+  /** Aborts this request. Others for the same URL go on. */
   readonly signal: AbortSignal;
-  /** The owner's word on the form; with `html` a web page is what was asked for. */
+  /** Format set by the page. With `html`, a web page is a valid answer. */
   readonly format?: string;
 }
 
-/** Bytes of a policy, decoded: about ten times the longest real one we know, markup included. */
+/** Bytes of a policy after decompression: about ten times the longest real one, markup included. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Types that are never a text to read, whatever the bytes look like. */
+/** MIME types of files that are never policies. */
 const NOT_TEXT =
   /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.(?!.*(?:json|raw)))|^text\/css|javascript/;
 
@@ -66,19 +66,19 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
     return fetched;
   } finally {
     if (--load.waiting === 0) {
-      // Forgotten at once: whoever asks next must not be handed a load that is being given up.
+      // Remove it first, so that the next request does not join one that is being aborted.
       if (loads.get(url) === load) loads.delete(url);
       load.controller.abort();
     }
   }
 }
 
-/** The address of something to fetch or to follow, or null where it is none. */
+/** Resolves an address that may be fetched or linked to. Returns null for any other. */
 export function fetchableAddress(address: string, base: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   const isWeb = /^https?:$/.test(url.protocol) || url.protocol + location.protocol === 'file:file:';
-  // A name before the host makes one site look like another.
+  // A user name before the host makes one site look like another.
   return isWeb && !url.username && !url.password ? url : null;
 }
 
@@ -117,7 +117,7 @@ async function download(url: string, controller: AbortController): Promise<Fetch
       signal: controller.signal,
       credentials: 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      // Servers that state no lifetime let browsers keep a file for a tenth of its age: a policy
+      // Without a stated lifetime browsers cache a file for a tenth of its age, so a policy that
       // changed after a year would reach returning visitors a month late.
       cache: 'no-cache',
     });
@@ -126,7 +126,7 @@ async function download(url: string, controller: AbortController): Promise<Fetch
     if (error instanceof PolicyError) throw error;
     throw new PolicyError('network', 'The policy could not be fetched.', { url });
   } finally {
-    // A body that nobody reads would still be sent to its end.
+    // Without this, the rest of a refused body would still be sent.
     controller.abort();
   }
 }
@@ -157,7 +157,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
   if (stated > MAX_BYTES) throw tooLarge();
   const bytes = response.body ? await readStream(response.body, MAX_BYTES) : new Uint8Array();
   if (!bytes) throw tooLarge();
-  // The stated length counts bytes as sent, and another origin hides whether they were compressed.
+  // The stated length is that of the compressed body, and other origins hide the encoding.
   const exact = response.type === 'basic' && !response.headers.has('content-encoding');
   if (exact && bytes.length < stated) {
     throw new PolicyError('network', 'The policy could not be fetched.', { url });

@@ -1,4 +1,4 @@
-/** Finds where a policy comes from: the contract's list of sources, first hit wins. */
+/** Finds the source of a policy: the first that is present of a fixed list. */
 
 import { isParsing, queryDocument } from './dom/unclobbered.ts';
 
@@ -6,7 +6,7 @@ import { isParsing, queryDocument } from './dom/unclobbered.ts';
 export type PolicySource =
   /** The `policy` property: Markdown, or an object in the native shape. */
   | { readonly kind: 'value'; readonly value: unknown }
-  /** An address to fetch. */
+  /** A URL to fetch. */
   | { readonly kind: 'address'; readonly address: string }
   /** Text inside a child `<script>`. */
   | { readonly kind: 'inline'; readonly text: string; readonly format: 'markdown' | 'json' }
@@ -18,7 +18,7 @@ const SCRIPT_FORMATS = new Map<string, 'markdown' | 'json'>([
   ['application/json', 'json'],
 ]);
 
-/** The first source that is present, or null. */
+/** Returns the first source that is present, or null. */
 export function findSource(
   host: HTMLElement,
   given: { readonly policy: unknown; readonly src: unknown },
@@ -38,8 +38,8 @@ export function findSource(
   return address ? { kind: 'address', address } : null;
 }
 
-/** Waits until a page that is still arriving has all come. */
-export function parseScript(document: Document): Promise<unknown> | undefined {
+/** Resolves when the page's HTML is parsed. Undefined if it already is. */
+export function documentParsed(document: Document): Promise<unknown> | undefined {
   return isParsing(document)
     ? new Promise((resolve) => {
         // The event bubbles to the window, whose members no element can override.
@@ -48,14 +48,14 @@ export function parseScript(document: Document): Promise<unknown> | undefined {
     : undefined;
 }
 
-/** The same, where the policy may be inside the element. */
-export function arrival(
+/** Resolves when the element's children are parsed, if the policy may be among them. */
+export function childrenParsed(
   host: HTMLElement & { readonly policy: unknown; readonly src: string | null },
 ): Promise<unknown> | undefined {
-  return (host.policy ?? host.src) ? undefined : parseScript(host.ownerDocument);
+  return (host.policy ?? host.src) ? undefined : documentParsed(host.ownerDocument);
 }
 
-/** Whether loading `after` is loading `before` once more. */
+/** Whether two sources are the same, so that loading `after` is a reload. */
 export function isSameSource(before: PolicySource | null, after: PolicySource | null): boolean {
   if (!before || !after) return before === after;
   return contentOf(before) === contentOf(after);
@@ -66,23 +66,25 @@ function contentOf(source: PolicySource): unknown {
   return source.kind === 'wrapped' ? source.kind : `${source.kind} ${Object.values(source).at(1)}`;
 }
 
-/** Whether the element's children are a policy rather than a fallback: a heading and a paragraph. */
+/** Whether the element's children are a policy and not a fallback: they have a heading and a paragraph. */
 function hasPolicyText(host: HTMLElement): boolean {
-  const holds = (what: string): boolean =>
+  const contains = (selector: string): boolean =>
     pageChildren(host).some((child) =>
-      [child, ...child.querySelectorAll(what)].some((node) => node.matches(what) && hasWords(node)),
+      [child, ...child.querySelectorAll(selector)].some(
+        (node) => node.matches(selector) && hasWords(node),
+      ),
     );
-  return holds('h1,h2,h3,h4,h5,h6') && holds('p');
+  return contains('h1,h2,h3,h4,h5,h6') && contains('p');
 }
 
-/** The children that are the page's own text: not what fills other slots, nor what we drew there. */
+/** The children with the page's own text: not in other slots, and not rendered by the element. */
 export function pageChildren(host: Element): Element[] {
   return [...host.children].filter(
     (child) => isUnslotted(child) && !child.matches('script,style,template'),
   );
 }
 
-/** Whether a child is in no slot but one that the element named. */
+/** Whether a child is in no slot, or in one that this element assigned. */
 export function isUnslotted({ slot }: Element): boolean {
   return /^(policy (bare )?\d+)?$/.test(slot);
 }
@@ -91,7 +93,7 @@ function hasWords(element: Element): boolean {
   return /[\p{L}\p{N}]/u.test(element.textContent ?? '');
 }
 
-/** Takes away the indentation common to all lines: what a `<script>` in indented HTML brings. */
+/** Removes the indentation that all lines share, as a `<script>` in indented HTML has. */
 function dedent(text: string): string {
   const lines = text
     .replace(/^[ \t]*\r?\n/, '')
@@ -103,7 +105,7 @@ function dedent(text: string): string {
   return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
 }
 
-/** An address as scripts give it: text, or a `URL`. */
+/** The address in a property value: a string or a `URL`. */
 function addressIn(src: unknown): string {
   return src instanceof URL ? src.href : typeof src === 'string' ? src.trim() : '';
 }

@@ -1,4 +1,4 @@
-/** What the page around the element says: its day, its address, where its links lead. */
+/** Facts about the page around the element: today's date, its URL, its links. */
 
 import { localDay } from '../core/dates/calendar.ts';
 import { fetchableAddress } from './fetch-policy.ts';
@@ -9,23 +9,23 @@ export function today(): string {
   return localDay(new Date());
 }
 
-/** An address as a link may have it, or null where it is none that one can follow. */
+/** Resolves an address for a link. Returns null if it is not a web address. */
 export function linkableAddress(address: string | null, base: string): string | null {
   return address ? (fetchableAddress(address, base)?.href ?? null) : null;
 }
 
-/** The page's own address without its hash. */
+/** The page's URL without its hash. */
 export function pageWithoutHash(): string {
   return location.href.replace(/#.*/s, '');
 }
 
-/** The page's own address where a `<base>` bends `#id` links elsewhere; else empty. */
+/** The page's URL if its `<base>` would make `#id` links lead elsewhere, else an empty string. */
 export function pageAddress(base: string): string {
   const page = pageWithoutHash();
   return base.replace(/#.*/s, '') === page ? '' : page;
 }
 
-/** Whose visit is remembered by default: the source's address, or the page's, without query and hash. */
+/** Default storage key: the URL of the source, or else of the page, without query and hash. */
 export function storageKeyOf(source: PolicySource | null, base: string): string {
   const address = source?.kind === 'address' ? source.address : location.href;
   const url = new URL(URL.canParse(address, base) ? address : location.href, base);

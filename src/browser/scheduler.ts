@@ -1,16 +1,16 @@
-/** Runs long work in slices, so that the page can scroll and answer in between. */
+/** Runs long work in slices, so that the page stays responsive. */
 
 import type { Task } from '../core/tasks.ts';
 
 /**
- * Milliseconds of work at a stretch: scrolling does not wait for it, and nobody feels that an answer
- * to a key does. Each pause takes a quarter of a millisecond, and the largest policies have dozens.
+ * Milliseconds of a slice. Short enough that scrolling and typing are not delayed noticeably. Each
+ * pause takes a quarter of a millisecond, and the largest policies need dozens.
  */
 const SLICE_MS = 20;
 
 /**
- * Runs all steps, letting the page in between slices. The first slice runs at once, so that short
- * work is done before the next paint.
+ * Runs a task to its end with pauses between slices. The first slice runs synchronously, so that
+ * short work is done before the next paint.
  *
  * @throws The reason of `signal` once it is aborted, and whatever the work throws.
  */

@@ -1,20 +1,20 @@
 /** Where a visit may be remembered. */
 export type StorageKind = 'local' | 'session' | 'none';
 
-/** Gives a storage; may throw or give null, as browsers do when they are told to keep nothing. */
+/** Returns a storage area. May throw or return null, as browsers do if storage is blocked. */
 export type StorageArea = (kind: StorageKind) => Storage | null;
 
-/** Elements of one page are told of each other's writes here: browsers tell other tabs only. */
+/** Instances of this page, which get no storage event for each other's writes. */
 const neighbours = new Map<VisitStorage, () => void>();
 
 const browserArea: StorageArea = (kind) => (kind === 'session' ? sessionStorage : localStorage);
 
-/** The one value stored for a policy. Never throws, and touches no other key. */
+/** The one stored value of a policy. Never throws, and uses no other key. */
 export class VisitStorage {
-  /** False once the browser refused the last thing asked of it. */
+  /** Whether the last access succeeded. */
   available: boolean;
 
-  /** What tells this value from any other. */
+  /** Identifies the value: area and key. */
   readonly id: string;
 
   readonly #key: string;
@@ -29,13 +29,13 @@ export class VisitStorage {
     this.available = kind !== 'none';
   }
 
-  /** Reads the value; null when there is none or it may not be read. */
+  /** Returns the value, or null if there is none or it cannot be read. */
   read(): string | null {
     const value = this.#attempt((storage) => storage.getItem(this.#key));
     return typeof value === 'string' ? value : null;
   }
 
-  /** Replaces the value, or deletes it for null. Where that is refused, what was there stays. */
+  /** Replaces the value, or deletes it for null. If the browser refuses, the old value stays. */
   write(value: string | null): boolean {
     this.#attempt((storage) =>
       value === null ? storage.removeItem(this.#key) : storage.setItem(this.#key, value),
@@ -48,11 +48,11 @@ export class VisitStorage {
     return this.available;
   }
 
-  /** Calls `changed` when another tab or element may have changed the value, until told to stop. */
+  /** Calls `changed` when another tab or element may have changed the value. Returns how to stop. */
   watch(changed: () => void, events: EventTarget): () => void {
     const onStorage = (event: Event) => {
       const { key } = event as StorageEvent;
-      // Without a key the whole storage was cleared.
+      // A null key means that the whole storage was cleared.
       if (key === this.#key || key === null) changed();
     };
     events.addEventListener('storage', onStorage);
@@ -70,7 +70,7 @@ export class VisitStorage {
       this.available = Boolean(storage);
       return storage && action(storage);
     } catch {
-      // Blocked by a setting, by a sandboxed frame, or full: for a visitor it is all the same.
+      // Blocked by a setting or a sandboxed frame, or full.
       this.available = false;
       return null;
     }

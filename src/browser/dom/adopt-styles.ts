@@ -1,6 +1,6 @@
-/** Lends style sheets to the page for text that is mounted in its own DOM. */
+/** Adopts style sheets in the page for text that is mounted in its own DOM. */
 
-/** Adopts sheets in the document or shadow root that a node stands in, each once. */
+/** Adopts sheets in a document or shadow root, each once. */
 export function adoptStyles(
   root: Node,
   sheets: readonly { readonly styleSheet?: CSSStyleSheet | undefined }[],
@@ -10,6 +10,6 @@ export function adoptStyles(
   const missing = sheets.flatMap(({ styleSheet: sheet }) =>
     sheet && !adopted.includes(sheet) ? sheet : [],
   );
-  // All at once: each one by itself has the tree styled anew.
+  // Assigned once, because each assignment restyles the tree.
   if (missing.length) root.adoptedStyleSheets = [...adopted, ...missing];
 }

@@ -1,8 +1,8 @@
-/** Tells the page's style sheets of the element, by `:state()`. */
+/** Exposes the element's state to the page's style sheets as `:state()`. */
 
 const STATUSES = ['loading', 'ready', 'stale', 'empty', 'error'];
 
-/** Turns on the state that is named like the status, and the others given that hold. */
+/** Turns on the state of the current status and the other states that are true. */
 export function setCustomStates(
   { states }: ElementInternals,
   status: string,

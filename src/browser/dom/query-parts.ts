@@ -1,4 +1,4 @@
-/** Finds the parts of a rendered policy again, by reference and never by a selector made of content. */
+/** Finds parts of a rendered policy, without selectors that are made of content. */
 
 import { idInPage } from '../../core/model/ids.ts';
 
@@ -6,15 +6,15 @@ import { idInPage } from '../../core/model/ids.ts';
 export interface PartsHost extends HTMLElement {
   /** Where the policy is rendered. */
   readonly sectionRoot: ParentNode & Node;
-  /** Where its sections are, when they stand in boxes of the page. */
+  /** Where its sections are, if they are inside boxes of the page. */
   readonly mounts?: readonly HTMLElement[];
 }
 
-/** Where an id leads. */
+/** The target of an id. */
 export interface QueryTarget {
-  /** Key of the section to open; null for what stands before the first. */
+  /** Key of the section to open, or null for the introduction. */
   readonly section: string | null;
-  /** Id of a block inside it; null for the section itself. */
+  /** Id of a block inside it, or null for the section itself. */
   readonly block: string | null;
 }
 
@@ -30,7 +30,7 @@ export function sectionElement(host: PartsHost, id: string): HTMLElement | null 
   return sectionElements(host).find((section) => section.dataset.id === id) ?? null;
 }
 
-/** Id of the section that a node stands in, or is slotted into. */
+/** Id of the section that contains a node, directly or by a slot. */
 export function sectionIdOf(target: EventTarget | null): string | null {
   for (let node = target instanceof Element ? target : null; node;) {
     const section: HTMLElement | null = node.closest('[part~="section"][data-id]');
@@ -40,12 +40,12 @@ export function sectionIdOf(target: EventTarget | null): string | null {
   return null;
 }
 
-/** The page's own heading of a section, where the page is shown whole. */
+/** The page's own heading of a section, if the page is wrapped. */
 export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
   return inPage(host, id) ?? inPage(host, idInPage(id));
 }
 
-/** The button that opens a section, or its heading where it has none. */
+/** The button that opens a section, or its heading if it has none. */
 export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   return (
     section.querySelector<HTMLElement>('[part~="toggle"]') ??
@@ -58,7 +58,7 @@ export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
   return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
 }
 
-/** The element of a block that has an id of its own, in the page's own text where that is shown. */
+/** The element of a block with an id, in the page's own text if the page is wrapped. */
 export function blockElement(host: PartsHost, id: string): HTMLElement | null {
   const ours = partsWithin(host, '[id]');
   const named = (name: string): HTMLElement | undefined => ours.find((part) => part.id === name);
@@ -70,17 +70,17 @@ function inPage(host: PartsHost, id: string): HTMLElement | null {
   return host.contains(theirs) ? theirs : null;
 }
 
-/** The elements that carry a change, in the order they are seen. */
+/** The elements with a change, in visual order. */
 export function changeElements(host: PartsHost): HTMLElement[] {
   return partsWithin(host, '[data-change]');
 }
 
-/** What matches a selector of ours, in the order it is seen: slotted text where its slot is. */
+/** The elements that match a selector, in visual order: slotted text is at its slot. */
 export function partsWithin(host: PartsHost, selector: string): HTMLElement[] {
   return rootsOf(host).flatMap((root) => within(root, selector));
 }
 
-/** The trees that hold parts; the element's own comes last, as removed sections do. */
+/** The trees that contain parts. The element's own is last, as removed sections are. */
 export function rootsOf({ mounts = [], sectionRoot }: PartsHost): readonly (ParentNode & Node)[] {
   return [...mounts, sectionRoot];
 }
@@ -94,7 +94,7 @@ function within(root: ParentNode, selector: string): HTMLElement[] {
   );
 }
 
-/** Focuses an element that need not be focusable otherwise. */
+/** Focuses an element, which becomes focusable until it loses the focus. */
 export function focusOnce(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
@@ -103,7 +103,7 @@ export function focusOnce(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Focuses the first element of ours that matches, for when what had the focus is gone. */
+/** Focuses the first matching element after the focused one was removed. */
 export function focusFirst({ sectionRoot }: PartsHost, selector: string): void {
   const element = sectionRoot.querySelector<HTMLElement>(selector);
   if (element) focusOnce(element);

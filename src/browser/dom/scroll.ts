@@ -1,38 +1,38 @@
-/** Scrolls to a place, and again when late layout moved it away. */
+/** Scrolls to elements, and again when late layout moves them. */
 
 import { focusOnce, partsWithin, rootsOf, type PartsHost } from './query-parts.ts';
 
-/** What a person does to scroll by themselves; after it the page is theirs. */
+/** Events of a user who scrolls. They end all scrolling by the element. */
 export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
-/** Pixels a place may be off after scrolling before it is scrolled to again. */
+/** Pixels that an element may be off after scrolling before it is scrolled to again. */
 const TOLERANCE = 2;
 
-/** Frames without a move after which a place is reached: what one frame reveals moves the next. */
+/** Frames without a move after which scrolling is done. Content that one frame reveals moves the next. */
 const STILL_FRAMES = 3;
 
-/** Frames after which a page that never comes to rest is left to its reader. */
-const MOST_FRAMES = 60;
+/** Frames after which scrolling ends on a page that keeps moving. */
+const MAX_FRAMES = 60;
 
-/** Milliseconds without a move after which none will come, and no end of one be told. */
-const PATIENCE = 2000;
+/** Milliseconds without a scroll event after which scrolling is over, with or without `scrollend`. */
+const IDLE_MS = 2000;
 
 /**
- * Scrolls an element to the start of what scrolls it, in a gliding move: unless the reader prefers
- * reduced motion, or the browser does not tell when the move has ended.
+ * Scrolls smoothly to an element. Jumps instead if the reader prefers reduced motion or the browser
+ * has no `scrollend` event.
  */
 export function scrollSmoothly(element: Element): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill || !('onscrollend' in window)) return scrollAndStabilize(element);
   const { signal } = untilUserScrolls();
-  // What comes near on the way gets its true height only then, and the way ends beside the place.
+  // Sections get their real height only while they come near, which moves the target.
   addEventListener('scrollend', () => scrollAndStabilize(element), { signal, once: true });
   element.scrollIntoView({ block: 'start', behavior: 'smooth' });
 }
 
 /**
- * Scrolls to an element at once and, when what stands above it got its true height only by that,
- * again, unless the reader has begun to scroll.
+ * Jumps to an element, and again if content above it gets its real height only then. Stops when the
+ * reader scrolls.
  */
 export function scrollAndStabilize(element: Element): void {
   const reader = untilUserScrolls();
@@ -46,22 +46,22 @@ export function scrollAndStabilize(element: Element): void {
       top = jump(element);
       still = 0;
     }
-    if (still < STILL_FRAMES && ++frames < MOST_FRAMES) requestAnimationFrame(look);
+    if (still < STILL_FRAMES && ++frames < MAX_FRAMES) requestAnimationFrame(look);
     else reader.abort();
   };
   requestAnimationFrame(look);
 }
 
-/** Gives where the element is then. */
+/** Scrolls to an element at once, and returns its position. */
 function jump(element: Element): number {
   element.scrollIntoView({ block: 'start', behavior: 'instant' });
   return element.getBoundingClientRect().top;
 }
 
-/** The way to the place that was last asked for. */
+/** Aborts the scrolling that was requested last. */
 let scrollBehavior = new AbortController();
 
-/** Ends when the reader scrolls or goes back, when the next way begins, or nothing moves any more. */
+/** Aborted when the reader scrolls or goes back, when scrolling starts anew, or when nothing moves. */
 function untilUserScrolls(): AbortController {
   scrollBehavior.abort();
   const reader = (scrollBehavior = new AbortController());
@@ -71,7 +71,7 @@ function untilUserScrolls(): AbortController {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => reader.abort(), PATIENCE);
+    timer = setTimeout(() => reader.abort(), IDLE_MS);
   };
   addEventListener('scroll', moved, { signal, passive: true });
   moved();
@@ -79,8 +79,8 @@ function untilUserScrolls(): AbortController {
 }
 
 /**
- * Scrolls the box around a link of the contents just so far that the link is in it; never the page,
- * and not under a reader who is in there.
+ * Scrolls the contents until a link is visible in them. Never scrolls the page, nor contents that have
+ * the focus.
  */
 export function scrollIntoBox(link: HTMLElement): void {
   const box = link.closest<HTMLElement>('nav')!;
@@ -92,17 +92,17 @@ export function scrollIntoBox(link: HTMLElement): void {
   else if (bottom > around.bottom) box.scrollTop += bottom - around.bottom;
 }
 
-/** A block as it stands in the text in force: no mark, no note, nothing that was removed. */
+/** Blocks of the current text: no marks, notes or removed text. */
 const BLOCKS =
   '[part~="heading"], :is(.prose, [data-policy-text]) :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
-const NOT_IN_FORCE = '.note, .removed, [part~="removed"]';
+const NOT_CURRENT = '.note, .removed, [part~="removed"]';
 
 /**
- * Lets marks come or go while what the reader looks at stays where it is. When the focus was in
- * something that went, it moves to the text that follows.
+ * Keeps the scroll position while marks appear or disappear. If the focused element disappears, the
+ * focus moves to the text after it.
  */
 export async function keepPlace(host: PartsHost, change: () => Promise<unknown>): Promise<void> {
-  const blocks = partsWithin(host, BLOCKS).filter((block) => !block.closest(NOT_IN_FORCE));
+  const blocks = partsWithin(host, BLOCKS).filter((block) => !block.closest(NOT_CURRENT));
   const anchor = blocks.find(
     (block) => block.getClientRects().length && block.getBoundingClientRect().top >= 0,
   );

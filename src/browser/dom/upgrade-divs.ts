@@ -1,19 +1,19 @@
-/** Makes policies of `<div data-privacy-policy>`, for editors that strip tags they do not know. */
+/** Upgrades `<div data-privacy-policy>`, for editors that strip unknown tags. */
 
 import { isParsing } from './unclobbered.ts';
 
 /** Attribute that marks a `<div>` to upgrade. */
 const MARK = 'data-privacy-policy';
 
-/** Makes `element` of each such `<div>`, those that are still to come included. */
+/** Replaces each marked `<div>` with the element, also those that are parsed later. */
 export function upgradeMarked(name: string, known: readonly string[]): void {
   const upgrade = (): void => {
-    // Moved while the parser is in it, a box would lose what is still to come.
+    // A box that is moved while it is being parsed would lose the rest of its content.
     if (isParsing(document)) return;
     for (const box of document.querySelectorAll(`div[${MARK}]`)) {
       const element = document.createElement(name);
       for (const { name, value } of box.attributes) {
-        // Who may write `data-onclick` may not write `onclick`: only what is ours is taken over.
+        // Only attributes of the element are renamed, so that `data-onclick` cannot become `onclick`.
         const own = name.replace(/^data-/, '');
         element.setAttribute(known.includes(own) ? own : name, value);
       }

@@ -1,26 +1,26 @@
-/** Boxes of a page between the element and its sections: seen through, and never touched. */
+/** Finds the page's boxes between the element and its sections. Their own markup is not changed. */
 
 import { isUnslotted } from '../find-source.ts';
 
-/** Boxes that say nothing of their own, and that may have a shadow root. */
+/** Boxes without a meaning of their own that may have a shadow root. */
 const BOXES = /^(?:article|div|main|section)$/;
 
-/** What shows the children of each box, by the box: a shadow root can be attached but once. */
+/** Shadow root of each box. It is reused, because it can be attached only once. */
 const ROOTS = new WeakMap<Element, ShadowRoot>();
 
-/** A box of the page, and where the headings of its sections stand in it. */
+/** A box of the page that contains sections. */
 export interface PageBox {
   readonly element: Element;
-  /** The children that are, or hold, the heading of each section. */
+  /** The children that are, or contain, the heading of each section. */
   readonly headings: readonly Element[];
 }
 
 /**
- * Finds the boxes that hold the sections: the element itself, or some inside it. Null where a box
- * cuts across sections, or holds text that no slot can show.
+ * Finds the boxes that contain the sections: the element itself, or some inside it. Returns null if a
+ * box cuts across sections or contains text that cannot be slotted.
  *
- * @param nodes All that was read, in document order.
- * @param headings Places of the sections' headings among them.
+ * @param nodes All parsed nodes, in document order.
+ * @param headings Indexes of the sections' headings among them.
  */
 export function findBoxes(
   host: Element,
@@ -30,7 +30,7 @@ export function findBoxes(
   const found: { element: Element; headings: Element[] }[] = [];
   for (const at of headings) {
     const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]];
-    // What holds nothing but a heading belongs to it.
+    // A wrapper that contains only a heading belongs to it.
     let child = node instanceof Element ? node : node!.parentElement!;
     let box = child.parentElement!;
     while (child !== host && box !== host && !holds(box, before) && !holds(box, after)) {
@@ -51,12 +51,12 @@ export function findBoxes(
 }
 
 /**
- * Has a box show its sections in `mount`, and all that is in no slot after it.
+ * Shows a box's sections in `mount`, and its unslotted children after that.
  *
- * @param heading One of its children: what places it among the box's columns places them all.
+ * @param heading One of its children. All sections get its grid column and size.
  */
 export function openBox(box: Element, mount: HTMLElement, heading: Element): void {
-  // Asked for first: what is in no slot has no style.
+  // Computed before the shadow root exists, because unslotted children have no style.
   const { gridColumn, maxInlineSize } = getComputedStyle(heading);
   const style = { gridColumn, maxInlineSize, marginInline: 'auto', inlineSize: '100%' };
   Object.assign(mount.style, style);
@@ -65,7 +65,7 @@ export function openBox(box: Element, mount: HTMLElement, heading: Element): voi
   if (mount.parentNode !== root) root.replaceChildren(mount, document.createElement('slot'));
 }
 
-/** Has a box show its children just as they stand in it. */
+/** Shows a box's children as they are in the page. */
 export function closeBox(box: Element): void {
   ROOTS.get(box)?.replaceChildren(document.createElement('slot'));
 }
@@ -75,7 +75,7 @@ function holds(box: Element, node: Node | undefined): boolean {
 }
 
 function canShow(host: Element, box: Element): boolean {
-  // Text that stands between the children can be slotted nowhere.
+  // Text nodes between the children cannot be slotted.
   const isBare = [...box.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
   );

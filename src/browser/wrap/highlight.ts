@@ -1,18 +1,18 @@
-/** Marks added words over the page's own text by the CSS Custom Highlight API; no node is touched. */
+/** Marks added words in the page's own text with the CSS Custom Highlight API, which changes no node. */
 
 import type { BlockNode, Inline } from '../../core/model/policy.ts';
 
-/** Name under which the words are registered: `::highlight(privacy-policy-added)`. */
+/** Name of the highlight in style sheets: `::highlight(privacy-policy-added)`. */
 const HIGHLIGHT = 'privacy-policy-added';
 
-/** Characters of the page that may stand between two of the text: icons, anchors, soft hyphens. */
+/** Characters of the page that may be between two of the text: icons, anchors, soft hyphens. */
 const MAX_SKIPPED = 80;
 
-/** The words that one element has marked; all elements of a page share one registered highlight. */
+/** The words that one element marks. All elements of a page share one registered highlight. */
 export class AddedHighlight {
   #ranges: readonly Range[] = [];
 
-  /** Marks these words instead of those marked before. */
+  /** Marks these ranges instead of the previous ones. */
   show(ranges: readonly Range[]): void {
     if (!('highlights' in CSS)) return;
     const shared = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
@@ -24,7 +24,7 @@ export class AddedHighlight {
   }
 }
 
-/** Finds the added words of marked blocks in the page's text, which spaces them in its own way. */
+/** Finds the added words of marked blocks in the page's text, whose white space may differ. */
 export function addedRanges(element: Element, blocks: readonly BlockNode[]): Range[] {
   const runs = blocks.flatMap((block) => runsOf(block, false));
   if (!runs.some(({ isAdded }) => isAdded)) return [];
@@ -76,7 +76,7 @@ interface Run {
   readonly isAdded: boolean;
 }
 
-/** The current text of a marked tree in pieces, each with whether it is new. */
+/** The current text of a marked tree in runs, each with whether it was added. */
 function runsOf(node: BlockNode | Inline, isAdded: boolean): Run[] {
   const kind = 'change' in node ? node.change?.kind : undefined;
   if (kind === 'removed' || node.type === 'removed') return [];

@@ -1,4 +1,4 @@
-/** The page's own HTML inside the element: read where it stands, shown by slots, never moved. */
+/** Parses the page's own HTML inside the element in place, and shows it through slots. */
 
 import type { Comparison } from '../../core/diff/comparison.ts';
 import { assemblePolicy } from '../../core/assemble/index.ts';
@@ -17,78 +17,78 @@ import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
 
 import { loadLanguageGuesser } from '../language-guesser.ts';
 import { runInSlices } from '../scheduler.ts';
-import { pageChildren, parseScript } from '../find-source.ts';
+import { pageChildren, documentParsed } from '../find-source.ts';
 
-/** Something that was read, and the node of the page that holds it. */
+/** A parsed heading or block, and its node in the page. */
 interface Entry {
   readonly text: string;
   readonly node: Node;
 }
 
-/** What the slots that we named are in the page's HTML: no part of what it says. */
+/** Slot attributes that this element assigned. They are not part of the page's HTML. */
 const SLOTS = / slot="policy (bare )?\d+"/g;
 
-/** Reads and lays out the page's own policy. The only marks on it are slots and missing ids. */
+/** Parses and lays out the page's own policy. It changes only slots and missing ids. */
 export class WrappedPage {
   readonly #host: HTMLElement;
   readonly #highlight = new AddedHighlight();
   readonly #observer: MutationObserver;
   #slotted: ReadonlySet<Element> = new Set();
-  /** The boxes of the page that hold sections, each with where these are drawn. */
+  /** The page's boxes that contain sections, each with the element these are rendered in. */
   #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
   #entries: readonly Entry[] = [];
-  /** All that was read but headings, in the policy's order. */
+  /** All parsed blocks, without headings, in the policy's order. */
   #blocks: readonly Block[] = [];
-  /** The children of the boxes that hold what was read, each with its blocks. */
+  /** The children of the boxes, each with the blocks that were parsed from it. */
   #pieces: ReadonlyMap<Element, readonly Block[]> = new Map();
   #marked: Comparison | null = null;
-  /** Known before anything is in slots of ours, and so in distances of ours. */
+  /** Prefix of slot names. Determined before slotting, which changes the distances of children. */
   #prefix: string | undefined;
 
-  /** @param changed Called when the page gave the element other children, as frameworks do. */
+  /** @param changed Called when the page replaces the element's children, as frameworks do. */
   constructor(host: HTMLElement, changed: () => void) {
     this.#host = host;
-    // A translator of the browser changes text, too: what it makes of it is not the policy.
+    // Ignore the browser's translator, whose text is not the policy.
     this.#observer = new MutationObserver(() => {
       if (!/\btranslated-/.test(document.documentElement.className)) changed();
     });
   }
 
-  /** Where the sections are drawn that stand in boxes of the page. */
+  /** The elements that sections in boxes of the page are rendered in. */
   get mounts(): readonly HTMLElement[] {
     return [...this.#boxes.values()];
   }
 
-  /** Reads the page once it has arrived. */
+  /** Parses the page's nodes once the page is loaded. */
   async parse(signal: AbortSignal): Promise<LoadedPolicy> {
-    await parseScript(this.#host.ownerDocument);
+    await documentParsed(this.#host.ownerDocument);
     const base = this.#host.baseURI;
     const { parseElements } = await import('./parse-elements.ts');
     const text = this.#host.getHTML().replace(SLOTS, '');
-    const { document: draft, nodes } = parseElements(this.#host, base);
+    const { document: parsed, nodes } = parseElements(this.#host, base);
     const hints = {
       base,
       format: 'html',
       contentType: WRAPPED_TYPE,
-      ...(draft.language && { language: draft.language }),
+      ...(parsed.language && { language: parsed.language }),
     } as const;
-    this.#entries = draft.content.flatMap((part) => {
+    this.#entries = parsed.content.flatMap((part) => {
       const node = nodes.get(part)?.[0];
       if (!node) return [];
       const text = part.type === 'flatHeading' ? headingText(part.children) : blockText(part);
       return { text: collapseWhitespace(text), node };
     });
-    const guessLanguage = await loadLanguageGuesser(draft.language, this.#host.textContent);
+    const guessLanguage = await loadLanguageGuesser(parsed.language, this.#host.textContent);
     return {
-      policy: await runInSlices(assemblePolicy(draft, { ...hints, guessLanguage }), signal),
+      policy: await runInSlices(assemblePolicy(parsed, { ...hints, guessLanguage }), signal),
       source: { text, hints },
     };
   }
 
-  /** Gives each part of the page a slot of its own, in the order of the policy's parts. */
+  /** Assigns each part of the page its own slot, in the order of the policy's parts. */
   assignSlots(policy: Policy): WrappedLayout {
     const host = this.#host;
-    const places = this.#placesOf(policy.sections.map(({ heading }) => heading));
+    const places = this.#indexesOf(policy.sections.map(({ heading }) => heading));
     this.#nameHeadings(policy, places);
     const isFound = places.length > 0 && !places.includes(-1);
     const nodes = this.#entries.map(({ node }) => node);
@@ -97,13 +97,13 @@ export class WrappedPage {
     const apart = own ? [] : (found ?? []);
     this.#showIn(apart);
     this.#pieces = this.#piecesOf(policy);
-    this.#prefix ??= this.#entries.every(({ node }) => this.#pathOf(node).every(hasNoAttributes))
+    this.#prefix ??= this.#entries.every(({ node }) => this.#pathOf(node).every(hasNoBlockSpace))
       ? 'policy bare '
       : 'policy ';
     const slotted = new Set<Element>();
     const title = this.#titleOf(policy, own?.headings[0] ?? null);
-    const { intro, sections } = this.#pilesOf(host, own?.headings ?? [], title, slotted);
-    const boxes = apart.map((box) => this.#pilesOf(box.element, box.headings, null, slotted));
+    const { intro, sections } = this.#groupChildren(host, own?.headings ?? [], title, slotted);
+    const boxes = apart.map((box) => this.#groupChildren(box.element, box.headings, null, slotted));
     this.#slot(slotted);
     this.#observer.disconnect();
     for (const box of [host, ...this.#boxes.keys()])
@@ -116,14 +116,14 @@ export class WrappedPage {
     };
   }
 
-  /** Takes every slot back; the page is as it was, but for the ids it lacked. */
+  /** Removes all slots. The page is as before, except for added ids. */
   release(): void {
     this.#observer.disconnect();
     this.#slot(new Set());
     this.#showIn([]);
   }
 
-  /** Marks the added words over the page's own text; without a comparison, takes the marks off. */
+  /** Marks the added words in the page's own text. Null removes the marks. */
   mark(comparison: Comparison | null): void {
     if (comparison === this.#marked) return;
     this.#marked = comparison;
@@ -142,13 +142,13 @@ export class WrappedPage {
     );
   }
 
-  /** Slots these and no others. */
+  /** Keeps only these children slotted. */
   #slot(slotted: ReadonlySet<Element>): void {
     for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
     this.#slotted = slotted;
   }
 
-  /** Has these boxes show sections, and no others. */
+  /** Shows sections in these boxes only. */
   #showIn(found: readonly PageBox[]): void {
     const boxes = new Map<Element, HTMLElement>();
     for (const { element, headings } of found) {
@@ -160,8 +160,8 @@ export class WrappedPage {
     this.#boxes = boxes;
   }
 
-  /** Piles up the children of a box, each in a slot of its own, under the headings among them. */
-  #pilesOf(
+  /** Groups the children of a box by the headings among them, each in its own slot. */
+  #groupChildren(
     box: Element,
     headings: readonly Element[],
     title: Element | null,
@@ -182,8 +182,8 @@ export class WrappedPage {
     return { intro, sections };
   }
 
-  /** Where these texts stand among all that was read, in this order; -1 for what does not. */
-  #placesOf(texts: readonly string[]): readonly number[] {
+  /** Indexes of these texts among the parsed entries, in order; -1 for a text that is not there. */
+  #indexesOf(texts: readonly string[]): readonly number[] {
     const entries = this.#entries;
     let from = 0;
     return texts.map((text) => {
@@ -197,7 +197,7 @@ export class WrappedPage {
     });
   }
 
-  /** Gives the headings of sections the ids they lack. */
+  /** Sets missing ids of section headings. */
   #nameHeadings({ sections }: Policy, places: readonly number[]): void {
     for (const [index, { id }] of sections.entries()) {
       const node = this.#entries[places[index]!]?.node;
@@ -207,24 +207,24 @@ export class WrappedPage {
   }
 
   #titleOf({ title }: Policy, first: Element | null): Element | null {
-    const node = title && this.#entries[this.#placesOf([title])[0]!]?.node;
+    const node = title && this.#entries[this.#indexesOf([title])[0]!]?.node;
     const isOwn =
       node instanceof HTMLHeadingElement && node !== first && node.parentNode === this.#host;
     return isOwn ? node : null;
   }
 
-  /** The slotted elements that hold blocks. */
+  /** The slotted elements with their blocks. */
   #piecesOf({ intro, sections }: Policy): ReadonlyMap<Element, readonly Block[]> {
     this.#blocks = [...intro, ...sections.flatMap(({ blocks }) => blocks)];
     const pieces = new Map<Element, Block[]>();
-    for (const [index, at] of this.#placesOf(this.#blocks.map(blockText)).entries()) {
+    for (const [index, at] of this.#indexesOf(this.#blocks.map(blockText)).entries()) {
       const piece = this.#pathOf(this.#entries[at]?.node).at(-1);
       if (piece) pieces.set(piece, [...(pieces.get(piece) ?? []), this.#blocks[index]!]);
     }
     return pieces;
   }
 
-  /** What holds a node, up to the slotted element. */
+  /** The ancestors of a node, up to the slotted element. */
   #pathOf(node: Node | null | undefined): readonly Element[] {
     const path: Element[] = [];
     for (
@@ -237,8 +237,8 @@ export class WrappedPage {
   }
 }
 
-/** Whether the page keeps nothing clear above and below. */
-function hasNoAttributes(element: Element): boolean {
+/** Whether an element has no margin or padding above and below. */
+function hasNoBlockSpace(element: Element): boolean {
   const { marginBlock, paddingBlock } = getComputedStyle(element);
   return marginBlock + paddingBlock === '0px0px';
 }

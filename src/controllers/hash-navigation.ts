@@ -1,5 +1,3 @@
-import { whileConnected, type RenderingHost } from './host.ts';
-
 import {
   blockElement,
   focusOnce,
@@ -8,8 +6,10 @@ import {
   pageHeading,
   type QueryTarget,
 } from '../browser/dom/query-parts.ts';
+import { revealAncestors } from '../browser/dom/reveal.ts';
 import { pageWithoutHash } from '../browser/page.ts';
 import { USER_SCROLL_EVENTS, scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
+import { whileConnected, type RenderingHost } from './host.ts';
 
 /** How long the place one arrived at stays outlined, in milliseconds. */
 const TARGET_SHOWN = 2000;
@@ -93,6 +93,7 @@ export class HashNavigation {
       const inside = block === null ? null : blockElement(this.#host, block);
       const element = inside ?? around ?? own;
       if (!element) return;
+      revealAncestors(element);
       if (smooth) scrollSmoothly(element);
       else scrollAndStabilize(element);
       const target = focus ? (inside ?? own ?? sectionFocusTarget(around!)) : null;

@@ -181,6 +181,20 @@ describe('deep links', () => {
     expect(Math.abs(top(own))).to.be.below(40);
   });
 
+  it('open the details and hidden text of the page around the element', async () => {
+    const element = await open();
+    const details = document.createElement('details');
+    const hidden = document.createElement('div');
+    hidden.setAttribute('hidden', 'until-found');
+    element.before(details);
+    details.append(hidden);
+    hidden.append(element);
+    await hash('security');
+    expect([details.open, hidden.hasAttribute('hidden')]).to.deep.equal([true, false]);
+    expect(isAtTop(element, 'Security')).to.equal(true);
+    details.remove();
+  });
+
   it('open what is closed, scroll there and put the focus on its button', async () => {
     const element = await open();
     element.collapseAll();

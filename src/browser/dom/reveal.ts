@@ -1,0 +1,23 @@
+/**
+ * Opens the page's closed `<details>` and `hidden="until-found"` around an element, through shadow
+ * roots, as browsers do for ids of the page.
+ */
+export function revealAncestors(element: Element): void {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at.localName === 'details') at.setAttribute('open', '');
+    else if (at.getAttribute('hidden') === 'until-found') reveal(at);
+  }
+}
+
+/** Shows an element that is hidden until found. Pages keep their state in step by the event. */
+function reveal(element: Element): void {
+  element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  element.removeAttribute('hidden');
+}
+
+/** The parent in the flattened tree: a slotted element is inside its slot. */
+function parentOf(element: Element): Element | null {
+  const { assignedSlot, parentNode } = element;
+  if (assignedSlot) return assignedSlot;
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+}

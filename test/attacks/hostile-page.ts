@@ -25,6 +25,9 @@ export type Shown = HTMLElement & {
   readonly error: { readonly code: string; readonly message: string } | null;
 };
 
+/** Requests that the browser's log has room for; one page makes some thousand. */
+const MAX_REQUESTS = 100_000;
+
 type Page = Window & typeof globalThis;
 
 const BUILD = '<script src="/dist/privacy-policy.min.js"></script>';
@@ -44,6 +47,8 @@ export class HostilePage {
   readonly #frame: HTMLIFrameElement;
   readonly #run = crypto.randomUUID();
   #noticed: string[] = [];
+  /** Origins that the page's owner names in attributes. */
+  readonly #ownOrigins = new Set([location.origin]);
   readonly #globals: ReadonlySet<string>;
   readonly #address: string;
 
@@ -86,7 +91,10 @@ export class HostilePage {
   }
 
   async #shownCase(given: Case & { readonly index: number }, mount: string): Promise<Shown> {
-    const address = given.attribute ?? `/__attack/case/${given.index}/${this.#run}`;
+    const { attribute } = given;
+    if (attribute && URL.canParse(attribute, location.href))
+      this.#ownOrigins.add(new URL(attribute, location.href).origin);
+    const address = attribute ?? `/__attack/case/${given.index}/${this.#run}`;
     const element = this.document.createElement('privacy-policy') as Shown;
     element.setAttribute('storage', 'none');
     if (mount === 'light') element.setAttribute('light-content', '');
@@ -178,13 +186,22 @@ export class HostilePage {
     return found;
   }
 
-  /** Leaves the page; gives a line for each forbidden request that was made. */
+  /**
+   * Removes the page.
+   *
+   * @returns a line for each request that the canary's server saw, and for each in the browser's own
+   *   log that went to an origin which the page's owner did not name.
+   */
   async close(): Promise<string[]> {
     await nextFrame(this.window);
     await nextFrame(this.window);
+    const foreign = this.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('data:') && !this.#ownOrigins.has(new URL(name).origin));
     const requests = (await (await fetch(`/__attack/seen/${this.#run}`)).json()) as string[];
     this.#frame.remove();
-    return requests.map((at) => `asked for ${at}`);
+    return [...requests, ...foreign].map((at) => `asked for ${at}`);
   }
 
   private get document(): Document {
@@ -218,6 +235,7 @@ export class HostilePage {
 
   #watch() {
     const page = this.window as Page & { pwn?: () => void };
+    page.performance.setResourceTimingBufferSize(MAX_REQUESTS);
     const notice = (what: string) => this.#noticed.push(what);
     page.pwn = page.alert = page.print = () => notice('a script ran');
     page.open = () => (notice('a window was opened'), null);

@@ -57,7 +57,7 @@ function isOwnStyle(element: Element, { name, value }: Attr): boolean {
   return (
     name === 'style' &&
     element.matches('[part~=base],[part~=section]') &&
-    /^(?:\s*--_\w+: "[^"]*";)+\s*$/.test(value)
+    /^(?:\s*--_\w+: (?:"[^"]*"|[\d.]+px);)+\s*$/.test(value)
   );
 }
 

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { PolicyError, runSync } from '../../src/core/index.ts';
+import { createHtmlParser } from '../../src/browser/html/index.ts';
+import { parseHtml } from '../../src/browser/html/parse.ts';
+import { tried, UNTIL_DONE } from './settings.ts';
+
+const base = 'https://example.org/privacy';
+
+/** Characters of the smaller of the two texts whose cost is compared. */
+const SIZE = 40_000;
+
+/** Times that the larger text is as long as the smaller one. */
+const FACTOR = 3;
+
+/** How much more a text may cost that is three times as long. A quadratic one costs nine times as much. */
+const MAX_RATIO = 6;
+
+/** Milliseconds below which clocks are too coarse for a ratio. */
+const MEASURABLE_MS = 40;
+
+/** Elements that a document may become, with some that the count before parsing cannot see. */
+const MAX_ELEMENTS = 25_000;
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...'a div p span b i em font small a li ul ol dl dt dd table tr td th caption details summary section aside footer nav main article form button input select svg template script style title textarea pre blockquote h1 h2 br hr img time link figure nobr custom-box'
+      .split(' ')
+      .flatMap((name) => [`<${name}>`, `</${name}>`, `<${name} class=ads id=x href=/a>`]),
+  ),
+  fc.constantFrom(
+    '<',
+    '<!--',
+    '-->',
+    '<!',
+    '&',
+    '&amp;',
+    '&x;',
+    '"',
+    "'",
+    '=',
+    ' ',
+    '\n',
+    'word ',
+    '>',
+    '/',
+    '\u0300',
+  ),
+);
+
+const repeated = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+
+/** Markup of up to three runs, each of one unit repeated. */
+const markup = fc
+  .tuple(
+    fc.array(repeated, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+  )
+  .map(
+    ([units, shares]) =>
+      (size: number): string =>
+        units
+          .map((unit, index) => unit.repeat(Math.ceil((size * shares[index]!) / unit.length)))
+          .join(''),
+  );
+
+/** Milliseconds of the fastest of some runs, or null for a text that is refused. */
+function costOf(html: string, runs: number): number | null {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    try {
+      runSync(createHtmlParser().document(html, base));
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      if (error.code === 'too-complex') return null;
+    }
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('Costly HTML made up by chance', function () {
+  this.timeout(UNTIL_DONE);
+
+  it('becomes a bounded number of elements or is refused', () => {
+    const isBounded = (write: (size: number) => string): void => {
+      try {
+        const { document } = runSync(parseHtml(write(4 * SIZE)));
+        expect(document.querySelectorAll('*').length).to.be.lessThan(MAX_ELEMENTS);
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error;
+      }
+    };
+    fc.assert(fc.property(markup, isBounded), tried(60));
+  });
+
+  it('costs about three times as much if it is three times as long', () => {
+    const isLinear = (write: (size: number) => string): void => {
+      const large = write(FACTOR * SIZE);
+      const first = costOf(large, 1);
+      if (first === null || first < MEASURABLE_MS) return;
+      const [smallCost, largeCost] = [costOf(write(SIZE), 5), costOf(large, 5)];
+      if (smallCost === null || largeCost === null || largeCost < MEASURABLE_MS) return;
+      expect(largeCost / smallCost).to.be.lessThan(MAX_RATIO);
+    };
+    fc.assert(fc.property(markup, isLinear), tried(20));
+  });
+});

@@ -213,6 +213,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return linkableAddress(address, this.baseURI);
   }
 
+  /** Origin that the text on screen came from; empty for a copy from an earlier visit. */
+  #sourceOrigin(): string {
+    if (this.#source?.kind !== 'address') return location.origin;
+    const base = this.#loader.text?.hints.base;
+    return base ? new URL(base).origin : '';
+  }
+
   #key(): string {
     const given = this.storageKey as string | number | null;
     return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.baseURI);
@@ -291,6 +298,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       newerOriginal: translation.newerOriginal(state.policy),
       page: pageAddress(this.baseURI),
       origin: location.origin,
+      sourceOrigin: this.#sourceOrigin(),
       images: this.images,
       hasFallback: !!this.textContent.trim(),
       prerendered: this.#prerendered ?? null,

@@ -49,8 +49,10 @@ export interface ScreenState {
   readonly address: string | null;
   /** Prefix of `#id` links: the page's address where a `<base>` would redirect them, else empty. */
   readonly page: string;
-  /** Origin of the page. Images of other origins wait for a click, links to them get a `rel`. */
+  /** Origin of the page. Links to other origins get a `rel`. */
   readonly origin: string;
+  /** Origin that the policy came from, after redirects. Images of others wait for a click. */
+  readonly sourceOrigin: string;
   /** Which images load without a click. */
   readonly images: 'same-origin' | 'all' | 'none';
   /** Whether the element has children to show until the policy has loaded. */

@@ -26,6 +26,7 @@ export function emptyViewState(messages: Messages): ViewState {
     address: null,
     page: '',
     origin: '',
+    sourceOrigin: '',
     images: 'same-origin',
     hasFallback: false,
     prerendered: null,

@@ -24,6 +24,29 @@ function after(link: HTMLAnchorElement): string {
   return content.replace('attr(href)', link.href);
 }
 
+describe('An index that names a policy on another origin', () => {
+  it('makes a request only after a click on a button with the address', async () => {
+    const text = '# Terms\n\n## A\n\nkept';
+    const foreign = location.origin.replace('127.0.0.1', 'localhost');
+    const answer = (origin: string, type: string, body: string, key: string): string =>
+      `${origin}/__fault/answer?${new URLSearchParams({ type, body, key, header: 'access-control-allow-origin:*' })}`;
+    const key = crypto.randomUUID();
+    const target = answer(foreign, 'text/markdown', text, key);
+    const index = JSON.stringify({ privacyPolicyUrl: target });
+    const src = answer(location.origin, 'application/json', index, crypto.randomUUID());
+    const element = await page.settled(page.create({ storage: 'none', src }));
+    const requests = async (): Promise<number> =>
+      ((await (await fetch(`/__fault/seen/${key}`)).json()) as { requests: number }).requests;
+    expect([element.status, await requests()]).to.deep.equal(['error', 0]);
+    const button = element.shadowRoot!.querySelector<HTMLElement>('[part=error] button')!;
+    expect(button.textContent).to.contain(target);
+    button.click();
+    await page.settled(element);
+    expect([element.status, await requests()]).to.deep.equal(['ready', 1]);
+    element.remove();
+  });
+});
+
 describe('the images of a policy', () => {
   const own = '/demo/picture.png';
   const text = () => `![Ours](${own})\n\n![Theirs](${page.canary}/image)\n`;
@@ -39,6 +62,22 @@ describe('the images of a policy', () => {
     const waiting = element.shadowRoot!.querySelector('.image')!;
     expect(waiting.textContent).to.contain('Theirs').and.to.contain('localhost');
     expect(await page.close()).to.deep.equal([]);
+  });
+
+  it('of a foreign policy load from its own origin, and never from the page’s without a click', async () => {
+    const foreign = location.origin.replace('127.0.0.1', 'localhost');
+    const body = `# A\n\n![Ours](${location.origin}/demo/picture.png)\n\n![Theirs](picture.png)\n`;
+    const query = new URLSearchParams({
+      type: 'text/markdown',
+      header: 'access-control-allow-origin:*',
+      body,
+    });
+    const src = `${foreign}/__fault/answer?${query}`;
+    const element = await page.settled(page.create({ storage: 'none', src }));
+    const sources = [...element.shadowRoot!.querySelectorAll('img')].map((image) => image.src);
+    expect(sources).to.deep.equal([`${foreign}/__fault/picture.png`]);
+    expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(1);
+    element.remove();
   });
 
   it('wait all of them under images="none"', async () => {

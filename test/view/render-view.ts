@@ -37,6 +37,7 @@ export function stateOf(given: Partial<ViewState>): ViewState {
     status: 'ready',
     address: 'https://example.org/privacy.md',
     origin: location.origin,
+    sourceOrigin: location.origin,
     memory: {
       lastSeen: null,
       unchanged: false,

@@ -14,12 +14,13 @@ export function blockContext(
   level: number,
   marks: { readonly last: number; readonly total: number } | null = null,
 ): BlockContext {
-  const { textDocument, messages, page, origin, images, mount, changes } = state;
+  const { textDocument, messages, page, origin, sourceOrigin, images, mount, changes } = state;
   return {
     textDocument,
     messages,
     page,
     origin,
+    sourceOrigin,
     images,
     actions,
     mount,

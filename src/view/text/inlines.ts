@@ -16,6 +16,7 @@ export interface InlineContext {
   readonly messages: Messages;
   readonly page: string;
   readonly origin: string;
+  readonly sourceOrigin: string;
   readonly images: ScreenState['images'];
   readonly actions: ViewActions;
   /** Whether marks are shown. Hidden insertions are plain text to screen readers. */
@@ -142,9 +143,9 @@ function isFrom(address: string, origin: string): boolean {
 }
 
 function appendImage(target: TextParent, image: Image, context: InlineContext): void {
-  const { messages, origin, images, actions, isPlain, isHeading } = context;
+  const { messages, sourceOrigin, images, actions, isPlain, isHeading } = context;
   const { src, alt, title } = image;
-  if (src && (images === 'all' || (images !== 'none' && isFrom(src, origin)))) {
+  if (src && (images === 'all' || (images !== 'none' && isFrom(src, sourceOrigin)))) {
     target.append(
       createElement(context, 'img', { src, alt, title, loading: 'lazy', decoding: 'async' }),
     );

@@ -123,6 +123,7 @@ function build(textDocument: TextDocument, node: Block): TextParent {
     messages: loadedMessages('en-GB'),
     page: '',
     origin: 'https://page.example',
+    sourceOrigin: location.origin,
     images: 'same-origin',
     actions: {} as ViewActions,
     mount: 'shadow',

@@ -6,7 +6,7 @@ import {
   packageSplitting,
 } from './build/chunks.ts';
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
-import { demoFiles, demoPages, redirectToDemo } from './build/demo.ts';
+import { demoFiles, demoPages, demoTemplate, redirectToDemo } from './build/demo.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 import { inlineRuntime, loaderScript } from './build/module-bundle.ts';
 import { packageFiles } from './build/package-files.ts';
@@ -96,7 +96,7 @@ export default defineConfig(({ mode }): UserConfig => {
     case 'demo':
       return {
         base: './',
-        plugins: [demoFiles()],
+        plugins: [demoTemplate(), demoFiles()],
         build: { outDir: 'dist-demo', rolldownOptions: { input: demoPages() } },
       };
     default:
@@ -104,7 +104,7 @@ export default defineConfig(({ mode }): UserConfig => {
         server: { host: '127.0.0.1' },
         // Lit's published build: its development build warns in the console.
         resolve: { conditions: ['module', 'browser'] },
-        plugins: [redirectToDemo()],
+        plugins: [demoTemplate(), redirectToDemo()],
       };
   }
 });

@@ -16,10 +16,60 @@ export function redirectToDemo(): Plugin {
   };
 }
 
+/** The pages of the navigation, by file name. */
+const NAVIGATION: Readonly<Record<string, string>> = {
+  changes: 'Changes',
+  'footer-link': 'Footer link',
+  compare: 'Compare',
+  states: 'States',
+  failures: 'Failures',
+  theming: 'Theming',
+  languages: 'Languages',
+  embedding: 'Embedding',
+  'plain-script': 'Plain script',
+};
+
+/** Adds to each page of the demo what all of them share: the head, and the header with the navigation. */
+export function demoTemplate(): Plugin {
+  return {
+    name: 'demo-template',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { path }) {
+        const current = /\/demo\/([\w-]*)(?:\.html)?$/.exec(path)?.[1] || 'index';
+        if (!/\/demo\/[\w-]*(?:\.html)?$/.test(path)) return html;
+        return html
+          .replace('<head>', `<head>${HEAD}`)
+          .replace('<body>', `<body>${header(current)}`);
+      },
+    },
+  };
+}
+
+const HEAD = `
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="./demo.css" />`;
+
+function header(current: string): string {
+  const link = (name: string, text: string): string =>
+    `<a href="./${name}.html"${name === current ? ' aria-current="page"' : ''}>${text}</a>`;
+  const links = Object.entries(NAVIGATION).map(([name, text]) => link(name, text));
+  return `
+    <header class="top">
+      ${link('index', '&lt;privacy-policy&gt;')}
+      <nav aria-label="Demo">${links.join('\n        ')}</nav>
+    </header>`;
+}
+
+/** All pages, those of the small site that the demo of the footer link shows among them. */
 export function demoPages(): string[] {
-  return readdirSync('demo')
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => `demo/${name}`);
+  return ['demo', 'demo/site'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => `${folder}/${name}`),
+  );
 }
 
 /** Copies files that the demo's pages load by address. */

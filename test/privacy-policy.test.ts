@@ -663,7 +663,7 @@ describe("a file's own date", () => {
       html`<privacy-policy storage="none" lang="en"></privacy-policy>`,
     );
     expect(texts(element, 'badge')[0]).to.equal('Last updated May 15, 2023');
-    expect(texts(element, 'meta')[0]).to.contain('The file was last changed on April 29, 2024.');
+    expect(texts(element, 'meta')[0]).to.contain('Page last edited April 29, 2024.');
   });
 
   it('makes no badge by itself', async () => {

@@ -47,9 +47,9 @@ describe('the row under the title', () => {
         .replace(/^---[^]*?---\n/, '')
         .replace('policy\n', 'policy\n\nLast updated: 4 March 2025\n');
     const element = await openChanged(stated(AFTER), stated(BEFORE));
-    expect(text(part(element, 'banner'))).to.contain('The text changed; its date did not.');
+    expect(text(part(element, 'banner'))).to.contain('The wording has changed since');
     const dated = await openChanged();
-    expect(text(part(dated, 'banner'))).not.to.contain('its date did not');
+    expect(text(part(dated, 'banner'))).not.to.contain('the date above has not');
   });
 
   it('says how long reading takes, at least a minute, in words or in characters', async () => {

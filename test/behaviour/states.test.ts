@@ -288,11 +288,11 @@ describe('a policy that cannot be shown', () => {
   afterEach(clear);
 
   for (const [what, src, sentence] of [
-    ['is missing', '/__fault/status/404', 'The policy was not found at its address.'],
-    ['is refused by the server', '/__fault/status/503', /error 503/],
+    ['is missing', '/__fault/status/404', 'The policy is not where this page expects it.'],
+    ['is refused by the server', '/__fault/status/503', /error \(503\)/],
     ['is out of reach', '/__fault/reset', 'The policy could not be reached.'],
-    ['is no text', '/__fault/type/image/png', 'What arrived is not a kind of document'],
-    ['is empty', '/__fault/answer?body=%20', 'there is no text in it'],
+    ['is no text', '/__fault/type/image/png', 'This type of file cannot be shown.'],
+    ['is empty', '/__fault/answer?body=%20', 'This policy is empty.'],
   ] as const)
     it(`because it ${what} says so as an alert, with two ways on`, async () => {
       const element = await open(null, { src });

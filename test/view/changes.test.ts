@@ -306,7 +306,7 @@ describe('changes', () => {
     const dated = (body: string) =>
       section(body).replace('# Policy', '# Policy\n\nLast updated: 1 May 2025');
     expect(returning(dated('a 30 b'), dated('a 31 b')).texts('banner')[0]).to.include(
-      'The text changed; its date did not.',
+      'The wording has changed since your last visit; the date above has not.',
     );
   });
 

@@ -182,7 +182,7 @@ describe('the page', () => {
       const { part, root, asked } = show(stateOf({ status: 'error', error }));
       expect(part('error').getAttribute('role')).to.equal('alert');
       expect(folded(part('error'))).to.equal(
-        'The server answered, but not with the policy (error 503). Try again Open the policy file',
+        'The server reported an error (503). Try again Open the policy file',
       );
       expect(root.querySelector('a')!.href).to.equal('https://example.org/privacy.md');
       root.querySelector('button')!.click();

@@ -69,7 +69,7 @@ function materialView(
         changes.visible
           ? html`${comparison.detail === 'sections' ? html`<p>${messages.t('noDetail')}</p>` : nothing}${
               read === 'elsewhere' ? html`<p>${messages.t('markedElsewhere')}</p>` : nothing
-            }${notes}${factsView(comparison, state)}`
+            }${notes}${factsView(comparison, summary, state)}`
           : nothing
       }
     </div>
@@ -101,7 +101,7 @@ function quietView(
           : nothing
       }
     </p>
-    ${notes}${upcoming}${changes.visible || !count ? factsView(changes.comparison, state) : nothing}${
+    ${notes}${upcoming}${changes.visible || !count ? factsView(changes.comparison, changes.summary, state) : nothing}${
       changes.visible && count ? changeControlsView(changes, total, state, actions) : nothing
     }
   </div>`;
@@ -208,11 +208,22 @@ function nameView(
   }`;
 }
 
+function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages): string {
+  if (baseline === 'visit') return messages.t('dateUnchanged');
+  return since
+    ? messages.t('dateUnchangedSince', { date: messages.date(since) })
+    : messages.t('dateUnchangedPrevious');
+}
+
 /** Renders what changed in the document's head: title, dates and version. */
-function factsView(comparison: Comparison, { messages, policy }: ScreenState): unknown {
+function factsView(
+  comparison: Comparison,
+  summary: ChangeSummary,
+  { messages, policy }: ScreenState,
+): unknown {
   const facts = comparison.head.map((change) => factSentence(change, messages));
   const isSameDate = comparison.dateUnchanged && policy?.updated;
-  if (isSameDate && comparison.summary.material) facts.push(messages.t('dateUnchanged'));
+  if (isSameDate && summary.material) facts.push(sameDateSentence(summary, messages));
   const stated = facts.filter((fact) => fact !== null);
   return stated.length
     ? html`<p class="facts">${stated.map((fact) => html`<span>${fact}</span> `)}</p>`

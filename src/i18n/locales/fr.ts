@@ -76,7 +76,7 @@ export const fr: Translation = {
   versionFailed: 'Cette version n’a pas pu être chargée.',
   saveCopy: 'Enregistrer une copie',
   savedOn: 'Enregistré le {date}',
-  digestOfText: 'SHA-256 du texte :',
+  digestOfText: 'SHA-256 du texte :',
   noDigest: 'Sans empreinte : cette page n’est pas servie en HTTPS.',
   onlyIntroductionChanged: 'L’introduction a changé.',
   changesAnnounced: {

@@ -9,7 +9,7 @@ export const ru: Translation = {
   contentsOf: 'Содержание: {title}',
   contentsCount: 'Содержание ({count})',
   lastUpdated: 'Последнее обновление: {date}',
-  fileChanged: 'Страница последний раз изменена {date}.',
+  fileChanged: 'Последнее изменение страницы: {date}',
   ago: '({relative})',
   formerly: '(раньше: {value})',
   dateUnchanged: 'Текст изменился после вашего последнего посещения, а дата выше — нет.',

@@ -9,7 +9,7 @@ export const uk: Translation = {
   contentsOf: 'Зміст: {title}',
   contentsCount: 'Зміст ({count})',
   lastUpdated: 'Останнє оновлення: {date}',
-  fileChanged: 'Сторінку востаннє змінено {date}.',
+  fileChanged: 'Остання зміна сторінки: {date}',
   ago: '({relative})',
   formerly: '(раніше: {value})',
   dateUnchanged: 'Текст змінився після вашого останнього відвідування, а дата вище — ні.',

@@ -33,7 +33,9 @@ export function isBinary(sample: Uint8Array | string): boolean {
 }
 
 function metaCharset(start: string): string | undefined {
-  return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*(?!utf-16)([\w:-]{2,40})/i.exec(start)?.[1];
+  return /<meta\b[^>]{0,200}?\bcharset\s{0,9}=[\s"']{0,9}(?!utf-16)([\w:-]{2,40})/i.exec(
+    start,
+  )?.[1];
 }
 
 function decoder(label = 'utf-8'): TextDecoder {

@@ -86,7 +86,7 @@ function checkAddress(address: string, base: string): string {
   const url = fetchableAddress(address, base);
   if (!url) throw new PolicyError('address', 'The address of the policy is not valid.');
   url.hash = '';
-  if (url.href === location.href.replace(/#.*$/s, '')) {
+  if (url.href === location.href.split('#', 1)[0]) {
     throw new PolicyError('address', 'The address of the policy is not valid.', {
       url: url.href,
     });

@@ -179,11 +179,11 @@ export function parseAnnouncement(message: string): Announcement {
   let minor = false;
   let isNote = false;
   for (const line of message.split(/\r?\n/)) {
-    const [, name, value = ''] = /^(Policy-Note|Policy-Minor):[ \t]*(.*)$/i.exec(line) ?? [];
+    const [, name, value = ''] = /^(Policy-Note|Policy-Minor):(.*)$/i.exec(line) ?? [];
     if (name) {
       isNote = /note/i.test(name);
       if (isNote) notes.push(value.trim());
-      else minor ||= /^(?:yes|true|1)\b/i.test(value);
+      else minor ||= /^(?:yes|true|1)\b/i.test(value.trim());
     } else if (isNote && /^[ \t]+\S/.test(line)) {
       notes.push(line.trim());
     } else {

@@ -58,7 +58,7 @@ export function describeChange(
 /** Fills the slots of a sentence, and leaves out each bracketed part whose slot has no value. */
 function fillSlots(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
   return sentence
-    .replace(/\[([^\]{]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, slot: string) =>
+    .replace(/\[([^[\]{]{0,99}\{(\w{1,20})\}[^\]]{0,99})\]/g, (_, part: string, slot: string) =>
       values[slot] ? part : '',
     )
     .replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');

@@ -31,7 +31,7 @@ const UPDATED: Readonly<Record<string, string>> = {
 /** Returns the marker's text in a language, or in English: "updated", or "updated 2 May 2026". */
 export function updatedText(language: string, day?: string): string {
   const text = UPDATED[language.split('-', 1)[0]!] ?? UPDATED['en']!;
-  return text.replace(/\[(.*)#(.*)\]/, (_, before, after) =>
+  return text.replace(/\[([^[#]{0,99})#([^\]]{0,99})\]/, (_, before, after) =>
     day ? before + formatDay(day, language) + after : '',
   );
 }

@@ -31,7 +31,7 @@ console.log(`Seed ${seed}; the same once more: ${again}`);
 let failed = false;
 if ('core'.includes(only)) {
   const { failures } = await runCoreTests('spec', {
-    files: /fuzz|lossless|packing|snapshot/,
+    files: /fuzz|growth|lossless|packing|snapshot/,
     timeout: 0,
   });
   failed ||= failures > 0;

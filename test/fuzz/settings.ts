@@ -16,6 +16,9 @@ const given = (
 /** The seed of `npm test`: what is accepted today is accepted tomorrow. */
 const FIXED_SEED = 20_260_304;
 
+/** Whether `npm run fuzz` runs the tests. */
+export const isFuzzing = given.runs !== undefined;
+
 /** Milliseconds for a test: some minutes where `npm test` waits for it, else as long as it takes. */
 export const UNTIL_DONE = given.runs === undefined ? 120_000 : 0;
 

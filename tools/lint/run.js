@@ -2,12 +2,17 @@
 
 import { importCircles } from './circles.js';
 import { layerFaults } from './layers.js';
+import { slowPatterns } from './patterns.js';
 
 const faults = [
   ...importCircles('src').map(
     (circle) => `These files import each other in a circle:\n  ${circle.join('\n  ')}`,
   ),
   ...layerFaults(),
+  ...Array.from(
+    slowPatterns('src'),
+    (pattern) => `This pattern can take more than linear time:\n  ${pattern}`,
+  ),
 ];
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

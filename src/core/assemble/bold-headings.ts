@@ -118,7 +118,7 @@ function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   const strong = number ? second : first;
   if (strong?.type !== 'strong') return undefined;
   const after = visible.slice(number ? 2 : 1);
-  if (!/^\s*:?\s*$/.test(inlineText(after)) || !isHeadingText(inlineText(strong.children))) {
+  if (!/^:?$/.test(inlineText(after).trim()) || !isHeadingText(inlineText(strong.children))) {
     return undefined;
   }
   return [...(number ? [number] : []), ...strong.children, ...after];

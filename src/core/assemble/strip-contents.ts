@@ -14,7 +14,7 @@ const MIN_ENTRIES = 3;
 const MIN_SHARE = 0.8;
 
 /** Text between two entries: numbers, list letters, bars. */
-const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:[a-z]|[ivx]+)?[.)]?\s*$/i;
+const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:(?:[a-z]|[ivx]{1,8})[.)]?)?$/i;
 
 /** Drops lists of links to the document's own headings, with the heading or lead-in above them. */
 export function stripContents(content: Content): Content {
@@ -42,7 +42,7 @@ export function stripContents(content: Content): Content {
         kept.pop();
     } else {
       end = Math.max(end, index + 1);
-      kept.push(...content.slice(index, end));
+      for (const block of content.slice(index, end)) kept.push(block);
     }
     index = end;
   }
@@ -65,7 +65,7 @@ function isEntries(block: Content[number], entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
   const own: Link[] = [];
   if (!collect(block, own) || !own.length) return false;
-  entries.push(...own);
+  for (const link of own) entries.push(link);
   return true;
 }
 
@@ -78,7 +78,7 @@ function collect(
     return node.href?.[0] === '#';
   }
   // Numbers and separators may be between the links, words may not.
-  if ('text' in node) return SEPARATOR.test(node.text);
+  if ('text' in node) return SEPARATOR.test(node.text.trimEnd());
   return (
     !('children' in node) ||
     (node.children as readonly Block[]).every((child) => collect(child, entries))

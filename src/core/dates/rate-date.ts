@@ -150,7 +150,7 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
       namesLaw: LAW.test(before) || (LAW.test(after) && !SELF.test(before)),
       namesOther: !isShort && linksToOther(occurrence),
       isLimit: UNTIL.test(before) || UNTIL_AFTER.test(after),
-      isParenthetical: !isBare && !isShort && /[[(][^)\]]*$/.test(before),
+      isParenthetical: !isBare && !isShort && /[[(][^[()\]]*$/.test(before),
     },
   };
 }

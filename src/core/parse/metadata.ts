@@ -113,7 +113,7 @@ export function parseFields(
         : undefined,
       contact:
         (contact &&
-          resolveLink(/^[^\s:/]+@[^\s/]+$/.test(contact) ? `mailto:${contact}` : contact, base)) ||
+          resolveLink(/^[^\s:/@]+@[^\s/]+$/.test(contact) ? `mailto:${contact}` : contact, base)) ||
         undefined,
     }),
   });

@@ -2,6 +2,7 @@
 
 import { PolicyError } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
+import { MAX_BLOCKS } from '../model/limits.ts';
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
@@ -42,10 +43,10 @@ export const textOnlyHtml: HtmlParser = {
 
 function reference(name: string): string | undefined {
   characters ??= new Map(
-    Array.from(CHARACTERS.matchAll(/([a-zA-Z]+\d*)([^a-zA-Z\d]) ?/g), ([, key, character]) => [
-      key as string,
-      character as string,
-    ]),
+    Array.from(
+      CHARACTERS.matchAll(/([a-zA-Z]{1,9}\d{0,2})([^a-zA-Z\d]) ?/g),
+      ([, key, character]) => [key as string, character as string],
+    ),
   );
   const accent = ACCENTS.get(name.slice(1));
   const composed = accent && `${name[0]}${accent}`.normalize('NFC');
@@ -64,6 +65,9 @@ function parseFragment(html: string): (FlatHeading | Block)[] {
     const children = [{ type: 'text' as const, text: words }];
     text = '';
     if (!words) return;
+    if (content.length >= MAX_BLOCKS) {
+      throw new PolicyError('too-complex', 'The policy is too complex.');
+    }
     content.push(
       level
         ? { type: 'flatHeading', level, children, ...(id && { id }) }

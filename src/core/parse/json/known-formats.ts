@@ -44,7 +44,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
       const effective = parseDate(fields.get('succeededby') ?? '', null)?.iso;
       if (!effective) return {};
       // The URL of each version ends with the day from which it applies.
-      const path = base.replace(/[?#].*$/, '').replace(/(\/terms_of_service).*$/, '$1');
+      const path = base.split(/[?#]/, 1)[0]!.replace(/(\/terms_of_service).*$/, '$1');
       return {
         next: { effective, url: resolvePage(`${path}/${fields.get('succeededby')}`, base) },
       };

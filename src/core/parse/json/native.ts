@@ -117,10 +117,10 @@ class JsonTextParser {
     for (const [key, value] of Object.entries(section)) {
       if (value === null || isOtherRendering(key, section)) continue;
       const role = roleOf(key);
-      if (role === 'sections') content.push(...(yield* this.#sections(value, level + 1)));
-      else if (role === 'list') content.push(...(yield* this.#list(value, level)));
+      if (role === 'sections') append(content, yield* this.#sections(value, level + 1));
+      else if (role === 'list') append(content, yield* this.#list(value, level));
       else if (role === 'text' || role === 'detail' || (role === 'heading' && !isName(key))) {
-        content.push(...(yield* this.#text(value, level, fieldName(key) === 'html')));
+        append(content, yield* this.#text(value, level, fieldName(key) === 'html'));
       } else if (role !== 'metadata' && hasProse(value)) {
         throw new PolicyError('unsupported', `The JSON has text in an unknown field: ${key}.`);
       }
@@ -143,7 +143,7 @@ class JsonTextParser {
     if (Array.isArray(value)) {
       const content: Content = [];
       for (const part of value as unknown[]) {
-        content.push(...(yield* this.#text(part, level, isHtml, depth + 1)));
+        append(content, yield* this.#text(part, level, isHtml, depth + 1));
       }
       return content;
     }
@@ -169,12 +169,8 @@ class JsonTextParser {
       if (isList && !hasHeading) {
         this.warnings.push(`Section ${+key + 1} has no heading. Its text is in the one before.`);
       }
-      content.push(
-        ...(yield* this.#section(
-          isList || hasHeading ? section : { ...section, heading: key },
-          level,
-        )),
-      );
+      const named = isList || hasHeading ? section : { ...section, heading: key };
+      append(content, yield* this.#section(named, level));
     }
     return content;
   }
@@ -202,7 +198,7 @@ class JsonTextParser {
       const children = body.filter((block) => block.type !== 'flatHeading');
       if (children.length < body.length) {
         endList();
-        content.push(...parsed);
+        append(content, parsed);
       } else if (first) {
         items.push({
           type: 'listItem',
@@ -257,6 +253,11 @@ function isOtherRendering(key: string, section: JsonObject): boolean {
 
 function boldLine({ children }: FlatHeading): Block {
   return { type: 'paragraph', children: [{ type: 'strong', children }] };
+}
+
+/** Appends blocks one by one: a call takes no more than some 100,000 arguments. */
+function append(content: Content, more: Content): void {
+  for (const block of more) content.push(block);
 }
 
 /** Moves the headings of a section's own text below the section's. */

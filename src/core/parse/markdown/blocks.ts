@@ -106,7 +106,7 @@ class BlockParser {
         if (!extensions) break;
         const inside = (children: readonly Token[]): Block[] => this.#inside(children);
         const htmlBlock = extensions.parseHtmlBlock(tokens, index, html, base, inside);
-        content.push(...htmlBlock.content);
+        for (const block of htmlBlock.content) content.push(block);
         return htmlBlock.end - 1;
       }
     }

@@ -133,7 +133,7 @@ class InlineParser {
     if (SIMPLE.test(raw)) return this.#addText(raw);
     const { footnotes } = this.#context;
     let text = this.#decode(raw);
-    if (text.includes('\n')) text = text.replace(/[ \t]*\n[ \t]*/g, ' ');
+    if (text.includes('\n')) text = joinLines(text);
     if (text.includes('{:'))
       text = text.replace(ATTRIBUTES, (_, attributes) => this.#addAnchor(attributes));
     if (!footnotes || !text.includes('[^')) return this.#addLinked(text);
@@ -169,11 +169,35 @@ class InlineParser {
 }
 
 /** Kramdown's attribute lists: `{: .class #id}`. */
-const ATTRIBUTES = /[ \t]*\{:([^{}]{0,200})\}/g;
+const ATTRIBUTES = /[ \t]{0,9}\{:([^{}]{0,200})\}/g;
+
+/** Joins the lines of a paragraph with spaces. */
+function joinLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line, index, { length }) => {
+      let start = 0;
+      let end = line.length;
+      // Blanks at both ends of the text are between it and the next node.
+      while (index > 0 && isBlank(line[start])) start++;
+      while (index < length - 1 && end > start && isBlank(line[end - 1])) end--;
+      return line.slice(start, end);
+    })
+    .join(' ');
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Punctuation after an address that is not a part of it. */
+const SENTENCE_END = `?!.,:;*_'’"~)]`;
 
 /** Leaves out punctuation that ends the sentence, not the address. */
 function trimAddress(address: string): string {
-  const words = address.replace(/[?!.,:;*_'’"~)\]]+$/, '');
+  let end = address.length;
+  while (SENTENCE_END.includes(address[end - 1] ?? ' ')) end--;
+  const words = address.slice(0, end);
   // A closing bracket belongs to the address if its opening one does.
   return address[words.length] === ')' && words.split('(').length > words.split(')').length
     ? `${words})`

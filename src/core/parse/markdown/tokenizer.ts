@@ -7,6 +7,12 @@ import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 /** Lines without `>` inside a quotation. For each of them marked copies all later lines. */
 const MAX_LAZY_LINES = 500;
 
+/**
+ * Characters of tables whose header does not fit. Marked matches all later rows before it rejects one,
+ * again for each row: 50 ms.
+ */
+const MAX_REJECTED = 2_000_000;
+
 const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
 
 /** A tag without attribute values, as which `<Data Protection Officer>` parses. */
@@ -30,6 +36,8 @@ const CJK_BESIDE_ASTERISKS = new RegExp(`${CJK}(?=\\*)|(?<=\\*)${CJK}`, 'g');
 /** The tokenizer of one text. */
 export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
+  /** Characters of the tables that {@link table} rejected. */
+  #rejected = 0;
   /** The text of the last call of {@link emStrong}, and the same with changed letters. */
   #masked = '';
   #punctuated = '';
@@ -94,7 +102,9 @@ export class PolicyTokenizer extends Tokenizer {
     const columns = (match[2] as string).split('|').length;
     const rows = (match[3] ?? '').split('\n').length;
     if (columns * rows > MAX_TABLE_CELLS) tooComplex();
-    return super.table(source);
+    const table = super.table(source);
+    if (!table && (this.#rejected += match[0].length) > MAX_REJECTED) tooComplex();
+    return table;
   }
 
   /** Whether the asterisks beside a letter have punctuation on their other side. */

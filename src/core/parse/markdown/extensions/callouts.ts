@@ -18,6 +18,9 @@ const CALLOUT =
 /** Characters of a container. A longer one is a part of the document: only its markers are dropped. */
 const MAX_CONTAINER = 8192;
 
+/** Lines inside a container that begin or end another one. */
+const MAX_MARKERS = 50;
+
 /**
  * Tokenizes a callout as a quotation that begins with its title in bold. If it has no title, its type
  * is the title, as on GitHub.
@@ -103,14 +106,16 @@ function endOfLines(source: string, start: number, pattern: RegExp): number {
 
 /** Index after the line that closes a container, or 0 if it is missing or too far. */
 function endOfContainer(source: string, start: number, colons: string): number {
+  const text = source.slice(0, MAX_CONTAINER);
   let depth = 1;
-  for (let end = start; end < Math.min(source.length, MAX_CONTAINER);) {
-    const next = lineEnd(source, end + 1);
-    const line = source.slice(end + 1, next).trim();
+  let marker = text.indexOf('\n:::', start);
+  for (let count = 0; marker >= 0 && count < MAX_MARKERS; count++) {
+    const end = lineEnd(source, marker + 1);
+    const line = source.slice(marker + 1, end).trimEnd();
     if (line === colons) depth--;
     else if (line.startsWith(colons) && line[colons.length] !== ':') depth++;
-    if (!depth) return next;
-    end = next;
+    if (!depth) return end;
+    marker = text.indexOf('\n:::', end);
   }
   return 0;
 }

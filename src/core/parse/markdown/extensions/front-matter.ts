@@ -88,7 +88,10 @@ function parseYaml(header: readonly string[]): Map<string, string> {
 function scalar(source: string): string {
   const text = source.trim();
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
-  if (!quoted) return text.replace(/(?:^|\s+)#.*$/, '');
+  if (!quoted) {
+    const comment = text.search(/(?:^|\s)#/);
+    return comment < 0 ? text : text.slice(0, comment).trimEnd();
+  }
   const inner = quoted[2] as string;
   return quoted[1] === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(["\\])/g, '$1');
 }
@@ -101,7 +104,7 @@ function dedent(lines: readonly string[]): string {
 
 /** Takes JSON front matter as Hugo writes it: an object whose closing brace is on its own line. */
 function takeJson(text: string): FrontMatter | null {
-  const json = /^\{\s*\n[^]*?\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_CHARACTERS))?.[0];
+  const json = /^\{[ \t]*\n[^]*?\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_CHARACTERS))?.[0];
   if (!json) return null;
   try {
     return { fields: flattenFields(JSON.parse(json)), text: text.slice(json.length) };

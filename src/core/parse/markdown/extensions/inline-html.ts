@@ -21,9 +21,9 @@ export interface Tag {
 
 /** Parses a tag, or returns null for comments and declarations. */
 export function parseTag(raw: string, html: HtmlFragmentParser | undefined): Tag | null {
-  const match = /^<(\/?)([a-z][a-z\d-]*)([^]*?)\/?>$/i.exec(raw);
-  if (!match) return null;
-  const attributes = Array.from((match[3] as string).matchAll(ATTRIBUTE));
+  const match = /^<(\/?)([a-z][a-z\d-]*)/i.exec(raw);
+  if (!match || !raw.endsWith('>')) return null;
+  const attributes = Array.from(raw.slice(match[0].length, -1).matchAll(ATTRIBUTE));
   return {
     name: (match[2] as string).toLowerCase(),
     closing: !!match[1],

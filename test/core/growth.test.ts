@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { PolicyError } from '../../src/core/model/errors.ts';
+import { plainLine } from '../../src/core/model/text.ts';
+import { parsePolicy } from '../../src/core/parse-policy.ts';
+import { runSync } from '../../src/core/tasks.ts';
+import { isFuzzing, UNTIL_DONE } from '../fuzz/settings.ts';
+import { isSuperLinear, MARKERS, TEXTS } from './growth.ts';
+
+type Run = (text: string) => void;
+
+/** Parses a text, which may be refused. */
+const parsing =
+  (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
+  (text) => {
+    try {
+      runSync(parsePolicy(wrap(text), { base: 'https://example.org/', format }));
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+    }
+  };
+
+const RUNS: Readonly<Record<string, Run>> = {
+  Markdown: parsing('markdown'),
+  'Front matter': parsing('markdown', (text) => `---\ntitle: ${text}\n---\n\na`),
+  'HTML in JSON': parsing('json', (text) =>
+    JSON.stringify({ title: { rendered: text }, content: { rendered: `<p>${text}` } }),
+  ),
+  'Native JSON': parsing('json', (text) =>
+    JSON.stringify({ title: text, updated: text, contact: text, sections: [{ heading: text }] }),
+  ),
+  'A line of plain text': (text) => void plainLine(text),
+};
+
+describe('The time to parse grows no faster than the text', () => {
+  if (typeof process !== 'object') return;
+
+  for (const [name, run] of Object.entries(RUNS)) {
+    it(`${name} with a repeated marker`, function () {
+      this.timeout(UNTIL_DONE);
+      expect(slowTexts(run, MARKERS)).to.deep.equal([]);
+    });
+  }
+
+  it('Markdown with pairs of markers', function () {
+    if (!isFuzzing) this.skip();
+    this.timeout(0);
+    const pairs = MARKERS.flatMap((one) => MARKERS.map((other) => one + other));
+    expect(slowTexts(RUNS['Markdown']!, pairs)).to.deep.equal([]);
+  });
+});
+
+function slowTexts(run: Run, markers: readonly string[]): string[] {
+  return markers.flatMap((marker) =>
+    TEXTS.flatMap((text, index) =>
+      isSuperLinear(run, (length) => text(marker, length))
+        ? `${JSON.stringify(marker)} in text ${index}`
+        : [],
+    ),
+  );
+}

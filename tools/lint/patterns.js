@@ -1,0 +1,43 @@
+// Finds regular expressions whose time grows faster than their text, by their structure (scslre).
+// Only literals are checked. Tests of growing texts cover patterns that are put together.
+
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import { analyse } from 'scslre';
+import { parseSync } from 'vite';
+import { sourceFiles } from './source-files.js';
+
+/** The faults of a pattern, such as "polynomial backtracking". */
+export function patternFaults(source, flags) {
+  const { reports } = analyse({ source, flags: flags.replace(/[dy]/g, '') });
+  return (
+    reports
+      // A sticky pattern is tried at one place only.
+      .filter(({ type }) => type !== 'Move' || !flags.includes('y'))
+      .map(({ type, exponential }) => {
+        const cause = type === 'Move' ? 'is tried again at every place' : 'backtracks';
+        return `${exponential ? 'exponential' : 'polynomial'}: ${cause}`;
+      })
+  );
+}
+
+/** The slow patterns in the sources of a folder, as lines to print. */
+export function* slowPatterns(folder) {
+  for (const file of sourceFiles(folder)) {
+    const text = readFileSync(file, 'utf8');
+    const { code } = transformSync(text, { loader: 'ts', legalComments: 'none' });
+    for (const { pattern, flags } of literals(parseSync(`${file}.js`, code).program)) {
+      for (const fault of patternFaults(pattern, flags)) {
+        const line = text.slice(0, Math.max(0, text.indexOf(pattern))).split('\n').length;
+        yield `${file}:${line} ${fault}: /${pattern}/${flags}`;
+      }
+    }
+  }
+}
+
+/** The regular expression literals in a syntax tree. */
+function* literals(node) {
+  if (!node || typeof node !== 'object') return;
+  if (node.type === 'Literal' && node.regex) yield node.regex;
+  for (const child of Object.values(node)) yield* literals(child);
+}

@@ -1,22 +1,23 @@
-/** Packs a text into fewer characters, since storage is counted in characters, not in bytes. */
+/** Compresses texts for storage, whose quota is counted in characters, not in bytes. */
 
+import { MAX_CHARACTERS } from '../model/limits.ts';
 import { readStream } from './read-stream.ts';
 
 /**
- * Fifteen bits a character: 32,768 characters in a row below the surrogates, so that every string
- * of them is well-formed and needs no escape in JSON. All sixteen bits would need lone surrogates,
- * which engines do not promise to store.
+ * Bits stored in one character. There are 32,768 consecutive characters below the surrogates, which
+ * make well-formed strings that JSON does not escape. Sixteen bits would need lone surrogates, which
+ * browsers do not promise to store.
  */
 const BITS = 15;
 const FIRST_CHARACTER = 0x3400;
 
-/** Marks the end of the bytes: what follows it is padding to a whole character. */
+/** Byte after the last one. Padding to a whole character follows it. */
 const END = 1;
 
-/** A text that unpacks to more than this was not packed here: sources are refused far below. */
-const MAX_DECOMPRESSED_BYTES = 4 << 20;
+/** Bytes of the longest text: a UTF-16 unit takes at most three in UTF-8. */
+const MAX_BYTES = 3 * MAX_CHARACTERS;
 
-/** Packs a text. Rejects where the platform cannot compress. */
+/** Compresses a text. Rejects if the browser has no compression. */
 export async function compress(text: string): Promise<string> {
   const bytes = await pump(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
   return regroup([...bytes, END], 8, BITS)
@@ -24,17 +25,19 @@ export async function compress(text: string): Promise<string> {
     .join('');
 }
 
-/** Unpacks what {@link compress} made; rejects for anything else. */
+/** Decompresses a text of {@link compress}. Rejects anything else, and texts beyond the text limit. */
 export async function decompress(packed: string): Promise<string> {
   const values = Array.from(packed, (character) => character.charCodeAt(0) - FIRST_CHARACTER);
   const bytes = regroup(values, BITS, 8);
   const end = bytes.lastIndexOf(END);
   const stream = new DecompressionStream('deflate-raw');
   const plain = await pump(new Uint8Array(bytes.slice(0, end)), stream);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain);
+  if (text.length > MAX_CHARACTERS) throw new RangeError();
+  return text;
 }
 
-/** Cuts the bits of `values`, of `from` bits each, into values of `to` bits. */
+/** Converts values of `from` bits into values of `to` bits. */
 function regroup(values: readonly number[], from: number, to: number): number[] {
   const regrouped: number[] = [];
   let bits = 0;
@@ -54,10 +57,10 @@ async function pump(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  // A blob's stream and no writer: when a stream fails nobody waits for its writer, whose
-  // rejection would stand on the page's console.
+  // A blob's stream needs no writer. If a stream fails, nothing waits for its writer, whose rejection
+  // would be logged to the page's console.
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
-  const read = await readStream(piped, MAX_DECOMPRESSED_BYTES);
-  if (!read) throw new RangeError();
-  return read;
+  const result = await readStream(piped, MAX_BYTES);
+  if (!result) throw new RangeError();
+  return result;
 }

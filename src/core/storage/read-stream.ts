@@ -1,4 +1,4 @@
-/** All bytes of a stream, or null once they are more than `most`: the rest is not waited for. */
+/** Collects the bytes of a stream. Cancels it and returns null once there are more than `most`. */
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   most: number,

@@ -1,18 +1,19 @@
 /**
- * What is remembered of a visit, as a value and as the string that is stored.
+ * Encodes what is remembered of a visit as a string.
  *
- * The text of the source is kept, not our reading of it: whoever reads it again reads both texts
- * alike, so a newer version of the element never finds a difference that it made itself.
+ * It keeps the text of the source, not the parsed policy. Both texts are then parsed by the same
+ * version of the element, so that a newer version never finds differences of its own making.
  */
 
-import { compress, decompress } from './compression.ts';
+import { isDay } from '../dates/calendar.ts';
 import type { ParseOptions } from '../parse/types.ts';
+import { compress, decompress } from './compression.ts';
 import { hashText } from './hash-text.ts';
 
-/** How a text is to be read again. */
+/** Options to parse a stored text again. */
 export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;
 
-/** A text as it was on screen, with what it says of itself. */
+/** A text that was on screen, with the dates and version that it states. */
 export interface Reading {
   readonly text: string;
   readonly hints: StoredOptions;
@@ -21,9 +22,9 @@ export interface Reading {
   readonly version: string | null;
 }
 
-/** What is known of a former reading. */
+/** An earlier reading, to compare with. */
 export interface Baseline {
-  /** Day of that reading (ISO 8601); null where the stored one cannot be true. */
+  /** Day of that reading (ISO 8601), or null if the stored one is in the future. */
   readonly seenOn: string | null;
   readonly hash: string;
   /** The text of the source. */
@@ -34,13 +35,13 @@ export interface Baseline {
   readonly version: string | null;
 }
 
-/** A text as it is stored: one of these. */
+/** A stored text, compressed if the browser can. */
 export interface StoredBody {
   readonly text?: string;
   readonly packed?: string;
 }
 
-/** One reading as it is stored. */
+/** A stored reading. */
 export interface StoredReading extends StoredOptions, StoredBody {
   readonly seenOn: string;
   readonly hash: string;
@@ -49,23 +50,23 @@ export interface StoredReading extends StoredOptions, StoredBody {
   readonly version?: string;
 }
 
-/** The value under one policy's key: the last reading, and the one before the text changed. */
+/** The value stored for one policy: the last reading, and the one before the text changed. */
 export interface Snapshot extends StoredReading {
   readonly prev?: StoredReading;
   /** Hash of the version whose notice in a footer link was closed. Every writer keeps it. */
   readonly dismissed?: string;
 }
 
-/** A newer element may write more; what it wrote is then left alone. */
+/** Version of the stored format. Values of a newer one are left as they are. */
 const FORMAT = 1;
 
 /**
- * The most characters one policy may take: a twenty-fifth of what browsers give a whole site, and
- * more than any policy met in the wild needs when packed.
+ * Characters of one policy's stored value: a twenty-fifth of a site's quota. The longest known policy
+ * takes a quarter of that when compressed.
  */
 const MAX_STORED = 200_000;
 
-/** Every field that is stored; all are strings. */
+/** The stored fields. All are strings. */
 const FIELDS = [
   'seenOn',
   'hash',
@@ -121,19 +122,19 @@ export function withDismissed(stored: string | null, dismissed?: string): string
   return encodeSnapshot(snapshot, snapshot.prev, dismissed);
 }
 
-/** Describes a reading as it is stored; null when it says too little of itself. */
+/** Converts a reading for storage. Returns null if it has no URL or day. */
 export function storeReading(
   { hints, updated, effective, version }: Reading,
   hash: string,
   seenOn: string,
   body: StoredBody,
 ): StoredReading | null {
-  // A query can name a visitor, and plays no part in resolving what a policy links to.
-  const base = hints.base.replace(/[?#].*/s, '');
+  // A query can identify a visitor, and relative links resolve without it.
+  const base = hints.base.split(/[?#]/, 1)[0];
   return storedFrom({ seenOn, hash, updated, effective, version, ...hints, base, ...body });
 }
 
-/** Packs a text to be stored; as it is where the platform cannot compress. */
+/** Compresses a text for storage, or keeps it as it is if the browser cannot. */
 export function compressText(text: string): Promise<StoredBody> {
   return compress(text).then(
     (packed) => ({ packed }),
@@ -141,13 +142,13 @@ export function compressText(text: string): Promise<StoredBody> {
   );
 }
 
-/** Opens what is stored; null when the text is not the one that was put there. */
+/** Opens a stored reading. Returns null if its text was altered. */
 export async function openStored(kept: StoredReading, today: string): Promise<Baseline | null> {
   const { seenOn, hash, updated, effective, version, packed } = kept;
   const text = packed ? await decompress(packed).catch(() => '') : kept.text;
   if (text === undefined || hashText(text) !== hash) return null;
   return {
-    // A clock that was set back, or a forged value, must not make us speak of a day to come.
+    // The clock was set back, or the value is forged. A visit in the future must not be shown.
     seenOn: seenOn > today ? null : seenOn,
     hash,
     text,
@@ -158,21 +159,36 @@ export async function openStored(kept: StoredReading, today: string): Promise<Ba
   };
 }
 
-/** Tells whether `a` is a day before `b`, as far as both are precise; false where one is unknown. */
+/** Whether `a` is before `b`, at the precision that both have. False if one is unknown. */
 export function isEarlier(a: string | null | undefined, b: string | null | undefined): boolean {
   if (!a || !b) return false;
-  const precision = Math.min(a.length, b.length, 'YYYY-MM-DD'.length);
+  const precision = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, precision) < b.slice(0, precision);
 }
 
-/** Copies the fields that are what they should be; null when what makes a reading is missing. */
+/** Copies valid fields. Returns null if a required one is missing or the day does not exist. */
 function storedFrom(value: unknown): StoredReading | null {
   const kept: Partial<Record<keyof StoredReading, string>> = {};
   const fields = Object(value) as Partial<Record<keyof StoredReading, unknown>>;
   for (const name of FIELDS) {
     const field = fields[name];
-    if (typeof field === 'string') kept[name] = field;
+    if (typeof field === 'string' && (!isDateField(name) || isStatedDate(field))) {
+      kept[name] = field;
+    }
   }
   const { seenOn = '', hash, base } = kept;
-  return /^\d{4}-\d\d-\d\d$/.test(seenOn) && hash && base ? (kept as StoredReading) : null;
+  return seenOn.length === DAY_LENGTH && hash && base ? (kept as StoredReading) : null;
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+function isDateField(name: string): boolean {
+  return name === 'seenOn' || name === 'updated' || name === 'effective';
+}
+
+/** Whether a string is an ISO 8601 month, day or instant that exists. */
+function isStatedDate(text: string): boolean {
+  const [day = ''] = /^\d{4}-\d\d(?:-\d\d)?/.exec(text) ?? [];
+  if (!day || !isDay(day.length < DAY_LENGTH ? `${day}-01` : day)) return false;
+  return day === text || (text[day.length] === 'T' && !Number.isNaN(Date.parse(text)));
 }

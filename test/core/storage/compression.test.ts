@@ -5,8 +5,8 @@ import { tried } from '../../fuzz/settings.ts';
 
 const SENTENCE = 'We keep the logs of our servers for 90 days, which may not be extended. ';
 
-describe('packing a text', () => {
-  it('gives every well-formed text back as it was', async () => {
+describe('Compression', () => {
+  it('Every well-formed text comes back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
         expect(await decompress(await compress(text))).to.equal(text);
@@ -15,28 +15,28 @@ describe('packing a text', () => {
     );
   });
 
-  it('gives texts of every length back, whatever is left over in the last character', async () => {
+  it('Texts of every length come back, however many bits the last character has left', async () => {
     for (let length = 0; length < 40; length++) {
       const text = '3fé7文x\u0001z'.repeat(5).slice(0, length);
       expect(await decompress(await compress(text))).to.equal(text);
     }
   });
 
-  it('keeps a byte order mark', async () => {
+  it('A byte order mark is kept', async () => {
     expect(await decompress(await compress('\ufeffText'))).to.equal('\ufeffText');
   });
 
-  it('uses characters that are well-formed and need no escape', async () => {
+  it('The result is well-formed and needs no escape in JSON', async () => {
     const packed = await compress(SENTENCE.repeat(20) + '"\\\u0000\u2028');
     expect(packed).to.match(/^[\u3400-\ub3ff]+$/);
     expect(JSON.stringify(packed)).to.have.length(packed.length + 2);
   });
 
-  it('needs fewer characters than the text has', async () => {
+  it('The result is shorter than the text', async () => {
     expect((await compress(SENTENCE)).length).to.be.below(SENTENCE.length * 0.6);
   });
 
-  it('refuses what was not packed, without harm', async () => {
+  it('A string that is no compressed text is rejected', async () => {
     const packed = await compress(SENTENCE);
     const strange = ['', 'x', SENTENCE, '\u3400', '\ub3ff'.repeat(50), '\ud800\udfff', 'ab\u0000'];
     for (const text of [...strange, packed.slice(0, -3), packed.slice(1)]) {
@@ -44,10 +44,12 @@ describe('packing a text', () => {
     }
   });
 
-  it('stops at a text that would fill the memory', async () => {
+  it('Decompression stops at the limit of texts', async () => {
     const bomb = await compress('a'.repeat(20_000_000));
     expect(bomb.length).to.be.below(20_000);
     expect(await rejected(decompress(bomb))).to.equal(true);
+    expect(await rejected(decompress(await compress('a'.repeat(2_000_001))))).to.equal(true);
+    expect((await decompress(await compress('a'.repeat(2_000_000)))).length).to.equal(2_000_000);
   });
 });
 

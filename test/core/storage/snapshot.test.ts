@@ -23,8 +23,8 @@ const READING: Reading = {
   version: '2.1',
 };
 
-describe('a remembered reading', () => {
-  it('comes back with its text, its day and what it said of itself', async () => {
+describe('A stored reading', () => {
+  it('A stored reading comes back with its text, day, dates and version', async () => {
     const baseline = await reopened(READING);
     expect(baseline).to.deep.include({
       seenOn: '2026-11-20',
@@ -36,7 +36,7 @@ describe('a remembered reading', () => {
     expect(baseline?.hints.language).to.equal('en');
   });
 
-  it('comes back whatever its text is', async () => {
+  it('Every text comes back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         expect((await reopened({ ...READING, text }))?.text).to.equal(text);
@@ -45,25 +45,25 @@ describe('a remembered reading', () => {
     );
   });
 
-  it('does not keep the query of its address, which can name a visitor', async () => {
+  it('The query of the URL is not stored, because it can identify a visitor', async () => {
     expect(await encoded(READING)).not.to.contain('visitor');
     expect((await reopened(READING))?.hints.base).to.equal('https://example.org/privacy.md');
   });
 
-  it('keeps no time of day and no number of visits', async () => {
+  it('No time of day and no number of visits is stored', async () => {
     const fields = Object.keys(JSON.parse(await encoded(READING)));
     expect(fields).to.have.members(
       'v seenOn hash updated version base format language packed'.split(' '),
     );
   });
 
-  it('comes back from a browser that could not compress', async () => {
+  it('A text that was stored without compression comes back', async () => {
     const stored = encodeSnapshot(kept(READING, { text: READING.text }))!;
     const found = decodeSnapshot(stored) as StoredReading;
     expect((await openStored(found, TODAY))?.text).to.equal(READING.text);
   });
 
-  it('brings the reading before it, and no more than that one', async () => {
+  it('Only one earlier reading is stored', async () => {
     const first = kept({ ...READING, text: 'one' }, { text: 'one' });
     const second = { ...kept({ ...READING, text: 'two' }, { text: 'two' }), prev: first };
     const third = kept({ ...READING, text: 'three' }, { text: 'three' });
@@ -72,17 +72,17 @@ describe('a remembered reading', () => {
     expect(found.prev.prev).to.equal(undefined);
   });
 
-  it('is refused when it takes more room than a policy may have', () => {
+  it('A reading beyond the limit of one policy is not stored', () => {
     expect(encodeSnapshot(kept(READING, { text: 'x'.repeat(200_000) }))).to.equal(null);
   });
 
-  it('is not said to be of a day to come', async () => {
+  it('A visit in the future has no day', async () => {
     expect((await reopened(READING, '2026-11-19'))?.seenOn).to.equal(null);
   });
 });
 
-describe('a stored value that is not what was stored', () => {
-  it('counts as a first visit, whatever it is', () => {
+describe('A stored value that was altered', () => {
+  it('An invalid value counts as a first visit', () => {
     const values = [
       null, '', ' ', 'null', '0', '""', '[]', '{}', 'undefined', '{"v":1', '[1,2]', '{"v":1}',
       '{"v":"1","seenOn":"2026-01-01","hash":"a","base":"b"}', '{"v":0}', '{"v":null}',
@@ -96,16 +96,16 @@ describe('a stored value that is not what was stored', () => {
     for (const value of values) expect(decodeSnapshot(value)).to.equal(null);
   });
 
-  it('is not even parsed when it is gigantic', () => {
+  it('A value beyond the limit is not parsed', () => {
     const value = encodeSnapshot(kept(READING, { text: 'x' }))!;
     expect(decodeSnapshot(value + ' '.repeat(200_000))).to.equal(null);
   });
 
-  it('is known as newer when a newer element wrote it', () => {
+  it('A value of a newer element is recognized', () => {
     expect(decodeSnapshot('{"v":2,"days":[1]}')).to.equal('newer');
   });
 
-  it('loses the fields of a wrong type and keeps the others', async () => {
+  it('Fields of a wrong type are left out', async () => {
     const value = JSON.parse(encodeSnapshot(kept(READING, { text: READING.text }))!);
     const poisoned = { ...value, updated: 7, version: ['x'], format: 5, prev: 'x', more: 1 };
     const found = decodeSnapshot(JSON.stringify(poisoned)) as StoredReading;
@@ -113,7 +113,7 @@ describe('a stored value that is not what was stored', () => {
     expect((await openStored(found, TODAY))?.updated).to.equal(null);
   });
 
-  it('gives no text when the text is not the one that was put there', async () => {
+  it('A text with another hash is not returned', async () => {
     const value = kept(READING, await compressText(READING.text));
     for (const body of [{ packed: '\u4e00\u4e01' }, { packed: 'abc' }, { text: 'other' }, {}]) {
       const { packed: _, ...rest } = value;
@@ -121,7 +121,27 @@ describe('a stored value that is not what was stored', () => {
     }
   });
 
-  it('never makes decoding throw', () => {
+  it('Dates that do not exist are left out, and without a day there is no reading', () => {
+    const value = JSON.parse(encodeSnapshot(kept(READING, { text: READING.text }))!);
+    const decode = (more: object) => decodeSnapshot(JSON.stringify({ ...value, ...more }));
+    for (const date of ['2026-13-01', '2026-02-30', '<b>', '2026-01-01Tx', 'constructor', '']) {
+      expect(decode({ seenOn: date }), date).to.equal(null);
+      expect(decode({ updated: date, effective: date }), date).not.to.have.any.keys(
+        'updated',
+        'effective',
+      );
+    }
+    for (const date of [
+      '2026-03',
+      '2026-03-04',
+      '2026-03-04T10:00:00Z',
+      '2026-03-04T10:00+02:00',
+    ]) {
+      expect(decode({ updated: date }), date).to.include({ updated: date });
+    }
+  });
+
+  it('Decoding never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string(), brokenSnapshots()), (value) => {
         decodeSnapshot(value);
@@ -131,8 +151,8 @@ describe('a stored value that is not what was stored', () => {
   });
 });
 
-describe('the order of dates', () => {
-  it('is told as far as both are precise', () => {
+describe('isEarlier', () => {
+  it('Dates are compared at the precision that both have', () => {
     expect(isEarlier('2026-03-04', '2026-03-05')).to.equal(true);
     expect(isEarlier('2026-03-05', '2026-03-04')).to.equal(false);
     expect(isEarlier('2026-03', '2026-03-04')).to.equal(false);
@@ -143,8 +163,8 @@ describe('the order of dates', () => {
   });
 });
 
-describe('the short name of a text', () => {
-  it('differs between texts that differ little', () => {
+describe('hashText', () => {
+  it('Texts that differ in one number have different hashes', () => {
     const names = new Set<string>();
     for (let days = 0; days < 20_000; days++) names.add(hashText(`We keep logs for ${days} days.`));
     expect(names.size).to.equal(20_000);

@@ -179,8 +179,8 @@ function joinLines(text: string): string {
       let start = 0;
       let end = line.length;
       // Blanks at both ends of the text are between it and the next node.
-      while (index > 0 && isBlank(line[start])) start++;
-      while (index < length - 1 && end > start && isBlank(line[end - 1])) end--;
+      if (index > 0) while (isBlank(line[start])) start++;
+      if (index < length - 1) while (end > start && isBlank(line[end - 1])) end--;
       return line.slice(start, end);
     })
     .join(' ');

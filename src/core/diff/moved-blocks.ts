@@ -103,7 +103,8 @@ function placeOf(block: IndexedBlock | undefined): string | null {
   const text = collapseWhitespace(inlineText(run));
   if (text.length <= MAX_PLACE_LENGTH) return text;
   const start = text.slice(0, MAX_PLACE_LENGTH);
-  return `${start.replace(/\s+\S*$/, '')}…`;
+  const end = start.lastIndexOf(' ');
+  return `${end < 0 ? start : start.slice(0, end)}…`;
 }
 
 /**

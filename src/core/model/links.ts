@@ -80,7 +80,7 @@ export function misleadingTarget(text: string, href: string): string | null {
   if (words.length > MAX_ADDRESS_TEXT || href.startsWith('#')) return null;
   if (href.startsWith('mailto:')) {
     const address = decodeFragment(href.slice('mailto'.length)).split('?', 1)[0]!;
-    const isOther = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words) && !isSameText(words, address);
+    const isOther = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(words) && !isSameText(words, address);
     return isOther ? address : null;
   }
   const named = hostIn(words);

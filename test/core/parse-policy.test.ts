@@ -5,23 +5,23 @@ import { parsePolicyValue } from '../../src/core/parse-policy.ts';
 import { runSync } from '../../src/core/tasks.ts';
 import { BASE, outline, parse, errorCode } from './parse-text.ts';
 
-describe('readPolicy', () => {
-  it('refuses what has no text', () => {
+describe('parsePolicy', () => {
+  it('A text without content is refused as empty', () => {
     for (const text of ['', ' \n', '\ufeff', '<!-- a -->', '---\ntitle: A\n---\n']) {
       expect(errorCode(text), JSON.stringify(text)).to.equal('empty');
     }
   });
 
-  it('refuses what is too long', () => {
+  it('A text beyond the limit is refused as too large', () => {
     expect(errorCode('a'.repeat(2_000_001))).to.equal('too-large');
   });
 
-  it('refuses forms that nobody reads', () => {
+  it('Unknown JSON, and a page without a parser for HTML, are refused as unsupported', () => {
     expect(errorCode('{"a": 1}', { format: 'auto' })).to.equal('unsupported');
     expect(errorCode('<!doctype html><p>a', { format: 'auto' })).to.equal('unsupported');
   });
 
-  it('hands pages and islands of markup to the reader that is lent', () => {
+  it('Pages and HTML blocks go to the given parser', () => {
     const heading = (text: string, level: number): ParsedDocument['content'][number] => ({
       type: 'flatHeading',
       level,
@@ -42,32 +42,32 @@ describe('readPolicy', () => {
     ]);
   });
 
-  it('reads line ends of every system the same', () => {
+  it('Line ends of every system give the same policy', () => {
     const text = '# T\n\nA\nb\n\n## C\n\nd';
     for (const end of ['\r\n', '\r']) {
       expect(parse(text.replaceAll('\n', end))).to.deep.equal(parse(text));
     }
   });
 
-  it('assumes the language it is told where the text does not say', () => {
+  it('The language in the options counts if the text states none', () => {
     expect(parse('a', { language: 'de' }).language).to.equal('de');
     expect(parse('---\nlang: fr\n---\na', { language: 'de' }).language).to.equal('fr');
   });
 });
 
-describe('readPolicyObject', () => {
-  const readObject = (value: unknown) => runSync(parsePolicyValue(value, { base: BASE }));
+describe('parsePolicyValue', () => {
+  const parseValue = (value: unknown) => runSync(parsePolicyValue(value, { base: BASE }));
 
-  it('reads Markdown and the native shape', () => {
-    expect(readObject('# T\n\n## A').title).to.equal('T');
+  it('Markdown and the native format are parsed', () => {
+    expect(parseValue('# T\n\n## A').title).to.equal('T');
     expect(
-      readObject({ title: 'T', sections: [{ heading: 'A', markdown: 'a' }] }).sections.length,
+      parseValue({ title: 'T', sections: [{ heading: 'A', markdown: 'a' }] }).sections.length,
     ).to.equal(1);
   });
 
-  it('refuses other values', () => {
+  it('Other values are refused as empty', () => {
     for (const value of [null, 1, {}, [], true]) {
-      expect(() => readObject(value))
+      expect(() => parseValue(value))
         .to.throw()
         .with.property('code', 'empty');
     }

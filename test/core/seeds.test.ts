@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { corpusText } from '../corpus.ts';
 import { parse } from './parse-text.ts';
 
-describe('real policies', () => {
+describe('Real policies', () => {
   const seed = (file: string, title: string, updated: string | null, headings: string[]) =>
-    it(`reads ${file}`, async function () {
+    it(`${file} is parsed with its title, sections and date`, async function () {
       const text = await corpusText(`seeds/${file}`);
       // The collection of real policies is not part of the project.
       if (text === undefined) return this.skip();

@@ -3,8 +3,8 @@ import { outline, parse, describeNode } from '../parse-text.ts';
 
 const headings = (text: string) => parse(text).sections.map(({ heading }) => heading);
 
-describe('the sections of a document', () => {
-  it('are at the level that it uses', () => {
+describe('Sections', () => {
+  it('Sections are at the level that the document uses', () => {
     for (const marks of ['#', '##', '###', '####']) {
       expect(headings(`${marks} A\n\na\n\n${marks} B\n\nb`)).to.deep.equal(['A', 'B']);
     }
@@ -12,7 +12,7 @@ describe('the sections of a document', () => {
     expect(headings('Title\n=====\n\nA\n-\n\nB\n-')).to.deep.equal(['A', 'B']);
   });
 
-  it('begin at shallower headings, too', () => {
+  it('A shallower heading starts a section, too', () => {
     expect(headings('# Title\n\n### A\n\n## B\n\n### C\n\n### D')).to.deep.equal([
       'A',
       'B',
@@ -21,7 +21,7 @@ describe('the sections of a document', () => {
     ]);
   });
 
-  it('are those below the title where appendices have titles of their own', () => {
+  it('Sections are below the title if appendices have titles of their own', () => {
     expect(headings('# Privacy Policy\n\n## A\n\n## B\n\n# Annex\n\n# Glossary')).to.deep.equal([
       'A',
       'B',
@@ -30,33 +30,33 @@ describe('the sections of a document', () => {
     ]);
   });
 
-  it('keep deeper headings, no level skipped', () => {
+  it('Deeper headings stay in the section without skipped levels', () => {
     const [section] = parse('## A\n\n#### b\n\n###### c\n\n##### d\n\n### e\n\n## B').sections;
     expect(section?.blocks.map((block) => block.type === 'heading' && block.depth)).to.deep.equal([
       1, 2, 2, 1,
     ]);
   });
 
-  it('come after the text before the first of them', () => {
+  it('Text before the first section is the introduction', () => {
     const { intro, sections } = parse('# T\n\nOne.\n\nTwo.\n\n## A\n\na');
     expect(intro.map(describeNode)).to.deep.equal(['paragraph(One.)', 'paragraph(Two.)']);
     expect(sections.length).to.equal(1);
   });
 
-  it('swallow the lines between them, not those inside', () => {
+  it('Rules between sections are left out, rules inside are kept', () => {
     expect(
       outline(parse('# T\n\n---\n\n## A\n\na\n\n---\n\nb\n\n***\n\n## B\n\nc\n\n---')),
     ).to.deep.equal(['A: paragraph(a): thematicBreak(): paragraph(b)', 'B: paragraph(c)']);
   });
 
-  it('are none where nothing is headed', () => {
+  it('A text without headings has no sections', () => {
     const policy = parse('We keep nothing.\n\nNot even this.');
     expect(policy.sections).to.deep.equal([]);
     expect(policy.intro.length).to.equal(2);
     expect(policy.warnings.join()).to.contain('no headings');
   });
 
-  it('have ids that are explicit, readable, and given once', () => {
+  it('Section ids are explicit or derived from the heading, and unique', () => {
     const { sections } = parse(
       '## Data {#data-we-keep}\n\n## Logs\n\n## Logs\n\n## constructor\n\n## __proto__\n\n## 🍪',
     );
@@ -70,18 +70,18 @@ describe('the sections of a document', () => {
     ]);
   });
 
-  it('keep the other names of their heading', () => {
+  it('Further anchors of a heading are aliases', () => {
     const { sections } = parse('## <a id="old"></a><a id="older"></a>Data {#data}\n\n## Logs');
     expect(sections[0]).to.deep.include({ id: 'data', aliases: ['old', 'older'] });
   });
 
-  it('take the line below for a heading without words', () => {
+  it('An empty heading takes the line below', () => {
     expect(
       outline(parse('### \n\nYour rights\n\nMany.\n\n### \n\nContact\n\nHere.')),
     ).to.deep.equal(['Your rights: paragraph(Many.)', 'Contact: paragraph(Here.)']);
   });
 
-  it('are not headed by whole paragraphs', () => {
+  it('A very long heading is a paragraph', () => {
     const long = 'We keep nothing of what you send. '.repeat(10).trim();
     expect(outline(parse(`## A\n\n## ${long}\n\n## B\n\nb`))).to.deep.equal([
       `A: paragraph(${long})`,
@@ -89,7 +89,7 @@ describe('the sections of a document', () => {
     ]);
   });
 
-  it('stop at a number that a page can show', () => {
+  it('Headings beyond the limit stay in the last section', () => {
     const policy = parse('## A\n\na\n\n'.repeat(1200));
     expect(policy.sections.length).to.equal(1000);
     expect(policy.words).to.equal(2400);

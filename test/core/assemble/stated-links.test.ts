@@ -19,8 +19,8 @@ function linksOf(...lines: string[]) {
   );
 }
 
-describe('What a text gives about itself', () => {
-  it('is its licence, linked or only named', () => {
+describe('findStatedLinks', () => {
+  it('The licence is found, linked or named', () => {
     const url = 'https://creativecommons.org/licenses/by-sa/4.0/';
     expect(linksOf(`Use it under [this licence](${url}).`).licence).to.deep.equal({
       name: 'CC BY-SA 4.0',
@@ -32,13 +32,13 @@ describe('What a text gives about itself', () => {
     });
   });
 
-  it('is its source, never a file that it only refers to', () => {
+  it('The source is found, but no other file', () => {
     const file = 'https://git.example.org/site/blob/main/privacy.md';
     expect(linksOf(`[Edit this page](${file})`).source).to.equal(file);
     expect(linksOf(`See [the list of measures](${file}).`).source).to.equal(undefined);
   });
 
-  it('is the version before, or the page of all versions', () => {
+  it('The previous version or the list of versions is found', () => {
     const before = 'https://example.org/privacy-2025';
     expect(linksOf(`Effective May 1, 2026 ([previous version](${before}))`).previousUrl).to.equal(
       before,
@@ -47,7 +47,7 @@ describe('What a text gives about itself', () => {
     expect(linksOf(`See [archived versions](${all}).`)).to.deep.equal({ changeLog: all });
   });
 
-  it('is its only mailbox, or the one for privacy', () => {
+  it('The contact is the only mailbox, or the one for privacy', () => {
     expect(linksOf('Write to [us](mailto:office@example.org?subject=x).').contact).to.equal(
       'mailto:office@example.org',
     );
@@ -58,7 +58,7 @@ describe('What a text gives about itself', () => {
     );
   });
 
-  it('stands at its head or its end', () => {
+  it('Links are found at the start and at the end only', () => {
     const middle = Array.from({ length: 40 }, () => FILLER);
     const line = 'Photographs there are [CC0](https://creativecommons.org/publicdomain/zero/1.0/).';
     expect(linksOf(...middle, line, ...middle)).to.deep.equal({});

@@ -7,12 +7,12 @@ const LIST =
 
 const introOf = (text: string) => parse(text).intro.map(describeNode);
 
-describe('dropOwnContents', () => {
-  it('drops a list of links to the headings', () => {
+describe('stripContents', () => {
+  it('A list of links to the headings is left out', () => {
     expect(introOf(`# T\n\n${LIST}\n\n${BODY}`)).to.deep.equal([]);
   });
 
-  it('drops the heading above it, and with it the section', () => {
+  it('The heading above a table of contents is left out, too', () => {
     const { sections } = parse(`# T\n\n## Contents\n\n${LIST}\n\n${BODY}`);
     expect(sections.map(({ heading }) => heading)).to.deep.equal([
       'What we keep',
@@ -21,13 +21,13 @@ describe('dropOwnContents', () => {
     ]);
   });
 
-  it('drops the line above it', () => {
+  it('The line above a table of contents is left out, too', () => {
     expect(introOf(`# T\n\nA\n\n**On this page:**\n\n${LIST}\n\n${BODY}`)).to.deep.equal([
       'paragraph(A)',
     ]);
   });
 
-  it('knows it as a nested list, and as lines', () => {
+  it('A table of contents can be a nested list or lines', () => {
     expect(
       introOf(
         `# T\n\n1. [What we keep](#a)\n   1. [Your rights](#b)\n2. [Contact us](#c)\n\n${BODY}`,
@@ -41,7 +41,7 @@ describe('dropOwnContents', () => {
     ).to.deep.equal([]);
   });
 
-  it('keeps lists that say something, or lead elsewhere', () => {
+  it('Lists with other text or other links are kept', () => {
     for (const list of [
       '- [What we keep](#a): everything\n- [Your rights](#b): none\n- [Contact us](#c): never',
       '- [What we keep](/a)\n- [Your rights](/b)\n- [Contact us](/c)',

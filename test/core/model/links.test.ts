@@ -9,12 +9,12 @@ import {
 const BASE = 'https://example.org/legal/privacy.md';
 
 describe('resolveLink', () => {
-  it('resolves against the source', () => {
+  it('Links are resolved against the source', () => {
     expect(resolveLink(' terms.md ', BASE)).to.equal('https://example.org/legal/terms.md');
     expect(resolveLink('//example.com/a', BASE)).to.equal('https://example.com/a');
   });
 
-  it('allows the web, mail and telephone, and nothing else', () => {
+  it('Only http, https, mailto and tel are allowed', () => {
     expect(resolveLink('mailto:a@example.org', BASE)).to.equal('mailto:a@example.org');
     expect(resolveLink('tel:+123', BASE)).to.equal('tel:+123');
     for (const address of [
@@ -38,12 +38,12 @@ describe('resolveLink', () => {
     }
   });
 
-  it('refuses a name before the host', () => {
+  it('A user name before the host is refused', () => {
     expect(resolveLink('https://example.com@example.net/', BASE)).to.equal(null);
     expect(resolveLink('https://a:b@example.net/', BASE)).to.equal(null);
   });
 
-  it('tells places of the same document', () => {
+  it('A link into the same document keeps only its hash', () => {
     expect(resolveLink('#data', BASE)).to.equal('#data');
     expect(resolveLink(`${BASE}#data`, BASE)).to.equal('#data');
     expect(resolveLink('privacy.md#data', `${BASE}#old`)).to.equal('#data');
@@ -51,19 +51,19 @@ describe('resolveLink', () => {
     expect(resolveLink('#', BASE)).to.equal(null);
   });
 
-  it('has no address for what a template would have filled in', () => {
+  it('A template tag is no URL', () => {
     expect(resolveLink('{{ site.url }}/a', BASE)).to.equal(null);
     expect(resolveLink('<%= path %>', BASE)).to.equal(null);
   });
 
-  it('resolves nothing relative without a source', () => {
+  it('A relative link without a source is refused', () => {
     expect(resolveLink('a.md', '')).to.equal(null);
     expect(resolveLink('https://example.org/', '')).to.equal('https://example.org/');
   });
 });
 
 describe('resolvePage', () => {
-  it('allows the web only', () => {
+  it('Only http and https are allowed', () => {
     expect(resolvePage('seal.png', BASE)).to.equal('https://example.org/legal/seal.png');
     expect(resolvePage('mailto:a@example.org', BASE)).to.equal(null);
     expect(resolvePage('data:image/png;base64,x', BASE)).to.equal(null);
@@ -145,7 +145,7 @@ describe('misleadingTarget', () => {
 });
 
 describe('decodeFragment', () => {
-  it('decodes what can be decoded', () => {
+  it('An id is decoded if it is valid', () => {
     expect(decodeFragment('#%C3%BCber')).to.equal('über');
     expect(decodeFragment('#%E0%A4%A')).to.equal('%E0%A4%A');
   });

@@ -14,14 +14,14 @@ function days(about: object): (string | null)[] {
   return earlierVersions(parse(text, { format: 'json' })).map(({ date }) => date);
 }
 
-describe('Versions before the one on screen', () => {
+describe('earlierVersions', () => {
   const history = [entry('4', '2026-03-04'), entry('3', '2025-03-04')];
 
-  it('are those of another name', () => {
+  it('Earlier versions have another version name', () => {
     expect(days({ version: '4', history })).to.deep.equal(['2025-03-04']);
   });
 
-  it('are those of another day where the policy does not say its name', () => {
+  it('Earlier versions have another date if the policy has no version name', () => {
     expect(days({ updated: '2026-03-04', history })).to.deep.equal(['2025-03-04']);
     const unnamed = [entry(null, '2026-03-04'), entry(null, '2025-03-04')];
     expect(days({ version: '4', updated: '2026-03-04', history: unnamed })).to.deep.equal([
@@ -29,7 +29,7 @@ describe('Versions before the one on screen', () => {
     ]);
   });
 
-  it('are those that can be had', () => {
+  it('Versions without a URL are left out', () => {
     expect(days({ version: '4', history: [entry('3', '2025-03-04', null)] })).to.deep.equal([]);
   });
 });

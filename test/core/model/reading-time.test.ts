@@ -4,7 +4,7 @@ import { parse } from '../parse-text.ts';
 
 describe('countWords', () => {
   const counts = (text: string, words: number) =>
-    it(`counts ${words} in “${text}”`, () => expect(countWords(text)).to.equal(words));
+    it(`“${text}” has ${words} words`, () => expect(countWords(text)).to.equal(words));
   counts('We don’t keep e-mail, (really) – 3 times.', 7);
   counts('Мы не храним ничего', 4);
   counts('個人情報を、保存。', 7);
@@ -15,11 +15,11 @@ describe('countWords', () => {
 });
 
 describe('readingMinutes', () => {
-  it('is at least one', () => {
+  it('The reading time is at least one minute', () => {
     expect(readingMinutes(parse('Nothing.'))).to.equal(1);
   });
 
-  it('counts words where there are spaces, and characters where there are none', () => {
+  it('Scripts without spaces are measured by characters', () => {
     expect(readingMinutes(parse('word '.repeat(2380)))).to.equal(10);
     expect(readingMinutes(parse(`## 個人\n\n${'個人情報の保護'.repeat(500)}`))).to.equal(7);
     expect(readingMinutes(parse('個人情報の保護'.repeat(500), { language: 'ja' }))).to.equal(7);

@@ -8,7 +8,7 @@ function parse(value: unknown, hints: Partial<ParseOptions> = {}) {
   return runSync(parsePolicy(JSON.stringify(value), { base, ...hints }));
 }
 
-describe('JSON without a page', () => {
+describe('parseJson', () => {
   const nextcloud = (...languages: string[]) => ({
     ocs: {
       meta: { status: 'ok' },
@@ -22,7 +22,7 @@ describe('JSON without a page', () => {
     },
   });
 
-  it('gives the text in the first language that the visitor reads', () => {
+  it('The text in the first language that the visitor reads is chosen', () => {
     const offered = nextcloud('en', 'de_AT', 'fr');
     expect(parse(offered, { languages: ['it', 'de'] }).title).to.equal('de_AT');
     expect(parse(offered, { languages: ['fr-CA', 'en'] }).title).to.equal('fr');
@@ -30,14 +30,14 @@ describe('JSON without a page', () => {
     expect(parse(nextcloud('pl', 'cs')).title).to.equal('pl');
   });
 
-  it('takes the name of a work of schema.org for its title, whichever field has its text', () => {
+  it('The name of a schema.org work is the title', () => {
     for (const text of ['text', 'articleBody'])
       expect(
         parse({ '@type': 'Article', name: 'How we treat you', [text]: 'Well.' }).title,
       ).to.equal('How we treat you');
   });
 
-  it('leads to the text that an index names, and says what it knows of it', () => {
+  it('An index redirects to the text and keeps its metadata', () => {
     const index = {
       policies: {
         privacy_policy: {
@@ -58,7 +58,7 @@ describe('JSON without a page', () => {
     }
   });
 
-  it('leads to the text where it only says its address, and keeps its dates', () => {
+  it('A document with only a URL redirects to the text and keeps its dates', () => {
     const signpost = { effectiveDate: 'May 1, 2020', publicUrl: '/privacy.html', version: '2' };
     try {
       parse(signpost);
@@ -78,7 +78,7 @@ describe('JSON without a page', () => {
     }
   });
 
-  it('takes the day of storing for the file’s where the text states its own', () => {
+  it('The day of storing is the file’s if the text states a date', () => {
     const dated = {
       updated_at: '2026-02-11T10:00:00Z',
       content: '# A\n\nLast updated May 1, 2020',
@@ -87,7 +87,7 @@ describe('JSON without a page', () => {
     expect(parse({ ...dated, content: '# A\n\nText.' }).updated).to.equal('2026-02-11T10:00:00Z');
   });
 
-  it('has the words and headings of its HTML', () => {
+  it('HTML without a DOM keeps its words and headings', () => {
     const { title, intro } = parse({ success: true, content: '<h1>Privacy</h1><p>A &copy; B</p>' });
     expect(title).to.equal('Privacy');
     expect(intro.map(describeNode)).to.deep.equal(['paragraph(A © B)']);

@@ -3,8 +3,8 @@ import { outline, parse, errorCode } from '../../parse-text.ts';
 
 const readJson = (value: unknown) => parse(JSON.stringify(value), { format: 'json' });
 
-describe('the native JSON shape', () => {
-  it('says everything that the element shows', () => {
+describe('The native JSON format', () => {
+  it('Every field of the format becomes part of the policy', () => {
     const policy = readJson({
       title: 'Privacy',
       lang: 'en',
@@ -80,14 +80,14 @@ describe('the native JSON shape', () => {
     ]);
   });
 
-  it('may be one text instead of sections', () => {
+  it('One text can replace the sections', () => {
     expect(outline(readJson({ title: 'T', content: '## A\n\na\n\n## B\n\nb' }))).to.deep.equal([
       'A: paragraph(a)',
       'B: paragraph(b)',
     ]);
   });
 
-  it('may stand in a field named for it', () => {
+  it('The policy can be in a field of that name', () => {
     expect(
       readJson({ privacyPolicy: { title: 'T', sections: [{ title: 'A', content: 'a' }] } }).title,
     ).to.equal('T');
@@ -96,7 +96,7 @@ describe('the native JSON shape', () => {
     ]);
   });
 
-  it('keeps the text of a section that has no heading', () => {
+  it('A section without a heading keeps its text', () => {
     const policy = readJson({
       sections: [{ heading: 'A', markdown: 'a' }, { markdown: 'b' }, 'c', null, 4],
     });
@@ -106,7 +106,7 @@ describe('the native JSON shape', () => {
     expect(policy.warnings.length).to.be.greaterThan(1);
   });
 
-  it('takes nothing but strings and numbers for text', () => {
+  it('Only strings and numbers are text', () => {
     const policy = readJson({
       title: { _$litType$: 1 },
       sections: [{ heading: '1. Data', markdown: 'a', id: { toString: 1 }, summary: ['x'] }],
@@ -115,7 +115,7 @@ describe('the native JSON shape', () => {
     expect(policy.sections[0]).to.deep.include({ heading: '1. Data', id: '1-data', summary: null });
   });
 
-  it('is refused in words when it is broken', () => {
+  it('Broken JSON is refused as a parse error', () => {
     const code = (text: string) => errorCode(text, { format: 'json' });
     expect(code('{"title": ')).to.equal('parse');
     expect(code('null')).to.equal('empty');

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { parsedMarkdown, describeNode } from '../../parse-text.ts';
 
-describe('readBlocks', () => {
-  it('reads headings of both kinds at their level', () => {
+describe('parseBlocks', () => {
+  it('Headings of both kinds keep their level', () => {
     expect(
       parsedMarkdown('A\n===\n\nB\n---\n\n### C ###').map(
         (block) => block.type === 'flatHeading' && block.level,
@@ -10,7 +10,7 @@ describe('readBlocks', () => {
     ).to.deep.equal([1, 2, 3]);
   });
 
-  it('takes the id that a heading gives itself', () => {
+  it('A heading keeps its explicit id', () => {
     const ids = parsedMarkdown(
       '## A {#first.1}\n\n## B {#second .wide}\n\n## C\n{: #third }\n\n## <a name="fourth"></a>D',
     );
@@ -20,20 +20,20 @@ describe('readBlocks', () => {
     );
   });
 
-  it('gives the name of a line of anchors to what follows', () => {
+  it('A line with only an anchor names the next block', () => {
     expect(parsedMarkdown('<a id="here"></a>\n\nText')).to.deep.equal([
       { type: 'paragraph', id: 'here', children: [{ type: 'text', text: 'Text' }] },
     ]);
   });
 
-  it('drops the attribute lines of kramdown', () => {
+  it('Attribute lists of kramdown are left out', () => {
     expect(parsedMarkdown('Text\n{: .note }\n\n- a\n{: .list }').map(describeNode)).to.deep.equal([
       'paragraph(Text)',
       'list(listItem(paragraph(a)))',
     ]);
   });
 
-  it('reads nested lists, their numbers and their boxes', () => {
+  it('Nested lists keep their numbers and checkboxes', () => {
     const [list] = parsedMarkdown('3. a\n   - b\n     - c\n4. [x] d');
     expect(list).to.deep.include({ ordered: true, start: 3, tight: true });
     expect(describeNode(list!)).to.equal(
@@ -42,7 +42,7 @@ describe('readBlocks', () => {
     expect(list?.type === 'list' && list.children[1]?.checked).to.equal(true);
   });
 
-  it('reads tables with the side their columns keep to', () => {
+  it('Tables keep the alignment of their columns', () => {
     const [table] = parsedMarkdown('| a | b | c |\n|:--|:-:|--:|\n| d | e \\| f | |');
     expect(table).to.deep.include({ type: 'table', align: ['start', 'center', 'end'] });
     expect(table?.type === 'table' && table.children.map(({ header }) => header)).to.deep.equal([
@@ -52,7 +52,7 @@ describe('readBlocks', () => {
     expect(describeNode(table!)).to.contain('e | f');
   });
 
-  it('reads quotations, code and lines', () => {
+  it('Quotations, code and rules are blocks', () => {
     expect(parsedMarkdown('> a\n\n```js\nb < c\n```\n\n***').map(describeNode)).to.deep.equal([
       'blockquote(paragraph(a))',
       'code(b < c)',
@@ -60,7 +60,7 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it('numbers footnotes by their marks and lists them at the end', () => {
+  it('Footnotes are numbered in the order of their marks and listed at the end', () => {
     const blocks = parsedMarkdown(
       'A[^note] and B[^1].\n\n[^1]: First.\n[^note]: Second,\n    on two lines.\n\nC',
     );
@@ -71,11 +71,11 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it('leaves a mark without a note as it stands', () => {
+  it('A mark without a footnote stays as written', () => {
     expect(parsedMarkdown('A[^1].').map(describeNode)).to.deep.equal(['paragraph(A[^1].)']);
   });
 
-  it('keeps the words of markup where nobody reads it', () => {
+  it('HTML keeps its words without a DOM', () => {
     expect(
       parsedMarkdown(
         '<div>\n<h2 id="x">A</h2>\n<p>B &amp; <b>C</b></p>\n<script>D</script>\n</div>',
@@ -86,7 +86,7 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it('keeps Markdown inside details', () => {
+  it('Markdown inside details is parsed', () => {
     expect(
       parsedMarkdown('<details>\n<summary>More</summary>\n\n**a**\n\n- b\n\n</details>\n\nc').map(
         describeNode,
@@ -94,7 +94,7 @@ describe('readBlocks', () => {
     ).to.deep.equal(['details(paragraph(strong(a))list(listItem(paragraph(b))))', 'paragraph(c)']);
   });
 
-  it('drops comments', () => {
+  it('Comments are left out', () => {
     expect(parsedMarkdown('a\n\n<!-- b -->\n\nc').map(describeNode)).to.deep.equal([
       'paragraph(a)',
       'paragraph(c)',

@@ -4,7 +4,7 @@ import { textOnlyHtml } from '../../../../src/core/parse/text-only-html.ts';
 
 describe('decodeReferences', () => {
   const decodes = (text: string, decoded: string) =>
-    it(`makes ${decoded} of ${text}`, () =>
+    it(`${text} is decoded as ${decoded}`, () =>
       expect(decodeReferences(text, textOnlyHtml)).to.equal(decoded));
   decodes('A &amp; B &lt;c&gt; &quot;&apos;', `A & B <c> "'`);
   decodes(

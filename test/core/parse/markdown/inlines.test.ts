@@ -3,42 +3,42 @@ import { parsedMarkdown, inlinesOf, describeNode } from '../../parse-text.ts';
 
 const said = (text: string) => inlinesOf(text).map(describeNode).join('');
 
-describe('readInlines', () => {
-  it('keeps emphasis, code and deleted words apart', () => {
+describe('parseInlines', () => {
+  it('Emphasis, code and deleted text are different nodes', () => {
     expect(said('We *keep* **all** of `it`, ~~or not~~.')).to.equal(
       'We emphasis(keep) strong(all) of inlineCode(it), deletion(or not).',
     );
   });
 
-  it('makes one text of escapes and character references', () => {
+  it('Escapes and character references are part of the text around them', () => {
     expect(inlinesOf('1\\. A &amp; B &eacute;&nbsp;&#169; &bogus; &hellip;')).to.deep.equal([
       { type: 'text', text: '1. A & B é\u00a0© &bogus; …' },
     ]);
   });
 
-  it('folds the line ends of a paragraph, and keeps forced ones', () => {
+  it('Line ends are spaces, and forced ones are breaks', () => {
     expect(said('one\ntwo  \nthree\\\nfour')).to.equal('one twobreak()threebreak()four');
   });
 
-  it('resolves links against the source', () => {
+  it('Links are resolved against the source', () => {
     expect(said('[a](terms.md) [b](/c "t") [d](#e) [f](mailto:g@example.org)')).to.equal(
       'link(a https://example.org/legal/terms.md) link(b https://example.org/c) link(d #e) link(f mailto:g@example.org)',
     );
   });
 
-  it('keeps the words of links whose address is not allowed', () => {
+  it('A link whose URL is not allowed keeps its text', () => {
     expect(
       said('[a](javascript:alert(1)) [b](//user:pass@example.com/) [c](data:text/html,x)'),
     ).to.equal('link(a null) link(b null) link(c null)');
   });
 
-  it('follows reference links', () => {
+  it('Reference links are resolved', () => {
     expect(said('[a][1] and [b].\n\n[1]: https://example.com/1\n[b]: /2')).to.equal(
       'link(a https://example.com/1) and link(b https://example.org/2).',
     );
   });
 
-  it('makes links of bare addresses, without the end of the sentence', () => {
+  it('Addresses without markup become links, without the punctuation after them', () => {
     expect(
       said('See https://example.com/a_(b), www.example.com. Write to help@example.com!'),
     ).to.equal(
@@ -46,33 +46,33 @@ describe('readInlines', () => {
     );
   });
 
-  it('knows an image by its words', () => {
+  it('An image keeps its alternative text', () => {
     expect(said('![A *seal*](seal.png)')).to.equal(
       'image(A seal https://example.org/legal/seal.png)',
     );
   });
 
-  it('gives simple markup its meaning, and drops the rest around the words', () => {
+  it('Known inline elements become nodes, and the text of others is kept', () => {
     expect(
       said('<b>a</b><br><sup>2</sup> <font color="red">c</font> <a href="/d">e</a><!-- f -->'),
     ).to.equal('strong(a)break()superscript(2) c link(e https://example.org/d)');
   });
 
-  it('leaves out what markup never shows', () => {
+  it('Text of hidden elements is left out', () => {
     expect(said('a<script>alert("b")</script>c<style>d</style>e')).to.equal('ace');
   });
 
-  it('closes what markup left open', () => {
+  it('Elements that are left open end with the block', () => {
     expect(said('<i>a <b>c</i> d')).to.equal('emphasis(a strong(c)) d');
   });
 
-  it('loses no text that ends where a link begins', () => {
+  it('Text right before a link is kept', () => {
     expect(said('E-mail: [a@example.org (b)')).to.equal(
       'E-mail: [link(a@example.org mailto:a@example.org) (b)',
     );
   });
 
-  it('keeps words in angle brackets that are no element', () => {
+  it('Words in angle brackets are kept if they are no element', () => {
     expect(said('Write to <your representative> at once.')).to.equal(
       'Write to <your representative> at once.',
     );
@@ -81,7 +81,7 @@ describe('readInlines', () => {
     ]);
   });
 
-  it('says languages and abbreviations', () => {
+  it('Languages and abbreviations are kept', () => {
     expect(
       inlinesOf('<abbr title="Data Protection Officer">DPO</abbr> <i lang="de">Recht</i>'),
     ).to.deep.equal([
@@ -95,7 +95,7 @@ describe('readInlines', () => {
     ]);
   });
 
-  it('keeps the words of phrasing that is nested beyond reason', () => {
+  it('Inline content nested too deeply keeps its text', () => {
     const text = `${'<b>'.repeat(100)}deep${'</b>'.repeat(100)}`;
     expect(said(text)).to.contain('deep');
     expect(said(text).split('strong').length).to.be.lessThan(30);

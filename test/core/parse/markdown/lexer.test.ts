@@ -9,7 +9,7 @@ const SIZE = 131_072;
 const fill = (part: string) => part.repeat(SIZE / part.length);
 
 function bounded(name: string, text: string) {
-  it(`ends soon on ${name}`, () => {
+  it(`A text of ${name} takes bounded time`, () => {
     try {
       runSync(lexMarkdown(text));
     } catch (error) {
@@ -46,20 +46,20 @@ describe('lexMarkdown', () => {
   );
   for (const marker of ['>', '> ', '- ', '1. ', '> - ']) bounded(`nested ${marker}`, fill(marker));
 
-  it('refuses what is nested beyond reason, in words', () => {
+  it('Blocks nested too deeply are refused as too complex', () => {
     expect(errorCode('> '.repeat(60) + 'a')).to.equal('too-complex');
     expect(errorCode(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(
       'too-complex',
     );
   });
 
-  it('refuses text that would be gone over again for each list around it', () => {
+  it('Text that is processed again at each level is refused beyond a limit', () => {
     const inLists = (depth: number) => `${'> '.repeat(depth)}${'word '.repeat(80_000)}`;
     expect(errorCode(inLists(8))).to.equal('none');
     expect(errorCode(inLists(30))).to.equal('too-complex');
   });
 
-  it('refuses more items than it reads blocks before it takes any', () => {
+  it('Too many list items are refused before the list is tokenized', () => {
     const { list } = Tokenizer.prototype;
     let lists = 0;
     Tokenizer.prototype.list = function (source) {
@@ -76,20 +76,20 @@ describe('lexMarkdown', () => {
     }
   });
 
-  it('leaves phrasing as it is written where its form would cost too much', () => {
+  it('Inline content with too many markers stays as written', () => {
     const text = '*a*'.repeat(20_000);
     const [block] = parse(text).intro;
     expect(block).to.deep.equal({ type: 'paragraph', children: [{ type: 'text', text }] });
   });
 
-  it('yields often enough for a page to breathe', () => {
+  it('Tokenizing pauses at least every few milliseconds of work', () => {
     const text = '## Heading\n\nWe keep *nothing* of [it](a.md).\n\n'.repeat(2000);
     let steps = 0;
     for (const work = lexMarkdown(text); !work.next().done;) steps++;
     expect(steps).to.be.greaterThan(20);
   });
 
-  it('reads the same in slices as at once', () => {
+  it('The result is the same with and without pauses', () => {
     const part = 'A[^1] [b].\n\n> c\n\n- d\n\n  e\n\n';
     const { intro } = parse(`${part.repeat(100)}[b]: /f\n`);
     expect(intro.length).to.equal(300);

@@ -5,7 +5,7 @@ import { parse } from '../../../parse-text.ts';
 const fieldsOf = (text: string) => Object.fromEntries(takeFrontMatter(text).fields);
 
 describe('takeFrontMatter', () => {
-  it('reads plain, quoted and commented YAML values', () => {
+  it('Plain, quoted and commented YAML values are parsed', () => {
     expect(
       fieldsOf("---\ntitle: A: b # c\nlayout: \"x # y\" # z\nslug: 'it''s'\nempty:\n---\nText"),
     ).to.deep.equal({
@@ -15,7 +15,7 @@ describe('takeFrontMatter', () => {
     });
   });
 
-  it('joins the names of nested values and numbers lists', () => {
+  it('Names of nested values are joined, and list items are numbered', () => {
     expect(
       fieldsOf(
         '---\nlast_update:\n  date: 2026-03-04\nhistory:\n  - version: 2\n    note: B\n  - version: 1\n---\n',
@@ -28,7 +28,7 @@ describe('takeFrontMatter', () => {
     });
   });
 
-  it('reads blocks of text, folded or as they stand', () => {
+  it('Block scalars are parsed, folded or literal', () => {
     expect(fieldsOf('---\na: >\n  one\n  two\nb: |\n  one\n  two\nc: x\n---\n')).to.deep.equal({
       a: 'one two',
       b: 'one\ntwo',
@@ -36,7 +36,7 @@ describe('takeFrontMatter', () => {
     });
   });
 
-  it('reads TOML and JSON', () => {
+  it('TOML and JSON are parsed', () => {
     expect(
       fieldsOf('+++\ntitle = "A # b"\ndate = 2026-03-04\n[extra]\nlang = "en"\n+++\n'),
     ).to.deep.equal({
@@ -52,7 +52,7 @@ describe('takeFrontMatter', () => {
     );
   });
 
-  it('leaves a text alone that only begins with a line', () => {
+  it('A text that begins with a rule is not front matter', () => {
     for (const text of [
       '---\n\nWe keep nothing.\n\n---\n\nMore',
       '---\ntitle: A\n',
@@ -63,7 +63,7 @@ describe('takeFrontMatter', () => {
     }
   });
 
-  it('takes the text from a field that runs to the end', () => {
+  it('A block scalar that runs to the end is the text', () => {
     expect(takeFrontMatter('---\nlayout: x\nbody: |\n  # A\n\n  B')).to.deep.equal({
       fields: new Map([
         ['layout', 'x'],
@@ -73,24 +73,24 @@ describe('takeFrontMatter', () => {
     });
   });
 
-  it('runs nothing and keeps no special names', () => {
+  it('Tags are not resolved, and names of object properties are fields like any other', () => {
     const { fields } = takeFrontMatter(
       '---\n__proto__: 1\nb: !!js/function "x"\nc: *a\nd: &a [*a]\n---\n',
     );
     expect([...fields.keys()]).to.deep.equal(['proto', 'b', 'c', 'd']);
   });
 
-  it('reads no further than real front matter goes', () => {
+  it('Front matter beyond the limit is ignored', () => {
     const many = Array.from({ length: 500 }, (_, index) => `key${index}: ${index}`).join('\n');
     expect(takeFrontMatter(`---\n${many}\n---\nText`)).to.have.property('text', 'Text');
     expect(takeFrontMatter(`---\n${many}\n---\nText`).fields.size).to.be.lessThan(100);
   });
 
-  it('takes nothing for a date that is the word for nothing', () => {
+  it('Null is not a date', () => {
     expect(parse('---\nupdated: null\n---\n\nWe keep nothing.\n').dates).to.deep.equal([]);
   });
 
-  it('tells what the document says of itself', () => {
+  it('Front matter becomes the metadata of the document', () => {
     const policy = parse(
       '\ufeff---\r\ntitle: Privacy\r\nlang: en-gb\r\nversion: 3\r\nlast_updated: 4 March 2026\r\neffective_date: 2026-04-01\r\nlastmod: 2026-05-05\r\nlicense: CC0\r\n---\r\n\r\nWe keep nothing.\r\n',
     );

@@ -25,6 +25,36 @@ describe('the text', () => {
     expect(seen(part('intro'))).to.equal('One two three four five six. a b c d e f');
   });
 
+  it('keeps two paragraphs of an item, a description and a cell apart', () => {
+    const two = ['you order', 'Processing'].map((text) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, text }],
+    }));
+    const { part } = shown('', {
+      intro: [
+        {
+          type: 'list',
+          ordered: false,
+          tight: true,
+          children: [{ type: 'listItem', children: two }],
+        },
+        { type: 'descriptionList', children: [{ type: 'descriptionDetails', children: two }] },
+        {
+          type: 'table',
+          align: [null],
+          children: [
+            {
+              type: 'tableRow',
+              header: false,
+              children: [{ type: 'tableCell', header: false, children: two }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(part('intro').innerText.match(/you order\s+Processing/g)).to.have.length(3);
+  });
+
   it('has boxes and tags on the first line of an item, also where it has paragraphs', () => {
     const loose = (more: string): string => `- a one\n\n  more\n\n- [x] done\n${more}`;
     const policy = policyFrom(`# T\n\n## A\n\n${loose('\n- new\n\n  and more\n')}`);

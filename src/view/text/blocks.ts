@@ -54,8 +54,16 @@ export function appendBlocks<Target extends TextParent>(
   context: BlockContext,
   isTight = false,
 ): Target {
-  for (const block of blocks) appendBlock(target, block, context, isTight);
+  // Two paragraphs without `<p>` would run together.
+  const isInline = isTight && !hasAdjacentParagraphs(blocks);
+  for (const block of blocks) appendBlock(target, block, context, isInline);
   return target;
+}
+
+function hasAdjacentParagraphs(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    ({ type }, index) => type === 'paragraph' && blocks[index + 1]?.type === 'paragraph',
+  );
 }
 
 function appendBlock(

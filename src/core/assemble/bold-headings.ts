@@ -94,6 +94,9 @@ function findLines(
 
 function headingLines(block: Content[number], parse: LineParser): readonly HeadingLine[] {
   if (block.type === 'paragraph') {
+    // Nearly all paragraphs begin with more text than a heading has.
+    const [first] = block.children;
+    if (first?.type === 'text' && first.text.length > 2 * MAX_LENGTH) return [];
     const children = parse(block.children);
     return children ? [{ children, rest: [] }] : [];
   }

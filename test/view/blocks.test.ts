@@ -30,7 +30,7 @@ describe('the text', () => {
       type: 'paragraph' as const,
       children: [{ type: 'text' as const, text }],
     }));
-    const { part } = shown('', {
+    const { part } = shown('a', {
       intro: [
         {
           type: 'list',

@@ -14,7 +14,7 @@ const LAYERS = {
   'core/parse': ['core/model', 'core/dates', 'core/tasks', 'marked'],
   'core/assemble': ['core/model', 'core/dates', 'core/parse/types', 'core/tasks'],
   'core/diff': ['core/model', 'core/tasks'],
-  'core/storage': ['core/model', 'core/parse/types', 'core/tasks'],
+  'core/storage': ['core/dates/calendar', 'core/model', 'core/parse/types', 'core/tasks'],
   core: ['core', 'marked'],
   styles: ['lit'],
   i18n: ['core'],

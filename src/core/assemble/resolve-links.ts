@@ -9,7 +9,7 @@ import { countWords } from '../model/reading-time.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** What the walk counted. */
+/** Counts of one walk. */
 export interface TreeCounts {
   readonly words: number;
   /** Links within the document that have no target. */

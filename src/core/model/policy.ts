@@ -6,7 +6,7 @@ export type * from './tree.ts';
 
 /** A date that a document states, and where it states it. */
 export interface PolicyDate {
-  /** What happened on the date. `file` is when the file was changed, not the policy. */
+  /** Event of the date. `file` is when the file was changed, not the policy. */
   readonly kind: 'updated' | 'effective' | 'published' | 'change-log' | 'file';
   /**
    * ISO 8601 at the precision that is stated: `2026-03-04`, `2026-03`, or a full date and time with

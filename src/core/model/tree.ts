@@ -36,7 +36,7 @@ export interface Span {
   /** BCP 47 tag. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl' | 'auto';
-  /** What an abbreviation stands for (`<abbr title>`). */
+  /** The long form of an abbreviation (`<abbr title>`). */
   readonly expansion?: string;
   readonly children: readonly Inline[];
 }

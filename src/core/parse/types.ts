@@ -8,7 +8,7 @@ import type { Task } from '../tasks.ts';
 /** The formats that can be parsed. */
 export type Format = 'markdown' | 'json' | 'html';
 
-/** What is known about a text besides the text itself. */
+/** Facts about a text that are not in the text. */
 export interface ParseOptions {
   /** Absolute URL of the source. Relative links resolve against it. */
   readonly base: string;
@@ -28,7 +28,7 @@ export interface ParseOptions {
 export interface HtmlFragmentParser {
   /** Parses markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
   fragment(html: string, base: string): ParsedDocument['content'];
-  /** The character that `&name;` stands for, or undefined if the name is not known. */
+  /** The character named by `&name;`, or undefined if the name is not known. */
   reference(name: string): string | undefined;
 }
 

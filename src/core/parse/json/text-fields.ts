@@ -6,7 +6,7 @@ import { fieldName } from '../metadata.ts';
 import type { JsonObject } from './format.ts';
 
 /**
- * What a field holds: a heading, text, a list, further sections, metadata, or a `detail`: text inside
+ * The content of a field: a heading, text, a list, further sections, metadata, or a `detail`: text inside
  * a section, and metadata of a document.
  */
 export type FieldRole =

@@ -8,7 +8,7 @@ import type { Task } from '../../tasks.ts';
 import { inlineText, trimInlines } from '../../model/text.ts';
 import { parseInlines, type InlineContext } from './inlines.ts';
 
-/** What the blocks of one document share. */
+/** State shared by the blocks of one document. */
 export type BlockContext = Omit<InlineContext, 'addAnchor'>;
 
 type Content = FlatHeading | Block;

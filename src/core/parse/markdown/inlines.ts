@@ -8,7 +8,7 @@ import { inlineText } from '../../model/text.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Footnotes, HtmlFragmentParser, InlineTag, MarkdownExtensions } from '../types.ts';
 
-/** What the inline content of one document shares. */
+/** State shared by the inline content of one document. */
 export interface InlineContext {
   readonly base: string;
   readonly html: HtmlFragmentParser | undefined;

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { parsedMarkdown, inlinesOf, describeNode } from '../../parse-text.ts';
 
-const said = (text: string) => inlinesOf(text).map(describeNode).join('');
+const described = (text: string) => inlinesOf(text).map(describeNode).join('');
 
 describe('parseInlines', () => {
   it('Emphasis, code and deleted text are different nodes', () => {
-    expect(said('We *keep* **all** of `it`, ~~or not~~.')).to.equal(
+    expect(described('We *keep* **all** of `it`, ~~or not~~.')).to.equal(
       'We emphasis(keep) strong(all) of inlineCode(it), deletion(or not).',
     );
   });
@@ -17,63 +17,63 @@ describe('parseInlines', () => {
   });
 
   it('Line ends are spaces, and forced ones are breaks', () => {
-    expect(said('one\ntwo  \nthree\\\nfour')).to.equal('one twobreak()threebreak()four');
+    expect(described('one\ntwo  \nthree\\\nfour')).to.equal('one twobreak()threebreak()four');
   });
 
   it('Links are resolved against the source', () => {
-    expect(said('[a](terms.md) [b](/c "t") [d](#e) [f](mailto:g@example.org)')).to.equal(
+    expect(described('[a](terms.md) [b](/c "t") [d](#e) [f](mailto:g@example.org)')).to.equal(
       'link(a https://example.org/legal/terms.md) link(b https://example.org/c) link(d #e) link(f mailto:g@example.org)',
     );
   });
 
   it('A link whose URL is not allowed keeps its text', () => {
     expect(
-      said('[a](javascript:alert(1)) [b](//user:pass@example.com/) [c](data:text/html,x)'),
+      described('[a](javascript:alert(1)) [b](//user:pass@example.com/) [c](data:text/html,x)'),
     ).to.equal('link(a null) link(b null) link(c null)');
   });
 
   it('Reference links are resolved', () => {
-    expect(said('[a][1] and [b].\n\n[1]: https://example.com/1\n[b]: /2')).to.equal(
+    expect(described('[a][1] and [b].\n\n[1]: https://example.com/1\n[b]: /2')).to.equal(
       'link(a https://example.com/1) and link(b https://example.org/2).',
     );
   });
 
   it('Addresses without markup become links, without the punctuation after them', () => {
     expect(
-      said('See https://example.com/a_(b), www.example.com. Write to help@example.com!'),
+      described('See https://example.com/a_(b), www.example.com. Write to help@example.com!'),
     ).to.equal(
       'See link(https://example.com/a_(b) https://example.com/a_(b)), link(www.example.com http://www.example.com/). Write to link(help@example.com mailto:help@example.com)!',
     );
   });
 
   it('An image keeps its alternative text', () => {
-    expect(said('![A *seal*](seal.png)')).to.equal(
+    expect(described('![A *seal*](seal.png)')).to.equal(
       'image(A seal https://example.org/legal/seal.png)',
     );
   });
 
   it('Known inline elements become nodes, and the text of others is kept', () => {
     expect(
-      said('<b>a</b><br><sup>2</sup> <font color="red">c</font> <a href="/d">e</a><!-- f -->'),
+      described('<b>a</b><br><sup>2</sup> <font color="red">c</font> <a href="/d">e</a><!-- f -->'),
     ).to.equal('strong(a)break()superscript(2) c link(e https://example.org/d)');
   });
 
   it('Text of hidden elements is left out', () => {
-    expect(said('a<script>alert("b")</script>c<style>d</style>e')).to.equal('ace');
+    expect(described('a<script>alert("b")</script>c<style>d</style>e')).to.equal('ace');
   });
 
   it('Elements that are left open end with the block', () => {
-    expect(said('<i>a <b>c</i> d')).to.equal('emphasis(a strong(c)) d');
+    expect(described('<i>a <b>c</i> d')).to.equal('emphasis(a strong(c)) d');
   });
 
   it('Text right before a link is kept', () => {
-    expect(said('E-mail: [a@example.org (b)')).to.equal(
+    expect(described('E-mail: [a@example.org (b)')).to.equal(
       'E-mail: [link(a@example.org mailto:a@example.org) (b)',
     );
   });
 
   it('Words in angle brackets are kept if they are no element', () => {
-    expect(said('Write to <your representative> at once.')).to.equal(
+    expect(described('Write to <your representative> at once.')).to.equal(
       'Write to <your representative> at once.',
     );
     expect(parsedMarkdown('<Data Protection Officer>\nA. Body').map(describeNode)).to.deep.equal([
@@ -97,7 +97,7 @@ describe('parseInlines', () => {
 
   it('Inline content nested too deeply keeps its text', () => {
     const text = `${'<b>'.repeat(100)}deep${'</b>'.repeat(100)}`;
-    expect(said(text)).to.contain('deep');
-    expect(said(text).split('strong').length).to.be.lessThan(30);
+    expect(described(text)).to.contain('deep');
+    expect(described(text).split('strong').length).to.be.lessThan(30);
   });
 });

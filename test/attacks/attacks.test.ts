@@ -27,7 +27,7 @@ function expectNone(findings: readonly string[]) {
 
 describe(`${cases.length} hostile documents`, () => {
   for (const [name, members] of groups) {
-    it(`do nothing but show words (${name})`, async function () {
+    it(`only show text (${name})`, async function () {
       this.timeout(120_000);
       const page = await HostilePage.open();
       const findings: string[] = [];
@@ -40,7 +40,7 @@ describe(`${cases.length} hostile documents`, () => {
 });
 
 describe(`${hashes.length} hostile hashes`, () => {
-  it('are nothing, or a section', async () => {
+  it('are ignored or lead to a section', async () => {
     const page = await HostilePage.open();
     const findings = await page.showHashes(hashes);
     findings.push(...(await page.close()));
@@ -48,8 +48,8 @@ describe(`${hashes.length} hostile hashes`, () => {
   });
 });
 
-describe(`${snapshots.length} hostile memories`, () => {
-  it('are no memory, or words', async () => {
+describe(`${snapshots.length} hostile stored values`, () => {
+  it('are ignored or shown as text', async () => {
     const page = await HostilePage.open();
     const findings: string[] = [];
     for (const snapshot of snapshots) findings.push(...(await page.showSnapshot(snapshot)));
@@ -58,8 +58,8 @@ describe(`${snapshots.length} hostile memories`, () => {
   });
 });
 
-describe('what watches over these', () => {
-  it('sees a script that runs, a request, an error and a covered page', async () => {
+describe('The checks of these tests', () => {
+  it('notice a script that runs, a request, an error and a covered page', async () => {
     const page = await HostilePage.open();
     const { document } = page.window;
     const image = document.createElement('img');

@@ -47,7 +47,7 @@ describe('An index that names a policy on another origin', () => {
   });
 });
 
-describe('the images of a policy', () => {
+describe('The images of a policy', () => {
   const own = '/demo/picture.png';
   const text = () => `![Ours](${own})\n\n![Theirs](${page.canary}/image)\n`;
   const loaded = ({ shadowRoot }: Shown) =>
@@ -56,7 +56,7 @@ describe('the images of a policy', () => {
       return image.src;
     });
 
-  it('load only where they are the page’s own, and else say where they are', async () => {
+  it('load from the policy’s own origin only, and else name their host', async () => {
     const element = await shown(text());
     expect(loaded(element)).to.deep.equal([new URL(own, location.href).href]);
     const waiting = element.shadowRoot!.querySelector('.image')!;
@@ -80,14 +80,14 @@ describe('the images of a policy', () => {
     element.remove();
   });
 
-  it('wait all of them under images="none"', async () => {
+  it('wait for a click with images="none"', async () => {
     const element = await shown(text(), { images: 'none' });
     expect(loaded(element)).to.deep.equal([]);
     expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(2);
     expect(await page.close()).to.deep.equal([]);
   });
 
-  it('load all of them under images="all"', async () => {
+  it('load from all origins with images="all"', async () => {
     const element = await shown(text(), { images: 'all' });
     const [, theirs] = element.shadowRoot!.querySelectorAll('img');
     theirs!.loading = 'eager';
@@ -95,7 +95,7 @@ describe('the images of a policy', () => {
     expect((await page.close()).join()).to.contain('image');
   });
 
-  it('load when somebody asks for them', async () => {
+  it('load after a click', async () => {
     const element = await shown(text(), { images: 'none' });
     for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.image button'))
       button.click();
@@ -104,13 +104,13 @@ describe('the images of a policy', () => {
   });
 });
 
-describe('the links of a policy', () => {
+describe('The links of a policy', () => {
   const text =
     '[https://example.org](https://xn--exmple-cua.example/a) [b](/b) [c](mailto:a@b.example)\n';
 
   afterEach(() => page.close());
 
-  it('show on focus where they lead to, if that is elsewhere', async () => {
+  it('show their address on focus if it is on another origin', async () => {
     const [deceitful, own, mail] = links(await shown(text));
     page.window.focus();
     const shownOn = (link: HTMLAnchorElement): string => {
@@ -123,7 +123,7 @@ describe('the links of a policy', () => {
     expect(after(deceitful!)).not.to.contain('https');
   });
 
-  it('show on paper where they lead to', async function () {
+  it('show their address in print', async function () {
     const element = await shown(text);
     if (!(await setMedia('print'))) this.skip();
     const content = after(links(element)[0]!);
@@ -131,17 +131,17 @@ describe('the links of a policy', () => {
     expect(content).to.contain('https://xn--exmple-cua.example/a');
   });
 
-  it('tell who follows them nothing of the page, and open nowhere else', async () => {
+  it('send no referrer and open in the same window', async () => {
     const [deceitful, own] = links(await shown(text));
     expect([deceitful!.rel, deceitful!.target]).to.deep.equal(['noopener noreferrer', '']);
     expect([own!.rel, own!.target]).to.deep.equal(['', '']);
   });
 });
 
-describe('the words of a policy', () => {
+describe('The text of a policy', () => {
   afterEach(() => page.close());
 
-  it('turn nothing around beside them: title, contents, headings', async () => {
+  it('does not change the direction of the text beside it: title, contents, headings', async () => {
     const turned = '\u202eevil\u2066';
     const element = await shown(`# A ${turned}\n${`\n## B ${turned}\n\nb\n`.repeat(4)}`, {
       toc: 'top',
@@ -153,7 +153,7 @@ describe('the words of a policy', () => {
     for (const { textContent } of lines) expect(textContent).not.to.match(/[\u202e\u2066]/);
   });
 
-  it('cannot pile up on one letter, wherever they stand', async () => {
+  it('cannot stack marks on one letter, anywhere', async () => {
     const piled = `a${'\u0301'.repeat(2000)}`;
     const element = await shown(
       `# ${piled}\n\n## ${piled}\n\n${piled} *${piled}* \`${piled}\` ![${piled}](/x)\n\n    ${piled}\n\n| ${piled} |\n|---|\n| ${piled} |\n\n> - ${piled}\n`,
@@ -164,7 +164,7 @@ describe('the words of a policy', () => {
   });
 });
 
-describe('the request for a policy', () => {
+describe('The request for a policy', () => {
   const run = () => crypto.randomUUID();
 
   async function said(id: string): Promise<Record<string, string>[]> {
@@ -173,7 +173,7 @@ describe('the request for a policy', () => {
 
   afterEach(() => page.close());
 
-  it('is one, says nothing of its own, and goes with cookies only to the page’s own server', async () => {
+  it('is a single one without custom headers, and has cookies only for the page’s own server', async () => {
     const id = run();
     document.cookie = 'visitor=1; path=/';
     const element = page.create({ storage: 'none', src: `/__attack/policy/${id}?a` });

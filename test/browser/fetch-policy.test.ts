@@ -33,8 +33,8 @@ async function seen(key: string): Promise<{ requests: number; aborted: number }>
   return (await fetch(`/__fault/seen/${key}`)).json();
 }
 
-describe('fetching a policy', () => {
-  it('gives the text and what the server says of it', async () => {
+describe('fetchPolicy', () => {
+  it('returns the text and its metadata', async () => {
     const url = answer({ body: '# Privacy', header: 'content-language:de-ch' });
     expect(await fetched(url)).to.deep.equal({
       text: '# Privacy',
@@ -44,17 +44,17 @@ describe('fetching a policy', () => {
     });
   });
 
-  it('takes JSON and plain text under names that vendors have for them', async () => {
+  it('accepts JSON and plain text with vendors’ MIME types', async () => {
     for (const type of ['application/vnd.api+json', 'application/vnd.github.raw'])
       expect((await fetched(answer({ body: '{"title":"A"}', type }))).contentType).to.equal(type);
   });
 
-  it('gives null for what the server does not say, or not clearly', async () => {
+  it('returns null for a missing or ambiguous language', async () => {
     const { language } = await fetched(answer({ header: 'content-language:de, en' }));
     expect(language).to.equal(null);
   });
 
-  it('asks once for many, and gives up only when nobody waits any more', async () => {
+  it('shares one request, which is aborted only when nobody waits for it', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key, body: 'shared' }, `hold/${key}`);
     const impatient = new AbortController();
@@ -68,7 +68,7 @@ describe('fetching a policy', () => {
     expect(await seen(key)).to.deep.equal({ requests: 1, aborted: 0 });
   });
 
-  it('stops the transfer when the last one gives up, and starts anew for the next', async () => {
+  it('starts a new request after the last waiting one was aborted', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key }, 'stall');
     const controller = new AbortController();
@@ -82,7 +82,7 @@ describe('fetching a policy', () => {
     expect((await seen(key)).requests).to.equal(2);
   });
 
-  it('asks again after a failure', async () => {
+  it('requests the text again after a failure', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key }, 'status/503');
     await failure(url);
@@ -91,7 +91,7 @@ describe('fetching a policy', () => {
   });
 });
 
-describe('the address of a policy', () => {
+describe('The address of a policy', () => {
   for (const address of [
     'javascript:alert(1)',
     'data:text/markdown,hi',
@@ -112,13 +112,13 @@ describe('the address of a policy', () => {
     });
   }
 
-  it('leads elsewhere by a redirect, which is told', async () => {
+  it('is that of the answer after a redirect', async () => {
     const { url } = await fetched(answer({ to: '/__fault/answer?moved' }, 'redirect'));
     expect(new URL(url).search).to.equal('?moved');
   });
 });
 
-describe('a load that fails', () => {
+describe('A failed request', () => {
   for (const status of [
     '400',
     '401',
@@ -132,7 +132,7 @@ describe('a load that fails', () => {
     '503',
     '504',
   ]) {
-    it(`says http for status ${status}`, async () => {
+    it(`has the code http for status ${status}`, async () => {
       const { code, status: told } = await failure(answer({ body: '# A' }, `status/${status}`));
       expect([code, told]).to.deep.equal(['http', Number(status)]);
     });
@@ -172,7 +172,7 @@ describe('a load that fails', () => {
     ['type', 'a zip file', answer({ hex: '504b030414000000' })],
     ['type', 'bytes that are no text', answer({ hex: '00010203fffefdfc'.repeat(20).slice(4) })],
   ] as [string, string, string, Partial<FetchOptions>?][]) {
-    it(`says ${code} for ${what}`, async () => {
+    it(`has the code ${code} for ${what}`, async () => {
       expect((await failure(address, options)).code).to.equal(code);
     });
   }
@@ -183,42 +183,42 @@ describe('a load that fails', () => {
     expect(text).to.equal(body);
   });
 
-  it('stops a body that is too large', async () => {
+  it('aborts a body that is too large', async () => {
     const key = crypto.randomUUID();
     await failure(answer({ key }, 'bytes/1000000000'));
     while ((await seen(key)).aborted === 0);
   });
 
-  it('says nothing of what the server wrote', async () => {
+  it('has a message without text of the server', async () => {
     const { message } = await failure(answer({ body: '<b>secret', status: '500' }));
     expect(message).not.to.contain('secret');
   });
 });
 
-describe('the encoding of a policy', () => {
+describe('The encoding of a policy', () => {
   const decoded = async (query: Record<string, string>) => (await fetched(answer(query))).text;
 
-  it('is UTF-8 where nothing is said', async () => {
+  it('is UTF-8 by default', async () => {
     expect(await decoded({ body: 'Größe' })).to.equal('Größe');
   });
 
-  it('is what the server says', async () => {
+  it('is the charset that the server sends', async () => {
     const type = 'text/markdown; charset="windows-1252"';
     expect(await decoded({ hex: hex('Gr\xf6\xdfe'), type })).to.equal('Größe');
   });
 
-  it('is told best by a byte order mark', async () => {
+  it('is that of a byte order mark first', async () => {
     const type = 'text/markdown; charset=windows-1252';
     expect(await decoded({ hex: `feff${hex('Größe', 2)}`, type })).to.equal('Größe');
     expect(await decoded({ hex: `efbbbf${hex('Gr\xc3\xb6\xc3\x9fe')}`, type })).to.equal('Größe');
   });
 
-  it('may be declared by the page itself', async () => {
+  it('can be declared by the page itself', async () => {
     const page = '<meta charset="iso-8859-1"><p>Gr\xf6\xdfe';
     expect(await decoded({ hex: hex(page), type: 'text/html' })).to.contain('Größe');
   });
 
-  it('is UTF-8 where what is said is unknown', async () => {
+  it('is UTF-8 if the charset is unknown', async () => {
     expect(await decoded({ body: 'Größe', type: 'text/plain; charset=klingon' })).to.equal('Größe');
   });
 });

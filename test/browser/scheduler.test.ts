@@ -12,14 +12,14 @@ function* busy(isEnough: () => boolean, log: string[] = []): Generator<void, str
   return 'result';
 }
 
-describe('long work', () => {
-  it('is done at once when it is short', () => {
+describe('runInSlices', () => {
+  it('finishes short work synchronously', () => {
     const log: string[] = [];
     void runInSlices(busy(() => true, log));
     expect(log).to.deep.equal(['done']);
   });
 
-  it('lets the page in when it is long, and gives its result', async () => {
+  it('pauses in long work and returns its result', async () => {
     // The browser's own way puts continuations before messages, by which they cannot be counted.
     const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
     Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
@@ -36,7 +36,7 @@ describe('long work', () => {
     expect(turns).to.be.greaterThan(1);
   });
 
-  it('stops when it is not wanted any more', async () => {
+  it('stops when it is aborted', async () => {
     const controller = new AbortController();
     const log: string[] = [];
     const work = runInSlices(
@@ -48,7 +48,7 @@ describe('long work', () => {
     expect(log).to.deep.equal([]);
   });
 
-  it('passes on what goes wrong', async () => {
+  it('rejects with the exception of the work', async () => {
     const broken = (function* (): Generator<void, void, void> {
       yield;
       throw new RangeError('broken');

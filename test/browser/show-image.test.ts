@@ -19,10 +19,10 @@ function ended(image: HTMLImageElement): Promise<unknown> {
   });
 }
 
-describe('an image that was asked for', () => {
+describe('An image that a reader loads', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('takes the place of its words and the focus of its button', async () => {
+  it('replaces its text and takes the focus of its button', async () => {
     const { place, words, button } = placeholder();
     showImage(button, { type: 'image', src: PIXEL, alt: 'A map', title: 'Where' });
     const image = place.querySelector('img')!;
@@ -39,7 +39,7 @@ describe('an image that was asked for', () => {
     ]);
   });
 
-  it('gives its place back to its words when it does not load', async () => {
+  it('is replaced by its text if it does not load', async () => {
     const { place, words, button } = placeholder();
     showImage(button, { type: 'image', src: '/__fault/status/404', alt: '' });
     await ended(place.querySelector('img')!);

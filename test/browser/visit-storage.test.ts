@@ -4,7 +4,7 @@ import { MemoryStorage } from '../memory-storage.ts';
 
 const KEY = 'https://example.org/privacy.md';
 
-describe('the stored value of a policy', () => {
+describe('The stored value of a policy', () => {
   let storage: MemoryStorage;
   const area: StorageArea = () => storage;
 
@@ -13,7 +13,7 @@ describe('the stored value of a policy', () => {
     storage.setItem('theirs', 'kept');
   });
 
-  it('is one key named after the policy, and nothing else is touched', () => {
+  it('is under one key named after the policy, and no other key is used', () => {
     const visits = new VisitStorage(KEY, 'local', area);
     expect(visits.read()).to.equal(null);
     expect(visits.write('value')).to.equal(true);
@@ -25,7 +25,7 @@ describe('the stored value of a policy', () => {
     expect(storage.getItem('theirs')).to.equal('kept');
   });
 
-  it('is kept where the page wants it', () => {
+  it('is in the storage area that the page sets', () => {
     const kinds: string[] = [];
     const asked: StorageArea = (kind) => (kinds.push(kind), storage);
     new VisitStorage(KEY, 'session', asked).read();
@@ -33,7 +33,7 @@ describe('the stored value of a policy', () => {
     expect(kinds).to.deep.equal(['session', 'local']);
   });
 
-  it('touches no storage at all for "none"', () => {
+  it('is in no storage area for "none"', () => {
     const visits = new VisitStorage(KEY, 'none', () => expect.fail('storage was touched'));
     expect(visits.read()).to.equal(null);
     expect(visits.write('value')).to.equal(false);
@@ -41,7 +41,7 @@ describe('the stored value of a policy', () => {
     expect(visits.available).to.equal(false);
   });
 
-  it('is the old one when a new one does not fit', () => {
+  it('stays if a new one does not fit', () => {
     const visits = new VisitStorage(KEY, 'local', area);
     visits.write('old');
     storage.quota = 60;
@@ -52,7 +52,7 @@ describe('the stored value of a policy', () => {
     expect(storage.getItem('theirs')).to.equal('kept');
   });
 
-  it('is missing, without a throw, wherever the browser keeps nothing', () => {
+  it('is null without an exception if the browser blocks storage', () => {
     const thrower = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -73,12 +73,12 @@ describe('the stored value of a policy', () => {
     }
   });
 
-  it('is missing when it is no text', () => {
+  it('is null if it is not a string', () => {
     const strange = { getItem: () => ({ length: 3 }) } as never;
     expect(new VisitStorage(KEY, 'local', () => strange).read()).to.equal(null);
   });
 
-  it('is watched in other tabs', () => {
+  it('is watched for changes by other tabs', () => {
     const events = new EventTarget();
     let changes = 0;
     const stop = new VisitStorage(KEY, 'local', area).watch(() => changes++, events);
@@ -93,7 +93,7 @@ describe('the stored value of a policy', () => {
     expect(changes).to.equal(2);
   });
 
-  it('is watched in other documents by the browser itself', async () => {
+  it('is watched for changes by other documents', async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const visits = new VisitStorage('watched', 'local');
     const changed = new Promise<void>((resolve) => {
@@ -106,7 +106,7 @@ describe('the stored value of a policy', () => {
     visits.write(null);
   });
 
-  it('is watched in other elements of the page, by its own key and kind of storage', () => {
+  it('is watched for changes by other elements with the same key and area', () => {
     const changes: string[] = [];
     const watch = (name: string, key: string, kind: 'local' | 'session') => {
       const visits = new VisitStorage(key, kind, area);

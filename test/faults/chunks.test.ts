@@ -52,13 +52,13 @@ async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<st
   return wrong.map((what) => `${chunk}: ${what}`);
 }
 
-describe('a file of the element', () => {
-  it('that is not there takes neither the words of the policy nor those of the page', async () => {
+describe('A chunk of the element', () => {
+  it('that is missing hides neither the policy nor the page’s fallback', async () => {
     const found = await Promise.all(CHUNKS.map((chunk) => problemsOn(chunk, 'without')));
     expect(found.flat()).to.deep.equal([]);
   });
 
-  it('that never comes is not waited for longer than a load may take', async () => {
+  it('that never loads ends in a timeout', async () => {
     // Browsers wait for six files at once, and each of these waits for one for good.
     const found = await Promise.all(
       ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),

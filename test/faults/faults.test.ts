@@ -55,7 +55,7 @@ async function shown(page: HostilePage, attributes: Record<string, string>) {
   return { element, fallback, events };
 }
 
-describe('a load that fails', () => {
+describe('A load that fails', () => {
   let page: HostilePage;
 
   beforeEach(async () => {
@@ -79,10 +79,10 @@ describe('a load that fails', () => {
   const isSlow = ({ code }: Fault): boolean => code === 'timeout';
 
   for (const fault of faults.filter((fault) => !isSlow(fault))) {
-    it(`ends in words and a code: ${fault.name}`, () => endsInWords(page, fault));
+    it(`shows a message and has a code: ${fault.name}`, () => endsInWords(page, fault));
   }
 
-  it(`ends in words and a code: ${faults
+  it(`shows a message and has a code: ${faults
     .filter(isSlow)
     .map(({ name }) => name)
     .join(', ')}`, async () => {
@@ -120,9 +120,9 @@ async function endsInWords(page: HostilePage, fault: Fault): Promise<void> {
   expect(page.findings()).to.deep.equal([]);
 }
 
-describe('an answer that is odd', () => {
+describe('An unusual answer', () => {
   for (const fault of readable) {
-    it(`is read all the same: ${fault.name}`, async () => {
+    it(`is shown: ${fault.name}`, async () => {
       const page = await HostilePage.open();
       const { element } = await shown(page, { src: addressOf(fault, page) });
       expect([element.error?.code, element.status]).to.deep.equal([undefined, 'ready']);
@@ -133,7 +133,7 @@ describe('an answer that is odd', () => {
   }
 });
 
-describe('a load among others', () => {
+describe('A load', () => {
   let page: HostilePage;
 
   beforeEach(async () => {
@@ -158,7 +158,7 @@ describe('a load among others', () => {
     expect(element.shadowRoot!.querySelectorAll('[part=error] button').length).to.equal(1);
   });
 
-  it('that fails leaves what was remembered alone', async () => {
+  it('that fails leaves the stored reading unchanged', async () => {
     const src = turns();
     const key = 'privacy-policy:faults';
     const attributes = { src, storage: 'local', 'storage-key': 'faults' };
@@ -190,7 +190,7 @@ describe('a load among others', () => {
     expect(textOf(again)).to.contain('kept').and.to.contain('You are offline.');
   });
 
-  it('that the page stops ends in words', async () => {
+  it('that the page stops shows a message', async () => {
     const element = page.create({ storage: 'none', src: '/__fault/stall' });
     await element.updateComplete;
     page.window.stop();
@@ -206,7 +206,7 @@ describe('a load among others', () => {
     expect(await (await fetch(`/__fault/seen/${key}`)).json()).to.include({ requests: 1 });
   });
 
-  it('is overtaken by the newest of fifty', async () => {
+  it('is replaced by the newest of fifty', async () => {
     const { element } = await shown(page, { src: GOOD });
     for (let turn = 0; turn < 50; turn++)
       element.setAttribute('src', `/__fault/pieces?body=%23%20A%0A%0Aturn ${turn}!`);
@@ -268,7 +268,7 @@ describe('a load among others', () => {
     expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
   });
 
-  it('says nothing more when its element is gone', async () => {
+  it('fires no event after its element is removed', async () => {
     const key = crypto.randomUUID();
     const element = page.create({ storage: 'none', src: `/__fault/stall?key=${key}` });
     const events: string[] = [];
@@ -286,14 +286,14 @@ describe('a load among others', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('is left for the fallback when its address is taken away', async () => {
+  it('ends with the fallback when `src` is removed', async () => {
     const { element, fallback } = await shown(page, { src: GOOD });
     element.removeAttribute('src');
     await page.settled(element);
     expect([element.status, fallback.checkVisibility()]).to.deep.equal(['idle', true]);
   });
 
-  it('needs no page: elements made, cloned and adopted by scripts show it', async () => {
+  it('works for elements that scripts create, clone and adopt', async () => {
     const { document } = page.window;
     const { element } = await shown(page, { src: GOOD });
     const clone = element.cloneNode(true) as Shown;

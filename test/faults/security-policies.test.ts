@@ -31,10 +31,10 @@ const TEXTS = {
   ),
 };
 
-describe('pages with a security policy', () => {
+describe('Pages with a security policy', () => {
   for (const { name, policy } of policies.filter(isDrawable)) {
     for (const [build, tag] of Object.entries({ script: SCRIPT, module: MODULE })) {
-      it(`show every form of text and report nothing (${name}; ${build})`, async () => {
+      it(`show every format without a violation (${name}; ${build})`, async () => {
         const elements = Object.values(TEXTS).map(
           (src) =>
             `<privacy-policy storage="none" src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`,
@@ -53,9 +53,9 @@ describe('pages with a security policy', () => {
   }
 });
 
-describe('pages whose security policy allows no templates', () => {
+describe('Pages whose security policy allows no templates', () => {
   for (const { name, policy } of policies.filter((given) => !isDrawable(given))) {
-    it(`keep what they had inside the element (${name})`, async function () {
+    it(`keep the element’s children (${name})`, async function () {
       const body = `${SCRIPT}<privacy-policy src="/x"><a href="/x">Our policy</a></privacy-policy>`;
       const { problems, shown, fallbacks } = await reportOf(pageAddress(body, policy));
       // Engines without Trusted Types have nothing to forbid.
@@ -66,8 +66,8 @@ describe('pages whose security policy allows no templates', () => {
   }
 });
 
-describe('a frame without an origin', () => {
-  it('shows a policy, and remembers nothing', async () => {
+describe('A frame without an origin', () => {
+  it('shows a policy and stores nothing', async () => {
     const src = textAddress(
       '# Privacy\n\n## A\n\nkept\n',
       'text/markdown',
@@ -79,7 +79,7 @@ describe('a frame without an origin', () => {
     expect(shown.map(({ status }) => status)).to.deep.equal(['ready']);
   });
 
-  it('says that a policy it may not read is out of reach', async () => {
+  it('reports a network error for a policy without CORS', async () => {
     const src = textAddress('# Privacy', 'text/markdown');
     const body = `${SCRIPT}<privacy-policy src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`;
     const { problems, shown } = await reportOf(pageAddress(body), 'allow-scripts');
@@ -88,7 +88,7 @@ describe('a frame without an origin', () => {
   });
 });
 
-describe('two copies of the script', () => {
+describe('Two copies of the script', () => {
   for (const [name, tags, policy] of [
     ['one after the other', SCRIPT + SCRIPT, ''],
     ['of both kinds', SCRIPT + MODULE, ''],
@@ -99,7 +99,7 @@ describe('two copies of the script', () => {
       "script-src 'self'; require-trusted-types-for 'script'; trusted-types privacy-policy lit-html",
     ],
   ] as const) {
-    it(`show the policy once, without a word (${name})`, async () => {
+    it(`show the policy once, without an error (${name})`, async () => {
       const src = textAddress('<h1>Privacy</h1><h2>A</h2><p>kept</p>', 'text/html');
       const body = `${tags}<privacy-policy storage="none" src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`;
       const { problems, shown } = await reportOf(pageAddress(body, policy));

@@ -24,7 +24,7 @@ const ELEMENT = `<privacy-policy id="policy" src="${SRC}"><a href="/x">Our polic
 describe(`${pages.length} kinds of pages`, () => {
   for (const [build, script] of Object.entries({ script: SCRIPT, module: MODULE })) {
     for (const { name, head = '', body = 'ELEMENT', late, code, taken } of pages) {
-      it(`show the policy or say why not: one ${name} (${build})`, async () => {
+      it(`show the policy or a message: one ${name} (${build})`, async () => {
         const filled = body
           .replaceAll('ELEMENT', ELEMENT)
           .replaceAll('SRC', SRC)

@@ -18,7 +18,7 @@ interface Page extends Window {
 
 const WAYS = ['hydrated', 'module', 'script'] as const;
 
-describe('what a server drew', () => {
+describe('A server-rendered policy', () => {
   let frame: HTMLIFrameElement;
 
   beforeEach(() => {
@@ -49,7 +49,7 @@ describe('what a server drew', () => {
       heading.textContent.trim(),
     );
 
-  it('can be read without script', async () => {
+  it('is readable without script', async () => {
     const { page, element } = await open('policy', 'none');
     expect(headings(element)).to.include('How long we keep it');
     expect(page.seen[0]!.sections).to.equal(headings(element).length);
@@ -57,8 +57,8 @@ describe('what a server drew', () => {
   });
 
   for (const how of WAYS) {
-    describe(`is taken over (${how})`, () => {
-      it('without a frame in which it is gone, there twice, or of another size', async () => {
+    describe(`is adopted (${how})`, () => {
+      it('and is never missing, duplicated or of another size in any frame', async () => {
         const { page, element } = await open('policy', how);
         const count = headings(element).length;
         expect(element.status).to.equal('ready');
@@ -71,7 +71,7 @@ describe('what a server drew', () => {
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('and answers its reader', async () => {
+      it('and reacts to its reader', async () => {
         const { page, element } = await open('policy', how);
         const toggle = element.shadowRoot!.querySelector<HTMLElement>('[part~="toggle"]')!;
         toggle.click();
@@ -102,7 +102,7 @@ describe('what a server drew', () => {
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('and stays where the policy cannot be loaded', async () => {
+      it('and stays if the policy cannot be loaded', async () => {
         const { page, element } = await open('lost', how);
         expect(element.status).to.equal('error');
         expect(element.shadowRoot!.querySelectorAll('[part="error"]')).to.have.length(1);
@@ -111,14 +111,14 @@ describe('what a server drew', () => {
     });
   }
 
-  it('is drawn anew, and once, where the element was there before it', async () => {
+  it('is rendered again, once, if the element existed before', async () => {
     const { page, element } = await open('policy', 'early');
     expect(headings(element)).to.include('How long we keep it');
     expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
     expect(page.problems).to.deep.equal([]);
   });
 
-  it('is gone on from node by node where Lit can', async () => {
+  it('is hydrated if Lit’s support is loaded', async () => {
     const { page, element } = await open('policy', 'hydrated');
     expect(page.first).to.equal(element.shadowRoot!.querySelector('[part="base"]'));
     expect(element.shadowRoot!.querySelector<HTMLElement>('[part="base"]')!.lang).to.equal('en');

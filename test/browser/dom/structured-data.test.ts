@@ -7,8 +7,8 @@ const TEXT =
 
 const written = () => document.head.querySelectorAll('script[type="application/ld+json"]');
 
-describe('structured data', () => {
-  it('is written into the head on request, and taken away with the element', async () => {
+describe('Structured data', () => {
+  it('is in the head on request, and removed with the element', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy
         storage="none"
@@ -43,7 +43,7 @@ describe('structured data', () => {
     element.remove();
   });
 
-  it('is not written unasked', async () => {
+  it('is not written by default', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" .policy=${TEXT}></privacy-policy>`,
     );

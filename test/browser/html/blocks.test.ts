@@ -8,7 +8,7 @@ function read(html: string): string {
   return outline(createHtmlParser().fragment(html, base));
 }
 
-describe('markup read as policy text', () => {
+describe('The HTML parser', () => {
   for (const [what, html, expected] of [
     ['headings and paragraphs', '<h1>A</h1><p>b</p><h3>C</h3><p>d</p>', '# A\np(b)\n### C\np(d)'],
     ['headings by role', '<div role=heading aria-level=3>A</div><p>b', '### A\np(b)'],
@@ -152,7 +152,7 @@ describe('markup read as policy text', () => {
     ['blocks', '<div>Who</div><div>we are</div>'],
     ['an icon', '<svg><title>x</title></svg>Who we are<i aria-hidden="true">v</i>'],
   ] as const) {
-    it(`frees headings of ${what}`, () => {
+    it(`removes from headings: ${what}`, () => {
       expect(read(`<h2>${heading}</h2>`)).to.equal('## Who we are');
     });
   }

@@ -42,8 +42,8 @@ function refusal(html: string): string | null {
 const MENU =
   '<ul><li><a href="/">Home</a><li><a href="/shop">Shop</a><li><a href="/blog">Blog</a></ul>';
 
-describe('the main text of a page', () => {
-  it('is found and read in steps, since none of them can be cut', () => {
+describe('The main text of a page', () => {
+  it('is parsed in several steps', () => {
     let steps = 0;
     for (const work = createHtmlParser().document(POLICY, base); !work.next().done;) steps++;
     expect(steps).to.be.at.least(3);
@@ -133,7 +133,7 @@ describe('the main text of a page', () => {
     });
   }
 
-  it('has headings where terms with long texts stand for them', () => {
+  it('has headings instead of terms with long definitions', () => {
     const said = 'We keep it for a year. '.repeat(12).trim();
     const body = `<dl>${['A', 'B', 'C'].map((term) => `<dt>${term}<dd>${said}`).join('')}</dl>`;
     expect(outline(page(body).content)).to.equal(
@@ -141,7 +141,7 @@ describe('the main text of a page', () => {
     );
   });
 
-  it('has headings where a generator only marked them', () => {
+  it('has headings that a generator marked by an attribute', () => {
     const span = (kind: string, text: string) =>
       `<div><strong><span data-custom-class="${kind}"><bdt class="block-component"></bdt>${text}</span></strong></div>`;
     const { content } = page(
@@ -157,7 +157,7 @@ describe('the main text of a page', () => {
   });
 });
 
-describe('a page that hides text where no reader goes', () => {
+describe('A page with text in elements that are never text', () => {
   for (const [what, html] of [
     ['a frameset', `<frameset><frame src="x"></frameset>${POLICY}`],
     [
@@ -166,7 +166,7 @@ describe('a page that hides text where no reader goes', () => {
     ],
     ['an article in a dialog', `<dialog><article>x</article></dialog>${POLICY}`],
   ] as const) {
-    it(`is read or refused, and breaks nothing: ${what}`, () => {
+    it(`is parsed or refused without an exception: ${what}`, () => {
       expect([null, 'empty']).to.include(refusal(html));
     });
   }
@@ -229,8 +229,8 @@ describe('An aside beside the text', () => {
   });
 });
 
-describe('what a page says of itself', () => {
-  it('is its title, where the text has none', () => {
+describe('The metadata of a page', () => {
+  it('contains a title if the text has none', () => {
     expect(page(POLICY).title).to.equal('Privacy Policy');
     expect(page(`<header><h1>Privacy notice</h1></header><main>${POLICY}</main>`).title).to.equal(
       'Privacy notice',
@@ -238,14 +238,14 @@ describe('what a page says of itself', () => {
     expect(page(POLICY, '<title>Welcome to Example</title>').title).to.equal(undefined);
   });
 
-  it('is its language and direction', () => {
+  it('contains its language and direction', () => {
     const draft = page(POLICY, '', 'lang="ar_eg" dir="RTL"');
     expect([draft.language, draft.direction]).to.deep.equal(['ar-EG', 'rtl']);
     expect(page(POLICY, '<meta property="og:locale" content="de_AT">').language).to.equal('de-AT');
     expect(page(POLICY, '', 'lang="no such tag"').language).to.equal(undefined);
   });
 
-  it('is when it was changed, with who says so', () => {
+  it('contains dates with their origin', () => {
     const draft = page(
       `<time itemprop="dateModified" datetime="2026-03-04">4 March</time><time datetime="2020-01-01">x</time>${POLICY}`,
       `<meta property="article:modified_time" content="2026-05-06T07:08:09+02:00">
@@ -264,7 +264,7 @@ describe('what a page says of itself', () => {
     expect(page(POLICY, '<meta name="last-modified" content="soon">').dates).to.equal(undefined);
   });
 
-  it('is where it stands in other languages', () => {
+  it('contains the addresses of translations', () => {
     const draft = page(
       POLICY,
       `<link rel="alternate" hreflang="en" href="/en"><link rel="alternate" hreflang="de" href="/de">
@@ -279,7 +279,7 @@ describe('what a page says of itself', () => {
   });
 });
 
-describe('a page that is no policy', () => {
+describe('A page that is not a policy', () => {
   for (const [code, what, html] of [
     [
       'type',
@@ -302,15 +302,15 @@ describe('a page that is no policy', () => {
     it(`is refused: ${what}`, () => expect(refusal(html)).to.equal(code));
   }
 
-  it('is not taken for a policy that is short', () => {
+  it('is not confused with a short policy', () => {
     expect(refusal('<h1>Privacy</h1><p>We collect nothing. Do not sign in anywhere.')).to.equal(
       null,
     );
   });
 });
 
-describe('the page’s own nodes', () => {
-  it('are read and left as they are', () => {
+describe('The page’s own nodes', () => {
+  it('are parsed without being changed', () => {
     const root = document.createElement('div');
     const html = `<p></p><h2>Who <a class="anchor" href="#">#</a></h2><p>We.</p><ul><li>a</li></ul>loose <b>text</b>`;
     root.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);

@@ -29,7 +29,7 @@ const many = 30_000;
 /** A paragraph that leaves 250 different formatting elements open. */
 const formatting = `<p>${Array.from({ length: 250 }, (_, index) => `<b class=${index}>`).join('')}</p>`;
 
-describe('hostile markup', () => {
+describe('Hostile markup', () => {
   for (const [what, html] of [
     ['nested elements', '<div>'.repeat(many)],
     ['nested formatting', '<b>'.repeat(many)],
@@ -117,8 +117,8 @@ describe('hostile markup', () => {
   });
 });
 
-describe('reference of the HTML parser', () => {
-  it('stops looking up names after more than a text can have', () => {
+describe('The lookup of character references', () => {
+  it('stops after more names than a text can have', () => {
     const parser = createHtmlParser();
     for (let number = 0; number < 1000; number++) parser.reference(`a${number}`);
     expect(parser.reference('hearts')).to.equal(undefined);

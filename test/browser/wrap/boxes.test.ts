@@ -68,14 +68,14 @@ async function edited(element: PrivacyPolicyElement, edit: () => void): Promise<
 const toggles = (element: PrivacyPolicyElement): HTMLElement[] =>
   sectionElements(element).map((section) => section.querySelector('[part="toggle"]')!);
 
-describe('a policy inside boxes of its page', () => {
+describe('A policy inside boxes of its page', () => {
   afterEach(() => {
     sessionStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
   });
 
   for (const [shape, content] of Object.entries(SHAPES)) {
-    it(`folds in ${shape}, with not a node moved`, async () => {
+    it(`has sections that close in ${shape}, without a moved node`, async () => {
       const parent = await fixture(html`<div>${wrap(content)}</div>`);
       const element = parent.querySelector('privacy-policy')!;
       const before = [...element.querySelectorAll('*')];
@@ -97,7 +97,7 @@ describe('a policy inside boxes of its page', () => {
       expect(paragraph!.checkVisibility()).to.equal(true);
     });
 
-    it(`marks changes in ${shape}, and takes the reader to them`, async () => {
+    it(`marks changes in ${shape}, and navigates to them`, async () => {
       const element = await shown(content);
       await edited(element, () => {
         element.querySelector('li')!.textContent = 'Orders, for 90 days';
@@ -123,7 +123,7 @@ describe('a policy inside boxes of its page', () => {
     });
   }
 
-  it('is styled as sections elsewhere are, and keeps what the page says of its box', async () => {
+  it('is styled as other sections are, and keeps the page’s styles of its box', async () => {
     const styles = document.createElement('style');
     styles.textContent = `.entry-content { padding: 7px; font-style: italic; inline-size: 300px }
       .entry-content > * + * { margin-block-start: 19px }`;
@@ -163,7 +163,7 @@ describe('a policy inside boxes of its page', () => {
     styles.remove();
   });
 
-  it('gets its blocks apart again where the box had them so by a grid', async () => {
+  it('keeps the distances that a grid gave its blocks', async () => {
     const styles = document.createElement('style');
     styles.textContent =
       '.entry-content { display: grid; gap: 9px } .entry-content * { margin: 0; padding: 0 }';
@@ -176,7 +176,7 @@ describe('a policy inside boxes of its page', () => {
     expect(list!.top - paragraph!.bottom).to.be.closeTo(16, 0.5);
   });
 
-  it('stands in the column of the page’s grid that its text has', async () => {
+  it('is in the same column of the page’s grid as its text', async () => {
     const styles = document.createElement('style');
     styles.textContent = `.entry-content { display: grid; grid-template-columns: [full-start] 40px [main-start] 200px [main-end] 40px [full-end] }
       .entry-content > * { grid-column: main-start / main-end }`;
@@ -199,7 +199,7 @@ describe('a policy inside boxes of its page', () => {
     );
   });
 
-  it('opens what the browser found in it', async function () {
+  it('opens sections in which the browser found text', async function () {
     if (!('onbeforematch' in document.documentElement)) this.skip();
     const element = await shown(SHAPES['a div']!);
     element.collapseAll();
@@ -214,7 +214,7 @@ describe('a policy inside boxes of its page', () => {
     expect(element.querySelector('li')!.checkVisibility()).to.equal(true);
   });
 
-  it('takes up children that the page gives the box later', async () => {
+  it('parses children that the page adds to the box later', async () => {
     const element = await shown(SHAPES['a div']!);
     const loaded = next(element, 'policy-load');
     const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')];
@@ -227,7 +227,7 @@ describe('a policy inside boxes of its page', () => {
     expect(toggles(element)).to.have.length(4);
   });
 
-  it('gives the page back as it was when another source is named', async () => {
+  it('restores the page when another source is set', async () => {
     const element = await shown(SHAPES['a div']!);
     element.policy = '# Another\n\n## One\n\nText.';
     await element.updateComplete;
@@ -241,7 +241,7 @@ describe('a policy inside boxes of its page', () => {
     expect(toggles(element)).to.have.length(3);
   });
 
-  it('stays whole where a box of the page has a shadow root of its own', async () => {
+  it('is not divided if a box of the page has its own shadow root', async () => {
     const parent = await fixture(html`<div></div>`);
     const element = document.createElement('privacy-policy');
     const box = document.createElement('div');

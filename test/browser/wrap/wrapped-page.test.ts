@@ -40,10 +40,10 @@ async function returned(edit: (element: PrivacyPolicyElement) => void) {
   return element;
 }
 
-describe('a page of a CMS inside <privacy-policy>', () => {
+describe('A wrapped page', () => {
   afterEach(() => sessionStorage.clear());
 
-  it('is read where it stands: same nodes, same order, only slots and missing ids added', async () => {
+  it('keeps its nodes and their order, with only slots and missing ids added', async () => {
     const parent = await fixture(html`<div></div>`);
     const element = document.createElement('privacy-policy');
     const markup = document
@@ -64,7 +64,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     );
   });
 
-  it('gets contents, a badge and sections that open and close', async () => {
+  it('has contents, a badge and sections that open and close', async () => {
     const element = await wrapped();
     expect(element.status).to.equal('ready');
     expect(element.loadedPolicy!.sections.map(({ heading }) => heading)).to.deep.equal([
@@ -83,7 +83,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
-  it('has its headings as large as the page makes them', async () => {
+  it('has headings of the size that the page sets', async () => {
     const element = await wrapped();
     const heading = document.createElement('h2');
     element.after(heading);
@@ -96,7 +96,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     heading.remove();
   });
 
-  it('has its headings begin where its text does, wide and narrow', async () => {
+  it('has headings aligned with its text, in wide and narrow windows', async () => {
     const element = await wrapped();
     for (const width of ['60em', '20em']) {
       element.style.width = width;
@@ -107,13 +107,13 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     }
   });
 
-  it('shows every child of the page, also those that are no policy text', async () => {
+  it('shows every child of the page, also those without policy text', async () => {
     const element = await wrapped();
     for (const child of element.children)
       expect(child.checkVisibility(), child.outerHTML).to.equal(true);
   });
 
-  it('keeps what the page does with its nodes', async () => {
+  it('keeps the page’s event listeners and state', async () => {
     const element = await wrapped();
     let clicks = 0;
     const button = element.querySelector('button')!;
@@ -122,7 +122,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(clicks).to.equal(1);
   });
 
-  it('marks added words over its own text, and says what was there in notes', async () => {
+  it('marks added words in its own text, and shows removed ones in notes', async () => {
     const element = await returned((page) => {
       page.querySelectorAll('p')[2]!.textContent = 'Your name, your phone and your e-mail address.';
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
@@ -140,7 +140,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect((notes[0] as HTMLDetailsElement).open).to.equal(true);
   });
 
-  it('calls nothing previous that is new', async () => {
+  it('does not call new text previous', async () => {
     const element = await returned((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 30 days, then deleted';
       page.querySelectorAll('p')[3]!.textContent = 'Write.';
@@ -151,7 +151,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(removed).to.match(/^Changed Show previous text “[^”]*to us[^”]*”$/);
   });
 
-  it('is as the page made it when changes are hidden', async () => {
+  it('is unchanged while changes are hidden', async () => {
     const element = await returned((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
@@ -162,7 +162,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(note.checkVisibility()).to.equal(false);
   });
 
-  it('marks nothing while it is not in the page', async () => {
+  it('marks nothing while it is disconnected', async () => {
     const element = await returned((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
@@ -172,7 +172,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(CSS.highlights.has('privacy-policy-added')).to.equal(false);
   });
 
-  it('says nothing of changes when only the markup is another', async () => {
+  it('reports no changes if only the markup differs', async () => {
     const element = await returned((page) => {
       const paragraph = page.querySelectorAll('p')[1]!;
       paragraph.className = 'lead';
@@ -181,7 +181,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(element.changeSummary).to.equal(null);
   });
 
-  it('is set as the page sets its text', async () => {
+  it('has the typography of the page', async () => {
     const { style } = document.body;
     style.cssText =
       'text-align: justify; font-weight: 300; line-height: 1.3; white-space: pre-line';
@@ -198,7 +198,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     style.cssText = '';
   });
 
-  it('spaces its blocks where the page takes every distance away, and else leaves them alone', async () => {
+  it('adds space between blocks only if the page has none', async () => {
     const styles = document.createElement('style');
     document.head.append(styles);
     const gaps = (element: PrivacyPolicyElement) => {
@@ -230,7 +230,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     }
   });
 
-  it('takes up children that the page brings later', async () => {
+  it('parses children that the page adds later', async () => {
     const element = await wrapped();
     const loaded = next(element, 'policy-load');
     const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')];
@@ -242,7 +242,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
-  it('comes after a policy that was given, whatever else is asked for at once', async () => {
+  it('replaces a given policy, even if other properties change with it', async () => {
     const rejected: unknown[] = [];
     const note = (event: PromiseRejectionEvent): void => {
       event.preventDefault();
@@ -268,7 +268,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     expect(rejected).to.deep.equal([]);
   });
 
-  it('stays whole, with contents, where its boxes cut across sections', async () => {
+  it('is not divided, but has contents, if its boxes cut across sections', async () => {
     const element = await fixture<PrivacyPolicyElement>(html`
       <privacy-policy storage="none" no-hash>
         <div>
@@ -299,7 +299,7 @@ describe('a page of a CMS inside <privacy-policy>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is left as it was when it is no policy but a fallback', async () => {
+  it('is left unchanged if it is a fallback', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none"
         ><p><a href="/privacy.md">Read it</a></p></privacy-policy

@@ -13,10 +13,10 @@ for (const [index, entry] of cases.entries()) {
   groups.set(group, [...(groups.get(group) ?? []), { ...entry, index }]);
 }
 
-/** Documents shown at once, which takes less time than one after the other. */
+/** Documents that are shown together, which is faster than one by one. */
 const AT_ONCE = 24;
 
-/** Lines of a report; comparing texts of thousands of lines would take longer than all tests. */
+/** Lines of a report. Printing the diff of thousands would take longer than all tests. */
 const MAX_LINES = 40;
 
 function expectNone(findings: readonly string[]) {

@@ -1,4 +1,4 @@
-// Makes documents of payloads: each payload in every place of every form that can carry it.
+// Creates a document for each payload in every place of every format that can contain it.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ const JSON_TYPE = 'application/json';
 
 const json = (value) => ({ type: JSON_TYPE, text: JSON.stringify(value) });
 
-/** Every way into the element for each kind of payload. `kept before` must always be readable. */
+/** All carriers of each kind of payload. The text `kept before` must stay readable in each. */
 const CARRIERS = {
   markup: {
     page: (markup) => ({
@@ -148,7 +148,7 @@ const CARRIERS = {
     }),
     HTML: (words) => ({
       type: HTML,
-      // Characters that no text has make bytes of the whole.
+      // Control characters would make the whole text count as binary.
       codes: ['type'],
       text: `<!doctype html><html lang="${quoted(words)}" dir="${quoted(words)}"><title>${escaped(words)}</title><body><h1 id="${quoted(words)}">${escaped(words)}</h1><p>kept before</p><h2 id="${quoted(words)}">${escaped(words)}</h2><p><abbr title="${quoted(words)}">x</abbr></p>`,
     }),
@@ -164,7 +164,7 @@ export const cases = Object.entries(CARRIERS).flatMap(([kind, carriers]) =>
     Object.entries(carriers).map(([carrier, make]) => ({
       name: `${kind}, ${carrier}: ${typeof payload === 'string' ? payload : payload.text}`,
       ...make(payload),
-      // A page that asks for a password and says little else is taken for a login page.
+      // A short page with a password field counts as a login page.
       ...(/type=password/.test(payload) && { codes: ['type'] }),
     })),
   ),

@@ -1,19 +1,19 @@
-/** A page with the built element, on which everything that must not happen is noticed. */
+/** A page with the built element that records everything that must not happen. */
 
 import { forbiddenIn } from './inspect.ts';
 
-/** A document of the attack suite, as the server lists it. */
+/** A document of the attack suite, without its text. */
 export interface Case {
   readonly name: string;
   /** Codes of errors that may be shown instead of the document. */
   readonly codes?: readonly string[];
-  /** Address to ask for instead of the case's own. */
+  /** Value of `src` instead of the case's own address. */
   readonly attribute?: string;
-  /** The document itself swallows words. */
+  /** Whether the document may hide its own text. */
   readonly mayLose?: boolean;
-  /** It is what a harmless document is compared with. */
+  /** Whether it is the earlier version that a harmless document is compared with. */
   readonly isEarlier?: boolean;
-  /** It stands in a script inside the element. */
+  /** Whether it is in a script inside the element. */
   readonly isInside?: boolean;
 }
 
@@ -33,16 +33,16 @@ type Page = Window & typeof globalThis;
 const BUILD = '<script src="/dist/privacy-policy.min.js"></script>';
 const GUARD = '<p id="guard">guard</p><form id="own"><input name="field"></form>';
 
-/** What becomes of a setting that is no address, or one that leads nowhere. */
+/** Error codes for a `src` that is invalid or not reachable. */
 const ADDRESS_CODES = new Set(['address', 'network', 'http', 'type']);
 
-/** Ways in for which the text is also mounted in the page's own DOM; the rest is the same there. */
+/** Carriers whose text is also tested with `light-content`. The others behave the same there. */
 const MOUNTED_LIGHT = /^(?:\w+, (?:page|native JSON|Markdown|document|HTML)):/;
 
-/** Shows hostile documents one after the other in one page, and says what went wrong. */
+/** Shows hostile documents in one page, and reports what went wrong. */
 export class HostilePage {
   readonly window: Page;
-  /** Address no document may make the browser ask for. */
+  /** URL that no document may make the browser request. */
   readonly canary: string;
   readonly #frame: HTMLIFrameElement;
   readonly #run = crypto.randomUUID();
@@ -70,7 +70,7 @@ export class HostilePage {
     this.#globals = new Set(Object.getOwnPropertyNames(this.window));
   }
 
-  /** Shows documents at once; gives a line for everything that is wrong. */
+  /** Shows documents together. Returns a line for each finding. */
   async show(cases: readonly (Case & { readonly index: number })[]): Promise<string[]> {
     const shown = await Promise.all(
       cases.flatMap((given) =>
@@ -113,7 +113,7 @@ export class HostilePage {
     return element;
   }
 
-  /** Goes to one hash after the other; gives a line for everything that is wrong. */
+  /** Navigates to one hash after the other. Returns a line for each finding. */
   async showHashes(hashes: readonly string[]): Promise<string[]> {
     const findings: string[] = [];
     const src = '/test/fixtures/plain.md';
@@ -132,7 +132,7 @@ export class HostilePage {
     return findings;
   }
 
-  /** Comes back with a memory that somebody else wrote; gives a line for everything that is wrong. */
+  /** Shows a policy with a stored reading that an attacker wrote. Returns a line for each finding. */
   async showSnapshot(snapshot: string): Promise<string[]> {
     const key = 'privacy-policy:attacked';
     this.window.localStorage.setItem(key, snapshot.replaceAll('CANARY', `${this.canary}/snapshot`));
@@ -147,11 +147,11 @@ export class HostilePage {
     return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
   }
 
-  /** Shows a document; gives how it ended, and what is wrong. */
+  /** Shows a document. Returns its final status or error code, and the findings. */
   async endOf(
     src: string,
   ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {
-    // To lay a line of a million letters out is the engine's work, and takes most of the time.
+    // Layout of a line of a million letters would take most of the time of the test.
     const style = 'content-visibility: hidden';
     const element = await this.#shown({ src, storage: 'none', style });
     await nextFrame(this.window);
@@ -161,7 +161,7 @@ export class HostilePage {
     return { end, problems };
   }
 
-  /** What was noticed since it was asked last. */
+  /** The findings since the last call. */
   findings(): string[] {
     const { document: page, window } = this;
     const found = this.#noticed;
@@ -208,12 +208,12 @@ export class HostilePage {
     return this.window.document;
   }
 
-  /** Gives a line for each thing in an element that must not be there. */
+  /** Returns a line for each node in an element that must not be there. */
   forbidden(element: Shown): string[] {
     return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
   }
 
-  /** Puts an element into the page. */
+  /** Creates an element in the page. */
   create(attributes: Record<string, string>): Shown {
     const element = this.document.createElement('privacy-policy') as Shown;
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -221,7 +221,7 @@ export class HostilePage {
     return element;
   }
 
-  /** Waits until an element has shown what it was asked for, or said why not. */
+  /** Waits until an element shows its policy or an error. */
   async settled(element: Shown): Promise<Shown> {
     await element.updateComplete;
     await element.complete;

@@ -1,6 +1,6 @@
-/** Looks at what was drawn of a hostile document, for anything that must never be there. */
+/** Checks a rendered hostile document for anything that must never be there. */
 
-/** Elements that the element draws; everything else is forbidden, wherever it came from. */
+/** Elements that the element renders. All others are forbidden. */
 const ELEMENTS = new Set(
   (
     'a abbr b bdi blockquote br button caption cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 ' +
@@ -12,10 +12,10 @@ const ELEMENTS = new Set(
 const ATTRIBUTES =
   /^(?:aria-[a-z]+|data-[a-z-]+|alt|checked|class|colspan|datetime|decoding|dir|disabled|height|hidden|href|hreflang|id|inert|lang|loading|name|open|part|popover|rel|role|rowspan|scope|slot|src|start|tabindex|title|translate|type|value|viewbox|width|d|fill|focusable|exportparts)$/;
 
-/** Addresses that may be followed. */
+/** Schemes of links. */
 const FOLLOWED = /^(?:https?|mailto|tel):$/;
 
-/** Gives a line for each thing below `root` that a document could have brought in. */
+/** Returns a line for each forbidden node or attribute below `root`. */
 export function forbiddenIn(root: ParentNode, page: Window): string[] {
   const found: string[] = [];
   for (const element of root.querySelectorAll('*')) {
@@ -47,12 +47,12 @@ export function forbiddenIn(root: ParentNode, page: Window): string[] {
   return found;
 }
 
-/** Ids in the page's own DOM are names of its window: single words could be those of a script. */
+/** Whether an id in the page's own DOM becomes a global variable that a script could use. */
 function isNameOfWindow(element: Element): boolean {
   return element.getRootNode() === element.ownerDocument && /^[\p{L}\p{N}_$]+$/u.test(element.id);
 }
 
-/** Properties that the element itself sets, by script, on parts of its own. */
+/** Whether a style holds only custom properties that the element sets by script. */
 function isOwnStyle(element: Element, { name, value }: Attr): boolean {
   return (
     name === 'style' &&

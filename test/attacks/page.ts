@@ -1,9 +1,9 @@
-/** Opens pages that watch themselves, in frames of any kind. */
+/** Opens pages in frames and collects their reports. */
 
-/** What a page of `watch.js` says of itself. */
+/** Report of a page with `watch.js`. */
 export interface PageReport {
   readonly problems: readonly string[];
-  /** What is seen of each element's own content. */
+  /** Visible text of each element's children. */
   readonly fallbacks: readonly string[];
   readonly shown: readonly {
     readonly status: string;
@@ -13,22 +13,22 @@ export interface PageReport {
   }[];
 }
 
-/** Scripts that a page loads, the one that watches first. */
+/** Scripts that a page loads, `watch.js` first. */
 export const SCRIPT = '<script src="/dist/privacy-policy.min.js"></script>';
 export const MODULE = '<script type="module" src="/dist/browser/privacy-policy.js"></script>';
 
-/** Address of a page with this body, watched, under this security policy. */
+/** URL of a page with `watch.js`, this body and this security policy. */
 export function pageAddress(body: string, csp = ''): string {
   const watched = `<script src="/test/attacks/watch.js"></script>${body}`;
   return `/__attack/page?${new URLSearchParams({ body: watched, ...(csp && { csp }) })}`;
 }
 
-/** Address of a policy with this text. */
+/** URL of a policy with this text. */
 export function textAddress(body: string, type: string, header = ''): string {
   return `/__fault/answer?${new URLSearchParams({ body, type, ...(header && { header }) })}`;
 }
 
-/** Opens a page in a frame, and gives what it says of itself. */
+/** Opens a page in a frame and returns its report. */
 export async function reportOf(address: string, sandbox?: string): Promise<PageReport> {
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);

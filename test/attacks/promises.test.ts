@@ -18,7 +18,7 @@ function links({ shadowRoot }: Shown): HTMLAnchorElement[] {
   return [...shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=intro] a')];
 }
 
-/** What is drawn behind a link; some engines say it as the style sheet does. */
+/** Generated content after a link. Some engines return `attr()` unresolved. */
 function after(link: HTMLAnchorElement): string {
   const { content } = page.window.getComputedStyle(link, '::after');
   return content.replace('attr(href)', link.href);

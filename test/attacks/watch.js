@@ -1,12 +1,11 @@
-// Runs first in a page under test, in whatever frame and under whatever security policy, and tells
-// the window around it what became of the page's element.
+// Runs first in a page under test, and reports to the window around it how the page's elements ended.
 
 const problems = [];
 
 addEventListener('error', ({ message }) => problems.push(`error: ${message}`));
 addEventListener('unhandledrejection', ({ reason }) => problems.push(`rejection: ${reason}`));
 document.addEventListener('securitypolicyviolation', (violation) => {
-  // The page's own icon is the browser's wish.
+  // Browsers request an icon for the page by themselves.
   if (!violation.blockedURI.endsWith('favicon.ico'))
     problems.push(`report: ${violation.violatedDirective} ${violation.sample}`);
 });
@@ -21,7 +20,7 @@ addEventListener('load', async () => {
     await element.complete;
     await element.updateComplete;
   }
-  // Reports are sent after the fact.
+  // Browsers send reports with a delay.
   await new Promise((resolve) => setTimeout(resolve));
   parent.postMessage(
     {

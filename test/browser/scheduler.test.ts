@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { runInSlices } from '../../src/browser/scheduler.ts';
 
-/** Milliseconds that no slice may take, however slow the machine is. */
+/** Milliseconds that no slice takes, even on a slow machine. */
 const TOO_LONG = 10_000;
 
-/** Work that goes on until it is enough. */
+/** Work that lasts until `isEnough` returns true. */
 function* busy(isEnough: () => boolean, log: string[] = []): Generator<void, string, void> {
   const end = performance.now() + TOO_LONG;
   while (!isEnough() && performance.now() < end) yield;
@@ -20,7 +20,7 @@ describe('runInSlices', () => {
   });
 
   it('pauses in long work and returns its result', async () => {
-    // The browser's own way puts continuations before messages, by which they cannot be counted.
+    // The browser's scheduler runs continuations before messages, so messages could not count them.
     const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
     Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
     let turns = 0;

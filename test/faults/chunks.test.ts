@@ -4,7 +4,7 @@ import { pageAddress, reportOf, textAddress } from '../attacks/page.ts';
 const HTML = '<h1>Privacy</h1><h2>A</h2><p>kept</p>';
 const JSON_TEXT = JSON.stringify({ title: 'Privacy', sections: [{ heading: 'A', html: HTML }] });
 
-/** Texts of every form; each needs other parts of the element. */
+/** A text of each format, which need different chunks. */
 const SOURCES = [
   textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown'),
   textAddress('---\ntitle: Privacy\n---\n\n## A\n\n<b>kept</b>[^1]\n\n[^1]: b\n', 'text/markdown'),
@@ -27,15 +27,15 @@ const CHUNKS =
     ' ',
   );
 
-/** Has the fifteen seconds that a load may take pass ten times as fast. */
+/** Makes the timeout of 15 s pass ten times as fast. */
 const HURRY =
   '<script>{ const { timeout } = AbortSignal; AbortSignal.timeout = (time) => timeout.call(AbortSignal, time / 10) }</script>';
 
-/** Some engines count a page as loaded only when all that its modules ask for is there. */
+/** Some engines fire `load` only after all chunks have arrived. */
 const READY =
   "<script>addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('load')))</script>";
 
-/** Opens a page whose module build lacks a chunk, or waits for it in vain; gives what is wrong. */
+/** Opens a page whose module build lacks a chunk or never receives it. Returns the findings. */
 async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<string[]> {
   const script = `<script type="module" src="/__fault/${how}/${chunk}/privacy-policy.js"></script>`;
   const page = pageAddress(
@@ -59,7 +59,7 @@ describe('A chunk of the element', () => {
   });
 
   it('that never loads ends in a timeout', async () => {
-    // Browsers wait for six files at once, and each of these waits for one for good.
+    // Browsers load six files of a host at once, and each of these blocks one forever.
     const found = await Promise.all(
       ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
     );

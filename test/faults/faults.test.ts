@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HostilePage, type Shown } from '../attacks/hostile-page.ts';
 
-/** How the server answers, and what comes of it. */
+/** A response of the server and the expected result. */
 interface Fault {
   readonly name: string;
   readonly at?: string;
@@ -24,7 +24,7 @@ const [faults, readable] = (await Promise.all(
 
 const GOOD = '/__fault/answer?body=%23%20Privacy%0A%0A%23%23%20A%0A%0Akept%0A';
 
-/** Milliseconds that a load may take as a whole. */
+/** Milliseconds of the timeout of a load. */
 const DEADLINE = 15_000;
 
 function addressOf(
@@ -42,7 +42,7 @@ function textOf({ shadowRoot }: Shown): string {
   return (shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-/** Shows the element with a fallback; gives it with the events it sent. */
+/** Shows the element with a fallback. Returns it with the events it fired. */
 async function shown(page: HostilePage, attributes: Record<string, string>) {
   const events: string[] = [];
   const element = page.create({ storage: 'none', ...attributes });
@@ -64,7 +64,7 @@ describe('A load that fails', () => {
 
   afterEach(() => page.close());
 
-  /** Has time pass ten times as fast for whatever is waited for up to that long. */
+  /** Makes timers and timeouts up to that long pass ten times as fast. */
   function hurry(): number[] {
     const { AbortSignal } = page.window as unknown as typeof globalThis;
     const timeout = AbortSignal.timeout.bind(AbortSignal);

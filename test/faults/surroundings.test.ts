@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/page.ts';
 
-/** What a page does to itself before or around the element. */
+/** A page with unusual content or scripts around the element. */
 interface Surroundings {
   readonly name: string;
   readonly head?: string;
-  /** Where the element is; the script goes before all of it, unless it is `late`. */
+  /** Body with the element. The script is before it, unless `late` is set. */
   readonly body?: string;
   readonly late?: true;
-  /** What the load must end with, where it cannot end well. */
+  /** Expected error code, if the policy cannot be shown. */
   readonly code?: string;
-  /** The tag is not ours: its content is all that is seen. */
+  /** Whether the tag is defined by another script, so that only its children are shown. */
   readonly taken?: true;
 }
 
@@ -42,7 +42,7 @@ describe(`${pages.length} kinds of pages`, () => {
           expect([status, found]).to.deep.equal(code ? ['error', code] : ['ready', null]);
           if (!code) expect(text).to.contain('kept');
         }
-        // What failed leaves what the page had, and its own words are not shown.
+        // After a failure the page's fallback is shown.
         for (const fallback of fallbacks) expect(fallback).not.to.contain('SECRET');
       });
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-// What the package draws on a server, taken over in this engine: see `browsers/prerendered.js`.
+// Adopts what the package renders on a server: see `runner/prerendered.js`.
 
 /** The element of another window, whose class is not ours. */
 type Shown = HTMLElement & {
@@ -9,7 +9,7 @@ type Shown = HTMLElement & {
   status: string;
 };
 
-/** What the page tells of itself. */
+/** Report of the page. */
 interface Page extends Window {
   readonly first: Element;
   readonly seen: { sections: number; height: number; fallback: number }[];
@@ -39,7 +39,7 @@ describe('A server-rendered policy', () => {
     if (how !== 'none') await page.customElements.whenDefined('privacy-policy');
     await element.complete;
     await element.updateComplete;
-    // The page looks at every frame: at the last one, too.
+    // Wait for the last frame, because the page checks each.
     await new Promise((resolve) => page.requestAnimationFrame(() => resolve(undefined)));
     return { page, element };
   }

@@ -1,4 +1,4 @@
-/** Writes blocks as short lines, so that tests can say what they expect in one string. */
+/** Serialises blocks as short lines, so that tests can compare them with one string. */
 
 import type { ParsedDocument } from '../../../src/core/model/parsed-document.ts';
 import type { BlockNode, Inline } from '../../../src/core/model/policy.ts';
@@ -17,7 +17,7 @@ const MARKS: Partial<Record<Inline['type'], string>> = {
   quotation: '"',
 };
 
-/** Writes phrasing. */
+/** Serialises inline content. */
 export function phrase(children: readonly Inline[]): string {
   return children
     .map((child) => {
@@ -37,7 +37,7 @@ export function phrase(children: readonly Inline[]): string {
     .join('');
 }
 
-/** Writes blocks, each in brackets after its kind; headings of the draft after their number signs. */
+/** Serialises blocks, each in brackets after its kind, and flat headings after number signs. */
 export function outline(content: Content): string {
   return content.map(write).join('\n');
 }

@@ -28,7 +28,7 @@ async function wrapped(): Promise<PrivacyPolicyElement> {
   return element;
 }
 
-/** The element as the same visitor meets it again after the page was edited. */
+/** The element on a later visit, after the page was edited. */
 async function returned(edit: (element: PrivacyPolicyElement) => void) {
   const element = await wrapped();
   await element.markAsRead();

@@ -104,9 +104,14 @@ describe('Costly HTML made up by chance', function () {
       const large = write(parts, FACTOR * SIZE);
       const first = costOf(large, 1);
       if (first === null || first < MEASURABLE_MS) return;
-      const [smallCost, largeCost] = [costOf(write(parts, SIZE), 5), costOf(large, 5)];
-      if (smallCost === null || largeCost === null || largeCost < MEASURABLE_MS) return;
-      expect(largeCost / smallCost).to.be.lessThan(MAX_RATIO);
+      let ratio = Infinity;
+      // A busy machine can slow one of the two down, but hardly three times in a row.
+      for (let attempt = 0; attempt < 3 && ratio > MAX_RATIO; attempt++) {
+        const [smallCost, largeCost] = [costOf(write(parts, SIZE), 5), costOf(large, 5)];
+        if (smallCost === null || largeCost === null || largeCost < MEASURABLE_MS) return;
+        ratio = Math.min(ratio, largeCost / smallCost);
+      }
+      expect(ratio).to.be.at.most(MAX_RATIO);
     };
     fc.assert(fc.property(runs, isLinear), tried(20));
   });

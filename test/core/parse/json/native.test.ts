@@ -125,4 +125,83 @@ describe('The native JSON format', () => {
     expect(code('{"error": "gone"}')).to.equal('type');
     expect(code('['.repeat(100_000))).to.equal('parse');
   });
+
+  describe('Text in other fields', () => {
+    const sectionsOf = (value: object) => outline(readJson({ title: 'P', ...value }));
+
+    it('Sections can be nested under any usual name, to any sensible depth', () => {
+      const chapter = { title: 'C', children: [{ question: 'D', answer: 'd' }] };
+      expect(
+        sectionsOf({
+          articles: [{ heading: 'A', subsections: [{ subtitle: 'B', parts: [chapter] }] }],
+        }),
+      ).to.deep.equal(['A: heading(B): heading(C): heading(D): paragraph(d)']);
+    });
+
+    it('Sections can be an object with their headings as keys', () => {
+      expect(
+        sectionsOf({ sections: { 'Your data': 'a', more: { title: 'B', body: 'b' } } }),
+      ).to.deep.equal(['Your data: paragraph(a)', 'B: paragraph(b)']);
+    });
+
+    it('Text in objects, details and several fields is kept in order', () => {
+      expect(
+        sectionsOf({
+          sections: [
+            {
+              heading: 'Contact',
+              intro: 'Write.',
+              content: { text: 'Or call.' },
+              email: 'a@example.org',
+              footer: 'Bye.',
+            },
+          ],
+        }),
+      ).to.deep.equal([
+        'Contact: paragraph(Write.): paragraph(Or call.): paragraph(link(a@example.org mailto:a@example.org)): paragraph(Bye.)',
+      ]);
+    });
+
+    it('Items with a title are list items with the title in bold', () => {
+      expect(
+        sectionsOf({
+          sections: [{ heading: 'A', items: [{ title: 'Name', description: 'Yours' }, 'b'] }],
+        }),
+      ).to.deep.equal([
+        'A: list(listItem(paragraph(strong(Name))paragraph(Yours))listItem(paragraph(b)))',
+      ]);
+    });
+
+    it('Escaped markup is decoded once', () => {
+      expect(
+        sectionsOf({ sections: [{ heading: 'A', content: '&lt;p&gt;B &amp;amp; c&lt;/p&gt;' }] }),
+      ).to.deep.equal(['A: paragraph(B & c)']);
+    });
+
+    it('Text in an unknown field is refused, and other values are ignored', () => {
+      const code = (more: object) =>
+        errorCode(
+          JSON.stringify({ title: 'P', sections: [{ heading: 'A', text: 'a', ...more }] }),
+          {
+            format: 'json',
+          },
+        );
+      expect(code({ wisdom: 'We keep a name and an address.' })).to.equal('unsupported');
+      expect(code({ wisdom: { deep: ['我们收集您的姓名和电子邮件地址。'] } })).to.equal(
+        'unsupported',
+      );
+      expect(code({ icon: 'shield', order: 3, open: true, updatedBy: 'Jane Doe' })).to.equal(
+        'none',
+      );
+    });
+
+    it('Too many or too deep parts are refused before they are parsed', () => {
+      const code = (text: string) => errorCode(text, { format: 'json' });
+      expect(code(JSON.stringify({ sections: Array(300_000).fill(1) }))).to.equal('too-complex');
+      expect(code(`{"content":${'['.repeat(100)}"a"${']'.repeat(100)}}`)).to.equal('too-complex');
+      expect(code(`{"content":"a","x":${'['.repeat(9999)}${']'.repeat(9999)}}`)).to.equal(
+        'too-complex',
+      );
+    });
+  });
 });

@@ -5,6 +5,7 @@ import {
   loadedMessages,
   loadMessages,
   translationListeners,
+  withRegion,
   type Messages,
 } from '../i18n/index.ts';
 import { errorSentence } from '../view/notice.ts';
@@ -44,7 +45,9 @@ export class Localization {
 
   #translate(): void {
     const language = this.#chosen ?? this.#hostLanguage.current;
-    const translated = loadMessages(language).then((messages) => {
+    // Dates take the region of the browser where the page names none.
+    const tag = withRegion(language, navigator.languages);
+    const translated = loadMessages(tag).then((messages) => {
       if (this.translated !== translated || messages === this.messages) return;
       this.messages = messages;
       this.#host.requestUpdate();

@@ -26,6 +26,27 @@ export function languageName(tag: string): string {
   }
 }
 
+/**
+ * A language tag with the region of the first preferred tag in that language and script. Returns the
+ * tag unchanged if it has a region of its own: `en` becomes `en-GB` in a browser set to British English.
+ */
+export function withRegion(tag: string, preferred: readonly string[]): string {
+  try {
+    const locale = new Intl.Locale(tag);
+    if (locale.region) return tag;
+    const { script } = locale.maximize();
+    for (const one of preferred) {
+      const { language, region } = new Intl.Locale(one);
+      const isSame =
+        language === locale.language && new Intl.Locale(one).maximize().script === script;
+      if (region && isSame) return new Intl.Locale(tag, { region }).toString();
+    }
+  } catch {
+    // A page can state a malformed tag as its language.
+  }
+  return tag;
+}
+
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:.+)?)?)?$/;
 
 /**

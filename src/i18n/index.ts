@@ -5,7 +5,7 @@ import { formats, type Formats } from './formats.ts';
 import { en } from './en.ts';
 import { languages } from './languages.ts';
 
-export { isAhead } from './formats.ts';
+export { isAhead, withRegion } from './formats.ts';
 export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
 
 /** The UI texts of one language, with the formats of its dates and numbers. */

@@ -5,6 +5,7 @@ import {
   formats,
   isAhead,
   languageName,
+  withRegion,
 } from '../../src/i18n/formats.ts';
 import { en } from '../../src/i18n/en.ts';
 import { loadMessages, registerTranslation, loadedMessages } from '../../src/i18n/index.ts';
@@ -37,6 +38,17 @@ describe('Messages and formats', () => {
     expect(loadedMessages('en-IN').t('contentsCount', { count: 123456 })).to.equal(
       'Contents (1,23,456)',
     );
+  });
+
+  it('A language without a region takes that of the browser, so that dates follow it', () => {
+    const british = withRegion('en', ['de-AT', 'en-GB', 'en-US']);
+    expect(british).to.equal('en-GB');
+    expect(loadedMessages(british).date('2026-03-04')).to.equal('4 March 2026');
+    expect(withRegion('en-US', ['en-GB'])).to.equal('en-US');
+    expect(withRegion('fr', ['en-GB'])).to.equal('fr');
+    expect(withRegion('en', ['en'])).to.equal('en');
+    expect(withRegion('zh', ['zh-TW', 'zh-SG'])).to.equal('zh-SG');
+    expect(withRegion('not a tag', ['en-GB'])).to.equal('not a tag');
   });
 
   it('Numbers, plurals and English days that are formatted without Intl are the same as with it', () => {

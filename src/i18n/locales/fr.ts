@@ -77,7 +77,7 @@ export const fr: Translation = {
   saveCopy: 'Enregistrer une copie',
   savedOn: 'Enregistré le {date}',
   digestOfText: 'SHA-256 du texte :',
-  noDigest: 'Sans empreinte : cette page n’est pas servie en HTTPS.',
+  noDigest: 'Sans empreinte : cette page n’est pas servie en HTTPS.',
   onlyIntroductionChanged: 'L’introduction a changé.',
   changesAnnounced: {
     one: '{title}\u00a0: {count} changement depuis votre dernière visite le {date}.',

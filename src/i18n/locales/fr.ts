@@ -163,7 +163,7 @@ export const fr: Translation = {
   errorProtected: 'La politique est protégée et ne peut pas être affichée ici.',
   errorUnsupported: 'La politique a une forme qui ne peut pas être affichée ici.',
   errorFile:
-    'Cette page a été ouverte depuis un fichier : le navigateur ne la laisse pas charger un autre fichier. Ouvrez-la depuis un serveur web, ou placez le texte dans la page.',
+    'Cette page a été ouverte depuis un fichier : le navigateur ne la laisse pas charger un autre fichier. Ouvrez-la depuis un serveur web, ou placez le texte dans la page.',
   loadFrom: 'La charger depuis {address}',
   errorRedirect:
     'La politique se trouve à une autre adresse. Elle n’est chargée que si vous le demandez.',

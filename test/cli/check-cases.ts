@@ -33,7 +33,7 @@ export const faults: readonly FaultCase[] = [
   markdown(
     'dates-disagree-with-front-matter',
     'dates-disagree',
-    7,
+    2,
     `---\nupdated: 2026-11-02\n---\n\n# Privacy policy\n\nLast updated: 2 May 2025\n${BODY}`,
   ),
   markdown(

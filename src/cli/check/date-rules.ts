@@ -45,7 +45,11 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
         };
   }
   for (const kind of ['updated', 'effective'] as const) {
-    const stated = dates.filter(
+    // A date of the front matter that the text contradicts is no longer the policy's own in `dates`.
+    const outside = (file.document.dates ?? []).filter(
+      ({ text }) => !dates.some((date) => date.kind === kind && date.text === text),
+    );
+    const stated = [...dates, ...outside].filter(
       (date) => date.kind === kind && date.iso && isStatement(date) && isOfWhole(file, date),
     );
     const [first, ...others] = stated;

@@ -1,11 +1,11 @@
-/** What the tests of comparing share: policies out of Markdown, and marks as text. */
+/** Helpers of the tests of the comparison: policies from Markdown, and marks as text. */
 
 import { compareInDetail } from '../../../src/core/diff/index.ts';
 import type { Comparison, SectionComparison } from '../../../src/core/diff/comparison.ts';
 import { runSync, parsePolicy } from '../../../src/core/index.ts';
 import type { BlockNode, Inline, Policy } from '../../../src/core/model/policy.ts';
 
-/** Reads a policy in Markdown. */
+/** Parses a policy in Markdown. */
 export function policyFrom(markdown: string): Policy {
   return runSync(
     parsePolicy(markdown, { base: 'https://example.org/policy.md', format: 'markdown' }),
@@ -17,13 +17,13 @@ export function compare(before: string, after: string): Comparison {
   return runSync(compareInDetail(policyFrom(before), policyFrom(after)));
 }
 
-/** Compares two bodies of one section among others. */
+/** Compares two bodies of a section that is followed by another one. */
 export function compareBodies(before: string, after: string): SectionComparison {
   const policy = (body: string) => `# Policy\n\n## Data\n\n${body}\n\n## Contact\n\nWrite to us.\n`;
   return compare(policy(before), policy(after)).sections[0]!;
 }
 
-/** Marked blocks as lines: `[-removed-]`, `{+added+}`, `⟨links⟩`, and what is said of a block. */
+/** Renders marked blocks as lines: `[-removed-]`, `{+added+}`, `⟨links⟩`, `<kind of change>`. */
 export function shown(blocks: readonly BlockNode[]): string[] {
   return blocks.flatMap((block) => {
     const label = block.change && block.change.kind !== 'edited' ? `<${block.change.kind}> ` : '';

@@ -6,9 +6,9 @@ import { compare, compareBodies, policyFrom, shown } from './compare-texts.ts';
 const KEPT = 'We keep what you tell us for as long as we need it.';
 
 describe('Comparing two policies', () => {
-  describe('is silent where nothing changed', () => {
-    const silent = (what: string, before: string, after: string): void => {
-      it(`shows ${what}`, () => {
+  describe('finds no change', () => {
+    const findsNothing = (what: string, before: string, after: string): void => {
+      it(`finds no change ${what}`, () => {
         const comparison = compare(before, after);
         expect(comparison.summary.total).to.equal(0);
         expect(comparison.summary.material).to.equal(false);
@@ -19,75 +19,75 @@ describe('Comparing two policies', () => {
     };
     const body = (text: string) => `# Policy\n\n## Data\n\n${text}\n\n## Contact\n\nWrite to us.\n`;
 
-    silent(
+    findsNothing(
       'in white space and line wrapping',
       body('One two\nthree  four.'),
       body('One two three four.'),
     );
-    silent(
+    findsNothing(
       'in quotation marks',
       body(`The “Service” isn’t 'free'.`),
       body(`The "Service" isn't ‘free’.`),
     );
-    silent('in dashes', body('Names – and more — stay.'), body('Names - and more - stay.'));
-    silent('in emphasis', body('We **never** sell _data_.'), body('We never sell data.'));
-    silent('in capitals', body('We use cookies.'), body('We Use Cookies.'));
-    silent('in list markers', body('- One\n- Two'), body('* One\n* Two'));
-    silent('in kinds of list', body('- One\n- Two'), body('1. One\n2. Two'));
-    silent(
+    findsNothing('in dashes', body('Names – and more — stay.'), body('Names - and more - stay.'));
+    findsNothing('in emphasis', body('We **never** sell _data_.'), body('We never sell data.'));
+    findsNothing('in capitals', body('We use cookies.'), body('We Use Cookies.'));
+    findsNothing('in list markers', body('- One\n- Two'), body('* One\n* Two'));
+    findsNothing('in kinds of list', body('- One\n- Two'), body('1. One\n2. Two'));
+    findsNothing(
       'in heading syntax',
       'Policy\n===\n\nData\n---\n\nText.\n',
       '# Policy\n\n## Data\n\nText.\n',
     );
-    silent(
+    findsNothing(
       'in entity spelling',
       body('Terms &amp; conditions &copy; us.'),
       body('Terms & conditions © us.'),
     );
-    silent(
+    findsNothing(
       'in table padding',
       body('| A | B |\n|---|---|\n| 1 | 2 |'),
       body('|A|B|\n|:--|:--|\n|1|2|'),
     );
-    silent(
+    findsNothing(
       'in names of link references',
       body('See [here][a].\n\n[a]: https://example.com/'),
       body('See [here](https://example.com/).'),
     );
-    silent('in decoration', body('One.\n\n***\n\nTwo.'), body('One.\n\nTwo.'));
-    silent(
+    findsNothing('in decoration', body('One.\n\n***\n\nTwo.'), body('One.\n\nTwo.'));
+    findsNothing(
       'in soft hyphens',
       body('In\u00adfor\u00admation is kept.'),
       body('Information is kept.'),
     );
-    silent(
+    findsNothing(
       'in how paragraphs are divided',
       body('One is this. Two is that.'),
       body('One is this.\n\nTwo is that.'),
     );
-    silent(
+    findsNothing(
       'in bold lines that become headings of a lower level',
       body('**Logs**\n\nWe keep logs.'),
       body('### Logs\n\nWe keep logs.'),
     );
-    silent(
+    findsNothing(
       'in the level of all headings',
       '# Policy\n\n## A\n\nOne.\n\n## B\n\nTwo.\n',
       '# Policy\n\n### A\n\nOne.\n\n### B\n\nTwo.\n',
     );
   });
 
-  describe('tells what happened to sections', () => {
+  describe('describes changed sections', () => {
     const TWO = `# Policy\n\n## Data\n\n${KEPT}\n\n## Sharing\n\nWe share nothing with anybody at all.\n`;
 
-    it('added', () => {
+    it('calls a section that only the newer version has added', () => {
       const { sections, summary } = compare(TWO, `${TWO}\n## Children\n\nNot for children.\n`);
       expect(sections[2]).to.deep.include({ kinds: ['added'], previousId: null, count: 1 });
       expect(sections[2]!.blocks).to.equal(sections[2]!.section.blocks);
       expect(summary).to.deep.include({ added: 1, total: 1, material: true });
     });
 
-    it('removed', () => {
+    it('calls a section that only the older version has removed', () => {
       const { removed, summary } = compare(`${TWO}\n## Children\n\nNot for children.\n`, TWO);
       expect(removed.map(({ section, kinds }) => [section.heading, kinds])).to.deep.equal([
         ['Children', ['removed']],
@@ -95,7 +95,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ removed: 1, total: 1, material: true });
     });
 
-    it('moved, when their order changed', () => {
+    it('calls a section in another order moved', () => {
       const part = (name: string) =>
         `## ${name}\n\n${name} is what this part is about, in short.\n\n`;
       const { sections, summary } = compare(
@@ -107,12 +107,12 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ moved: 1, total: 1, material: false });
     });
 
-    it('not moved, when another was put before them', () => {
+    it('does not call sections moved when another was added before them', () => {
       const { sections } = compare(TWO, TWO.replace('## Data', '## New\n\nSomething.\n\n## Data'));
       expect(sections.map(({ kinds }) => kinds)).to.deep.equal([['added'], [], []]);
     });
 
-    it('renamed', () => {
+    it('calls a section with another heading renamed', () => {
       const { sections, summary } = compare(TWO, TWO.replace('## Sharing', '## Third parties'));
       expect(sections[1]).to.deep.include({
         kinds: ['renamed'],
@@ -123,7 +123,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ renamed: 1, total: 1, material: true });
     });
 
-    it('renumbered, which is nothing to read', () => {
+    it('calls a section with another number renumbered and counts no change', () => {
       const { sections, summary } = compare(
         TWO.replace('## Sharing', '## 3. Sharing'),
         TWO.replace('## Sharing', '## 4. Sharing'),
@@ -136,7 +136,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ total: 0, material: false });
     });
 
-    it('matched by an explicit id, whatever its name', () => {
+    it('matches a section by an explicit id, even if its heading and text changed', () => {
       const { sections, removed } = compare(
         TWO.replace('## Sharing', '## Sharing {#others}'),
         TWO.replace(
@@ -148,7 +148,7 @@ describe('Comparing two policies', () => {
       expect(removed).to.deep.equal([]);
     });
 
-    it('split by a new heading', () => {
+    it('calls a section split when a new heading divides it', () => {
       const long = 'First we say this about that thing.\n\nThen we say something else about logs.';
       const { sections, summary } = compare(
         TWO.replace(KEPT, long),
@@ -160,7 +160,7 @@ describe('Comparing two policies', () => {
       expect(sections[1]!.blocks).to.equal(sections[1]!.section.blocks);
     });
 
-    it('merged when a heading went', () => {
+    it('calls a section merged when the heading after it was removed', () => {
       const { sections, removed } = compare(TWO, TWO.replace('## Sharing\n\n', ''));
       expect(removed).to.deep.equal([]);
       expect(sections[0]!.kinds).to.include('merged');
@@ -171,7 +171,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('pairing repeated headings by what they say', () => {
+    it('matches repeated headings by their text', () => {
       const same = (text: string) =>
         `## Purposes\n\n${text} is why we do it, and nothing else.\n\n`;
       const { sections } = compare(
@@ -187,39 +187,39 @@ describe('Comparing two policies', () => {
       expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines);
     };
     const marks = (what: string, before: string, after: string, lines: string[]): void => {
-      it(`shows ${what}`, () => {
+      it(`marks ${what}`, () => {
         marksOf(before, after, lines);
       });
     };
 
-    marks('replaced', 'We keep logs for 30 days.', 'We keep logs for 90 days.', [
+    marks('a replaced word', 'We keep logs for 30 days.', 'We keep logs for 90 days.', [
       'We keep logs for [-30-]{+90+} days.',
     ]);
-    marks('added, with their space', 'We use cookies here.', 'We use new cookies here.', [
+    marks('an added word with its space', 'We use cookies here.', 'We use new cookies here.', [
       'We use {+new +}cookies here.',
     ]);
-    marks('removed, with their space', 'We use new cookies here.', 'We use cookies here.', [
+    marks('a removed word with its space', 'We use new cookies here.', 'We use cookies here.', [
       'We use [-new -]cookies here.',
     ]);
-    marks('at the end', 'We keep your name.', 'We keep your name (if given).', [
+    marks('words added at the end', 'We keep your name.', 'We keep your name (if given).', [
       'We keep your name{+ (if given)+}.',
     ]);
     marks(
-      'in whole sentences',
+      'an added sentence as a whole',
       'One is here. Two is here.',
       'One is here. Three is here. Two is here.',
       ['One is here. {+Three is here. +}Two is here.'],
     );
-    marks('of amounts as a whole', 'It costs €1,500.00 a year.', 'It costs €1,700.00 a year.', [
+    marks('amounts as a whole', 'It costs €1,500.00 a year.', 'It costs €1,700.00 a year.', [
       'It costs [-€1,500.00-]{+€1,700.00+} a year.',
     ]);
     marks(
-      'of addresses as a whole',
+      'addresses as a whole',
       'Write to data@example.org today please.',
       'Write to data@example.com today please.',
       ['Write to [-⟨data@example.org⟩-]{+⟨data@example.com⟩+} today please.'],
     );
-    it('shows in scripts without spaces', () => {
+    it('marks words of scripts without spaces', () => {
       const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
       // Firefox takes the word for "and" with what follows it.
       expect(shown(blocks).join()).to.match(
@@ -227,49 +227,49 @@ describe('Comparing two policies', () => {
       );
     });
     marks(
-      'inside emphasis',
+      'words inside emphasis',
       'We **never sell** data to others.',
       'We **never rent** data to others.',
       ['We never [-sell-]{+rent+} data to others.'],
     );
     marks(
-      'without islands of a word or two',
+      'a phrase without leaving single words of it unmarked',
       'Alpha beta gamma of delta epsilon zeta stays here for the reader to see again.',
       'Eins zwei drei of vier fünf sechs stays here for the reader to see again.',
       [
         '[-Alpha beta gamma of delta epsilon zeta-]{+Eins zwei drei of vier fünf sechs+} stays here for the reader to see again.',
       ],
     );
-    marks('of items', '- Name\n- Phone', '- Name\n- Address\n- Phone', [
+    marks('an added item', '- Name\n- Phone', '- Name\n- Address\n- Phone', [
       'Name',
       '<added> Address',
       'Phone',
     ]);
-    marks('of removed items in place', '- Name\n- Address\n- Phone', '- Name\n- Phone', [
+    marks('a removed item in its place', '- Name\n- Address\n- Phone', '- Name\n- Phone', [
       'Name',
       '<removed> Address',
       'Phone',
     ]);
-    marks('of cells', '| A | B |\n|--|--|\n| one | two |', '| A | B |\n|--|--|\n| one | three |', [
-      'A',
-      'B',
-      'one',
-      '[-two-]{+three+}',
-    ]);
     marks(
-      'of rows',
+      'words of cells',
+      '| A | B |\n|--|--|\n| one | two |',
+      '| A | B |\n|--|--|\n| one | three |',
+      ['A', 'B', 'one', '[-two-]{+three+}'],
+    );
+    marks(
+      'an added row',
       '| A | B |\n|--|--|\n| one | two |',
       '| A | B |\n|--|--|\n| one | two |\n| new | row |',
       ['A', 'B', 'one', 'two', '<added> new', 'row'],
     );
     marks(
-      'of paragraphs',
+      'an added paragraph',
       'First text here.\n\nSecond one.',
       'First text here.\n\nWholly new.\n\nSecond one.',
       ['First text here.', '<added> Wholly new.', 'Second one.'],
     );
 
-    it('and calls a paragraph with few phrases in common rewritten', () => {
+    it('calls a paragraph with few phrases in common rewritten', () => {
       const before =
         'Whatever you send us is kept for 30 days on servers in our own house and then deleted.';
       const after =
@@ -280,7 +280,7 @@ describe('Comparing two policies', () => {
       expect(shown([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '{+90+}')}`);
     });
 
-    it('and never runs the numbers of a rewritten paragraph together', () => {
+    it('never runs the numbers of a rewritten paragraph together', () => {
       const before =
         'On 23 July 2024 we wrote down what follows, which is meant for all who visit our house.';
       const after =
@@ -290,7 +290,7 @@ describe('Comparing two policies', () => {
       expect(shown([block!])[0]).not.to.include('[-');
     });
 
-    it('and calls paragraphs that share only single words removed and added', () => {
+    it('calls paragraphs that share only single words removed and added', () => {
       const before =
         'You can switch off cookies in the list of your browser, where updates are found.';
       const after =
@@ -301,7 +301,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('and marks nothing but the new paragraph where one was put into another', () => {
+    it('marks nothing but the new paragraph where one was put into another', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const last = 'You may ask us at any time to delete all of what we keep.';
       const added = 'This holds for what others tell us about you as well, wherever they are.';
@@ -312,7 +312,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('and marks only what was added, however much that is', () => {
+    it('marks only what was added, however much that is', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const added =
         'This holds for what others tell us about you as well, wherever they are, and for all of what we find out by ourselves.';
@@ -325,7 +325,7 @@ describe('Comparing two policies', () => {
     ];
     const [NAMES, LOGS] = LINES as [string, string];
 
-    it('of paragraphs in another order as moved, which is not material', () => {
+    it('marks a paragraph in another order as moved, which is not material', () => {
       const { blocks, count, material } = compareBodies(
         LINES.join('\n\n'),
         LINES.toReversed().join('\n\n'),
@@ -335,7 +335,7 @@ describe('Comparing two policies', () => {
       expect(blocks[1]!.change!.movedFrom!.after).to.equal(null);
     });
 
-    it('of items in another order as moved', () => {
+    it('marks an item in another order as moved', () => {
       marksOf('- Name\n- Phone\n- Address', '- Phone\n- Name\n- Address', [
         'Phone',
         '<moved> Name',
@@ -343,13 +343,13 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('of rows in another order as moved', () => {
+    it('marks a row in another order as moved', () => {
       const table = (...rows: string[]) => ['| A | B |', '|--|--|', ...rows].join('\n');
       const [one, two] = ['| one | 1 |', '| two | 2 |'] as const;
       marksOf(table(one, two), table(two, one), ['A', 'B', 'two', '2', '<moved> one', '1']);
     });
 
-    it('of a sub-section in another order as one move', () => {
+    it('marks a sub-section in another order as one move', () => {
       const part = (name: string) => `### ${name}\n\nAbout ${name}.\n\nMore about ${name}.`;
       const { blocks, count } = compareBodies(
         `${part('One')}\n\n${part('Two')}`,
@@ -369,14 +369,14 @@ describe('Comparing two policies', () => {
       expect(material).to.equal(false);
     });
 
-    it('of a paragraph under another heading as moved, which is material', () => {
+    it('marks a paragraph that moved to another heading as material', () => {
       const body = (one: string, two: string) =>
         `### Ads\n\nBasis: ${one}.\n\n### Logs\n\nBasis: ${two}.`;
       const { material } = compareBodies(body('consent', 'contract'), body('contract', 'consent'));
       expect(material).to.equal(true);
     });
 
-    it('and keeps a table of another shape beside the new one', () => {
+    it('keeps a table with another number of columns beside the new one', () => {
       const [table] = compareBodies(
         '| A | B |\n|--|--|\n| 1 | 2 |',
         '| A | B | C |\n|--|--|--|\n| 1 | 2 | 3 |',
@@ -386,10 +386,10 @@ describe('Comparing two policies', () => {
     });
   });
 
-  describe('tells of addresses in words', () => {
+  describe('notes changed addresses', () => {
     const body = (address: string) => `Read [our rules](https://example.com/${address}) first.`;
 
-    it('and calls a new address alone nothing material', () => {
+    it('notes a new address of a link, which alone is not material', () => {
       const { blocks, count, material } = compareBodies(body('a'), body('b'));
       expect(blocks[0]!.change!.notes).to.deep.equal([
         {
@@ -402,7 +402,7 @@ describe('Comparing two policies', () => {
       expect({ count, material }).to.deep.equal({ count: 1, material: false });
     });
 
-    it('and of links that come or go', () => {
+    it('notes links that were added and removed', () => {
       const plain = 'Read our rules first.';
       expect(compareBodies(plain, body('a')).blocks[0]!.change!.notes).to.deep.equal([
         { type: 'link-added', address: 'https://example.com/a', text: 'our rules' },
@@ -412,7 +412,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('and of none where only an invisible character came before a link', () => {
+    it('notes nothing where only an invisible character was added before a link', () => {
       const after = body('a').replace('[', '\u200b[').replace('first', 'now');
       expect(compareBodies(body('a'), after).blocks[0]!.change).to.not.have.property('notes');
     });
@@ -421,20 +421,20 @@ describe('Comparing two policies', () => {
       ['\u200b', 'an invisible character'],
       ['![](dot.png) ', 'a picture without words'],
     ] as const)
-      it(`and keeps a removed link whole beside one that begins with ${name}`, () => {
+      it(`keeps a removed link whole beside one that begins with ${name}`, () => {
         const after = body('b').replace('our rules', `${start}these terms`);
         const { blocks } = compareBodies(body('a'), after);
         expect(shown(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
       });
 
-    it('and names a link by the words of its pictures', () => {
+    it('names a link by the alternative texts of its images', () => {
       const logo = (address: string) =>
         body(address).replace('our rules', '![Our logo](logo.png)![dot](dot.png)');
       const { notes } = compareBodies(logo('a'), logo('b')).blocks[0]!.change!;
       expect(notes).to.have.length(1).and.to.have.nested.property('[0].text', 'Our logo dot');
     });
 
-    it('and follows links within the document to sections that were renamed', () => {
+    it('finds no change in links within the document to a renamed section', () => {
       const policy = (name: string, id: string) =>
         `# Policy\n\n## Data\n\nSee [below](#${id}) for this and that.\n\n## ${name}\n\n${KEPT}\n`;
       const { sections } = compare(policy('Sharing', 'sharing'), policy('Others', 'others'));
@@ -442,8 +442,8 @@ describe('Comparing two policies', () => {
     });
   });
 
-  describe('weighs what changed', () => {
-    it('calls a changed date of the policy nothing material', () => {
+  describe('says what is material', () => {
+    it('does not call a changed date of the policy material', () => {
       const policy = (date: string) => `# Policy\n\nLast updated: ${date}\n\n## Data\n\n${KEPT}\n`;
       const { intro, summary, head } = compare(policy('4 March 2025'), policy('1 May 2026'));
       expect(intro).to.deep.include({ count: 1, material: false });
@@ -459,7 +459,7 @@ describe('Comparing two policies', () => {
       );
     });
 
-    it('calls a period at the start of a text material, whatever its words begin with', () => {
+    it('calls a period at the start of a text material', () => {
       for (const body of ['%', '- %', '| Kept | % |\n|---|---|\n| a | b |'])
         for (const [old, now] of [
           ['30 days', '90 days'],
@@ -471,7 +471,7 @@ describe('Comparing two policies', () => {
           ).to.equal(true);
     });
 
-    it('calls a changed copyright year nothing material', () => {
+    it('does not call a changed copyright year material', () => {
       for (const [before, after] of [
         ['© 2024 Example Ltd.', '© 2025 Example Ltd.'],
         ['Copyright (c) 2019-2024 Example Ltd.', 'Copyright (c) 2019-2025 Example Ltd.'],
@@ -484,12 +484,12 @@ describe('Comparing two policies', () => {
       );
     });
 
-    it('calls a changed number of a heading inside a section nothing material', () => {
+    it('does not call a changed number of a heading inside a section material', () => {
       const body = (number: string) => `### ${number} Logs\n\nWe keep logs.`;
       expect(compareBodies(body('3'), body('4'))).to.deep.include({ count: 1, material: false });
     });
 
-    it('takes a changed date in a heading for the date alone', () => {
+    it('finds no change in a section whose heading states another date of the policy', () => {
       const policy = (date: string) =>
         `# Policy\n\n## Last Updated: ${date}\n\n${KEPT}\n\n## Data\n\nNone.\n`;
       const { sections, summary, head } = compare(policy('May 5, 2024'), policy('June 7, 2024'));
@@ -498,7 +498,7 @@ describe('Comparing two policies', () => {
       expect(head.map(({ field }) => field)).to.deep.equal(['updated']);
     });
 
-    it('tells a hyphen in a title or heading as it does in a text', () => {
+    it('finds a hyphen removed from a title or heading', () => {
       const policy = (word: string) =>
         `# Notice to all who ${word}\n\n## If you ${word}\n\n${KEPT}\n`;
       const { sections, head, summary } = compare(policy('re-sign'), policy('resign'));
@@ -507,14 +507,14 @@ describe('Comparing two policies', () => {
       expect(summary.material).to.equal(true);
     });
 
-    it('calls a hyphen between two words of a heading no other name', () => {
+    it('does not call a section renamed for a hyphen between two words', () => {
       const policy = (name: string) => `# Policy\n\n## ${name}\n\n${KEPT} Yes.\n`;
       expect(
         compare(policy('Third-party cookies'), policy('Third party cookies')).sections[0]!.kinds,
       ).to.deep.equal([]);
     });
 
-    it('calls a changed number of a clause nothing material', () => {
+    it('does not call a changed number of a clause material', () => {
       const { count, material } = compareBodies(
         '(a) We keep your name and address.',
         '(b) We keep your name and address.',
@@ -522,7 +522,7 @@ describe('Comparing two policies', () => {
       expect({ count, material }).to.deep.equal({ count: 1, material: false });
     });
 
-    it('believes a publisher who calls a change minor', () => {
+    it('does not call a version material that its publisher calls minor', () => {
       const before = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nTwo.\n`), version: '1' };
       const entry = { version: '2', date: null, note: null, minor: true, url: null };
       const after = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nThree.\n`), version: '2' };
@@ -538,7 +538,7 @@ describe('Comparing two policies', () => {
           `## Part ${String.fromCharCode(65 + part)}x\n\n${Array.from({ length: 8 }, (_, line) => `Line number ${line} of this part says ${word} and more.`).join('\n\n')}\n`,
       );
 
-    it('tells sections only when there are more than two hundred changes', () => {
+    it('lists only the changed sections when there are more than two hundred changes', () => {
       const policies = ['yes', 'no'].map((word) => policyFrom(parts(word).join('\n')));
       const { detail, sections, summary } = runSync(comparePolicies(policies[0]!, policies[1]!));
       expect(detail).to.equal('sections');
@@ -546,7 +546,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ changed: 30, total: 30, material: true });
     });
 
-    it('calls sections the same when they are told after two hundred changes', () => {
+    it('finds the same changed sections with and without marks', () => {
       const end = (rest: string) => `\n## Same\n\nAlways. Ever.\n\n## Rest\n\n${rest}\n`;
       const before = policyFrom(parts('yes').join('\n') + end('See [it](https://example.org/a).'));
       const after = policyFrom(

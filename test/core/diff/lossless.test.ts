@@ -10,18 +10,18 @@ import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 /** Enough to meet every kind of edit beside every other, in a few seconds. */
 const RUNS = 200;
 
-describe('Marks', function () {
+describe('Marks of generated policies', function () {
   this.timeout(UNTIL_DONE);
 
-  it('hold both versions of an edited policy', () => {
+  it('contain both versions of an edited policy', () => {
     fc.assert(fc.property(versions, check), tried(RUNS));
   });
 
-  it('hold both of two policies that have nothing in common', () => {
+  it('contain both of two policies that have nothing in common', () => {
     fc.assert(fc.property(strangers, check), tried(RUNS / 4));
   });
 
-  it('are not made where nothing changed', () => {
+  it('are absent where nothing changed', () => {
     const same = ([older]: [Policy, Policy]): void => {
       const comparison = runSync(compareInDetail(older, structuredClone(older)));
       expect(comparison.summary).to.deep.include({ total: 0, material: false, sections: [] });
@@ -30,7 +30,7 @@ describe('Marks', function () {
   });
 });
 
-describe('Marks hold both versions where', () => {
+describe('Marks contain both versions', () => {
   type Part = [heading: string, ...blocks: Block[]];
   const policy = (...parts: Part[]) =>
     policyOf({
@@ -41,7 +41,7 @@ describe('Marks hold both versions where', () => {
   const text = (said: string): Inline => ({ type: 'text', text: said });
   const paragraph = (said: string): Block => ({ type: 'paragraph', children: [text(said)] });
 
-  it('headings went, and the last of them for another', () => {
+  it('where headings were removed and the last one was replaced', () => {
     const code: Block = { type: 'code', text: 'the' };
     const details = (said: string): Block => ({
       type: 'details',
@@ -65,7 +65,7 @@ describe('Marks hold both versions where', () => {
     children: [text(said)],
   });
 
-  it('all words of a link changed but its punctuation, and where it led', () => {
+  it('where all words of a link changed but its punctuation, and its address too', () => {
     const intro = (...children: Inline[]): Policy => ({
       ...policy(),
       intro: [{ type: 'paragraph', children }],
@@ -73,7 +73,7 @@ describe('Marks hold both versions where', () => {
     check([intro(link('; e-mail', 'mailto:x@example.org')), intro(link('; for', null))]);
   });
 
-  it('a paragraph or heading with a link became the heading of a section', () => {
+  it('where a paragraph or heading with a link became the heading of a section', () => {
     const children = [link('data@example.org', 'https://example.org/b'), text(' data@example.org')];
     for (const type of ['paragraph', 'heading'] as const) {
       const block: Block = type === 'heading' ? { type, depth: 1, children } : { type, children };
@@ -81,7 +81,7 @@ describe('Marks hold both versions where', () => {
     }
   });
 
-  it('words of a paragraph with links became the heading of a section, and others stayed', () => {
+  it('where words of a paragraph with links became the heading of a section and others stayed', () => {
     const code: Block = { type: 'code', text: 'let and' };
     const children = [
       link('we ', 'https://example.org/a'),
@@ -94,7 +94,7 @@ describe('Marks hold both versions where', () => {
     ]);
   });
 
-  it('a heading with an image became the heading of a section', () => {
+  it('where a heading with an image became the heading of a section', () => {
     const image: Inline = { type: 'image', src: null, alt: 'a map' };
     const heading: Block = { type: 'heading', depth: 1, children: [text('the map'), image] };
     check([

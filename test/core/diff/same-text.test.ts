@@ -15,16 +15,16 @@ We keep [your data](https://example.com/a) for 30 days.
 We use one cookie.
 `;
 
-describe('Two policies say the same', () => {
+describe('hasSameText', () => {
   const same = (before: string, after: string) =>
     hasSameText(policyFrom(before), policyFrom(after));
 
-  it('however a text is written', () => {
+  it('is true for a text that is written in another way', () => {
     const other = POLICY.replaceAll('## ', '### ').replace('We keep', '**We**\nkeep');
     expect(same(POLICY, other)).to.equal(true);
   });
 
-  it('but not where a word or an address is another, or a word more', () => {
+  it('is false where a word or an address differs, or a word was added', () => {
     for (const [was, is] of [
       ['30 days', '90 days'],
       ['/a)', '/b)'],
@@ -35,12 +35,12 @@ describe('Two policies say the same', () => {
     }
   });
 
-  it('but not where words stand in another column', () => {
+  it('is false where words are in another column of a table', () => {
     const table = (row: string) => `## Data\n\n| A | B |\n|--|--|\n${row}\n`;
     expect(same(table('| one two | three |'), table('| one | two three |'))).to.equal(false);
   });
 
-  it('where a block went over to a section of the same name, and its words are the same in order', () => {
+  it('finds no change where a block moved to a section of the same name and the order of words is kept', () => {
     const before = '# Policy\n\n## We\n\n## We\n\n> We\n>\n> `we`\n';
     const after = '# Policy\n\n## We\n\n> We\n>\n> `we`\n\n## We\n';
     const { summary, sections } = compare(before, after);

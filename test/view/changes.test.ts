@@ -90,7 +90,7 @@ describe('changes', () => {
     const { root } = returning(
       section('We keep logs of every visit to our pages for as long as we please and share them.'),
       section(
-        'Nothing at all is stored when somebody merely reads this; servers forget at once whatever came.',
+        'Nothing at all is stored when somebody merely reads this, but servers note every visit to our pages for a day.',
       ),
     );
     const note = root.querySelector('[part=body] .note')!;

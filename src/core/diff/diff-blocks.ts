@@ -59,7 +59,7 @@ export function* diffBlocks(
 }
 
 /** Whether blocks with equal words have the same links and images. */
-function hasSameAddresses(
+export function hasSameAddresses(
   older: IndexedBlock,
   newer: IndexedBlock,
   { flatTextOf }: DiffContext,

@@ -12,6 +12,7 @@ import {
 import type { Comparison, SectionComparison } from './comparison.ts';
 import { diffGroup } from './diff-sections.ts';
 import type { IsSameAddress } from './link-changes.ts';
+import { markMovesBetweenSections } from './moved-between-sections.ts';
 import { hasSameText } from './same-text.ts';
 import type { SectionGroup } from './section-groups.ts';
 import { longestIncreasingSubsequence } from './sequence-diff.ts';
@@ -60,7 +61,10 @@ export function* compareInDetail(
     context.sectionsOnly = changes > maxChanges;
     yield;
   }
-  const [first, ...sections] = compared;
+  // Without all marks, a block might seem to have moved that is somewhere else too.
+  const [first, ...sections] = context.sectionsOnly
+    ? compared
+    : markMovesBetweenSections(compared, before, context);
   const { blocks, count, material, previousHeading } = first!;
   const head = headChanges(before, after).filter(
     ({ field }) => field !== 'title' || previousHeading !== null,

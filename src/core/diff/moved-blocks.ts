@@ -97,7 +97,7 @@ function hasWordsBetween(blocks: readonly IndexedBlock[], from: number, to: numb
 }
 
 /** Returns the start of a block's text, or null if there is no block. */
-function placeOf(block: IndexedBlock | undefined): string | null {
+export function placeOf(block: IndexedBlock | undefined): string | null {
   const run = block?.inlineRuns[0];
   if (!run) return null;
   const text = collapseWhitespace(inlineText(run));

@@ -79,7 +79,7 @@ function wordsKey(text: string): string {
 }
 
 /** Counts the changed blocks among some blocks and their descendants. */
-function countChanges(blocks: readonly BlockNode[]): { count: number; material: boolean } {
+export function countChanges(blocks: readonly BlockNode[]): { count: number; material: boolean } {
   let count = 0;
   let material = false;
   for (const block of blocks) {

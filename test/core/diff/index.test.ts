@@ -376,6 +376,24 @@ describe('Comparing two policies', () => {
       expect(material).to.equal(true);
     });
 
+    it('marks a paragraph that went over to another section as moved, which is material', () => {
+      const moved = 'Our partners see what you write to us and answer it in our name.';
+      const policy = (data: string, mail: string) =>
+        `# Policy\n\n## Data\n\n${KEPT}\n\n${data}\n\n## Mail\n\nWrite to us at any time.\n\n${mail}\n`;
+      const { sections, summary } = compare(policy(moved, ''), policy('', moved));
+      expect(sections.map(({ kinds, count }) => [kinds, count])).to.deep.equal([
+        [[], 0],
+        [['changed'], 1],
+      ]);
+      expect(sections[0]!.blocks).to.equal(sections[0]!.section.blocks);
+      expect(shown(sections[1]!.blocks)).to.deep.equal([
+        'Write to us at any time.',
+        `<moved> ${moved}`,
+      ]);
+      expect(sections[1]!.blocks[1]!.change!.movedFrom!.after).to.equal(KEPT);
+      expect(summary).to.deep.include({ total: 1, material: true });
+    });
+
     it('keeps a table with another number of columns beside the new one', () => {
       const [table] = compareBodies(
         '| A | B |\n|--|--|\n| 1 | 2 |',

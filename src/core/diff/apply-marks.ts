@@ -55,6 +55,8 @@ class MarkInserter {
   #next = 0;
   /** Index of the last mark whose removed text is in the output. */
   #lastRemoved = -1;
+  /** Whether the kept text in the output ends with a space, or is empty. */
+  #endsWithSpace = true;
 
   constructor(marks: readonly Mark[]) {
     this.#marks = marks;
@@ -75,15 +77,23 @@ class MarkInserter {
     /** Children of the added run at the end of the output, while it can grow. */
     let added: Inline[] | undefined;
 
-    /** Puts out what was removed before an offset; stops at a mark that adds text from here on. */
-    const startMarks = (until: number): void => {
+    /**
+     * Puts out what was removed up to the end of `lead`, the invisible text that comes next. Stops at
+     * a mark that adds text from here on.
+     */
+    const startMarks = (lead: string): void => {
+      const until = this.#position + lead.length;
       for (; this.#next < this.#marks.length; this.#next++) {
         const { from, to, removed } = this.#marks[this.#next]!;
         if (from > until) break;
         if (link && isAfterLink(link, this.#position, to)) return;
         if (this.#lastRemoved < this.#next && removed.length) {
           const children = removed.flatMap((slice) => sliceInlines(slice, !!link));
-          output.push({ type: 'removed', children });
+          // A space in the lead comes too late to divide the removed words from those before.
+          const skipped = lead.slice(0, Math.max(0, from - this.#position));
+          const isApart = this.#endsWithSpace || !/\s/.test(skipped);
+          const space: Inline = { type: 'text', text: ' ' };
+          output.push({ type: 'removed', children: isApart ? children : [space, ...children] });
           added = undefined;
         }
         this.#lastRemoved = this.#next;
@@ -94,6 +104,7 @@ class MarkInserter {
 
     /** Puts out a node that a mark covers completely or not at all. */
     const put = (node: Inline): void => {
+      this.#endsWithSpace = 'text' in node ? /\s$/.test(node.text) : node.type === 'break';
       const mark = this.#marks[this.#next];
       if (!mark || mark.from > this.#position || mark.to <= this.#position) output.push(node);
       else if (added) added.push(node);
@@ -108,9 +119,7 @@ class MarkInserter {
       }
       while (this.#position < end) {
         // What was removed before the first visible word of a link goes before the link.
-        const until =
-          node.type === 'link' ? start + invisibleLength(node.children) : this.#position;
-        startMarks(until);
+        startMarks(node.type === 'link' ? invisibleStart(node.children) : '');
         const boundary = this.#nextBoundary(end);
         if (this.#position === start && boundary >= end) put(node);
         else if ('children' in node) {
@@ -146,12 +155,13 @@ interface LinkRange {
 function isAfterLink({ node, start, end }: LinkRange, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = sliceInlines({ content: node.children, from: position - start, to: end - start });
-  return to === position && invisibleLength(rest) === end - position;
+  return to === position && invisibleStart(rest).length === end - position;
 }
 
-/** Returns how many characters at the start of the content are invisible. */
-function invisibleLength(content: readonly Inline[]): number {
-  return flatten(content).text.search(FIRST_VISIBLE);
+/** Returns the text at the start of the content that is invisible. */
+function invisibleStart(content: readonly Inline[]): string {
+  const { text } = flatten(content);
+  return text.slice(0, text.search(FIRST_VISIBLE));
 }
 
 function inlineLength(node: Inline): number {

@@ -38,6 +38,12 @@ describe('Marks in inline content', () => {
       'See [-⟨terms⟩-]{+⟨rules⟩+}.',
     ],
     [
+      'keeps a removed link apart from the word before where the new one begins with a space',
+      'See⟨ rules⟩.',
+      [mark(4, '⟨terms⟩', 'rules')],
+      'See[- ⟨terms⟩-]⟨ {+rules+}⟩.',
+    ],
+    [
       'puts a word removed at the end of a link after it',
       'See ⟨rules⟩.',
       [mark(9, ' here')],

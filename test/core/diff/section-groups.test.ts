@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { runSync } from '../../../src/core/index.ts';
 import type { Heading } from '../../../src/core/model/policy.ts';
-import { Matching } from '../../../src/core/diff/align-sections.ts';
+import { Matching } from '../../../src/core/diff/matching.ts';
 import {
   createDiffContext,
   type IndexedSection,

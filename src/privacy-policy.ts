@@ -64,6 +64,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   readonly #navigation = new Navigation(this, {
     disclosure: this.#disclosure,
     memory: this.#memory,
+    onHash: (hash) => this.#followHash(hash),
     onCopy: () => this.#announcer.announce(this.#localization.messages.t('linkCopied')),
   });
   readonly #loader = new PolicyLoader(
@@ -137,6 +138,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     if (isServer || !LOADING.some((name) => changed.has(name))) return;
     this.#actions.translation.reset();
     this.#actions.allowedRedirect = null;
+    this.#actions.versions?.reset();
+    if (this.historySrc) this.#actions.loadHistory(this.historySrc);
     this.#localization.choose(null);
     void this.load();
   }
@@ -178,7 +181,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       );
       return (this.#loading = waiting);
     }
-    const { chosen, original } = this.#actions.translation;
+    const { translation, versions } = this.#actions;
+    const { chosen, original } = translation;
+    const version = versions?.loaded ?? null;
     this.#source = findSource(this, chosen ? { policy: null, src: chosen.url } : this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
     const loading = this.#loader.load({
@@ -188,14 +193,16 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       format: this.format,
       allowedRedirect: this.#actions.allowedRedirect,
       previousSrc: this.previousSrc,
-      isReplacement: original !== null,
-      compares: this.changes !== 'off' && !chosen,
-      storage: chosen ? 'none' : this.storage,
+      version,
+      isReplacement: original !== null || versions !== null,
+      compares: this.changes !== 'off' && !chosen && !version,
+      storage: chosen || version ? 'none' : this.storage,
       storageKey: this.#key(),
       overrides: {
-        updated: this.lastUpdated,
-        effective: this.effective,
-        version: this.version,
+        updated: version ? null : this.lastUpdated,
+        effective: version ? null : this.effective,
+        version: version ? null : this.version,
+        modified: version ? null : this.modified,
         alternates: original && original.alternates,
         previousUrl: linkableAddress(this.previousSrc, this.baseURI),
         idPrefix: this.idPrefix,
@@ -286,7 +293,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { current, target, position } = this.#navigation;
     const changes = review.stateAt(position, reading?.externalChange ?? 'no');
     const renderer = this.#views.changes;
-    const { retriedError, translation, contentsOpen } = this.#actions;
+    const { retriedError, translation, versions, contentsOpen } = this.#actions;
+    const bar = versions?.bar ?? null;
     return {
       ...emptyViewState(this.#localization.messages),
       ...state,
@@ -314,6 +322,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       current,
       target,
       changes: changes && renderer && { ...changes, renderer },
+      versionBar: bar && ((actions) => versions!.view(bar, this.#localization.messages, actions)),
       isComparing: review.isAwaited,
       offered: review.offered?.summary ?? null,
       memory: reading?.state ?? null,
@@ -322,6 +331,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       offline: !navigator.onLine,
       announcement: this.#announcer.announcement,
     };
+  }
+
+  /** Follows a hash of ours, unless an element before this one in the document shows the same. */
+  #followHash(hash: string): boolean {
+    const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
+    const isOther = hash.startsWith('policy-') && first && first !== this;
+    return !(isOther && first.changeSummary) && this.#actions.followHash(hash);
   }
 
   #announce(): void {

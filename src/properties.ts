@@ -61,6 +61,7 @@ export const LOADING = [
   'policy',
   'format',
   'previousSrc',
+  'historySrc',
   'changes',
   'storage',
   'storageKey',
@@ -68,6 +69,7 @@ export const LOADING = [
   'lastUpdated',
   'effective',
   'version',
+  'modified',
 ] as const;
 
 /**
@@ -148,6 +150,8 @@ export class PolicyAttributes extends LitElement {
     policy: { converter: text },
     format: { converter: oneOf(['auto', 'markdown', 'json', 'html']) },
     previousSrc: { attribute: 'previous-src' },
+    historySrc: { attribute: 'history-src' },
+    modified: {},
     headingLevel: { attribute: 'heading-level', converter: level },
     noTitle: { attribute: 'no-title', converter: switchedOn },
     expanded: { converter: oneOf(['all', 'none', 'changed']) },
@@ -182,6 +186,9 @@ export class PolicyAttributes extends LitElement {
 
   /** Address of an earlier version, to compare with where the visitor has no memory of one. */
   previousSrc: string | null = null;
+
+  /** URL of a `policy.json` made by the command line: its versions are offered to readers. */
+  historySrc: string | null = null;
 
   /** Level of the title's heading, 1 to 6; sections follow below it. */
   headingLevel = 2;
@@ -230,6 +237,12 @@ export class PolicyAttributes extends LitElement {
 
   /** Day from which the policy applies; goes before what the document says. */
   effective: string | null = null;
+
+  /**
+   * Day the page or file was last edited: shown as “Page last edited …” where the text states no date
+   * of its own, and never called an update of the policy.
+   */
+  modified: string | null = null;
 
   /** Version; goes before what the document says. */
   version: string | null = null;

@@ -22,6 +22,14 @@ export interface HashHost extends RenderingHost {
   readonly idPrefix: string;
 }
 
+/** What a hash can do besides naming a section. */
+export interface HashOptions {
+  /** Opens a section before it is scrolled to. */
+  readonly open: (id: string) => void;
+  /** Follows a command of the element; returns false when the hash is none. */
+  readonly follow: (hash: string) => boolean;
+}
+
 /** Tells a traversal from a link before the hash changes; not every browser has it. */
 const { navigation } = globalThis as { navigation?: EventTarget };
 
@@ -31,7 +39,7 @@ const { navigation } = globalThis as { navigation?: EventTarget };
  */
 export class HashNavigation {
   readonly #host: HashHost;
-  readonly #open: (id: string) => void;
+  readonly #options: HashOptions;
   #places: ReadonlyMap<string, QueryTarget> = new Map();
   #isTouched = false;
   #hasArrived = false;
@@ -40,10 +48,9 @@ export class HashNavigation {
   /** Id of the section just arrived at; null when that is a while ago. */
   target: string | null = null;
 
-  /** @param open Opens a section before it is scrolled to. */
-  constructor(host: HashHost, open: (id: string) => void) {
+  constructor(host: HashHost, options: HashOptions) {
     this.#host = host;
-    this.#open = open;
+    this.#options = options;
     whileConnected(host, (signal) => {
       const options = { signal, passive: true };
       addEventListener('hashchange', this.#onHash, options);
@@ -77,16 +84,18 @@ export class HashNavigation {
   /** Goes where the page's hash leads, once, unless the reader is already busy. */
   arrive(): void {
     if (this.#hasArrived || this.#isTouched) return;
-    const place = this.#fromHash();
-    if (!place) return;
-    this.#hasArrived = true;
-    this.goTo(place, false);
+    const hash = this.#decodedHash();
+    if (!hash) return;
+    const isCommand = this.#options.follow(hash);
+    const place = isCommand ? null : this.#placeOf(hash);
+    this.#hasArrived = isCommand || place !== null;
+    if (place) this.goTo(place, false);
   }
 
   /** Opens a place's section, scrolls to it and puts the focus on its button, or on its block. */
   goTo(place: QueryTarget, smooth: boolean, focus = true): void {
     const { section, block } = place;
-    if (section !== null) this.#open(section);
+    if (section !== null) this.#options.open(section);
     void this.#host.updateComplete.then(() => {
       const around = section === null ? null : sectionElement(this.#host, section);
       const own = section === null || around ? null : pageHeading(this.#host, section);
@@ -123,14 +132,18 @@ export class HashNavigation {
     }, TARGET_SHOWN);
   }
 
-  #fromHash(): QueryTarget | null {
-    if (this.#host.noHash || location.hash.length < 2) return null;
-    let id: string;
+  /** The hash of the page, or an empty string where it is none of the element's business. */
+  #decodedHash(): string {
+    if (this.#host.noHash) return '';
     try {
-      id = decodeURIComponent(location.hash.slice(1));
+      return decodeURIComponent(location.hash.slice(1));
     } catch {
-      return null;
+      return '';
     }
+  }
+
+  #placeOf(id: string): QueryTarget | null {
+    if (!id) return null;
     const owner = document.getElementById(id);
     if (owner && !this.#host.contains(owner)) return null;
     const place = this.resolve(id);
@@ -146,13 +159,15 @@ export class HashNavigation {
   };
 
   readonly #onHash = (): void => {
-    const place = this.#fromHash();
+    const hash = this.#decodedHash();
+    if (!this.#host.noHash && this.#places.size && this.#options.follow(hash)) return;
+    const place = this.#placeOf(hash);
     if (!place) {
       // Who follows a link before the policy is there wants to be taken to it.
       if (!this.#places.size) this.#isTouched = false;
     } else if (this.#isTraversal) {
       // Back and forward: the browser scrolls to where the reader was, which is not the start.
-      if (place.section !== null) this.#open(place.section);
+      if (place.section !== null) this.#options.open(place.section);
     } else {
       this.goTo(place, false);
     }

@@ -36,6 +36,8 @@ export interface LoadRequest {
   readonly previousSrc: string | null;
   /** Whether the text replaces another one of the same policy, such as a translation of it. */
   readonly isReplacement: boolean;
+  /** Another version of the policy, loaded already and shown instead of the source; or null. */
+  readonly version: LoadedPolicy | null;
   readonly compares: boolean;
   readonly storage: 'local' | 'session' | 'none';
   readonly storageKey: string;
@@ -119,8 +121,9 @@ export async function loadVisit(
   signal: AbortSignal,
 ): Promise<Visit> {
   const { request, opening, presenter, language } = context;
-  const loading =
-    source.kind === 'wrapped'
+  const loading = request.version
+    ? Promise.resolve(request.version)
+    : source.kind === 'wrapped'
       ? request.page().then((page) => page.parse(signal))
       : loadPolicy(source, request, signal);
   const views = presenter.preloadPolicyViews();

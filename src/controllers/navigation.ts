@@ -21,6 +21,8 @@ export interface NavigationOptions {
   /** The open and closed sections: what is navigated to is opened first. */
   readonly disclosure: Disclosure;
   readonly memory: VisitMemory;
+  /** Called with a hash of the page; returns whether it was one of the element's own commands. */
+  readonly onHash: (hash: string) => boolean;
   /** Called when the address of a section is on the clipboard. */
   readonly onCopy: () => void;
 }
@@ -40,7 +42,10 @@ export class Navigation {
   constructor(host: HashHost, options: NavigationOptions) {
     this.#host = host;
     this.#options = options;
-    this.#hash = new HashNavigation(host, (id) => options.disclosure.set(id, true));
+    this.#hash = new HashNavigation(host, {
+      open: (id) => options.disclosure.set(id, true),
+      follow: options.onHash,
+    });
     this.#scrollSpy = new ScrollSpy(host);
     openNotesForPrint(host);
   }

@@ -1,4 +1,4 @@
-import type { Policy } from '../core/model/policy.ts';
+import type { HistoryEntry, Policy } from '../core/model/policy.ts';
 import { loadBaseline, type LoadedPolicy, type SourceText } from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
 import { isSameSource } from '../browser/find-source.ts';
@@ -39,6 +39,8 @@ export class PolicyLoader {
   readonly #presenter: PolicyPresenter;
   readonly #language: LoaderLanguage;
   #request: LoadRequest | null = null;
+  /** The versions of `history-src`. */
+  #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
   /** The visit on screen. */
   #visit: Visit | null = null;
@@ -127,6 +129,28 @@ export class PolicyLoader {
     });
   }
 
+  /** Compares the text on screen with a policy that is loaded already. */
+  compareWithPolicy(before: Policy, since: string | null): Promise<void> {
+    return this.#compareOnScreen((policy, signal) =>
+      compareWith({ kind: 'previous', since, before }, policy, signal),
+    );
+  }
+
+  /** Loads another version of the policy; null when it cannot be loaded. */
+  loadVersion(address: string, signal: AbortSignal): Promise<LoadedPolicy | null> {
+    return loadVersion(address, this.#request!, withTimeout(signal));
+  }
+
+  /** Lists these versions with the policy on screen instead of those that the document names. */
+  setHistory(history: readonly HistoryEntry[]): void {
+    this.#history = history;
+    const { state } = this;
+    if (!state.policy || !history.length) return;
+    this.state = { ...state, policy: { ...state.policy, history } };
+    if (this.#visit) this.#visit = { ...this.#visit, state: this.state };
+    this.#host.requestUpdate();
+  }
+
   /** Shows the comparison that came too late for the first render. */
   async acceptOffer(): Promise<void> {
     const { policy } = this.state;
@@ -197,6 +221,7 @@ export class PolicyLoader {
     if (signal.aborted || !policy) return;
     await orNull(this.#opening, withTimeout(signal));
     if (signal.aborted) return;
+    if (isNew && this.#history.length) this.setHistory(this.#history);
     this.#observe(visit);
     if (!isNew) return;
     this.#host.dispatchEvent(new PolicyLoadEvent(policy, savedOn !== null));

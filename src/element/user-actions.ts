@@ -1,17 +1,22 @@
 import type { Disclosure } from '../controllers/disclosure.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
+import { today } from '../browser/page.ts';
 import { showImage } from '../browser/show-image.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
 import type { ViewActions } from '../view/view-state.ts';
 import { ChangeActions, type ActionContext } from './change-actions.ts';
 import { LanguageChoice } from './language-choice.ts';
+import type { VersionActions } from './version-actions.ts';
 
 /** The element that the actions are done on. */
 export interface ActionHost extends RenderingHost {
   /** Address of the source as a link may have it, or null. */
   readonly address: string | null;
+  /** Whether the element leaves the page's hash alone. */
+  readonly noHash: boolean;
+  readonly historySrc: string | null;
   readonly error: PolicyError | null;
   readonly status: string;
   load(): Promise<void>;
@@ -29,6 +34,9 @@ export class UserActions implements ViewActions {
   readonly #changes: ChangeActions;
   /** The translation that is shown. */
   readonly translation = new LanguageChoice();
+  /** The versions that readers open; null until one is asked for. */
+  versions: VersionActions | null = null;
+  #loadingVersions: Promise<VersionActions> | null = null;
   /** Whether the contents are open where they start closed. */
   contentsOpen = false;
   /** The error whose "Try again" is under way; null otherwise. */
@@ -105,6 +113,50 @@ export class UserActions implements ViewActions {
     void this.#changes.showAgain();
   }
 
+  openVersion(event: MouseEvent, entry: HistoryEntry): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void this.#withVersions((versions) => versions.open(entry));
+  }
+
+  openForeignVersion(): void {
+    this.versions?.openForeign();
+  }
+
+  showCurrent(): void {
+    void this.versions?.showCurrent();
+  }
+
+  compareWithCurrent(): void {
+    void this.versions?.compareWithCurrent();
+  }
+
+  /** Lists the versions of `history-src`. */
+  loadHistory(address: string): void {
+    void this.#withVersions((versions) => versions.loadHistory(address));
+  }
+
+  /** Follows a hash of ours; returns false for one that may be a section's. */
+  followHash(hash: string): boolean {
+    const { loader } = this.#context;
+    if (hash === 'policy-changes') {
+      if (loader.review.offered) void this.#changes.acceptOffer().then(() => this.firstChange());
+      return loader.review.offered !== null || this.#changes.goTo(1);
+    }
+    const [, kind, name] = /^policy-(version|since)=(.+)$/.exec(hash) ?? [];
+    if (kind && name) {
+      const { historySrc } = this.#element;
+      void this.#withVersions((versions) => versions.followHash(kind, name, historySrc));
+      return true;
+    }
+    this.versions?.leaveHash();
+    return false;
+  }
+
+  saveCopy(): void {
+    void this.#saveCopy();
+  }
+
   compareWith({ url, date }: HistoryEntry): void {
     if (url) void this.#changes.compareWith(url, date);
   }
@@ -124,6 +176,28 @@ export class UserActions implements ViewActions {
 
   print(): void {
     print();
+  }
+
+  async #saveCopy(): Promise<void> {
+    const { loader, localization } = this.#context;
+    const { policy } = loader.state;
+    if (!policy) return;
+    const { saveCopy } = await import('./save-copy.ts');
+    await saveCopy(policy, this.#element.address, today(), localization.messages);
+  }
+
+  /** Does something with versions once their code is loaded; a failed load is tried again later. */
+  async #withVersions(act: (versions: VersionActions) => Promise<void>): Promise<void> {
+    this.#loadingVersions ??= import('./version-actions.ts').then(
+      ({ VersionActions }) => new VersionActions(this.#element, this.#context),
+    );
+    try {
+      this.versions = await this.#loadingVersions;
+    } catch {
+      this.#loadingVersions = null;
+      return;
+    }
+    await act(this.versions);
   }
 
   /** Loads again; the error and its button stay until that has ended. */

@@ -11,7 +11,7 @@ import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 export class ViewLoader {
   policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
-  #prerendered: Policy | null = null;
+  #prerendered: Policy['sections'] | null = null;
 
   /** Loads the views of a policy. */
   async preloadPolicyViews(): Promise<void> {
@@ -32,8 +32,8 @@ export class ViewLoader {
     state: () => ViewState,
     actions: ViewActions,
   ): Promise<void> | undefined {
-    if (!this.policy || !policy || policy === this.#prerendered) return undefined;
-    this.#prerendered = policy;
+    if (!this.policy || !policy || policy.sections === this.#prerendered) return undefined;
+    this.#prerendered = policy.sections;
     return runInSlices(this.policy.sections(policy, state(), actions)).catch(() => {});
   }
 

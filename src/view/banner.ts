@@ -7,13 +7,15 @@ import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Renders what a returning visitor should know first: what changed, and what is about to apply. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
-  const { changes } = state;
-  const upcoming = upcomingView(policy, state);
+  const { changes, versionBar } = state;
+  const bar = versionBar?.(actions);
+  if (bar && !changes) return bar;
+  const upcoming = upcomingView(policy, state, actions);
   if (changes) {
     const { read, renderer, comparison, summary } = changes;
     const notes = read === 'here' ? null : notesView(policy, summary.since);
     const { total } = renderer.count(comparison);
-    return renderer.banner(changes, total, notes, upcoming, state, actions);
+    return [bar, renderer.banner(changes, total, notes, upcoming, state, actions)];
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
@@ -41,14 +43,30 @@ export function upcomingSentence(
   });
 }
 
-function upcomingView(policy: Policy, state: ViewState): unknown {
+function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const sentence = upcomingSentence(policy, state);
   if (!sentence) return null;
   const { messages, today, origin } = state;
   const isNext = !isAhead(policy.effective, today);
-  const href = isNext ? policy.next!.url : (policy.previousUrl ?? earlierVersions(policy)[0]?.url);
+  const unnamed = { version: null, note: null, minor: false };
+  const [earlier] = earlierVersions(policy);
+  const entry = isNext
+    ? { ...unnamed, date: policy.next!.effective, url: policy.next!.url }
+    : policy.previousUrl
+      ? { ...unnamed, date: null, url: policy.previousUrl }
+      : earlier;
+  const href = entry?.url;
   const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
-    ${sentence}${href ? html` <a href=${href} rel=${relFor(href, origin) ?? nothing}>${text}</a>` : nothing}
+    ${sentence}${
+      href
+        ? html` <a
+            href=${href}
+            rel=${relFor(href, origin) ?? nothing}
+            @click=${(event: MouseEvent) => actions.openVersion(event, entry)}
+            >${text}</a
+          >`
+        : nothing
+    }
   </p>`;
 }

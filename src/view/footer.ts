@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { earlierVersions } from '../core/model/policy.ts';
-import type { Policy } from '../core/model/policy.ts';
+import type { HistoryEntry, Policy } from '../core/model/policy.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
 import { timeView } from './updated-badge.ts';
@@ -26,7 +26,11 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
         href ? html`<a href=${href} rel=${relFor(href, origin) ?? nothing}>${text}</a>` : nothing,
       )}${
         licence && !licence.url ? html`<span>${messages.t('licence', licence)}</span>` : nothing
-      }${buttonView(messages.t('print'), () => actions.print(), { name: 'link' })}
+      }${buttonView(messages.t('print'), () => actions.print(), { name: 'link' })}${buttonView(
+        messages.t('saveCopy'),
+        () => actions.saveCopy(),
+        { name: 'link' },
+      )}
     </div>
     ${historyView(policy, state, actions)}${memoryView(state, actions)}<slot name="footer"></slot>
     <div class="colophon">
@@ -52,17 +56,33 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 /** Renders the versions with a name or an address; those that can be had can be compared with. */
-function historyView(policy: Policy, { messages }: ViewState, actions: ViewActions): unknown {
+function historyView(
+  policy: Policy,
+  { messages, origin }: ViewState,
+  actions: ViewActions,
+): unknown {
   const earlier = earlierVersions(policy);
   const entries = policy.history.filter(({ url, version }) => url || version);
+  const nameOf = ({ version, date }: HistoryEntry): unknown =>
+    version ? messages.t('version', { version }) : date && timeView(date, messages);
   if (!entries.length) return nothing;
   return html`<details class="memory">
     <summary>${messages.t('changeLog')}</summary>
     <ul>
       ${entries.map((entry) => {
-        const { version, date, note } = entry;
+        const { url, version, date, note } = entry;
         return html`<li>
-          ${version ? messages.t('version', { version }) : nothing} ${note}
+          ${
+            url
+              ? html`<a
+                  href=${url}
+                  rel=${relFor(url, origin) ?? nothing}
+                  @click=${(event: MouseEvent) => actions.openVersion(event, entry)}
+                  >${nameOf(entry)}</a
+                >`
+              : version && nameOf(entry)
+          }
+          ${note}
           ${
             earlier.includes(entry)
               ? buttonView(
@@ -72,7 +92,7 @@ function historyView(policy: Policy, { messages }: ViewState, actions: ViewActio
                   () => actions.compareWith(entry),
                   { name: 'link' },
                 )
-              : date && timeView(date, messages)
+              : date && (version || !url) && timeView(date, messages)
           }
         </li>`;
       })}

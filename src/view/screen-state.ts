@@ -79,6 +79,8 @@ export interface ScreenState {
   readonly current: string | null;
   /** Id of the section that a link just led to, outlined for two seconds; or null. */
   readonly target: string | null;
+  /** The bar of an opened version, which is loaded with the first one; or null. */
+  readonly versionBar: ((actions: ViewActions) => unknown) | null;
   /** Whether an earlier version is still being loaded to compare with. */
   readonly isComparing: boolean;
   /** Summary of a comparison that came after the first render and is shown on request; or null. */
@@ -119,6 +121,15 @@ export interface ViewActions {
   markAsRead(): void;
   undoMarkAsRead(): void;
   showAgain(): void;
+  /** Opens another version of the policy in the element. */
+  openVersion(event: MouseEvent, entry: HistoryEntry): void;
+  /** Opens the version of another origin that a link asked for. */
+  openForeignVersion(): void;
+  /** Goes back from another version to the current one. */
+  showCurrent(): void;
+  compareWithCurrent(): void;
+  /** Saves the policy on screen as a file. */
+  saveCopy(): void;
   /** Compares with an earlier version. */
   compareWith(entry: HistoryEntry): void;
   /** Replaces the button of a blocked image with the image. */

@@ -43,6 +43,7 @@ export function emptyViewState(messages: Messages): ViewState {
     current: null,
     target: null,
     changes: null,
+    versionBar: null,
     isComparing: false,
     offered: null,
     memory: null,

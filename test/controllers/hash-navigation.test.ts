@@ -13,7 +13,10 @@ describe('the anchors of sections', () => {
   beforeEach(() => {
     opened = [];
     host = new Host();
-    anchors = new HashNavigation(host, (id) => opened.push(id));
+    anchors = new HashNavigation(host, {
+      open: (id) => opened.push(id),
+      follow: () => false,
+    });
     anchors.places = new Map([
       ['Alpha', place('a')],
       ['alpha', place('b')],

@@ -17,7 +17,12 @@ describe('Navigation', () => {
     host = new Host();
     const memory = new VisitMemory(host);
     disclosure = new Disclosure(host, memory);
-    navigation = new Navigation(host, { disclosure, memory, onCopy: () => {} });
+    navigation = new Navigation(host, {
+      disclosure,
+      memory,
+      onHash: () => false,
+      onCopy: () => {},
+    });
     host.draw(['a', 'b']);
     document.body.append(host);
     navigation.setPolicy(POLICY, null, CLOSED);

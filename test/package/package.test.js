@@ -17,8 +17,8 @@ import { expect } from 'chai';
 /** What pages rely on by name: none of it goes away or gets another name before 2.0. */
 const CONTRACT = {
   attributes:
-    'src format previous-src heading-level no-title expanded toc changes storage storage-key theme ' +
-    'no-hash id-prefix light-content updated effective version',
+    'src format previous-src history-src heading-level no-title expanded toc changes storage storage-key theme ' +
+    'no-hash id-prefix light-content updated effective version modified',
   members:
     'policy status loadedPolicy changeSummary lastSeen error complete load expandAll collapseAll ' +
     'goTo nextChange previousChange markAsRead forget',

@@ -8,6 +8,8 @@ export interface Overrides {
   readonly updated: string | null | undefined;
   readonly effective: string | null | undefined;
   readonly version: string | null | undefined;
+  /** Day the page was last edited; added as a date of kind `file` where the text states none. */
+  readonly modified?: string | null;
   /** Translations that another document of the same policy named, or null. */
   readonly alternates?: readonly Alternate[] | null;
   /** URL of the version before this one. */
@@ -26,6 +28,12 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   });
   const stated = (kind: 'updated' | 'effective'): string | null =>
     (dates.find((date) => date.kind === kind) ?? { iso: policy[kind] }).iso;
+  const edited = textOf(overrides.modified);
+  const states = [...dates, ...policy.dates].some(({ kind }) => kind !== 'file');
+  if (edited && !states) {
+    const iso = parseDate(edited, policy.language)?.iso ?? null;
+    dates.push({ kind: 'file', text: edited, from: 'attribute', iso });
+  }
   return {
     ...policy,
     alternates: overrides.alternates ?? policy.alternates,

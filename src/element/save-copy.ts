@@ -1,0 +1,47 @@
+/** Saves the policy on screen as a file. Loaded when a reader asks for it. */
+
+import { savedCopy } from '../core/saved-copy.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { Messages } from '../i18n/index.ts';
+
+/** Milliseconds after which the file's address is released; browsers have read it long before. */
+const RELEASE_MS = 60_000;
+
+/** Offers a policy as one HTML file to save. */
+export async function saveCopy(
+  policy: Policy,
+  address: string | null,
+  savedOn: string,
+  messages: Messages,
+): Promise<void> {
+  const { updated, effective, version, title } = policy;
+  const dated = (key: 'lastUpdated' | 'inEffectSince', iso: string | null): string | null =>
+    iso && messages.t(key, { date: messages.date(iso) });
+  const copy = await savedCopy(policy, {
+    address,
+    savedOn,
+    labels: {
+      language: messages.language,
+      untitled: address ?? messages.t('saveCopy'),
+      saved: messages.t('savedOn', { date: messages.date(savedOn) }),
+      updated: dated('lastUpdated', updated),
+      effective: dated('inEffectSince', effective),
+      version: version && messages.t('version', { version }),
+      digest: messages.t('digestOfText'),
+      noDigest: messages.t('noDigest'),
+    },
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([copy], { type: 'text/html;charset=utf-8' }));
+  link.download = `${fileName(title)} ${updated?.slice(0, 10) ?? savedOn}.html`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
+}
+
+/** A title without the characters that file systems do not allow. */
+function fileName(title: string | null): string {
+  return (title ?? 'privacy policy')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}

@@ -1,0 +1,221 @@
+import type { HistoryEntry, Policy } from '../core/model/policy.ts';
+import { focusFirst } from '../browser/dom/query-parts.ts';
+import { scrollSmoothly } from '../browser/dom/scroll.ts';
+import { loadHistory } from '../browser/load-history.ts';
+import type { LoadedPolicy } from '../browser/load-policy.ts';
+import { withTimeout } from '../browser/timeout.ts';
+import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
+import type { ActionHost } from './user-actions.ts';
+import type { ActionContext } from './change-actions.ts';
+
+/** Opens other versions of the policy inside the element. Loaded when the first one is asked for. */
+export class VersionActions {
+  readonly #host: ActionHost;
+  readonly #context: ActionContext;
+  /** Renders the bar over the text. */
+  readonly view = versionBarView;
+  #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
+  /** The version on screen as it was loaded; null for the current one. */
+  loaded: LoadedPolicy | null = null;
+  /** The current policy, while another version is on screen. */
+  #current: Policy | null = null;
+  /** The versions of `history-src`. */
+  #listed: readonly HistoryEntry[] = [];
+  #foreign: HistoryEntry | null = null;
+  #openedByHash = false;
+  /** Ends the load of a version when another one is asked for. */
+  #abort = new AbortController();
+
+  constructor(host: ActionHost, context: ActionContext) {
+    this.#host = host;
+    this.#context = context;
+  }
+
+  /** What the bar shows; null when there is no bar. */
+  get bar(): VersionBarState | null {
+    return this.#bar.shown || this.#bar.notice ? this.#bar : null;
+  }
+
+  /** Loads the versions of `history-src` and lists them under the policy. Never rejects. */
+  async loadHistory(address: string): Promise<void> {
+    const { loader } = this.#context;
+    try {
+      this.#listed = await loadHistory(address, this.#host.ownerDocument.baseURI, withTimeout());
+    } catch {
+      // Without its history the policy is shown all the same.
+    }
+    loader.setHistory(this.#listed);
+  }
+
+  /** Opens a version in place of the text on screen. */
+  async open(entry: HistoryEntry): Promise<void> {
+    if (!entry.url) return;
+    const { loader, localization, announcer } = this.#context;
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const loaded = await loader.loadVersion(entry.url, signal);
+    if (signal.aborted) return;
+    if (!loaded) return this.#notify('failed');
+    this.#current ??= loader.state.policy;
+    this.loaded = loaded;
+    this.#writeHash(`policy-version=${nameOf(entry)}`);
+    await this.#host.load();
+    if (signal.aborted) return;
+    this.#bar = { shown: entry, isCompared: false, notice: null };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#arrive();
+    announcer.announce(versionSentence(entry, localization.messages));
+  }
+
+  /** Goes back to the current version. */
+  async showCurrent(): Promise<void> {
+    this.#abort.abort();
+    if (!this.#bar.shown) return;
+    this.#reset();
+    this.#writeHash('');
+    await this.#host.load();
+    focusFirst(this.#host, '[part~="title"], [part~="toggle"]');
+  }
+
+  /**
+   * Compares an earlier version with the current one, which is shown with what changed since; a
+   * coming version stays on screen, with what it will change.
+   */
+  async compareWithCurrent(): Promise<void> {
+    const { loader } = this.#context;
+    const { shown } = this.#bar;
+    const current = this.#current;
+    if (!shown || !current) return;
+    if (isComing(shown, current)) {
+      await loader.compareWithPolicy(current, current.updated);
+      this.#bar = { ...this.#bar, isCompared: true };
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#reset();
+    await this.#host.load();
+    await this.#compareSince(shown);
+  }
+
+  /** Opens the version of another origin that a hash asked for. */
+  openForeign(): void {
+    if (this.#foreign) void this.open(this.#foreign);
+  }
+
+  /** Follows `#policy-version=…` or `#policy-since=…`. */
+  async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
+    if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
+    const policy = this.#current ?? this.#context.loader.state.policy;
+    const entry = policy && versionsOf(policy).find((each) => nameOf(each) === name);
+    if (!entry?.url) {
+      const isCurrent = policy && (policy.version === name || policy.updated === name);
+      if (this.#bar.shown) await this.showCurrent();
+      return isCurrent ? undefined : this.#notify('unknown');
+    }
+    if (!this.#isTrusted(entry)) {
+      this.#foreign = entry;
+      return this.#notify({ address: entry.url });
+    }
+    this.#openedByHash = true;
+    if (kind === 'version') return this.open(entry);
+    if (this.#bar.shown) {
+      this.#reset();
+      await this.#host.load();
+    }
+    await this.#compareSince(entry);
+  }
+
+  /** Goes back to the current version when the hash no longer names another one. */
+  leaveHash(): void {
+    if (this.#bar.shown && this.#openedByHash) void this.showCurrent();
+  }
+
+  /** Forgets the version on screen, because the page names another policy. */
+  reset(): void {
+    this.#abort.abort();
+    this.#listed = [];
+    this.#context.loader.setHistory([]);
+    this.#reset();
+  }
+
+  #reset(): void {
+    this.#bar = { shown: null, isCompared: false, notice: null };
+    this.loaded = null;
+    this.#current = null;
+    this.#openedByHash = false;
+  }
+
+  async #compareSince(entry: HistoryEntry): Promise<void> {
+    await this.#context.loader.compareWithVersion(entry.url!, entry.date);
+    this.#writeHash(`policy-since=${nameOf(entry)}`);
+    focusFirst(this.#host, '[part~="banner"] button');
+  }
+
+  #notify(notice: VersionBarState['notice']): void {
+    this.#bar = { ...this.#bar, notice };
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#arrive());
+  }
+
+  #arrive(): void {
+    const bar = this.#host.sectionRoot.querySelector('[part~="banner"]');
+    if (bar) scrollSmoothly(bar);
+    focusFirst(this.#host, '[part~="banner"] :is([tabindex], button)');
+  }
+
+  /** Whether a hash alone may load a version: one that the page's owner listed, or of `src`. */
+  #isTrusted({ url }: HistoryEntry): boolean {
+    if (this.#listed.some((each) => each.url === url)) return true;
+    const { address } = this.#host;
+    return new URL(url!).origin === (address ? new URL(address).origin : location.origin);
+  }
+
+  #writeHash(hash: string): void {
+    const { noHash, ownerDocument } = this.#host;
+    const current = location.hash.slice(1);
+    if (noHash || decoded(current) === hash || ownerDocument !== document) return;
+    if (!hash && !current.startsWith('policy-')) return;
+    const page = location.href.replace(/#.*/s, '');
+    this.#openedByHash = true;
+    try {
+      history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
+    } catch {
+      // A sandboxed frame may not change its address; the version is opened all the same.
+    }
+  }
+}
+
+/** The versions of a policy: its history, and the one to come. */
+function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
+  const unnamed = { version: null, note: null, minor: false };
+  return [
+    ...history,
+    ...(next ? [{ ...unnamed, date: next.effective, url: next.url }] : []),
+    ...(previousUrl && !history.length ? [{ ...unnamed, date: null, url: previousUrl }] : []),
+  ];
+}
+
+/** The name of a version in a hash: its own, or its date. */
+function nameOf({ version, date }: HistoryEntry): string {
+  return version ?? date ?? '';
+}
+
+function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy): boolean {
+  const since = updated ?? effective;
+  return date !== null && (next?.effective === date || (since !== null && date > since));
+}
+
+/** Encodes a hash, but leaves the `=` of our own as it is. */
+function encodeHash(hash: string): string {
+  const [kind, ...name] = hash.split('=');
+  return `${kind}=${encodeURIComponent(name.join('='))}`;
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HistoryEntry } from '../core/model/policy.ts';
+import type { Messages } from '../i18n/index.ts';
+import { buttonView } from './button.ts';
+import type { ViewActions } from './screen-state.ts';
+
+/** What the bar of an opened version says. */
+export interface VersionBarState {
+  /** The version on screen; null while the current one is. */
+  readonly shown: HistoryEntry | null;
+  /** Whether the version on screen is compared with the current one already. */
+  readonly isCompared: boolean;
+  /** What became of a version that a link or a reader asked for. */
+  readonly notice: 'unknown' | 'failed' | { readonly address: string } | null;
+}
+
+/** Renders which version is on screen, with the way back; or what became of one that is not. */
+export function versionBarView(
+  { shown, isCompared, notice }: VersionBarState,
+  messages: Messages,
+  actions: ViewActions,
+): TemplateResult {
+  return html`<div part="banner">
+    ${shown ? html`<p tabindex="-1">${versionSentence(shown, messages)}</p>` : nothing}
+    ${noticeView(notice, messages, actions)}
+    ${
+      shown
+        ? html`<div class="wrap buttons">
+            ${buttonView(messages.t('backToCurrent'), () => actions.showCurrent())}${
+              isCompared
+                ? nothing
+                : buttonView(messages.t('compareWithCurrent'), () => actions.compareWithCurrent())
+            }
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Returns the sentence that names a version. */
+export function versionSentence({ version, date: iso }: HistoryEntry, messages: Messages): string {
+  const date = iso ? messages.date(iso) : '';
+  if (version) return messages.t(date ? 'readingVersionOf' : 'readingVersion', { version, date });
+  return date ? messages.t('readingDated', { date }) : messages.t('readingOther');
+}
+
+function noticeView(
+  notice: VersionBarState['notice'],
+  messages: Messages,
+  actions: ViewActions,
+): unknown {
+  if (!notice) return nothing;
+  if (typeof notice === 'object')
+    return buttonView(messages.t('openVersionFrom', { address: notice.address }), () =>
+      actions.openForeignVersion(),
+    );
+  return html`<p tabindex="-1">
+    ${messages.t(notice === 'unknown' ? 'versionUnknown' : 'versionFailed')}
+  </p>`;
+}

@@ -1,0 +1,180 @@
+import { expect } from '@open-wc/testing';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { digestText } from '../../src/core/digest.ts';
+import { sha256 } from '../../src/core/saved-copy.ts';
+import { button, clear, open, part, parts, stored, text, until } from './open-page.ts';
+
+const answer = (body: string, type = 'text/markdown'): string =>
+  `/__fault/answer?type=${encodeURIComponent(type)}&body=${encodeURIComponent(body)}`;
+
+const policy = (days: number, head = ''): string =>
+  `---\n${head}\n---\n# Policy\n\n## A\n\nWe keep it for ${days} days.\n\n## B\n\nb\n`;
+
+const EARLIER = answer(policy(30, 'version: 3\nupdated: 2025-05-02'));
+const COMING = answer(policy(120, 'version: 5\nupdated: 2999-01-01'));
+const CURRENT = policy(90, 'version: 4\nupdated: 2026-03-04');
+
+const HISTORY = answer(
+  JSON.stringify({
+    title: 'Policy',
+    history: [
+      { version: '5', date: '2999-01-01', url: COMING },
+      { version: '4', date: '2026-03-04', url: null },
+      { version: '3', date: '2025-05-02', note: 'Shorter.', url: EARLIER },
+    ],
+  }),
+  'application/json',
+);
+
+const attributes = { 'history-src': HISTORY, src: answer(CURRENT) };
+
+const bar = (element: PrivacyPolicyElement): string => text(part(element, 'banner'));
+const content = (element: PrivacyPolicyElement): string => text(part(element, 'content'));
+
+/** Shows a policy whose history lists an earlier and a coming version. */
+async function openListed(more: Record<string, string> = {}): Promise<PrivacyPolicyElement> {
+  const element = await open(null, { ...attributes, ...more });
+  await until(() => element.renderRoot.querySelector('[part="footer"] li a'));
+  return element;
+}
+
+function versionLink(element: PrivacyPolicyElement, name: string): HTMLElement {
+  return [...element.renderRoot.querySelectorAll<HTMLElement>('[part="footer"] li a')].find(
+    (link) => text(link) === name,
+  )!;
+}
+
+describe('Other versions of a policy', () => {
+  afterEach(clear);
+
+  it('are listed from history-src, with the notes of the publisher', async () => {
+    const element = await openListed();
+    expect(text(part(element, 'footer')))
+      .to.contain('Version 3')
+      .and.to.contain('Shorter.');
+    expect(element.status).to.equal('ready');
+  });
+
+  it('open in the element under a bar, and lead back to the current one', async () => {
+    const element = await openListed();
+    versionLink(element, 'Version 3').click();
+    await until(() => bar(element).includes('You are reading version 3'));
+    expect(bar(element)).to.contain('You are reading version 3, of 2 May 2025.');
+    expect(content(element)).to.contain('30 days');
+    expect(location.hash).to.equal('#policy-version=3');
+    expect(stored()).to.equal(null);
+    button(element, 'Back to the current version').click();
+    await until(() => content(element).includes('90 days'));
+    expect(part(element, 'banner')).to.equal(null);
+    expect(location.hash).to.equal('');
+  });
+
+  it('are compared with the current one on request', async () => {
+    const element = await openListed();
+    versionLink(element, 'Version 3').click();
+    await until(() => bar(element).includes('You are reading version 3'));
+    button(element, 'Compare with the current version').click();
+    await until(() => element.changeSummary);
+    expect(element.changeSummary).to.include({ baseline: 'previous', since: '2025-05-02' });
+    await until(() => parts(element, 'added').length > 0);
+    expect(text(parts(element, 'deleted')[0])).to.contain('30');
+    expect(location.hash).to.equal('#policy-since=3');
+  });
+
+  it('that are still to come are compared where they are read', async () => {
+    const element = await openListed();
+    versionLink(element, 'Version 5').click();
+    await until(() => bar(element).includes('You are reading version 5'));
+    button(element, 'Compare with the current version').click();
+    await until(() => parts(element, 'added').length > 0);
+    expect(text(parts(element, 'added')[0])).to.contain('120');
+    expect(bar(element)).to.contain('You are reading version 5');
+  });
+
+  it('open by the hash of the page, and close when it is left', async () => {
+    location.hash = '#policy-version=3';
+    const element = await open(null, attributes);
+    await until(() => content(element).includes('30 days'));
+    location.hash = '#b';
+    await until(() => content(element).includes('90 days'));
+  });
+
+  it('are compared with by the hash of the page', async () => {
+    location.hash = '#policy-since=3';
+    const element = await open(null, attributes);
+    await until(() => element.changeSummary);
+    expect(element.changeSummary!.since).to.equal('2025-05-02');
+  });
+
+  it('that are not in the history leave the current text, with one line', async () => {
+    location.hash = '#policy-version=1999';
+    const element = await open(null, attributes);
+    await until(() => bar(element).includes('not in the history'));
+    expect(content(element)).to.contain('90 days');
+  });
+
+  it('of another origin are not loaded by a hash, which gets a button that says where it leads', async () => {
+    location.hash = '#policy-version=3';
+    const foreign = 'https://elsewhere.example/3.md';
+    const listed = policy(90, `version: 4\nhistory:\n  - version: 3\n    url: ${foreign}`);
+    const element = await open(null, { src: answer(listed) });
+    await until(() => part(element, 'banner'));
+    expect(bar(element)).to.equal(`Open this version from ${foreign}`);
+    expect(content(element)).to.contain('90 days');
+  });
+
+  it('do not follow the hash with no-hash', async () => {
+    location.hash = '#policy-version=3';
+    const element = await openListed({ 'no-hash': '' });
+    expect(content(element)).to.contain('90 days');
+    versionLink(element, 'Version 5').click();
+    await until(() => content(element).includes('120 days'));
+    expect(location.hash).to.equal('#policy-version=3');
+  });
+
+  it('that cannot be loaded leave the current text, and say so', async () => {
+    const history = answer(
+      JSON.stringify({ history: [{ version: '2', url: '/__fault/status/404' }] }),
+      'application/json',
+    );
+    const element = await openListed({ 'history-src': history });
+    versionLink(element, 'Version 2').click();
+    await until(() => bar(element).includes('could not be loaded'));
+    expect(element.status).to.equal('ready');
+    expect(content(element)).to.contain('90 days');
+  });
+});
+
+describe('A saved copy', () => {
+  afterEach(clear);
+
+  it('is one HTML file with the text, its address, its dates and a digest', async () => {
+    const element = await open(null, attributes);
+    const saved = new Promise<{ blob: Blob; name: string }>((resolve) => {
+      const own = URL.createObjectURL;
+      let blob: Blob;
+      URL.createObjectURL = (file: Blob) => {
+        URL.createObjectURL = own;
+        blob = file;
+        return own.call(URL, file);
+      };
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function clicked() {
+        HTMLAnchorElement.prototype.click = click;
+        resolve({ blob, name: this.download });
+      };
+    });
+    [...element.renderRoot.querySelectorAll<HTMLElement>('[part="footer"] button')]
+      .find((each) => text(each) === 'Save a copy')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const { blob, name } = await saved;
+    const html = await blob.text();
+    expect(name).to.equal('Policy 2026-03-04.html');
+    expect(html)
+      .to.contain('We keep it for 90 days.')
+      .and.to.contain(element.address!.slice(0, 30));
+    expect(html).to.contain(await sha256(digestText(element.loadedPolicy!)));
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(page.querySelectorAll('[data-line]').length).to.equal(5);
+  });
+});

@@ -613,7 +613,7 @@ describe('an earlier version that the document names', () => {
     await fetch(`/__fault/release/${key}`);
     await compare(buttons[0]);
     expect(since).to.deep.equal(['2025-06-10', '2025-06-10']);
-    expect(texts(element, 'deleted')).to.deep.equal(['30']);
+    expect(texts(element, 'deleted')).to.deep.equal(['30', 'Second.']);
   });
 
   it('changes nothing where it cannot be had', async () => {

@@ -136,10 +136,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     if (changed.has('expanded') && this.loadedPolicy)
       this.#startNavigation(this.loadedPolicy, this.#loader.review.comparison);
     if (isServer || !LOADING.some((name) => changed.has(name))) return;
-    this.#actions.translation.reset();
-    this.#actions.allowedRedirect = null;
-    this.#actions.versions?.reset();
-    if (this.historySrc) this.#actions.loadHistory(this.historySrc);
+    this.#actions.reset();
     this.#localization.choose(null);
     void this.load();
   }

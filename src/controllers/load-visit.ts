@@ -121,12 +121,11 @@ export async function loadVisit(
   signal: AbortSignal,
 ): Promise<Visit> {
   const { request, opening, presenter, language } = context;
-  const { base, format } = request;
   const loading = request.version
     ? Promise.resolve(request.version)
     : source.kind === 'wrapped'
       ? request.page().then((page) => page.parse(signal))
-      : loadPolicy(source, { base, format }, signal);
+      : loadPolicy(source, request, signal);
   const views = presenter.preloadPolicyViews();
   const earlier = loadPrevious(context, signal);
   views.catch(() => {});
@@ -173,10 +172,10 @@ async function loadPrevious(
 /** Loads another version; null when it cannot be loaded. */
 export function loadVersion(
   address: string,
-  { base, format }: LoadRequest,
+  request: LoadRequest,
   signal: AbortSignal,
 ): Promise<LoadedPolicy | null> {
-  return loadPolicy({ kind: 'address', address }, { base, format }, signal).catch(() => null);
+  return loadPolicy({ kind: 'address', address }, request, signal).catch(() => null);
 }
 
 async function compareWithReading(

@@ -131,9 +131,13 @@ export class UserActions implements ViewActions {
     void this.versions?.compareWithCurrent();
   }
 
-  /** Lists the versions of `history-src`. */
-  loadHistory(address: string): void {
-    void this.#withVersions((versions) => versions.loadHistory(address));
+  /** Forgets what the reader chose, because the page names another policy. */
+  reset(): void {
+    const { historySrc } = this.#element;
+    this.translation.reset();
+    this.allowedRedirect = null;
+    this.versions?.reset();
+    if (historySrc) void this.#withVersions((versions) => versions.loadHistory(historySrc));
   }
 
   /** Follows a hash of ours; returns false for one that may be a section's. */

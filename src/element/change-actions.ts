@@ -4,8 +4,21 @@ import type { PolicyLoader } from '../controllers/policy-loader.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { keepPlace } from '../browser/dom/scroll.ts';
+import type { PolicyError } from '../core/model/errors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Localization } from './localization.ts';
+
+/** The element that the actions are done on. */
+export interface ActionHost extends RenderingHost {
+  /** Address of the source as a link may have it, or null. */
+  readonly address: string | null;
+  /** Whether the element leaves the page's hash alone. */
+  readonly noHash: boolean;
+  readonly historySrc: string | null;
+  readonly error: PolicyError | null;
+  readonly status: string;
+  load(): Promise<void>;
+}
 
 /** What the actions work with. */
 export interface ActionContext {

@@ -1,26 +1,13 @@
 import type { Disclosure } from '../controllers/disclosure.ts';
-import type { RenderingHost } from '../controllers/host.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { today } from '../browser/page.ts';
 import { showImage } from '../browser/show-image.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
 import type { ViewActions } from '../view/view-state.ts';
-import { ChangeActions, type ActionContext } from './change-actions.ts';
+import { ChangeActions, type ActionContext, type ActionHost } from './change-actions.ts';
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
-
-/** The element that the actions are done on. */
-export interface ActionHost extends RenderingHost {
-  /** Address of the source as a link may have it, or null. */
-  readonly address: string | null;
-  /** Whether the element leaves the page's hash alone. */
-  readonly noHash: boolean;
-  readonly historySrc: string | null;
-  readonly error: PolicyError | null;
-  readonly status: string;
-  load(): Promise<void>;
-}
 
 /** What the actions of a reader work with. */
 export interface UserActionContext extends ActionContext {

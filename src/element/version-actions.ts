@@ -5,8 +5,7 @@ import { loadHistory } from '../browser/load-history.ts';
 import type { LoadedPolicy } from '../browser/load-policy.ts';
 import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
-import type { ActionHost } from './user-actions.ts';
-import type { ActionContext } from './change-actions.ts';
+import type { ActionContext, ActionHost } from './change-actions.ts';
 
 /** Opens other versions of the policy inside the element. Loaded when the first one is asked for. */
 export class VersionActions {

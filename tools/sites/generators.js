@@ -20,8 +20,8 @@ const matter = (fields) =>
     .map(([k, v]) => `${k}: ${v}\n`)
     .join('')}---\n`;
 
-/** A site that is built anew into a folder, which is then served. */
-export function generator({ name, lacks, files, build, out, paths, more = {} }) {
+/** A site that is built into a folder, which is then served under the path `base`. */
+export function generator({ name, lacks, files, build, out, paths, more = {}, base = '' }) {
   return {
     name,
     missing: lacks,
@@ -34,9 +34,11 @@ export function generator({ name, lacks, files, build, out, paths, more = {} }) 
       };
       mkdirSync(folder, { recursive: true });
       await make(false);
-      const server = await serve(join(folder, out));
+      const server = await serve(join(folder, out), base);
       const at = (some) =>
-        Object.fromEntries(Object.entries(some).map(([key, path]) => [key, server.address + path]));
+        Object.fromEntries(
+          Object.entries(some).map(([key, path]) => [key, server.address + base + path]),
+        );
       return {
         pages: at(paths),
         more: at(more),
@@ -79,22 +81,30 @@ export const plain = generator({
   }),
 });
 
+/** Project sites are in a subfolder of their host. */
+const BASE = '/project';
+
+/** Lines with an address from the root, as one writes them in a project's subfolder. */
+const based = (lines) => lines.replaceAll('="/', `="${BASE}/`);
+
 const hugoLines = named('hugo', ['layout', 'shortcode', 'raw', 'inside']);
 
 export const hugo = generator({
   name: 'Hugo',
+  base: BASE,
   lacks: () => missing('hugo'),
   out: 'public',
   paths: { raw: '/raw/', wrapped: '/wrapped/', inside: '/inside/' },
   build: (cwd) => run('hugo', ['--quiet'], { cwd }),
   files: (edited) => ({
-    'hugo.toml': 'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+    'hugo.toml':
+      'baseURL = "https://example.org/project/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
     'layouts/_default/single.html': shell('{{ .Title }}', '{{ .Content }}'),
     'layouts/_default/list.html': shell('{{ .Title }}', ''),
     'layouts/_default/privacy.html': shell('{{ .Title }}', hugoLines.layout),
     'layouts/shortcodes/privacy-policy.html': hugoLines.shortcode,
     'content/raw.md': `${matter({ title: 'Raw' })}\n${hugoLines.raw}\n`,
-    'content/wrapped.md': `${matter({ title: TITLE, layout: 'privacy' })}\n${markdown(edited)}`,
+    'content/wrapped.md': `${matter({ title: TITLE, layout: 'privacy', lastmod: '2026-11-02' })}\n${markdown(edited)}`,
     'content/inside.md': `${matter({ title: 'Inside' })}\n${filled(hugoLines.inside, edited)}`,
   }),
 });
@@ -103,18 +113,19 @@ const jekyllLines = named('jekyll', ['layout', 'include', 'raw']);
 
 export const jekyll = generator({
   name: 'Jekyll',
+  base: BASE,
   lacks: () => missing('jekyll'),
   out: '_site',
   paths: { raw: '/raw.html', wrapped: '/wrapped.html', inside: '/inside.html' },
   build: (cwd) => run('jekyll', ['build', '--quiet', '--disable-disk-cache'], { cwd }),
   files: (edited) => ({
-    '_config.yml': 'plugins: []\n',
+    '_config.yml': `plugins: []\nbaseurl: ${BASE}\n`,
     '_layouts/default.html': shell('{{ page.title }}', '{{ content }}'),
     '_layouts/privacy.html': shell('{{ page.title }}', jekyllLines.layout),
     '_includes/privacy-policy.html': jekyllLines.include,
     'raw.md': `${matter({ layout: 'default', title: 'Raw' })}\n${jekyllLines.raw}\n`,
-    'wrapped.md': `${matter({ layout: 'privacy', title: TITLE })}\n${markdown(edited)}`,
-    'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${inside(edited)}`,
+    'wrapped.md': `${matter({ layout: 'privacy', title: TITLE, lastmod: '2026-11-02' })}\n${markdown(edited)}`,
+    'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${based(inside(edited))}`,
   }),
 });
 
@@ -122,15 +133,16 @@ const ELEVENTY = resolve('tools/sites/node_modules/@11ty/eleventy/cmd.cjs');
 
 export const eleventy = generator({
   name: 'Eleventy',
+  base: BASE,
   lacks: () => (existsSync(ELEVENTY) ? null : 'npm packages of tools/sites not installed'),
   out: '_site',
   paths: { raw: '/raw/', wrapped: '/wrapped/', inside: '/inside/' },
-  build: (cwd) => run(process.execPath, [ELEVENTY, '--quiet'], { cwd }),
+  build: (cwd) => run(process.execPath, [ELEVENTY, '--quiet', '--pathprefix=project'], { cwd }),
   files: (edited) => ({
     '_includes/default.njk': shell('{{ title }}', '{{ content | safe }}'),
     '_includes/privacy.njk': shell('{{ title }}', recipe('eleventy')[0]),
-    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${linked}\n`,
-    'wrapped.md': `${matter({ layout: 'privacy.njk', title: TITLE })}\n${markdown(edited)}`,
-    'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${inside(edited)}`,
+    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${based(linked)}\n`,
+    'wrapped.md': `${matter({ layout: 'privacy.njk', title: TITLE, lastmod: '2026-11-02' })}\n${markdown(edited)}`,
+    'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${based(inside(edited))}`,
   }),
 });

@@ -53,10 +53,12 @@ export function run(program, args, { input, ...options } = {}) {
   });
 }
 
-/** Serves a folder to this machine only. */
-export async function serve(folder) {
+/** Serves a folder to this machine only, below the path `base`. */
+export async function serve(folder, base = '') {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    const { pathname: requested } = new URL(request.url, 'http://127.0.0.1');
+    if (!requested.startsWith(base)) return response.writeHead(404).end();
+    const pathname = requested.slice(base.length);
     let file = join(folder, normalize(decodeURIComponent(pathname)));
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (!existsSync(file)) return response.writeHead(404).end();

@@ -1,6 +1,6 @@
 // The manifest of the element, and what editors read, all from the comments in the source.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Tells our events from those that the analyzer guesses from the arguments of `new`. */
 const isOurs = ({ name }) => name?.startsWith('policy-');
@@ -25,11 +25,22 @@ const publicOnly = {
   },
 };
 
-/** Names the files that are published instead of the sources. */
+/** The published file that exports what a module of the sources declares. */
+const PUBLISHED = {
+  'src/properties.ts': 'dist/privacy-policy.js',
+  'src/events.ts': 'dist/index.js',
+  'src/core/model/errors.ts': 'dist/index.js',
+  'src/link/privacy-policy-link.ts': 'dist/link.js',
+};
+
+/** Names the files that are published instead of the sources, and joins what is in one file. */
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest }) {
-    const published = (path) => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+    const published = (path) => {
+      const source = path.replace(/^\//, '');
+      return PUBLISHED[source] ?? source.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+    };
     const visit = (node) => {
       for (const [key, value] of Object.entries(node)) {
         if ((key === 'path' || key === 'module') && typeof value === 'string') {
@@ -38,6 +49,25 @@ const publishedPaths = {
       }
     };
     visit(customElementsManifest);
+    const modules = new Map();
+    for (const module of customElementsManifest.modules) {
+      const joined = modules.get(module.path);
+      if (!joined) modules.set(module.path, module);
+      else {
+        joined.declarations = [...(joined.declarations ?? []), ...(module.declarations ?? [])];
+        joined.exports = [...(joined.exports ?? []), ...(module.exports ?? [])];
+      }
+    }
+    customElementsManifest.modules = [...modules.values()];
+  },
+};
+
+/** A class without a tag is a base class: the analyzer takes it for an element. */
+const baseClasses = {
+  name: 'base-classes',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const declaration of declarations(customElementsManifest))
+      if (declaration.customElement && !declaration.tagName) delete declaration.customElement;
   },
 };
 
@@ -72,13 +102,19 @@ const editorData = {
   },
 };
 
+/** Where an editor's hint leads to. */
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+const REFERENCES = [{ name: 'Reference', url: `${homepage}/blob/main/docs/reference.md` }];
+
 function htmlTag({ tagName, description, summary, attributes = [] }) {
   return {
     name: tagName,
     description: summary ?? description,
+    references: REFERENCES,
     attributes: attributes.map(({ name, description: text, type }) => ({
       name,
       description: text,
+      references: REFERENCES,
       ...choices(type?.text),
     })),
   };
@@ -104,5 +140,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, publishedPaths, editorData],
+  plugins: [publicOnly, publishedPaths, baseClasses, editorData],
 };

@@ -88,6 +88,7 @@ export default defineConfig(({ mode }): UserConfig => {
             output: {
               entryFileNames: '[name].js',
               chunkFileNames: 'chunks/[name].js',
+              comments: { legal: true, annotation: true, jsdoc: false },
               codeSplitting: packageSplitting(),
             },
           },

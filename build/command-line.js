@@ -5,6 +5,17 @@ import { build } from 'esbuild';
 
 const OUT = 'dist/cli';
 
+/** Imports translations from the package's own files, so that they are published once. */
+const publishedLocales = {
+  name: 'published-locales',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/locales\/[\w-]+\.ts$/ }, ({ path }) => ({
+      path: `../../i18n/locales/${path.split('/').at(-1).replace(/ts$/, 'js')}`,
+      external: true,
+    }));
+  },
+};
+
 /** Writes the program and its chunks. */
 export async function buildCommandLine() {
   await build({
@@ -19,6 +30,8 @@ export async function buildCommandLine() {
     tsconfig: 'tsconfig.json',
     conditions: ['node', 'import'],
     external: ['jsdom'],
+    plugins: [publishedLocales],
+    charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
     // Half of the package's size otherwise, most of it of the libraries inside.
     minify: true,

@@ -75,7 +75,7 @@ function template(files, version) {
 }
 
 /** Packs files as ZIP: its three kinds of records, with no date, so that the same gives the same. */
-function zip(files) {
+export function zip(files) {
   const parts = [];
   const directory = [];
   let offset = 0;

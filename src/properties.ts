@@ -178,7 +178,11 @@ export class PolicyAttributes extends LitElement {
   /** Address of the policy: Markdown, JSON or HTML. */
   src: string | null = null;
 
-  /** The policy itself: an object in the native JSON shape, or Markdown. Goes before `src`. */
+  /**
+   * The policy itself: an object in the native JSON shape, or Markdown. Goes before `src`.
+   *
+   * @type {string | object | null}
+   */
   policy: unknown = null;
 
   /** Form of the text, where content type, shape and extension mislead. */

@@ -1,0 +1,24 @@
+// Makes the links of the README absolute while the package is packed: npm's page shows the README
+// without the files beside it. `prepack` runs it with "absolute", `postpack` with "relative".
+
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const README = 'README.md';
+const ORIGINAL = '.README.original.md';
+
+/** The only place with the address of the repository: package.json. */
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Resolves relative links against the repository. Links within the page stay. */
+export function absoluteLinks(markdown, base = homepage) {
+  const files = `${base.replace(/\/?(?:#.*)?$/, '')}/blob/main/`;
+  return markdown.replace(/\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g, `](${files}$1)`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv[2] === 'absolute') {
+    copyFileSync(README, ORIGINAL);
+    writeFileSync(README, absoluteLinks(readFileSync(README, 'utf8')));
+  } else if (existsSync(ORIGINAL)) renameSync(ORIGINAL, README);
+}

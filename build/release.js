@@ -1,0 +1,101 @@
+// `npm run release:files`: after a build, the files of a release in release/, with their checksums
+// and the lines that use them.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { pluginFiles, zip } from '../integrations/build-wordpress.js';
+
+const OUT = 'release';
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The files of a release by name, the list of checksums and the snippets included. */
+export function releaseFiles() {
+  const script = readFileSync('dist/privacy-policy.min.js');
+  const files = new Map([
+    ['privacy-policy.min.js', script],
+    // The folder has the version in its name: its chunks must not be mixed with those of another.
+    [`modules-${version}.zip`, zipFolder('dist/browser', `privacy-policy-${version}`)],
+    [`translations-${version}.zip`, zipFolder('dist/translations', 'translations')],
+    [`wordpress-${version}.zip`, zip(prefixed(pluginFiles(), name))],
+    ['licenses.txt', readFileSync('dist/licenses.txt')],
+  ]);
+  const sums = [...files].map(
+    ([file, content]) => `${digest(content, 'sha256', 'hex')}  ${file}\n`,
+  );
+  files.set('SHA256SUMS', Buffer.from(sums.join('')));
+  files.set('snippets.md', Buffer.from(snippets(integrity(script))));
+  return files;
+}
+
+/** The value of an `integrity` attribute. */
+export function integrity(content) {
+  return `sha384-${digest(content, 'sha384', 'base64')}`;
+}
+
+function digest(content, algorithm, encoding) {
+  return createHash(algorithm).update(content).digest(encoding);
+}
+
+function snippets(hash) {
+  const folder = `/privacy-policy-${version}`;
+  return `# Using version ${version}
+
+The folder of \`modules-${version}.zip\`, which loads what a visit needs:
+
+\`\`\`html
+<link rel="stylesheet" href="${folder}/privacy-policy.css" />
+<link rel="modulepreload" href="${folder}/element.js" />
+<link rel="modulepreload" href="${folder}/rendering.js" />
+<link rel="modulepreload" href="${folder}/markdown.js" />
+<script type="module" src="${folder}/privacy-policy.js"></script>
+\`\`\`
+
+The same by a plain script:
+
+\`\`\`html
+<script src="${folder}/loader.js"></script>
+\`\`\`
+
+One file with everything, whose content the browser checks:
+
+\`\`\`html
+<script
+  src="/privacy-policy.min.js"
+  integrity="${hash}"
+></script>
+\`\`\`
+
+The same file from a CDN of npm packages:
+
+\`\`\`html
+<script
+  src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/privacy-policy.min.js"
+  integrity="${hash}"
+  crossorigin="anonymous"
+></script>
+\`\`\`
+`;
+}
+
+function zipFolder(folder, prefix) {
+  const files = new Map();
+  for (const file of readdirSync(folder).filter((each) => /\.(?:js|css)$/.test(each)))
+    files.set(file, readFileSync(`${folder}/${file}`));
+  files.set('licenses.txt', readFileSync('dist/licenses.txt'));
+  return zip(prefixed(files, prefix));
+}
+
+function prefixed(files, prefix) {
+  return new Map([...files].map(([file, content]) => [`${prefix}/${file}`, content]));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT);
+  for (const [file, content] of releaseFiles()) {
+    writeFileSync(`${OUT}/${file}`, content);
+    console.log(`${OUT}/${file}: ${(content.length / 1000).toFixed(1)} kB`);
+  }
+}

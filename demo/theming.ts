@@ -28,7 +28,7 @@ const KNOBS: readonly Knob[] = [
   ['spacing', 'text', '1em'],
   ['radius', 'text', '0.5em'],
   ['toc-width', 'text', '14.5em'],
-  ['scroll-offset', 'text', '0px'],
+  ['scroll-offset', 'text', 'measured'],
   ['loading-block-size', 'text', '100svh'],
 ];
 
@@ -65,6 +65,23 @@ function dress(theme: Theme | null): void {
     );
 }
 
+/** Creates a group of knobs. */
+function groupOf(title: string): HTMLElement {
+  const group = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = title;
+  group.append(legend);
+  find('.knobs', HTMLElement).append(group);
+  return group;
+}
+
+const groups = { colours: groupOf('Colours'), type: groupOf('Type'), space: groupOf('Space') };
+
+function groupFor(property: string, kind: string): HTMLElement {
+  if (kind === 'color' || property === 'tint') return groups.colours;
+  return /font|line/.test(property) ? groups.type : groups.space;
+}
+
 for (const [property, kind, initial] of KNOBS) {
   const label = document.createElement('label');
   const input = document.createElement('input');
@@ -73,8 +90,9 @@ for (const [property, kind, initial] of KNOBS) {
   input.spellcheck = false;
   input.addEventListener('input', () => turn(property, input.value));
   inputs.set(property, input);
-  label.append(property, input);
-  find('.knobs', HTMLElement).append(label);
+  const words = property.replaceAll('-', ' ');
+  label.append(words.charAt(0).toUpperCase() + words.slice(1), input);
+  groupFor(property, kind).append(label);
 }
 
 for (const theme of [null, ...themes]) {

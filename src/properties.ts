@@ -87,8 +87,8 @@ export const LOADING = [
  * @csspart title - The title.
  * @csspart meta - Dates, version, languages, reading time.
  * @csspart badge - The day of the last update.
- * @csspart banner - What changed, or will.
- * @csspart toolbar - Buttons above the text.
+ * @csspart banner - What changed, with the controls of the changes; or what will change.
+ * @csspart toolbar - Bar that leads from change to change, while somebody walks through them.
  * @csspart button - Every button but those of sections.
  * @csspart status - Out of sight: what screen readers are told.
  * @csspart toc - The contents.

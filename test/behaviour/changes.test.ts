@@ -61,7 +61,7 @@ describe('what changed is shown', () => {
 
   it('as rewritten, with the former text behind a button, where little was kept', async () => {
     const element = await body(
-      'Cookies help us to remember who you are while you look around in the shop.',
+      'Cookies help us to remember who you are; trackers of any kind stay out of the shop.',
       'No trackers of any kind exist on these pages since the summer, and none will return.',
     );
     const it = section(element, 'Body');

@@ -19,11 +19,11 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
   // Not `index`, so that a file which shares something with the element does not define it.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
-  { name: 'rendering', modules: ['view/policy', 'core/assemble/index'] },
+  { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
-  { name: 'markdown', modules: ['core/parse/markdown/index'] },
   // Shared by HTML and by markup in Markdown, neither of which needs the other.
   { name: 'markup', modules: ['core/parse/html-inlines'] },
+  { name: 'markdown', modules: ['core/parse/markdown/index'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'json', modules: ['core/parse/json/index'] },

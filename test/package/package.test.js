@@ -1,7 +1,8 @@
-// What is published, and what the README says of it.
+// Checks the published files, and what the reference states about them.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -82,8 +83,8 @@ describe('the package', () => {
     expect(element.attributes.map(({ name, fieldName }) => fieldName ?? name))
       .to.include('src')
       .and.to.satisfy((names) => names.every((name) => fields.includes(name)));
-    const [tag] = json('dist/vscode.html-custom-data.json').tags;
-    expect(tag.name).to.equal('privacy-policy');
+    const { tags } = json('dist/vscode.html-custom-data.json');
+    expect(tags.map(({ name }) => name)).to.have.members(['privacy-policy', 'privacy-policy-link']);
   });
 
   it('describes every part, slot, state and custom property that the source has', () => {
@@ -102,15 +103,14 @@ describe('the package', () => {
       expect(names).to.have.members([...used]);
     }
     const editor = json('dist/vscode.css-custom-data.json');
-    expect(editor.pseudoElements).to.have.length(cssParts.length);
+    const link = declaration('privacy-policy-link');
+    expect(editor.pseudoElements).to.have.length(cssParts.length + link.cssParts.length);
     expect(editor.pseudoClasses).to.have.length(cssStates.length);
-    expect(editor.properties).to.have.length(cssProperties.length);
+    expect(editor.properties).to.have.length(cssProperties.length + link.cssProperties.length);
   });
 
   it('keeps every name that pages rely on', () => {
-    const element = json('dist/custom-elements.json')
-      .modules.flatMap(({ declarations }) => declarations)
-      .find(({ tagName }) => tagName);
+    const element = declaration();
     for (const [kind, names] of Object.entries(CONTRACT)) {
       const prefix = kind === 'cssProperties' ? '--policy-' : '';
       expect(
@@ -185,11 +185,11 @@ function names(kind, prefix = '') {
   return named.map(({ name }) => `'${prefix}${name}'`).join(' | ');
 }
 
-/** What the manifest says of the element. */
-function declaration() {
+/** The declaration of an element in the manifest. */
+function declaration(tag = 'privacy-policy') {
   return json('dist/custom-elements.json')
     .modules.flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === 'privacy-policy');
+    .find(({ tagName }) => tagName === tag);
 }
 
 /** What a program prints, whether it succeeds or not. */

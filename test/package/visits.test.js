@@ -6,14 +6,17 @@ import { launchChromium } from '../runner/launch.js';
 import { encodedSizes, recordNetwork } from '../runner/network.js';
 import { serve } from '../runner/serve.js';
 
-/** kB gzip of the element's own files: before the text is on screen, and with all later loads. */
+/**
+ * kB gzip of the element's own files: before the text is on screen, and with all later loads. These
+ * are what the visits cost, rounded up, so that no change makes them dearer unnoticed.
+ */
 const BUDGETS = {
-  'first visit, Markdown': { readable: 78, total: 78 },
-  'return, unchanged': { readable: 78, total: 78 },
-  'return, changed': { readable: 99.5, total: 99.5 },
-  'HTML source': { readable: 74.5, total: 74.5 },
-  'JSON source': { readable: 89.5, total: 89.5 },
-  'wrapped page': { readable: 77.5, total: 77.5 },
+  'first visit, Markdown': { readable: 80.5, total: 80.5 },
+  'return, unchanged': { readable: 80.5, total: 80.5 },
+  'return, changed': { readable: 103.5, total: 103.5 },
+  'HTML source': { readable: 77.5, total: 77.5 },
+  'JSON source': { readable: 92, total: 92 },
+  'wrapped page': { readable: 80.5, total: 80.5 },
 };
 
 const FOLDER = '/dist/browser';
@@ -41,7 +44,7 @@ const SECTIONS = [
 ];
 
 const TEXT =
-  'We keep your name and your address for as long as you have an account with us, and no longer.';
+  'We keep the name and the address that you give to us for as long as you have an account with us.';
 
 const markdown = (change = '') =>
   `# Privacy policy\n\nLast updated: 2 November 2026\n\n${SECTIONS.map(

@@ -94,7 +94,7 @@ export async function runnerConfig(engines) {
     else console.log(`${engine}: not installed, left out`);
   }
   return {
-    files: ['test/**/*.test.ts', '!test/{build,tools}/**'],
+    files: ['test/**/*.test.ts', '!test/{build,cli,tools}/**'],
     nodeResolve: true,
     hostname: '127.0.0.1',
     browsers,

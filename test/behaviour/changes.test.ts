@@ -12,6 +12,7 @@ import {
   part,
   parts,
   remember,
+  REWRITTEN,
   section,
   seen,
   showComparison,
@@ -60,16 +61,24 @@ describe('what changed is shown', () => {
   });
 
   it('as rewritten, with the former text behind a button, where little was kept', async () => {
-    const element = await body(
-      'Cookies help us to remember who you are; trackers of any kind stay out of the shop.',
-      'No trackers of any kind exist on these pages since the summer, and none will return.',
-    );
+    const element = await body(REWRITTEN.before, REWRITTEN.after);
     const it = section(element, 'Body');
-    expect(it.querySelector('ins, del')).to.equal(null);
+    expect(it.querySelectorAll('ins, del')).to.have.length(0);
     expect(text(it.querySelector('.note [part~="tag"]'))).to.equal('Rewritten');
     const details = it.querySelector('details')!;
     expect(text(details.querySelector('summary'))).to.equal('Show previous text');
-    expect(text(details)).to.contain('Cookies help us');
+    expect(text(details)).to.contain(REWRITTEN.before);
+  });
+
+  it('as a removed and an added paragraph where nothing was kept', async () => {
+    const before = 'Cookies help us to remember who you are while you look around in the shop.';
+    const after =
+      'No trackers of any kind exist on these pages since the summer, and none will return.';
+    const element = await body(before, after);
+    const it = section(element, 'Body');
+    expect(text(it.querySelector('p.removed del'))).to.equal(before);
+    expect(text(it.querySelector('p.added ins'))).to.equal(after);
+    expect(it.querySelectorAll('details')).to.have.length(0);
   });
 
   it('as an added paragraph, marked inside itself, with a tag at its start', async () => {

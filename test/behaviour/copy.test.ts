@@ -9,6 +9,7 @@ import {
   painted,
   part,
   parts,
+  REWRITTEN,
   section,
   text,
   toggle,
@@ -62,12 +63,9 @@ describe('copying', () => {
     );
     clear();
     const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n`;
-    const rewritten = await openChanged(
-      of('No trackers of any kind exist on these pages since the summer.'),
-      of('Cookies help us to remember who you are while you look around.'),
-    );
+    const rewritten = await openChanged(of(REWRITTEN.after), of(REWRITTEN.before));
     expect(selectable(section(rewritten, 'A').querySelector('.previous')!)).to.contain(
-      'Cookies help us',
+      REWRITTEN.before,
     );
   });
 

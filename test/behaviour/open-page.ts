@@ -74,6 +74,13 @@ export const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
   .replace('## Children', '## Cookies\n\nWe set one cookie.\n\n## Children')
   .replace('privacy@example.org', 'office@example.org');
 
+/** A paragraph and what it was rewritten to: they share one phrase and little else. */
+export const REWRITTEN = {
+  before: 'We keep logs of every visit to our pages for as long as we please and share them.',
+  after:
+    'Nothing at all is stored when somebody merely reads this, but servers note every visit to our pages for a day.',
+};
+
 const shown: PrivacyPolicyElement[] = [];
 
 /** Makes the browser remember that this text was read on that day. */

@@ -9,6 +9,7 @@ import {
   painted,
   part,
   parts,
+  REWRITTEN,
   section,
   seen,
   text,
@@ -139,12 +140,9 @@ describe('before and after printing', () => {
 
   it('former texts are opened, and closed again', async () => {
     const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n\n## C\n\nc\n`;
-    const element = await openChanged(
-      of('No trackers of any kind exist on these pages since the summer.'),
-      of('Cookies help us to remember who you are while you look around.'),
-    );
+    const element = await openChanged(of(REWRITTEN.after), of(REWRITTEN.before));
     const details = section(element, 'A').querySelector('details')!;
-    expect(text(details)).to.contain('Cookies help us');
+    expect(text(details)).to.contain(REWRITTEN.before);
     expect(details.open).to.equal(false);
     dispatchEvent(new Event('beforeprint'));
     expect(details.open).to.equal(true);

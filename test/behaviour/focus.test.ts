@@ -258,7 +258,7 @@ describe('the keyboard', () => {
     end.remove();
     const order = reached.join(' ');
     expect(order).to.match(
-      /^(a )+Next change Show changes Mark as read Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print summary( Forget)?$/,
+      /^(a )+Next change Show changes Mark as read Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print Save a copy summary( Forget)?$/,
     );
     // A section's button comes before its permalink, and that before the links in its text.
     expect(order).to.contain('toggle permalink Next change (2 of');

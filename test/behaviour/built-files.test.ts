@@ -41,7 +41,9 @@ describe('the built files', () => {
       await waitUntil(() => element.changeSummary);
       [...root.querySelectorAll<HTMLElement>('[part="meta"] button')].at(-1)?.click();
       await waitUntil(() => count('del[part]') + count('ins[part]') > 2);
-      expect(root.querySelector('[part="banner"]')!.textContent).to.contain('2 sections changed');
+      expect(root.querySelector('[part="banner"]')!.textContent)
+        .to.contain('4 sections changed')
+        .and.to.contain('new: Your rights');
       const toggle = root.querySelector<HTMLElement>('[part="toggle"]')!;
       toggle.click();
       await element.updateComplete;

@@ -73,7 +73,7 @@ export const base = css`
     cursor: pointer;
   }
   /* WCAG 2.5.8: targets of at least 24 px. */
-  :is(summary, .link, .links > a, .check, [part='meta'] [lang]) {
+  :is(summary, .link, .links > a, .memory a, .check, [part='meta'] [lang]) {
     min-block-size: 24px;
   }
   :focus-visible {

@@ -91,6 +91,9 @@ export const header = css`
   .memory {
     margin-block-start: calc(0.5 * var(--_space));
   }
+  .memory a {
+    display: inline-block;
+  }
   .colophon {
     display: none;
   }

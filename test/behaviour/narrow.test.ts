@@ -11,6 +11,7 @@ import {
   parts,
   place,
   remember,
+  REWRITTEN,
   section,
   text,
   toggle,
@@ -204,8 +205,8 @@ describe('at 320 pixels', () => {
   });
 
   it('a finger hits whatever there is to press and stands in no sentence', async () => {
-    const content = AFTER.replace('We keep logs for 90 days.', 'Nothing of it happens any more.');
-    remember(BEFORE);
+    const content = AFTER.replace('We keep logs for 90 days.', REWRITTEN.after);
+    remember(BEFORE.replace('We keep logs for 30 days.', REWRITTEN.before));
     const element = await open({ ...VERSIONED, content });
     element.style.cssText = 'width: 320px; --policy-line-height: 1.2';
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;

@@ -4,7 +4,7 @@
 const ELEMENTS = new Set(
   (
     'a abbr b bdi blockquote br button caption cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 ' +
-    'h4 h5 h6 header hr img input ins li main mark nav ol p pre q section slot small span strong sub summary sup ' +
+    'h4 h5 h6 header hr img input ins label li main mark nav ol p pre q section slot small span strong sub summary sup ' +
     'svg path table tbody td th thead time tr ul'
   ).split(' '),
 );

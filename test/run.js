@@ -129,11 +129,33 @@ async function group(name, runTests) {
   }
 }
 
-/** Runs the browser tests in one engine. Whatever a page prints to the console is a failure. */
+/** How often the files that a crash of the browser cut off are run, the first time included. */
+const MAX_RUNS = 4;
+
+/**
+ * Runs the browser tests in one engine. What a page prints counts as a failure. WebKitGTK crashes at
+ * times while a test is running; the files that it cut off are then run again in a new browser.
+ */
 async function inBrowser(engine) {
   const started = begin(engine);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  let files;
+  for (let runs = 1; ; runs += 1) {
+    const sessions = await runFiles(engine, files);
+    const cutOff = runs < MAX_RUNS ? sessions.filter(isCutOff) : [];
+    for (const session of sessions) if (!cutOff.includes(session)) report(engine, session, counts);
+    if (cutOff.length === 0) break;
+    console.log(`${engine}: the browser crashed; running ${cutOff.length} files again`);
+    files = cutOff.map(({ testFile }) => testFile);
+  }
+  add(counts, engine, started);
+}
+
+/** Runs test files in one engine, all of them by default, and returns their sessions. */
+async function runFiles(engine, files) {
+  const config = { ...(await runnerConfig([engine])), reporters: [], staticLogging: true };
   const runner = await startTestRunner({
-    config: { ...(await runnerConfig([engine])), reporters: [], staticLogging: true },
+    config: files ? { ...config, files } : config,
     readFileConfig: false,
     readCliArgs: false,
     autoExitProcess: false,
@@ -144,21 +166,28 @@ async function inBrowser(engine) {
     return `${done} of ${sessions.length} files`;
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
+  return [...runner.sessions.all()];
+}
 
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const session of runner.sessions.all()) {
-    const problems = [
-      ...countTests(session.testResults, counts),
-      ...session.errors.map(describeError),
-      ...session.logs.map((printed) => `printed to the console: ${format(...printed)}`),
-    ];
-    // A file that did not load, or was aborted, has no failed test to report.
-    if (problems.length === 0 && !session.passed) problems.push('did not finish');
-    counts.failed += problems.length;
-    for (const problem of problems)
-      console.log(`${engine}, ${relative('.', session.testFile)}: ${problem}`);
-  }
-  add(counts, engine, started);
+/** Whether the browser crashed before a file had ended. */
+function isCutOff({ testResults, errors }) {
+  const isCrash = ({ message }) =>
+    /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
+  return errors.some(isCrash) || (!testResults && errors.length === 0);
+}
+
+/** Counts the tests of a file, and prints what failed. */
+function report(engine, session, counts) {
+  const problems = [
+    ...countTests(session.testResults, counts),
+    ...session.errors.map(describeError),
+    ...session.logs.map((printed) => `printed to the console: ${format(...printed)}`),
+  ];
+  // A file that did not load, or was aborted, has no failed test to report.
+  if (problems.length === 0 && !session.passed) problems.push('did not finish');
+  counts.failed += problems.length;
+  for (const problem of problems)
+    console.log(`${engine}, ${relative('.', session.testFile)}: ${problem}`);
 }
 
 /** Counts the tests that passed or were skipped, and yields a line for each that failed. */

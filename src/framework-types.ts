@@ -1,4 +1,4 @@
-/** What templates of frameworks may write on `<privacy-policy>`; see `types/` for each of them. */
+/** The attributes, properties and events in templates of frameworks; see `types/` for each of them. */
 
 import type { LitElement } from 'lit';
 import type { PolicyAttributes } from './properties.ts';
@@ -43,3 +43,16 @@ export type PolicyListeners = {
   [Type in PolicyEventName as `on${Type}`]?:
     ((event: GlobalEventHandlersEventMap[Type]) => void) | undefined;
 };
+
+/** The attributes and properties of `<privacy-policy-link>`. */
+export interface LinkMarkup {
+  src?: string | null | undefined;
+  storage?: 'local' | 'session' | 'none' | undefined;
+  'storage-key'?: string | undefined;
+  storageKey?: string | null | undefined;
+  updated?: string | null | undefined;
+  notice?: '' | 'fixed' | boolean | undefined;
+}
+
+/** Listeners for the events of `<privacy-policy-link>`. */
+export type LinkListeners = Pick<PolicyListeners, 'onpolicy-changes' | 'onpolicy-dismiss'>;

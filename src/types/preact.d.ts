@@ -1,13 +1,20 @@
-/** `<privacy-policy>` in the JSX of Preact. */
+/** `<privacy-policy>` and `<privacy-policy-link>` in the JSX of Preact. */
 
 import type { HTMLAttributes } from 'preact';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyListeners, PolicyMarkup } from '../framework-types.js';
+import type { PrivacyPolicyLinkElement } from '../link.js';
+import type {
+  LinkListeners,
+  LinkMarkup,
+  PolicyListeners,
+  PolicyMarkup,
+} from '../framework-types.js';
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'privacy-policy': HTMLAttributes<PrivacyPolicyElement> & PolicyMarkup & PolicyListeners;
+      'privacy-policy-link': HTMLAttributes<PrivacyPolicyLinkElement> & LinkMarkup & LinkListeners;
     }
   }
 }

@@ -1,11 +1,18 @@
-/** `<privacy-policy>` in the templates of Svelte 5. */
+/** `<privacy-policy>` and `<privacy-policy-link>` in the templates of Svelte 5. */
 
 import type { HTMLAttributes } from 'svelte/elements';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyListeners, PolicyMarkup } from '../framework-types.js';
+import type { PrivacyPolicyLinkElement } from '../link.js';
+import type {
+  LinkListeners,
+  LinkMarkup,
+  PolicyListeners,
+  PolicyMarkup,
+} from '../framework-types.js';
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'privacy-policy': HTMLAttributes<PrivacyPolicyElement> & PolicyMarkup & PolicyListeners;
+    'privacy-policy-link': HTMLAttributes<PrivacyPolicyLinkElement> & LinkMarkup & LinkListeners;
   }
 }

@@ -1,17 +1,28 @@
-/** `<privacy-policy>` in the templates of Vue 3. */
+/** `<privacy-policy>` and `<privacy-policy-link>` in the templates of Vue 3. */
 
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { PrivacyPolicyElement } from '../index.js';
-import type { PolicyEventName, PolicyProps } from '../framework-types.js';
+import type { PrivacyPolicyLinkElement } from '../link.js';
+import type { LinkMarkup, PolicyEventName, PolicyProps } from '../framework-types.js';
 
 declare module 'vue' {
   interface GlobalComponents {
     'privacy-policy': new () => PrivacyPolicyElement & {
-      /** For the compiler of templates; there is none at run time. */
+      /** For the compiler of templates; it does not exist at run time. */
       $props: HTMLAttributes & PolicyProps & PublicProps;
-      /** For the compiler of templates; there is none at run time. */
+      /** For the compiler of templates; it does not exist at run time. */
       $emit: EmitFn<{
         [Type in PolicyEventName]: (event: GlobalEventHandlersEventMap[Type]) => void;
+      }>;
+    };
+    'privacy-policy-link': new () => PrivacyPolicyLinkElement & {
+      /** For the compiler of templates; it does not exist at run time. */
+      $props: HTMLAttributes & LinkMarkup & PublicProps;
+      /** For the compiler of templates; it does not exist at run time. */
+      $emit: EmitFn<{
+        [Type in 'policy-changes' | 'policy-dismiss']: (
+          event: GlobalEventHandlersEventMap[Type],
+        ) => void;
       }>;
     };
   }

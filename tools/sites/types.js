@@ -27,7 +27,10 @@ const RIGHT = `<privacy-policy
   updated="2026-01-01" effective="2026-02-01" version="2" policy={{ title: 'Policy' }}
   onpolicy-load={(event) => console.log(event.policy.title, event.fromMemory)}
   onpolicy-error={(event) => console.log(event.error.code)}
-><a href="/privacy.md">Policy</a></privacy-policy>`;
+><a href="/privacy.md">Policy</a><privacy-policy-link
+  src="/privacy.md" storage="none" updated="2026-01-01" notice="fixed"
+  onpolicy-changes={(event) => console.log(event.summary.total)}
+></privacy-policy-link></privacy-policy>`;
 
 const WRONG = [
   '<privacy-policy toc="left" />',
@@ -36,6 +39,7 @@ const WRONG = [
   '<privacy-policy heading-level="two" />',
   '<privacy-policy previousSrc={42} />',
   '<privacy-policy onpolicy-load={(event) => console.log(event.nothing)} />',
+  '<privacy-policy-link notice="top" />',
 ];
 
 const VUE_RIGHT = RIGHT.replace('noHash', 'no-hash')
@@ -89,7 +93,7 @@ import type {} from 'privacy-policy-element/types/vue';
     needs: ['svelte', 'svelte-check', 'typescript'],
     file: 'svelte',
     right: RIGHT,
-    wrong: WRONG.map((page) => page.replace(' />', '></privacy-policy>')),
+    wrong: WRONG.map((page) => page.replace(/<([\w-]+)(.*) \/>/, '<$1$2></$1>')),
     page: (template) => `<script lang="ts">
 import type {} from 'privacy-policy-element/types/svelte';
 </script>

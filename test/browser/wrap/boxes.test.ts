@@ -153,7 +153,7 @@ describe('A policy inside boxes of its page', () => {
       const names = [...new Set(nodes.flatMap(({ part }) => [...part]))];
       styles.textContent = names.map((of) => `${host}::part(${of}) { --of: ${of} }`).join('\n');
       for (const node of nodes)
-        expect(getComputedStyle(node).getPropertyValue('--of')).to.equal(node.part.value);
+        expect(getComputedStyle(node).getPropertyValue('--of').trim()).to.equal(node.part.value);
       return names;
     };
     const inBox = 'section heading toggle tag note permalink panel body'.split(' ');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PolicyError, runSync } from '../../src/core/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { parseHtml } from '../../src/browser/html/parse.ts';
+import { engine } from '../test-element.ts';
 import { tried, UNTIL_DONE } from './settings.ts';
 
 const base = 'https://example.org/privacy';
@@ -99,7 +100,9 @@ describe('Costly HTML made up by chance', function () {
     fc.assert(fc.property(runs, isBounded), tried(60));
   });
 
-  it('costs about three times as much if it is three times as long', () => {
+  // The clocks of other engines are too coarse for a ratio, and shrinking a failure takes minutes.
+  const test = engine() === 'chromium' ? it : it.skip;
+  test('costs about three times as much if it is three times as long', () => {
     const isLinear = (parts: Runs): void => {
       const large = write(parts, FACTOR * SIZE);
       const first = costOf(large, 1);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PolicyError } from '../../src/core/model/errors.ts';
 import { loadedMessages } from '../../src/i18n/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
-import { setMedia } from '../test-element.ts';
+import { engine, setMedia } from '../test-element.ts';
 import { changesBetween, clear, policyFrom, show, stateOf } from './render-view.ts';
 
 const BEFORE = `# Policy
@@ -114,8 +114,10 @@ describe('everybody can use', () => {
     await setMedia('');
   });
 
+  // WebKitGTK 2.50 crashes at times in the hit tests of axe, and takes the other files along.
+  const test = engine() === 'webkit' ? it.skip : it;
   for (const [name, state] of Object.entries(STATES)) {
-    it(`${name}, in light, dark, narrow and on a page of its own colours`, async () => {
+    test(`${name}, in light, dark, narrow and on a page of its own colours`, async () => {
       await expectAccess(state, 'light', '60em');
       clear();
       await expectAccess(state, 'dark', '60em');

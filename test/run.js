@@ -13,6 +13,9 @@ import { runCoreTests } from './core-in-node.js';
 
 const PROGRESS_INTERVAL_MS = 30_000;
 
+/** How often the files that a crash of the browser cut off are run, the first time included. */
+const MAX_RUNS = 4;
+
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
   real sites. The texts belong to their authors, so they are not part of this project: the tests run
   where a folder ../shared/policies exists. Nothing else depends on them.`;
@@ -66,13 +69,8 @@ if (built && CORPUS) {
 await group('core in Node', () => runCoreTests());
 await check('command line', 'node', ['test/cli-in-node.js'], { show: 4 });
 // Two at once, the slowest first: while one waits for a server or a frame, the other runs.
-const slow = browsers.running
-  .map(
-    ({ engine }) =>
-      () =>
-        inBrowser(engine),
-  )
-  .reverse();
+const engines = browsers.running.map(({ engine }) => engine).reverse();
+const slow = engines.map((engine) => () => inBrowser(engine));
 // In a process of their own, because Mocha counts every error thrown in its process as a failure.
 if (built)
   slow.push(() => check('built files', 'npm', ['run', '--silent', 'test:built'], { show: 4 }));
@@ -128,9 +126,6 @@ async function group(name, runTests) {
     add({ passed: 0, failed: 1, skipped: 0 }, name, started);
   }
 }
-
-/** How often the files that a crash of the browser cut off are run, the first time included. */
-const MAX_RUNS = 4;
 
 /**
  * Runs the browser tests in one engine. What a page prints counts as a failure. WebKitGTK crashes at

@@ -160,6 +160,9 @@ function plain(text: string): Segment {
   return { text, mark: null };
 }
 
+/** Says that the words changed under a date that stayed the same. */
+export const DATE_UNCHANGED = 'The words changed, and the date that the text states did not.';
+
 /** What changed in one sentence: which sections, and whether it is material. */
 export function headline({ summary, head, intro }: Comparison): string {
   const names = summary.sections.map(({ heading, kind }) =>

@@ -1,7 +1,7 @@
 /** Writes a comparison as Markdown for a comment under a pull request. */
 
 import type { Comparison } from '../../core/index.ts';
-import { changedParts, headline, type Segment } from './change-lines.ts';
+import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-lines.ts';
 
 /** Characters of a comment; GitHub refuses more than 65,536. */
 const MAX_LENGTH = 60_000;
@@ -11,7 +11,7 @@ const ELEMENTS = { added: 'ins', removed: 'del' } as const;
 /** The comparison as Markdown; its first line says which sections changed, and whether materially. */
 export function toMarkdown(comparison: Comparison): string {
   const blocks = [`**${escapeMarkdown(headline(comparison))}**`];
-  if (comparison.dateUnchanged) blocks.push('The words changed and the stated date did not.');
+  if (comparison.dateUnchanged) blocks.push(DATE_UNCHANGED);
   for (const { field, before, after } of comparison.head) {
     const from = marked([{ text: before ?? 'none', mark: 'removed' }]);
     blocks.push(`${field}: ${from} → ${marked([{ text: after ?? 'none', mark: 'added' }])}`);

@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../core/index.ts';
 import { paint, type Output } from '../output.ts';
-import { changedParts, headline, type Segment } from './change-lines.ts';
+import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-lines.ts';
 
 const SIGNS = { added: '+', removed: '-', edited: '~' } as const;
 
@@ -13,8 +13,7 @@ const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 export function printTerminal(comparison: Comparison, output: Output): void {
   const { head, dateUnchanged } = comparison;
   output.print(paint(output, 'bold', headline(comparison)));
-  if (dateUnchanged)
-    output.print(paint(output, 'yellow', 'The words changed and the stated date did not.'));
+  if (dateUnchanged) output.print(paint(output, 'yellow', DATE_UNCHANGED));
   for (const { field, before, after } of head) {
     const [from, to] = [removed(before), added(after)].map((one) => styled([one], output));
     output.print(`${field}: ${from} → ${to}`);

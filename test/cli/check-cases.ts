@@ -75,6 +75,7 @@ export const faults: readonly FaultCase[] = [
   placeholder('braces', 'This site belongs to {{company_name}} of Berlin.'),
   placeholder('brace', 'This site belongs to {company} of Berlin.'),
   placeholder('insert', 'Write to [insert e-mail address] at any time.'),
+  placeholder('protected', 'Write to [email protected] at any time.'),
   placeholder('your', 'This site belongs to [Your Company], a company of Ohio.'),
   placeholder('capitals', 'This site belongs to [COMPANY NAME], of Ohio.'),
   placeholder('german', 'Verantwortlich ist [Ihr Unternehmen] in Berlin.'),

@@ -41,7 +41,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
           rule: 'no-date',
           line: null,
           message:
-            'The text states no date: add "updated: 2026-11-02" to the front matter, or a line "Last updated: 2 November 2026".',
+            'No date was found in the text: add "updated: 2026-11-02" to the front matter, or a line "Last updated: 2 November 2026".',
         };
   }
   for (const kind of ['updated', 'effective'] as const) {

@@ -14,7 +14,7 @@ import { headings, inlineNodes, inlineRuns, proseText } from './walk.ts';
 const PLACEHOLDERS: readonly RegExp[] = [
   /\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,60}%\}|<%[^<>]{1,60}%>|\$\{[\w. ]{1,40}\}/,
   /\{(?:[a-z]+(?:_[a-z]+){1,4}|name|company|date|e-?mail|address|url|website|country|app)\}|%[A-Z]{3,}(?:_[A-Z]+){0,4}%|\b__[A-Z]{2,20}__\b/i,
-  /\[(?:insert|enter|add|fill in|specify|your|our company|name of|company|business|website|app name|application name|date|address|e-?mail(?: address)?|phone|country|state|contact)\b[^[\]]{0,60}\]/i,
+  /\[(?:insert|enter|add|fill in|specify|your|our company|name of|company|business|website|app name|application name|date|address|e-?mail(?! ?protected)(?: address)?|phone|country|state|contact)\b[^[\]]{0,60}\]/i,
   /\[(?:ihr|ihre|dein|deine|name|firma|firmenname|unternehmen|unternehmensname|anschrift|adresse|datum|bitte)(?![\p{L}])[^[\]]{0,60}\]/iu,
   /\[(?:votre|nom|nom de|adresse|date|insérer|nombre|su|tu|fecha|dirección|insertar|nome|inserire|inserir|data|naam|uw)(?![\p{L}])[^[\]]{0,60}\]/iu,
   /\[[A-Z]{2,}(?:[ _/-][A-Z]{2,}){1,6}\]/,
@@ -24,6 +24,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\b(?:TODO|TBD|FIXME|XXXX?|TKTK)\b/,
   /_{5,}|\.{12,}/,
 ];
+
+/** What Cloudflare leaves in a page that was saved, or read by a program, in place of an address. */
+const HIDDEN_ADDRESS = /\[email ?protected\]/i;
 
 /** Headings that skip a level, or have the words of another under the same heading. */
 export function* checkHeadings(file: CheckedFile): Generator<Finding> {
@@ -140,6 +143,15 @@ export function* checkPlaceholders(file: CheckedFile): Generator<Finding> {
   const runs = [...(title ? [title] : []), ...Array.from(inlineRuns(file.policy), proseText)];
   const reported: string[] = [];
   for (const text of runs) {
+    const [hidden] = HIDDEN_ADDRESS.exec(text) ?? [];
+    if (hidden && !reported.includes(hidden)) {
+      reported.push(hidden);
+      yield {
+        rule: 'placeholder',
+        line: file.lines.findExact(hidden) ?? file.lines.find(text),
+        message: `${quote(hidden)} stands where an e-mail address was hidden from programs: write the address.`,
+      };
+    }
     for (const pattern of PLACEHOLDERS) {
       const [found] = pattern.exec(text) ?? [];
       if (!found || reported.some((longer) => longer.includes(found))) continue;

@@ -21,6 +21,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
+  { name: 'vocabulary', modules: ['core/vocabulary/all'] },
   // Shared by HTML and by markup in Markdown, neither of which needs the other.
   { name: 'markup', modules: ['core/parse/html-inlines'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },

@@ -16,7 +16,7 @@ import type { Format, ParseOptions } from '../core/parse/types.ts';
 import type { Baseline, Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
-import { loadLanguageGuesser } from './language-guesser.ts';
+import { loadLanguageData } from './language-data.ts';
 import { runInSlices } from './scheduler.ts';
 import { isTimeout, untilAborted } from './timeout.ts';
 
@@ -173,25 +173,25 @@ export async function parseText(
 ): Promise<LoadedPolicy> {
   const { text, hints } = source;
   if (hints.contentType === WRAPPED_TYPE) {
-    const [{ assembleStoredPage }, guessLanguage] = await Promise.all([
+    const [{ assembleStoredPage }, data] = await Promise.all([
       import('./wrap/parse-elements.ts'),
-      loadLanguageGuesser(hints.language, text),
+      loadLanguageData(hints.language, text),
     ]);
-    const task = assembleStoredPage(text, { ...hints, guessLanguage });
+    const task = assembleStoredPage(text, { ...hints, ...data });
     return { policy: await runInSlices(task, signal), source };
   }
   const options = { ...hints, languages: navigator.languages, inherited };
   const { source: checked, format } = inspectSource(text, options);
-  const loadGuesser = (stated?: string) =>
-    loadLanguageGuesser(stated ?? hints.language ?? inherited.language, checked);
-  const [document, { assemblePolicy }, early] = await Promise.all([
+  const stated = hints.language ?? inherited.language;
+  const [document, { assemblePolicy, sampleText }, early] = await Promise.all([
     PARSERS[format](checked, options, signal),
     import('../core/assemble/index.ts'),
     // Few Markdown texts state their language, so the chunk loads together with the parser.
-    format === 'markdown' ? loadGuesser() : undefined,
+    format === 'markdown' ? loadLanguageData(stated, checked) : undefined,
   ]);
-  const guessLanguage = early ?? (await loadGuesser(document.language));
-  const policy = await runInSlices(assemblePolicy(document, { ...options, guessLanguage }), signal);
+  const data =
+    early ?? (await loadLanguageData(document.language ?? stated, sampleText(document.content)));
+  const policy = await runInSlices(assemblePolicy(document, { ...options, ...data }), signal);
   return { policy, source: format === 'html' ? await stripSource(source) : source };
 }
 

@@ -11,6 +11,7 @@ import { parseMarkdown } from './parse/markdown/index.ts';
 import { textOnlyHtml } from './parse/text-only-html.ts';
 import type { Format, HtmlParser, ParseOptions } from './parse/types.ts';
 import type { Task } from './tasks.ts';
+import { ALL_LANGUAGES } from './vocabulary/all.ts';
 
 /** Options of {@link parsePolicy}. */
 export interface ParsePolicyOptions extends ParseOptions {
@@ -39,7 +40,7 @@ const PARSERS: Readonly<
  */
 export function* parsePolicy(text: string, options: ParsePolicyOptions): Task<Policy> {
   const document = yield* parseDocument(text, options);
-  return yield* assemblePolicy(document, { ...options, guessLanguage });
+  return yield* assemblePolicy(document, { ...options, guessLanguage, vocabulary: ALL_LANGUAGES });
 }
 
 /** Parses a text as far as its format goes: flat headings and blocks, with the format's metadata. */
@@ -58,5 +59,5 @@ export function* parsePolicyValue(value: unknown, options: ParsePolicyOptions): 
     return yield* parsePolicy(value, { ...options, format: detectInlineFormat(value) });
   }
   const document = yield* parseJsonValue(value, options, options.html ?? textOnlyHtml);
-  return yield* assemblePolicy(document, { ...options, guessLanguage });
+  return yield* assemblePolicy(document, { ...options, guessLanguage, vocabulary: ALL_LANGUAGES });
 }

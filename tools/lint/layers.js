@@ -10,9 +10,16 @@ const ENTRIES = 'index privacy-policy properties events server framework-types l
 /** What a folder may import besides itself: folders, and packages in quotes of their own. */
 const LAYERS = {
   'core/model': ['core/tasks'],
-  'core/dates': ['core/model', 'core/tasks'],
+  'core/vocabulary': ['core/model', 'core/dates/months'],
+  'core/dates': ['core/model', 'core/tasks', 'core/vocabulary'],
   'core/parse': ['core/model', 'core/dates', 'core/tasks', 'marked'],
-  'core/assemble': ['core/model', 'core/dates', 'core/parse/types', 'core/tasks'],
+  'core/assemble': [
+    'core/model',
+    'core/dates',
+    'core/parse/types',
+    'core/tasks',
+    'core/vocabulary',
+  ],
   'core/diff': ['core/model', 'core/tasks'],
   'core/storage': ['core/dates/calendar', 'core/model', 'core/parse/types', 'core/tasks'],
   core: ['core', 'marked'],

@@ -1,13 +1,12 @@
 /** Parses a whole page: its main text, and the metadata in its head. */
 
-import type { ParsedDocument, FlatHeading } from '../../core/model/parsed-document.ts';
+import type { ParsedDocument } from '../../core/model/parsed-document.ts';
 import { PolicyError } from '../../core/model/errors.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
 import { resolvePage } from '../../core/model/links.ts';
 import type { Alternate, PolicyDate } from '../../core/model/policy.ts';
 import type { Task } from '../../core/tasks.ts';
-import { blockText, collapseWhitespace, headingText } from '../../core/model/text.ts';
-import { isPolicyName } from '../../core/assemble/title.ts';
+import { blockText, collapseWhitespace } from '../../core/model/text.ts';
 import { parseContent } from './blocks.ts';
 import { findMainContent } from './main-content.ts';
 import { parseHtml, type ParsedHtml } from './parse.ts';
@@ -59,7 +58,6 @@ export function* parseDocument(
   const content = expandDefinitionSections(parseContent(root, { base, measure, skips }));
   yield;
   refuseOtherPages(parsed, root, content);
-  const title = titleOf(document, content);
   const language = languageOf(document, root);
   const direction = /^(?:ltr|rtl)$/i.exec(root.closest('[dir]')?.getAttribute('dir') ?? '')?.[0];
   const dates = [...datesOf(document, root), ...jsonLdDates(jsonLd)];
@@ -70,7 +68,7 @@ export function* parseDocument(
   return {
     kind: 'html',
     content,
-    ...(title && { title }),
+    ...titlesOf(document, content),
     ...(language && { language }),
     ...(direction && { direction: direction.toLowerCase() as 'ltr' | 'rtl' }),
     ...(dates.length && { dates }),
@@ -147,17 +145,19 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
   });
 }
 
-/** The page's title, if the text does not begin with it. */
-function titleOf(document: Document, content: ParsedDocument['content']): string | undefined {
-  const first = content.find(({ type }) => type === 'flatHeading') as FlatHeading | undefined;
-  if (first && isPolicyName(headingText(first.children))) return undefined;
+/** The titles that the page states: the parts between separators, and a heading above the text. */
+function titlesOf(
+  document: Document,
+  content: ParsedDocument['content'],
+): Pick<ParsedDocument, 'title' | 'pageTitles'> {
   const heading = collapseWhitespace(document.querySelector('h1')?.textContent ?? '');
   const site = meta(document, 'og:site_name');
   // Titles look like "Title | Site" or "Site - Title".
-  const parts = [heading, meta(document, 'og:title'), document.title]
+  const pageTitles = [heading, meta(document, 'og:title'), document.title]
     .flatMap((stated) => collapseWhitespace(stated).split(/ [|–—·»:-] | ?\| ?/))
     .filter((part) => part !== site);
-  return parts.find(isPolicyName) ?? ((!first && heading) || undefined);
+  const isAbove = heading && !content.some(({ type }) => type === 'flatHeading');
+  return { pageTitles, ...(isAbove && { title: heading }) };
 }
 
 function languageOf(document: Document, root: Element): string | undefined {

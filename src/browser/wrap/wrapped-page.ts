@@ -15,7 +15,7 @@ import { AddedHighlight, addedRanges } from './highlight.ts';
 import { WRAPPED_TYPE, type LoadedPolicy } from '../load-policy.ts';
 import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
 
-import { loadLanguageGuesser } from '../language-guesser.ts';
+import { loadLanguageData } from '../language-data.ts';
 import { runInSlices } from '../scheduler.ts';
 import { pageChildren, documentParsed } from '../find-source.ts';
 
@@ -78,9 +78,9 @@ export class WrappedPage {
       const text = part.type === 'flatHeading' ? headingText(part.children) : blockText(part);
       return { text: collapseWhitespace(text), node };
     });
-    const guessLanguage = await loadLanguageGuesser(parsed.language, this.#host.textContent);
+    const data = await loadLanguageData(parsed.language, this.#host.textContent);
     return {
-      policy: await runInSlices(assemblePolicy(parsed, { ...hints, guessLanguage }), signal),
+      policy: await runInSlices(assemblePolicy(parsed, { ...hints, ...data }), signal),
       source: { text, hints },
     };
   }

@@ -64,7 +64,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
 }
 
 /** Where a date is written. */
-export function lineOf(file: CheckedFile, { text }: PolicyDate): number | null {
+export function lineOf(file: CheckedFile, { text }: Pick<PolicyDate, 'text'>): number | null {
   return file.lines.findExact(text) ?? file.lines.find(text);
 }
 
@@ -73,12 +73,15 @@ function place(line: number | null): string {
 }
 
 /** Whether a document states a date as its own, and not as an entry of its history. */
-function isStatement({ from }: PolicyDate): boolean {
+function isStatement({ from }: Pick<PolicyDate, 'from'>): boolean {
   return from === 'front-matter' || from === 'json' || from === 'text' || from === 'attribute';
 }
 
 /** Whether a text states a date for the whole: in a short sentence near its start or its end. */
-function isOfWhole({ policy }: CheckedFile, { from, text }: PolicyDate): boolean {
+function isOfWhole(
+  { policy }: CheckedFile,
+  { from, text }: Pick<PolicyDate, 'from' | 'text'>,
+): boolean {
   if (from !== 'text') return true;
   const lines = digestText(policy).split('\n');
   const edges = lines.filter((_, at) => at < EDGE_LINES || at >= lines.length - EDGE_LINES);

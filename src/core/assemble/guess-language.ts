@@ -1,11 +1,9 @@
 /** Detects the language of a text that does not state it. Returns none if there is any doubt. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block, BlockNode, Inline } from '../model/policy.ts';
+import type { Block } from '../model/policy.ts';
 import { SHARED, SINGLE, type ScriptProfiles } from './language-profiles.ts';
-
-/** Maximum number of characters that are examined: the first pages are enough. */
-const MAX_SAMPLE = 6000;
+import { sampleText } from './sample-text.ts';
 
 /** Minimum number of words. Shorter texts are not examined. */
 const MIN_WORDS = 10;
@@ -62,18 +60,7 @@ export type LanguageGuesser = (content: readonly (FlatHeading | Block)[]) => str
 
 /** The language of a document as a BCP 47 tag, or null. Tables and links do not count. */
 export function guessLanguage(content: readonly (FlatHeading | Block)[]): string | null {
-  let sample = '';
-  const visit = (nodes: readonly (FlatHeading | BlockNode | Inline)[]): void => {
-    for (const node of nodes) {
-      if (sample.length > MAX_SAMPLE) return;
-      if (node.type === 'table' || node.type === 'link' || node.type === 'code') continue;
-      if (node.type === 'text') sample += node.text;
-      else if ('children' in node) visit(node.children);
-      if (node.type === 'paragraph' || node.type === 'flatHeading') sample += '\n';
-    }
-  };
-  visit(content);
-  return detectLanguage(sample.slice(0, MAX_SAMPLE));
+  return detectLanguage(sampleText(content));
 }
 
 /** The language of a text as a BCP 47 tag, or null. */

@@ -1,7 +1,7 @@
 /** Builds a policy from a parsed document. */
 
 import { findDates, findHistory, parseDate } from '../dates/index.ts';
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { ParsedDocument, StatedDate } from '../model/parsed-document.ts';
 import { PolicyError } from '../model/errors.ts';
 import { Ids } from '../model/ids.ts';
 import type { LanguageGuesser } from './guess-language.ts';
@@ -13,13 +13,17 @@ import { resolveInternalLinks } from './resolve-links.ts';
 import { findStatedLinks } from './stated-links.ts';
 import type { Task } from '../tasks.ts';
 import { plainLine } from '../model/text.ts';
+import type { Vocabulary } from '../vocabulary/index.ts';
 
 export { overridePolicy } from './overrides.ts';
+export { sampleText } from './sample-text.ts';
 
 /** Options that matter after parsing. */
 export interface AssembleOptions extends Pick<ParseOptions, 'base' | 'language' | 'inherited'> {
   /** Called to detect the language of a text that does not state it. */
   readonly guessLanguage?: LanguageGuesser | undefined;
+  /** The words of the languages that the text may be in. */
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -29,25 +33,25 @@ export interface AssembleOptions extends Pick<ParseOptions, 'base' | 'language' 
  */
 export function* assemblePolicy(
   parsed: ParsedDocument,
-  { base, language: assumedLanguage, inherited, guessLanguage }: AssembleOptions,
+  { base, language: assumedLanguage, inherited, guessLanguage, vocabulary }: AssembleOptions,
 ): Task<Policy> {
   const document = inherited ? withInherited(parsed, inherited) : parsed;
-  const { title, content, level, dropped } = yield* extractOutline(document);
+  const { title, content, level, dropped } = yield* extractOutline(document, vocabulary);
   yield;
   const language = document.language ?? assumedLanguage ?? guessLanguage?.(content) ?? null;
-  const found = findDates({ content: document.content, language });
+  const found = findDates({ content: document.content, language, vocabulary });
   // Metadata that cannot be parsed as a date counts only if the text states none.
   const dates = [
     ...(document.dates ?? [])
       .filter(({ iso, text }) => iso || !found.length || parseDate(text, language))
-      .map((date) => (isContradicted(date, found) ? { ...date, kind: 'file' as const } : date)),
+      .map((date) => withKind(date, found)),
     ...found,
   ];
   yield;
   const history = document.history?.length
     ? document.history
-    : findHistory(document.content, language);
-  const { previousUrl, ...links } = findStatedLinks(document.content);
+    : findHistory(document.content, language, vocabulary);
+  const { previousUrl, ...links } = findStatedLinks(document.content, vocabulary);
   yield;
   const ids = new Ids();
   const { intro, sections } = buildSections(content, ids, level);
@@ -126,11 +130,19 @@ function withOwnLanguage(
     : [{ language, url, version: version ?? null }, ...alternates];
 }
 
+/** Decides what a date in metadata means beside the dates in the text. */
+function withKind(date: StatedDate, found: readonly PolicyDate[]): PolicyDate {
+  const { kind } = date;
+  const statesUpdate = found.some((one) => one.kind === 'updated' || one.from === 'change-log');
+  const isOfFile = kind === 'saved' ? statesUpdate : isContradicted(date, found);
+  return { ...date, kind: isOfFile ? 'file' : kind === 'saved' ? 'updated' : kind };
+}
+
 /**
  * Whether the front matter says that the policy was updated on another day than its text says. It is
  * the text that visitors see, so the front matter is taken as the date of the file then.
  */
-function isContradicted({ kind, from, iso }: PolicyDate, found: readonly PolicyDate[]): boolean {
+function isContradicted({ kind, from, iso }: StatedDate, found: readonly PolicyDate[]): boolean {
   if (kind !== 'updated' || from !== 'front-matter' || !iso) return false;
   const stated = found.find((date) => date.kind === 'updated' && date.place)?.iso;
   return !!stated && !iso.startsWith(stated) && !stated.startsWith(iso);

@@ -8,7 +8,8 @@ import { stripPageChrome } from './strip-page-chrome.ts';
 import { sectionLevelOf } from './sections.ts';
 import type { Task } from '../tasks.ts';
 import { headingText } from '../model/text.ts';
-import { findTitle } from './title.ts';
+import type { Vocabulary } from '../vocabulary/index.ts';
+import { findStatedTitle, findTitle } from './title.ts';
 
 /** Characters of a line that may be the text of the empty heading above it. */
 const MAX_LINE = 80;
@@ -27,14 +28,15 @@ export interface Outline {
 }
 
 /** Extracts the outline of a document. If its format names the sections, nothing is guessed. */
-export function* extractOutline(document: ParsedDocument): Task<Outline> {
-  const { content, title: stated, sectionLevel } = document;
+export function* extractOutline(document: ParsedDocument, vocabulary: Vocabulary): Task<Outline> {
+  const { content, sectionLevel } = document;
+  const stated = findStatedTitle(document, vocabulary);
   if (sectionLevel) {
     return { title: stated ?? null, content, level: sectionLevel, dropped: 0 };
   }
   const promoted = levelNumberedHeadings(promoteBoldLines(normalizeHeadings(content)));
   yield;
-  const { title, at } = findTitle(promoted, stated);
+  const { title, at } = findTitle(promoted, stated, vocabulary);
   const heading = promoted[at];
   const own = stripPageChrome(promoted, at);
   yield;

@@ -1,9 +1,9 @@
 /** Finds the links that a text gives about itself: source, licence, earlier versions, contact. */
 
 import { linesOf } from '../dates/lines.ts';
-import { meaningsIn } from '../dates/phrases.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { PolicyLinks } from '../model/policy.ts';
+import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 
 /** Number of lines at the start and at the end where a text links to its source or licence. */
 const EDGE = 30;
@@ -26,7 +26,10 @@ export interface StatedLinks extends Partial<PolicyLinks> {
 }
 
 /** Finds the links that the document gives about itself. Ambiguous ones are left out. */
-export function findStatedLinks(content: ParsedDocument['content']): StatedLinks {
+export function findStatedLinks(
+  content: ParsedDocument['content'],
+  vocabulary: Vocabulary,
+): StatedLinks {
   const found: { -readonly [Key in keyof StatedLinks]: StatedLinks[Key] } = {};
   const mailboxes = new Set<string>();
   const earlier = new Set<string>();
@@ -41,7 +44,7 @@ export function findStatedLinks(content: ParsedDocument['content']): StatedLinks
       if (kind) found.licence ??= { name: nameOf(kind, version!), url: href };
       if (SOURCE.test(href) && SOURCE_WORDS.test(words)) found.source ??= href;
       if (/change ?log/i.test(words)) found.changeLog ??= href;
-      else if (VERSION.test(words) && meaningsIn(words).includes('change-log')) {
+      else if (VERSION.test(words) && meaningsIn(words, vocabulary).includes('change-log')) {
         if (SEVERAL.test(words)) found.changeLog ??= href;
         else earlier.add(href);
       }

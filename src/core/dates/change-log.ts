@@ -2,19 +2,13 @@
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, HistoryEntry } from '../model/policy.ts';
+import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 import { compareDays } from './calendar.ts';
 import { linesOf, type Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
-import { meaningsIn, stemsOf } from './phrases.ts';
 import { scanDates } from './parse-date.ts';
 
-/** Matches a line that introduces a change log, with a word for "history", "changed" or "earlier". */
-const ANNOUNCES = new RegExp(
-  `histor|chang|version|storia|истор|істор|gecmis|geschied|履歴|[歴历歷]史|이력|سجل` +
-    `|${stemsOf('updated')}|${stemsOf('change-log')}`,
-);
-
-/** Maximum length of such a line in characters. */
+/** Maximum length of a line that introduces a change log, in characters. */
 const MAX_ANNOUNCEMENT = 80;
 
 /** Maximum number of entries. No page shows more. */
@@ -34,9 +28,10 @@ export interface LoggedChange {
 /** The document's own change log, newest first. */
 export function findHistory(
   content: readonly (FlatHeading | Block)[],
-  language: string | null = null,
+  language: string | null,
+  vocabulary: Vocabulary,
 ): readonly HistoryEntry[] {
-  return findChanges(linesOf(content), language).map(({ entry }) => entry);
+  return findChanges(linesOf(content), language, vocabulary).map(({ entry }) => entry);
 }
 
 /** Change logs by lines. Cached because `findDates` and `findHistory` search the same lines. */
@@ -49,15 +44,20 @@ const changeCache = new WeakMap<
 export function findChanges(
   lines: readonly Line[],
   language: string | null,
+  vocabulary: Vocabulary,
 ): readonly LoggedChange[] {
   const seen = changeCache.get(lines);
   if (seen?.language === language) return seen.found;
-  const found = parseChanges(lines, language);
+  const found = parseChanges(lines, language, vocabulary);
   changeCache.set(lines, { language, found });
   return found;
 }
 
-function parseChanges(lines: readonly Line[], language: string | null): LoggedChange[] {
+function parseChanges(
+  lines: readonly Line[],
+  language: string | null,
+  vocabulary: Vocabulary,
+): LoggedChange[] {
   const found: LoggedChange[] = [];
   /** Level of the heading above the log; 7 if a plain line introduces it, 0 outside of logs. */
   let inside = 0;
@@ -68,9 +68,9 @@ function parseChanges(lines: readonly Line[], language: string | null): LoggedCh
     const change =
       inside > 0 && found.length < MAX_ENTRIES && parseChange(line, index, earlier, language);
     if (change) found.push(change);
-    else if ((level || !inside) && announces(text)) {
+    else if ((level || !inside) && announces(text, vocabulary)) {
       inside = level || 7;
-      earlier = meaningsIn(text)[0] === 'change-log';
+      earlier = meaningsIn(text, vocabulary)[0] === 'change-log';
     } else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
     else if (inside && inside < 7 && last?.line === index - 1 && !last.entry.note) {
       found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
@@ -82,8 +82,8 @@ function parseChanges(lines: readonly Line[], language: string | null): LoggedCh
     : [];
 }
 
-function announces(text: string): boolean {
-  return text.length < MAX_ANNOUNCEMENT && ANNOUNCES.test(foldDiacritics(text));
+function announces(text: string, { announcesLog }: Vocabulary): boolean {
+  return text.length < MAX_ANNOUNCEMENT && announcesLog.test(foldDiacritics(text));
 }
 
 /** Parses a line that begins with a date, or with a version and a date. Null if it does not. */

@@ -2,6 +2,7 @@
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, PolicyDate } from '../model/policy.ts';
+import type { Vocabulary } from '../vocabulary/index.ts';
 import { compareDays, countDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -30,10 +31,11 @@ export function findDates(input: {
   readonly content: readonly (FlatHeading | Block)[];
   /** BCP 47 tag, or null if unknown. */
   readonly language: string | null;
+  readonly vocabulary: Vocabulary;
 }): readonly PolicyDate[] {
-  const { content, language } = input;
+  const { content, language, vocabulary } = input;
   const lines = linesOf(content);
-  const changes = findChanges(lines, language);
+  const changes = findChanges(lines, language, vocabulary);
   const logged = new Set(changes.map(({ line }) => line));
   const found = changes.map(({ entry, text, earlier }): Candidate => ({
     score: earlier ? MIN_SCORE : LOGGED_SCORE,
@@ -56,7 +58,8 @@ export function findDates(input: {
       const isListed = [index - 1, index + 1].some(
         (other) => lines[other] && isSameEntry(line, matches, lines[other], matchesIn[other]!),
       );
-      found.push(...rateDate({ line, match, before, after, place, lineAbove, isListed }));
+      const context = { before, after, place, lineAbove, isListed, vocabulary } as const;
+      found.push(...rateDate({ line, match, ...context }));
     }
   }
   const own = found.filter(({ score }) => score >= MIN_SCORE);

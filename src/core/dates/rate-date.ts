@@ -1,19 +1,10 @@
 /** Decides what a date means, and scores how surely it is the policy's own. */
 
 import type { PolicyDate } from '../model/policy.ts';
+import type { Meaning, Phrase, Vocabulary } from '../vocabulary/index.ts';
 import type { Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 import type { DateMatch } from './parse-date.ts';
-import {
-  DETACHED,
-  LAW,
-  phrasesIn,
-  SELF,
-  UNTIL,
-  UNTIL_AFTER,
-  type Meaning,
-  type Phrase,
-} from './phrases.ts';
 
 /** Minimum score. Dates below are only mentioned, as policies do with many. */
 export const MIN_SCORE = 4;
@@ -75,6 +66,7 @@ export interface Occurrence {
   readonly lineAbove: string;
   /** Whether it is in a list of versions. */
   readonly isListed: boolean;
+  readonly vocabulary: Vocabulary;
 }
 
 /** A date with the score of how surely it is the policy's own. */
@@ -114,7 +106,8 @@ function scoreDate(signals: Signals): number {
 }
 
 function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Signals } {
-  const { line, match, place, lineAbove, isListed } = occurrence;
+  const { line, match, place, lineAbove, isListed, vocabulary } = occurrence;
+  const { law, self, until, untilAfter } = vocabulary;
   const [before, after] = [occurrence.before, occurrence.after].map(foldDiacritics) as [
     string,
     string,
@@ -123,15 +116,15 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   const isBare = !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MAX_BARE_LETTERS;
   const isShort = rest.length < SHORT;
   const isEntry = !/\p{L}/u.test(before) && /^\s?[:–—]\s/.test(after);
-  let phrases = phrasesBefore(before);
+  let phrases = phrasesBefore(before, vocabulary);
   if (!phrases.length && isBare && lineAbove.length < SHORT) {
-    phrases = phrasesIn(foldDiacritics(lineAbove)).slice(-2);
+    phrases = vocabulary.phrasesIn(foldDiacritics(lineAbove)).slice(-2);
   }
-  if (!phrases.length && !isEntry) phrases = phrasesAfter(after);
+  if (!phrases.length && !isEntry) phrases = phrasesAfter(after, vocabulary);
   const last = phrases.at(-1)?.meaning ?? 'published';
   // "Previous version: 25 May 2018"; "from June 24, 2021, until October 6, 2025".
   const isEarlier = last === 'published' && phrases.at(-2)?.meaning === 'change-log';
-  const hasEnded = after.length < 14 && UNTIL.test(after);
+  const hasEnded = after.length < 14 && until.test(after);
   const hasMeaning = phrases.length > 0;
   const near = foldDiacritics(line.text.slice(Math.max(0, match.start - 2 * REACH), match.start));
   return {
@@ -146,27 +139,27 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
       isLabelled: hasMeaning && before !== '' && match.start < SHORT / 2,
       isShort,
       isHeading: line.level > 0,
-      namesPolicy: hasMeaning && SELF.test(near),
-      namesLaw: LAW.test(before) || (LAW.test(after) && !SELF.test(before)),
+      namesPolicy: hasMeaning && self.test(near),
+      namesLaw: law.test(before) || (law.test(after) && !self.test(before)),
       namesOther: !isShort && linksToOther(occurrence),
-      isLimit: UNTIL.test(before) || UNTIL_AFTER.test(after),
+      isLimit: until.test(before) || untilAfter.test(after),
       isParenthetical: !isBare && !isShort && /[[(][^[()\]]*$/.test(before),
     },
   };
 }
 
 /** The phrases that tell the meaning of the date after `before`, nearest last. */
-function phrasesBefore(before: string): readonly Phrase[] {
+function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const phrases = phrasesIn(before);
   const last = phrases.at(-1);
   if (!last) return [];
   const gap = before.slice(last.end);
-  const isDetached = gap.length > MAX_GAP_BEFORE || /\d/.test(gap) || DETACHED.test(gap);
+  const isDetached = gap.length > MAX_GAP_BEFORE || /\d/.test(gap) || detached.test(gap);
   return isDetached ? [] : phrases;
 }
 
 /** The phrase that tells the meaning of the date before `after`, unless it belongs to another date. */
-function phrasesAfter(after: string): readonly Phrase[] {
+function phrasesAfter(after: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const [first] = phrasesIn(after);
   if (!first || first.start > MAX_GAP_AFTER) return [];
   const gap = after.slice(0, first.start);
@@ -174,7 +167,7 @@ function phrasesAfter(after: string): readonly Phrase[] {
   const isOther =
     /^[^.,;()]*[:：]/.test(after.slice(first.end)) ||
     /\b(?:and|und|et|y|e|en|och|og|i)\b/.test(gap);
-  return isOther || DETACHED.test(gap) ? [] : [first];
+  return isOther || detached.test(gap) ? [] : [first];
 }
 
 /** The meaning of the last phrase, with that of the phrase before if only a conjunction is between. */
@@ -192,14 +185,14 @@ function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
 }
 
 /** Whether the sentence of a date links to another policy, whose date it can be. */
-function linksToOther({ line, match, before }: Occurrence): boolean {
+function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean {
   const from = match.start - before.length;
   return line.links.some(
     (link) =>
       link.end > from &&
       link.end <= match.start &&
       !link.href.startsWith('#') &&
-      SELF.test(foldDiacritics(line.text.slice(link.start, link.end))),
+      vocabulary.self.test(foldDiacritics(line.text.slice(link.start, link.end))),
   );
 }
 

@@ -22,17 +22,24 @@ export interface FlatHeading extends BlockBase {
   readonly updated?: string;
 }
 
+/** A date in metadata. It is `saved` if it tells when a record was stored, updated or not. */
+export interface StatedDate extends Omit<PolicyDate, 'kind'> {
+  readonly kind: PolicyDate['kind'] | 'saved';
+}
+
 /** A document as flat headings and blocks, with the metadata of its format. */
 export interface ParsedDocument {
   readonly kind: 'markdown' | 'html' | 'json';
   readonly content: readonly (FlatHeading | Block)[];
   readonly title?: string;
+  /** Titles of a web page in parts, best first: one of them can be the title of the policy. */
+  readonly pageTitles?: readonly string[];
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly version?: string;
   readonly summary?: string;
   /** Dates in metadata (front matter, JSON fields). Dates in the text are found later. */
-  readonly dates?: readonly PolicyDate[];
+  readonly dates?: readonly StatedDate[];
   readonly history?: readonly HistoryEntry[];
   readonly alternates?: readonly Alternate[];
   readonly authoritativeLanguage?: string;

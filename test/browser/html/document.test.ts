@@ -4,6 +4,8 @@ import type { PolicyError } from '../../../src/core/model/errors.ts';
 import { runSync } from '../../../src/core/tasks.ts';
 import { createHtmlParser } from '../../../src/browser/html/index.ts';
 import { parseElements } from '../../../src/browser/wrap/parse-elements.ts';
+import { findStatedTitle } from '../../../src/core/assemble/title.ts';
+import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
 import { outline } from './outline.ts';
 
 const base = 'https://example.org/legal/privacy';
@@ -231,11 +233,12 @@ describe('An aside beside the text', () => {
 
 describe('The metadata of a page', () => {
   it('contains a title if the text has none', () => {
-    expect(page(POLICY).title).to.equal('Privacy Policy');
-    expect(page(`<header><h1>Privacy notice</h1></header><main>${POLICY}</main>`).title).to.equal(
+    const titleOf = (body: string, head?: string) => findStatedTitle(page(body, head), ENGLISH);
+    expect(titleOf(POLICY)).to.equal('Privacy Policy');
+    expect(titleOf(`<header><h1>Privacy notice</h1></header><main>${POLICY}</main>`)).to.equal(
       'Privacy notice',
     );
-    expect(page(POLICY, '<title>Welcome to Example</title>').title).to.equal(undefined);
+    expect(titleOf(POLICY, '<title>Welcome to Example</title>')).to.equal(undefined);
   });
 
   it('contains its language and direction', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Inline } from '../../../src/core/model/policy.ts';
 import { findStatedLinks } from '../../../src/core/assemble/stated-links.ts';
+import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
 
 const FILLER = 'We keep what you write to us.';
 
@@ -16,6 +17,7 @@ function linksOf(...lines: string[]) {
           : { type: 'text', text: part };
       }),
     })),
+    ENGLISH,
   );
 }
 

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { findDates, findHistory } from '../../../src/core/dates/index.ts';
+import { findDates, findHistory as findHistoryOf } from '../../../src/core/dates/index.ts';
 import type { FlatHeading } from '../../../src/core/model/parsed-document.ts';
 import type { Block, TableRow } from '../../../src/core/model/policy.ts';
+import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
+
+const findHistory = (content: readonly (FlatHeading | Block)[]) =>
+  findHistoryOf(content, null, ENGLISH);
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',
@@ -107,12 +111,14 @@ describe('findHistory', () => {
 
   it('findDates dates a policy by the newest entry of its change log, never by an earlier version', () => {
     const log = [heading('Change log'), paragraph('May 5, 2020: Added a section on cookies.')];
-    expect(findDates({ content: log, language: 'en' })[0]).to.include({
+    expect(findDates({ content: log, language: 'en', vocabulary: ENGLISH })[0]).to.include({
       kind: 'change-log',
       from: 'change-log',
       iso: '2020-05-05',
     });
     const earlier = [heading('Earlier versions'), paragraph('May 5, 2020: with the old address')];
-    expect(findDates({ content: earlier, language: 'en' })[0]).to.include({ from: 'text' });
+    expect(findDates({ content: earlier, language: 'en', vocabulary: ENGLISH })[0]).to.include({
+      from: 'text',
+    });
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { findDates } from '../../../src/core/dates/index.ts';
 import type { FlatHeading } from '../../../src/core/model/parsed-document.ts';
 import type { Block, Inline } from '../../../src/core/model/policy.ts';
+import { ALL_LANGUAGES } from '../../../src/core/vocabulary/all.ts';
 
 const FILLER = 'We keep what you write to us for as long as the answer takes.';
 
@@ -22,7 +23,7 @@ function document(source: string): (FlatHeading | Block)[] {
 }
 
 function datesOf(source: string, language: string | null = 'en') {
-  return findDates({ content: document(source), language });
+  return findDates({ content: document(source), language, vocabulary: ALL_LANGUAGES });
 }
 
 function states(text: string, kind: string, iso: string | null, language = 'en') {

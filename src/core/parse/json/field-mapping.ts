@@ -1,10 +1,9 @@
 /** Parses JSON formats that are described by the names of their fields. */
 
-import { findDates, parseDate } from '../../dates/index.ts';
+import { parseDate } from '../../dates/index.ts';
 import { PolicyError } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
-import type { ParsedDocument } from '../../model/parsed-document.ts';
-import type { PolicyDate } from '../../model/policy.ts';
+import type { ParsedDocument, StatedDate } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import { decodeReferences } from '../markdown/character-references.ts';
 import { markdownExtensions } from '../markdown/extensions/index.ts';
@@ -33,7 +32,7 @@ export interface FieldMapping {
    * Fields of dates. `saved` is when the record was stored: it counts as the date of the last update
    * only if the text states none.
    */
-  readonly dates?: readonly (readonly [PolicyDate['kind'] | 'saved', string])[];
+  readonly dates?: readonly (readonly [StatedDate['kind'], string])[];
   /** Returns further metadata, or throws to refuse. Its `text` replaces the field. */
   more?(
     fields: Fields,
@@ -79,10 +78,6 @@ function* parseMapped(
   ).trim();
   const version = field(mapping.version);
   const canonical = resolvePage(field(mapping.canonical), options.base);
-  const statesUpdate = () =>
-    findDates({ content, language: language || null }).some(
-      ({ kind, from }) => kind === 'updated' || from === 'change-log',
-    );
   return {
     ...about,
     kind: 'json',
@@ -91,11 +86,9 @@ function* parseMapped(
     ...(language && { language }),
     ...(version && { version }),
     ...(canonical && { links: { canonical } }),
-    dates: (mapping.dates ?? []).flatMap(([kind, name]): PolicyDate[] => {
+    dates: (mapping.dates ?? []).flatMap(([kind, name]): StatedDate[] => {
       const date = parseDate(instantOf(field(name), name), null);
-      if (!date) return [];
-      const meaning = kind !== 'saved' ? kind : statesUpdate() ? 'file' : 'updated';
-      return [{ kind: meaning, ...date, from: 'json' }];
+      return date ? [{ kind, ...date, from: 'json' }] : [];
     }),
     ...more,
   };

@@ -1,0 +1,21 @@
+import type { FlatHeading } from '../model/parsed-document.ts';
+import type { Block, BlockNode, Inline } from '../model/policy.ts';
+
+/** Maximum number of characters that are examined: the first pages are enough. */
+const MAX_SAMPLE = 6000;
+
+/** The text at the start of a document, for its language. Tables and links do not count. */
+export function sampleText(content: readonly (FlatHeading | Block)[]): string {
+  let sample = '';
+  const visit = (nodes: readonly (FlatHeading | BlockNode | Inline)[]): void => {
+    for (const node of nodes) {
+      if (sample.length > MAX_SAMPLE) return;
+      if (node.type === 'table' || node.type === 'link' || node.type === 'code') continue;
+      if (node.type === 'text') sample += node.text;
+      else if ('children' in node) visit(node.children);
+      if (node.type === 'paragraph' || node.type === 'flatHeading') sample += '\n';
+    }
+  };
+  visit(content);
+  return sample.slice(0, MAX_SAMPLE);
+}

@@ -1,0 +1,120 @@
+/** The words by which the title, the dates and the change log of a policy are recognised. */
+
+import { foldDiacritics } from '../dates/months.ts';
+import { BETWEEN } from '../model/text.ts';
+
+const MEANINGS = ['updated', 'effective', 'published', 'change-log'] as const;
+
+/** The meaning of a date; `change-log` if it belongs to an earlier version. */
+export type Meaning = (typeof MEANINGS)[number];
+
+/** A phrase in a text. */
+export interface Phrase {
+  readonly meaning: Meaning;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Stems as alternatives of a pattern: first those that match only at the start of a word, then those
+ * that match anywhere, for scripts that join words or prefixes. A `~` stands for up to four letters.
+ */
+type Stems = readonly [atStart: string, anywhere?: string];
+
+/** Words of some languages, as alternatives of patterns in lower case. */
+export interface Words {
+  /** Titles of privacy policies, terms, cookie policies and notices, with accents. */
+  readonly title: string;
+  /** Phrases that tell what a date means. */
+  readonly meanings: Readonly<Record<Meaning, Stems>>;
+  /** Words for "history" and "version", beside which the dates of earlier versions are. */
+  readonly history: string;
+  /** Legal terms: a date beside one is that of a law. */
+  readonly law: Stems;
+  /** Words that policies use for themselves. */
+  readonly self: Stems;
+  /** Words before a date that is the last day, or not the first. */
+  readonly until: Stems;
+  /** Words after a date that is the last day. */
+  readonly untilAfter?: string;
+  /** Words that make a clause one about something else than its date. */
+  readonly detached: string;
+}
+
+/** Recognises the words of some languages, in texts without accents unless they are titles. */
+export interface Vocabulary {
+  /** Matches the name of a kind of policy. Accents count. */
+  readonly title: RegExp;
+  /** The phrases in a text, in its order. */
+  readonly phrasesIn: (folded: string) => Phrase[];
+  /** Matches a line that introduces a change log, with a word for "history", "changed" or "earlier". */
+  readonly announcesLog: RegExp;
+  readonly law: RegExp;
+  readonly self: RegExp;
+  /** Matches the end of a text before a date that is the last day or not the first. */
+  readonly until: RegExp;
+  /** Matches the start of a text after a date that is the last day. */
+  readonly untilAfter: RegExp;
+  readonly detached: RegExp;
+}
+
+/** A letter or a combining mark. A class of ranges, because `\p{L}` is slow to compile. */
+const LETTER = BETWEEN.replace('[', '[^\\d');
+
+/** Numbers of laws, and names of laws that are the same in several languages. */
+const LAW_NAMES =
+  '§|\\d{1,4}/\\d{2,4}/?(?:e[cgeku]|ue|eec)\\b|(?:19|20)\\d\\d/\\d{3,4}|\\b(?:seq|gdpr|ccpa|cpra|rgpd|[rl]gpd|dsgvo|bdsg|kvkk|p\\.l)\\b';
+
+/** Matches nothing. */
+const NOTHING = '(?!)';
+
+/** Builds the vocabulary of several languages. */
+export function createVocabulary(...languages: readonly Words[]): Vocabulary {
+  const patternFor = (meaning: Meaning): string =>
+    anyOf(languages.map(({ meanings }) => meanings[meaning]));
+  const phrases = new RegExp(MEANINGS.map((meaning) => `(${patternFor(meaning)})`).join('|'), 'g');
+  const endings = languages.flatMap(({ untilAfter }) => untilAfter ?? []).join('|');
+  return {
+    title: new RegExp(languages.map(({ title }) => title).join('|'), 'i'),
+    phrasesIn: (folded) =>
+      [...folded.matchAll(phrases)].map((match) => ({
+        meaning: MEANINGS[match.slice(1).findIndex((stem) => stem)]!,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    announcesLog: new RegExp(
+      [
+        ...languages.map(({ history }) => history),
+        patternFor('updated'),
+        patternFor('change-log'),
+      ].join('|'),
+    ),
+    law: new RegExp(`${LAW_NAMES}|${anyOf(languages.map(({ law }) => law))}`),
+    self: new RegExp(anyOf(languages.map(({ self }) => self))),
+    until: new RegExp(`(?:${anyOf(languages.map(({ until }) => until))})\\s*$`),
+    untilAfter: new RegExp(endings ? `^\\s?(?:${patternOf(endings)})` : NOTHING),
+    detached: new RegExp(
+      `${wordsFrom(`(?:${languages.map(({ detached }) => detached).join('|')})`)}(?!${LETTER})`,
+    ),
+  };
+}
+
+/** The meanings that phrases in a text have, in the order of the text. */
+export function meaningsIn(text: string, vocabulary: Vocabulary): Meaning[] {
+  return vocabulary.phrasesIn(foldDiacritics(text)).map(({ meaning }) => meaning);
+}
+
+/** A pattern of all stems. */
+function anyOf(lists: readonly Stems[]): string {
+  const atStart = wordsFrom(lists.map(([stems]) => stems).join('|'));
+  return [atStart, ...lists.flatMap(([, stems]) => (stems ? patternOf(stems) : []))].join('|');
+}
+
+/** A pattern of stems that match only at the start of a word. */
+function wordsFrom(stems: string): string {
+  return `(?<!${LETTER})(?:${patternOf(stems)})`;
+}
+
+function patternOf(stems: string): string {
+  return foldDiacritics(stems).replaceAll('~', `${LETTER}{0,4}`);
+}

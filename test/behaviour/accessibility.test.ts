@@ -5,7 +5,7 @@ import { clear, open, openChanged, painted, place, remember, showComparison } fr
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { engine } from '../test-element.ts';
 
-// Small, since what is checked is each kind of thing once, and in more than one engine.
+// Short texts, because axe checks every state in every look and in several engines.
 const BEFORE = `# Policy
 
 Hello.
@@ -68,7 +68,7 @@ const { axe } = globalThis as unknown as {
   axe: { run(element: Element, options: RunOptions): Promise<AxeResults> };
 };
 
-/** How each state comes about. */
+/** Opens the element in each state. */
 const STATES: Record<
   string,
   (attributes: Record<string, string>) => Promise<PrivacyPolicyElement>
@@ -86,7 +86,7 @@ const STATES: Record<
     element.renderRoot.querySelector<HTMLElement>('[type="checkbox"]')!.click();
     return element;
   },
-  'changes walked through, with all that is folded open': async (attributes) => {
+  'changes, one of them focused, with all details open': async (attributes) => {
     const element = unfold(await openChanged(AFTER, BEFORE, attributes));
     element.nextChange();
     element.nextChange();
@@ -101,35 +101,35 @@ const STATES: Record<
     await showComparison(element);
     return element;
   },
-  'a page it wraps': (attributes) => wrap(attributes, WRAPPED),
-  'changes to a page it wraps': async (attributes) => {
+  'a wrapped page': (attributes) => wrap(attributes, WRAPPED),
+  'changes of a wrapped page': async (attributes) => {
     const earlier = await wrap(attributes, WRAPPED);
     await earlier.markAsRead();
     earlier.remove();
     const later = WRAPPED.replaceAll('30 days', '90 days').replace('<p>Words that go.</p>', '');
     return unfold(await wrap(attributes, later));
   },
-  'what was changed and is marked as read': async (attributes) => {
+  'marked as read': async (attributes) => {
     const element = await openChanged(AFTER, BEFORE, attributes);
     await element.markAsRead();
     return element;
   },
-  'everything closed': async (attributes) => {
+  'all sections closed': async (attributes) => {
     const element = await openChanged(AFTER, BEFORE, attributes);
     element.collapseAll();
     return element;
   },
-  'a version to come': (attributes) =>
+  'a future version': (attributes) =>
     open(AFTER, { ...attributes, effective: '2999-01-01', version: '3' }),
   'an error': (attributes) => open(null, { ...attributes, src: '/__fault/status/404' }),
-  emptiness: (attributes) => open(null, { ...attributes, src: '/__fault/answer?body=%20' }),
-  'an old copy': (attributes) => {
+  'an empty policy': (attributes) => open(null, { ...attributes, src: '/__fault/answer?body=%20' }),
+  'a stored copy': (attributes) => {
     remember(BEFORE);
     return open(null, { ...attributes, src: '/__fault/reset' });
   },
 };
 
-/** How each of them may be shown. */
+/** Themes, directions and widths in which each state is checked. */
 const LOOKS: Record<string, { attributes?: Record<string, string>; style?: string; dir?: string }> =
   {
     light: { attributes: { theme: 'light' } },
@@ -140,21 +140,21 @@ const LOOKS: Record<string, { attributes?: Record<string, string>; style?: strin
   };
 
 const RULES = {
-  // The page around the element, which has no landmarks here, is not the element's.
+  // The test page around the element has no landmarks.
   region: { enabled: false },
   'target-size': { enabled: true },
 };
 
-describe('nothing stands in the way of anybody', () => {
+describe('Accessibility', () => {
   afterEach(() => {
     clear();
     document.documentElement.removeAttribute('dir');
   });
 
-  // WebKitGTK 2.50 crashes at times in the hit tests of axe, and takes the other files along.
+  // WebKitGTK 2.50 sometimes crashes in axe's hit tests, which also ends the other test files.
   const test = engine() === 'webkit' ? it.skip : it;
   for (const [state, show] of Object.entries(STATES))
-    test(`in ${state}, in every look`, async function inEveryLook() {
+    test(`The element passes axe in every theme, direction and width: ${state}`, async function inEveryLook() {
       this.timeout(60_000);
       for (const [look, { attributes = {}, style = '', dir = 'ltr' }] of Object.entries(LOOKS)) {
         document.documentElement.dir = dir;

@@ -15,7 +15,7 @@ import {
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
-describe('headings', () => {
+describe('Headings for screen readers', () => {
   afterEach(clear);
 
   /** Levels and texts of all headings, in order. */
@@ -24,7 +24,7 @@ describe('headings', () => {
       (each) => `${each.localName} ${text(each)}`,
     );
 
-  it('form one list: title, banner, sections, removed ones', async () => {
+  it('Title, banner, sections and removed sections form one outline', async () => {
     const element = await openChanged();
     expect(outline(element)).to.deep.equal([
       'h2 Privacy policy',
@@ -47,22 +47,21 @@ describe('headings', () => {
     ['4', 'h4 h5 h5 h6'],
     ['6', 'h6 h6 h6 h6'],
   ] as const)
-    it(`begin at ${given} where the page asks for it, and never pass the sixth`, async () => {
+    it(`Headings start at level ${given} if heading-level says so, and never go below h6`, async () => {
       const element = await openChanged(AFTER, BEFORE, { 'heading-level': given });
       const all = outline(element);
-      expect([all[0], all[1], all[2], all.at(-1)].map((each) => each!.slice(0, 2)).join(' '))
-        .to //
-        .equal(levels);
+      const shown = [all[0], all[1], all[2], all.at(-1)].map((each) => each!.slice(0, 2));
+      expect(shown.join(' ')).to.equal(levels);
     });
 
-  it('of sections take the level of the title for `no-title`', async () => {
+  it('Section headings take the level of the title with no-title', async () => {
     const element = await openChanged(AFTER, BEFORE, { 'no-title': '', 'heading-level': '2' });
     const all = outline(element);
     expect(all[0]).to.equal('h2 5 sections changed since 12 May 2025');
     expect(all[1]).to.equal('h2 Collection');
   });
 
-  it('inside a section follow below it', async () => {
+  it('Headings inside a section are one level below the section heading', async () => {
     const element = await openChanged(
       '# P\n\n## A\n\n### Inner\n\na\n\n#### Deep\n\nb\n\n## B\n\nb\n',
       '# P\n\n## A\n\nx\n\n## B\n\nb\n',
@@ -70,7 +69,7 @@ describe('headings', () => {
     expect(outline(element)).to.include.members(['h4 Added Inner', 'h5 Added Deep']);
   });
 
-  it('of no level at all are those of the default', async () => {
+  it('An empty heading-level means the default level', async () => {
     const element = await openChanged(AFTER, BEFORE, { 'heading-level': '' });
     expect(outline(element)[0]).to.equal('h2 Privacy policy');
     Object.assign(element, { headingLevel: null });
@@ -78,7 +77,7 @@ describe('headings', () => {
     expect(outline(element)[0]).to.equal('h2 Privacy policy');
   });
 
-  it('of a wrong level are brought into range, with one warning', async () => {
+  it('A heading-level out of range is clamped, with one warning', async () => {
     const { warn } = console;
     const said: string[] = [];
     console.warn = (...words: unknown[]) => said.push(words.join(' '));
@@ -93,10 +92,10 @@ describe('headings', () => {
   });
 });
 
-describe('a screen reader', () => {
+describe('Screen readers', () => {
   afterEach(clear);
 
-  it('finds one landmark, named after the policy', async () => {
+  it('The only landmark is the contents, named after the policy', async () => {
     const element = await openChanged();
     const landmarks =
       'nav, header, footer, aside, main, section[aria-label], section[aria-labelledby], [role=region], [role=navigation]';
@@ -106,13 +105,13 @@ describe('a screen reader', () => {
     ]);
   });
 
-  it('tells the contents of two policies on a page apart', async () => {
+  it('The contents of two policies on one page have different names', async () => {
     const one = await openChanged();
     const other = await openChanged(AFTER.replace('# Privacy policy', '# Terms'));
     expect(part(one, 'toc').ariaLabel).not.to.equal(part(other, 'toc').ariaLabel);
   });
 
-  it('hears a section as a button in a heading, open or closed, and then its tag', async () => {
+  it('A section heading contains a button with its expanded state, and the tag follows it', async () => {
     const element = await openChanged();
     const button = toggle(element, 'Collection');
     expect(button.parentElement!.localName).to.equal('h3');
@@ -122,7 +121,7 @@ describe('a screen reader', () => {
     expect(section(element, 'Collection').getAttribute('role')).to.equal(null);
   });
 
-  it('hears runs as removed and added, in words of the page’s language that are no text', async () => {
+  it('Marks are ins and del, announced in the page’s language by generated content that is not text', async () => {
     const element = await openChanged();
     const added = part(element, 'added');
     expect(added.localName).to.equal('ins');
@@ -130,13 +129,13 @@ describe('a screen reader', () => {
     const said = getComputedStyle(part(element, 'base'));
     expect(said.getPropertyValue('--_addedStart')).to.contain('added: ');
     expect(said.getPropertyValue('--_removedEnd')).to.contain('end removed');
-    // An engine that does not know alternative text for generated content leaves the rule out.
+    // Engines without alternative text for generated content ignore the rule.
     const { content } = getComputedStyle(added, '::before');
     expect(content === 'none' || content === 'normal' || content.startsWith('""')).to.equal(true);
     expect(added.innerText).to.equal('90');
   });
 
-  it('hears plain text of the policy when changes are hidden', async () => {
+  it('Hidden changes are not announced', async () => {
     const element = await openChanged();
     element.renderRoot.querySelector<HTMLElement>('[type="checkbox"]')!.click();
     await painted();
@@ -144,7 +143,7 @@ describe('a screen reader', () => {
     for (const run of parts(element, 'deleted')) expect(run.checkVisibility()).to.equal(false);
   });
 
-  it('hears nothing when another section becomes the current one', async () => {
+  it('Scrolling to another section announces nothing', async () => {
     const element = await openChanged();
     await until(() => text(part(element, 'status')));
     const before = text(part(element, 'status'));
@@ -163,7 +162,7 @@ describe('a screen reader', () => {
     expect(part(element, 'toc').closest('[aria-live]')).to.equal(null);
   });
 
-  it('meets a status region that is there from the start, and empty', async () => {
+  it('The status region exists from the start and is empty', async () => {
     const element = place();
     await element.updateComplete;
     const status = part(element, 'status');

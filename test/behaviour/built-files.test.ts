@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-// The runner compiles the sources in its own way: here every engine meets what pages will load.
+// Other tests load sources that the runner compiles. These load what pages will load.
 
-/** The element of another window, whose class is not ours. */
+/** The element in a frame, which has a class of its own. */
 type Shown = HTMLElement & {
   complete: Promise<unknown>;
   updateComplete: Promise<unknown>;
@@ -14,11 +14,11 @@ const BUILDS = {
   module: '<script type="module" src="/dist/browser/privacy-policy.js"></script>',
 };
 
-describe('the built files', () => {
+describe('The built files', () => {
   afterEach(() => document.querySelector('iframe')?.remove());
 
   for (const [kind, tag] of Object.entries(BUILDS)) {
-    it(`show a policy in this engine (${kind})`, async () => {
+    it(`The build shows a policy in this engine (${kind})`, async () => {
       const page = await open(
         `${tag}<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
       );
@@ -26,7 +26,7 @@ describe('the built files', () => {
       expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
     });
 
-    it(`read, mark, fold and forget in the page's own DOM (${kind})`, async () => {
+    it(`The build parses, marks, closes and removes a policy in the page’s own DOM (${kind})`, async () => {
       const page = await open(`${tag}<privacy-policy storage="none" light-content
         src="/test/fixtures/rich.md" previous-src="/test/fixtures/plain.md"></privacy-policy>`);
       const element = (await shown(page))!;
@@ -56,7 +56,7 @@ describe('the built files', () => {
       expect(element.childElementCount).to.equal(0);
     });
 
-    it(`make policies of marked boxes where the script is marked, too (${kind})`, async () => {
+    it(`The build upgrades marked boxes if its script tag is marked too (${kind})`, async () => {
       const page = await open(`${tag.replace(' src', ' data-privacy-policy src')}
         <div data-privacy-policy data-storage="none" data-src="/test/fixtures/plain.md" class="own"
           data-onclick="parent.document.title = 'no'"><a href="/policy.md">Read it</a></div>
@@ -79,7 +79,7 @@ describe('the built files', () => {
       expect(wrapped?.shadowRoot?.querySelectorAll('[part="section"]')).to.have.length(2);
     });
 
-    it(`leave marked boxes alone otherwise (${kind})`, async () => {
+    it(`The build ignores marked boxes if its script tag is not marked (${kind})`, async () => {
       const page = await open(`${tag}<div data-privacy-policy data-src="/x.md">Read it</div>`);
       await page.customElements.whenDefined('privacy-policy');
       expect(page.document.querySelector('div')!.textContent).to.equal('Read it');
@@ -87,7 +87,7 @@ describe('the built files', () => {
   }
 });
 
-/** A page of its own, loaded. */
+/** Loads a page in a frame. */
 async function open(body: string): Promise<Window & typeof globalThis> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title>${body}`;

@@ -28,7 +28,7 @@ import type { PrivacyPolicyElement } from '../../src/index.ts';
 const withBody = (body: string): string =>
   `# Policy\n\n## First\n\nNothing here changes.\n\n## Body\n\n${body}\n\n## Last\n\nNothing here either.\n`;
 
-/** Shows what became of a section's body to a reader who saw it before. */
+/** Opens a policy in which the body of one section changed since the last visit. */
 async function body(before: string, after: string): Promise<PrivacyPolicyElement> {
   return openChanged(withBody(after), withBody(before));
 }
@@ -42,10 +42,10 @@ const tags = (element: PrivacyPolicyElement, heading: string): string[] =>
 const notes = (element: PrivacyPolicyElement, heading: string): string =>
   [...section(element, heading).querySelectorAll('[part~="note"] p')].map(text).join(' ');
 
-describe('what changed is shown', () => {
+describe('Changes on screen', () => {
   afterEach(clear);
 
-  it('by words, joined where they stand close, with a bar and a tag on the section', async () => {
+  it('Changed words are marked, nearby changes are joined, and the section has a bar and a tag', async () => {
     const element = await body(
       'We keep your name for 30 days and then we delete all of it from every disk.',
       'We keep your address for 90 days and then we delete all of it from every disk.',
@@ -60,7 +60,7 @@ describe('what changed is shown', () => {
     expect(tags(element, 'First')).to.deep.equal([]);
   });
 
-  it('as rewritten, with the former text behind a button, where little was kept', async () => {
+  it('A mostly rewritten paragraph has no marks, but a button that shows its previous text', async () => {
     const element = await body(REWRITTEN.before, REWRITTEN.after);
     const it = section(element, 'Body');
     expect(it.querySelectorAll('ins, del')).to.have.length(0);
@@ -70,7 +70,7 @@ describe('what changed is shown', () => {
     expect(text(details)).to.contain(REWRITTEN.before);
   });
 
-  it('as a removed and an added paragraph where nothing was kept', async () => {
+  it('A paragraph that was replaced is shown as a removed and an added one', async () => {
     const before = 'Cookies help us to remember who you are while you look around in the shop.';
     const after =
       'No trackers of any kind exist on these pages since the summer, and none will return.';
@@ -81,7 +81,7 @@ describe('what changed is shown', () => {
     expect(it.querySelectorAll('details')).to.have.length(0);
   });
 
-  it('as an added paragraph, marked inside itself, with a tag at its start', async () => {
+  it('An added paragraph is marked inside and begins with a tag', async () => {
     const element = await body('One.\n\nTwo.', 'One.\n\nThis one is wholly new.\n\nTwo.');
     const added = element.renderRoot.querySelector('p.added')!;
     expect(text(added)).to.equal('Added This one is wholly new.');
@@ -90,7 +90,7 @@ describe('what changed is shown', () => {
     expect(added.closest('ins')).to.equal(null);
   });
 
-  it('as an added list, its tag nearer to it than to what goes before', async () => {
+  it('The tag of an added list is closer to the list than to the text above', async () => {
     const element = await body('One thing stays.', 'One thing stays.\n\n- a is new\n- b is new');
     const tag = section(element, 'Body').querySelector('p.note')!.getBoundingClientRect();
     const list = section(element, 'Body').querySelector('ul')!.getBoundingClientRect();
@@ -98,7 +98,7 @@ describe('what changed is shown', () => {
     expect(list.top - tag.bottom).to.be.below((tag.top - before.bottom) / 2);
   });
 
-  it('as an added and a removed item, each inside its own item', async () => {
+  it('Added and removed list items are marked inside each item', async () => {
     const element = await body('- one\n- two goes\n- three', '- one\n- three\n- four comes along');
     const added = element.renderRoot.querySelector('li.added')!;
     const removed = element.renderRoot.querySelector('li.removed')!;
@@ -109,7 +109,7 @@ describe('what changed is shown', () => {
     expect(getComputedStyle(removed).listStyleType).to.equal('"− "');
   });
 
-  it('as a removed paragraph, in its place and struck through', async () => {
+  it('A removed paragraph stays in its place, struck through', async () => {
     const element = await body('One.\n\nThis one will go.\n\nTwo.', 'One.\n\nTwo.');
     const removed = element.renderRoot.querySelector('p.removed')!;
     expect(text(removed.querySelector('del'))).to.equal('This one will go.');
@@ -119,7 +119,7 @@ describe('what changed is shown', () => {
     expect(text(removed.previousElementSibling)).to.contain('One.');
   });
 
-  it('as an added section: a tag and a bar, and nothing in it underlined', async () => {
+  it('An added section has a tag and a bar, and no underlined text', async () => {
     const element = await openChanged();
     expect(tags(element, 'Cookies')).to.deep.equal(['Added']);
     expect(section(element, 'Cookies').querySelector('ins, del')).to.equal(null);
@@ -127,7 +127,7 @@ describe('what changed is shown', () => {
     expect(getComputedStyle(prose).borderImageSource).to.contain('gradient');
   });
 
-  it('as removed sections, in a group at the end that says what it is', async () => {
+  it('Removed sections are in a group at the end with an explanation', async () => {
     const element = await openChanged();
     const group = part(element, 'removed');
     const sections = parts(element, 'section');
@@ -141,7 +141,7 @@ describe('what changed is shown', () => {
     expect(inText.userSelect).not.to.equal('none');
   });
 
-  it('as removed sections that start closed when they are more than three', async () => {
+  it('Removed sections start closed if there are more than three', async () => {
     const extra = ['One', 'Two', 'Three', 'Four']
       .map((name) => `## ${name} of old\n\nThe ${name} words of old that went.\n`)
       .join('\n');
@@ -150,7 +150,7 @@ describe('what changed is shown', () => {
     expect(text(toggle(element, 'Two of old'))).to.equal('Removed: Two of old');
   });
 
-  it('as a moved section only where the order became another', async () => {
+  it('Only a section whose order changed is marked as moved', async () => {
     const three = (names: string[]): string =>
       `# P\n\n${names.map((name) => `## ${name}\n\nThe words of ${name} stay the same for ever.\n`).join('\n')}`;
     const element = await openChanged(
@@ -162,7 +162,7 @@ describe('what changed is shown', () => {
     for (const name of ['Alpha', 'Gamma', 'Delta']) expect(tags(element, name)).to.deep.equal([]);
   });
 
-  it('as a renamed heading with a note, never by marks in the heading', async () => {
+  it('A renamed section has a note, and no marks in its heading', async () => {
     const element = await openChanged();
     expect(text(toggle(element, 'Sharing'))).to.equal('Sharing');
     expect(notes(element, 'Sharing')).to.equal('Previously titled “Third parties”.');
@@ -171,7 +171,7 @@ describe('what changed is shown', () => {
       expect(heading.querySelector('ins, del')).to.equal(null);
   });
 
-  it('with both tags and notes where a section changed in two ways', async () => {
+  it('A section that changed in several ways has a tag and a note for each', async () => {
     const long = 'The words of this section are many and they stay for the most part as they were.';
     const of = (order: [string, string][]): string =>
       `# P\n\n${order.map(([name, words]) => `## ${name}\n\n${words}\n`).join('\n')}`;
@@ -195,7 +195,7 @@ describe('what changed is shown', () => {
     expect(runs(element, 'added')).to.deep.equal(['90']);
   });
 
-  it('in the cells of a table, and in its rows by a tag in the first cell', async () => {
+  it('Changes in a table are marked in cells, and an added row has a tag in its first cell', async () => {
     const rows = (...more: string[]): string => `| Kind | Kept |\n|---|---|\n${more.join('\n')}`;
     const element = await body(
       rows('| Logs | 30 days |', '| Mail | 1 year |'),
@@ -207,7 +207,7 @@ describe('what changed is shown', () => {
     expect(text(added.firstElementChild)).to.match(/^Added Calls recorded/);
   });
 
-  it('as a new table with the former one behind a button where its columns differ', async () => {
+  it('A table with other columns is shown with a button for the previous table', async () => {
     const element = await body(
       '| Kind | Kept |\n|---|---|\n| Logs | 30 days |\n| Mail | 1 year |',
       '| Kind | Kept | Why |\n|---|---|---|\n| Logs | 30 days | safety |\n| Mail | 1 year | law |',
@@ -218,7 +218,7 @@ describe('what changed is shown', () => {
     expect(it.querySelectorAll('details th')).to.have.length(2);
   });
 
-  it('as two addresses in full where only the address of a link changed', async () => {
+  it('A changed link address is noted with both addresses in full', async () => {
     const element = await body(
       'See [the guide](https://example.org/a) for more.',
       'See [the guide](https://example.org/b) for more.',
@@ -235,7 +235,7 @@ describe('what changed is shown', () => {
     expect(address.getAttribute('translate')).to.equal('no');
   });
 
-  it('as a link that was added to words, or removed from them', async () => {
+  it('An added or removed link is noted with its words', async () => {
     const added = await body(
       'See the guide for more.',
       'See [the guide](https://example.org/b) for more.',
@@ -249,7 +249,7 @@ describe('what changed is shown', () => {
     expect(notes(removed, 'Body')).to.contain('Link removed from “the guide”:');
   });
 
-  it('not at all where only emphasis, quotes, dashes, case or white space differ', async () => {
+  it('Changes of emphasis, quotes, dashes, case or white space are not marked', async () => {
     const element = await body(
       'We "keep" it - all of it -  for **you** and no one else.',
       'We “keep” it – all of it – for *you* and no one else.',
@@ -259,7 +259,7 @@ describe('what changed is shown', () => {
     expect(parts(element, 'tag')).to.have.length(0);
   });
 
-  it('to the word for numbers, dates, addresses and amounts', async () => {
+  it('Numbers, dates, addresses and amounts are marked as whole words', async () => {
     const element = await body(
       'Ask a@example.org by 1 May 2024 and pay €5.00 within 14 days of the receipt of our letter.',
       'Ask b@example.org by 2 May 2025 and pay €7.50 within 30 days of the receipt of our letter.',
@@ -275,7 +275,7 @@ describe('what changed is shown', () => {
     }
   });
 
-  it('beside the title, the effective date and the version', async () => {
+  it('The banner shows the previous title, effective date and version', async () => {
     const dated = (date: string, version: string, title: string): string =>
       `---\neffective: ${date}\nversion: ${version}\n---\n${withBody('Some words.').replace('# Policy', `# ${title}`)}`;
     const element = await openChanged(
@@ -288,14 +288,14 @@ describe('what changed is shown', () => {
     expect(meta).to.match(/Version 2.*\(was 1\)/);
   });
 
-  it('not beside a title and dates that are no longer there', async () => {
+  it('The banner does not mention a title or date that the new version no longer has', async () => {
     const body = withBody('Some words.').replace('# Policy\n', '');
     const element = await openChanged(body, `---\nupdated: 2023-05-15\n---\n# Policy\n${body}`);
     expect(element.changeSummary).not.to.equal(null);
     expect(element.renderRoot.querySelector('.facts')).to.equal(null);
   });
 
-  it('beside a version as that is written, be it like a date', async () => {
+  it('A version that looks like a date is shown as written', async () => {
     const element = await openChanged(
       `---\nversion: 2024-05\n---\n${withBody('Other words.')}`,
       `---\nversion: 2023-05\n---\n${withBody('Some words.')}`,
@@ -303,7 +303,7 @@ describe('what changed is shown', () => {
     expect(text(part(element, 'banner'))).to.match(/Version 2024-05 \(was 2023-05\)/);
   });
 
-  it('beside what the page states of it, by what the page stated then', async () => {
+  it('A date and version that the page states are compared with those it stated before', async () => {
     const former = await open(withBody('Some words.'), { updated: '2025-03-04', version: '1' });
     await former.markAsRead();
     former.remove();
@@ -313,7 +313,7 @@ describe('what changed is shown', () => {
     expect(meta).to.match(/Version 2.*\(was 1\)/);
   });
 
-  it('since the day that an earlier version states, not the page of this one', async () => {
+  it('The changes are dated by the previous version’s own date, not by the page’s', async () => {
     const before = `---\nupdated: 2025-03-04\n---\n${withBody('Some words.')}`;
     const src = `/__fault/answer?type=text/markdown&body=${encodeURIComponent(before)}`;
     const stated = { updated: '2026-03-04', 'previous-src': src };
@@ -322,7 +322,7 @@ describe('what changed is shown', () => {
     expect(element.changeSummary?.since).to.equal('2025-03-04');
   });
 
-  it('by whole sections, with a note, where there are too many changes', async () => {
+  it('If there are too many changes, only sections are marked, and the banner says so', async () => {
     const many = (word: string): string =>
       withBody(
         Array.from(
@@ -336,7 +336,7 @@ describe('what changed is shown', () => {
     expect(text(part(element, 'banner'))).to.contain('only changed sections are marked');
   });
 
-  it('counted by blocks, in banner and contents alike', async () => {
+  it('The banner and the change numbers count changed blocks alike', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     element.nextChange();
@@ -345,16 +345,16 @@ describe('what changed is shown', () => {
     expect(element.renderRoot.querySelectorAll('[data-change]')).to.have.length(total);
   });
 
-  it('by words of Japanese and Chinese, which have no spaces', async () => {
+  it('Japanese and Chinese are compared by words although they have no spaces', async () => {
     const element = await body('記録は三十日間保存されます。', '記録は九十日間保存されます。');
     expect(runs(element, 'added').join('').length).to.be.within(1, 4);
   });
 });
 
-describe('a reader of changes', () => {
+describe('Reviewing changes', () => {
   afterEach(clear);
 
-  it('hides and shows them by a check box', async () => {
+  it('A check box hides and shows the changes', async () => {
     const element = await openChanged();
     const show = button(element, 'Show changes');
     expect(show.checked).to.equal(true);
@@ -371,7 +371,7 @@ describe('a reader of changes', () => {
     expect(seen(part(element, 'content'))).to.contain('30');
   });
 
-  it('keeps what they look at where it is meanwhile', async () => {
+  it('Hiding and showing the changes keeps the visible text in place', async () => {
     const before = BEFORE.replace(
       'We keep logs for 30 days.',
       'We keep logs for 30 days.\n\n' +
@@ -392,7 +392,7 @@ describe('a reader of changes', () => {
     expect(top(paragraph)).to.be.closeTo(at, 3);
   });
 
-  it('of the title alone are told by the former one, and can be gone to nowhere', async () => {
+  it('A changed title alone shows the previous title and offers no next change', async () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
     expect(element.changeSummary!.total).to.equal(0);
@@ -405,7 +405,7 @@ describe('a reader of changes', () => {
       .and.not.contain('0 changes');
   });
 
-  it('is told quietly that only details changed since an earlier version', async () => {
+  it('Only changed dates since an earlier version are announced as minor changes', async () => {
     const dated = (day: string): string => `Last updated: ${day}`;
     const before = withBody(dated('1 May 2025'));
     const src = `/__fault/answer?body=${encodeURIComponent(before)}`;
@@ -419,7 +419,7 @@ describe('a reader of changes', () => {
     expect(text(part(element, 'banner'))).to.contain('0 of 1');
   });
 
-  it('of an earlier version’s date alone are told quietly, and counted nowhere', async () => {
+  it('A changed date of an earlier version is shown but not announced or counted', async () => {
     const stated = (day: string): string => BEFORE.replace('2025-03-04', day);
     const src = `/__fault/answer?body=${encodeURIComponent(stated('2024-01-02'))}`;
     const element = await open(BEFORE, { 'previous-src': src });
@@ -431,7 +431,7 @@ describe('a reader of changes', () => {
     expect(text(part(element, 'status'))).to.equal('');
   });
 
-  it('of words that their publisher calls minor are counted, quietly', async () => {
+  it('Changes that the publisher calls minor are counted as minor', async () => {
     const policy = (version: string, days: number): string =>
       JSON.stringify({
         version,
@@ -453,7 +453,7 @@ describe('a reader of changes', () => {
     expect(text(part(element, 'banner'))).not.to.contain('only details');
   });
 
-  it('marks them as read at once, and takes that back', async () => {
+  it('Mark as read removes the marks at once, and Undo restores them', async () => {
     const element = await openChanged();
     const before = stored()!.hash;
     button(element, 'Mark as read').click();
@@ -466,7 +466,7 @@ describe('a reader of changes', () => {
     expect(seen(part(element, 'content'))).to.match(/30\s+90/);
   });
 
-  it('can look at them once more on a later visit', async () => {
+  it('Changes that were marked as read can be shown again on a later visit', async () => {
     const first = await openChanged();
     await first.markAsRead();
     first.remove();
@@ -478,7 +478,7 @@ describe('a reader of changes', () => {
     expect(seen(part(element, 'content'))).to.match(/30\s+90/);
   });
 
-  it('is told what is remembered, and can have it forgotten', async () => {
+  it('The footer says what is stored, and Forget deletes it', async () => {
     const element = await openChanged();
     expect(text(part(element, 'footer'))).to.contain(
       'The version you last saw (12 May 2025), on this device only. It is never sent anywhere.',
@@ -489,7 +489,7 @@ describe('a reader of changes', () => {
     expect(text(part(element, 'footer'))).to.contain('Nothing is kept on this device.');
   });
 
-  it('sees changed sections open, whatever was closed before', async () => {
+  it('Changed sections are open even if the visitor closed them before', async () => {
     remember(AFTER);
     const first = await open(AFTER);
     first.collapseAll();
@@ -500,7 +500,7 @@ describe('a reader of changes', () => {
     expect(isClosed(element, 'Security')).to.equal(true);
   });
 
-  it('in another element of the same policy is told when they were marked as read', async () => {
+  it('A second element of the same policy says that the changes were marked as read', async () => {
     remember(BEFORE);
     const one = await open(AFTER);
     const other = await open(AFTER);
@@ -510,7 +510,7 @@ describe('a reader of changes', () => {
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
 
-  it('in another element is told nothing when the memory was forgotten', async () => {
+  it('A second element of the same policy says nothing when the reading is forgotten', async () => {
     remember(BEFORE);
     const one = await open(AFTER);
     const other = await open(AFTER);
@@ -521,7 +521,7 @@ describe('a reader of changes', () => {
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
 
-  it('is told what the publisher says of the versions since', async () => {
+  it('The banner quotes the publisher’s notes on the versions since the last visit', async () => {
     const log = (newest: string): string =>
       `${AFTER}\n## Change log\n\n- ${newest}: Logs are kept longer.\n- 2024-01-02: First version.\n`;
     const quoted = (element: PrivacyPolicyElement): string[] =>
@@ -530,7 +530,7 @@ describe('a reader of changes', () => {
     expect(quoted(await openChanged(log('2025-03-04')))).to.deep.equal([]);
   });
 
-  it('finds versions that only have a name among those that can be had', async () => {
+  it('Versions without an address are listed without a button', async () => {
     const version = { version: '4', date: '2026-03-04', note: 'Logs are kept longer.' };
     const former = { version: '3', date: '2025-03-04', url: '/test/fixtures/plain.md' };
     const element = await open({ version: '4', history: [version, former], markdown: BEFORE });

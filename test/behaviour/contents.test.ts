@@ -31,14 +31,14 @@ async function scrollToY(y: number): Promise<void> {
   await painted(3);
 }
 
-describe('the contents', () => {
+describe('The contents', () => {
   afterEach(() => {
     clear();
     document.body.style.width = '';
     document.body.replaceChildren();
   });
 
-  it('stand beside the text, follow it and scroll by themselves where there is room', async () => {
+  it('In a wide element the contents are beside the text, sticky, and scroll on their own', async () => {
     const element = await open();
     element.style.width = '1000px';
     await painted();
@@ -52,7 +52,7 @@ describe('the contents', () => {
     expect(parseFloat(style.maxHeight)).to.be.at.most(innerHeight);
   });
 
-  it('stand at the other side for `toc="end"`, above for `top`, and nowhere for `none`', async () => {
+  it('The toc attribute puts the contents at the end, at the top or leaves them out', async () => {
     const element = await open(BEFORE, { toc: 'end' });
     element.style.width = '1000px';
     await painted();
@@ -69,7 +69,7 @@ describe('the contents', () => {
     expect(part(element, 'toc')).to.equal(null);
   });
 
-  it('stand above the text, open, in a column of middle width', async () => {
+  it('In a medium element the contents are above the text and open', async () => {
     const element = await open();
     element.style.width = '700px';
     await painted();
@@ -80,7 +80,7 @@ describe('the contents', () => {
     expect(button(element, 'Contents (8)').checkVisibility()).to.equal(false);
   });
 
-  it('are one button with their number in a narrow column', async () => {
+  it('In a narrow element the contents are one button with the number of sections', async () => {
     const element = await open();
     element.style.width = '400px';
     await painted();
@@ -95,12 +95,12 @@ describe('the contents', () => {
     expect(element.renderRoot.querySelector('nav details')).to.equal(null);
   });
 
-  it('are left out below three sections', async () => {
+  it('Policies with fewer than three sections have no contents', async () => {
     const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
     expect(part(element, 'toc')).to.equal(null);
   });
 
-  it('mark nothing above the first section', async () => {
+  it('No section is current while the page is above the first one', async () => {
     const spacer = document.createElement('div');
     spacer.style.height = '2000px';
     document.body.prepend(spacer);
@@ -109,7 +109,7 @@ describe('the contents', () => {
     expect(current(element)).to.equal('');
   });
 
-  it('mark the section whose heading has passed the line of reading', async () => {
+  it('The current section is the one whose heading passed a quarter of the window', async () => {
     const element = await open();
     for (const heading of ['Tracking', 'Third parties', 'Security']) {
       await scrollToY(scrollY + top(section(element, heading)) - innerHeight * 0.25 + 5);
@@ -119,7 +119,7 @@ describe('the contents', () => {
     }
   });
 
-  it('count what the page keeps at its top edge', async () => {
+  it('The current section takes --policy-scroll-offset into account', async () => {
     document.body.style.setProperty('--policy-scroll-offset', '200px');
     const element = await open();
     await scrollToY(scrollY + top(section(element, 'Tracking')) - innerHeight * 0.25 - 150);
@@ -128,7 +128,7 @@ describe('the contents', () => {
     expect(marked).to.equal('Tracking');
   });
 
-  it('mark what was clicked until the reader scrolls, even at the end of the page', async () => {
+  it('A clicked section stays current until the visitor scrolls, even at the end of the page', async () => {
     const element = await open();
     const { sections } = element.loadedPolicy!;
     const last = sections.at(-1)!.heading;
@@ -144,7 +144,7 @@ describe('the contents', () => {
     await until(() => current(element) !== 'Children');
   });
 
-  it('hold nothing that was clicked in a policy before', async () => {
+  it('A click in the contents is forgotten with its policy', async () => {
     const element = await open(BEFORE, { 'no-hash': '' });
     contentsLink(element, 'Security').click();
     await painted();
@@ -157,13 +157,13 @@ describe('the contents', () => {
     expect(current(element)).not.to.equal('Security');
   });
 
-  it('mark the last section in view at the end of the page', async () => {
+  it('The last section in view is current at the end of the page', async () => {
     const element = await open(`${BEFORE}\n## Last but one\n\nShort.\n\n## Last\n\nShort.\n`);
     await scrollToY(document.documentElement.scrollHeight);
     expect(current(element)).to.equal('Last');
   });
 
-  it('mark the first of a page that does not scroll, or what was clicked', async () => {
+  it('On a page that does not scroll, the first section or the clicked one is current', async () => {
     const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n', { toc: 'start' });
     if (document.documentElement.scrollHeight > innerHeight + 2) element.style.fontSize = '8px';
     await painted(3);
@@ -173,7 +173,7 @@ describe('the contents', () => {
     expect(current(element)).to.equal('B');
   });
 
-  it('follow when sections open and close', async () => {
+  it('The current section is found again when sections open and close', async () => {
     const element = await open();
     await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
     expect(current(element)).to.equal('Tracking');
@@ -187,7 +187,7 @@ describe('the contents', () => {
     expect(current(element)).not.to.equal(null);
   });
 
-  it('say which is current by weight and bar, too', async () => {
+  it('The current section has a heavier weight and another border colour', async () => {
     const element = await open();
     await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
     const at = getComputedStyle(contentsLink(element, 'Tracking'));
@@ -196,7 +196,7 @@ describe('the contents', () => {
     expect(at.borderInlineStartColor).not.to.equal(other.borderInlineStartColor);
   });
 
-  it('scroll themselves, never the page, and not under a reader in them', async () => {
+  it('The contents scroll to the current entry, but not while the focus is in them', async () => {
     const many = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nWords ${i}.\n`).join(
       '\n',
     );
@@ -220,7 +220,7 @@ describe('the contents', () => {
     expect(nav.scrollTop).to.equal(before);
   });
 
-  it('count changes in words, and have one entry for removed sections', async () => {
+  it('The contents show the number of changes as text and have one entry for removed sections', async () => {
     const element = await openChanged();
     const labels = parts(element, 'toc-link').map(text);
     expect(labels).to.include('Collection 1 change');
@@ -228,7 +228,7 @@ describe('the contents', () => {
     for (const link of parts(element, 'toc-link')) expect(link.ariaLabel).to.equal(null);
   });
 
-  it('are for a whole row to hit, and high enough for a finger', async () => {
+  it('Contents links fill their row and are at least 24 pixels high', async () => {
     const element = await open();
     element.style.width = '1000px';
     await painted();

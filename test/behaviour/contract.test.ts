@@ -13,14 +13,14 @@ import {
   place,
 } from './open-page.ts';
 
-// What pages and their scripts rely on, beside what the files of each area test.
+// Behaviour that pages and their scripts rely on and that no other file tests.
 
 const CANCELABLE = ['policy-error', 'policy-remember', 'policy-navigate'];
 
-describe('the contract', () => {
+describe('The public API', () => {
   afterEach(clear);
 
-  describe('events', () => {
+  describe('Events', () => {
     /** Makes an element send one event of each type. */
     async function all(): Promise<Event[]> {
       const heard: Event[] = [];
@@ -44,14 +44,14 @@ describe('the contract', () => {
       return heard;
     }
 
-    it('bubble, cross shadow roots and can be cancelled where there is something to stop', async () => {
+    it('All events bubble and are composed, and those that offer a choice are cancelable', async () => {
       for (const { type, bubbles, composed, cancelable } of await all()) {
         expect({ bubbles, composed }, type).to.deep.equal({ bubbles: true, composed: true });
         expect(cancelable, type).to.equal(CANCELABLE.includes(type));
       }
     });
 
-    it('have fields that no listener can write', async () => {
+    it('Event fields cannot be written', async () => {
       for (const event of await all()) {
         const fields = Object.entries(event).filter(([name]) => name !== 'isTrusted');
         expect(fields, event.type).not.to.be.empty;
@@ -63,7 +63,7 @@ describe('the contract', () => {
     });
   });
 
-  it('has the failure on the element, in its words, by the time it is told of', async () => {
+  it('The error property is set, in the element’s language, when policy-error fires', async () => {
     const element = place({ storage: 'none', lang: 'fr', src: 'javascript:void 0' });
     const { error } = await next(element, 'policy-error');
     expect(element.error).to.equal(error);
@@ -74,7 +74,7 @@ describe('the contract', () => {
     expect(part(element, 'error').textContent).to.contain(error.message);
   });
 
-  it('knows of no change any more once it was marked as read', async () => {
+  it('Marking as read clears the change summary and the custom states, and Undo restores them', async () => {
     const element = await openChanged();
     const states = (): boolean[] =>
       [':state(changed)', ':state(changes-visible)'].map((state) => element.matches(state));
@@ -91,7 +91,7 @@ describe('the contract', () => {
     expect(element.changeSummary!.total).to.be.above(0);
   });
 
-  it('keeps no more room free than the page says until the policy is there', () => {
+  it('A loading element is as high as --policy-loading-block-size', () => {
     const element: PrivacyPolicyElement = place({ storage: 'none', src: '/__fault/hang' });
     element.style.setProperty('--policy-loading-block-size', '120px');
     return element.updateComplete.then(() =>
@@ -99,7 +99,7 @@ describe('the contract', () => {
     );
   });
 
-  it('opens and closes sections where `expanded` becomes another, and adds no attribute', async () => {
+  it('Setting expanded opens and closes the sections and adds no attribute', async () => {
     const element = await open(BEFORE, { storage: 'none' });
     const opened = (): string[] => parts(element, 'toggle').map((each) => each.ariaExpanded!);
     expect(opened()).to.include('true').and.not.include('false');
@@ -113,7 +113,7 @@ describe('the contract', () => {
     expect(element.getAttributeNames()).to.have.members(names);
   });
 
-  it('takes properties as frameworks and scripts set them, whatever their type', async () => {
+  it('Properties accept values of any type from frameworks and scripts', async () => {
     const element = place({ storage: 'none' });
     const src = new URL('/test/fixtures/plain.md', location.href);
     Object.assign(element, { src, version: 4, effective: null, format: 'text', storageKey: 5 });
@@ -122,7 +122,7 @@ describe('the contract', () => {
     expect(element.loadedPolicy!.version).to.equal('4');
   });
 
-  it('takes what a framework unsets for the default', async () => {
+  it('Setting a property to undefined restores its default', async () => {
     const element = place();
     Object.assign(element, { storage: undefined, expanded: undefined, images: undefined });
     element.policy = '# P\n\n## A\n\n![Seal](/test/fixtures/seal.png)\n\n## B\n\nb\n';
@@ -133,7 +133,7 @@ describe('the contract', () => {
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([1, 0]);
   });
 
-  it('leads to headings inside a section, too', async () => {
+  it('goTo() opens a section to reach a heading inside it', async () => {
     const element = await open('# P\n\n## A\n\na\n\n### Deep down\n\nb\n\n## B\n\nc\n', {
       storage: 'none',
     });
@@ -143,7 +143,7 @@ describe('the contract', () => {
     expect(focused(element)!.textContent).to.contain('Deep down');
   });
 
-  it('opens and closes no section twice', async () => {
+  it('collapseAll() fires policy-toggle once per section', async () => {
     const element = await open(BEFORE, { storage: 'none' });
     const heard: string[] = [];
     element.addEventListener('policy-toggle', ({ id }) => heard.push(id));

@@ -16,7 +16,7 @@ import {
   until,
 } from './open-page.ts';
 
-/** The text that a selection over an element takes along. */
+/** The text of an element that can be selected. */
 function selectable(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let taken = '';
@@ -28,18 +28,18 @@ function selectable(element: Element): string {
   return taken.replace(/\s+/g, ' ').trim();
 }
 
-describe('copying', () => {
+describe('Copying', () => {
   afterEach(clear);
 
-  it('across changes takes the text in force alone, without a doubled space', async () => {
+  it('Selected text across changes contains the current words only, with single spaces', async () => {
     const element = await openChanged();
     const body = section(element, 'Collection').querySelector('[part~="body"]')!;
     expect(selectable(body)).to.match(/^We keep logs for 90 days\. ?Paragraph 1/);
     expect(text(body)).to.contain('30');
   });
 
-  it('really puts that on the clipboard', async function test() {
-    // Only Chromium lets a test use the clipboard by keys.
+  it('The clipboard gets the current words only', async function test() {
+    // Only Chromium lets a test copy and paste with the keyboard.
     if (engine() !== 'chromium') this.skip();
     const element = await openChanged();
     const paragraph = section(element, 'Collection').querySelector('[part~="body"] p')!;
@@ -56,7 +56,7 @@ describe('copying', () => {
     expect(value.trim()).to.equal('We keep logs for 90 days.');
   });
 
-  it('can quote removed sections and former texts', async () => {
+  it('Removed sections and previous texts can be selected', async () => {
     const element = await openChanged();
     expect(selectable(section(element, 'Legacy').querySelector('[part~="body"]')!)).to.contain(
       'This section will go away.',
@@ -69,7 +69,7 @@ describe('copying', () => {
     );
   });
 
-  it('is left to the browser', async () => {
+  it('The copy event is left to the browser', async () => {
     const element = await openChanged();
     const event = new Event('copy', { bubbles: true, composed: true, cancelable: true });
     part(element, 'body').dispatchEvent(event);
@@ -77,10 +77,10 @@ describe('copying', () => {
   });
 
   for (const [what, works] of [
-    ['and says so', true],
-    ['and says nothing where the clipboard refuses', false],
+    ['and announces it', true],
+    ['and announces nothing if the clipboard is blocked', false],
   ] as const)
-    it(`an address is what a permalink does ${what}`, async () => {
+    it(`A permalink copies its address ${what}`, async () => {
       const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
       const written: string[] = [];
       Object.defineProperty(navigator, 'clipboard', {
@@ -109,13 +109,13 @@ describe('copying', () => {
     });
 });
 
-describe('translation by the browser', () => {
+describe('Translation by the browser', () => {
   afterEach(clear);
 
-  it('meets words in text nodes, and its own nodes in them survive all that a reader does', async () => {
+  it('Text nodes that a translator replaced survive changes of the element’s state', async () => {
     const element = await openChanged(AFTER, BEFORE);
     const content = part(element, 'content');
-    // What a translator does: every text node goes into an element of its own.
+    // Translators replace each text node by an element.
     const walker = document.createTreeWalker(
       section(element, 'Collection').querySelector('[part~="body"]')!,
       NodeFilter.SHOW_TEXT,
@@ -140,7 +140,7 @@ describe('translation by the browser', () => {
     expect(text(content)).not.to.contain('We keep logs for');
   });
 
-  it('keeps versions, addresses and code as they are', async () => {
+  it('Versions and code are not translated', async () => {
     const element = await openChanged(
       AFTER.replace('one cookie', 'one `cookie`').replace('---\n', '---\nversion: "2.0"\n'),
     );
@@ -150,7 +150,7 @@ describe('translation by the browser', () => {
     for (const each of parts(element, 'section')) expect(each.translate).to.equal(true);
   });
 
-  it('finds no label that is not text, but for the landmark and the signs beside headings', async () => {
+  it('Labels are visible text, except for the contents and the permalinks', async () => {
     const element = await openChanged();
     const labelled = [...element.renderRoot.querySelectorAll('[aria-label]')];
     const others = labelled.filter((each) => !each.matches('nav, [part~="permalink"]'));

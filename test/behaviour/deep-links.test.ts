@@ -30,7 +30,7 @@ const ODD = {
   ],
 };
 
-/** Follows the page's own address to a place, as a link of the page does. */
+/** Sets the hash of the page, and waits until the element has followed it. */
 async function hash(value: string): Promise<void> {
   const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = value;
@@ -42,13 +42,13 @@ function isAtTop(element: PrivacyPolicyElement, heading: string): boolean {
   return Math.abs(top(section(element, heading))) < 40;
 }
 
-describe('deep links', () => {
+describe('Deep links', () => {
   afterEach(async () => {
     clear();
     await painted(1);
   });
 
-  it('lead from the address to a section, which gets the focus and an outline', async () => {
+  it('A hash in the address scrolls to its section, which gets the focus and an outline', async () => {
     history.replaceState(null, '', '#security');
     const element = await open();
     expect(isAtTop(element, 'Security')).to.equal(true);
@@ -56,7 +56,7 @@ describe('deep links', () => {
     expect(section(element, 'Security').classList.contains('target')).to.equal(true);
   });
 
-  it('lead there again when late layout moved the place, and only once', async () => {
+  it('Scrolling to the hash is repeated when a late layout shift moves the section', async () => {
     history.replaceState(null, '', '#security');
     const element = place();
     element.policy = BEFORE;
@@ -71,7 +71,7 @@ describe('deep links', () => {
     expect(moved).to.equal(true);
   });
 
-  it('arrive in a policy so long that what is out of sight is not laid out', async () => {
+  it('A deep link reaches its section in a long policy with skipped layout', async () => {
     const many = Array.from(
       { length: 40 },
       (_, index) =>
@@ -88,7 +88,7 @@ describe('deep links', () => {
     expect(isAtTop(element, 'Section 12')).to.equal(true);
   });
 
-  it('are compared as strings: digits, dots, other scripts, letters with marks', async () => {
+  it('Hashes are compared as text: digits, dots, other scripts, letters with marks', async () => {
     const element = await open(ODD);
     for (const [to, index] of [
       ['1', 0],
@@ -107,7 +107,7 @@ describe('deep links', () => {
     }
   });
 
-  it('that are malformed or lead nowhere do nothing', async () => {
+  it('A malformed or unknown hash does nothing', async () => {
     const element = await open(ODD);
     for (const to of ['%E0%A4%A', '%', 'no-such-place', ':~:text=x', '"]', '__proto__']) {
       await hash(to);
@@ -116,7 +116,7 @@ describe('deep links', () => {
     }
   });
 
-  it('leave an id of the page to the page', async () => {
+  it('A hash that is an id of the page is left to the page', async () => {
     const own = document.createElement('div');
     own.id = 'security';
     document.body.prepend(own);
@@ -127,14 +127,14 @@ describe('deep links', () => {
     expect(target).to.equal(null);
   });
 
-  it('carry the prefix that the page asks for', async () => {
+  it('Links have the prefix set by id-prefix', async () => {
     const element = await open(BEFORE, { 'id-prefix': 'pp-' });
     expect(contentsLink(element, 'Use').hash).to.equal('#pp-use');
     await hash('pp-use');
     expect(focused(element)).to.equal(toggle(element, 'Use'));
   });
 
-  it('lead to the policy with that prefix where the page shows several', async () => {
+  it('With several policies on a page, a hash leads to the one with its prefix', async () => {
     const plain = await open(BEFORE, { storage: 'none' });
     const other = await open(BEFORE, { storage: 'none', 'id-prefix': 'terms-' });
     await hash('terms-security');
@@ -144,7 +144,7 @@ describe('deep links', () => {
     expect(focused(other)).to.equal(null);
   });
 
-  it('of former headings and of removed sections still lead somewhere', async () => {
+  it('Hashes of renamed and removed sections still lead to them', async () => {
     const element = await openChanged();
     await hash('third-parties');
     expect(focused(element)).to.equal(toggle(element, 'Sharing'));
@@ -152,7 +152,7 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(toggle(element, 'Legacy'));
   });
 
-  it('lead to what stands inside a section, too', async () => {
+  it('A hash leads to a heading inside a section', async () => {
     const element = await open(
       `# P\n\n## A\n\n${'a '.repeat(900)}\n\n### Inner {#inner}\n\n${'b '.repeat(900)}\n\n## B\n\n[see](#inner)\n\n## C\n\nc\n`,
     );
@@ -165,7 +165,7 @@ describe('deep links', () => {
     expect(Math.abs(top(inner))).to.be.below(40);
   });
 
-  it('lead to what stands inside a section of the page’s own text', async () => {
+  it('A hash leads to a heading inside a section of a wrapped page', async () => {
     const element = place();
     const words = '<p>Words of the page, and more of them than fit into a line or two. </p>'.repeat(
       40,
@@ -181,7 +181,7 @@ describe('deep links', () => {
     expect(Math.abs(top(own))).to.be.below(40);
   });
 
-  it('open the details and hidden text of the page around the element', async () => {
+  it('A deep link opens details and hidden="until-found" around the element', async () => {
     const element = await open();
     const details = document.createElement('details');
     const hidden = document.createElement('div');
@@ -195,7 +195,7 @@ describe('deep links', () => {
     details.remove();
   });
 
-  it('open what is closed, scroll there and put the focus on its button', async () => {
+  it('A contents link opens a closed section and focuses its button', async () => {
     const element = await open();
     element.collapseAll();
     await painted();
@@ -205,7 +205,7 @@ describe('deep links', () => {
     expect(location.hash).to.equal('#security');
   });
 
-  it('lead to the current address again when a link of the page to it is clicked', async () => {
+  it('A link to the current hash leads to its section again', async () => {
     const element = await open();
     await hash('use');
     scrollTo(0, 0);
@@ -220,7 +220,7 @@ describe('deep links', () => {
     expect(isAtTop(element, 'Use')).to.equal(true);
   });
 
-  it('return by Back to where the reader was', async () => {
+  it('Back returns to the scroll position before the link', async () => {
     const element = await open();
     scrollTo(0, 700);
     await painted();
@@ -235,7 +235,7 @@ describe('deep links', () => {
     expect(scrollY).to.be.closeTo(700, 5);
   });
 
-  it('are written once, however often they are followed', async () => {
+  it('Following the same link twice adds one history entry', async () => {
     const element = await open();
     const lengths: number[] = [];
     for (const heading of ['Use', 'Children', 'Children']) {
@@ -247,8 +247,8 @@ describe('deep links', () => {
     expect(lengths[2]).to.equal(lengths[1]);
   });
 
-  it('return by Back to where the reader was in another section', async function test() {
-    // Before its Navigation API an engine does not tell Back from a link to the same place.
+  it('Back returns to the scroll position in another section', async function test() {
+    // Without the Navigation API the element cannot tell Back from a link to the same hash.
     if (!('navigation' in window)) this.skip();
     const element = await open();
     contentsLink(element, 'Use').click();
@@ -266,7 +266,7 @@ describe('deep links', () => {
     expect(scrollY).to.be.closeTo(left, 5);
   });
 
-  it('are not followed at the start when the reader is already busy', async () => {
+  it('The hash is not followed on load if the visitor has already scrolled', async () => {
     history.replaceState(null, '', '#security');
     const element = place();
     dispatchEvent(new WheelEvent('wheel'));
@@ -277,7 +277,7 @@ describe('deep links', () => {
     expect(scrollY).to.equal(0);
   });
 
-  it('are followed at the start once, and not again when the text comes again', async () => {
+  it('The hash is followed once, and not again when the policy is replaced', async () => {
     history.replaceState(null, '', '#security');
     const element = await open();
     scrollTo(0, 0);
@@ -288,7 +288,7 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(null);
   });
 
-  it('are followed when clicked before the text is there', async () => {
+  it('A link that is clicked before the policy loads is followed once it is there', async () => {
     const element = place();
     dispatchEvent(new PointerEvent('pointerdown'));
     await hash('security');
@@ -298,7 +298,7 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(toggle(element, 'Security'));
   });
 
-  it('are neither read nor written for `no-hash`', async () => {
+  it('With no-hash, hashes are neither followed nor written', async () => {
     history.replaceState(null, '', '#security');
     const element = await open(BEFORE, { 'no-hash': '' });
     expect(focused(element)).to.equal(null);
@@ -310,7 +310,7 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(toggle(element, 'Use'));
   });
 
-  it('stay on this page whatever its `<base>` says', async () => {
+  it('Links stay on the page even if it has another <base>', async () => {
     const base = document.createElement('base');
     base.href = 'https://example.org/elsewhere/';
     document.head.append(base);
@@ -328,7 +328,7 @@ describe('deep links', () => {
     }
   });
 
-  it('survive a frame in which the address may not be written', async () => {
+  it('Links work in a frame that may not write the address', async () => {
     const { pushState } = history;
     history.pushState = () => {
       throw new DOMException('sandboxed', 'SecurityError');
@@ -343,7 +343,7 @@ describe('deep links', () => {
     }
   });
 
-  it('are not touched by scrolling, by opening and by walking through changes', async () => {
+  it('Scrolling, toggling and stepping through changes leave the address alone', async () => {
     const element = await openChanged();
     const before = location.href;
     toggle(element, 'Use').click();
@@ -353,7 +353,7 @@ describe('deep links', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('can be taken over by a router, which is asked first', async () => {
+  it('A router can cancel policy-navigate, and the element does nothing', async () => {
     const element = await open();
     element.addEventListener('policy-navigate', (event) => event.preventDefault(), { once: true });
     const asked = next(element, 'policy-navigate');
@@ -364,10 +364,10 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(null);
   });
 
-  it('are left to the browser with a modifier key or another button', async () => {
+  it('Clicks with a modifier key or the middle button are left to the browser', async () => {
     const element = await open();
     const link = contentsLink(element, 'Use');
-    // Only whether we took the click matters: nothing is to be opened.
+    // Prevents the default afterwards, so that the link opens nothing.
     const wasTaken: boolean[] = [];
     const look = (event: Event): void => {
       wasTaken.push(event.defaultPrevented);
@@ -389,12 +389,12 @@ describe('deep links', () => {
     expect(focused(element)).to.equal(null);
   });
 
-  it('find the text early enough for text fragments: without marks on a first visit', async () => {
+  it('A first visit has no marks, so text fragments match', async () => {
     const element = await open();
     expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
   });
 
-  it('keep the place below what the page has at its top edge', async () => {
+  it('Sections are scrolled to below --policy-scroll-offset', async () => {
     document.body.style.setProperty('--policy-scroll-offset', '80px');
     try {
       const element = await open();
@@ -409,7 +409,7 @@ describe('deep links', () => {
     }
   });
 
-  it('show where one arrived for two seconds', async () => {
+  it('The target of a link is outlined for two seconds', async () => {
     const element = await open();
     const real = setTimeout;
     let shown = 0;

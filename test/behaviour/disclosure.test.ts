@@ -19,13 +19,13 @@ import {
   until,
 } from './open-page.ts';
 
-/** Whether this browser can search what is closed. */
+/** Whether find-in-page searches closed sections in this browser. */
 const SEARCHES_CLOSED = 'onbeforematch' in document.documentElement;
 
-describe('disclosure', () => {
+describe('Closing sections', () => {
   afterEach(clear);
 
-  it('opens and closes by click, Enter and Space, and says which it is', async () => {
+  it('A section opens and closes by click, Enter and Space, and exposes its state', async () => {
     const element = await open();
     const use = toggle(element, 'Use');
     expect(use.getAttribute('aria-expanded')).to.equal('true');
@@ -44,7 +44,7 @@ describe('disclosure', () => {
     }
   });
 
-  it('has a button named by the heading alone, across the row, that controls its panel', async () => {
+  it('A section button is named by its heading, fills the row and controls its panel', async () => {
     const element = await open();
     const use = toggle(element, 'Use');
     expect(text(use)).to.equal('Use');
@@ -59,7 +59,7 @@ describe('disclosure', () => {
     expect(use.getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('hides closed text so that it can still be found, where the browser can', async () => {
+  it('Closed sections are hidden with until-found where the browser supports it', async () => {
     const element = await open();
     toggle(element, 'Use').click();
     await painted();
@@ -69,8 +69,8 @@ describe('disclosure', () => {
     expect(panel.getBoundingClientRect().height).to.equal(0);
   });
 
-  it('opens what find-in-page finds, without moving the focus', async function test() {
-    // An engine without `beforematch` cannot find what is closed.
+  it('Find-in-page opens a closed section without moving the focus', async function test() {
+    // Engines without `beforematch` do not search closed sections.
     if (!SEARCHES_CLOSED) this.skip();
     const element = await open();
     element.collapseAll();
@@ -88,7 +88,7 @@ describe('disclosure', () => {
     );
   });
 
-  it('closes and opens everything by one button that says what it will do', async () => {
+  it('One button closes and opens all sections, and its label says which', async () => {
     const element = await open();
     const all = button(element, 'Collapse all');
     expect(all.hasAttribute('aria-expanded')).to.equal(false);
@@ -104,7 +104,7 @@ describe('disclosure', () => {
       expect(each.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('has no such button below three sections, and no buttons at all below two', async () => {
+  it('Policies with two sections have no such button, and those with one have no toggles', async () => {
     const two = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
     expect(part(two, 'toolbar')).to.equal(null);
     expect(parts(two, 'toggle')).to.have.length(2);
@@ -116,7 +116,7 @@ describe('disclosure', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('keeps its button in view when everything closes', async () => {
+  it('The Collapse all button stays in view when all sections close', async () => {
     const element = await open();
     scrollTo(0, top(button(element, 'Collapse all')) + scrollY - 10);
     await painted();
@@ -125,7 +125,7 @@ describe('disclosure', () => {
     expect(top(button(element, 'Expand all'))).to.be.within(0, innerHeight);
   });
 
-  it('remembers for the tab what the reader closed, and nothing else', async () => {
+  it('Closed sections are stored for the tab, and nothing else is', async () => {
     const element = await open();
     expect(tabMemory()).to.deep.equal([]);
     await remembering(element, () => toggle(element, 'Use').click());
@@ -140,7 +140,7 @@ describe('disclosure', () => {
     expect(tabMemory()).to.deep.equal([]);
   });
 
-  it('opens what changed, whatever was closed before', async () => {
+  it('Changed sections are open even if they were stored as closed', async () => {
     const element = await open();
     await remembering(element, () => button(element, 'Collapse all').click());
     element.remove();
@@ -150,7 +150,7 @@ describe('disclosure', () => {
     expect(isClosed(again, 'Use')).to.equal(true);
   });
 
-  it('opens what the address leads to, whatever was closed before', async () => {
+  it('The section in the address is open even if it was stored as closed', async () => {
     const element = await open();
     await remembering(element, () => button(element, 'Collapse all').click());
     element.remove();
@@ -160,7 +160,7 @@ describe('disclosure', () => {
     expect(isClosed(again, 'Security')).to.equal(true);
   });
 
-  it('starts as `expanded` says on the first visit of a tab, and then as it was left', async () => {
+  it('The expanded attribute applies to the first visit of a tab, then the stored state does', async () => {
     const none = await open(BEFORE, { expanded: 'none' });
     expect(parts(none, 'toggle').every((each) => each.ariaExpanded === 'false')).to.equal(true);
     await remembering(none, () => button(none, 'Expand all').click());
@@ -175,7 +175,7 @@ describe('disclosure', () => {
     expect(isClosed(changed, 'Use')).to.equal(true);
   });
 
-  it('remembers nothing for the tab where the page lets nothing be remembered', async () => {
+  it('Closed sections are not stored if policy-remember is cancelled', async () => {
     const element = await open();
     element.addEventListener('policy-remember', (event) => event.preventDefault());
     await remembering(element, () => toggle(element, 'Use').click());
@@ -184,7 +184,7 @@ describe('disclosure', () => {
     expect(tabMemory()).to.deep.equal([]);
   });
 
-  it('takes what a script of the page opens or closes for no reading', async () => {
+  it('Toggling by script does not count as reading', async () => {
     const element = await open();
     const asked: Event[] = [];
     element.addEventListener('policy-remember', (event) => asked.push(event));
@@ -196,7 +196,7 @@ describe('disclosure', () => {
     await until(() => asked.length);
   });
 
-  it('forgets with the visit what was closed', async () => {
+  it('Forget also deletes the stored closed sections', async () => {
     const element = await open();
     await remembering(element, () => toggle(element, 'Use').click());
     expect(tabMemory()).to.have.length(1);
@@ -205,7 +205,7 @@ describe('disclosure', () => {
     expect(tabMemory()).to.deep.equal([]);
   });
 
-  it('touches no storage for `storage="none"`', async () => {
+  it('With storage="none" no storage is touched', async () => {
     const names = ['localStorage', 'sessionStorage'] as const;
     const own = names.map((name) => Object.getOwnPropertyDescriptor(window, name)!);
     let touched = 0;
@@ -223,7 +223,7 @@ describe('disclosure', () => {
     expect(touched).to.equal(0);
   });
 
-  it('changes its height at once, and turns its icon for no more than 150 ms', async () => {
+  it('A section changes its height at once, and its icon turns within 150 ms', async () => {
     const element = await open();
     const panel = getComputedStyle(part(element, 'panel'));
     expect(panel.transitionDuration).to.equal('0s');
@@ -233,7 +233,7 @@ describe('disclosure', () => {
   });
 });
 
-/** Does what makes a first reading count, and waits until that is remembered. */
+/** Does an action that makes a first visit count, and waits until the reading is stored. */
 async function remembering(element: HTMLElement, action: () => void): Promise<void> {
   const asked = next(element, 'policy-remember');
   action();

@@ -20,10 +20,10 @@ import {
   until,
 } from './open-page.ts';
 
-describe('the focus', () => {
+describe('The focus', () => {
   afterEach(clear);
 
-  it('is never moved by loading', async () => {
+  it('Loading does not move the focus', async () => {
     const input = document.createElement('input');
     document.body.prepend(input);
     input.focus();
@@ -34,7 +34,7 @@ describe('the focus', () => {
     input.remove();
   });
 
-  it('goes to the section’s button by a contents link and by goTo()', async () => {
+  it('A contents link and goTo() move the focus to the section’s button', async () => {
     const element = await open();
     contentsLink(element, 'Tracking').click();
     await until(() => focused(element) === toggle(element, 'Tracking'));
@@ -44,7 +44,7 @@ describe('the focus', () => {
     expect(element.goTo('nowhere')).to.equal(false);
   });
 
-  it('stays on a permalink', async () => {
+  it('Clicking a permalink keeps the focus on it', async () => {
     const element = await open();
     const link = section(element, 'Use').querySelector<HTMLElement>('[part~="permalink"]')!;
     link.focus();
@@ -54,7 +54,7 @@ describe('the focus', () => {
     expect(location.hash).to.equal('#use');
   });
 
-  it('goes from change to change, each outlined until it is left', async () => {
+  it('Next and previous change move the focus, and leave no tabindex behind', async () => {
     const element = await openChanged();
     button(element, 'Next change').click();
     await painted();
@@ -70,7 +70,7 @@ describe('the focus', () => {
     expect(focused(element)).to.equal(first);
   });
 
-  it('walks the chain by the button that follows each change', async () => {
+  it('The button after each change leads to the next one, through all changes', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     element.nextChange();
@@ -89,7 +89,7 @@ describe('the focus', () => {
     }
   });
 
-  it('goes where such a button says, wherever the reader came from', async () => {
+  it('The button after a change works without visiting earlier changes', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     const way = parts(element, 'button').find(
@@ -100,7 +100,7 @@ describe('the focus', () => {
     expect(focused(element)!.dataset.change).to.equal('3');
   });
 
-  it('shows such a button only while it has the focus', async () => {
+  it('The button after a change is visible only while it has the focus', async () => {
     const element = await openChanged();
     const way = parts(element, 'button').find((each) => text(each).startsWith('Next change ('))!;
     expect(getComputedStyle(way).clipPath).not.to.equal('none');
@@ -112,7 +112,7 @@ describe('the focus', () => {
     expect(getComputedStyle(way).clipPath).to.equal('none');
   });
 
-  it('stays at the last change, which says so', async () => {
+  it('The focus stays on Next change at the last one, and its status is announced', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     for (let step = 0; step < total; step++) element.nextChange();
@@ -127,7 +127,7 @@ describe('the focus', () => {
     expect(element.nextChange()).to.equal(false);
   });
 
-  it('has nobody told of the last change who is on the way back already', async () => {
+  it('The announcement of the last change is dropped if the visitor goes back at once', async () => {
     const element = await openChanged();
     for (let step = 0; step < element.changeSummary!.total; step++) element.nextChange();
     await painted();
@@ -137,7 +137,7 @@ describe('the focus', () => {
     expect(text(part(element, 'status'))).to.equal('');
   });
 
-  it('goes to the confirmation after "Mark as read", and back to the banner by "Undo"', async () => {
+  it('Mark as read moves the focus to the confirmation, and Undo back to the banner', async () => {
     const element = await openChanged();
     const read = button(element, 'Mark as read');
     read.focus();
@@ -152,7 +152,7 @@ describe('the focus', () => {
     expect(part(element, 'banner').contains(focused(element))).to.equal(true);
   });
 
-  it('stays on "Show changes"', async () => {
+  it('Show changes keeps the focus', async () => {
     const element = await openChanged();
     const show = button(element, 'Show changes');
     show.focus();
@@ -162,7 +162,7 @@ describe('the focus', () => {
     expect(show.checked).to.equal(false);
   });
 
-  it('moves on to the text in force when changes are hidden around it', async () => {
+  it('Hiding changes moves the focus from removed text to the text after it', async () => {
     const element = await openChanged(BEFORE.replace('Nobody buys anything.', ''), BEFORE);
     const gone = element.renderRoot.querySelector<HTMLElement>('p.removed')!;
     gone.tabIndex = -1;
@@ -172,7 +172,7 @@ describe('the focus', () => {
     expect(text(focused(element))).to.contain('Paragraph 1 about others');
   });
 
-  it('stays on "Try again" while it is tried, and goes to the title when it worked', async () => {
+  it('Try again keeps the focus while loading, and moves it to the title after success', async () => {
     const key = crypto.randomUUID();
     const element = await open(null, { src: '/__fault/status/503' });
     expect(element.status).to.equal('error');
@@ -195,7 +195,7 @@ describe('the focus', () => {
     expect(focused(element)).to.equal(part(element, 'title'));
   });
 
-  it('stays on "Try again" when that did not work either', async () => {
+  it('Try again keeps the focus after another failure', async () => {
     const element = await open(null, { src: '/__fault/status/503' });
     const again = button(element, 'Try again');
     again.focus();
@@ -208,7 +208,7 @@ describe('the focus', () => {
     expect(again.hasAttribute('aria-disabled')).to.equal(false);
   });
 
-  it('goes to the heading of the disclosure when "Forget" has gone', async () => {
+  it('Forget moves the focus to the summary of its details', async () => {
     remember(BEFORE);
     const history = [{ version: '1', date: '2025-03-04', note: 'First.' }];
     const element = await open({ history, markdown: BEFORE });
@@ -220,7 +220,7 @@ describe('the focus', () => {
     expect(text(focused(element))).to.equal('What this page remembers');
   });
 
-  it('is on something that is in view, below what the page has at its top edge', async () => {
+  it('The focused change is in view, below --policy-scroll-offset', async () => {
     document.body.style.setProperty('--policy-scroll-offset', '60px');
     const element = await openChanged();
     element.nextChange();
@@ -231,17 +231,17 @@ describe('the focus', () => {
   });
 });
 
-describe('the keyboard', () => {
+describe('The keyboard', () => {
   afterEach(clear);
 
-  it('reaches everything in order: banner, contents, sections, footer', async function test() {
-    // WebKit’s Tab leaves links out unless the system is told otherwise.
+  it('Tab reaches banner, contents, sections and footer in this order', async function test() {
+    // Tab skips links in WebKit unless a system setting includes them.
     if (engine() === 'webkit') this.skip();
     const element = await openChanged(
       AFTER.replace('one cookie', '[one cookie](https://example.org/cookie)'),
     );
     const start = document.createElement('button');
-    // Behind the last thing of a page the focus would go to the browser, and not come back.
+    // After the last control of a page the focus would leave the page and not return.
     const end = document.createElement('button');
     document.body.prepend(start);
     document.body.append(end);
@@ -265,7 +265,7 @@ describe('the keyboard', () => {
     expect(order).to.match(/toggle permalink .*?a /);
   });
 
-  it('goes back the same way', async function test() {
+  it('Shift+Tab goes back in the same order', async function test() {
     if (engine() === 'webkit') this.skip();
     const element = await open();
     toggle(element, 'Tracking').focus();
@@ -275,7 +275,7 @@ describe('the keyboard', () => {
     );
   });
 
-  it('scrolls the page with the keys that scroll, and has no letters of its own', async () => {
+  it('Keys that scroll are left to the browser, and letters do nothing', async () => {
     const element = await open();
     const prevented: string[] = [];
     const look = (event: KeyboardEvent): void => {
@@ -304,14 +304,14 @@ describe('the keyboard', () => {
     expect(element.shadowRoot!.innerHTML).to.equal(before);
   });
 
-  it('follows a contents link by Enter', async () => {
+  it('Enter follows a contents link', async () => {
     const element = await open();
     contentsLink(element, 'Tracking').focus();
     await press('Enter');
     await until(() => focused(element) === toggle(element, 'Tracking'));
   });
 
-  it('reaches a table that is wider than the page, by name, only while it is', async () => {
+  it('A table that is wider than the element can be focused and has a name', async () => {
     const wide = '| ' + Array.from({ length: 30 }, (_, i) => `Column ${i}`).join(' | ') + ' |';
     const rule = '|' + '---|'.repeat(30);
     const element = await open(
@@ -325,7 +325,7 @@ describe('the keyboard', () => {
     expect(second!.hasAttribute('role')).to.equal(false);
   });
 
-  it('finds nothing to stop at besides: no positive tabindex anywhere', async () => {
+  it('No element has a positive tabindex', async () => {
     const element = await openChanged();
     for (const each of element.renderRoot.querySelectorAll('[tabindex]'))
       expect(each.getAttribute('tabindex')).to.equal('-1');

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
-/** What the element makes of a file of JSON. */
+/** Loads a JSON fixture in the element. */
 async function load(name: string) {
   const src = `/test/fixtures/json/${name}.json`;
   const element = await fixture<PrivacyPolicyElement>(
@@ -23,7 +23,7 @@ async function headingsOf(name: string): Promise<string[]> {
 }
 
 describe('A policy in JSON', () => {
-  it('may be the privacy policy of a Mastodon server', async () => {
+  it('The privacy policy of a Mastodon server is parsed', async () => {
     const policy = await policyOf('mastodon-privacy-policy');
     expect(policy.sections.map(({ heading }) => heading)).to.deep.equal([
       'What do we collect?',
@@ -33,7 +33,7 @@ describe('A policy in JSON', () => {
     expect(policy.dates[0]).to.include({ kind: 'updated', from: 'json' });
   });
 
-  it('may be the terms of a Mastodon server, with a version to come', async () => {
+  it('The terms of a Mastodon server are parsed, with their next version', async () => {
     const policy = await policyOf('mastodon-terms-of-service');
     expect(policy.sections).to.have.length(2);
     expect(policy.effective).to.equal('2025-04-15');
@@ -41,7 +41,7 @@ describe('A policy in JSON', () => {
     expect(policy.next!.url).to.match(/\/2026-12-01$/);
   });
 
-  it('may be a page of WordPress, asked for by its name', async () => {
+  it('A page of the WordPress API is parsed', async () => {
     const policy = await policyOf('wordpress-page');
     expect(policy.title).to.equal('Privacy & cookies');
     expect(policy.sections.map(({ heading }) => heading)).to.deep.equal(['Who we are', 'Comments']);
@@ -50,21 +50,21 @@ describe('A policy in JSON', () => {
     expect(policy.updated).to.equal(null);
   });
 
-  it('may be a policy of iubenda', async () => {
+  it('A policy of iubenda is parsed', async () => {
     const policy = await policyOf('iubenda');
     expect(policy.title).to.equal('Privacy Policy of example.org');
     expect(policy.sections).to.have.length(2);
     expect(policy.updated).to.equal('2026-03-01');
   });
 
-  it('may be a version of Open Terms Archive, whose date is not the policy’s', async () => {
+  it('A version of Open Terms Archive is parsed, and its date is that of the file', async () => {
     const policy = await policyOf('open-terms-archive');
     expect(policy.title).to.equal('Privacy Policy');
     expect(policy.updated).to.equal('2026-01-04');
     expect(policy.dates.map(({ kind, from }) => [kind, from])).to.deep.include(['file', 'json']);
   });
 
-  it('may be a content item of GOV.UK, with the history of its changes', async () => {
+  it('A content item of GOV.UK is parsed, with its history', async () => {
     const policy = await policyOf('govuk-content-item');
     expect(policy.language).to.equal('en');
     expect(policy.sections.map(({ id }) => id)).to.deep.equal(['what', 'why']);
@@ -75,11 +75,11 @@ describe('A policy in JSON', () => {
     ]);
   });
 
-  it('may be the terms of a Nextcloud, in the visitor’s language', async () => {
+  it('The terms of a Nextcloud are parsed in the visitor’s language', async () => {
     expect(await headingsOf('nextcloud-terms')).to.deep.equal(['Files', 'Rules']);
   });
 
-  it('may be the list of a Matrix server, which leads to the policy', async () => {
+  it('The list of a Matrix server redirects to its policy', async () => {
     const policy = await policyOf('matrix-terms');
     expect(policy.title).to.equal('Privacy policy');
     expect(policy.sections).to.have.length(2);
@@ -87,30 +87,30 @@ describe('A policy in JSON', () => {
     expect(policy.alternates.map(({ language }) => language)).to.deep.equal(['en', 'fr']);
   });
 
-  it('may be a work of schema.org', async () => {
+  it('A work of schema.org is parsed', async () => {
     const policy = await policyOf('schema-org');
     expect(policy.title).to.equal('Privacy policy');
     expect(policy.version).to.equal('4');
     expect(policy.updated).to.equal('2026-03-01');
   });
 
-  it('may be a topic of Discourse', async () => {
+  it('A topic of Discourse is parsed', async () => {
     const policy = await policyOf('discourse-topic');
     expect(policy.title).to.equal('Privacy');
     expect(policy.sections).to.have.length(2);
   });
 
-  it('is refused where it is protected', async () => {
+  it('A protected page is refused', async () => {
     expect((await load('wordpress-protected')).error!.code).to.equal('protected');
   });
 
-  it('is an error where it reports one, whatever the status', async () => {
+  it('An error in JSON is reported, whatever the status', async () => {
     const { error } = await load('wordpress-error');
     expect(error).to.include({ code: 'http', status: 404 });
     expect((await load('error')).error!.code).to.equal('type');
   });
 
-  it('says which shapes are known where its own is not', async () => {
+  it('JSON of an unknown format is refused with a list of the known ones', async () => {
     const { error } = await load('unknown');
     expect(error!.code).to.equal('unsupported');
     expect((error!.cause as Error).message)

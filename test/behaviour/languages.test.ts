@@ -17,7 +17,7 @@ import {
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
-// Made-up words for languages that have a direction and plurals of their own.
+// Made-up translations, one of them with its own direction and plural forms.
 registerTranslation(
   { ...en, $code: 'eo', $name: 'Esperanto', $dir: 'ltr', contents: 'Enhavo', print: 'Presi' },
   {
@@ -44,7 +44,7 @@ async function show(lang: string | null): Promise<PrivacyPolicyElement> {
   return element;
 }
 
-/** How the mark of a closed section is turned, once it has turned. */
+/** The left border of a closed section's chevron, which depends on its direction. */
 async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   element.collapseAll();
   await painted();
@@ -52,7 +52,7 @@ async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   return getComputedStyle(chevron, '::before').borderLeftWidth;
 }
 
-describe('the language of the element’s own words', () => {
+describe('The language of the element', () => {
   const root = document.documentElement;
   const { lang } = root;
 
@@ -61,11 +61,11 @@ describe('the language of the element’s own words', () => {
     root.lang = lang;
   });
 
-  it('is its own `lang`', async () => {
+  it('The lang attribute of the element sets its language', async () => {
     expect(contents(await show('eo'))).to.equal('Enhavo');
   });
 
-  it('is else that of the nearest ancestor, across shadow boundaries', async () => {
+  it('The closest lang attribute applies, across shadow roots', async () => {
     root.lang = 'en';
     const outer = document.createElement('div');
     outer.lang = 'eo';
@@ -79,7 +79,7 @@ describe('the language of the element’s own words', () => {
     outer.remove();
   });
 
-  it('is else the browser’s, and English in the end', async () => {
+  it('Without any lang attribute the browser’s language applies, then English', async () => {
     root.removeAttribute('lang');
     const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'language')!;
     for (const [language, expected] of [
@@ -95,11 +95,11 @@ describe('the language of the element’s own words', () => {
     expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'language')).to.deep.equal(own);
   });
 
-  it('is that of a region’s language where the region has none of its own', async () => {
+  it('A region without a translation uses that of its language', async () => {
     expect(contents(await show('eo-BR'))).to.equal('Enhavo');
   });
 
-  it('changes with `lang`, on the element or around it, without a request', async () => {
+  it('A changed lang attribute changes the texts without a new request', async () => {
     const key = crypto.randomUUID();
     const element = place({ src: `/__fault/answer?key=${key}&body=${encodeURIComponent(AFTER)}` });
     await element.complete;
@@ -117,7 +117,7 @@ describe('the language of the element’s own words', () => {
     expect(seen.requests).to.equal(1);
   });
 
-  it('is the one asked for last, however late the words of another come', async () => {
+  it('The language that was set last applies, even if another one loads later', async () => {
     const element = place({ lang: 'sv' });
     element.policy = BEFORE;
     element.lang = 'en';
@@ -127,7 +127,7 @@ describe('the language of the element’s own words', () => {
     expect(contents(element)).to.equal('Contents');
   });
 
-  it('has its own plurals', async () => {
+  it('Counted messages use the plural forms of the language', async () => {
     const element = await show('ckb');
     const counted = parts(element, 'toc-link').map(text);
     const rules = new Intl.PluralRules('ckb');
@@ -139,10 +139,10 @@ describe('the language of the element’s own words', () => {
   });
 });
 
-describe('direction', () => {
+describe('The direction of the element', () => {
   afterEach(clear);
 
-  it('of the words is theirs, and of the policy is the policy’s', async () => {
+  it('The element’s texts and the policy each have their own direction', async () => {
     const element = await show('ckb');
     element.policy = `---\nlanguage: en\n---\n${AFTER.replace(/^---[^]*?---\n/, '')}`;
     await element.complete;
@@ -157,7 +157,7 @@ describe('direction', () => {
     expect([note.direction, note.textAlign]).to.deep.equal(['rtl', 'left']);
   });
 
-  it('turns banner, contents and chevrons around', async () => {
+  it('A right-to-left language mirrors the contents and the banner', async () => {
     const element = await show('ckb');
     element.style.width = '1000px';
     element.collapseAll();
@@ -170,7 +170,7 @@ describe('direction', () => {
     );
   });
 
-  it('of a policy that is written from the right is so in words from the left', async () => {
+  it('A right-to-left policy is laid out so within left-to-right texts of the element', async () => {
     const element = await openChanged(
       '# سياسة\n\n## أ\n\nنحتفظ بالسجلات 90 يوما.\n\n## ب\n\nكلمات\n\n## ج\n\nكلمات\n',
       '# سياسة\n\n## أ\n\nنحتفظ بالسجلات 30 يوما.\n\n## ب\n\nكلمات\n\n## ج\n\nكلمات\n',
@@ -179,7 +179,7 @@ describe('direction', () => {
     expect(getComputedStyle(part(element, 'banner')).direction).to.equal('ltr');
     const count = getComputedStyle(element.renderRoot.querySelector('.count')!);
     expect([count.direction, count.unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
-    // Only removed words: current ones keep the order of the unmarked text.
+    // Only removed words are isolated. Current ones keep the order of the unmarked text.
     expect(getComputedStyle(part(element, 'added')).unicodeBidi).to.equal('normal');
     expect(getComputedStyle(part(element, 'deleted')).unicodeBidi).to.equal('isolate');
     const mirrored = await closedChevron(element);

@@ -19,10 +19,10 @@ import {
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
-describe('two policies in the page’s own DOM', () => {
+describe('Two policies with light-content', () => {
   afterEach(clear);
 
-  it('share no id with one another or with the page, and are led to all the same', async () => {
+  it('Ids are unique in the page, and goTo() still finds the sections', async () => {
     const own = document.createElement('div');
     own.id = 'third-parties';
     document.body.append(own);
@@ -40,7 +40,7 @@ describe('two policies in the page’s own DOM', () => {
     own.remove();
   });
 
-  it('have tables that scroll rather than break their words', async () => {
+  it('Wide tables scroll instead of breaking words', async () => {
     const cell = 'undividable'.repeat(3);
     const row = `| ${Array.from({ length: 30 }, () => cell).join(' | ')} |\n`;
     const table = row + row.replaceAll(cell, '-') + row;
@@ -49,7 +49,7 @@ describe('two policies in the page’s own DOM', () => {
   });
 });
 
-describe('text in the page’s own DOM', () => {
+describe('A policy with light-content', () => {
   let element: PrivacyPolicyElement;
 
   beforeEach(async () => {
@@ -58,7 +58,7 @@ describe('text in the page’s own DOM', () => {
 
   afterEach(clear);
 
-  it('is led to by contents and address, opened and focused alike', async () => {
+  it('Contents links and hashes open and focus a section', async () => {
     element.collapseAll();
     await painted();
     contentsLink(element, 'Tracking').click();
@@ -74,7 +74,7 @@ describe('text in the page’s own DOM', () => {
     expect(Math.abs(top(document.getElementById('policy-security')!))).to.be.below(60);
   });
 
-  it('is marked and walked through alike', async () => {
+  it('Changes are marked and can be stepped through', async () => {
     expect(element.querySelector('ins[part~="added"]')).not.to.equal(null);
     const { total } = element.changeSummary!;
     const reached: string[] = [];
@@ -86,7 +86,7 @@ describe('text in the page’s own DOM', () => {
     expect(reached).to.deep.equal(Array.from({ length: total }, (_, index) => String(index + 1)));
   });
 
-  it('is the text in force alone when changes are hidden', async () => {
+  it('Hidden changes leave the current text only', async () => {
     button(element, 'Show changes').click();
     await painted();
     expect(seen(element)).to.contain('We keep logs for 90 days.');
@@ -96,7 +96,7 @@ describe('text in the page’s own DOM', () => {
     expect(seen(element)).to.match(/30\s+90/);
   });
 
-  it('keeps what is looked at where it is when changes are hidden', async () => {
+  it('Hiding changes keeps the visible text in place', async () => {
     const paragraph = [...element.querySelectorAll('p')].find((each) =>
       text(each).startsWith('Paragraph 4 about tracking'),
     )!;
@@ -108,7 +108,7 @@ describe('text in the page’s own DOM', () => {
     expect(top(paragraph)).to.be.closeTo(at, 3);
   });
 
-  it('gets the marks taken off by "Mark as read"', async () => {
+  it('Mark as read removes the marks', async () => {
     await element.markAsRead();
     await painted();
     expect(text(part(element, 'banner'))).to.contain('Marked as read.');

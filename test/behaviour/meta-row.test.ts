@@ -10,10 +10,10 @@ const ago = (days: number): string => {
   return date.toLocaleDateString('sv');
 };
 
-describe('the row under the title', () => {
+describe('The row below the title', () => {
   afterEach(clear);
 
-  it('says when the policy was last updated, for people and programs', async () => {
+  it('The badge shows the date of the last update, and has it in machine-readable form', async () => {
     const element = await open();
     const badge = part(element, 'badge');
     expect(text(badge)).to.equal('Last updated 4 March 2025');
@@ -21,7 +21,7 @@ describe('the row under the title', () => {
     expect(element.renderRoot.querySelector('[part~="meta"] [title]')).to.equal(null);
   });
 
-  it('adds how long ago that was within thirty days, and not after', async () => {
+  it('The badge shows the days since an update within the last thirty days', async () => {
     const recent = await open(stating(`updated: ${ago(12)}`));
     expect(text(part(recent, 'badge'))).to.match(/\(12 days ago\)$/);
     const yesterday = await open(stating(`updated: ${ago(1)}`));
@@ -32,7 +32,7 @@ describe('the row under the title', () => {
     expect(text(part(future, 'badge'))).not.to.contain('(');
   });
 
-  it('is followed by what the publisher says in short of the whole', async () => {
+  it('The publisher’s summary is shown below the row', async () => {
     const element = await open({ summary: 'We keep little.', lang: 'en', markdown: BEFORE });
     const summary = element.renderRoot.querySelector<HTMLElement>('[part~="header"] .summary');
     expect(text(summary)).to.equal('In short We keep little.');
@@ -41,7 +41,7 @@ describe('the row under the title', () => {
     expect(plain.renderRoot.querySelector('.summary')).to.equal(null);
   });
 
-  it('says that the text changed where its date did not', async () => {
+  it('The banner says that the text changed if its date did not', async () => {
     const stated = (policy: string): string =>
       policy
         .replace(/^---[^]*?---\n/, '')
@@ -52,7 +52,7 @@ describe('the row under the title', () => {
     expect(text(part(dated, 'banner'))).not.to.contain('the date above has not');
   });
 
-  it('says how long reading takes, at least a minute, in words or in characters', async () => {
+  it('The reading time is at least a minute, counted in words or characters', async () => {
     const words = await open(`# P\n\n## A\n\n${'word '.repeat(238 * 4)}\n\n## B\n\nb\n`);
     expect(text(part(words, 'meta'))).to.contain('4 min read');
     const short = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
@@ -61,7 +61,7 @@ describe('the row under the title', () => {
     expect(text(part(characters, 'meta'))).to.contain('3 min read');
   });
 
-  it('lists other languages in their own names, the current one as text', async () => {
+  it('Other languages are listed by their own names, and the current one is not a link', async () => {
     const element = await open({
       title: 'Policy',
       language: 'en',
@@ -89,12 +89,12 @@ describe('the row under the title', () => {
     ]);
   });
 
-  it('states the version as it is written', async () => {
+  it('The version is shown as written', async () => {
     const element = await open(stating('updated: 2025-03-04\nversion: "2.0-β"'));
     expect(text(part(element, 'meta'))).to.contain('Version 2.0-β');
   });
 
-  it('links the date to what the text links it to, and to nothing else', async () => {
+  it('The date links to the same address as in the text', async () => {
     const element = await open(
       `# P\n\nLast updated: [4 March 2026](https://example.org/changes/2026)\n\n## A\n\na\n\n## B\n\nb\n`,
     );
@@ -109,7 +109,7 @@ describe('the row under the title', () => {
     expect(part(dated, 'badge').querySelector('a')).to.equal(null);
   });
 
-  it('writes dates in the digits and the calendar of the language', async () => {
+  it('Dates use the digits and the calendar of the language', async () => {
     const element = await open(stating('updated: 2025-03-04'), { lang: 'fa' });
     const date = new Intl.DateTimeFormat('fa', {
       year: 'numeric',
@@ -121,7 +121,7 @@ describe('the row under the title', () => {
     expect(part(element, 'badge').querySelector('time')!.dateTime).to.equal('2025-03-04');
   });
 
-  it('is one line of pieces without holes, whatever is missing', async () => {
+  it('The row has no empty items', async () => {
     const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n');
     for (const item of part(element, 'meta').children)
       if (item.localName !== 'slot') expect(text(item)).not.to.equal('');

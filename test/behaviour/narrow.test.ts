@@ -46,7 +46,7 @@ ${'code '.repeat(60)}
 Words.
 `;
 
-/** A policy that says of itself all that there is to say. */
+/** A policy with every optional field of the header and the footer. */
 const VERSIONED = {
   lang: 'en',
   alternates: [
@@ -57,7 +57,7 @@ const VERSIONED = {
   history: [{ version: '2', date: '2025-03-04', url: '/2' }],
 };
 
-/** What reaches out of the element at its sides, but for boxes that scroll by themselves. */
+/** Elements that overflow the policy at a side, except inside boxes that scroll. */
 function sticksOut(element: PrivacyPolicyElement): string[] {
   const { left, right } = element.getBoundingClientRect();
   return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
@@ -69,7 +69,7 @@ function sticksOut(element: PrivacyPolicyElement): string[] {
     .map((each) => each.outerHTML.slice(0, 120));
 }
 
-describe('at 320 pixels', () => {
+describe('A width of 320 pixels', () => {
   afterEach(clear);
 
   for (const [what, policy, before] of [
@@ -77,7 +77,7 @@ describe('at 320 pixels', () => {
     ['long words, headings, tables and code', LONG, LONG],
     ['long words that changed', LONG.replaceAll('value', 'worth'), LONG],
   ] as const)
-    it(`${what} stay within the page`, async () => {
+    it(`Nothing overflows the element: ${what}`, async () => {
       const element = await openChanged(policy, before);
       element.style.width = '320px';
       await painted();
@@ -87,7 +87,7 @@ describe('at 320 pixels', () => {
         expect(box.getBoundingClientRect().width).to.be.at.most(320);
     });
 
-  it('what leads from change to change stays within the page, wherever a line ends', async () => {
+  it('The buttons after changes stay within the element, wherever a line ends', async () => {
     const added = Array.from({ length: 40 }, (_, i) => `- ${'n'.repeat(i + 1)} o`);
     const policy = (items: string[]): string =>
       `# P\n\n## A\n\n- first\n${items.join('\n')}\n- last\n\n## B\n\nb\n`;
@@ -104,7 +104,7 @@ describe('at 320 pixels', () => {
     }
   });
 
-  it('bars of what goes before the first section stay on a page with a margin', async () => {
+  it('The change bar of the introduction stays on the page', async () => {
     const policy = (days: number): string =>
       `---\nlang: fa\n---\n\nاین متن ${days} روز نگه داشته می‌شود.\n\n## الف\n\nا\n\n## ب\n\nب\n`;
     const element = await openChanged(policy(90), policy(30));
@@ -114,7 +114,7 @@ describe('at 320 pixels', () => {
     expect(parseFloat(borderImageOutset.split(' ')[1]!)).to.be.within(1, 36);
   });
 
-  it('a table shows that there is more of it, while there is', async () => {
+  it('A table shows by a dashed line that it can scroll', async () => {
     const element = await open(LONG);
     const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
     for (const [width, line] of [
@@ -127,7 +127,7 @@ describe('at 320 pixels', () => {
     }
   });
 
-  it('text in the page’s own DOM stays within the page', async () => {
+  it('Wide tables scroll with light-content too', async () => {
     const element = await open(LONG, { storage: 'none', 'light-content': '' });
     element.style.width = '320px';
     await painted();
@@ -139,7 +139,7 @@ describe('at 320 pixels', () => {
     }
   });
 
-  it('the page itself does not scroll sideways', async function test() {
+  it('The page does not scroll sideways', async function test() {
     const { innerWidth: width, innerHeight: height } = window;
     const isNarrow = await setViewport(320, 640);
     try {
@@ -155,7 +155,7 @@ describe('at 320 pixels', () => {
     }
   });
 
-  it('tags and sign stand under a heading that needs the room', async () => {
+  it('Tags are below a heading that needs the width', async () => {
     const element = await openChanged();
     element.style.width = '320px';
     await painted();
@@ -167,7 +167,7 @@ describe('at 320 pixels', () => {
     expect(heading.width).to.be.greaterThan(230);
   });
 
-  it('the bar to walk through the changes is one row of buttons for thumbs', async () => {
+  it('The change controls are one row', async () => {
     const element = await openChanged();
     element.style.width = '320px';
     element.nextChange();
@@ -182,7 +182,7 @@ describe('at 320 pixels', () => {
     expect(new Set(rows).size).to.equal(1);
   });
 
-  it('a date is on one line, and its distance from today on one', async () => {
+  it('A date is not broken across lines', async () => {
     const element = await openChanged();
     element.style.width = '240px';
     await painted();
@@ -191,7 +191,7 @@ describe('at 320 pixels', () => {
     expect(time.getBoundingClientRect().height).to.be.below(30);
   });
 
-  it('text begins where its heading does, as it does where there is room', async () => {
+  it('The text of a section is aligned with its heading', async () => {
     const element = await open();
     for (const width of ['320px', '60em']) {
       element.style.width = width;
@@ -204,7 +204,7 @@ describe('at 320 pixels', () => {
     }
   });
 
-  it('a finger hits whatever there is to press and stands in no sentence', async () => {
+  it('Controls outside of sentences are at least 24 pixels high', async () => {
     const content = AFTER.replace('We keep logs for 90 days.', REWRITTEN.after);
     remember(BEFORE.replace('We keep logs for 30 days.', REWRITTEN.before));
     const element = await open({ ...VERSIONED, content });
@@ -224,7 +224,7 @@ describe('at 320 pixels', () => {
       expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
   });
 
-  it('headings are whole, however long they are', async () => {
+  it('Long headings are wrapped and never cut', async () => {
     const element = await open(LONG);
     element.style.width = '320px';
     await painted();
@@ -239,10 +239,10 @@ describe('at 320 pixels', () => {
   });
 });
 
-describe('spacing that a reader sets', () => {
+describe('Text spacing that a visitor sets', () => {
   afterEach(clear);
 
-  it('reaches every button and cuts nothing off', async () => {
+  it('The spacing applies to all buttons and cuts nothing off', async () => {
     const element = await openChanged();
     element.style.cssText = 'letter-spacing:.12em;word-spacing:.16em;width:320px';
     element.style.setProperty('--policy-line-height', '1.5');
@@ -259,7 +259,7 @@ describe('spacing that a reader sets', () => {
   });
 });
 
-describe('in the rules of a page', () => {
+describe('Styles of the page', () => {
   let sheet: CSSStyleSheet;
 
   afterEach(() => {
@@ -274,7 +274,7 @@ describe('in the rules of a page', () => {
     return openChanged();
   }
 
-  it('text is not twisted by what a page says of everything', async () => {
+  it('Inherited text styles of the page do not distort the text', async () => {
     const element = await styled(
       `* { line-height: 1; text-transform: uppercase; text-align: center; }
        body { user-select: none; -webkit-user-select: none; white-space: nowrap; text-indent: 40px;
@@ -303,14 +303,14 @@ describe('in the rules of a page', () => {
       break: 'normal',
       cursor: 'auto',
     });
-    // `auto` is what an engine says of text that is as its surroundings are.
+    // Some engines report `auto` for a value taken from the parent.
     const base = getComputedStyle(part(element, 'base'));
     expect(base.userSelect ?? base.webkitUserSelect).to.equal('text');
     expect(style.userSelect ?? style.webkitUserSelect).to.be.oneOf(['auto', 'text']);
     expect(parseFloat(style.lineHeight) / parseFloat(style.fontSize)).to.be.closeTo(1.6, 0.05);
   });
 
-  it('font, colour and spacing of letters are the page’s', async () => {
+  it('Font, colour and letter spacing are inherited from the page', async () => {
     const element = await styled(
       'body { color: rgb(1, 2, 3); font: 20px monospace; letter-spacing: 1px; }',
     );
@@ -323,14 +323,14 @@ describe('in the rules of a page', () => {
     ]);
   });
 
-  it('sizes are shares of the text around, not of the root', async () => {
+  it('Sizes are relative to the text around the element, not to the root', async () => {
     const element = await styled('html { font-size: 62.5%; } body { font-size: 16px; }');
     expect(getComputedStyle(section(element, 'Use').querySelector('p')!).fontSize).to.equal('16px');
     const title = parseFloat(getComputedStyle(part(element, 'title')).fontSize);
     expect(title).to.be.closeTo(28, 0.5);
   });
 
-  it('`hidden` hides it', async () => {
+  it('The hidden attribute hides the element', async () => {
     const element = await open();
     element.hidden = true;
     expect(getComputedStyle(element).display).to.equal('none');
@@ -343,7 +343,7 @@ describe('in the rules of a page', () => {
     ['an inline block', 'display:inline-block'],
     ['a table cell', 'display:table-cell'],
   ] as const)
-    it(`it has a width in ${what}, and stays within it`, async () => {
+    it(`The element has a sensible width in ${what}`, async () => {
       const box = document.createElement('div');
       box.style.cssText = css;
       const outer = document.createElement('div');
@@ -361,14 +361,14 @@ describe('in the rules of a page', () => {
     });
 });
 
-describe('preferences', () => {
+describe('Preferences of the visitor', () => {
   afterEach(async () => {
     clear();
     await setMedia('');
   });
 
-  it('for less motion make it jump, and turn nothing', async function test() {
-    // Only Chromium lets a test choose preferences.
+  it('With reduced motion the element scrolls instantly and has no transitions', async function test() {
+    // Only Chromium lets a test set preferences.
     if (!(await setMedia('', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const element = await open();
     const { scrollIntoView } = Element.prototype;

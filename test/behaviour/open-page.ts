@@ -1,4 +1,4 @@
-/** A whole element in a page, with a reader in front of it. */
+/** Opens the whole element in a page, and finds what it shows. */
 
 import { hashText } from '../../src/core/storage/hash-text.ts';
 import { encodeSnapshot } from '../../src/core/storage/snapshot.ts';
@@ -8,7 +8,7 @@ import type { PrivacyPolicyElement } from '../../src/index.ts';
 const KEY = 'interaction';
 const STORED = `privacy-policy:${KEY}`;
 
-/** Day of the reader's last visit. */
+/** Day of the visitor's last visit. */
 export const LAST_SEEN = '2025-05-12';
 
 const filler = (topic: string): string =>
@@ -18,7 +18,7 @@ const filler = (topic: string): string =>
       `Paragraph ${index + 1} about ${topic} is long enough to be a real one, and tells in plain words what happens, why it happens, who does it and how to object to it.`,
   ).join('\n\n');
 
-/** A policy of eight sections that is several windows long, as the reader saw it last. */
+/** A policy of eight sections, several windows long: the version that the visitor last saw. */
 export const BEFORE = `---
 updated: 2025-03-04
 ---
@@ -66,7 +66,7 @@ Write to privacy@example.org.
 ${filler('contact')}
 `;
 
-/** What became of it: words changed, a section added, one removed, one renamed. */
+/** The next version of {@link BEFORE}: words changed, one section added, removed and renamed. */
 export const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
   .replace('30 days', '90 days')
   .replace('## Third parties', '## Sharing')
@@ -74,7 +74,7 @@ export const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
   .replace('## Children', '## Cookies\n\nWe set one cookie.\n\n## Children')
   .replace('privacy@example.org', 'office@example.org');
 
-/** A paragraph and what it was rewritten to: they share one phrase and little else. */
+/** A paragraph before and after it was rewritten. The texts share one phrase and little else. */
 export const REWRITTEN = {
   before: 'We keep logs of every visit to our pages for as long as we please and share them.',
   after:
@@ -83,7 +83,7 @@ export const REWRITTEN = {
 
 const shown: PrivacyPolicyElement[] = [];
 
-/** Makes the browser remember that this text was read on that day. */
+/** Stores a reading of this text, as if a visit had ended on that day. */
 export function remember(
   text: string,
   seenOn = LAST_SEEN,
@@ -94,11 +94,11 @@ export function remember(
   localStorage.setItem(STORED, encodeSnapshot(kept)!);
 }
 
-/** What is remembered, as it is stored. */
+/** The stored reading, or null if there is none. */
 export const stored = (): { seenOn: string; hash: string } | null =>
   JSON.parse(localStorage.getItem(STORED) ?? 'null');
 
-/** Puts an element into the page; `lang` is the page's business and English here. */
+/** Adds an element to the page, in British English unless `lang` is given. */
 export function place(attributes: Record<string, string> = {}): PrivacyPolicyElement {
   const element = document.createElement('privacy-policy');
   const all = { 'storage-key': KEY, lang: 'en-GB', ...attributes };
@@ -108,7 +108,7 @@ export function place(attributes: Record<string, string> = {}): PrivacyPolicyEle
   return element;
 }
 
-/** Shows a policy to a reader, and waits until it is on screen. */
+/** Opens a policy, and waits until it is on screen. */
 export async function open(
   policy: unknown = BEFORE,
   attributes: Record<string, string> = {},
@@ -120,7 +120,7 @@ export async function open(
   return element;
 }
 
-/** Shows a policy to a reader who saw another text before. */
+/** Opens a policy whose previous version the visitor has read. */
 export async function openChanged(
   after = AFTER,
   before = BEFORE,
@@ -130,7 +130,7 @@ export async function openChanged(
   return open(after, attributes);
 }
 
-/** Takes everything away that a test left: elements, memory, address, place on the page. */
+/** Removes what a test left: elements, stored values, the hash and the scroll position. */
 export function clear(): void {
   for (const element of shown.splice(0)) element.remove();
   localStorage.removeItem(STORED);
@@ -140,15 +140,15 @@ export function clear(): void {
   scrollTo(0, 0);
 }
 
-/** Waits until what was asked for is on screen. */
+/** Waits for some frames, so that pending renders are on screen. */
 export async function painted(frames = 2): Promise<void> {
   for (let frame = 0; frame < frames; frame++)
     await new Promise((resolve) => requestAnimationFrame(resolve));
-  // What a frame changed is painted after its callbacks.
+  // A frame is painted after its callbacks.
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Waits until a condition holds, frame by frame; the runner's own time limit ends it. */
+/** Checks a condition in every frame until it holds, at most for the runner's time limit. */
 export async function until(isDone: () => unknown): Promise<void> {
   while (!isDone()) await painted(1);
 }
@@ -177,7 +177,7 @@ export function toggle(element: PrivacyPolicyElement, heading: string): HTMLButt
   return section(element, heading).querySelector<HTMLButtonElement>('[part~="toggle"]')!;
 }
 
-/** Whether the text of a section is closed to the eye. */
+/** Whether the text of a section is hidden. */
 export function isClosed(element: PrivacyPolicyElement, heading: string): boolean {
   const { hidden } = section(element, heading).querySelector<HTMLElement>('[part~="panel"]')!;
   return Boolean(hidden);
@@ -202,27 +202,27 @@ export function contentsLink(element: PrivacyPolicyElement, heading: string): HT
   ) as HTMLAnchorElement;
 }
 
-/** The text of an element with white space folded. */
+/** The text of an element with collapsed white space. */
 export function text(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a reader sees of an element, with white space folded. */
+/** The visible text of an element with collapsed white space. */
 export function seen(element: HTMLElement): string {
   return element.innerText.replace(/\s+/g, ' ').trim();
 }
 
-/** What has the focus inside the element. */
+/** The element that has the focus inside the policy, or null. */
 export function focused(element: PrivacyPolicyElement): HTMLElement | null {
   return (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
 }
 
-/** Where an element stands in the window. */
+/** The distance of an element from the top of the window. */
 export function top(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 
-/** Waits until the comparison with an earlier version is offered, or there already, and shows it. */
+/** Waits for the comparison with an earlier version, and shows it unless it is shown already. */
 export async function showComparison(element: PrivacyPolicyElement): Promise<void> {
   await until(() => element.changeSummary !== null);
   const offer = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="meta"] button')].at(

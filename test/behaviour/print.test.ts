@@ -18,10 +18,10 @@ import type { PrivacyPolicyElement } from '../../src/index.ts';
 
 const LINKED = AFTER.replace('one cookie', '[one cookie](https://example.net/cookie)');
 
-describe('on paper', () => {
+describe('Printing', () => {
   let element: PrivacyPolicyElement;
 
-  // Only Chromium lets a test choose the medium; the others print by the same style sheet.
+  // Only Chromium lets a test set the medium.
   before(async function test() {
     if (!(await setMedia('print'))) this.skip();
   });
@@ -34,7 +34,7 @@ describe('on paper', () => {
 
   afterEach(clear);
 
-  it('every section is open, whatever the reader closed', async () => {
+  it('All sections are printed open', async () => {
     element.collapseAll();
     await painted();
     for (const panel of parts(element, 'panel')) {
@@ -44,7 +44,7 @@ describe('on paper', () => {
     expect(section(element, 'Security').querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
-  it('no room is kept for sections of a long policy beside their text', async () => {
+  it('All sections of a long policy are laid out in print', async () => {
     const long = `${BEFORE}\n\n## Last\n\n${'word '.repeat(5000)}`;
     const { renderRoot } = await openChanged(long, long);
     const sections = renderRoot.querySelectorAll('.long > [part~="section"]');
@@ -53,7 +53,7 @@ describe('on paper', () => {
       expect(getComputedStyle(each).contentVisibility).to.equal('visible');
   });
 
-  it('there is nothing to click', () => {
+  it('Controls are not printed', () => {
     const buttons = [
       ...element.renderRoot.querySelectorAll<HTMLElement>('button:not([part~="toggle"])'),
     ];
@@ -66,7 +66,7 @@ describe('on paper', () => {
     for (const each of gone) expect(each.checkVisibility(), each.outerHTML).to.equal(false);
   });
 
-  it('the marks are told apart without colour, with a line that explains them', () => {
+  it('Marks are printed without colour, with a line that explains them', () => {
     expect(getComputedStyle(part(element, 'added')).textDecorationStyle).to.equal('double');
     expect(getComputedStyle(part(element, 'deleted')).textDecorationLine).to.equal('line-through');
     expect(seen(part(element, 'footer'))).to.contain(
@@ -74,7 +74,7 @@ describe('on paper', () => {
     );
   });
 
-  it('bars and the dot are there, though no backgrounds are printed', () => {
+  it('Change bars and the dot are printed', () => {
     const added = section(element, 'Cookies').querySelector('.prose')!;
     const changed = section(element, 'Collection').querySelector('.change')!;
     for (const each of [added, changed]) {
@@ -86,7 +86,7 @@ describe('on paper', () => {
     expect([content, printColorAdjust]).to.deep.equal(['""', 'exact']);
   });
 
-  it('the text is clean when changes are hidden', async () => {
+  it('Hidden changes are not printed', async () => {
     button(element, 'Show changes').click();
     await painted();
     expect(seen(part(element, 'content'))).to.contain('We keep logs for 90 days.');
@@ -94,7 +94,7 @@ describe('on paper', () => {
     expect(seen(part(element, 'footer'))).not.to.contain('underlined');
   });
 
-  it('nothing speaks of changes that are hidden or read', async () => {
+  it('The banner is printed only with visible, unread changes', async () => {
     expect(part(element, 'banner').checkVisibility()).to.equal(true);
     button(element, 'Show changes').click();
     await painted();
@@ -104,19 +104,19 @@ describe('on paper', () => {
     expect(part(element, 'banner').checkVisibility()).to.equal(false);
   });
 
-  it('stand date, version and the day of printing', () => {
+  it('Date, version and day of printing are printed', () => {
     const all = seen(part(element, 'base'));
     expect(all).to.contain('Last updated 4 March 2026');
     expect(all).to.contain('Version 7');
     expect(all).to.match(/Printed \d+ \w+ \d{4}/);
   });
 
-  it('links elsewhere have their address behind them', () => {
+  it('External links are printed with their address', () => {
     const link = section(element, 'Cookies').querySelector('a[rel]')!;
     expect(getComputedStyle(link, '::after').content).to.contain('https://example.net/cookie');
   });
 
-  it('headings stay with their text, lines with their neighbours, tables with their heads', () => {
+  it('Headings are kept with their text, and at least two lines together', () => {
     expect(getComputedStyle(element.renderRoot.querySelector('.row')!).breakAfter).to.equal(
       'avoid',
     );
@@ -127,7 +127,7 @@ describe('on paper', () => {
     expect([orphans, widows]).to.deep.equal(['2', '2']);
   });
 
-  it('all is black on white, whatever the theme', async () => {
+  it('Everything is printed black on white in any theme', async () => {
     element.setAttribute('theme', 'dark');
     await painted();
     const { color, backgroundColor } = getComputedStyle(part(element, 'base'));
@@ -135,10 +135,10 @@ describe('on paper', () => {
   });
 });
 
-describe('before and after printing', () => {
+describe('Before and after printing', () => {
   afterEach(clear);
 
-  it('former texts are opened, and closed again', async () => {
+  it('Previous texts open for printing and close afterwards', async () => {
     const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n\n## C\n\nc\n`;
     const element = await openChanged(of(REWRITTEN.after), of(REWRITTEN.before));
     const details = section(element, 'A').querySelector('details')!;

@@ -29,7 +29,7 @@ ${more}`;
 const OLD = sections(30);
 const NEW = sections(90);
 
-describe('a returning visitor', () => {
+describe('A returning visitor', () => {
   let time: PageTime;
   let elements: PrivacyPolicyElement[];
   let requests: string[];
@@ -66,7 +66,7 @@ describe('a returning visitor', () => {
     return element;
   }
 
-  /** Looks at everything on the page for as long as it takes to read it. */
+  /** Passes the time that it takes to read the page. */
   async function read(): Promise<void> {
     time.pass(10_000);
     await packed();
@@ -78,7 +78,7 @@ describe('a returning visitor', () => {
     element.remove();
   }
 
-  /** A visit on an earlier day, with time to read. */
+  /** Reads the policy on an earlier day. */
   async function visited(text: string, day = '2025-05-12'): Promise<void> {
     const element = await open(text);
     await read();
@@ -90,8 +90,8 @@ describe('a returning visitor', () => {
 
   const stored = () => JSON.parse(localStorage.getItem(STORED) ?? 'null');
 
-  describe('comes for the first time', () => {
-    it('and is told nothing about changes', async () => {
+  describe('A first visit', () => {
+    it('A first visit shows nothing about changes', async () => {
       const element = await open(OLD);
       expect(element.changeSummary).to.equal(null);
       expect(element.lastSeen).to.equal(null);
@@ -100,7 +100,7 @@ describe('a returning visitor', () => {
       expect(words(element)).not.to.match(/what changed since|changes since|last visit/i);
     });
 
-    it('and is remembered after five seconds', async () => {
+    it('A first visit is stored after five seconds', async () => {
       const element = await open(OLD);
       time.pass(4000);
       await packed();
@@ -113,7 +113,7 @@ describe('a returning visitor', () => {
       expect(words(element)).to.match(/The version you last saw .* on this device only/);
     });
 
-    it('and is remembered at once when a section is closed', async () => {
+    it('A first visit is stored at once when a section is closed', async () => {
       const element = await open(OLD);
       const asked = next(element, 'policy-remember');
       element.renderRoot.querySelector<HTMLElement>('[part~="toggle"]')!.click();
@@ -121,7 +121,7 @@ describe('a returning visitor', () => {
       expect(stored()).not.to.equal(null);
     });
 
-    it('and is not remembered when a consent manager says no', async () => {
+    it('A first visit is not stored if a consent manager cancels policy-remember', async () => {
       const element = await open(OLD);
       document.addEventListener('policy-remember', (event) => event.preventDefault(), {
         once: true,
@@ -133,10 +133,10 @@ describe('a returning visitor', () => {
     });
   });
 
-  describe('finds the text unchanged', () => {
+  describe('A visit to an unchanged policy', () => {
     beforeEach(() => visited(OLD));
 
-    it('and is told so, with the day of the last visit', async () => {
+    it('An unchanged policy shows the day of the last visit', async () => {
       const element = await open(OLD);
       expect(element.lastSeen).to.equal('2025-05-12');
       expect(element.changeSummary).to.equal(null);
@@ -145,7 +145,7 @@ describe('a returning visitor', () => {
       expect(stored().seenOn).to.equal(day());
     });
 
-    it('and is told the same when only its form changed', async () => {
+    it('A policy with other markup and the same text counts as unchanged', async () => {
       const element = await open(OLD.replace('# Privacy policy', 'Privacy policy\n===') + '\n\n');
       expect(element.changeSummary).to.equal(null);
       expect(words(element)).to.contain('No changes since your last visit on May 12, 2025');
@@ -157,10 +157,10 @@ describe('a returning visitor', () => {
     });
   });
 
-  describe('finds the text changed', () => {
+  describe('A visit to a changed policy', () => {
     beforeEach(() => visited(OLD));
 
-    it('and is shown exactly what changed since that day', async () => {
+    it('The changes since the last visit are marked', async () => {
       const element = await open(NEW);
       const summary = element.changeSummary!;
       expect(summary.since).to.equal('2025-05-12');
@@ -170,7 +170,7 @@ describe('a returning visitor', () => {
       expect(part(element, 'banner')?.textContent).to.contain('May 12, 2025');
     });
 
-    it('and sees it again after having left too soon', async () => {
+    it('Changes are shown again after a visit that was too short', async () => {
       const element = await open(NEW);
       time.pass(750);
       leave(element);
@@ -179,13 +179,13 @@ describe('a returning visitor', () => {
       expect(requests).to.deep.equal([]);
     });
 
-    it('and sees it again after an accidental reload, before the page was left', async () => {
+    it('Changes are shown again after the policy is reloaded', async () => {
       const element = await open(NEW);
       await element.load();
       expect(element.changeSummary?.since).to.equal('2025-05-12');
     });
 
-    it('and has read it when all changes were in view and the page is left', async () => {
+    it('Changes count as read when all were in view and the page is left', async () => {
       const element = await open(NEW);
       await read();
       expect(requests).to.deep.equal(['dwell']);
@@ -196,7 +196,7 @@ describe('a returning visitor', () => {
       expect(again.lastSeen).to.equal(day());
     });
 
-    it('and has not read what stands in a closed section', async () => {
+    it('Changes in a closed section do not count as read', async () => {
       const element = await open(NEW);
       element.collapseAll();
       await element.updateComplete;
@@ -206,7 +206,7 @@ describe('a returning visitor', () => {
       expect(stored().seenOn).to.equal('2025-05-12');
     });
 
-    it('and has not read it while changes are hidden', async () => {
+    it('Hidden changes do not count as read', async () => {
       const element = await open(NEW);
       button(element, /Show changes/)!.click();
       await element.updateComplete;
@@ -215,7 +215,7 @@ describe('a returning visitor', () => {
       expect(stored().seenOn).to.equal('2025-05-12');
     });
 
-    it('and has read it when changes that were hidden are shown with the text loaded anew', async () => {
+    it('Changes shown by loading the policy again can be read', async () => {
       const element = await open(NEW);
       button(element, /Show changes/)!.click();
       await element.updateComplete;
@@ -226,7 +226,7 @@ describe('a returning visitor', () => {
       expect(requests).to.deep.equal(['dwell']);
     });
 
-    it('and sees all that changed since what was read, however many versions passed', async () => {
+    it('Changes since the last reading are shown across several versions', async () => {
       const between = await open(NEW);
       time.pass(500);
       leave(between);
@@ -236,10 +236,10 @@ describe('a returning visitor', () => {
     });
   });
 
-  describe('marks the changes as read', () => {
+  describe('Mark as read', () => {
     beforeEach(() => visited(OLD));
 
-    it('and they are gone at once, and on the next visit', async () => {
+    it('Marking as read removes the changes now and on the next visit', async () => {
       const element = await open(NEW);
       await element.markAsRead();
       expect(requests).to.deep.equal(['explicit']);
@@ -249,7 +249,7 @@ describe('a returning visitor', () => {
       expect((await open(NEW)).changeSummary).to.equal(null);
     });
 
-    it('and takes it back', async () => {
+    it('Undo restores the changes and the stored reading', async () => {
       const element = await open(NEW);
       await element.markAsRead();
       button(element, /^Undo$/)!.click();
@@ -261,7 +261,7 @@ describe('a returning visitor', () => {
       expect((await open(NEW)).changeSummary?.since).to.equal('2025-05-12');
     });
 
-    it('and asks to see them again on a later visit', async () => {
+    it('The changes can be shown again on a later visit', async () => {
       const element = await open(NEW);
       await element.markAsRead();
       leave(element);
@@ -273,7 +273,7 @@ describe('a returning visitor', () => {
     });
   });
 
-  it('forgets: the key is gone, and nothing is remembered until the next visit', async () => {
+  it('Forget deletes the stored reading, and nothing is stored until the next visit', async () => {
     await visited(OLD);
     const element = await open(OLD);
     button(element, /^Forget$/)!.click();
@@ -287,7 +287,7 @@ describe('a returning visitor', () => {
     expect((await open(NEW)).changeSummary).to.equal(null);
   });
 
-  it('reads in one of two elements with one key, and the other says so', async () => {
+  it('Marking as read in one element is shown in another with the same key', async () => {
     await visited(OLD);
     const here = await open(NEW);
     const there = await open(NEW);
@@ -297,7 +297,7 @@ describe('a returning visitor', () => {
     expect(marks(here)).to.deep.equal({ added: ['90'], removed: ['30'] });
   });
 
-  it('reads in another tab, and this one says so', async () => {
+  it('Marking as read in another tab is shown in this one', async () => {
     await visited(OLD);
     const here = await open(NEW);
     const before = localStorage.getItem(STORED)!;
@@ -315,8 +315,8 @@ describe('a returning visitor', () => {
     expect(part(here, 'banner')?.textContent).to.contain('Marked as read in another tab');
   });
 
-  describe('where the browser does not play along', () => {
-    it('is on a first visit every time, and is told why, when storage is blocked', async () => {
+  describe('Storage that does not work', () => {
+    it('With blocked storage every visit is a first one, and the footer says why', async () => {
       const restore = blockStorage(() => {
         throw new DOMException('denied', 'SecurityError');
       });
@@ -336,7 +336,7 @@ describe('a returning visitor', () => {
       }
     });
 
-    it('keeps the old reading when storage is full', async () => {
+    it('With full storage the old reading stays', async () => {
       await visited(OLD);
       const before = localStorage.getItem(STORED);
       const set = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
@@ -354,7 +354,7 @@ describe('a returning visitor', () => {
       expect(localStorage.getItem(STORED)).to.equal(before);
     });
 
-    it('is on a first visit when what is stored cannot be read', async () => {
+    it('An invalid stored value counts as a first visit', async () => {
       await visited(OLD);
       const value = stored();
       const spoilt = [
@@ -376,7 +376,7 @@ describe('a returning visitor', () => {
       }
     });
 
-    it('is never told of a last visit on a day to come', async () => {
+    it('A stored date in the future is not shown', async () => {
       await visited(OLD, '2999-01-01');
       const element = await open(NEW);
       expect(element.lastSeen).to.equal(null);
@@ -386,7 +386,7 @@ describe('a returning visitor', () => {
     });
   });
 
-  it('leaves no trace with storage="none": no storage is touched at all', async () => {
+  it('With storage="none" no storage is touched', async () => {
     const restore = blockStorage(() => expect.fail('storage was touched'));
     try {
       const element = await open(OLD, { storage: 'none' });
@@ -402,7 +402,7 @@ describe('a returning visitor', () => {
     }
   });
 
-  it('is remembered for this tab alone with storage="session"', async () => {
+  it('With storage="session" the reading is stored for the tab', async () => {
     const element = await open(OLD, { storage: 'session' });
     await read();
     leave(element);
@@ -412,8 +412,8 @@ describe('a returning visitor', () => {
     expect(again.changeSummary?.changed).to.equal(1);
   });
 
-  it('of a text that is too long to be kept is not remembered, and the panel says so', async () => {
-    // Engines look long for a font that has the letters of such a text: it is not shown.
+  it('A policy that is too long to be stored is not stored, and the footer says so', async () => {
+    // The section is closed, because engines take long to find a font for its text.
     const closed = { expanded: 'none' };
     const element = await open(`${OLD}\n## Annex\n\n${incompressible(240_000)}\n`, closed);
     const told = rendered(element, () =>
@@ -425,7 +425,7 @@ describe('a returning visitor', () => {
     expect(localStorage.getItem(STORED)).to.equal(null);
   });
 
-  it('reads the saved copy when the policy is out of reach', async () => {
+  it('The stored copy is shown when the policy cannot be loaded', async () => {
     await visited(OLD);
     const element = await open(null, { src: '/__fault/reset' });
     expect(element.status).to.equal('stale');
@@ -437,7 +437,7 @@ describe('a returning visitor', () => {
     expect(stored().seenOn).to.equal('2025-05-12');
   });
 
-  it('has told why by the time that the failure and the saved copy are heard of', async () => {
+  it('The error is set before policy-error and policy-load fire for a stored copy', async () => {
     await visited(OLD);
     const told: unknown[] = [];
     const hear = ({ type, target }: Event): void => {
@@ -477,7 +477,7 @@ function marks(element: PrivacyPolicyElement): { added: string[]; removed: strin
   return { added: runs('added'), removed: runs('deleted') };
 }
 
-/** Waits until something was drawn and the condition holds. */
+/** Waits for a change of the DOM after which the condition holds. */
 function rendered(element: PrivacyPolicyElement, isDone: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -510,7 +510,7 @@ function blockStorage(get: () => Storage): () => void {
   };
 }
 
-/** Text that does not compress, the same in every run: words of a script that has spaces. */
+/** Text that does not compress and is the same in every run: Hangul in words of nine letters. */
 function incompressible(length: number): string {
   let state = 1;
   const letters = Array.from({ length }, () => {

@@ -4,7 +4,7 @@ import { runSync, parsePolicy } from '../../src/core/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { corpusText } from '../corpus.ts';
 
-/** What must not depend on the form a policy is served in. */
+/** The parts of a policy that must not depend on its format. */
 function essence(text: string) {
   const base = 'https://example.org/privacy';
   const policy = runSync(parsePolicy(text, { base, html: createHtmlParser() }));
@@ -17,9 +17,9 @@ function essence(text: string) {
   };
 }
 
-describe('The same policy in other forms', () => {
+describe('One policy in several formats', () => {
   for (const name of ['chatsecure', 'mastodon', 'selfprivacy', 'snikket']) {
-    it(`has the same sections, dates and words: ${name}`, async function () {
+    it(`Markdown, HTML and JSON have the same sections, dates and words: ${name}`, async function () {
       const markdown = await corpusText(`seeds/${name}.md`);
       if (markdown === undefined) this.skip();
       const body = marked.parse(markdown.replace(/^---\n[^]*?\n---\n/, ''), { async: false });

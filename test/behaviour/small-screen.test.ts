@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { AFTER, BEFORE, clear, openChanged, part, parts } from './open-page.ts';
 import { setViewport } from '../test-element.ts';
 
-describe('On a screen of 320 × 640', () => {
+describe('A screen of 320 × 640 pixels', () => {
   afterEach(clear);
 
-  it('a returning visitor sees title, badge, banner, one button and the first line of the text', async function test() {
+  it('A returning visitor sees title, badge, banner, buttons and the first line of the text', async function test() {
     const { innerWidth: width, innerHeight: height } = window;
     if (!(await setViewport(320, 640))) this.skip();
     try {

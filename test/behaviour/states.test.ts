@@ -30,7 +30,7 @@ const stating = (fields: string, body = BEFORE.replace(/^---[^]*?---\n/, '')): s
 
 const answer = (body: string): string => `/__fault/answer?body=${encodeURIComponent(body)}`;
 
-/** Everything that was put into the status region, in turn. */
+/** Records each text of the status region, in order. */
 function listen(element: PrivacyPolicyElement): string[] {
   const heard: string[] = [];
   const status = part(element, 'status');
@@ -40,10 +40,10 @@ function listen(element: PrivacyPolicyElement): string[] {
   return heard;
 }
 
-describe('an element that is loading', () => {
+describe('An element that is loading', () => {
   afterEach(clear);
 
-  it('shows what the page gave in its stead', async () => {
+  it('The page’s fallback is shown while the policy loads', async () => {
     const element = place({ src: '/__fault/hang' });
     element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
     await element.updateComplete;
@@ -53,7 +53,7 @@ describe('an element that is loading', () => {
     expect(part(element, 'skeleton')).to.equal(null);
   });
 
-  it('shows an outline after 200 ms, which no screen reader meets and nothing animates', async () => {
+  it('A static skeleton appears after 200 ms, hidden from screen readers', async () => {
     const element = place({ src: '/__fault/hang' });
     await element.updateComplete;
     await painted();
@@ -65,7 +65,7 @@ describe('an element that is loading', () => {
     expect(skeleton.children.length).to.be.within(8, 12);
   });
 
-  it('shows it over a comment, which frameworks leave where nothing is', async () => {
+  it('A comment node does not count as fallback', async () => {
     const element = place({ src: '/__fault/hang' });
     element.append(document.createComment('nothing'));
     await element.updateComplete;
@@ -73,7 +73,7 @@ describe('an element that is loading', () => {
     expect(part(element, 'skeleton')).not.to.equal(null);
   });
 
-  it('keeps a window’s height free, and says that it is busy', async () => {
+  it('A loading element is as high as the window and is marked as busy', async () => {
     const element = place({ src: '/__fault/hang' });
     await element.updateComplete;
     await painted();
@@ -90,8 +90,8 @@ describe('an element that is loading', () => {
     ['for the first time', null],
     ['with changes', BEFORE],
   ] as const)
-    it(`nothing that is seen moves when it arrives late ${what}`, async function test() {
-      // Only Chromium tells how much of a page moved.
+    it(`Late loading moves nothing on the page ${what}`, async function test() {
+      // Only Chromium reports layout shifts.
       if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
       if (before) remember(before);
       const below = document.createElement('p');
@@ -121,10 +121,10 @@ describe('an element that is loading', () => {
     });
 });
 
-describe('a policy that is ready', () => {
+describe('A policy that is ready', () => {
   afterEach(clear);
 
-  it('on a first visit says nothing of changes, by eye or by ear', async () => {
+  it('A first visit says nothing about changes', async () => {
     const element = await open();
     const all = text(part(element, 'base'));
     expect(part(element, 'banner')).to.equal(null);
@@ -133,7 +133,7 @@ describe('a policy that is ready', () => {
     expect(text(part(element, 'status'))).to.equal('');
   });
 
-  it('without changes says so in one quiet line', async () => {
+  it('An unchanged policy says so in one line, without an announcement', async () => {
     const element = await openChanged(BEFORE);
     expect(text(part(element, 'meta'))).to.contain(
       'No changes since your last visit on 12 May 2025.',
@@ -143,7 +143,7 @@ describe('a policy that is ready', () => {
     expect(text(part(element, 'status'))).to.equal('');
   });
 
-  it('with changes has banner, marks and counts, and its changed sections open', async () => {
+  it('A changed policy has a banner, marks and counts, and its changed sections are open', async () => {
     const element = await openChanged(AFTER, BEFORE, { expanded: 'none' });
     expect(text(part(element, 'banner'))).to.contain('5 sections changed since 12 May 2025');
     expect(text(part(element, 'banner'))).to.contain(
@@ -158,7 +158,7 @@ describe('a policy that is ready', () => {
     expect(isClosed(element, 'Use')).to.equal(true);
   });
 
-  it('with changes is announced once, after it was drawn', async () => {
+  it('The changes are announced once, after they are rendered', async () => {
     remember(BEFORE);
     const element = place();
     await element.updateComplete;
@@ -176,7 +176,7 @@ describe('a policy that is ready', () => {
     expect(part(element, 'status')).to.equal(status);
   });
 
-  it('that takes effect later says when, and until when the former one applies', async () => {
+  it('A policy that takes effect later says when, and that the previous one applies until then', async () => {
     const element = await open(
       stating(`updated: 2025-03-04\neffective: ${inDays(10)}\nprevious: https://example.org/old`),
     );
@@ -186,7 +186,7 @@ describe('a policy that is ready', () => {
     expect(element.matches(':state(upcoming)')).to.equal(true);
   });
 
-  it('that takes effect in a month to come says so, and never that it already has', async () => {
+  it('A policy that takes effect in a future month says so', async () => {
     const month = inDays(62).slice(0, 7);
     const element = await open(stating(`updated: 2025-03-04\neffective: ${month}`));
     expect(text(part(element, 'banner'))).to.match(
@@ -195,13 +195,13 @@ describe('a policy that is ready', () => {
     expect(element.matches(':state(upcoming)')).to.equal(true);
   });
 
-  it('that takes effect today, at whatever hour, is in effect', async () => {
+  it('A policy that takes effect today is in effect', async () => {
     const element = await open(stating(`effective: ${inDays(0)}T23:59:59Z`));
     expect(text(part(element, 'meta'))).to.contain('In effect since');
     expect(element.matches(':state(upcoming)')).to.equal(false);
   });
 
-  it('that takes effect later leads to the version before, which the page or the policy names', async () => {
+  it('A policy that takes effect later links to the previous version', async () => {
     const later = `effective: ${inDays(10)}`;
     const link = (element: Element): string | undefined =>
       part(element as PrivacyPolicyElement, 'banner')?.querySelector('a')?.href;
@@ -212,7 +212,7 @@ describe('a policy that is ready', () => {
     expect(link(listed)).to.equal('https://example.org/3');
   });
 
-  it('whose date is none shows the words, unless its text states one', async () => {
+  it('An invalid date is shown as written, if it is words and the text states no other', async () => {
     const element = await open(stating('updated: some day soon'));
     expect(text(part(element, 'badge'))).to.equal('Last updated some day soon');
     expect(part(element, 'badge').querySelector('time')).to.equal(null);
@@ -226,7 +226,7 @@ describe('a policy that is ready', () => {
     expect(element.loadedPolicy!.updated).to.equal('2026-03-04');
   });
 
-  it('that changes and takes effect later says both in one banner and one announcement', async () => {
+  it('Changes and a later effective date share one banner and one announcement', async () => {
     const element = await openChanged(stating(`effective: ${inDays(10)}`, AFTER.slice(27)));
     expect(parts(element, 'banner')).to.have.length(1);
     expect(text(part(element, 'banner'))).to.match(/sections changed since.*takes effect on/);
@@ -234,19 +234,19 @@ describe('a policy that is ready', () => {
     expect(text(part(element, 'status'))).to.match(/changes since .*takes effect on/);
   });
 
-  it('that has come into effect meanwhile says since when', async () => {
+  it('A policy in effect says since when', async () => {
     const element = await open(stating('updated: 2025-01-04\neffective: 2025-06-01'));
     expect(text(part(element, 'meta'))).to.contain('In effect since 1 June 2025');
     expect(part(element, 'banner')).to.equal(null);
   });
 
-  it('with a date that is none shows it as it is written, without a <time>', async () => {
+  it('An invalid date of the page is shown as written, without a time element', async () => {
     const element = await open(BEFORE, { updated: 'Spring 2026' });
     expect(text(part(element, 'badge'))).to.equal('Last updated Spring 2026');
     expect(part(element, 'badge').querySelector('time')).to.equal(null);
   });
 
-  it('without a date has no badge and no hole in its place', async () => {
+  it('A policy without a date has no badge and no gap', async () => {
     const element = await open(BEFORE.replace(/^---[^]*?---\n/, ''));
     expect(part(element, 'badge')).to.equal(null);
     const [first] = part(element, 'meta').children;
@@ -257,7 +257,7 @@ describe('a policy that is ready', () => {
     );
   });
 
-  it('comes in one piece: banner and text in the render of the title', async () => {
+  it('Banner and text are rendered together with the title', async () => {
     remember(BEFORE);
     const element = place();
     await element.updateComplete;
@@ -284,7 +284,7 @@ describe('a policy that is ready', () => {
   });
 });
 
-describe('a policy that cannot be shown', () => {
+describe('A policy that cannot be shown', () => {
   afterEach(clear);
 
   for (const [what, src, sentence] of [
@@ -294,7 +294,7 @@ describe('a policy that cannot be shown', () => {
     ['is no text', '/__fault/type/image/png', 'This type of file cannot be shown.'],
     ['is empty', '/__fault/answer?body=%20', 'This policy is empty.'],
   ] as const)
-    it(`because it ${what} says so as an alert, with two ways on`, async () => {
+    it(`An alert explains the error and offers two ways on: the policy ${what}`, async () => {
       const element = await open(null, { src });
       const box = part(element, 'error');
       expect(box.getAttribute('role')).to.equal('alert');
@@ -305,7 +305,7 @@ describe('a policy that cannot be shown', () => {
       expect(text(box.querySelector('a'))).to.equal('Open the policy file');
     });
 
-  it('leaves what the page gave underneath', async () => {
+  it('The page’s fallback is shown below the error', async () => {
     const element = place({ src: '/__fault/status/404' });
     element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
     await element.complete;
@@ -317,7 +317,7 @@ describe('a policy that cannot be shown', () => {
     );
   });
 
-  it('is replaced by the visitor’s copy, named as such and announced, without claims', async () => {
+  it('The visitor’s copy replaces the policy, and is announced as a copy', async () => {
     remember(BEFORE);
     const element = await open(null, { src: '/__fault/reset' });
     expect(element.status).to.equal('stale');
@@ -327,7 +327,7 @@ describe('a policy that cannot be shown', () => {
     await until(() => text(part(element, 'status')).includes('12 May 2025'));
   });
 
-  it('keeps the text that is on screen when it is loaded again in vain', async () => {
+  it('The text stays on screen if reloading fails', async () => {
     const element = await open(null, { src: answer(BEFORE) });
     const original = globalThis.fetch;
     globalThis.fetch = () => Promise.reject(new TypeError('offline'));
@@ -339,10 +339,10 @@ describe('a policy that cannot be shown', () => {
   });
 });
 
-describe('a browser that keeps nothing', () => {
+describe('A browser that blocks storage', () => {
   afterEach(clear);
 
-  it('makes every visit a first one, with a line that says why and no complaint', async () => {
+  it('Every visit is a first one, the footer says why, and nothing is logged', async () => {
     const errors: unknown[] = [];
     const { error, warn } = console;
     console.error = console.warn = (...said: unknown[]) => errors.push(said);

@@ -31,7 +31,7 @@ const attributes = { 'history-src': HISTORY, src: answer(CURRENT) };
 const bar = (element: PrivacyPolicyElement): string => text(part(element, 'banner'));
 const content = (element: PrivacyPolicyElement): string => text(part(element, 'content'));
 
-/** Shows a policy whose history lists an earlier and a coming version. */
+/** Opens a policy whose history lists an earlier and a future version. */
 async function openListed(more: Record<string, string> = {}): Promise<PrivacyPolicyElement> {
   const element = await open(null, { ...attributes, ...more });
   await until(() => element.renderRoot.querySelector('[part="footer"] li a'));
@@ -47,7 +47,7 @@ function versionLink(element: PrivacyPolicyElement, name: string): HTMLElement {
 describe('Other versions of a policy', () => {
   afterEach(clear);
 
-  it('are listed from history-src, with the notes of the publisher', async () => {
+  it('The versions of history-src are listed with the publisher’s notes', async () => {
     const element = await openListed();
     expect(text(part(element, 'footer')))
       .to.contain('Version 3')
@@ -55,7 +55,7 @@ describe('Other versions of a policy', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('open in the element under a bar, and lead back to the current one', async () => {
+  it('A version opens in the element below a bar, which leads back to the current one', async () => {
     const element = await openListed();
     versionLink(element, 'Version 3').click();
     await until(() => bar(element).includes('You are reading version 3'));
@@ -69,7 +69,7 @@ describe('Other versions of a policy', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('are compared with the current one on request', async () => {
+  it('A version can be compared with the current one', async () => {
     const element = await openListed();
     versionLink(element, 'Version 3').click();
     await until(() => bar(element).includes('You are reading version 3'));
@@ -81,7 +81,7 @@ describe('Other versions of a policy', () => {
     expect(location.hash).to.equal('#policy-since=3');
   });
 
-  it('that are still to come are compared where they are read', async () => {
+  it('A future version is compared in place', async () => {
     const element = await openListed();
     versionLink(element, 'Version 5').click();
     await until(() => bar(element).includes('You are reading version 5'));
@@ -91,7 +91,7 @@ describe('Other versions of a policy', () => {
     expect(bar(element)).to.contain('You are reading version 5');
   });
 
-  it('open by the hash of the page, and close when it is left', async () => {
+  it('The hash policy-version opens a version, and another hash closes it', async () => {
     location.hash = '#policy-version=3';
     const element = await open(null, attributes);
     await until(() => content(element).includes('30 days'));
@@ -99,21 +99,21 @@ describe('Other versions of a policy', () => {
     await until(() => content(element).includes('90 days'));
   });
 
-  it('are compared with by the hash of the page', async () => {
+  it('The hash policy-since compares with a version', async () => {
     location.hash = '#policy-since=3';
     const element = await open(null, attributes);
     await until(() => element.changeSummary);
     expect(element.changeSummary!.since).to.equal('2025-05-02');
   });
 
-  it('that are not in the history leave the current text, with one line', async () => {
+  it('An unknown version in the hash shows the current text and one line', async () => {
     location.hash = '#policy-version=1999';
     const element = await open(null, attributes);
     await until(() => bar(element).includes('not in the history'));
     expect(content(element)).to.contain('90 days');
   });
 
-  it('of another origin are not loaded by a hash, which gets a button that says where it leads', async () => {
+  it('A version on another origin needs a click on a button with its address', async () => {
     location.hash = '#policy-version=3';
     const foreign = 'https://elsewhere.example/3.md';
     const listed = policy(90, `version: 4\nhistory:\n  - version: 3\n    url: ${foreign}`);
@@ -123,7 +123,7 @@ describe('Other versions of a policy', () => {
     expect(content(element)).to.contain('90 days');
   });
 
-  it('do not follow the hash with no-hash', async () => {
+  it('With no-hash, versions are opened but the hash is ignored and kept', async () => {
     location.hash = '#policy-version=3';
     const element = await openListed({ 'no-hash': '' });
     expect(content(element)).to.contain('90 days');
@@ -132,7 +132,7 @@ describe('Other versions of a policy', () => {
     expect(location.hash).to.equal('#policy-version=3');
   });
 
-  it('that cannot be loaded leave the current text, and say so', async () => {
+  it('A version that cannot be loaded leaves the current text, with a message', async () => {
     const history = answer(
       JSON.stringify({ history: [{ version: '2', url: '/__fault/status/404' }] }),
       'application/json',
@@ -148,7 +148,7 @@ describe('Other versions of a policy', () => {
 describe('A saved copy', () => {
   afterEach(clear);
 
-  it('is one HTML file with the text, its address, its dates and a digest', async () => {
+  it('A saved copy is one HTML file with the text, its address, its dates and a digest', async () => {
     const element = await open(null, attributes);
     const saved = new Promise<{ blob: Blob; name: string }>((resolve) => {
       const own = URL.createObjectURL;

@@ -12,7 +12,7 @@ const START: DisclosureStart = {
   key: KEY,
 };
 
-describe('the sections that are closed', () => {
+describe('Disclosure', () => {
   let toggled: string[];
   let host: Host;
   let disclosure: Disclosure;
@@ -37,7 +37,7 @@ describe('the sections that are closed', () => {
 
   const closed = (): string[] => [...disclosure.closed];
 
-  it('are at first those that the page wants closed, but never changed ones', () => {
+  it('Sections start closed as `expanded` says, but changed ones start open', () => {
     disclosure.start({ ...START, expanded: 'changed', changed: new Set(['b']) });
     expect(closed()).to.deep.equal(['a', 'c']);
     disclosure.start({ ...START, expanded: 'none', changed: new Set(['b']) });
@@ -47,14 +47,14 @@ describe('the sections that are closed', () => {
     expect(toggled).to.deep.equal([]);
   });
 
-  it('are removed ones, too, where there are more than three', () => {
+  it('Removed sections start closed if there are more than three', () => {
     disclosure.start({ ...START, removed: ['w', 'x', 'y'] });
     expect(closed()).to.deep.equal([]);
     disclosure.start({ ...START, removed: ['w', 'x', 'y', 'z'] });
     expect(closed()).to.deep.equal(['w', 'x', 'y', 'z']);
   });
 
-  it('are told of when they become others, one by one, and only then', () => {
+  it('policy-toggle fires once for each section that changes its state', () => {
     disclosure.start(START);
     disclosure.toggle('a');
     disclosure.set('a', false);
@@ -63,7 +63,7 @@ describe('the sections that are closed', () => {
     expect(toggled).to.deep.equal(['a false', 'b false', 'c false', 'a true', 'b true', 'c true']);
   });
 
-  it('are kept for the tab by key and page', () => {
+  it('Closed sections are stored for the tab under the key and the path of the page', () => {
     disclosure.start(START);
     disclosure.toggle('b');
     disclosure.start(START);
@@ -74,7 +74,7 @@ describe('the sections that are closed', () => {
     expect(key).to.equal(`privacy-policy-closed:${KEY}${location.pathname}`);
   });
 
-  it('are kept once something may be remembered, and not longer', () => {
+  it('Closed sections are stored only while storing is allowed', () => {
     const key = `privacy-policy-closed:${KEY}${location.pathname}`;
     mayKeep = null;
     disclosure.start(START);
@@ -88,20 +88,20 @@ describe('the sections that are closed', () => {
     expect(sessionStorage.getItem(key)).to.equal(null);
   });
 
-  it('are not kept without a key', () => {
+  it('Closed sections are not stored without a key', () => {
     disclosure.start({ ...START, key: null });
     disclosure.toggle('b');
     expect(Object.keys(sessionStorage).filter((each) => each.includes(KEY))).to.deep.equal([]);
   });
 
   for (const value of ['', '{', '{}', '[1,null]', '"a"', 'null'])
-    it(`are as the page wants them where ${value || 'nothing'} is stored`, () => {
+    it(`Sections start open if ${value || 'an empty string'} is stored`, () => {
       sessionStorage.setItem(`privacy-policy-closed:${KEY}${location.pathname}`, value);
       disclosure.start(START);
       expect(closed()).to.deep.equal([]);
     });
 
-  it('can be kept by no browser that throws, and open and close all the same', () => {
+  it('Sections open and close even if the browser blocks sessionStorage', () => {
     const own = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
     Object.defineProperty(window, 'sessionStorage', {
       configurable: true,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { DwellTimer } from '../../src/controllers/dwell-timer.ts';
 import { PassingTime, placed } from './fake-environment.ts';
 
-describe('the reading clock', () => {
+describe('DwellTimer', () => {
   let time: PassingTime;
   let clock: DwellTimer;
   let policy: HTMLElement;
@@ -46,8 +46,8 @@ describe('the reading clock', () => {
     return elements;
   }
 
-  describe('where nothing changed', () => {
-    it('counts five seconds of looking', async () => {
+  describe('Without changes', () => {
+    it('A reading counts after five seconds, once', async () => {
       await start([{ height: 0.5 }]);
       time.pass(4900);
       expect(reads).to.equal(0);
@@ -58,7 +58,7 @@ describe('the reading clock', () => {
       expect(time.isWatched).to.equal(false);
     });
 
-    it('stands still while the page is out of sight', async () => {
+    it('Time in a hidden page does not count', async () => {
       await start([{ height: 0.5 }]);
       time.setVisible(false);
       time.pass(100_000);
@@ -70,7 +70,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('stands still while the policy is scrolled out of view', async () => {
+    it('Time with the policy scrolled out of view does not count', async () => {
       await start([{ height: 0.5 }]);
       policy.style.marginTop = `${innerHeight * 2}px`;
       await placed();
@@ -82,7 +82,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('stands still a minute after the last input, and goes on with the next', async () => {
+    it('Time counts for a minute after the last input, and again after the next', async () => {
       await start([{ height: 0.5 }]);
       time.pass(2000);
       time.setVisible(false);
@@ -95,14 +95,14 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('does not count the time that a computer slept', async () => {
+    it('Time in which the computer slept does not count', async () => {
       await start([{ height: 0.5 }]);
       time.sleep(50_000);
       time.pass(250);
       expect(reads).to.equal(0);
     });
 
-    it('counts a deliberate use at once', async () => {
+    it('An interaction counts as a reading at once', async () => {
       await start([{ height: 0.5 }]);
       clock.noteInteraction();
       expect(reads).to.equal(1);
@@ -110,7 +110,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('counts at once when a quarter was scrolled by, if a hand did it', async () => {
+    it('A quarter of the policy scrolled by the visitor counts as a reading at once', async () => {
       await start([{ height: 6 }]);
       scrollTo(0, innerHeight * 2);
       time.fire('scroll');
@@ -121,7 +121,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('goes on where it stood when the policy is moved within the page', async () => {
+    it('Counted time is kept while the policy is moved within the page', async () => {
       await start([{ height: 0.5 }]);
       time.pass(3000);
       clock.pause();
@@ -134,8 +134,8 @@ describe('the reading clock', () => {
     });
   });
 
-  describe('with changes', () => {
-    it('waits until every changed block was in view for the time to skim it', async () => {
+  describe('With changes', () => {
+    it('A reading counts when every changed block was in view for the time to skim it', async () => {
       await start([
         { height: 0.2, changed: true },
         { height: 0.2, words: 32, changed: true },
@@ -146,7 +146,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('asks at least a second for a short block, and eight at most for a long one', async () => {
+    it('A block takes at least one second and at most eight', async () => {
       await start([{ height: 0.2, words: 1, changed: true }]);
       time.pass(900);
       expect(reads).to.equal(0);
@@ -159,7 +159,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(2);
     });
 
-    it('does not count what is further down until it comes into view', async () => {
+    it('Blocks below the window count once they come into view', async () => {
       const elements = await start([
         { height: 0.2, changed: true },
         { height: 2 },
@@ -174,7 +174,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('does not count a block of which less than half is in view', async () => {
+    it('A block counts when at least half of it is in view', async () => {
       await start([{ height: 0.7 }, { height: 0.8, changed: true }]);
       time.pass(30_000);
       expect(reads).to.equal(0);
@@ -185,7 +185,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('counts a block taller than the window when it fills half of that', async () => {
+    it('A block taller than the window counts when it fills half of the window', async () => {
       await start([{ height: 0.8 }, { height: 6, changed: true }]);
       time.pass(30_000);
       expect(reads).to.equal(0);
@@ -196,7 +196,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('does not count while marks are hidden', async () => {
+    it('Time with hidden marks does not count', async () => {
       await start([{ height: 0.2, changed: true }]);
       hasMarks = false;
       time.pass(30_000);
@@ -206,7 +206,7 @@ describe('the reading clock', () => {
       expect(reads).to.equal(1);
     });
 
-    it('does not count blocks of closed sections', async () => {
+    it('Blocks in closed sections do not count', async () => {
       for (const hidden of ['', 'until-found']) {
         const blocks = await start([{ height: 0.2, changed: true }]);
         const panel = policy.appendChild(document.createElement('div'));
@@ -224,7 +224,7 @@ describe('the reading clock', () => {
       }
     });
 
-    it('does not take a deliberate use for having seen them', async () => {
+    it('An interaction does not count as having seen the changes', async () => {
       await start([{ height: 0.2, changed: true }]);
       clock.noteInteraction();
       expect(reads).to.equal(0);

@@ -5,7 +5,7 @@ import { Host } from './host.ts';
 
 const place = (section: string): QueryTarget => ({ section, block: null });
 
-describe('the anchors of sections', () => {
+describe('HashNavigation', () => {
   let host: Host;
   let opened: string[];
   let anchors: HashNavigation;
@@ -33,7 +33,7 @@ describe('the anchors of sections', () => {
     scrollTo(0, 0);
   });
 
-  it('are found to the letter first, and without case then', () => {
+  it('Ids are found exactly first, then without case', () => {
     expect(anchors.resolve('alpha')).to.deep.equal(place('b'));
     expect(anchors.resolve('Alpha')).to.deep.equal(place('a'));
     expect(anchors.resolve('gamma')).to.deep.equal(place('c'));
@@ -43,19 +43,19 @@ describe('the anchors of sections', () => {
     expect(anchors.resolve(undefined)).to.equal(null);
   });
 
-  it('are written into the address as they are, encoded', () => {
+  it('Hashes are written encoded', () => {
     anchors.write('個 "人"');
     expect(decodeURIComponent(location.hash)).to.equal('#個 "人"');
     expect(addressOf('x')).to.equal(`${location.href.replace(/#.*/, '')}#x`);
   });
 
-  it('are not written where the page’s router owns the hash', () => {
+  it('Hashes are not written with noHash', () => {
     host.noHash = true;
     anchors.write('alpha');
     expect(location.hash).to.equal('');
   });
 
-  it('open and focus what they lead to', async () => {
+  it('goTo() opens the section and focuses its button', async () => {
     anchors.goTo(place('c'), false);
     await host.updateComplete;
     await Promise.resolve();
@@ -64,7 +64,7 @@ describe('the anchors of sections', () => {
     expect(document.activeElement).to.equal(host.children[2]!.querySelector('button'));
   });
 
-  it('show nothing as arrived at once the element is gone', () => {
+  it('The target is cleared when the element is removed', () => {
     anchors.goTo(place('c'), false);
     host.remove();
     expect(anchors.target).to.equal(null);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HostLanguage } from '../../src/controllers/host-language.ts';
 import { Host } from './host.ts';
 
-describe('the language of a page', () => {
+describe('HostLanguage', () => {
   const root = document.documentElement;
   const { lang } = root;
   let host: Host;
@@ -20,7 +20,7 @@ describe('the language of a page', () => {
     root.lang = lang;
   });
 
-  it('is the nearest one that is given', () => {
+  it('The language is the closest lang attribute', () => {
     root.lang = 'fr';
     const box = document.createElement('div');
     box.lang = ' de ';
@@ -30,13 +30,13 @@ describe('the language of a page', () => {
     box.remove();
   });
 
-  it('is the browser’s where none is given', () => {
+  it('The language is the browser’s if no lang attribute is set', () => {
     root.removeAttribute('lang');
     document.body.append(host);
     expect(language.current).to.equal(navigator.language);
   });
 
-  it('is told when it becomes another, and only then', async () => {
+  it('The callback runs only when the language changes', async () => {
     root.lang = 'fr';
     document.body.append(host);
     expect([language.current, told]).to.deep.equal(['fr', 1]);
@@ -48,7 +48,7 @@ describe('the language of a page', () => {
     expect(told).to.equal(2);
   });
 
-  it('is that of the new place when the element moves, and not watched in the old one', async () => {
+  it('The language follows the element to another place, and the old place is not observed', async () => {
     root.lang = 'fr';
     const old = document.createElement('div');
     old.lang = 'es';

@@ -33,7 +33,7 @@ describe('Navigation', () => {
     scrollTo(0, 0);
   });
 
-  it('opens the section of a change, goes to the change and focuses it', async () => {
+  it('goToChange() opens the section of a change and focuses the change', async () => {
     expect(navigation.goToChange(2)).to.equal(true);
     await host.updateComplete;
     await Promise.resolve();
@@ -42,13 +42,13 @@ describe('Navigation', () => {
     expect((document.activeElement as HTMLElement).dataset.change).to.equal('2');
   });
 
-  it('stays at the first and at the last change', () => {
+  it('goToChange() stays at the first and at the last change', () => {
     navigation.goToChange(1);
     const went = [navigation.goToChange(0), navigation.goToChange(3)];
     expect([...went, navigation.position]).to.deep.equal([false, false, 1]);
   });
 
-  it('opens the details element that a change is in', () => {
+  it('goToChange() opens the details element around a change', () => {
     const change = host.querySelector('p')!;
     const details = document.createElement('details');
     change.replaceWith(details);
@@ -57,13 +57,13 @@ describe('Navigation', () => {
     expect(details.open).to.equal(true);
   });
 
-  it('starts before the first change of another policy', () => {
+  it('Another policy resets the position before its first change', () => {
     navigation.goToChange(2);
     navigation.setPolicy(POLICY, null, CLOSED);
     expect(navigation.position).to.equal(0);
   });
 
-  it('goes to a section by its id and says when there is none', async () => {
+  it('goTo() finds a section by its id, and returns false if there is none', async () => {
     expect(navigation.goTo('b')).to.equal(true);
     expect(navigation.goTo('c')).to.equal(false);
     await host.updateComplete;
@@ -71,7 +71,7 @@ describe('Navigation', () => {
     expect(navigation.target).to.equal('b');
   });
 
-  it('opens closed notes while the page is printed', () => {
+  it('Details are open while the page is printed', () => {
     const details = document.createElement('details');
     host.append(details);
     dispatchEvent(new Event('beforeprint'));

@@ -111,7 +111,7 @@ class Tab {
 
 let tabs: Tab[] = [];
 
-describe('the memory of visits', () => {
+describe('ReadTracker', () => {
   let storage: MemoryStorage;
   const stored = () => JSON.parse(storage.getItem(STORED) ?? 'null');
 
@@ -139,8 +139,8 @@ describe('the memory of visits', () => {
     return tab;
   }
 
-  describe('on a first visit', () => {
-    it('remembers the text and the day after five seconds', async () => {
+  describe('A first visit', () => {
+    it('The text and the day are stored after five seconds', async () => {
       const tab = await new Tab(storage).open(OLD);
       expect(tab.reading.lastSeen).to.equal(null);
       expect(tab.reading.state).to.deep.include({ unchanged: false, kept: null });
@@ -151,7 +151,7 @@ describe('the memory of visits', () => {
       expect(tab.reading.state).to.deep.include({ lastSeen: null, kept: 'text' });
     });
 
-    it('takes what it wrote itself for no former visit when it is loaded again', async () => {
+    it('A reading stored in this page view does not count as an earlier visit', async () => {
       const tab = await new Tab(storage).open(OLD);
       await tab.look();
       await tab.open(OLD, { key: 'another' });
@@ -162,14 +162,14 @@ describe('the memory of visits', () => {
       storage.log.length = 0;
     });
 
-    it('remembers it at once when the policy is used deliberately', async () => {
+    it('The text is stored at once after an interaction', async () => {
       const tab = await new Tab(storage).open(OLD);
       tab.reading.noteInteraction();
       await packed();
       expect(stored()).not.to.equal(null);
     });
 
-    it('remembers nothing of somebody who leaves sooner', async () => {
+    it('Nothing is stored if the visitor leaves sooner', async () => {
       const tab = await new Tab(storage).open(OLD);
       tab.time.pass(4000);
       tab.leave();
@@ -178,7 +178,7 @@ describe('the memory of visits', () => {
       expect(tab.asked).to.deep.equal([]);
     });
 
-    it('writes nothing when the event is cancelled, and does not ask again', async () => {
+    it('Nothing is stored if policy-remember is cancelled, and the event fires once', async () => {
       const tab = new Tab(storage);
       tab.allows = false;
       await tab.open(OLD);
@@ -189,14 +189,14 @@ describe('the memory of visits', () => {
       expect(stored()).to.equal(null);
     });
 
-    it('costs no text of its own: the value holds what the policy says, packed', async () => {
+    it('The stored text is compressed', async () => {
       await visit(OLD.repeat(100), '2026-11-20');
       expect(storage.getItem(STORED)!.length).to.be.below(500);
     });
   });
 
-  describe('on a visit to an unchanged text', () => {
-    it('knows the text and the day, and moves the day on', async () => {
+  describe('A visit to an unchanged text', () => {
+    it('The reading is recognised, and its day becomes today', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(OLD);
       expect(tab.reading.matches(OLD)).to.equal(true);
@@ -207,7 +207,7 @@ describe('the memory of visits', () => {
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
-    it('neither asks nor writes when there is nothing new to remember', async () => {
+    it('Nothing is asked or written twice on one day', async () => {
       await visit(OLD, '2026-11-22');
       const tab = await new Tab(storage).open(OLD);
       const writes = storage.log.filter((line) => line.startsWith('setItem')).length;
@@ -217,7 +217,7 @@ describe('the memory of visits', () => {
       expect(storage.log.filter((line) => line.startsWith('setItem')).length).to.equal(writes);
     });
 
-    it('takes the new text over when only its form changed', async () => {
+    it('A text with other markup replaces the stored one', async () => {
       await visit(OLD, '2026-05-12');
       const reformatted = OLD.replace('\n\n', '\n\n\n');
       await visit(reformatted, '2026-11-22', { isUnchanged: true });
@@ -227,10 +227,10 @@ describe('the memory of visits', () => {
     });
   });
 
-  describe('on a visit to a changed text', () => {
+  describe('A visit to a changed text', () => {
     beforeEach(() => visit(OLD, '2026-05-12'));
 
-    it('has the former text to compare with', async () => {
+    it('The baseline is the stored text', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       expect(tab.reading.baseline?.text).to.equal(OLD);
       expect(tab.reading.baseline?.hints).to.deep.include({ format: 'markdown' });
@@ -238,7 +238,7 @@ describe('the memory of visits', () => {
       expect(tab.reading.state?.unchanged).to.equal(false);
     });
 
-    it('remembers the new text when all changes were seen and the page is left', async () => {
+    it('The new text is stored when all changes were seen and the page is left', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.look();
       expect(tab.asked).to.deep.equal(['dwell']);
@@ -249,7 +249,7 @@ describe('the memory of visits', () => {
       expect(next.reading.state?.unchanged).to.equal(true);
     });
 
-    it('still shows all changes on the next visit when they were partly read', async () => {
+    it('All changes are shown again after they were partly seen', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       tab.time.pass(900);
       tab.leave();
@@ -259,7 +259,7 @@ describe('the memory of visits', () => {
       expect(next.reading.lastSeen).to.equal('2026-05-12');
     });
 
-    it('remembers it when the element is taken out of the page, but not when it is moved', async () => {
+    it('The new text is stored when the element is removed, but not when it is moved', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.look();
       document.body.append(tab.host);
@@ -270,7 +270,7 @@ describe('the memory of visits', () => {
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
-    it('does not write when the event is cancelled', async () => {
+    it('Nothing is stored if policy-remember is cancelled', async () => {
       const tab = new Tab(storage);
       tab.allows = false;
       await tab.open(NEW, { changes: true });
@@ -281,7 +281,7 @@ describe('the memory of visits', () => {
       expect(tab.asked).to.deep.equal(['dwell']);
     });
 
-    it('keeps the reading before, to show the changes again', async () => {
+    it('The previous reading is kept, so that its changes can be shown again', async () => {
       await visit(NEW, '2026-11-20', { changes: true });
       const tab = await new Tab(storage).open(NEW);
       expect(tab.reading.state).to.deep.include({
@@ -294,17 +294,17 @@ describe('the memory of visits', () => {
       expect((await tab.reading.readingBefore())?.seenOn).to.equal('2026-05-12');
     });
 
-    it('gives the saved copy when the policy cannot be loaded', async () => {
+    it('The stored text is available when the policy cannot be loaded', async () => {
       const tab = new Tab(storage);
       const { baseline } = await tab.tracker.open(KEY, 'local');
       expect(baseline).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
     });
   });
 
-  describe('marking as read', () => {
+  describe('Mark as read', () => {
     beforeEach(() => visit(OLD, '2026-05-12'));
 
-    it('remembers the text at once', async () => {
+    it('The text is stored at once', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       expect(await tab.reading.markAsRead()).to.equal(true);
       expect(tab.asked).to.deep.equal(['explicit']);
@@ -313,7 +313,7 @@ describe('the memory of visits', () => {
       expect(tab.reading.state?.showAgainSince).to.equal('2026-05-12');
     });
 
-    it('stores the plain text at once and compresses it afterwards', async () => {
+    it('The text is stored uncompressed at once and compressed afterwards', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       void tab.reading.markAsRead();
       expect(stored()).to.deep.include({ text: NEW });
@@ -325,7 +325,7 @@ describe('the memory of visits', () => {
       expect((await new Tab(storage).open(NEW)).reading.baseline?.text).to.equal(OLD);
     });
 
-    it('keeps the reading before it, even if both fit only when they are compressed', async () => {
+    it('The previous reading is kept even if both fit only when compressed', async () => {
       const long = `# Privacy\n\n${'We keep logs for 30 days. '.repeat(7000)}\n`;
       await visit(long, '2026-06-01');
       const longer = long.replace('30', '90');
@@ -336,7 +336,7 @@ describe('the memory of visits', () => {
       expect((await tab.reading.readingBefore())?.text).to.equal(long);
     });
 
-    it('leaves an uncompressed reading as it was when it is taken back at once', async () => {
+    it('Undo at once restores an uncompressed reading exactly', async () => {
       const { packed: _packed, ...reading } = stored();
       const before = JSON.stringify({ ...reading, text: OLD });
       storage.setItem(STORED, before);
@@ -347,7 +347,7 @@ describe('the memory of visits', () => {
       expect(JSON.parse(storage.getItem(STORED)!)).to.deep.equal(JSON.parse(before));
     });
 
-    it('keeps the version whose notice was closed, and is taken back beside it', async () => {
+    it('The dismissed version is kept, also by undo', async () => {
       const value = JSON.parse(storage.getItem(STORED)!);
       storage.setItem(STORED, JSON.stringify({ ...value, dismissed: 'abc' }));
       const tab = await new Tab(storage).open(NEW, { changes: true });
@@ -359,7 +359,7 @@ describe('the memory of visits', () => {
       expect(stored()).to.deep.include({ seenOn: '2026-05-12', dismissed: 'def' });
     });
 
-    it('can be taken back, and is not remembered by itself afterwards', async () => {
+    it('Undo restores the stored reading, which then stays', async () => {
       const before = storage.getItem(STORED);
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
@@ -372,7 +372,7 @@ describe('the memory of visits', () => {
       expect(tab.reading.undo()).to.equal(false);
     });
 
-    it('is taken back to before the changes even when all of them had been seen', async () => {
+    it('Undo restores the reading from before the changes, even after all were seen', async () => {
       const before = storage.getItem(STORED);
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.look();
@@ -384,7 +384,7 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(before);
     });
 
-    it('cannot be taken back once the page was left', async () => {
+    it('Undo is not possible after the page was left', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
       tab.time.fire('pagehide', { persisted: true });
@@ -393,7 +393,7 @@ describe('the memory of visits', () => {
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
-    it('is taken back to what was remembered where that said the same', async () => {
+    it('Undo restores the reading of an unchanged text', async () => {
       const tab = await new Tab(storage, '2026-05-12').open(OLD);
       const before = storage.getItem(STORED);
       await tab.reading.markAsRead();
@@ -401,7 +401,7 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(before);
     });
 
-    it('is not taken back over what somebody wrote since', async () => {
+    it('Undo does not overwrite a value that was stored since', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
       storage.setItem(STORED, 'theirs by now');
@@ -410,8 +410,8 @@ describe('the memory of visits', () => {
     });
   });
 
-  describe('forgetting', () => {
-    it('deletes the key and remembers nothing more of this page view', async () => {
+  describe('Forget', () => {
+    it('The stored reading is deleted, and nothing is stored until the next page view', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(OLD);
       tab.reading.forget();
@@ -425,14 +425,14 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(null);
     });
 
-    it('gives way to an explicit wish', async () => {
+    it('Marking as read stores the text again', async () => {
       const tab = await new Tab(storage).open(OLD);
       tab.reading.forget();
       expect(await tab.reading.markAsRead()).to.equal(true);
       expect(tab.reading.state).to.deep.include({ forgotten: false, kept: 'text' });
     });
 
-    it('is not undone with that wish', async () => {
+    it('Undo after forgetting and marking as read leaves nothing stored', async () => {
       await visit(OLD, '2026-05-12');
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
@@ -443,12 +443,12 @@ describe('the memory of visits', () => {
     });
   });
 
-  describe('in several tabs', () => {
+  describe('Several tabs', () => {
     beforeEach(() => visit(OLD, '2026-05-12'));
 
     const tell = (tab: Tab) => tab.time.fire('storage', { key: STORED });
 
-    it('says that another tab marked the changes as read, and stops counting', async () => {
+    it('A tab notices that another one marked the changes as read, and stops its timer', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       const there = await new Tab(storage).open(NEW, { changes: true });
       there.host.remove();
@@ -462,7 +462,7 @@ describe('the memory of visits', () => {
       expect(here.asked).to.deep.equal([]);
     });
 
-    it('tells elements of one page as it tells tabs, and takes it back as well', async () => {
+    it('Elements of one page notice each other’s changes and undo', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       const there = await new Tab(storage).open(NEW, { changes: true });
       const updates = here.host.updates;
@@ -474,7 +474,7 @@ describe('the memory of visits', () => {
       expect(here.reading.externalChange).to.equal('no');
     });
 
-    it('does not take a notice that was closed elsewhere for a reading', async () => {
+    it('A notice dismissed in another tab does not count as a reading', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       storage.setItem(STORED, JSON.stringify({ ...stored(), dismissed: 'abc' }));
       tell(here);
@@ -484,7 +484,7 @@ describe('the memory of visits', () => {
       expect(stored()).to.deep.include({ seenOn: '2026-11-22', dismissed: 'abc' });
     });
 
-    it('keeps the marks and writes nothing more when another tab forgot', async () => {
+    it('The marks stay and nothing is stored after another tab forgot the reading', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       storage.removeItem(STORED);
       tell(here);
@@ -495,7 +495,7 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(null);
     });
 
-    it('learns what happened while the page was in the back-forward cache', async () => {
+    it('Changes are noticed on return from the back-forward cache', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
       here.time.fire('pagehide', { persisted: true });
       storage.removeItem(STORED);
@@ -503,7 +503,7 @@ describe('the memory of visits', () => {
       expect(here.reading.externalChange).to.equal('forgot');
     });
 
-    it('asks once when two elements show the same policy for the first time', async () => {
+    it('Two elements of one policy fire policy-remember once on a first visit', async () => {
       storage.removeItem(STORED);
       const here = await new Tab(storage).open(OLD);
       const there = await new Tab(storage).open(OLD);
@@ -514,7 +514,7 @@ describe('the memory of visits', () => {
       expect(there.reading.externalChange).to.equal('no');
     });
 
-    it('never replaces a newer version by an older one', async () => {
+    it('A newer stored version is not replaced by an older one', async () => {
       const old = await new Tab(storage).open(NEW, { changes: true, updated: '2026-06-01' });
       await visit('# Newest', '2026-11-22', { updated: '2026-11-01' });
       const value = storage.getItem(STORED);
@@ -524,7 +524,7 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(value);
     });
 
-    it('goes back to an older version only when the visitor says so', async () => {
+    it('An older version is stored only if the visitor marks it as read', async () => {
       await visit(NEW, '2026-11-20', { updated: '2026-11-01' });
       const value = storage.getItem(STORED);
       const tab = await new Tab(storage).open(OLD, { changes: true, updated: '2026-05-01' });
@@ -535,15 +535,15 @@ describe('the memory of visits', () => {
       expect(stored().updated).to.equal('2026-05-01');
     });
 
-    it('does not believe in a newer version that is dated in the future', async () => {
+    it('A stored date in the future does not make a version newer', async () => {
       await visit(NEW, '2026-11-20', { updated: '2062-11-01' });
       await visit(OLD, '2026-11-22', { updated: '2026-05-01', changes: true });
       expect(stored().updated).to.equal('2026-05-01');
     });
   });
 
-  describe('where the browser keeps nothing', () => {
-    it('is a first visit every time, and says that it cannot remember', async () => {
+  describe('Storage that does not work', () => {
+    it('With blocked storage every visit is a first one, and the state says so', async () => {
       const tab = await new Tab(() => {
         throw new DOMException('denied', 'SecurityError');
       }).open(OLD);
@@ -556,7 +556,7 @@ describe('the memory of visits', () => {
       expect(tab.asked).to.deep.equal([]);
     });
 
-    it('keeps the old reading when the new one does not fit', async () => {
+    it('The old reading stays if the new one does not fit', async () => {
       await visit(OLD, '2026-05-12');
       const value = storage.getItem(STORED);
       storage.quota = value!.length;
@@ -566,7 +566,7 @@ describe('the memory of visits', () => {
       expect(storage.getItem(STORED)).to.equal(value);
     });
 
-    it('gives up the reading before rather than the new one', async () => {
+    it('The previous reading is dropped if the new one fits only without it', async () => {
       await visit(OLD, '2026-05-12');
       storage.quota = storage.getItem(STORED)!.length + STORED.length + 20;
       await visit(NEW, '2026-11-22', { changes: true });
@@ -574,7 +574,7 @@ describe('the memory of visits', () => {
       expect(stored().prev).to.equal(undefined);
     });
 
-    it('touches no storage for "none"', async () => {
+    it('With "none" no storage is touched', async () => {
       const tab = new Tab(() => expect.fail('storage was touched'));
       tab.reading = await tab.tracker.open(KEY, 'none');
       expect(tab.reading.baseline).to.equal(null);
@@ -584,8 +584,8 @@ describe('the memory of visits', () => {
     });
   });
 
-  describe('with a stored value that is not its own', () => {
-    it('is on a first visit, and replaces what nobody can read', async () => {
+  describe('Values of other origin', () => {
+    it('An invalid value counts as a first visit and is replaced', async () => {
       for (const value of ['', '{', '[]', '{"v":1,"seenOn":7}', 'x'.repeat(300_000)]) {
         storage.setItem(STORED, value);
         const tab = await new Tab(storage).open(OLD);
@@ -597,7 +597,7 @@ describe('the memory of visits', () => {
       }
     });
 
-    it('replaces a reading whose text is spoilt, even of the same text', async () => {
+    it('A reading with corrupt text is replaced, even by the same text', async () => {
       await visit(OLD, '2026-05-12');
       const spoilt = JSON.stringify({ ...stored(), packed: '\u4e00\u4e01' });
       storage.setItem(STORED, spoilt);
@@ -607,7 +607,7 @@ describe('the memory of visits', () => {
       expect(next.reading.baseline?.text).to.equal(OLD);
     });
 
-    it('leaves the value of a newer element alone, unless the visitor wants it replaced', async () => {
+    it('A value of a newer version of the element is replaced only by Mark as read', async () => {
       const newer = '{"v":2,"anything":true}';
       storage.setItem(STORED, newer);
       const tab = await new Tab(storage).open(OLD);
@@ -622,7 +622,7 @@ describe('the memory of visits', () => {
     });
   });
 
-  describe('of a very large text', () => {
+  describe('A very long text', () => {
     /** Text that does not compress, made without chance so that every run is the same. */
     let state = 1;
     const large = Array.from({ length: 260_000 }, () => {
@@ -630,7 +630,7 @@ describe('the memory of visits', () => {
       return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
     }).join('');
 
-    it('remembers nothing and says so', async () => {
+    it('A text that does not fit is not stored, and the state says so', async () => {
       const tab = await new Tab(storage, '2026-05-12').open(large);
       const told = new Promise<void>((resolve) => {
         tab.host.whenUpdated = () => tab.reading.state?.isTooLong && resolve();
@@ -643,7 +643,7 @@ describe('the memory of visits', () => {
     });
   });
 
-  it('remembers each policy under its own key', async () => {
+  it('Each policy is stored under its own key', async () => {
     await visit(OLD, '2026-05-12');
     const own = new MemoryStorage();
     const tab = new Tab(own);

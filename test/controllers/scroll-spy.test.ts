@@ -7,7 +7,7 @@ async function frames(): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-describe('the section being read', () => {
+describe('ScrollSpy', () => {
   let host: Host;
   let active: ScrollSpy;
 
@@ -30,21 +30,21 @@ describe('the section being read', () => {
     return active.current;
   };
 
-  it('is the last whose top has passed a quarter of the window', async () => {
+  it('The current section is the last one whose top has passed a quarter of the window', async () => {
     expect(await scrolledTo(0)).to.equal('a');
     expect(await scrolledTo(2)).to.equal('c');
     expect(await scrolledTo(2, -innerHeight * 0.25 - 20)).to.equal('b');
     expect(await scrolledTo(2, -innerHeight * 0.25 + 5)).to.equal('c');
   });
 
-  it('is held where it was asked for, until the reader scrolls', async () => {
+  it('A pinned section stays current until the visitor scrolls', async () => {
     active.pin('d');
     expect(await scrolledTo(1)).to.equal('d');
     dispatchEvent(new WheelEvent('wheel'));
     expect(await scrolledTo(1, 10)).to.equal('b');
   });
 
-  it('leaves out what has no height', async () => {
+  it('Sections without height are skipped', async () => {
     (host.children[2] as HTMLElement).style.display = 'none';
     expect(await scrolledTo(1)).to.equal('b');
     scrollTo(0, host.offsetTop + 2000);
@@ -52,7 +52,7 @@ describe('the section being read', () => {
     expect(active.current).to.equal('d');
   });
 
-  it('is found again when something changes its height', async () => {
+  it('The current section is found again when a height changes', async () => {
     expect(await scrolledTo(2)).to.equal('c');
     (host.children[0] as HTMLElement).style.height = '3000px';
     // Browsers that keep the place do so by scrolling; the others show what came there.
@@ -62,7 +62,7 @@ describe('the section being read', () => {
     expect(active.current).to.equal((at as HTMLElement).dataset.id);
   });
 
-  it('is measured no more once the element is gone', async () => {
+  it('Scrolling is ignored after the element is removed', async () => {
     await scrolledTo(1);
     host.remove();
     const before = host.updates;

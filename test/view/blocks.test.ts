@@ -15,17 +15,17 @@ function shown(body: string, more: Partial<Policy> = {}): Shown {
   return show(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));
 }
 
-describe('the text', () => {
+describe('The text of a policy', () => {
   afterEach(clear);
 
-  it('reads as its source', () => {
+  it('The rendered text has the words of its source', () => {
     const { part } = shown(
       'One *two* **three** `four` [five](https://other.example/) ~~six~~.\n\n- a\n- b\n  1. c\n\n> d\n\n    e f\n',
     );
     expect(seen(part('intro'))).to.equal('One two three four five six. a b c d e f');
   });
 
-  it('keeps two paragraphs of an item, a description and a cell apart', () => {
+  it('Two paragraphs of a list item, a description and a cell are on separate lines', () => {
     const two = ['you order', 'Processing'].map((text) => ({
       type: 'paragraph' as const,
       children: [{ type: 'text' as const, text }],
@@ -55,7 +55,7 @@ describe('the text', () => {
     expect(part('intro').innerText.match(/you order\s+Processing/g)).to.have.length(3);
   });
 
-  it('has boxes and tags on the first line of an item, also where it has paragraphs', () => {
+  it('Check boxes and tags are on the first line of a list item', () => {
     const loose = (more: string): string => `- a one\n\n  more\n\n- [x] done\n${more}`;
     const policy = policyFrom(`# T\n\n## A\n\n${loose('\n- new\n\n  and more\n')}`);
     const changes = changesBetween(policyFrom(`# T\n\n## A\n\n${loose('')}`), policy);
@@ -71,7 +71,7 @@ describe('the text', () => {
     }
   });
 
-  it('gives the keyboard a table that is wider than the page, and only then', async () => {
+  it('A table can be focused only while it is wider than the element', async () => {
     const { root, host } = shown(
       '| Data | Kept |\n|---|---|\n| Addressesofvisitors | Foreverandaday |\n',
     );
@@ -94,7 +94,7 @@ describe('the text', () => {
     ]);
   });
 
-  it('heads the columns of a table and fills rows that are short', () => {
+  it('Column headers have a scope, and short rows are filled', () => {
     const { root } = shown('| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n| 4 |\n');
     expect([...root.querySelectorAll('th')].map((th) => th.scope)).to.deep.equal([
       'col',
@@ -110,7 +110,7 @@ describe('the text', () => {
     expect(getComputedStyle(root.querySelectorAll('td')[2]!).textAlign).to.equal('end');
   });
 
-  it('loads no image from elsewhere, but names it and lets a reader ask for it', () => {
+  it('An image of another origin is replaced by its name and a button that loads it', () => {
     const { root, asked } = shown('![A map](https://other.example/map.png)');
     expect(root.querySelectorAll('img').length).to.equal(0);
     expect(folded(root.querySelector('.image')!)).to.equal(
@@ -120,13 +120,13 @@ describe('the text', () => {
     expect(asked.map(([name]) => name)).to.deep.equal(['showImage']);
   });
 
-  it('shows images of the page’s own origin', () => {
+  it('An image of the page’s origin is loaded lazily', () => {
     const { root } = shown(`![A map](${location.origin}/none.png)`);
     const image = root.querySelector('img')!;
     expect([image.alt, image.loading]).to.deep.equal(['A map', 'lazy']);
   });
 
-  it('tells nobody where a link was followed', () => {
+  it('External links send no referrer', () => {
     const { root } = shown(
       `[a](https://other.example/x) [b](${location.origin}/y) [c](mailto:a@example.org)`,
     );
@@ -137,18 +137,18 @@ describe('the text', () => {
     ]);
   });
 
-  it('puts nothing to click into the button of a section', () => {
+  it('The button of a section contains no link', () => {
     const { root } = shown('## [A](https://other.example/)\n\na\n\n## B\n\nb');
     expect(root.querySelectorAll('[part=toggle] a')).to.have.length(0);
     expect(folded(root.querySelector('[part=toggle]')!)).to.equal('A');
   });
 
-  it('numbers lists as the source does', () => {
+  it('Numbered lists start at the number of the source', () => {
     const { root } = shown('4. four\n5. five');
     expect(root.querySelector('ol')!.start).to.equal(4);
   });
 
-  it('keeps languages and ids that the source gives its blocks', () => {
+  it('Blocks keep their language, direction and id', () => {
     const intro = [
       {
         type: 'paragraph',
@@ -166,7 +166,7 @@ describe('the text', () => {
     ]);
   });
 
-  it('renders every kind of block', () => {
+  it('Every type of block is rendered as its HTML element', () => {
     const text = (words: string) => [{ type: 'text', text: words }] as const;
     const paragraph = (words: string) => ({ type: 'paragraph', children: text(words) }) as const;
     const intro: Policy['intro'] = [

@@ -35,10 +35,10 @@ function section(body: string, heading = 'Data'): string {
 const runs = (root: ParentNode, tag: string): string[] =>
   [...root.querySelectorAll(`[part=content] ${tag}[part]`)].map(folded);
 
-describe('changes', () => {
+describe('Rendered changes', () => {
   afterEach(clear);
 
-  it('are named in the banner, with the change itself where it is short', () => {
+  it('The banner names the changed sections, with short changes in full', () => {
     const { texts, asked, root } = returning(
       section('Kept for 30 days.'),
       section('Kept for 90 days.'),
@@ -58,7 +58,7 @@ describe('changes', () => {
     ]);
   });
 
-  it('mark removed and added words, with a space between that cannot be selected', () => {
+  it('Removed and added words are marked, with a gap that cannot be selected', () => {
     const { root, part } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
     expect([runs(root, 'del'), runs(root, 'ins')]).to.deep.equal([['30'], ['90']]);
     expect(seen(part('body'))).to.equal('Kept for 30 90 days.');
@@ -68,14 +68,14 @@ describe('changes', () => {
     }
   });
 
-  it('are tagged on their section and counted in the contents', () => {
+  it('A changed section has a tag and a number of changes in the contents', () => {
     const { root, texts } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
     expect(texts('tag')).to.deep.equal(['Changed']);
     expect(texts('toc-link')[0]).to.equal('Data 1 change');
     expect(root.querySelector('[part=heading] .tag')).to.equal(null);
   });
 
-  it('tag added and strike removed paragraphs and list items', () => {
+  it('Added paragraphs and items have a tag, and removed ones are struck through', () => {
     const { root } = returning(
       section('One stays.\n\nTwo goes away.\n\n- a stays\n- b goes'),
       section('One stays.\n\n- a stays\n- c is quite new here'),
@@ -86,7 +86,7 @@ describe('changes', () => {
       expect(runs(block, 'del').join() || folded(block.querySelector('del')!)).to.not.equal('');
   });
 
-  it('say of a rewritten paragraph that it is, with its former text one button away', () => {
+  it('A rewritten paragraph has a button that shows its previous text', () => {
     const { root } = returning(
       section('We keep logs of every visit to our pages for as long as we please and share them.'),
       section(
@@ -99,7 +99,7 @@ describe('changes', () => {
     expect(note.querySelectorAll('.previous ins, .previous del')).to.have.length(0);
   });
 
-  it('do not underline an added section word by word', () => {
+  it('An added section is not underlined', () => {
     const { root, texts } = returning(
       section('Same.'),
       `${section('Same.')}\n## New thing\n\nAll new.\n`,
@@ -108,7 +108,7 @@ describe('changes', () => {
     expect(runs(root, 'ins')).to.be.empty;
   });
 
-  it('put removed sections into a group at the end that is named as such', () => {
+  it('Removed sections are in a named group at the end', () => {
     const { part, texts, root } = returning(
       `${section('Same.')}\n## Old thing\n\nGone text.\n`,
       section('Same.'),
@@ -122,7 +122,7 @@ describe('changes', () => {
     ).to.not.equal('none');
   });
 
-  it('say where a moved section stood and what a renamed one was called', () => {
+  it('Notes say where a moved section was and what a renamed one was called', () => {
     const two =
       '## One\n\nThe first section speaks of one thing.\n\n## Two\n\nThe second section speaks of another.\n\n## Three\n\nThe third one of a third.\n';
     const moved =
@@ -138,7 +138,7 @@ describe('changes', () => {
     expect(renamed.texts('note')[0]).to.include('Previously titled “Data”.');
   });
 
-  it('tell of a link that leads elsewhere, with both addresses in full', () => {
+  it('A note gives both addresses of a changed link', () => {
     const { texts, root } = returning(
       section('See [the guide](https://example.org/a).'),
       section('See [the guide](https://example.org/b).'),
@@ -149,7 +149,7 @@ describe('changes', () => {
     expect(root.querySelector<HTMLElement>('.note bdi')!.dir).to.equal('ltr');
   });
 
-  it('show a table of another shape beside its former one', () => {
+  it('A table with other columns has its previous version beside it', () => {
     const { texts, root } = returning(
       section('| A | B |\n|---|---|\n| 1 | 2 |'),
       section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
@@ -158,7 +158,7 @@ describe('changes', () => {
     expect(root.querySelectorAll('.previous table')).to.have.length(1);
   });
 
-  it('mark cells, and tag added rows in their first cell', () => {
+  it('Changed cells are marked, and an added row has a tag in its first cell', () => {
     const table = (rows: string) => section(`| Data | Kept |\n|---|---|\n${rows}`);
     const { root } = returning(
       table('| Logs | 30 days |'),
@@ -170,7 +170,7 @@ describe('changes', () => {
     );
   });
 
-  it('are as many to step through as the summary says, numbered in order', () => {
+  it('Changes are numbered in order, as many as the summary counts', () => {
     const { root } = returning(
       `# P\n\nHello old.\n\n## One\n\nKept for 30 days.\n\n- a\n- b\n\n## Two\n\nText of two.\n\n## Gone\n\nx\n\n## Four\n\nfour stays\n`,
       `# P\n\nHello new.\n\n## Four\n\nfour stays\n\n## One\n\nKept for 90 days.\n\n- a\n- c\n\n## Zwei\n\nText of two.\n\n## Added\n\ny\n`,
@@ -191,7 +191,7 @@ describe('changes', () => {
     expect(root.querySelectorAll('.next')).to.have.length(total - 1);
   });
 
-  it('show the way on only where the reader has been taken', () => {
+  it('The button to the next change is visible only at a focused change', () => {
     const { root } = returning(section('a 30 b\n\nc 40 d'), section('a 31 b\n\nc 41 d'));
     const next = root.querySelector<HTMLElement>('.next')!;
     expect(folded(next)).to.equal('Next change (2 of 2)');
@@ -202,7 +202,7 @@ describe('changes', () => {
     expect(getComputedStyle(next).clipPath).to.equal('none');
   });
 
-  it('are walked through by a bar, which the last change ends', () => {
+  it('The toolbar steps through the changes, and Escape closes it', () => {
     const before = section('a 30 b\n\nc 40 d');
     const after = section('a 31 b\n\nc 41 d');
     const changes = { ...changesBetween(policyFrom(before), policyFrom(after)), position: 2 };
@@ -219,7 +219,7 @@ describe('changes', () => {
     expect(part('toolbar').hidden).to.equal(true);
   });
 
-  it('leave the text in force alone when they are hidden, for eyes and for screen readers', () => {
+  it('Hidden changes leave only current text, also for screen readers', () => {
     const before = section('Kept for 30 days.\n\nGone paragraph.\n\n- a\n- old item');
     const after = section('Kept for 90 days.\n\n- a\n- new item of another kind');
     const policy = policyFrom(after);
@@ -242,7 +242,7 @@ describe('changes', () => {
     expect(root.querySelector('ins[part]')!.hasAttribute('role')).to.equal(false);
   });
 
-  it('give way to a confirmation that can be undone', () => {
+  it('Changes that are marked as read give way to a confirmation with Undo', () => {
     const before = section('a 30 b');
     const after = section('a 31 b');
     const changes = {
@@ -257,7 +257,7 @@ describe('changes', () => {
     expect(part('base').classList.contains('marked')).to.equal(false);
   });
 
-  it('leave what is about to apply in its place when they are marked as read', () => {
+  it('A future effective date stays in the banner after Mark as read', () => {
     const next = { effective: '2099-12-01', url: null };
     const policy = policyFrom(section('a 31 b'), { next });
     const changes = {
@@ -270,7 +270,7 @@ describe('changes', () => {
     );
   });
 
-  it('of places alone are told as such', () => {
+  it('Moved sections alone are called minor changes', () => {
     const before = section('a b c');
     const { texts } = returning(
       before,
@@ -279,7 +279,7 @@ describe('changes', () => {
     expect(texts('banner')[0]).to.match(/^Only minor changes since 12 May 2025\./);
   });
 
-  it('say so when another tab marked them as read', () => {
+  it('The banner says that another tab marked the changes as read', () => {
     const before = section('a 30 b');
     const after = section('a 31 b');
     const changes = {
@@ -292,7 +292,7 @@ describe('changes', () => {
     expect(asked).to.be.empty;
   });
 
-  it('of the dates alone are told quietly', () => {
+  it('Changed dates alone are called details', () => {
     const { texts } = returning(
       section('Same.').replace('# Policy', '# Policy\n\nLast updated: 1 May 2025'),
       section('Same.').replace('# Policy', '# Policy\n\nLast updated: 2 May 2025'),
@@ -302,7 +302,7 @@ describe('changes', () => {
     );
   });
 
-  it('are said to have no date where the date stayed the same', () => {
+  it('The banner says that the text changed but its date did not', () => {
     const dated = (body: string) =>
       section(body).replace('# Policy', '# Policy\n\nLast updated: 1 May 2025');
     expect(returning(dated('a 30 b'), dated('a 31 b')).texts('banner')[0]).to.include(
@@ -310,7 +310,7 @@ describe('changes', () => {
     );
   });
 
-  it('stand in one line beside paragraphs, nested lists and tables, and cover no bullet', () => {
+  it('Change bars are aligned in paragraphs, lists and tables, and do not cover bullets', () => {
     const body = (days: number) =>
       section(`a ${days} b\n\n- x\n  - y ${days} z\n\n| A | B |\n|---|---|\n| k | ${days} |`);
     const { root } = returning(body(30), body(31));

@@ -11,7 +11,7 @@ function longPolicy(days: number): string {
   return `# Policy\n\nLast updated: 4 March 2026\n\n${sections.join('\n')}`;
 }
 
-describe('A page’s sticky header without a z-index', () => {
+describe('A sticky page header without z-index', () => {
   let header: HTMLElement;
   let link: HTMLAnchorElement;
 
@@ -37,7 +37,7 @@ describe('A page’s sticky header without a z-index', () => {
     return view;
   }
 
-  it('can be clicked over every part of a policy of 100 kB with contents beside it', async () => {
+  it('The header covers every part of a policy of 100 kB', async () => {
     const { host } = rendered();
     const { left, width } = host.getBoundingClientRect();
     const covered: string[] = [];
@@ -55,7 +55,7 @@ describe('A page’s sticky header without a z-index', () => {
     expect(covered).to.deep.equal([]);
   });
 
-  it('has the sticky contents below it, however high it is', async () => {
+  it('The sticky contents are below the header', async () => {
     const { host, part } = rendered();
     host.style.inlineSize = '1100px';
     scrollTo({ top: 2000, behavior: 'instant' });

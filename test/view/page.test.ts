@@ -31,10 +31,10 @@ Nobody.
 Write to us.
 `;
 
-describe('the page', () => {
+describe('The page view', () => {
   afterEach(clear);
 
-  it('shows sections that were drawn ahead, unless they were drawn for another page', () => {
+  it('Sections rendered in advance are used only for the page they were rendered for', () => {
     const policy = policyFrom(TEXT);
     const actions = {} as ViewActions;
     runSync(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
@@ -47,7 +47,7 @@ describe('the page', () => {
     );
   });
 
-  it('shows title, dates, contents, introduction, sections and footer', () => {
+  it('The page has title, dates, contents, introduction, sections and footer', () => {
     const { part, texts } = show(stateOf({ policy: policyFrom(TEXT) }));
     expect(texts('title')).to.deep.equal(['Privacy policy']);
     expect(texts('badge')).to.deep.equal(['Last updated 4 March 2026']);
@@ -59,7 +59,7 @@ describe('the page', () => {
     }
   });
 
-  it('adds one landmark to the page, named after the policy', () => {
+  it('The only landmark is the contents, named after the policy', () => {
     const { root } = show(stateOf({ policy: policyFrom(TEXT) }));
     const landmarks = root.querySelectorAll(
       'nav, main, aside, header, footer, section[aria-label], [role=region]',
@@ -75,7 +75,7 @@ describe('the page', () => {
     [5, 'H5', 'H6', 'H6'],
     [6, 'H6', 'H6', 'H6'],
   ] as const) {
-    it(`begins at heading level ${level} and never passes the sixth`, () => {
+    it(`Headings start at level ${level} and never go below h6`, () => {
       const { part, root } = show(stateOf({ policy: policyFrom(TEXT), headingLevel: level }));
       expect(part('title').tagName).to.equal(title);
       expect(part('heading').tagName).to.equal(section);
@@ -83,13 +83,13 @@ describe('the page', () => {
     });
   }
 
-  it('gives the level of the title to the sections when the page has a title of its own', () => {
+  it('Section headings take the level of the title with noTitle', () => {
     const { part, texts } = show(stateOf({ policy: policyFrom(TEXT), noTitle: true }));
     expect(texts('title')).to.be.empty;
     expect(part('heading').tagName).to.equal('H2');
   });
 
-  it('needs three sections for contents, and two to fold', () => {
+  it('Contents need three sections, and toggles need two', () => {
     const two = show(stateOf({ policy: policyFrom('# T\n\n## A\n\na\n\n## B\n\nb') }));
     expect([two.texts('toc'), two.texts('toolbar')]).to.deep.equal([[], []]);
     expect(two.texts('toggle')).to.deep.equal(['A', 'B']);
@@ -97,7 +97,7 @@ describe('the page', () => {
     expect(one.texts('toggle')).to.be.empty;
   });
 
-  it('says nothing of changes on a first visit', () => {
+  it('A first visit says nothing about changes', () => {
     const { part, texts } = show(stateOf({ policy: policyFrom(TEXT) }));
     expect([texts('banner'), texts('tag')]).to.deep.equal([[], []]);
     for (const name of ['header', 'content']) {
@@ -105,14 +105,14 @@ describe('the page', () => {
     }
   });
 
-  it('says in one quiet line that nothing changed', () => {
+  it('An unchanged policy says so in one line', () => {
     const memory = { ...stateOf({}).memory!, lastSeen: '2025-05-12', unchanged: true };
     const { texts } = show(stateOf({ policy: policyFrom(TEXT), memory }));
     expect(texts('meta')[0]).to.include('No changes since your last visit on 12 May 2025.');
     expect(texts('banner')).to.be.empty;
   });
 
-  it('tells the language and direction of its own words from those of the policy', () => {
+  it('The element’s texts and the policy each have their own language and direction', () => {
     const policy = policyFrom(TEXT, { language: 'ar', title: 'سياسة' });
     const { part } = show(stateOf({ policy }));
     expect([part('base').lang, part('base').dir]).to.deep.equal(['en', 'ltr']);
@@ -120,7 +120,7 @@ describe('the page', () => {
     expect([part('title').lang, part('title').dir]).to.deep.equal(['ar', 'rtl']);
   });
 
-  it('opens and closes a section by its button, whose name is the heading alone', () => {
+  it('A section button is named by its heading and toggles the section', () => {
     const { asked, root } = show(
       stateOf({ policy: policyFrom(TEXT), closed: new Set(['who-sees-it']) }),
     );
@@ -138,7 +138,7 @@ describe('the page', () => {
     expect(seen(root.querySelector('.all')!)).to.equal('Expand all');
   });
 
-  it('passes on links within the policy, permalinks and contents links', () => {
+  it('Internal links, permalinks and contents links call the actions', () => {
     const { root, asked } = show(stateOf({ policy: policyFrom(TEXT) }));
     root.querySelector<HTMLElement>('.prose a')!.click();
     root.querySelector<HTMLElement>('[part=permalink]')!.click();
@@ -150,14 +150,14 @@ describe('the page', () => {
     ]);
   });
 
-  it('keeps links within the page where a base would lead them away', () => {
+  it('Internal links contain the page’s address, so that a base element does not change them', () => {
     const page = `${location.origin}/page`;
     const { root } = show(stateOf({ policy: policyFrom(TEXT), page }));
     const hrefs = [...root.querySelectorAll('a[href*="#"]')].map((a) => a.getAttribute('href')!);
     expect(hrefs.every((href) => href.startsWith(`${page}#`))).to.equal(true);
   });
 
-  it('marks the section being read in the contents, and the one arrived at', () => {
+  it('The current section and the target are marked', () => {
     const { root } = show(
       stateOf({ policy: policyFrom(TEXT), current: 'contact', target: 'contact' }),
     );
@@ -165,7 +165,7 @@ describe('the page', () => {
     expect(root.querySelector<HTMLElement>('.target')!.dataset.id).to.equal('contact');
   });
 
-  it('does not draw the text again when something around it changes', () => {
+  it('The text is not rendered again when the state around it changes', () => {
     const state = stateOf({ policy: policyFrom(TEXT) });
     const { root, draw, part } = show(state);
     const text = root.querySelector('[part=body] p')!;
@@ -176,8 +176,8 @@ describe('the page', () => {
     expect(folded(part('status'))).to.equal('x');
   });
 
-  describe('when there is no policy to show', () => {
-    it('says why in a sentence, with a way to try again and a way round', () => {
+  describe('No policy to show', () => {
+    it('An error is explained, with a button to retry and a link to the file', () => {
       const error = new PolicyError('http', 'x', { status: 503 });
       const { part, root, asked } = show(stateOf({ status: 'error', error }));
       expect(part('error').getAttribute('role')).to.equal('alert');
@@ -190,7 +190,7 @@ describe('the page', () => {
       expect(root.querySelector('slot')).to.exist;
     });
 
-    it('has a sentence for every way to fail', () => {
+    it('Each error code has its own message', () => {
       const codes = [
         'address',
         'network',
@@ -216,7 +216,7 @@ describe('the page', () => {
       expect(sentences.join()).not.to.include('never shown');
     });
 
-    it('keeps the box and an inert button while trying again', () => {
+    it('The error stays with an inert button while retrying', () => {
       const error = new PolicyError('network', 'x');
       const { root, asked } = show(stateOf({ status: 'loading', error, retrying: true }));
       const button = root.querySelector('button')!;
@@ -225,13 +225,13 @@ describe('the page', () => {
       expect(asked).to.be.empty;
     });
 
-    it('shows no box when the page took care of the failure', () => {
+    it('The error is hidden if the page handled it', () => {
       const error = new PolicyError('network', 'x');
       expect(show(stateOf({ status: 'error', error, showError: false })).texts('error')).to.be
         .empty;
     });
 
-    it('shows an outline while loading, unless the page gave something to show', () => {
+    it('A skeleton is shown while loading, unless there is a fallback', () => {
       const { part } = show(stateOf({ status: 'loading' }));
       expect(part('skeleton').ariaHidden).to.equal('true');
       expect(part('base').ariaBusy).to.equal('true');
@@ -239,7 +239,7 @@ describe('the page', () => {
     });
   });
 
-  it('names a saved copy as what it is', () => {
+  it('A stored copy is announced as one', () => {
     const { texts } = show(
       stateOf({ status: 'stale', policy: policyFrom(TEXT), savedOn: '2025-05-12', offline: true }),
     );
@@ -248,7 +248,7 @@ describe('the page', () => {
     );
   });
 
-  it('announces a version to come with the days that are left', () => {
+  it('A future version shows the days until it takes effect', () => {
     const policy = policyFrom(TEXT, {
       effective: '2026-12-01',
       previousUrl: 'https://example.org/1',
@@ -263,12 +263,12 @@ describe('the page', () => {
     );
   });
 
-  it('says since when it has been in effect', () => {
+  it('The date since which a policy is in effect is shown', () => {
     const { texts } = show(stateOf({ policy: policyFrom(TEXT, { effective: '2026-04-01' }) }));
     expect(texts('meta')[0]).to.include('In effect since 1 April 2026');
   });
 
-  it('shows an unreadable date as it is written, and none where none is stated', () => {
+  it('A date that cannot be parsed is shown as written', () => {
     const dates = [{ kind: 'updated', iso: null, text: '4/5/26', from: 'text' }] as const;
     const { texts, root } = show(stateOf({ policy: policyFrom(TEXT, { updated: null, dates }) }));
     expect(texts('badge')).to.deep.equal(['Last updated 4/5/26']);
@@ -277,12 +277,12 @@ describe('the page', () => {
     expect(none.texts('badge')).to.be.empty;
   });
 
-  it('says how long ago a recent update was', () => {
+  it('The days since a recent update are shown', () => {
     const { texts } = show(stateOf({ policy: policyFrom(TEXT, { updated: '2026-11-09' }) }));
     expect(texts('badge')).to.deep.equal(['Last updated 9 November 2026 (12 days ago)']);
   });
 
-  it('lists the other languages by their own names', () => {
+  it('Other languages are listed by their own names', () => {
     const alternates = ['en', 'ru'].map((language) => ({
       language,
       url: `https://example.org/${language}`,
@@ -293,7 +293,7 @@ describe('the page', () => {
     expect(folded(root.querySelector('[aria-current=true]')!)).to.equal('English');
   });
 
-  it('shows what it remembers and forgets it on request', () => {
+  it('The footer shows what is stored, and can delete it', () => {
     const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12', kept: 'text' as const };
     const { root, asked } = show(stateOf({ policy: policyFrom(TEXT), memory }));
     const details = root.querySelector<HTMLDetailsElement>('details.memory')!;
@@ -305,7 +305,7 @@ describe('the page', () => {
     expect(asked).to.deep.equal([['forget']]);
   });
 
-  it('says so where the browser lets it remember nothing', () => {
+  it('The footer says that the browser blocks storage', () => {
     const { texts } = show(stateOf({ policy: policyFrom(TEXT), memory: null, storage: 'blocked' }));
     expect(texts('footer')[0]).to.include(
       'This browser does not let this page remember your last visit.',

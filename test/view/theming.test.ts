@@ -130,7 +130,7 @@ const LEAST = {
   control: 3,
 };
 
-describe('theming', () => {
+describe('Theming', () => {
   afterEach(async () => {
     clear();
     await setMedia('');
@@ -139,7 +139,7 @@ describe('theming', () => {
   });
 
   for (const [name, value, selector, style, computed] of PROPERTIES) {
-    it(`--policy-${name} set on the root changes what is seen`, () => {
+    it(`--policy-${name} on the root changes the computed style`, () => {
       const { root, host } = shown();
       host.style.width = '70em';
       const read = (): string =>
@@ -151,7 +151,7 @@ describe('theming', () => {
     });
   }
 
-  it('removed and moved colours are those of their bars and tags', () => {
+  it('--policy-removed-color, --policy-focus-color and --policy-loading-block-size apply', () => {
     document.documentElement.style.cssText =
       '--policy-removed-color:rgb(1, 2, 3);--policy-focus-color:rgb(4, 5, 6);--policy-loading-block-size:77px';
     const error = show(stateOf({ status: 'error', error: new PolicyError('network', 'x') }));
@@ -163,7 +163,7 @@ describe('theming', () => {
     expect(getComputedStyle(loading.part('base')).minBlockSize).to.equal('77px');
   });
 
-  it('the colour of what moved is that of its tag', () => {
+  it('--policy-moved-color is the colour of tags of moved sections', () => {
     document.documentElement.style.cssText = '--policy-moved-color:rgb(7, 8, 9)';
     const one = '## One\n\nThe first section says this.\n\n';
     const two = '## Two\n\nThe second one says something else.\n\n';
@@ -175,7 +175,7 @@ describe('theming', () => {
     expect(getComputedStyle(tag).borderTopColor).to.equal('rgb(7, 8, 9)');
   });
 
-  it('finds every part by its name', () => {
+  it('All documented parts exist, and no others', () => {
     const removed = policyFrom(`${TEXT(30)}## Four\n\nWe sell maps of old towns in spring.\n`);
     const policy = policyFrom(TEXT(90), { updated: '2026-03-04' });
     const memory = { ...stateOf({}).memory!, kept: 'text' as const };
@@ -198,7 +198,7 @@ describe('theming', () => {
   });
 
   for (const theme of ['inherit', 'light', 'dark']) {
-    it(`says more by contrast where that is preferred (${theme})`, async function test() {
+    it(`prefers-contrast increases contrast and marks (${theme})`, async function test() {
       const { host, root, part } = shown();
       host.setAttribute('theme', theme);
       const width = (): number => barOf(root.querySelector('.change')!).width;
@@ -216,7 +216,7 @@ describe('theming', () => {
     });
   }
 
-  it('keeps its cues where the visitor’s colours replace those of pages', async function test() {
+  it('Marks can be told apart with forced colours', async function test() {
     if (!(await setMedia('', { 'forced-colors': 'active' }))) this.skip();
     const { root } = shown();
     const style = (selector: string): CSSStyleDeclaration =>
@@ -235,7 +235,7 @@ describe('theming', () => {
     expect(painted(other!, page)).to.deep.equal(page);
   });
 
-  it('takes font and colour from the page unless it has a theme', () => {
+  it('Font and colours are inherited from the page without a theme', () => {
     document.body.style.cssText = 'font-family:monospace;color:rgb(9, 8, 7)';
     const { part } = shown();
     const { fontFamily, color, backgroundColor } = getComputedStyle(part('base'));
@@ -256,7 +256,7 @@ describe('theming', () => {
     ['#2b2b2b', '#ffffff'],
     ['#121212', '#b3b3b3'],
   ] as const) {
-    it(`can be read in ${colour} on ${page}`, () => {
+    it(`Text in ${colour} on ${page} has enough contrast everywhere`, () => {
       document.body.style.color = colour;
       const found = contrasts(shown(), painted(page, WHITE));
       for (const [name, least] of Object.entries(LEAST))
@@ -288,7 +288,7 @@ describe('theming', () => {
       'text on code': 12.19,
     },
   })) {
-    it(`has a ${theme} theme that can be read on any page`, () => {
+    it(`The ${theme} theme has enough contrast on any page`, () => {
       const page = shown();
       page.host.setAttribute('theme', theme);
       const found = contrasts(page, [127, 127, 127]);
@@ -301,7 +301,7 @@ describe('theming', () => {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(20, 23, 28)'],
   ] as const) {
-    it(`is as ${scheme} as the visitor wants it, where the page leaves it to them`, async function test() {
+    it(`The auto theme follows prefers-color-scheme: ${scheme}`, async function test() {
       if (!(await setMedia('', { 'prefers-color-scheme': scheme }))) this.skip();
       const { host, part } = shown();
       host.setAttribute('theme', 'auto');
@@ -309,14 +309,14 @@ describe('theming', () => {
     });
   }
 
-  it('says with a property more than a theme does', () => {
+  it('A custom property overrides the theme', () => {
     const { host, part } = shown();
     host.setAttribute('theme', 'dark');
     document.documentElement.style.setProperty('--policy-background', 'rgb(1, 2, 3)');
     expect(getComputedStyle(part('base')).backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 
-  it('puts the contents beside the text where there is room, above it where there is not, and folds them where there is little', () => {
+  it('The contents are beside the text, above it or closed, depending on the width', () => {
     const { host, part, root } = shown();
     const beside = (): boolean =>
       part('toc').getBoundingClientRect().right <= part('content').getBoundingClientRect().left;
@@ -331,7 +331,7 @@ describe('theming', () => {
     expect(root.querySelector<HTMLElement>('.toc-toggle')!.offsetHeight).to.be.greaterThan(20);
   });
 
-  it('fills its place in a row, a centred column, a table cell and an inline block', () => {
+  it('The element has a sensible width in flex, grid, inline-block and table-cell boxes', () => {
     for (const css of [
       'display:flex',
       'display:grid;place-items:center',

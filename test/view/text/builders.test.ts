@@ -148,11 +148,11 @@ function describeNodes(parent: ParentNode & Node): unknown[] {
   );
 }
 
-describe('the two documents that the policy’s text is built with', () => {
+describe('The text builders for pages and servers', () => {
   const html = createHtmlDocument((markup) => markup);
 
   blocks.forEach((block: BlockNode, index) => {
-    it(`build the same nodes in a page and on a server: ${block.type} ${index}`, () => {
+    it(`Both builders create the same nodes: ${block.type} ${index}`, () => {
       const inPage = build(pageDocument, block as Block) as DocumentFragment;
       inPage.normalize();
       const parsed = new DOMParser().parseFromString(
@@ -164,7 +164,7 @@ describe('the two documents that the policy’s text is built with', () => {
     });
   });
 
-  it('build no element out of hostile text', () => {
+  it('Hostile text becomes no element', () => {
     const markup = String(build(html, paragraph(HOSTILE)));
     expect(markup).to.equal(
       `<p>${HOSTILE.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')}</p>`,

@@ -79,7 +79,7 @@ describe('The current words of a marked block', () => {
   afterEach(clear);
 
   for (const [name, [before, after, language]] of Object.entries(CASES)) {
-    it(`are on screen in the order of the clean render: ${name}`, () => {
+    it(`Current words have the same order with marks as without: ${name}`, () => {
       const wrap = (body: string) => policyFrom(`# P\n\n## A\n\n${body}\n`, { language });
       const policy = wrap(after);
       const clean = show(stateOf({ policy })).root;
@@ -90,7 +90,7 @@ describe('The current words of a marked block', () => {
     });
   }
 
-  it('take the direction of the block’s own text', () => {
+  it('A block has the direction of its own text', () => {
     const policy = policyFrom('# سياسة\n\n## أ\n\nEnglish words.\n\nكلمات\n', { language: 'ar' });
     const { root } = show(stateOf({ policy }));
     const [english, arabic] = root.querySelectorAll('.prose p');

@@ -1,6 +1,6 @@
-/** Real policies from beside the project, for tests that skip themselves where there are none. */
+/** Real policies from a folder beside the project. Tests skip themselves if it is missing. */
 
-/** The text of a file of the folder of real policies, or undefined where the folder is absent. */
+/** The text of a file of that folder, or undefined if it is missing. */
 export async function corpusText(path: string): Promise<string | undefined> {
   const { process } = globalThis as { process?: NodeJS.Process };
   if (process?.versions?.node) {

@@ -1,17 +1,17 @@
-/** Passes the time of the real page, so that a test of the whole element need not wait for it. */
+/** Controls the time of the page, so that a test of the whole element need not wait. */
 
-/** How often the element looks at its clock; other timers of the page are left alone. */
+/** Interval of the dwell timer. Timers with other intervals run as usual. */
 const TICK_MS = 250;
 
-/** The time and the visibility of this page, in the hands of a test. */
-export class PageTime {
+/** The time and the visibility of this page, controlled by a test. */
+export class FakePageTime {
   readonly #interval = setInterval.bind(globalThis);
   readonly #clear = clearInterval.bind(globalThis);
   readonly #ticks = new Map<number, () => void>();
   #now = performance.now();
   #visibility: DocumentVisibilityState = 'visible';
 
-  /** Stops the time until {@link restore}. */
+  /** Stops time until {@link restore} is called. */
   constructor() {
     performance.now = () => this.#now;
     const set = (action: () => void, delay?: number): number => {
@@ -30,14 +30,14 @@ export class PageTime {
     });
   }
 
-  /** Lets the page's own time run again. */
+  /** Restores the real time and visibility. */
   restore(): void {
     Reflect.deleteProperty(performance, 'now');
     Reflect.deleteProperty(document, 'visibilityState');
     Object.assign(globalThis, { setInterval: this.#interval, clearInterval: this.#clear });
   }
 
-  /** Lets time pass, tick by tick, with a reader who moves a hand now and then. */
+  /** Moves the pointer, then passes time tick by tick. */
   pass(milliseconds: number): void {
     dispatchEvent(new Event('pointermove'));
     for (const end = this.#now + milliseconds; this.#now < end;) {
@@ -46,13 +46,13 @@ export class PageTime {
     }
   }
 
-  /** Puts the page out of sight, or back into it. */
+  /** Shows or hides the page. */
   show(visible: boolean): void {
     this.#visibility = visible ? 'visible' : 'hidden';
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }
 
-  /** Does to the page what leaving it does, and comes back to it as if anew. */
+  /** Fires the events of leaving the page, then makes it visible again. */
   leave(): void {
     this.show(false);
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));

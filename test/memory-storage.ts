@@ -1,8 +1,8 @@
-/** A storage of one test's own, since all test files share the browser's. */
+/** A storage for one test, because all test files share the browser's. */
 export class MemoryStorage implements Storage {
-  /** What was asked of it, such as `getItem privacy-policy:x`. */
+  /** The calls so far, such as `getItem privacy-policy:x`. */
   readonly log: string[] = [];
-  /** Characters it can hold, keys included. */
+  /** The number of characters that fit, including keys. */
   quota = Infinity;
   readonly #values = new Map<string, string>();
 

@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { PrivacyPolicyElement } from '../src/index.ts';
-import { placed } from './controllers/fake-environment.ts';
+import { waitForIntersections } from './controllers/fake-environment.ts';
 import { next } from './test-element.ts';
-import { packed } from './wait-for-compression.ts';
+import { waitForCompression } from './wait-for-compression.ts';
 
 const TEXT = `# Privacy policy
 
@@ -240,7 +240,7 @@ describe('<privacy-policy>', () => {
     element.dispatchEvent(new Event('copy'));
     expect(element.lastSeen).to.equal(null);
     // A reading is packed before anybody is asked.
-    await packed();
+    await waitForCompression();
     expect(asked).to.deep.equal([]);
   });
 
@@ -629,7 +629,7 @@ describe('an earlier version that the document names', () => {
     buttons[1]!.click();
     await answered;
     globalThis.fetch = fetch;
-    await placed();
+    await waitForIntersections();
     expect(since).to.deep.equal(['2025-06-10']);
     expect(element.changeSummary?.since).to.equal('2025-06-10');
   });

@@ -1,11 +1,11 @@
-// Programs beside the tests: on which port they may listen, and when they answer.
+// Ports and availability of the servers that tests start.
 
 import { connect, createServer } from 'node:net';
 
-/** Milliseconds between two tries: no other program tells when it is ready. */
+/** Milliseconds between two attempts, because other programs fire no event when they are ready. */
 const PAUSE_MS = 200;
 
-/** A port that nobody listens to. */
+/** A free port of this machine. */
 export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -15,7 +15,7 @@ export function freePort() {
   });
 }
 
-/** Tries again until it succeeds, at most for so many seconds. */
+/** Repeats a function until it succeeds, for at most this many seconds. */
 export async function untilIt(succeeds, seconds = 60) {
   for (let tries = (seconds * 1000) / PAUSE_MS; ; tries--) {
     try {
@@ -27,7 +27,7 @@ export async function untilIt(succeeds, seconds = 60) {
   }
 }
 
-/** Reaches whoever listens to a port; rejects where nobody does. */
+/** Resolves if a server listens to the port, and rejects otherwise. */
 export function reach(port) {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {

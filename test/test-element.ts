@@ -1,8 +1,8 @@
-/** What browser tests share: waiting for events, and commands to the browser. */
+/** Shared by browser tests: waiting for events and frames, and commands to the browser. */
 
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** Waits for the next event of this type. */
+/** The next event of this type. */
 export function next<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: Type,
@@ -19,12 +19,35 @@ interface Answer {
   reason?: string;
 }
 
-/** Sets the size of the page; false where the browser cannot (WebKit below 447 px). */
+/** The text of an element with collapsed white space. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The visible text of an element with collapsed white space. */
+export function visibleText(element: HTMLElement): string {
+  return element.innerText.replace(/\s+/g, ' ').trim();
+}
+
+/** Waits for some frames, so that pending renders are on screen. */
+export async function waitForFrames(frames = 2): Promise<void> {
+  for (let frame = 0; frame < frames; frame++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  // A frame is painted after its callbacks.
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Checks a condition in every frame until it holds, at most for the runner's time limit. */
+export async function until(isDone: () => unknown): Promise<void> {
+  while (!isDone()) await waitForFrames(1);
+}
+
+/** Sets the size of the page. False if the browser cannot (WebKit below 447 px). */
 export async function setViewport(width: number, height: number): Promise<boolean> {
   return (await command<Answer>('kit:viewport', { width, height })).ok;
 }
 
-/** Chooses medium and preferences, such as `{ 'prefers-color-scheme': 'dark' }`; Chromium only. */
+/** Sets medium and preferences, such as `{ 'prefers-color-scheme': 'dark' }`. False outside Chromium. */
 export async function setMedia(
   media: '' | 'print' | 'screen',
   features: Record<string, string> = {},
@@ -32,17 +55,17 @@ export async function setMedia(
   return (await command<Answer>('kit:media', { media, features })).ok;
 }
 
-/** Prints the page and gives the size of the PDF, or undefined where the browser cannot. */
+/** Prints the page and returns the size of the PDF, or undefined if the browser cannot. */
 export async function printedBytes(path?: string): Promise<number | undefined> {
   return (await command<Answer & { bytes?: number }>('kit:pdf', { path })).bytes;
 }
 
-/** Presses a key as a person does, or several at once, such as `Shift+Tab`. */
+/** Presses a key, or several at once, such as `Shift+Tab`. */
 export async function press(key: string): Promise<boolean> {
   return (await command<Answer>('kit:press', { key })).ok;
 }
 
-/** Takes a picture of the page into a file, relative to the project. */
+/** Saves a screenshot of the page to a path relative to the project. */
 export async function takeScreenshot(path: string, fullPage = false): Promise<boolean> {
   return (await command<Answer>('kit:shot', { path, fullPage })).ok;
 }

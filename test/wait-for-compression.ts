@@ -1,33 +1,33 @@
-/** Waits for what the element packs to remember it, which no event tells of. */
+/** Waits until the element has compressed a reading, for which it fires no event. */
 
-import { placed } from './controllers/fake-environment.ts';
+import { waitForIntersections } from './controllers/fake-environment.ts';
 
 const Own = globalThis.CompressionStream;
-const packing = new Set<CountedStream>();
+const running = new Set<CountedStream>();
 
-/** The browser's own, which is counted until its last byte is out. */
+/** The browser's CompressionStream, counted until its last byte is read. */
 class CountedStream {
   readonly writable;
   readonly readable;
 
   constructor(format: CompressionFormat) {
-    packing.add(this);
+    running.add(this);
     const { writable, readable } = new Own(format);
     this.writable = writable;
     this.readable = readable.pipeThrough(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        flush: () => void packing.delete(this),
+        flush: () => void running.delete(this),
       }),
     );
   }
 }
 globalThis.CompressionStream = CountedStream;
 
-/** Waits until all that was to be packed is packed, and the element has gone on with it. */
-export async function packed(): Promise<void> {
+/** Waits until all compression has ended and the element has stored its result. */
+export async function waitForCompression(): Promise<void> {
   const stream = new Blob(['x']).stream().pipeThrough(new Own('deflate-raw'));
   await new Response(stream).text();
-  do await placed();
-  while (packing.size > 0);
-  await placed();
+  do await waitForIntersections();
+  while (running.size > 0);
+  await waitForIntersections();
 }

@@ -4,16 +4,14 @@ import {
   BEFORE,
   clear,
   openChanged,
-  painted,
   part,
   parts,
-  place,
+  addElement,
   section,
-  text,
   toggle,
-  until,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { waitForFrames, textOf, until } from '../test-element.ts';
 
 describe('Headings for screen readers', () => {
   afterEach(clear);
@@ -21,7 +19,7 @@ describe('Headings for screen readers', () => {
   /** Levels and texts of all headings, in order. */
   const outline = (element: PrivacyPolicyElement): string[] =>
     [...element.renderRoot.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(
-      (each) => `${each.localName} ${text(each)}`,
+      (each) => `${each.localName} ${textOf(each)}`,
     );
 
   it('Title, banner, sections and removed sections form one outline', async () => {
@@ -115,9 +113,9 @@ describe('Screen readers', () => {
     const element = await openChanged();
     const button = toggle(element, 'Collection');
     expect(button.parentElement!.localName).to.equal('h3');
-    expect(text(button)).to.equal('Collection');
+    expect(textOf(button)).to.equal('Collection');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
-    expect(text(button.parentElement!.nextElementSibling)).to.equal('Changed');
+    expect(textOf(button.parentElement!.nextElementSibling)).to.equal('Changed');
     expect(section(element, 'Collection').getAttribute('role')).to.equal(null);
   });
 
@@ -138,15 +136,15 @@ describe('Screen readers', () => {
   it('Hidden changes are not announced', async () => {
     const element = await openChanged();
     element.renderRoot.querySelector<HTMLElement>('[type="checkbox"]')!.click();
-    await painted();
+    await waitForFrames();
     for (const run of parts(element, 'added')) expect(run.getAttribute('role')).to.equal('none');
     for (const run of parts(element, 'deleted')) expect(run.checkVisibility()).to.equal(false);
   });
 
   it('Scrolling to another section announces nothing', async () => {
     const element = await openChanged();
-    await until(() => text(part(element, 'status')));
-    const before = text(part(element, 'status'));
+    await until(() => textOf(part(element, 'status')));
+    const before = textOf(part(element, 'status'));
     let said = 0;
     const observer = new MutationObserver(() => said++);
     observer.observe(part(element, 'status'), {
@@ -155,19 +153,19 @@ describe('Screen readers', () => {
       characterData: true,
     });
     scrollTo(0, 1500);
-    await painted(5);
+    await waitForFrames(5);
     observer.disconnect();
     expect(said).to.equal(0);
-    expect(text(part(element, 'status'))).to.equal(before);
+    expect(textOf(part(element, 'status'))).to.equal(before);
     expect(part(element, 'toc').closest('[aria-live]')).to.equal(null);
   });
 
   it('The status region exists from the start and is empty', async () => {
-    const element = place();
+    const element = addElement();
     await element.updateComplete;
     const status = part(element, 'status');
     expect(status.getAttribute('role')).to.equal('status');
-    expect(text(status)).to.equal('');
+    expect(textOf(status)).to.equal('');
     expect(status.checkVisibility()).to.equal(true);
     expect(status.getBoundingClientRect().width).to.be.at.most(1);
   });

@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 // Other tests load sources that the runner compiles. These load what pages will load.
 
 /** The element in a frame, which has a class of its own. */
-type Shown = HTMLElement & {
+type FrameElement = HTMLElement & {
   complete: Promise<unknown>;
   updateComplete: Promise<unknown>;
   changeSummary: unknown;
@@ -19,17 +19,17 @@ describe('The built files', () => {
 
   for (const [kind, tag] of Object.entries(BUILDS)) {
     it(`The build shows a policy in this engine (${kind})`, async () => {
-      const page = await open(
+      const page = await openFrame(
         `${tag}<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
       );
-      const element = await shown(page);
+      const element = await findElement(page);
       expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
     });
 
     it(`The build parses, marks, closes and removes a policy in the page’s own DOM (${kind})`, async () => {
-      const page = await open(`${tag}<privacy-policy storage="none" light-content
+      const page = await openFrame(`${tag}<privacy-policy storage="none" light-content
         src="/test/fixtures/rich.md" previous-src="/test/fixtures/plain.md"></privacy-policy>`);
-      const element = (await shown(page))!;
+      const element = (await findElement(page))!;
       const root = element.shadowRoot!;
       const count = (selector: string): number => element.querySelectorAll(selector).length;
       expect(
@@ -57,7 +57,7 @@ describe('The built files', () => {
     });
 
     it(`The build upgrades marked boxes if its script tag is marked too (${kind})`, async () => {
-      const page = await open(`${tag.replace(' src', ' data-privacy-policy src')}
+      const page = await openFrame(`${tag.replace(' src', ' data-privacy-policy src')}
         <div data-privacy-policy data-storage="none" data-src="/test/fixtures/plain.md" class="own"
           data-onclick="parent.document.title = 'no'"><a href="/policy.md">Read it</a></div>
         <div data-privacy-policy data-storage="none"><h2>One</h2><p>Text.</p><h2>Two</h2><p>More.</p></div>`);
@@ -68,19 +68,19 @@ describe('The built files', () => {
         new page.MutationObserver(look).observe(page.document, { childList: true, subtree: true });
         look();
       });
-      const element = await shown(page);
+      const element = await findElement(page);
       expect(element?.shadowRoot?.textContent).to.contain('How long we keep it');
       expect(element?.className).to.equal('own');
       expect(element?.textContent).to.equal('Read it');
       expect(element?.hasAttribute('onclick')).to.equal(false);
-      const [, wrapped] = page.document.querySelectorAll<Shown>('privacy-policy');
+      const [, wrapped] = page.document.querySelectorAll<FrameElement>('privacy-policy');
       await wrapped?.complete;
       await wrapped?.updateComplete;
       expect(wrapped?.shadowRoot?.querySelectorAll('[part="section"]')).to.have.length(2);
     });
 
     it(`The build ignores marked boxes if its script tag is not marked (${kind})`, async () => {
-      const page = await open(`${tag}<div data-privacy-policy data-src="/x.md">Read it</div>`);
+      const page = await openFrame(`${tag}<div data-privacy-policy data-src="/x.md">Read it</div>`);
       await page.customElements.whenDefined('privacy-policy');
       expect(page.document.querySelector('div')!.textContent).to.equal('Read it');
     });
@@ -88,7 +88,7 @@ describe('The built files', () => {
 });
 
 /** Loads a page in a frame. */
-async function open(body: string): Promise<Window & typeof globalThis> {
+async function openFrame(body: string): Promise<Window & typeof globalThis> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title>${body}`;
   document.body.append(frame);
@@ -96,9 +96,9 @@ async function open(body: string): Promise<Window & typeof globalThis> {
   return frame.contentWindow as Window & typeof globalThis;
 }
 
-async function shown(page: Window & typeof globalThis): Promise<Shown | null> {
+async function findElement(page: Window & typeof globalThis): Promise<FrameElement | null> {
   await page.customElements.whenDefined('privacy-policy');
-  const element = page.document.querySelector<Shown>('privacy-policy');
+  const element = page.document.querySelector<FrameElement>('privacy-policy');
   await element?.complete;
   await element?.updateComplete;
   return element;

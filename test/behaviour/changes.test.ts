@@ -8,45 +8,42 @@ import {
   LAST_SEEN,
   open,
   openChanged,
-  painted,
   part,
   parts,
-  remember,
+  storeReading,
   REWRITTEN,
   section,
-  seen,
   showComparison,
-  stored,
-  text,
+  storedReading,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { waitForFrames, visibleText, textOf, until } from '../test-element.ts';
 
 /** Two versions of a policy that differ in one section’s body. */
 const withBody = (body: string): string =>
   `# Policy\n\n## First\n\nNothing here changes.\n\n## Body\n\n${body}\n\n## Last\n\nNothing here either.\n`;
 
 /** Opens a policy in which the body of one section changed since the last visit. */
-async function body(before: string, after: string): Promise<PrivacyPolicyElement> {
+async function openChangedBody(before: string, after: string): Promise<PrivacyPolicyElement> {
   return openChanged(withBody(after), withBody(before));
 }
 
 const runs = (element: PrivacyPolicyElement, name: 'added' | 'deleted'): string[] =>
-  parts(element, name).map(text);
+  parts(element, name).map(textOf);
 
 const tags = (element: PrivacyPolicyElement, heading: string): string[] =>
-  [...section(element, heading).querySelectorAll('.row [part~="tag"]')].map(text);
+  [...section(element, heading).querySelectorAll('.row [part~="tag"]')].map(textOf);
 
 const notes = (element: PrivacyPolicyElement, heading: string): string =>
-  [...section(element, heading).querySelectorAll('[part~="note"] p')].map(text).join(' ');
+  [...section(element, heading).querySelectorAll('[part~="note"] p')].map(textOf).join(' ');
 
 describe('Changes on screen', () => {
   afterEach(clear);
 
   it('Changed words are marked, nearby changes are joined, and the section has a bar and a tag', async () => {
-    const element = await body(
+    const element = await openChangedBody(
       'We keep your name for 30 days and then we delete all of it from every disk.',
       'We keep your address for 90 days and then we delete all of it from every disk.',
     );
@@ -61,37 +58,43 @@ describe('Changes on screen', () => {
   });
 
   it('A mostly rewritten paragraph has no marks, but a button that shows its previous text', async () => {
-    const element = await body(REWRITTEN.before, REWRITTEN.after);
+    const element = await openChangedBody(REWRITTEN.before, REWRITTEN.after);
     const it = section(element, 'Body');
     expect(it.querySelectorAll('ins, del')).to.have.length(0);
-    expect(text(it.querySelector('.note [part~="tag"]'))).to.equal('Rewritten');
+    expect(textOf(it.querySelector('.note [part~="tag"]'))).to.equal('Rewritten');
     const details = it.querySelector('details')!;
-    expect(text(details.querySelector('summary'))).to.equal('Show previous text');
-    expect(text(details)).to.contain(REWRITTEN.before);
+    expect(textOf(details.querySelector('summary'))).to.equal('Show previous text');
+    expect(textOf(details)).to.contain(REWRITTEN.before);
   });
 
   it('A paragraph that was replaced is shown as a removed and an added one', async () => {
     const before = 'Cookies help us to remember who you are while you look around in the shop.';
     const after =
       'No trackers of any kind exist on these pages since the summer, and none will return.';
-    const element = await body(before, after);
+    const element = await openChangedBody(before, after);
     const it = section(element, 'Body');
-    expect(text(it.querySelector('p.removed del'))).to.equal(before);
-    expect(text(it.querySelector('p.added ins'))).to.equal(after);
+    expect(textOf(it.querySelector('p.removed del'))).to.equal(before);
+    expect(textOf(it.querySelector('p.added ins'))).to.equal(after);
     expect(it.querySelectorAll('details')).to.have.length(0);
   });
 
   it('An added paragraph is marked inside and begins with a tag', async () => {
-    const element = await body('One.\n\nTwo.', 'One.\n\nThis one is wholly new.\n\nTwo.');
+    const element = await openChangedBody(
+      'One.\n\nTwo.',
+      'One.\n\nThis one is wholly new.\n\nTwo.',
+    );
     const added = element.renderRoot.querySelector('p.added')!;
-    expect(text(added)).to.equal('Added This one is wholly new.');
+    expect(textOf(added)).to.equal('Added This one is wholly new.');
     expect(added.firstElementChild!.getAttribute('part')).to.equal('tag');
-    expect(text(added.querySelector('ins'))).to.equal('This one is wholly new.');
+    expect(textOf(added.querySelector('ins'))).to.equal('This one is wholly new.');
     expect(added.closest('ins')).to.equal(null);
   });
 
   it('The tag of an added list is closer to the list than to the text above', async () => {
-    const element = await body('One thing stays.', 'One thing stays.\n\n- a is new\n- b is new');
+    const element = await openChangedBody(
+      'One thing stays.',
+      'One thing stays.\n\n- a is new\n- b is new',
+    );
     const tag = section(element, 'Body').querySelector('p.note')!.getBoundingClientRect();
     const list = section(element, 'Body').querySelector('ul')!.getBoundingClientRect();
     const before = section(element, 'Body').querySelector('p')!.getBoundingClientRect();
@@ -99,24 +102,27 @@ describe('Changes on screen', () => {
   });
 
   it('Added and removed list items are marked inside each item', async () => {
-    const element = await body('- one\n- two goes\n- three', '- one\n- three\n- four comes along');
+    const element = await openChangedBody(
+      '- one\n- two goes\n- three',
+      '- one\n- three\n- four comes along',
+    );
     const added = element.renderRoot.querySelector('li.added')!;
     const removed = element.renderRoot.querySelector('li.removed')!;
-    expect(text(added.querySelector('ins'))).to.equal('four comes along');
-    expect(text(removed.querySelector('del'))).to.equal('two goes');
+    expect(textOf(added.querySelector('ins'))).to.equal('four comes along');
+    expect(textOf(removed.querySelector('del'))).to.equal('two goes');
     expect(element.renderRoot.querySelector('ins li, del li')).to.equal(null);
     expect(getComputedStyle(removed).counterIncrement).to.equal('list-item 0');
     expect(getComputedStyle(removed).listStyleType).to.equal('"− "');
   });
 
   it('A removed paragraph stays in its place, struck through', async () => {
-    const element = await body('One.\n\nThis one will go.\n\nTwo.', 'One.\n\nTwo.');
+    const element = await openChangedBody('One.\n\nThis one will go.\n\nTwo.', 'One.\n\nTwo.');
     const removed = element.renderRoot.querySelector('p.removed')!;
-    expect(text(removed.querySelector('del'))).to.equal('This one will go.');
+    expect(textOf(removed.querySelector('del'))).to.equal('This one will go.');
     expect(getComputedStyle(removed.querySelector('del')!).textDecorationLine).to.contain(
       'line-through',
     );
-    expect(text(removed.previousElementSibling)).to.contain('One.');
+    expect(textOf(removed.previousElementSibling)).to.contain('One.');
   });
 
   it('An added section has a tag and a bar, and no underlined text', async () => {
@@ -132,9 +138,9 @@ describe('Changes on screen', () => {
     const group = part(element, 'removed');
     const sections = parts(element, 'section');
     expect(group.contains(sections.at(-1)!)).to.equal(true);
-    expect(text(group.querySelector('h3'))).to.equal('Removed sections');
-    expect(text(group)).to.contain('These sections were in the version you last saw');
-    expect(text(group.querySelector('h4'))).to.equal('Removed: Legacy');
+    expect(textOf(group.querySelector('h3'))).to.equal('Removed sections');
+    expect(textOf(group)).to.contain('These sections were in the version you last saw');
+    expect(textOf(group.querySelector('h4'))).to.equal('Removed: Legacy');
     expect(isClosed(element, 'Legacy')).to.equal(false);
     expect(getComputedStyle(section(element, 'Legacy')).userSelect).not.to.equal('none');
     const inText = getComputedStyle(section(element, 'Legacy').querySelector('p')!);
@@ -147,7 +153,7 @@ describe('Changes on screen', () => {
       .join('\n');
     const element = await openChanged(withBody('b'), `${withBody('b')}\n${extra}`);
     expect(isClosed(element, 'Two of old')).to.equal(true);
-    expect(text(toggle(element, 'Two of old'))).to.equal('Removed: Two of old');
+    expect(textOf(toggle(element, 'Two of old'))).to.equal('Removed: Two of old');
   });
 
   it('Only a section whose order changed is marked as moved', async () => {
@@ -164,7 +170,7 @@ describe('Changes on screen', () => {
 
   it('A renamed section has a note, and no marks in its heading', async () => {
     const element = await openChanged();
-    expect(text(toggle(element, 'Sharing'))).to.equal('Sharing');
+    expect(textOf(toggle(element, 'Sharing'))).to.equal('Sharing');
     expect(notes(element, 'Sharing')).to.equal('Previously titled “Third parties”.');
     expect(tags(element, 'Sharing')).to.deep.equal(['Renamed']);
     for (const heading of parts(element, 'heading'))
@@ -197,34 +203,34 @@ describe('Changes on screen', () => {
 
   it('Changes in a table are marked in cells, and an added row has a tag in its first cell', async () => {
     const rows = (...more: string[]): string => `| Kind | Kept |\n|---|---|\n${more.join('\n')}`;
-    const element = await body(
+    const element = await openChangedBody(
       rows('| Logs | 30 days |', '| Mail | 1 year |'),
       rows('| Logs | 90 days |', '| Mail | 1 year |', '| Calls recorded | 1 week |'),
     );
     expect(runs(element, 'deleted')).to.deep.equal(['30']);
     expect(runs(element, 'added')[0]).to.equal('90');
     const added = element.renderRoot.querySelector('tr.added, tr:has(.added)')!;
-    expect(text(added.firstElementChild)).to.match(/^Added Calls recorded/);
+    expect(textOf(added.firstElementChild)).to.match(/^Added Calls recorded/);
   });
 
   it('A table with other columns is shown with a button for the previous table', async () => {
-    const element = await body(
+    const element = await openChangedBody(
       '| Kind | Kept |\n|---|---|\n| Logs | 30 days |\n| Mail | 1 year |',
       '| Kind | Kept | Why |\n|---|---|---|\n| Logs | 30 days | safety |\n| Mail | 1 year | law |',
     );
     const it = section(element, 'Body');
     expect(notes(element, 'Body')).to.contain('The table changed.');
-    expect(text(it.querySelector('summary'))).to.equal('Show previous table');
+    expect(textOf(it.querySelector('summary'))).to.equal('Show previous table');
     expect(it.querySelectorAll('details th')).to.have.length(2);
   });
 
   it('A changed link address is noted with both addresses in full', async () => {
-    const element = await body(
+    const element = await openChangedBody(
       'See [the guide](https://example.org/a) for more.',
       'See [the guide](https://example.org/b) for more.',
     );
     const it = section(element, 'Body');
-    expect(text(it.querySelector('p.change a, .change a'))).to.equal('the guide');
+    expect(textOf(it.querySelector('p.change a, .change a'))).to.equal('the guide');
     expect(it.querySelector('a ins, a del')).to.equal(null);
     expect(notes(element, 'Body')).to.equal(
       'The address of the link “the guide” changed: https://example.org/a https://example.org/b',
@@ -236,13 +242,13 @@ describe('Changes on screen', () => {
   });
 
   it('An added or removed link is noted with its words', async () => {
-    const added = await body(
+    const added = await openChangedBody(
       'See the guide for more.',
       'See [the guide](https://example.org/b) for more.',
     );
     expect(notes(added, 'Body')).to.contain('Link added to “the guide”: https://example.org/b');
     added.remove();
-    const removed = await body(
+    const removed = await openChangedBody(
       'See [the guide](https://example.org/b) for more.',
       'See the guide for more.',
     );
@@ -250,7 +256,7 @@ describe('Changes on screen', () => {
   });
 
   it('Changes of emphasis, quotes, dashes, case or white space are not marked', async () => {
-    const element = await body(
+    const element = await openChangedBody(
       'We "keep" it - all of it -  for **you** and no one else.',
       'We “keep” it – all of it – for *you* and no one else.',
     );
@@ -260,7 +266,7 @@ describe('Changes on screen', () => {
   });
 
   it('Numbers, dates, addresses and amounts are marked as whole words', async () => {
-    const element = await body(
+    const element = await openChangedBody(
       'Ask a@example.org by 1 May 2024 and pay €5.00 within 14 days of the receipt of our letter.',
       'Ask b@example.org by 2 May 2025 and pay €7.50 within 30 days of the receipt of our letter.',
     );
@@ -282,7 +288,7 @@ describe('Changes on screen', () => {
       dated('2024-05-15', '2', 'Privacy'),
       dated('2023-05-15', '1', 'Policy'),
     );
-    const meta = text(part(element, 'banner'));
+    const meta = textOf(part(element, 'banner'));
     expect(meta).to.contain('Previously titled “Policy”.');
     expect(meta).to.contain('(was 15 May 2023)');
     expect(meta).to.match(/Version 2.*\(was 1\)/);
@@ -300,7 +306,7 @@ describe('Changes on screen', () => {
       `---\nversion: 2024-05\n---\n${withBody('Other words.')}`,
       `---\nversion: 2023-05\n---\n${withBody('Some words.')}`,
     );
-    expect(text(part(element, 'banner'))).to.match(/Version 2024-05 \(was 2023-05\)/);
+    expect(textOf(part(element, 'banner'))).to.match(/Version 2024-05 \(was 2023-05\)/);
   });
 
   it('A date and version that the page states are compared with those it stated before', async () => {
@@ -308,7 +314,7 @@ describe('Changes on screen', () => {
     await former.markAsRead();
     former.remove();
     const element = await open(withBody('Other words.'), { updated: '2026-03-04', version: '2' });
-    const meta = text(part(element, 'banner'));
+    const meta = textOf(part(element, 'banner'));
     expect(meta).to.contain('(was 4 March 2025)').and.not.to.contain('its date did not');
     expect(meta).to.match(/Version 2.*\(was 1\)/);
   });
@@ -333,20 +339,23 @@ describe('Changes on screen', () => {
     const element = await openChanged(many('x'), many('y'));
     expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
     expect(tags(element, 'Body')).to.deep.equal(['Changed']);
-    expect(text(part(element, 'banner'))).to.contain('only changed sections are marked');
+    expect(textOf(part(element, 'banner'))).to.contain('only changed sections are marked');
   });
 
   it('The banner and the change numbers count changed blocks alike', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     element.nextChange();
-    await painted();
-    expect(text(element.renderRoot.querySelector('.position'))).to.equal(`1 of ${total}`);
+    await waitForFrames();
+    expect(textOf(element.renderRoot.querySelector('.position'))).to.equal(`1 of ${total}`);
     expect(element.renderRoot.querySelectorAll('[data-change]')).to.have.length(total);
   });
 
   it('Japanese and Chinese are compared by words although they have no spaces', async () => {
-    const element = await body('記録は三十日間保存されます。', '記録は九十日間保存されます。');
+    const element = await openChangedBody(
+      '記録は三十日間保存されます。',
+      '記録は九十日間保存されます。',
+    );
     expect(runs(element, 'added').join('').length).to.be.within(1, 4);
   });
 });
@@ -359,16 +368,16 @@ describe('Reviewing changes', () => {
     const show = button(element, 'Show changes');
     expect(show.checked).to.equal(true);
     show.click();
-    await painted();
+    await waitForFrames();
     expect(show.checked).to.equal(false);
-    const content = seen(part(element, 'content'));
+    const content = visibleText(part(element, 'content'));
     expect(content).to.contain('We keep logs for 90 days.');
     expect(content).not.to.contain('30');
     expect(content).not.to.match(/Changed|Added|Renamed|Removed/);
     expect(element.matches(':state(changes-visible)')).to.equal(false);
     show.click();
-    await painted();
-    expect(seen(part(element, 'content'))).to.contain('30');
+    await waitForFrames();
+    expect(visibleText(part(element, 'content'))).to.contain('30');
   });
 
   it('Hiding and showing the changes keeps the visible text in place', async () => {
@@ -381,26 +390,26 @@ describe('Reviewing changes', () => {
     );
     const element = await openChanged(AFTER, before);
     const paragraph = [...section(element, 'Tracking').querySelectorAll('p')].at(-1)!;
-    scrollTo(0, scrollY + top(paragraph) - 30);
-    await painted();
-    const at = top(paragraph);
+    scrollTo(0, scrollY + topOf(paragraph) - 30);
+    await waitForFrames();
+    const at = topOf(paragraph);
     button(element, 'Show changes').click();
-    await painted(3);
-    expect(top(paragraph)).to.be.closeTo(at, 3);
+    await waitForFrames(3);
+    expect(topOf(paragraph)).to.be.closeTo(at, 3);
     button(element, 'Show changes').click();
-    await painted(3);
-    expect(top(paragraph)).to.be.closeTo(at, 3);
+    await waitForFrames(3);
+    expect(topOf(paragraph)).to.be.closeTo(at, 3);
   });
 
   it('A changed title alone shows the previous title and offers no next change', async () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
     expect(element.changeSummary!.total).to.equal(0);
-    expect(text(part(element, 'banner')))
+    expect(textOf(part(element, 'banner')))
       .to.contain(former)
       .and.not.contain('Next change');
-    await painted();
-    expect(text(part(element, 'status')))
+    await waitForFrames();
+    expect(textOf(part(element, 'status')))
       .to.contain(former)
       .and.not.contain('0 changes');
   });
@@ -412,11 +421,11 @@ describe('Reviewing changes', () => {
     const element = await open(withBody(dated('2 May 2025')), { 'previous-src': src });
     await showComparison(element);
     expect(element.changeSummary).to.include({ material: false, baseline: 'previous' });
-    expect(text(part(element, 'banner'))).to.match(/^Only minor changes since 1 May 2025\./);
+    expect(textOf(part(element, 'banner'))).to.match(/^Only minor changes since 1 May 2025\./);
     await until(() =>
-      text(part(element, 'status')).includes('Only minor changes since 1 May 2025.'),
+      textOf(part(element, 'status')).includes('Only minor changes since 1 May 2025.'),
     );
-    expect(text(part(element, 'banner'))).to.contain('0 of 1');
+    expect(textOf(part(element, 'banner'))).to.contain('0 of 1');
   });
 
   it('A changed date of an earlier version is shown but not announced or counted', async () => {
@@ -424,11 +433,11 @@ describe('Reviewing changes', () => {
     const src = `/__fault/answer?body=${encodeURIComponent(stated('2024-01-02'))}`;
     const element = await open(BEFORE, { 'previous-src': src });
     await showComparison(element);
-    expect(text(part(element, 'banner')))
+    expect(textOf(part(element, 'banner')))
       .to.contain('(was 2 January 2024)')
       .and.not.contain('Show changes');
-    await painted(3);
-    expect(text(part(element, 'status'))).to.equal('');
+    await waitForFrames(3);
+    expect(textOf(part(element, 'status'))).to.equal('');
   });
 
   it('Changes that the publisher calls minor are counted as minor', async () => {
@@ -445,25 +454,25 @@ describe('Reviewing changes', () => {
     first.remove();
     localStorage.setItem(
       'privacy-policy:interaction',
-      JSON.stringify({ ...stored(), seenOn: LAST_SEEN }),
+      JSON.stringify({ ...storedReading(), seenOn: LAST_SEEN }),
     );
     const element = await open(policy('4', 90));
     expect(element.changeSummary).to.include({ material: false, changed: 1 });
-    expect(text(part(element, 'banner'))).to.contain('Only minor changes since 12 May 2025.');
-    expect(text(part(element, 'banner'))).not.to.contain('only details');
+    expect(textOf(part(element, 'banner'))).to.contain('Only minor changes since 12 May 2025.');
+    expect(textOf(part(element, 'banner'))).not.to.contain('only details');
   });
 
   it('Mark as read removes the marks at once, and Undo restores them', async () => {
     const element = await openChanged();
-    const before = stored()!.hash;
+    const before = storedReading()!.hash;
     button(element, 'Mark as read').click();
-    await until(() => text(part(element, 'banner')).startsWith('Marked as read.'));
-    expect(stored()!.hash).not.to.equal(before);
-    expect(seen(part(element, 'content'))).not.to.contain('30 90');
+    await until(() => textOf(part(element, 'banner')).startsWith('Marked as read.'));
+    expect(storedReading()!.hash).not.to.equal(before);
+    expect(visibleText(part(element, 'content'))).not.to.contain('30 90');
     button(element, 'Undo').click();
     await until(() => button(element, 'Mark as read'));
-    expect(stored()!.hash).to.equal(before);
-    expect(seen(part(element, 'content'))).to.match(/30\s+90/);
+    expect(storedReading()!.hash).to.equal(before);
+    expect(visibleText(part(element, 'content'))).to.match(/30\s+90/);
   });
 
   it('Changes that were marked as read can be shown again on a later visit', async () => {
@@ -475,25 +484,25 @@ describe('Reviewing changes', () => {
     const again = button(element, 'Show what changed since 12 May 2025');
     again.click();
     await until(() => part(element, 'banner'));
-    expect(seen(part(element, 'content'))).to.match(/30\s+90/);
+    expect(visibleText(part(element, 'content'))).to.match(/30\s+90/);
   });
 
   it('The footer says what is stored, and Forget deletes it', async () => {
     const element = await openChanged();
-    expect(text(part(element, 'footer'))).to.contain(
+    expect(textOf(part(element, 'footer'))).to.contain(
       'The version you last saw (12 May 2025), on this device only. It is never sent anywhere.',
     );
     button(element, 'Forget').click();
-    await painted();
-    expect(stored()).to.equal(null);
-    expect(text(part(element, 'footer'))).to.contain('Nothing is kept on this device.');
+    await waitForFrames();
+    expect(storedReading()).to.equal(null);
+    expect(textOf(part(element, 'footer'))).to.contain('Nothing is kept on this device.');
   });
 
   it('Changed sections are open even if the visitor closed them before', async () => {
-    remember(AFTER);
+    storeReading(AFTER);
     const first = await open(AFTER);
     first.collapseAll();
-    await painted();
+    await waitForFrames();
     first.remove();
     const element = await openChanged();
     expect(isClosed(element, 'Collection')).to.equal(false);
@@ -501,23 +510,23 @@ describe('Reviewing changes', () => {
   });
 
   it('A second element of the same policy says that the changes were marked as read', async () => {
-    remember(BEFORE);
+    storeReading(BEFORE);
     const one = await open(AFTER);
     const other = await open(AFTER);
     await one.markAsRead();
-    await until(() => text(part(other, 'banner')).includes('Marked as read in another tab.'));
+    await until(() => textOf(part(other, 'banner')).includes('Marked as read in another tab.'));
     expect(button(other, 'Mark as read').getAttribute('aria-disabled')).to.equal('true');
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
 
   it('A second element of the same policy says nothing when the reading is forgotten', async () => {
-    remember(BEFORE);
+    storeReading(BEFORE);
     const one = await open(AFTER);
     const other = await open(AFTER);
-    const before = text(part(other, 'banner'));
+    const before = textOf(part(other, 'banner'));
     one.forget();
-    await painted();
-    expect(text(part(other, 'banner'))).to.equal(before);
+    await waitForFrames();
+    expect(textOf(part(other, 'banner'))).to.equal(before);
     expect(other.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(1);
   });
 
@@ -525,7 +534,7 @@ describe('Reviewing changes', () => {
     const log = (newest: string): string =>
       `${AFTER}\n## Change log\n\n- ${newest}: Logs are kept longer.\n- 2024-01-02: First version.\n`;
     const quoted = (element: PrivacyPolicyElement): string[] =>
-      [...part(element, 'banner').querySelectorAll('blockquote')].map(text);
+      [...part(element, 'banner').querySelectorAll('blockquote')].map(textOf);
     expect(quoted(await openChanged(log('2026-03-04')))).to.deep.equal(['Logs are kept longer.']);
     expect(quoted(await openChanged(log('2025-03-04')))).to.deep.equal([]);
   });
@@ -535,7 +544,7 @@ describe('Reviewing changes', () => {
     const former = { version: '3', date: '2025-03-04', url: '/test/fixtures/plain.md' };
     const element = await open({ version: '4', history: [version, former], markdown: BEFORE });
     const entries = [...element.renderRoot.querySelectorAll('[part~="footer"] li')];
-    expect(entries.map(text)).to.deep.equal([
+    expect(entries.map(textOf)).to.deep.equal([
       'Version 4 Logs are kept longer. 4 March 2026',
       'Version 3 Show what changed since 4 March 2025',
     ]);

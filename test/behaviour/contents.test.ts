@@ -5,30 +5,28 @@ import {
   button,
   clear,
   contentsLink,
-  focused,
+  focusedElement,
   open,
   openChanged,
-  painted,
   part,
   parts,
   section,
-  text,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { waitForFrames, textOf, until } from '../test-element.ts';
 
 function current(element: PrivacyPolicyElement): string {
   const links = parts(element, 'toc-link').filter((link) => link.hasAttribute('aria-current'));
   expect(links.length).to.be.at.most(1);
   if (links[0]) expect(links[0].getAttribute('aria-current')).to.equal('location');
-  return links[0] ? text(links[0].firstElementChild) : '';
+  return links[0] ? textOf(links[0].firstElementChild) : '';
 }
 
 async function scrollToY(y: number): Promise<void> {
   scrollTo({ top: y, behavior: 'instant' });
-  await painted(3);
+  await waitForFrames(3);
 }
 
 describe('The contents', () => {
@@ -41,7 +39,7 @@ describe('The contents', () => {
   it('In a wide element the contents are beside the text, sticky, and scroll on their own', async () => {
     const element = await open();
     element.style.width = '1000px';
-    await painted();
+    await waitForFrames();
     const nav = part(element, 'toc');
     const style = getComputedStyle(nav);
     expect(style.position).to.equal('sticky');
@@ -55,24 +53,24 @@ describe('The contents', () => {
   it('The toc attribute puts the contents at the end, at the top or leaves them out', async () => {
     const element = await open(BEFORE, { toc: 'end' });
     element.style.width = '1000px';
-    await painted();
+    await waitForFrames();
     expect(part(element, 'toc').getBoundingClientRect().left).to.be.at.least(
       part(element, 'content').getBoundingClientRect().right,
     );
     element.setAttribute('toc', 'top');
-    await painted();
+    await waitForFrames();
     expect(part(element, 'toc').getBoundingClientRect().bottom).to.be.at.most(
       part(element, 'content').getBoundingClientRect().top,
     );
     element.setAttribute('toc', 'none');
-    await painted();
+    await waitForFrames();
     expect(part(element, 'toc')).to.equal(null);
   });
 
   it('In a medium element the contents are above the text and open', async () => {
     const element = await open();
     element.style.width = '700px';
-    await painted();
+    await waitForFrames();
     expect(part(element, 'toc').getBoundingClientRect().bottom).to.be.at.most(
       part(element, 'content').getBoundingClientRect().top,
     );
@@ -83,13 +81,13 @@ describe('The contents', () => {
   it('In a narrow element the contents are one button with the number of sections', async () => {
     const element = await open();
     element.style.width = '400px';
-    await painted();
+    await waitForFrames();
     const opener = button(element, 'Contents (8)');
     expect(opener.checkVisibility()).to.equal(true);
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
     expect(contentsLink(element, 'Use').checkVisibility()).to.equal(false);
     opener.click();
-    await painted();
+    await waitForFrames();
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
     expect(contentsLink(element, 'Use').checkVisibility()).to.equal(true);
     expect(element.renderRoot.querySelector('nav details')).to.equal(null);
@@ -112,7 +110,7 @@ describe('The contents', () => {
   it('The current section is the one whose heading passed a quarter of the window', async () => {
     const element = await open();
     for (const heading of ['Tracking', 'Third parties', 'Security']) {
-      await scrollToY(scrollY + top(section(element, heading)) - innerHeight * 0.25 + 5);
+      await scrollToY(scrollY + topOf(section(element, heading)) - innerHeight * 0.25 + 5);
       expect(current(element), heading).to.equal(heading);
       await scrollToY(scrollY - 40);
       expect(current(element), `before ${heading}`).not.to.equal(heading);
@@ -122,7 +120,7 @@ describe('The contents', () => {
   it('The current section takes --policy-scroll-offset into account', async () => {
     document.body.style.setProperty('--policy-scroll-offset', '200px');
     const element = await open();
-    await scrollToY(scrollY + top(section(element, 'Tracking')) - innerHeight * 0.25 - 150);
+    await scrollToY(scrollY + topOf(section(element, 'Tracking')) - innerHeight * 0.25 - 150);
     const marked = current(element);
     document.body.style.removeProperty('--policy-scroll-offset');
     expect(marked).to.equal('Tracking');
@@ -133,11 +131,11 @@ describe('The contents', () => {
     const { sections } = element.loadedPolicy!;
     const last = sections.at(-1)!.heading;
     contentsLink(element, last).click();
-    await until(() => focused(element) === toggle(element, last));
-    await painted(5);
+    await until(() => focusedElement(element) === toggle(element, last));
+    await waitForFrames(5);
     expect(current(element)).to.equal(last);
     contentsLink(element, 'Children').click();
-    await painted(40);
+    await waitForFrames(40);
     expect(current(element)).to.equal('Children');
     dispatchEvent(new WheelEvent('wheel'));
     await scrollToY(0);
@@ -147,7 +145,7 @@ describe('The contents', () => {
   it('A click in the contents is forgotten with its policy', async () => {
     const element = await open(BEFORE, { 'no-hash': '' });
     contentsLink(element, 'Security').click();
-    await painted();
+    await waitForFrames();
     expect(current(element)).to.equal('Security');
     element.policy = null;
     await element.complete;
@@ -166,30 +164,32 @@ describe('The contents', () => {
   it('On a page that does not scroll, the first section or the clicked one is current', async () => {
     const element = await open('# P\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n', { toc: 'start' });
     if (document.documentElement.scrollHeight > innerHeight + 2) element.style.fontSize = '8px';
-    await painted(3);
+    await waitForFrames(3);
     expect(current(element)).to.equal('A');
     contentsLink(element, 'B').click();
-    await painted(3);
+    await waitForFrames(3);
     expect(current(element)).to.equal('B');
   });
 
   it('The current section is found again when sections open and close', async () => {
     const element = await open();
-    await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
+    await scrollToY(scrollY + topOf(section(element, 'Tracking')) - 10);
     expect(current(element)).to.equal('Tracking');
     element.collapseAll();
-    await painted(4);
+    await waitForFrames(4);
     const heading = current(element);
-    const shown = parts(element, 'section').filter((each) => top(each) <= innerHeight * 0.25 + 20);
+    const shown = parts(element, 'section').filter(
+      (each) => topOf(each) <= innerHeight * 0.25 + 20,
+    );
     expect(heading === '' || shown.length > 0 || heading === 'Collection').to.equal(true);
     element.expandAll();
-    await painted(4);
+    await waitForFrames(4);
     expect(current(element)).not.to.equal(null);
   });
 
   it('The current section has a heavier weight and another border colour', async () => {
     const element = await open();
-    await scrollToY(scrollY + top(section(element, 'Tracking')) - 10);
+    await scrollToY(scrollY + topOf(section(element, 'Tracking')) - 10);
     const at = getComputedStyle(contentsLink(element, 'Tracking'));
     const other = getComputedStyle(contentsLink(element, 'Use'));
     expect(Number(at.fontWeight)).to.be.greaterThan(Number(other.fontWeight));
@@ -202,10 +202,10 @@ describe('The contents', () => {
     );
     const element = await open(`# P\n\n${many}`);
     element.style.width = '1000px';
-    await painted(3);
+    await waitForFrames(3);
     const nav = part(element, 'toc');
-    await scrollToY(scrollY + top(section(element, 'Section 50')) - 20);
-    await painted(3);
+    await scrollToY(scrollY + topOf(section(element, 'Section 50')) - 20);
+    await waitForFrames(3);
     const link = contentsLink(element, 'Section 50').getBoundingClientRect();
     const box = nav.getBoundingClientRect();
     expect(link.top).to.be.at.least(box.top - 1);
@@ -222,7 +222,7 @@ describe('The contents', () => {
 
   it('The contents show the number of changes as text and have one entry for removed sections', async () => {
     const element = await openChanged();
-    const labels = parts(element, 'toc-link').map(text);
+    const labels = parts(element, 'toc-link').map(textOf);
     expect(labels).to.include('Collection 1 change');
     expect(labels).to.include('Removed sections 1');
     for (const link of parts(element, 'toc-link')) expect(link.ariaLabel).to.equal(null);
@@ -231,7 +231,7 @@ describe('The contents', () => {
   it('Contents links fill their row and are at least 24 pixels high', async () => {
     const element = await open();
     element.style.width = '1000px';
-    await painted();
+    await waitForFrames();
     for (const link of parts(element, 'toc-link')) {
       const { height, width } = link.getBoundingClientRect();
       expect(height).to.be.at.least(24);

@@ -1,16 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
-import { next } from '../test-element.ts';
+import { next, waitForFrames } from '../test-element.ts';
 import {
   BEFORE,
   clear,
-  focused,
+  focusedElement,
   open,
   openChanged,
-  painted,
   part,
   parts,
-  place,
+  addElement,
 } from './open-page.ts';
 
 // Behaviour that pages and their scripts rely on and that no other file tests.
@@ -64,13 +63,13 @@ describe('The public API', () => {
   });
 
   it('The error property is set, in the element’s language, when policy-error fires', async () => {
-    const element = place({ storage: 'none', lang: 'fr', src: 'javascript:void 0' });
+    const element = addElement({ storage: 'none', lang: 'fr', src: 'javascript:void 0' });
     const { error } = await next(element, 'policy-error');
     expect(element.error).to.equal(error);
     expect(element.status).to.equal('error');
     expect(error.message).to.equal('L’adresse de cette politique n’est pas valide.');
     expect((error.cause as Error).message).to.contain('address');
-    await painted();
+    await waitForFrames();
     expect(part(element, 'error').textContent).to.contain(error.message);
   });
 
@@ -86,13 +85,13 @@ describe('The public API', () => {
     parts(element, 'button')
       .find((button) => button.textContent.includes('Undo'))!
       .click();
-    await painted();
+    await waitForFrames();
     expect(states()).to.deep.equal([true, true]);
     expect(element.changeSummary!.total).to.be.above(0);
   });
 
   it('A loading element is as high as --policy-loading-block-size', () => {
-    const element: PrivacyPolicyElement = place({ storage: 'none', src: '/__fault/hang' });
+    const element: PrivacyPolicyElement = addElement({ storage: 'none', src: '/__fault/hang' });
     element.style.setProperty('--policy-loading-block-size', '120px');
     return element.updateComplete.then(() =>
       expect(element.getBoundingClientRect().height).to.equal(120),
@@ -114,7 +113,7 @@ describe('The public API', () => {
   });
 
   it('Properties accept values of any type from frameworks and scripts', async () => {
-    const element = place({ storage: 'none' });
+    const element = addElement({ storage: 'none' });
     const src = new URL('/test/fixtures/plain.md', location.href);
     Object.assign(element, { src, version: 4, effective: null, format: 'text', storageKey: 5 });
     await element.complete;
@@ -123,7 +122,7 @@ describe('The public API', () => {
   });
 
   it('Setting a property to undefined restores its default', async () => {
-    const element = place();
+    const element = addElement();
     Object.assign(element, { storage: undefined, expanded: undefined, images: undefined });
     element.policy = '# P\n\n## A\n\n![Seal](/test/fixtures/seal.png)\n\n## B\n\nb\n';
     await element.complete;
@@ -139,8 +138,8 @@ describe('The public API', () => {
     });
     element.collapseAll();
     expect(element.goTo('deep-down')).to.equal(true);
-    await painted();
-    expect(focused(element)!.textContent).to.contain('Deep down');
+    await waitForFrames();
+    expect(focusedElement(element)!.textContent).to.contain('Deep down');
   });
 
   it('collapseAll() fires policy-toggle once per section', async () => {

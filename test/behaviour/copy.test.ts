@@ -1,19 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { engine, press } from '../test-element.ts';
+import { engine, press, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   button,
   clear,
   openChanged,
-  painted,
   part,
   parts,
   REWRITTEN,
   section,
-  text,
   toggle,
-  until,
 } from './open-page.ts';
 
 /** The text of an element that can be selected. */
@@ -35,7 +32,7 @@ describe('Copying', () => {
     const element = await openChanged();
     const body = section(element, 'Collection').querySelector('[part~="body"]')!;
     expect(selectable(body)).to.match(/^We keep logs for 90 days\. ?Paragraph 1/);
-    expect(text(body)).to.contain('30');
+    expect(textOf(body)).to.contain('30');
   });
 
   it('The clipboard gets the current words only', async function test() {
@@ -50,7 +47,7 @@ describe('Copying', () => {
     await press('Control+c');
     field.focus();
     await press('Control+v');
-    await painted(10);
+    await waitForFrames(10);
     const { value } = field;
     field.remove();
     expect(value.trim()).to.equal('We keep logs for 90 days.');
@@ -94,12 +91,12 @@ describe('Copying', () => {
       });
       try {
         const element = await openChanged();
-        await until(() => text(part(element, 'status')));
+        await until(() => textOf(part(element, 'status')));
         section(element, 'Use').querySelector<HTMLElement>('[part~="permalink"]')!.click();
-        await painted(4);
+        await waitForFrames(4);
         expect(written).to.deep.equal([`${location.href.replace(/#.*/, '')}#use`]);
         expect(location.hash).to.equal('#use');
-        expect(text(part(element, 'status')) === 'Link copied.').to.equal(works);
+        expect(textOf(part(element, 'status')) === 'Link copied.').to.equal(works);
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');
         expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(
@@ -131,13 +128,13 @@ describe('Translation by the browser', () => {
     button(element, 'Show changes').click();
     element.nextChange();
     scrollTo(0, 1000);
-    await painted(4);
+    await waitForFrames(4);
     element.goTo('tracking');
-    await painted(4);
+    await waitForFrames(4);
     await element.markAsRead();
-    await painted(4);
-    expect(text(content)).to.contain('WE KEEP LOGS FOR');
-    expect(text(content)).not.to.contain('We keep logs for');
+    await waitForFrames(4);
+    expect(textOf(content)).to.contain('WE KEEP LOGS FOR');
+    expect(textOf(content)).not.to.contain('We keep logs for');
   });
 
   it('Versions and code are not translated', async () => {
@@ -146,7 +143,7 @@ describe('Translation by the browser', () => {
     );
     expect(element.renderRoot.querySelector('code')!.getAttribute('translate')).to.equal('no');
     const version = [...part(element, 'meta').querySelectorAll('[translate="no"]')];
-    expect(version.map(text)).to.deep.equal(['2.0']);
+    expect(version.map(textOf)).to.deep.equal(['2.0']);
     for (const each of parts(element, 'section')) expect(each.translate).to.equal(true);
   });
 

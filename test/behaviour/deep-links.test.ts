@@ -1,21 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { next } from '../test-element.ts';
+import { next, waitForFrames, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   clear,
   contentsLink,
-  focused,
+  focusedElement,
   isClosed,
   open,
   openChanged,
-  painted,
   part,
-  place,
+  addElement,
   section,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -31,41 +29,41 @@ const ODD = {
 };
 
 /** Sets the hash of the page, and waits until the element has followed it. */
-async function hash(value: string): Promise<void> {
+async function setHash(value: string): Promise<void> {
   const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = value;
   await changed;
-  await painted();
+  await waitForFrames();
 }
 
 function isAtTop(element: PrivacyPolicyElement, heading: string): boolean {
-  return Math.abs(top(section(element, heading))) < 40;
+  return Math.abs(topOf(section(element, heading))) < 40;
 }
 
 describe('Deep links', () => {
   afterEach(async () => {
     clear();
-    await painted(1);
+    await waitForFrames(1);
   });
 
   it('A hash in the address scrolls to its section, which gets the focus and an outline', async () => {
     history.replaceState(null, '', '#security');
     const element = await open();
     expect(isAtTop(element, 'Security')).to.equal(true);
-    expect(focused(element)).to.equal(toggle(element, 'Security'));
+    expect(focusedElement(element)).to.equal(toggle(element, 'Security'));
     expect(section(element, 'Security').classList.contains('target')).to.equal(true);
   });
 
   it('Scrolling to the hash is repeated when a late layout shift moves the section', async () => {
     history.replaceState(null, '', '#security');
-    const element = place();
+    const element = addElement();
     element.policy = BEFORE;
     await next(element, 'policy-load');
     await element.updateComplete;
     const spacer = document.createElement('div');
     spacer.style.height = '300px';
     document.body.prepend(spacer);
-    await painted(3);
+    await waitForFrames(3);
     const moved = isAtTop(element, 'Security');
     spacer.remove();
     expect(moved).to.equal(true);
@@ -80,11 +78,11 @@ describe('Deep links', () => {
     const element = await open(`# P\n\n${many}`);
     expect(element.loadedPolicy!.words).to.be.greaterThan(5000);
     contentsLink(element, 'Section 30').click();
-    await until(() => focused(element) === toggle(element, 'Section 30'));
-    await settled();
+    await until(() => focusedElement(element) === toggle(element, 'Section 30'));
+    await waitForScrollEnd();
     await until(() => isAtTop(element, 'Section 30'));
-    await hash('section-12');
-    await settled();
+    await setHash('section-12');
+    await waitForScrollEnd();
     expect(isAtTop(element, 'Section 12')).to.equal(true);
   });
 
@@ -100,7 +98,7 @@ describe('Deep links', () => {
       ['A.B', 1],
     ] as const) {
       history.replaceState(null, '', location.pathname + location.search);
-      await hash(to);
+      await setHash(to);
       const { id } = element.loadedPolicy!.sections[index]!;
       const target = element.renderRoot.querySelector<HTMLElement>('.target')!;
       expect(target?.dataset.id, to).to.equal(id);
@@ -110,9 +108,9 @@ describe('Deep links', () => {
   it('A malformed or unknown hash does nothing', async () => {
     const element = await open(ODD);
     for (const to of ['%E0%A4%A', '%', 'no-such-place', ':~:text=x', '"]', '__proto__']) {
-      await hash(to);
+      await setHash(to);
       expect(element.renderRoot.querySelector('.target'), to).to.equal(null);
-      expect(focused(element), to).to.equal(null);
+      expect(focusedElement(element), to).to.equal(null);
     }
   });
 
@@ -121,7 +119,7 @@ describe('Deep links', () => {
     own.id = 'security';
     document.body.prepend(own);
     const element = await open();
-    await hash('security');
+    await setHash('security');
     const target = element.renderRoot.querySelector('.target');
     own.remove();
     expect(target).to.equal(null);
@@ -130,26 +128,26 @@ describe('Deep links', () => {
   it('Links have the prefix set by id-prefix', async () => {
     const element = await open(BEFORE, { 'id-prefix': 'pp-' });
     expect(contentsLink(element, 'Use').hash).to.equal('#pp-use');
-    await hash('pp-use');
-    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    await setHash('pp-use');
+    expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
   });
 
   it('With several policies on a page, a hash leads to the one with its prefix', async () => {
     const plain = await open(BEFORE, { storage: 'none' });
     const other = await open(BEFORE, { storage: 'none', 'id-prefix': 'terms-' });
-    await hash('terms-security');
-    expect(focused(other)).to.equal(toggle(other, 'Security'));
-    await hash('security');
-    expect(focused(plain)).to.equal(toggle(plain, 'Security'));
-    expect(focused(other)).to.equal(null);
+    await setHash('terms-security');
+    expect(focusedElement(other)).to.equal(toggle(other, 'Security'));
+    await setHash('security');
+    expect(focusedElement(plain)).to.equal(toggle(plain, 'Security'));
+    expect(focusedElement(other)).to.equal(null);
   });
 
   it('Hashes of renamed and removed sections still lead to them', async () => {
     const element = await openChanged();
-    await hash('third-parties');
-    expect(focused(element)).to.equal(toggle(element, 'Sharing'));
-    await hash('legacy');
-    expect(focused(element)).to.equal(toggle(element, 'Legacy'));
+    await setHash('third-parties');
+    expect(focusedElement(element)).to.equal(toggle(element, 'Sharing'));
+    await setHash('legacy');
+    expect(focusedElement(element)).to.equal(toggle(element, 'Legacy'));
   });
 
   it('A hash leads to a heading inside a section', async () => {
@@ -157,28 +155,28 @@ describe('Deep links', () => {
       `# P\n\n## A\n\n${'a '.repeat(900)}\n\n### Inner {#inner}\n\n${'b '.repeat(900)}\n\n## B\n\n[see](#inner)\n\n## C\n\nc\n`,
     );
     element.collapseAll();
-    await painted();
-    await hash('inner');
+    await waitForFrames();
+    await setHash('inner');
     expect(isClosed(element, 'A')).to.equal(false);
-    const inner = focused(element)!;
+    const inner = focusedElement(element)!;
     expect(inner.id).to.equal('inner');
-    expect(Math.abs(top(inner))).to.be.below(40);
+    expect(Math.abs(topOf(inner))).to.be.below(40);
   });
 
   it('A hash leads to a heading inside a section of a wrapped page', async () => {
-    const element = place();
+    const element = addElement();
     const words = '<p>Words of the page, and more of them than fit into a line or two. </p>'.repeat(
       40,
     );
     element.innerHTML = `<h2>P</h2><h3>A</h3>${words}<h4 id="own">Own</h4>${words}<h3>B</h3>${words}<h3>C</h3>${words}`;
     await element.load();
-    await painted();
+    await waitForFrames();
     element.collapseAll();
-    await painted();
-    await hash('own');
+    await waitForFrames();
+    await setHash('own');
     const own = document.getElementById('own')!;
     expect(own.checkVisibility()).to.equal(true);
-    expect(Math.abs(top(own))).to.be.below(40);
+    expect(Math.abs(topOf(own))).to.be.below(40);
   });
 
   it('A deep link opens details and hidden="until-found" around the element', async () => {
@@ -189,7 +187,7 @@ describe('Deep links', () => {
     element.before(details);
     details.append(hidden);
     hidden.append(element);
-    await hash('security');
+    await setHash('security');
     expect([details.open, hidden.hasAttribute('hidden')]).to.deep.equal([true, false]);
     expect(isAtTop(element, 'Security')).to.equal(true);
     details.remove();
@@ -198,39 +196,39 @@ describe('Deep links', () => {
   it('A contents link opens a closed section and focuses its button', async () => {
     const element = await open();
     element.collapseAll();
-    await painted();
+    await waitForFrames();
     contentsLink(element, 'Security').click();
-    await until(() => focused(element) === toggle(element, 'Security'));
+    await until(() => focusedElement(element) === toggle(element, 'Security'));
     expect(isClosed(element, 'Security')).to.equal(false);
     expect(location.hash).to.equal('#security');
   });
 
   it('A link to the current hash leads to its section again', async () => {
     const element = await open();
-    await hash('use');
+    await setHash('use');
     scrollTo(0, 0);
-    focused(element)!.blur();
+    focusedElement(element)!.blur();
     const link = document.createElement('a');
     link.href = '#use';
     document.body.prepend(link);
     link.click();
-    await painted();
+    await waitForFrames();
     link.remove();
-    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
     expect(isAtTop(element, 'Use')).to.equal(true);
   });
 
   it('Back returns to the scroll position before the link', async () => {
     const element = await open();
     scrollTo(0, 700);
-    await painted();
+    await waitForFrames();
     contentsLink(element, 'Children').click();
     await until(() => isAtTop(element, 'Children') || scrollY > 2000);
-    await settled();
+    await waitForScrollEnd();
     const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
     history.back();
     await back;
-    await settled();
+    await waitForScrollEnd();
     expect(location.hash).to.equal('');
     expect(scrollY).to.be.closeTo(700, 5);
   });
@@ -240,7 +238,7 @@ describe('Deep links', () => {
     const lengths: number[] = [];
     for (const heading of ['Use', 'Children', 'Children']) {
       contentsLink(element, heading).click();
-      await settled();
+      await waitForScrollEnd();
       lengths.push(history.length);
     }
     expect(location.hash).to.equal('#children');
@@ -252,28 +250,28 @@ describe('Deep links', () => {
     if (!('navigation' in window)) this.skip();
     const element = await open();
     contentsLink(element, 'Use').click();
-    await settled();
+    await waitForScrollEnd();
     scrollBy({ top: 333, behavior: 'instant' });
-    await painted();
+    await waitForFrames();
     const left = scrollY;
     contentsLink(element, 'Children').click();
-    await settled();
+    await waitForScrollEnd();
     const back = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     history.back();
     await back;
-    await settled();
+    await waitForScrollEnd();
     expect(location.hash).to.equal('#use');
     expect(scrollY).to.be.closeTo(left, 5);
   });
 
   it('The hash is not followed on load if the visitor has already scrolled', async () => {
     history.replaceState(null, '', '#security');
-    const element = place();
+    const element = addElement();
     dispatchEvent(new WheelEvent('wheel'));
     element.policy = BEFORE;
     await element.complete;
-    await painted();
-    expect(focused(element)).to.equal(null);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(null);
     expect(scrollY).to.equal(0);
   });
 
@@ -281,33 +279,33 @@ describe('Deep links', () => {
     history.replaceState(null, '', '#security');
     const element = await open();
     scrollTo(0, 0);
-    focused(element)!.blur();
+    focusedElement(element)!.blur();
     element.policy = AFTER;
     await element.complete;
-    await painted();
-    expect(focused(element)).to.equal(null);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(null);
   });
 
   it('A link that is clicked before the policy loads is followed once it is there', async () => {
-    const element = place();
+    const element = addElement();
     dispatchEvent(new PointerEvent('pointerdown'));
-    await hash('security');
+    await setHash('security');
     element.policy = BEFORE;
     await element.complete;
-    await painted();
-    expect(focused(element)).to.equal(toggle(element, 'Security'));
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(toggle(element, 'Security'));
   });
 
   it('With no-hash, hashes are neither followed nor written', async () => {
     history.replaceState(null, '', '#security');
     const element = await open(BEFORE, { 'no-hash': '' });
-    expect(focused(element)).to.equal(null);
+    expect(focusedElement(element)).to.equal(null);
     contentsLink(element, 'Use').click();
-    await painted();
-    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
     expect(location.hash).to.equal('#security');
-    await hash('children');
-    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    await setHash('children');
+    expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
   });
 
   it('Links stay on the page even if it has another <base>', async () => {
@@ -320,9 +318,9 @@ describe('Deep links', () => {
       const page = location.href.replace(/#.*/, '');
       expect(link.href).to.equal(`${page}#use`);
       link.click();
-      await painted();
+      await waitForFrames();
       expect(location.href).to.equal(`${page}#use`);
-      expect(focused(element)).to.equal(toggle(element, 'Use'));
+      expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
     } finally {
       base.remove();
     }
@@ -336,8 +334,8 @@ describe('Deep links', () => {
     try {
       const element = await open();
       contentsLink(element, 'Use').click();
-      await painted();
-      expect(focused(element)).to.equal(toggle(element, 'Use'));
+      await waitForFrames();
+      expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
     } finally {
       history.pushState = pushState;
     }
@@ -349,7 +347,7 @@ describe('Deep links', () => {
     toggle(element, 'Use').click();
     element.nextChange();
     scrollTo(0, 900);
-    await painted();
+    await waitForFrames();
     expect(location.href).to.equal(before);
   });
 
@@ -359,9 +357,9 @@ describe('Deep links', () => {
     const asked = next(element, 'policy-navigate');
     contentsLink(element, 'Use').click();
     expect((await asked).id).to.equal('use');
-    await painted();
+    await waitForFrames();
     expect(location.hash).to.equal('');
-    expect(focused(element)).to.equal(null);
+    expect(focusedElement(element)).to.equal(null);
   });
 
   it('Clicks with a modifier key or the middle button are left to the browser', async () => {
@@ -386,7 +384,7 @@ describe('Deep links', () => {
       );
     removeEventListener('click', look);
     expect(wasTaken).to.deep.equal([false, false, false, false, false]);
-    expect(focused(element)).to.equal(null);
+    expect(focusedElement(element)).to.equal(null);
   });
 
   it('A first visit has no marks, so text fragments match', async () => {
@@ -398,8 +396,8 @@ describe('Deep links', () => {
     document.body.style.setProperty('--policy-scroll-offset', '80px');
     try {
       const element = await open();
-      await hash('security');
-      expect(top(section(element, 'Security'))).to.be.within(80, 110);
+      await setHash('security');
+      expect(topOf(section(element, 'Security'))).to.be.within(80, 110);
       element.nextChange();
       expect(parseFloat(getComputedStyle(part(element, 'toggle')).scrollMarginTop)).to.be.at.least(
         80,
@@ -422,17 +420,17 @@ describe('Deep links', () => {
     } finally {
       globalThis.setTimeout = real;
     }
-    await painted();
+    await waitForFrames();
     await until(() => !element.renderRoot.querySelector('.target'));
     expect(shown).to.equal(2000);
   });
 });
 
 /** Waits until the page has stopped scrolling. */
-async function settled(): Promise<void> {
+async function waitForScrollEnd(): Promise<void> {
   let before = NaN;
   for (let still = 0; still < 5; still = scrollY === before ? still + 1 : 0) {
     before = scrollY;
-    await painted(1);
+    await waitForFrames(1);
   }
 }

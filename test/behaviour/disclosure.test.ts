@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { next, press } from '../test-element.ts';
+import { next, press, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
@@ -8,15 +8,12 @@ import {
   isClosed,
   open,
   openChanged,
-  painted,
   part,
   parts,
-  remember,
+  storeReading,
   section,
-  text,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 
 /** Whether find-in-page searches closed sections in this browser. */
@@ -31,7 +28,7 @@ describe('Closing sections', () => {
     expect(use.getAttribute('aria-expanded')).to.equal('true');
     const toggled = next(element, 'policy-toggle');
     use.click();
-    await painted();
+    await waitForFrames();
     expect(await toggled).to.include({ id: 'use', expanded: false });
     expect(use.getAttribute('aria-expanded')).to.equal('false');
     expect(isClosed(element, 'Use')).to.equal(true);
@@ -39,7 +36,7 @@ describe('Closing sections', () => {
     for (const key of ['Enter', 'Space']) {
       const wasClosed = isClosed(element, 'Use');
       await press(key);
-      await painted();
+      await waitForFrames();
       expect(isClosed(element, 'Use'), key).to.equal(!wasClosed);
     }
   });
@@ -47,7 +44,7 @@ describe('Closing sections', () => {
   it('A section button is named by its heading, fills the row and controls its panel', async () => {
     const element = await open();
     const use = toggle(element, 'Use');
-    expect(text(use)).to.equal('Use');
+    expect(textOf(use)).to.equal('Use');
     const panel = (element.renderRoot as ShadowRoot).getElementById(
       use.getAttribute('aria-controls')!,
     );
@@ -55,14 +52,14 @@ describe('Closing sections', () => {
     const { display } = getComputedStyle(use);
     expect(display).to.equal('flex');
     section(element, 'Use').querySelector<HTMLElement>('.row')!.click();
-    await painted();
+    await waitForFrames();
     expect(use.getAttribute('aria-expanded')).to.equal('false');
   });
 
   it('Closed sections are hidden with until-found where the browser supports it', async () => {
     const element = await open();
     toggle(element, 'Use').click();
-    await painted();
+    await waitForFrames();
     const panel = section(element, 'Use').querySelector('[part~="panel"]')!;
     expect(panel.getAttribute('hidden')).to.equal(SEARCHES_CLOSED ? 'until-found' : '');
     expect(getComputedStyle(panel).paddingTop).to.equal('0px');
@@ -74,12 +71,12 @@ describe('Closing sections', () => {
     if (!SEARCHES_CLOSED) this.skip();
     const element = await open();
     element.collapseAll();
-    await painted();
+    await waitForFrames();
     button(element, 'Expand all').focus();
     const toggled = next(element, 'policy-toggle');
     const panel = section(element, 'Tracking').querySelector('[part~="panel"]')!;
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
-    await painted();
+    await waitForFrames();
     expect(await toggled).to.include({ id: 'tracking', expanded: true });
     expect(toggle(element, 'Tracking').getAttribute('aria-expanded')).to.equal('true');
     expect(isClosed(element, 'Use')).to.equal(true);
@@ -94,12 +91,12 @@ describe('Closing sections', () => {
     expect(all.hasAttribute('aria-expanded')).to.equal(false);
     expect(all.hasAttribute('aria-pressed')).to.equal(false);
     all.click();
-    await painted();
+    await waitForFrames();
     for (const each of parts(element, 'toggle'))
       expect(each.getAttribute('aria-expanded')).to.equal('false');
-    expect(text(all)).to.equal('Expand all');
+    expect(textOf(all)).to.equal('Expand all');
     all.click();
-    await painted();
+    await waitForFrames();
     for (const each of parts(element, 'toggle'))
       expect(each.getAttribute('aria-expanded')).to.equal('true');
   });
@@ -118,31 +115,31 @@ describe('Closing sections', () => {
 
   it('The Collapse all button stays in view when all sections close', async () => {
     const element = await open();
-    scrollTo(0, top(button(element, 'Collapse all')) + scrollY - 10);
-    await painted();
+    scrollTo(0, topOf(button(element, 'Collapse all')) + scrollY - 10);
+    await waitForFrames();
     button(element, 'Collapse all').click();
-    await painted();
-    expect(top(button(element, 'Expand all'))).to.be.within(0, innerHeight);
+    await waitForFrames();
+    expect(topOf(button(element, 'Expand all'))).to.be.within(0, innerHeight);
   });
 
   it('Closed sections are stored for the tab, and nothing else is', async () => {
     const element = await open();
-    expect(tabMemory()).to.deep.equal([]);
-    await remembering(element, () => toggle(element, 'Use').click());
-    expect(tabMemory()).to.have.length(1);
-    expect(tabMemory()[0]).to.contain('interaction').and.to.contain(location.pathname);
+    expect(storedKeys()).to.deep.equal([]);
+    await waitForStored(element, () => toggle(element, 'Use').click());
+    expect(storedKeys()).to.have.length(1);
+    expect(storedKeys()[0]).to.contain('interaction').and.to.contain(location.pathname);
     element.remove();
     const again = await open();
     expect(isClosed(again, 'Use')).to.equal(true);
     expect(isClosed(again, 'Security')).to.equal(false);
     toggle(again, 'Use').click();
-    await painted();
-    expect(tabMemory()).to.deep.equal([]);
+    await waitForFrames();
+    expect(storedKeys()).to.deep.equal([]);
   });
 
   it('Changed sections are open even if they were stored as closed', async () => {
     const element = await open();
-    await remembering(element, () => button(element, 'Collapse all').click());
+    await waitForStored(element, () => button(element, 'Collapse all').click());
     element.remove();
     const again = await openChanged();
     expect(isClosed(again, 'Collection')).to.equal(false);
@@ -152,7 +149,7 @@ describe('Closing sections', () => {
 
   it('The section in the address is open even if it was stored as closed', async () => {
     const element = await open();
-    await remembering(element, () => button(element, 'Collapse all').click());
+    await waitForStored(element, () => button(element, 'Collapse all').click());
     element.remove();
     history.replaceState(null, '', '#use');
     const again = await open();
@@ -163,13 +160,13 @@ describe('Closing sections', () => {
   it('The expanded attribute applies to the first visit of a tab, then the stored state does', async () => {
     const none = await open(BEFORE, { expanded: 'none' });
     expect(parts(none, 'toggle').every((each) => each.ariaExpanded === 'false')).to.equal(true);
-    await remembering(none, () => button(none, 'Expand all').click());
+    await waitForStored(none, () => button(none, 'Expand all').click());
     none.remove();
     const again = await open(BEFORE, { expanded: 'none' });
     expect(parts(again, 'toggle').every((each) => each.ariaExpanded === 'true')).to.equal(true);
     again.remove();
     clear();
-    remember(BEFORE);
+    storeReading(BEFORE);
     const changed = await open(AFTER, { expanded: 'changed' });
     expect(isClosed(changed, 'Collection')).to.equal(false);
     expect(isClosed(changed, 'Use')).to.equal(true);
@@ -178,10 +175,10 @@ describe('Closing sections', () => {
   it('Closed sections are not stored if policy-remember is cancelled', async () => {
     const element = await open();
     element.addEventListener('policy-remember', (event) => event.preventDefault());
-    await remembering(element, () => toggle(element, 'Use').click());
+    await waitForStored(element, () => toggle(element, 'Use').click());
     toggle(element, 'Security').click();
-    await painted();
-    expect(tabMemory()).to.deep.equal([]);
+    await waitForFrames();
+    expect(storedKeys()).to.deep.equal([]);
   });
 
   it('Toggling by script does not count as reading', async () => {
@@ -190,7 +187,7 @@ describe('Closing sections', () => {
     element.addEventListener('policy-remember', (event) => asked.push(event));
     element.collapseAll();
     element.goTo('use');
-    await painted();
+    await waitForFrames();
     expect(asked).to.deep.equal([]);
     toggle(element, 'Use').click();
     await until(() => asked.length);
@@ -198,11 +195,11 @@ describe('Closing sections', () => {
 
   it('Forget also deletes the stored closed sections', async () => {
     const element = await open();
-    await remembering(element, () => toggle(element, 'Use').click());
-    expect(tabMemory()).to.have.length(1);
+    await waitForStored(element, () => toggle(element, 'Use').click());
+    expect(storedKeys()).to.have.length(1);
     element.forget();
-    await painted();
-    expect(tabMemory()).to.deep.equal([]);
+    await waitForFrames();
+    expect(storedKeys()).to.deep.equal([]);
   });
 
   it('With storage="none" no storage is touched', async () => {
@@ -214,7 +211,7 @@ describe('Closing sections', () => {
     try {
       const element = await open(BEFORE, { storage: 'none' });
       toggle(element, 'Use').click();
-      await painted();
+      await waitForFrames();
       await element.markAsRead();
       element.forget();
     } finally {
@@ -234,13 +231,13 @@ describe('Closing sections', () => {
 });
 
 /** Does an action that makes a first visit count, and waits until the reading is stored. */
-async function remembering(element: HTMLElement, action: () => void): Promise<void> {
+async function waitForStored(element: HTMLElement, action: () => void): Promise<void> {
   const asked = next(element, 'policy-remember');
   action();
   await asked;
-  await painted();
+  await waitForFrames();
 }
 
-function tabMemory(): string[] {
+function storedKeys(): string[] {
   return Object.keys(sessionStorage).filter((key) => key.startsWith('privacy-policy'));
 }

@@ -1,23 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { engine, next, press } from '../test-element.ts';
+import { engine, next, press, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   button,
   clear,
   contentsLink,
-  focused,
+  focusedElement,
   open,
-  remember,
+  storeReading,
   openChanged,
-  painted,
   part,
   parts,
   section,
-  text,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 
 describe('The focus', () => {
@@ -37,10 +34,10 @@ describe('The focus', () => {
   it('A contents link and goTo() move the focus to the section’s button', async () => {
     const element = await open();
     contentsLink(element, 'Tracking').click();
-    await until(() => focused(element) === toggle(element, 'Tracking'));
+    await until(() => focusedElement(element) === toggle(element, 'Tracking'));
     expect(element.goTo('use')).to.equal(true);
-    await painted();
-    expect(focused(element)).to.equal(toggle(element, 'Use'));
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(toggle(element, 'Use'));
     expect(element.goTo('nowhere')).to.equal(false);
   });
 
@@ -49,43 +46,43 @@ describe('The focus', () => {
     const link = section(element, 'Use').querySelector<HTMLElement>('[part~="permalink"]')!;
     link.focus();
     link.click();
-    await painted();
-    expect(focused(element)).to.equal(link);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(link);
     expect(location.hash).to.equal('#use');
   });
 
   it('Next and previous change move the focus, and leave no tabindex behind', async () => {
     const element = await openChanged();
     button(element, 'Next change').click();
-    await painted();
-    const first = focused(element)!;
-    expect(text(first)).to.contain('30 90 days');
+    await waitForFrames();
+    const first = focusedElement(element)!;
+    expect(textOf(first)).to.contain('30 90 days');
     expect(first.getAttribute('tabindex')).to.equal('-1');
     button(element, 'Next change').click();
-    await painted();
-    expect(focused(element)).not.to.equal(first);
+    await waitForFrames();
+    expect(focusedElement(element)).not.to.equal(first);
     expect(first.hasAttribute('tabindex')).to.equal(false);
     button(element, 'Previous change').click();
-    await painted();
-    expect(focused(element)).to.equal(first);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(first);
   });
 
   it('The button after each change leads to the next one, through all changes', async () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     element.nextChange();
-    await painted();
+    await waitForFrames();
     for (let position = 2; position <= total; position++) {
       const label = `Next change (${position} of ${total})`;
-      const ways = parts(element, 'button').filter((each) => text(each) === label);
+      const ways = parts(element, 'button').filter((each) => textOf(each) === label);
       expect(ways, label).to.have.length(1);
       ways[0]!.focus();
       ways[0]!.click();
-      await painted();
-      expect(text(element.renderRoot.querySelector('.position'))).to.equal(
+      await waitForFrames();
+      expect(textOf(element.renderRoot.querySelector('.position'))).to.equal(
         `${position} of ${total}`,
       );
-      expect(focused(element)!.dataset.change).to.equal(String(position));
+      expect(focusedElement(element)!.dataset.change).to.equal(String(position));
     }
   });
 
@@ -93,22 +90,22 @@ describe('The focus', () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     const way = parts(element, 'button').find(
-      (each) => text(each) === `Next change (3 of ${total})`,
+      (each) => textOf(each) === `Next change (3 of ${total})`,
     )!;
     way.click();
-    await painted();
-    expect(focused(element)!.dataset.change).to.equal('3');
+    await waitForFrames();
+    expect(focusedElement(element)!.dataset.change).to.equal('3');
   });
 
   it('The button after a change is visible only while it has the focus', async () => {
     const element = await openChanged();
-    const way = parts(element, 'button').find((each) => text(each).startsWith('Next change ('))!;
+    const way = parts(element, 'button').find((each) => textOf(each).startsWith('Next change ('))!;
     expect(getComputedStyle(way).clipPath).not.to.equal('none');
     button(element, 'Next change').click();
-    await painted();
+    await waitForFrames();
     await press('Tab');
-    await painted();
-    expect(focused(element)).to.equal(way);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(way);
     expect(getComputedStyle(way).clipPath).to.equal('none');
   });
 
@@ -116,25 +113,25 @@ describe('The focus', () => {
     const element = await openChanged();
     const { total } = element.changeSummary!;
     for (let step = 0; step < total; step++) element.nextChange();
-    await painted();
+    await waitForFrames();
     const way = button(element, 'Next change');
     way.focus();
     expect(way.getAttribute('aria-disabled')).to.equal('true');
     expect(way.disabled).to.equal(false);
     way.click();
-    await until(() => text(part(element, 'status')) === 'This is the last change.');
-    expect(focused(element)).to.equal(way);
+    await until(() => textOf(part(element, 'status')) === 'This is the last change.');
+    expect(focusedElement(element)).to.equal(way);
     expect(element.nextChange()).to.equal(false);
   });
 
   it('The announcement of the last change is dropped if the visitor goes back at once', async () => {
     const element = await openChanged();
     for (let step = 0; step < element.changeSummary!.total; step++) element.nextChange();
-    await painted();
+    await waitForFrames();
     element.nextChange();
     element.previousChange();
-    await painted();
-    expect(text(part(element, 'status'))).to.equal('');
+    await waitForFrames();
+    expect(textOf(part(element, 'status'))).to.equal('');
   });
 
   it('Mark as read moves the focus to the confirmation, and Undo back to the banner', async () => {
@@ -142,14 +139,14 @@ describe('The focus', () => {
     const read = button(element, 'Mark as read');
     read.focus();
     read.click();
-    await until(() => text(focused(element)).startsWith('Marked as read.'));
-    expect(focused(element)!.getAttribute('tabindex')).to.equal('-1');
+    await until(() => textOf(focusedElement(element)).startsWith('Marked as read.'));
+    expect(focusedElement(element)!.getAttribute('tabindex')).to.equal('-1');
     const undo = button(element, 'Undo');
     undo.focus();
     undo.click();
     await until(() => button(element, 'Mark as read'));
-    await painted();
-    expect(part(element, 'banner').contains(focused(element))).to.equal(true);
+    await waitForFrames();
+    expect(part(element, 'banner').contains(focusedElement(element))).to.equal(true);
   });
 
   it('Show changes keeps the focus', async () => {
@@ -157,8 +154,8 @@ describe('The focus', () => {
     const show = button(element, 'Show changes');
     show.focus();
     show.click();
-    await painted();
-    expect(focused(element)).to.equal(show);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(show);
     expect(show.checked).to.equal(false);
   });
 
@@ -168,8 +165,8 @@ describe('The focus', () => {
     gone.tabIndex = -1;
     gone.focus();
     button(element, 'Show changes').click();
-    await painted();
-    expect(text(focused(element))).to.contain('Paragraph 1 about others');
+    await waitForFrames();
+    expect(textOf(focusedElement(element))).to.contain('Paragraph 1 about others');
   });
 
   it('Try again keeps the focus while loading, and moves it to the title after success', async () => {
@@ -184,15 +181,15 @@ describe('The focus', () => {
     try {
       again.click();
       await until(() => again.getAttribute('aria-disabled') === 'true');
-      expect(focused(element)).to.equal(again);
+      expect(focusedElement(element)).to.equal(again);
       const loaded = next(element, 'policy-load');
       await original(`/__fault/release/${key}`);
       await loaded;
     } finally {
       globalThis.fetch = original;
     }
-    await until(() => focused(element));
-    expect(focused(element)).to.equal(part(element, 'title'));
+    await until(() => focusedElement(element));
+    expect(focusedElement(element)).to.equal(part(element, 'title'));
   });
 
   it('Try again keeps the focus after another failure', async () => {
@@ -202,31 +199,31 @@ describe('The focus', () => {
     const failed = next(element, 'policy-error');
     again.click();
     await failed;
-    await painted();
+    await waitForFrames();
     expect(button(element, 'Try again')).to.equal(again);
-    expect(focused(element)).to.equal(again);
+    expect(focusedElement(element)).to.equal(again);
     expect(again.hasAttribute('aria-disabled')).to.equal(false);
   });
 
   it('Forget moves the focus to the summary of its details', async () => {
-    remember(BEFORE);
+    storeReading(BEFORE);
     const history = [{ version: '1', date: '2025-03-04', note: 'First.' }];
     const element = await open({ history, markdown: BEFORE });
     const forget = button(element, 'Forget');
     forget.closest('details')!.open = true;
     forget.focus();
     forget.click();
-    await painted();
-    expect(text(focused(element))).to.equal('What this page remembers');
+    await waitForFrames();
+    expect(textOf(focusedElement(element))).to.equal('What this page remembers');
   });
 
   it('The focused change is in view, below --policy-scroll-offset', async () => {
     document.body.style.setProperty('--policy-scroll-offset', '60px');
     const element = await openChanged();
     element.nextChange();
-    await until(() => focused(element) && top(focused(element)!) < innerHeight / 2);
-    await painted(30);
-    expect(top(focused(element)!)).to.be.at.least(60);
+    await until(() => focusedElement(element) && topOf(focusedElement(element)!) < innerHeight / 2);
+    await waitForFrames(30);
+    expect(topOf(focusedElement(element)!)).to.be.at.least(60);
     document.body.style.removeProperty('--policy-scroll-offset');
   });
 });
@@ -249,10 +246,10 @@ describe('The keyboard', () => {
     const reached: string[] = [];
     for (let step = 0; step < 60; step++) {
       await press('Tab');
-      const active = focused(element);
+      const active = focusedElement(element);
       if (!active) break;
       const name = active.getAttribute('part') ?? active.localName;
-      reached.push(name === 'button' ? text(active) : name === 'input' ? 'Show changes' : name);
+      reached.push(name === 'button' ? textOf(active) : name === 'input' ? 'Show changes' : name);
     }
     start.remove();
     end.remove();
@@ -270,7 +267,7 @@ describe('The keyboard', () => {
     const element = await open();
     toggle(element, 'Tracking').focus();
     await press('Shift+Tab');
-    expect(focused(element)).to.equal(
+    expect(focusedElement(element)).to.equal(
       section(element, 'Third parties').querySelector('[part~="permalink"]'),
     );
   });
@@ -299,7 +296,7 @@ describe('The keyboard', () => {
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
       );
     removeEventListener('keydown', look);
-    await painted();
+    await waitForFrames();
     expect(prevented).to.deep.equal([]);
     expect(element.shadowRoot!.innerHTML).to.equal(before);
   });
@@ -308,7 +305,7 @@ describe('The keyboard', () => {
     const element = await open();
     contentsLink(element, 'Tracking').focus();
     await press('Enter');
-    await until(() => focused(element) === toggle(element, 'Tracking'));
+    await until(() => focusedElement(element) === toggle(element, 'Tracking'));
   });
 
   it('A table that is wider than the element can be focused and has a name', async () => {

@@ -6,16 +6,14 @@ import {
   BEFORE,
   clear,
   openChanged,
-  painted,
   part,
   parts,
-  place,
-  remember,
-  text,
+  addElement,
+  storeReading,
   toggle,
-  until,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { waitForFrames, textOf, until } from '../test-element.ts';
 
 // Made-up translations, one of them with its own direction and plural forms.
 registerTranslation(
@@ -31,23 +29,23 @@ registerTranslation(
 );
 
 const contents = (element: PrivacyPolicyElement): string =>
-  text(element.renderRoot.querySelector('.toc-title > p'));
+  textOf(element.renderRoot.querySelector('.toc-title > p'));
 
-async function show(lang: string | null): Promise<PrivacyPolicyElement> {
-  remember(BEFORE);
-  const element = place();
+async function openIn(lang: string | null): Promise<PrivacyPolicyElement> {
+  storeReading(BEFORE);
+  const element = addElement();
   if (lang === null) element.removeAttribute('lang');
   else element.lang = lang;
   element.policy = AFTER;
   await element.complete;
-  await painted();
+  await waitForFrames();
   return element;
 }
 
 /** The left border of a closed section's chevron, which depends on its direction. */
 async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   element.collapseAll();
-  await painted();
+  await waitForFrames();
   const chevron = element.renderRoot.querySelector('[part~="toggle"] .chevron')!;
   return getComputedStyle(chevron, '::before').borderLeftWidth;
 }
@@ -62,7 +60,7 @@ describe('The language of the element', () => {
   });
 
   it('The lang attribute of the element sets its language', async () => {
-    expect(contents(await show('eo'))).to.equal('Enhavo');
+    expect(contents(await openIn('eo'))).to.equal('Enhavo');
   });
 
   it('The closest lang attribute applies, across shadow roots', async () => {
@@ -70,7 +68,7 @@ describe('The language of the element', () => {
     const outer = document.createElement('div');
     outer.lang = 'eo';
     document.body.append(outer);
-    const element = place();
+    const element = addElement();
     element.removeAttribute('lang');
     outer.attachShadow({ mode: 'open' }).append(element);
     element.policy = AFTER;
@@ -87,7 +85,7 @@ describe('The language of the element', () => {
       ['tlh', 'Contents'],
     ] as const) {
       Object.defineProperty(navigator, 'language', { configurable: true, value: language });
-      const element = await show(null);
+      const element = await openIn(null);
       Reflect.deleteProperty(navigator, 'language');
       expect(contents(element)).to.equal(expected);
       element.remove();
@@ -96,16 +94,18 @@ describe('The language of the element', () => {
   });
 
   it('A region without a translation uses that of its language', async () => {
-    expect(contents(await show('eo-BR'))).to.equal('Enhavo');
+    expect(contents(await openIn('eo-BR'))).to.equal('Enhavo');
   });
 
   it('A changed lang attribute changes the texts without a new request', async () => {
     const key = crypto.randomUUID();
-    const element = place({ src: `/__fault/answer?key=${key}&body=${encodeURIComponent(AFTER)}` });
+    const element = addElement({
+      src: `/__fault/answer?key=${key}&body=${encodeURIComponent(AFTER)}`,
+    });
     await element.complete;
     expect(contents(element)).to.equal('Contents');
     toggle(element, 'Use').click();
-    await painted();
+    await waitForFrames();
     element.lang = 'eo';
     await until(() => contents(element) === 'Enhavo');
     expect(part(element, 'base').lang).to.equal('eo');
@@ -118,18 +118,18 @@ describe('The language of the element', () => {
   });
 
   it('The language that was set last applies, even if another one loads later', async () => {
-    const element = place({ lang: 'sv' });
+    const element = addElement({ lang: 'sv' });
     element.policy = BEFORE;
     element.lang = 'en';
     await element.complete;
     await import('../../src/i18n/locales/sv.ts');
-    await painted();
+    await waitForFrames();
     expect(contents(element)).to.equal('Contents');
   });
 
   it('Counted messages use the plural forms of the language', async () => {
-    const element = await show('ckb');
-    const counted = parts(element, 'toc-link').map(text);
+    const element = await openIn('ckb');
+    const counted = parts(element, 'toc-link').map(textOf);
     const rules = new Intl.PluralRules('ckb');
     const one = rules.select(1) === 'one' ? 'یەک' : '١ دان';
     expect(
@@ -143,10 +143,10 @@ describe('The direction of the element', () => {
   afterEach(clear);
 
   it('The element’s texts and the policy each have their own direction', async () => {
-    const element = await show('ckb');
+    const element = await openIn('ckb');
     element.policy = `---\nlanguage: en\n---\n${AFTER.replace(/^---[^]*?---\n/, '')}`;
     await element.complete;
-    await painted();
+    await waitForFrames();
     const base = part(element, 'base');
     const content = part(element, 'content');
     expect([base.lang, base.dir]).to.deep.equal(['ckb', 'rtl']);
@@ -158,10 +158,10 @@ describe('The direction of the element', () => {
   });
 
   it('A right-to-left language mirrors the contents and the banner', async () => {
-    const element = await show('ckb');
+    const element = await openIn('ckb');
     element.style.width = '1000px';
     element.collapseAll();
-    await painted();
+    await waitForFrames();
     const nav = part(element, 'toc').getBoundingClientRect();
     expect(nav.left).to.be.at.least(part(element, 'content').getBoundingClientRect().right - 1);
     const banner = getComputedStyle(part(element, 'banner'));
@@ -184,6 +184,6 @@ describe('The direction of the element', () => {
     expect(getComputedStyle(part(element, 'deleted')).unicodeBidi).to.equal('isolate');
     const mirrored = await closedChevron(element);
     clear();
-    expect(await closedChevron(await show('en'))).not.to.equal(mirrored);
+    expect(await closedChevron(await openIn('en'))).not.to.equal(mirrored);
   });
 });

@@ -5,19 +5,16 @@ import {
   button,
   clear,
   contentsLink,
-  focused,
+  focusedElement,
   isClosed,
   open,
   openChanged,
-  painted,
   part,
-  seen,
-  text,
   toggle,
-  top,
-  until,
+  topOf,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { waitForFrames, visibleText, textOf, until } from '../test-element.ts';
 
 describe('Two policies with light-content', () => {
   afterEach(clear);
@@ -34,9 +31,9 @@ describe('Two policies with light-content', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
     expect(document.getElementById('third-parties')).to.equal(own);
     other.goTo('tracking');
-    await until(() => focused(other) === toggle(other, 'Tracking'));
+    await until(() => focusedElement(other) === toggle(other, 'Tracking'));
     one.goTo('third-parties');
-    await until(() => focused(one) === toggle(one, 'Third parties'));
+    await until(() => focusedElement(one) === toggle(one, 'Third parties'));
     own.remove();
   });
 
@@ -60,18 +57,18 @@ describe('A policy with light-content', () => {
 
   it('Contents links and hashes open and focus a section', async () => {
     element.collapseAll();
-    await painted();
+    await waitForFrames();
     contentsLink(element, 'Tracking').click();
-    await until(() => focused(element) === toggle(element, 'Tracking'));
+    await until(() => focusedElement(element) === toggle(element, 'Tracking'));
     expect(isClosed(element, 'Tracking')).to.equal(false);
     const changed = new Promise((resolve) =>
       addEventListener('hashchange', resolve, { once: true }),
     );
     location.hash = 'security';
     await changed;
-    await painted();
-    expect(focused(element)).to.equal(toggle(element, 'Security'));
-    expect(Math.abs(top(document.getElementById('policy-security')!))).to.be.below(60);
+    await waitForFrames();
+    expect(focusedElement(element)).to.equal(toggle(element, 'Security'));
+    expect(Math.abs(topOf(document.getElementById('policy-security')!))).to.be.below(60);
   });
 
   it('Changes are marked and can be stepped through', async () => {
@@ -79,8 +76,8 @@ describe('A policy with light-content', () => {
     const { total } = element.changeSummary!;
     const reached: string[] = [];
     while (element.nextChange()) {
-      await painted();
-      const active = focused(element) ?? (document.activeElement as HTMLElement);
+      await waitForFrames();
+      const active = focusedElement(element) ?? (document.activeElement as HTMLElement);
       reached.push(active.dataset.change!);
     }
     expect(reached).to.deep.equal(Array.from({ length: total }, (_, index) => String(index + 1)));
@@ -88,30 +85,30 @@ describe('A policy with light-content', () => {
 
   it('Hidden changes leave the current text only', async () => {
     button(element, 'Show changes').click();
-    await painted();
-    expect(seen(element)).to.contain('We keep logs for 90 days.');
-    expect(seen(element)).not.to.contain('30 ');
+    await waitForFrames();
+    expect(visibleText(element)).to.contain('We keep logs for 90 days.');
+    expect(visibleText(element)).not.to.contain('30 ');
     button(element, 'Show changes').click();
-    await painted();
-    expect(seen(element)).to.match(/30\s+90/);
+    await waitForFrames();
+    expect(visibleText(element)).to.match(/30\s+90/);
   });
 
   it('Hiding changes keeps the visible text in place', async () => {
     const paragraph = [...element.querySelectorAll('p')].find((each) =>
-      text(each).startsWith('Paragraph 4 about tracking'),
+      textOf(each).startsWith('Paragraph 4 about tracking'),
     )!;
-    scrollTo(0, scrollY + top(paragraph) - 30);
-    await painted();
-    const at = top(paragraph);
+    scrollTo(0, scrollY + topOf(paragraph) - 30);
+    await waitForFrames();
+    const at = topOf(paragraph);
     button(element, 'Show changes').click();
-    await painted(3);
-    expect(top(paragraph)).to.be.closeTo(at, 3);
+    await waitForFrames(3);
+    expect(topOf(paragraph)).to.be.closeTo(at, 3);
   });
 
   it('Mark as read removes the marks', async () => {
     await element.markAsRead();
-    await painted();
-    expect(text(part(element, 'banner'))).to.contain('Marked as read.');
-    expect(seen(element)).not.to.contain('30 ');
+    await waitForFrames();
+    expect(textOf(part(element, 'banner'))).to.contain('Marked as read.');
+    expect(visibleText(element)).not.to.contain('30 ');
   });
 });

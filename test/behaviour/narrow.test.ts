@@ -1,21 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { setMedia, setViewport } from '../test-element.ts';
+import { setMedia, setViewport, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   clear,
   open,
   openChanged,
-  painted,
   part,
   parts,
-  place,
-  remember,
+  addElement,
+  storeReading,
   REWRITTEN,
   section,
-  text,
   toggle,
-  until,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -58,7 +55,7 @@ const VERSIONED = {
 };
 
 /** Elements that overflow the policy at a side, except inside boxes that scroll. */
-function sticksOut(element: PrivacyPolicyElement): string[] {
+function overflowing(element: PrivacyPolicyElement): string[] {
   const { left, right } = element.getBoundingClientRect();
   return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
     .filter((each) => each.checkVisibility() && !each.closest('.scroll, [part="status"], .next'))
@@ -80,8 +77,8 @@ describe('A width of 320 pixels', () => {
     it(`Nothing overflows the element: ${what}`, async () => {
       const element = await openChanged(policy, before);
       element.style.width = '320px';
-      await painted();
-      expect(sticksOut(element)).to.deep.equal([]);
+      await waitForFrames();
+      expect(overflowing(element)).to.deep.equal([]);
       expect(part(element, 'base').scrollWidth).to.be.at.most(321);
       for (const box of element.renderRoot.querySelectorAll('.scroll'))
         expect(box.getBoundingClientRect().width).to.be.at.most(320);
@@ -93,7 +90,7 @@ describe('A width of 320 pixels', () => {
       `# P\n\n## A\n\n- first\n${items.join('\n')}\n- last\n\n## B\n\nb\n`;
     const element = await openChanged(policy(added), policy([]));
     element.style.width = '320px';
-    await painted();
+    await waitForFrames();
     const { left, right } = element.getBoundingClientRect();
     const ways = [...element.renderRoot.querySelectorAll('.next')];
     expect(ways).to.have.length(39);
@@ -130,7 +127,7 @@ describe('A width of 320 pixels', () => {
   it('Wide tables scroll with light-content too', async () => {
     const element = await open(LONG, { storage: 'none', 'light-content': '' });
     element.style.width = '320px';
-    await painted();
+    await waitForFrames();
     const boxes = [...element.querySelectorAll<HTMLElement>('.scroll')];
     expect(boxes).to.have.length(2);
     for (const box of boxes) {
@@ -158,7 +155,7 @@ describe('A width of 320 pixels', () => {
   it('Tags are below a heading that needs the width', async () => {
     const element = await openChanged();
     element.style.width = '320px';
-    await painted();
+    await waitForFrames();
     const row = section(element, 'Collection').querySelector('.row')!;
     const heading = row.querySelector('[part~="heading"]')!.getBoundingClientRect();
     const words = row.querySelector('[part~="toggle"] > :last-child')!.getBoundingClientRect();
@@ -171,7 +168,7 @@ describe('A width of 320 pixels', () => {
     const element = await openChanged();
     element.style.width = '320px';
     element.nextChange();
-    await painted();
+    await waitForFrames();
     const rows = parts(element, 'button')
       .filter((each) => each.closest('[part~="toolbar"]'))
       .map((each) => {
@@ -185,7 +182,7 @@ describe('A width of 320 pixels', () => {
   it('A date is not broken across lines', async () => {
     const element = await openChanged();
     element.style.width = '240px';
-    await painted();
+    await waitForFrames();
     const time = part(element, 'badge').querySelector('time')!;
     expect(time.getClientRects()).to.have.length(1);
     expect(time.getBoundingClientRect().height).to.be.below(30);
@@ -195,7 +192,7 @@ describe('A width of 320 pixels', () => {
     const element = await open();
     for (const width of ['320px', '60em']) {
       element.style.width = width;
-      await painted();
+      await waitForFrames();
       const it = section(element, 'Use');
       const range = document.createRange();
       range.selectNodeContents(toggle(element, 'Use').querySelector('.chevron')!.nextSibling!);
@@ -206,28 +203,28 @@ describe('A width of 320 pixels', () => {
 
   it('Controls outside of sentences are at least 24 pixels high', async () => {
     const content = AFTER.replace('We keep logs for 90 days.', REWRITTEN.after);
-    remember(BEFORE.replace('We keep logs for 30 days.', REWRITTEN.before));
+    storeReading(BEFORE.replace('We keep logs for 30 days.', REWRITTEN.before));
     const element = await open({ ...VERSIONED, content });
     element.style.cssText = 'width: 320px; --policy-line-height: 1.2';
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
-    await painted();
+    await waitForFrames();
     const all = [
       ...element.renderRoot.querySelectorAll('summary, button, [part="meta"] a, [part="footer"] a'),
     ].filter((each) => each.checkVisibility() && !each.matches('.next'));
-    expect(all.map(text)).to.include.members([
+    expect(all.map(textOf)).to.include.members([
       'Deutsch',
       'Contact',
       'Show previous text',
       'Forget',
     ]);
     for (const each of all)
-      expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
+      expect(each.getBoundingClientRect().height, textOf(each)).to.be.at.least(24);
   });
 
   it('Long headings are wrapped and never cut', async () => {
     const element = await open(LONG);
     element.style.width = '320px';
-    await painted();
+    await waitForFrames();
     for (const heading of [part(element, 'title'), ...parts(element, 'heading')]) {
       const { overflow, textOverflow, webkitLineClamp, overflowWrap } = getComputedStyle(heading);
       expect(overflow).to.equal('visible');
@@ -246,14 +243,14 @@ describe('Text spacing that a visitor sets', () => {
     const element = await openChanged();
     element.style.cssText = 'letter-spacing:.12em;word-spacing:.16em;width:320px';
     element.style.setProperty('--policy-line-height', '1.5');
-    await painted();
+    await waitForFrames();
     for (const button of element.renderRoot.querySelectorAll('button')) {
       expect(parseFloat(getComputedStyle(button).letterSpacing)).to.be.greaterThan(1);
       expect(parseFloat(getComputedStyle(button).wordSpacing)).to.be.greaterThan(1);
       if (!button.matches('.next') && button.checkVisibility())
-        expect(button.scrollWidth, text(button)).to.be.at.most(button.clientWidth + 2);
+        expect(button.scrollWidth, textOf(button)).to.be.at.most(button.clientWidth + 2);
     }
-    expect(sticksOut(element)).to.deep.equal([]);
+    expect(overflowing(element)).to.deep.equal([]);
     for (const box of [part(element, 'banner'), part(element, 'toc')])
       expect(box.scrollHeight).to.be.at.most(box.clientHeight + 2);
   });
@@ -279,7 +276,7 @@ describe('Styles of the page', () => {
       `* { line-height: 1; text-transform: uppercase; text-align: center; }
        body { user-select: none; -webkit-user-select: none; white-space: nowrap; text-indent: 40px;
          font-style: italic; font-weight: 700; font-variant: small-caps; word-break: break-all;
-         cursor: wait; list-style: none; visibility: visible; }`,
+         cursor: wait; list-style: none; visibility: visible; pointer-events: none; }`,
     );
     const style = getComputedStyle(section(element, 'Use').querySelector('p')!);
     expect({
@@ -292,6 +289,7 @@ describe('Styles of the page', () => {
       variant: style.fontVariantCaps,
       break: style.wordBreak,
       cursor: style.cursor,
+      pointer: style.pointerEvents,
     }).to.deep.equal({
       transform: 'none',
       align: 'start',
@@ -302,6 +300,7 @@ describe('Styles of the page', () => {
       variant: 'normal',
       break: 'normal',
       cursor: 'auto',
+      pointer: 'auto',
     });
     // Some engines report `auto` for a value taken from the parent.
     const base = getComputedStyle(part(element, 'base'));
@@ -350,11 +349,11 @@ describe('Styles of the page', () => {
       outer.style.width = '500px';
       outer.append(box);
       document.body.append(outer);
-      const element = place();
+      const element = addElement();
       box.append(element);
       element.policy = BEFORE;
       await element.complete;
-      await painted();
+      await waitForFrames();
       const { width } = element.getBoundingClientRect();
       outer.remove();
       expect(width).to.be.within(200, 700);
@@ -378,7 +377,7 @@ describe('Preferences of the visitor', () => {
       scrollIntoView.call(this, options);
     };
     parts(element, 'toc-link')[3]!.click();
-    await painted();
+    await waitForFrames();
     Element.prototype.scrollIntoView = scrollIntoView;
     expect(asked).to.deep.equal(['instant']);
     expect(

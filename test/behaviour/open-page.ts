@@ -4,6 +4,7 @@ import { hashText } from '../../src/core/storage/hash-text.ts';
 import { encodeSnapshot } from '../../src/core/storage/snapshot.ts';
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
+import { textOf, until, waitForFrames } from '../test-element.ts';
 
 const KEY = 'interaction';
 const STORED = `privacy-policy:${KEY}`;
@@ -81,10 +82,10 @@ export const REWRITTEN = {
     'Nothing at all is stored when somebody merely reads this, but servers note every visit to our pages for a day.',
 };
 
-const shown: PrivacyPolicyElement[] = [];
+const elements: PrivacyPolicyElement[] = [];
 
 /** Stores a reading of this text, as if a visit had ended on that day. */
-export function remember(
+export function storeReading(
   text: string,
   seenOn = LAST_SEEN,
   more: { effective?: string } = {},
@@ -95,15 +96,15 @@ export function remember(
 }
 
 /** The stored reading, or null if there is none. */
-export const stored = (): { seenOn: string; hash: string } | null =>
+export const storedReading = (): { seenOn: string; hash: string } | null =>
   JSON.parse(localStorage.getItem(STORED) ?? 'null');
 
 /** Adds an element to the page, in British English unless `lang` is given. */
-export function place(attributes: Record<string, string> = {}): PrivacyPolicyElement {
+export function addElement(attributes: Record<string, string> = {}): PrivacyPolicyElement {
   const element = document.createElement('privacy-policy');
   const all = { 'storage-key': KEY, lang: 'en-GB', ...attributes };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  shown.push(element);
+  elements.push(element);
   document.body.append(element);
   return element;
 }
@@ -113,10 +114,10 @@ export async function open(
   policy: unknown = BEFORE,
   attributes: Record<string, string> = {},
 ): Promise<PrivacyPolicyElement> {
-  const element = place(attributes);
+  const element = addElement(attributes);
   if (!('src' in attributes)) element.policy = policy;
   await element.complete;
-  await painted();
+  await waitForFrames();
   return element;
 }
 
@@ -126,31 +127,18 @@ export async function openChanged(
   before = BEFORE,
   attributes: Record<string, string> = {},
 ): Promise<PrivacyPolicyElement> {
-  remember(before);
+  storeReading(before);
   return open(after, attributes);
 }
 
 /** Removes what a test left: elements, stored values, the hash and the scroll position. */
 export function clear(): void {
-  for (const element of shown.splice(0)) element.remove();
+  for (const element of elements.splice(0)) element.remove();
   localStorage.removeItem(STORED);
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith('privacy-policy')) sessionStorage.removeItem(key);
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   scrollTo(0, 0);
-}
-
-/** Waits for some frames, so that pending renders are on screen. */
-export async function painted(frames = 2): Promise<void> {
-  for (let frame = 0; frame < frames; frame++)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  // A frame is painted after its callbacks.
-  await new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Checks a condition in every frame until it holds, at most for the runner's time limit. */
-export async function until(isDone: () => unknown): Promise<void> {
-  while (!isDone()) await painted(1);
 }
 
 /** The first element with this part. */
@@ -166,7 +154,7 @@ export function parts(element: PrivacyPolicyElement, name: string): HTMLElement[
 /** The section whose heading has these words. */
 export function section(element: PrivacyPolicyElement, heading: string): HTMLElement {
   return parts(element, 'section').find((each) =>
-    text(
+    textOf(
       each.querySelector('[part~="toggle"]') ?? each.querySelector('[part~="heading"]'),
     ).includes(heading),
   )!;
@@ -189,7 +177,7 @@ export function button(
   label: string,
 ): HTMLButtonElement & HTMLInputElement {
   const found = [...element.renderRoot.querySelectorAll('button, label')].find(
-    (each) => text(each) === label,
+    (each) => textOf(each) === label,
   );
   const control = found instanceof HTMLLabelElement ? found.control : found;
   return control as HTMLButtonElement & HTMLInputElement;
@@ -198,27 +186,17 @@ export function button(
 /** The contents link with these words. */
 export function contentsLink(element: PrivacyPolicyElement, heading: string): HTMLAnchorElement {
   return parts(element, 'toc-link').find((each) =>
-    text(each).includes(heading),
+    textOf(each).includes(heading),
   ) as HTMLAnchorElement;
 }
 
-/** The text of an element with collapsed white space. */
-export function text(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** The visible text of an element with collapsed white space. */
-export function seen(element: HTMLElement): string {
-  return element.innerText.replace(/\s+/g, ' ').trim();
-}
-
 /** The element that has the focus inside the policy, or null. */
-export function focused(element: PrivacyPolicyElement): HTMLElement | null {
+export function focusedElement(element: PrivacyPolicyElement): HTMLElement | null {
   return (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
 }
 
 /** The distance of an element from the top of the window. */
-export function top(element: Element): number {
+export function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 
@@ -230,5 +208,5 @@ export async function showComparison(element: PrivacyPolicyElement): Promise<voi
   );
   if (!element.matches(':state(changed)')) offer?.click();
   await until(() => element.matches(':state(changed)'));
-  await painted();
+  await waitForFrames();
 }

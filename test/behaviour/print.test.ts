@@ -1,18 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { setMedia } from '../test-element.ts';
+import { setMedia, waitForFrames, visibleText, textOf } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   button,
   clear,
   openChanged,
-  painted,
   part,
   parts,
   REWRITTEN,
   section,
-  seen,
-  text,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -36,7 +33,7 @@ describe('Printing', () => {
 
   it('All sections are printed open', async () => {
     element.collapseAll();
-    await painted();
+    await waitForFrames();
     for (const panel of parts(element, 'panel')) {
       expect(panel.offsetHeight).to.be.greaterThan(20);
       expect(getComputedStyle(panel).contentVisibility).to.equal('visible');
@@ -69,7 +66,7 @@ describe('Printing', () => {
   it('Marks are printed without colour, with a line that explains them', () => {
     expect(getComputedStyle(part(element, 'added')).textDecorationStyle).to.equal('double');
     expect(getComputedStyle(part(element, 'deleted')).textDecorationLine).to.equal('line-through');
-    expect(seen(part(element, 'footer'))).to.contain(
+    expect(visibleText(part(element, 'footer'))).to.contain(
       'Double underlined: added since 12 May 2025. Struck through: removed since 12 May 2025.',
     );
   });
@@ -88,24 +85,24 @@ describe('Printing', () => {
 
   it('Hidden changes are not printed', async () => {
     button(element, 'Show changes').click();
-    await painted();
-    expect(seen(part(element, 'content'))).to.contain('We keep logs for 90 days.');
-    expect(seen(part(element, 'content'))).not.to.contain('30');
-    expect(seen(part(element, 'footer'))).not.to.contain('underlined');
+    await waitForFrames();
+    expect(visibleText(part(element, 'content'))).to.contain('We keep logs for 90 days.');
+    expect(visibleText(part(element, 'content'))).not.to.contain('30');
+    expect(visibleText(part(element, 'footer'))).not.to.contain('underlined');
   });
 
   it('The banner is printed only with visible, unread changes', async () => {
     expect(part(element, 'banner').checkVisibility()).to.equal(true);
     button(element, 'Show changes').click();
-    await painted();
+    await waitForFrames();
     expect(part(element, 'banner').checkVisibility()).to.equal(false);
     await element.markAsRead();
-    await painted();
+    await waitForFrames();
     expect(part(element, 'banner').checkVisibility()).to.equal(false);
   });
 
   it('Date, version and day of printing are printed', () => {
-    const all = seen(part(element, 'base'));
+    const all = visibleText(part(element, 'base'));
     expect(all).to.contain('Last updated 4 March 2026');
     expect(all).to.contain('Version 7');
     expect(all).to.match(/Printed \d+ \w+ \d{4}/);
@@ -129,7 +126,7 @@ describe('Printing', () => {
 
   it('Everything is printed black on white in any theme', async () => {
     element.setAttribute('theme', 'dark');
-    await painted();
+    await waitForFrames();
     const { color, backgroundColor } = getComputedStyle(part(element, 'base'));
     expect([color, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
@@ -142,7 +139,7 @@ describe('Before and after printing', () => {
     const of = (words: string): string => `# P\n\n## A\n\n${words}\n\n## B\n\nb\n\n## C\n\nc\n`;
     const element = await openChanged(of(REWRITTEN.after), of(REWRITTEN.before));
     const details = section(element, 'A').querySelector('details')!;
-    expect(text(details)).to.contain(REWRITTEN.before);
+    expect(textOf(details)).to.contain(REWRITTEN.before);
     expect(details.open).to.equal(false);
     dispatchEvent(new Event('beforeprint'));
     expect(details.open).to.equal(true);

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
-import { placed } from '../controllers/fake-environment.ts';
+import { waitForIntersections } from '../controllers/fake-environment.ts';
 import { next } from '../test-element.ts';
-import { packed } from '../wait-for-compression.ts';
-import { PageTime } from '../fake-visit-time.ts';
+import { waitForCompression } from '../wait-for-compression.ts';
+import { FakePageTime } from '../fake-visit-time.ts';
 
 const KEY = 'returning-visitor';
 const STORED = `privacy-policy:${KEY}`;
@@ -30,14 +30,14 @@ const OLD = sections(30);
 const NEW = sections(90);
 
 describe('A returning visitor', () => {
-  let time: PageTime;
+  let time: FakePageTime;
   let elements: PrivacyPolicyElement[];
   let requests: string[];
 
   beforeEach(() => {
     localStorage.removeItem(STORED);
     sessionStorage.removeItem(STORED);
-    time = new PageTime();
+    time = new FakePageTime();
     elements = [];
     requests = [];
   });
@@ -62,14 +62,14 @@ describe('A returning visitor', () => {
     elements.push(element);
     document.body.prepend(element);
     await element.complete;
-    await placed();
+    await waitForIntersections();
     return element;
   }
 
   /** Passes the time that it takes to read the page. */
   async function read(): Promise<void> {
     time.pass(10_000);
-    await packed();
+    await waitForCompression();
   }
 
   /** Leaves the page. */
@@ -103,10 +103,10 @@ describe('A returning visitor', () => {
     it('A first visit is stored after five seconds', async () => {
       const element = await open(OLD);
       time.pass(4000);
-      await packed();
+      await waitForCompression();
       expect(stored()).to.equal(null);
       time.pass(2000);
-      await packed();
+      await waitForCompression();
       expect(requests).to.deep.equal(['first']);
       expect(Object.keys(stored())).not.to.include('id');
       await element.updateComplete;
@@ -166,7 +166,7 @@ describe('A returning visitor', () => {
       expect(summary.since).to.equal('2025-05-12');
       expect(summary.baseline).to.equal('visit');
       expect(summary.sections.map(({ id }) => id)).to.deep.equal(['what-we-collect']);
-      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      expect(markedWords(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
       expect(part(element, 'banner')?.textContent).to.contain('May 12, 2025');
     });
 
@@ -174,7 +174,7 @@ describe('A returning visitor', () => {
       const element = await open(NEW);
       time.pass(750);
       leave(element);
-      await packed();
+      await waitForCompression();
       expect((await open(NEW)).changeSummary?.since).to.equal('2025-05-12');
       expect(requests).to.deep.equal([]);
     });
@@ -189,7 +189,7 @@ describe('A returning visitor', () => {
       const element = await open(NEW);
       await read();
       expect(requests).to.deep.equal(['dwell']);
-      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      expect(markedWords(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
       leave(element);
       const again = await open(NEW);
       expect(again.changeSummary).to.equal(null);
@@ -200,7 +200,7 @@ describe('A returning visitor', () => {
       const element = await open(NEW);
       element.collapseAll();
       await element.updateComplete;
-      await placed();
+      await waitForIntersections();
       await read();
       leave(element);
       expect(stored().seenOn).to.equal('2025-05-12');
@@ -220,8 +220,8 @@ describe('A returning visitor', () => {
       button(element, /Show changes/)!.click();
       await element.updateComplete;
       await element.load();
-      await placed();
-      expect(marks(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      await waitForIntersections();
+      expect(markedWords(element)).to.deep.equal({ added: ['90'], removed: ['30'] });
       await read();
       expect(requests).to.deep.equal(['dwell']);
     });
@@ -255,7 +255,7 @@ describe('A returning visitor', () => {
       button(element, /^Undo$/)!.click();
       await element.updateComplete;
       expect(stored().seenOn).to.equal('2025-05-12');
-      expect(marks(element).added).to.deep.equal(['90']);
+      expect(markedWords(element).added).to.deep.equal(['90']);
       await read();
       leave(element);
       expect((await open(NEW)).changeSummary?.since).to.equal('2025-05-12');
@@ -267,9 +267,9 @@ describe('A returning visitor', () => {
       leave(element);
       const later = await open(NEW);
       button(later, /what changed since May 12, 2025/i)!.click();
-      await rendered(later, () => later.changeSummary !== null);
+      await waitForRender(later, () => later.changeSummary !== null);
       expect(later.changeSummary?.since).to.equal('2025-05-12');
-      expect(marks(later)).to.deep.equal({ added: ['90'], removed: ['30'] });
+      expect(markedWords(later)).to.deep.equal({ added: ['90'], removed: ['30'] });
     });
   });
 
@@ -294,7 +294,7 @@ describe('A returning visitor', () => {
     await there.markAsRead();
     await here.updateComplete;
     expect(part(here, 'banner')?.textContent).to.contain('Marked as read in another tab');
-    expect(marks(here)).to.deep.equal({ added: ['90'], removed: ['30'] });
+    expect(markedWords(here)).to.deep.equal({ added: ['90'], removed: ['30'] });
   });
 
   it('Marking as read in another tab is shown in this one', async () => {
@@ -416,7 +416,7 @@ describe('A returning visitor', () => {
     // The section is closed, because engines take long to find a font for its text.
     const closed = { expanded: 'none' };
     const element = await open(`${OLD}\n## Annex\n\n${incompressible(240_000)}\n`, closed);
-    const told = rendered(element, () =>
+    const told = waitForRender(element, () =>
       words(element).includes('too long to be kept on this device'),
     );
     await read();
@@ -469,7 +469,7 @@ function button(element: PrivacyPolicyElement, label: RegExp): HTMLElement | und
   return buttons.find(({ textContent }) => label.test(textContent.trim()));
 }
 
-function marks(element: PrivacyPolicyElement): { added: string[]; removed: string[] } {
+function markedWords(element: PrivacyPolicyElement): { added: string[]; removed: string[] } {
   const runs = (name: string) =>
     [...element.renderRoot.querySelectorAll(`[part~="${name}"]`)].map(({ textContent }) =>
       textContent.trim(),
@@ -478,7 +478,7 @@ function marks(element: PrivacyPolicyElement): { added: string[]; removed: strin
 }
 
 /** Waits for a change of the DOM after which the condition holds. */
-function rendered(element: PrivacyPolicyElement, isDone: () => boolean): Promise<void> {
+function waitForRender(element: PrivacyPolicyElement, isDone: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       if (!isDone()) return;

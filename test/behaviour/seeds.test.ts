@@ -5,7 +5,7 @@ import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { corpusText } from '../corpus.ts';
 
 /** The parts of a policy that must not depend on its format. */
-function essence(text: string) {
+function comparableParts(text: string) {
   const base = 'https://example.org/privacy';
   const policy = runSync(parsePolicy(text, { base, html: createHtmlParser() }));
   return {
@@ -26,9 +26,9 @@ describe('One policy in several formats', () => {
       const page = `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head>
         <body><nav><a href="/">Start</a></nav><main>${body}</main></body></html>`;
       const answer = JSON.stringify({ updated_at: '2022-10-07T00:00:00Z', content: body });
-      const expected = essence(markdown);
-      expect(essence(page)).to.deep.equal(expected);
-      expect(essence(answer)).to.deep.equal(expected);
+      const expected = comparableParts(markdown);
+      expect(comparableParts(page)).to.deep.equal(expected);
+      expect(comparableParts(answer)).to.deep.equal(expected);
     });
   }
 });

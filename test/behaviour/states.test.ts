@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { next } from '../test-element.ts';
+import { next, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
@@ -8,13 +8,10 @@ import {
   isClosed,
   open,
   openChanged,
-  painted,
   part,
   parts,
-  place,
-  remember,
-  text,
-  until,
+  addElement,
+  storeReading,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -35,7 +32,7 @@ function listen(element: PrivacyPolicyElement): string[] {
   const heard: string[] = [];
   const status = part(element, 'status');
   new MutationObserver(() => {
-    if (text(status)) heard.push(text(status));
+    if (textOf(status)) heard.push(textOf(status));
   }).observe(status, { characterData: true, childList: true, subtree: true });
   return heard;
 }
@@ -44,19 +41,19 @@ describe('An element that is loading', () => {
   afterEach(clear);
 
   it('The page’s fallback is shown while the policy loads', async () => {
-    const element = place({ src: '/__fault/hang' });
+    const element = addElement({ src: '/__fault/hang' });
     element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
     await element.updateComplete;
-    await painted();
+    await waitForFrames();
     expect(element.status).to.equal('loading');
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
     expect(part(element, 'skeleton')).to.equal(null);
   });
 
   it('A static skeleton appears after 200 ms, hidden from screen readers', async () => {
-    const element = place({ src: '/__fault/hang' });
+    const element = addElement({ src: '/__fault/hang' });
     await element.updateComplete;
-    await painted();
+    await waitForFrames();
     const skeleton = part(element, 'skeleton');
     const style = getComputedStyle(skeleton);
     expect(skeleton.getAttribute('aria-hidden')).to.equal('true');
@@ -66,21 +63,21 @@ describe('An element that is loading', () => {
   });
 
   it('A comment node does not count as fallback', async () => {
-    const element = place({ src: '/__fault/hang' });
+    const element = addElement({ src: '/__fault/hang' });
     element.append(document.createComment('nothing'));
     await element.updateComplete;
-    await painted();
+    await waitForFrames();
     expect(part(element, 'skeleton')).not.to.equal(null);
   });
 
   it('A loading element is as high as the window and is marked as busy', async () => {
-    const element = place({ src: '/__fault/hang' });
+    const element = addElement({ src: '/__fault/hang' });
     await element.updateComplete;
-    await painted();
+    await waitForFrames();
     const base = part(element, 'base');
     expect(base.getAttribute('aria-busy')).to.equal('true');
     expect(base.getBoundingClientRect().height).to.be.at.least(innerHeight - 1);
-    expect(text(part(element, 'status'))).to.equal('');
+    expect(textOf(part(element, 'status'))).to.equal('');
     document.body.style.setProperty('--policy-loading-block-size', '123px');
     expect(getComputedStyle(base).minBlockSize).to.equal('123px');
     document.body.style.removeProperty('--policy-loading-block-size');
@@ -93,7 +90,7 @@ describe('An element that is loading', () => {
     it(`Late loading moves nothing on the page ${what}`, async function test() {
       // Only Chromium reports layout shifts.
       if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
-      if (before) remember(before);
+      if (before) storeReading(before);
       const below = document.createElement('p');
       below.textContent = 'What the page has below.';
       const key = crypto.randomUUID();
@@ -101,18 +98,18 @@ describe('An element that is loading', () => {
       const count = (entries: PerformanceEntry[]): void => {
         for (const entry of entries) moved += (entry as PerformanceEntry & { value: number }).value;
       };
-      await painted();
+      await waitForFrames();
       const observer = new PerformanceObserver((list) => count(list.getEntries()));
       observer.observe({ type: 'layout-shift' });
-      const element = place({
+      const element = addElement({
         src: `/__fault/hold/${key}?body=${encodeURIComponent(AFTER)}`,
         'storage-key': 'interaction',
       });
       document.body.append(below);
-      await painted(20);
+      await waitForFrames(20);
       await fetch(`/__fault/release/${key}`);
       await element.complete;
-      await painted(20);
+      await waitForFrames(20);
       count(observer.takeRecords());
       observer.disconnect();
       below.remove();
@@ -126,31 +123,31 @@ describe('A policy that is ready', () => {
 
   it('A first visit says nothing about changes', async () => {
     const element = await open();
-    const all = text(part(element, 'base'));
+    const all = textOf(part(element, 'base'));
     expect(part(element, 'banner')).to.equal(null);
     expect(parts(element, 'tag')).to.have.length(0);
     expect(all).not.to.match(/\bnew\b|no changes|since your last/i);
-    expect(text(part(element, 'status'))).to.equal('');
+    expect(textOf(part(element, 'status'))).to.equal('');
   });
 
   it('An unchanged policy says so in one line, without an announcement', async () => {
     const element = await openChanged(BEFORE);
-    expect(text(part(element, 'meta'))).to.contain(
+    expect(textOf(part(element, 'meta'))).to.contain(
       'No changes since your last visit on 12 May 2025.',
     );
     expect(part(element, 'banner')).to.equal(null);
-    await painted(5);
-    expect(text(part(element, 'status'))).to.equal('');
+    await waitForFrames(5);
+    expect(textOf(part(element, 'status'))).to.equal('');
   });
 
   it('A changed policy has a banner, marks and counts, and its changed sections are open', async () => {
     const element = await openChanged(AFTER, BEFORE, { expanded: 'none' });
-    expect(text(part(element, 'banner'))).to.contain('5 sections changed since 12 May 2025');
-    expect(text(part(element, 'banner'))).to.contain(
+    expect(textOf(part(element, 'banner'))).to.contain('5 sections changed since 12 May 2025');
+    expect(textOf(part(element, 'banner'))).to.contain(
       'Collection: 30 days → 90 days Sharing (renamed) new: Cookies',
     );
     expect(element.renderRoot.querySelectorAll('ins[part~="added"]').length).to.be.at.least(2);
-    const counts = parts(element, 'toc-link').map(text);
+    const counts = parts(element, 'toc-link').map(textOf);
     expect(counts).to.include('Collection 1 change');
     expect(counts).to.include('Cookies Added');
     for (const heading of ['Collection', 'Cookies', 'Contact'])
@@ -159,16 +156,16 @@ describe('A policy that is ready', () => {
   });
 
   it('The changes are announced once, after they are rendered', async () => {
-    remember(BEFORE);
-    const element = place();
+    storeReading(BEFORE);
+    const element = addElement();
     await element.updateComplete;
     const status = part(element, 'status');
     const heard = listen(element);
     element.policy = AFTER;
     await next(element, 'policy-load');
-    expect(text(status)).to.equal('');
-    await until(() => text(status));
-    await painted(10);
+    expect(textOf(status)).to.equal('');
+    await until(() => textOf(status));
+    await waitForFrames(10);
     const { total } = element.changeSummary!;
     expect(heard).to.deep.equal([
       `Privacy policy: ${total} changes since your last visit on 12 May 2025.`,
@@ -180,7 +177,7 @@ describe('A policy that is ready', () => {
     const element = await open(
       stating(`updated: 2025-03-04\neffective: ${inDays(10)}\nprevious: https://example.org/old`),
     );
-    expect(text(part(element, 'banner'))).to.match(
+    expect(textOf(part(element, 'banner'))).to.match(
       /This version takes effect on .+ \(in 10 days\)\. Until then the previous version applies\./,
     );
     expect(element.matches(':state(upcoming)')).to.equal(true);
@@ -189,7 +186,7 @@ describe('A policy that is ready', () => {
   it('A policy that takes effect in a future month says so', async () => {
     const month = inDays(62).slice(0, 7);
     const element = await open(stating(`updated: 2025-03-04\neffective: ${month}`));
-    expect(text(part(element, 'banner'))).to.match(
+    expect(textOf(part(element, 'banner'))).to.match(
       /This version takes effect on .+ \(in \d months\)/,
     );
     expect(element.matches(':state(upcoming)')).to.equal(true);
@@ -197,7 +194,7 @@ describe('A policy that is ready', () => {
 
   it('A policy that takes effect today is in effect', async () => {
     const element = await open(stating(`effective: ${inDays(0)}T23:59:59Z`));
-    expect(text(part(element, 'meta'))).to.contain('In effect since');
+    expect(textOf(part(element, 'meta'))).to.contain('In effect since');
     expect(element.matches(':state(upcoming)')).to.equal(false);
   });
 
@@ -214,7 +211,7 @@ describe('A policy that is ready', () => {
 
   it('An invalid date is shown as written, if it is words and the text states no other', async () => {
     const element = await open(stating('updated: some day soon'));
-    expect(text(part(element, 'badge'))).to.equal('Last updated some day soon');
+    expect(textOf(part(element, 'badge'))).to.equal('Last updated some day soon');
     expect(part(element, 'badge').querySelector('time')).to.equal(null);
     for (const words of ['1767225600', 'true', '{{ page.date }}']) {
       element.policy = stating(`updated: "${words}"`);
@@ -229,20 +226,20 @@ describe('A policy that is ready', () => {
   it('Changes and a later effective date share one banner and one announcement', async () => {
     const element = await openChanged(stating(`effective: ${inDays(10)}`, AFTER.slice(27)));
     expect(parts(element, 'banner')).to.have.length(1);
-    expect(text(part(element, 'banner'))).to.match(/sections changed since.*takes effect on/);
-    await until(() => text(part(element, 'status')));
-    expect(text(part(element, 'status'))).to.match(/changes since .*takes effect on/);
+    expect(textOf(part(element, 'banner'))).to.match(/sections changed since.*takes effect on/);
+    await until(() => textOf(part(element, 'status')));
+    expect(textOf(part(element, 'status'))).to.match(/changes since .*takes effect on/);
   });
 
   it('A policy in effect says since when', async () => {
     const element = await open(stating('updated: 2025-01-04\neffective: 2025-06-01'));
-    expect(text(part(element, 'meta'))).to.contain('In effect since 1 June 2025');
+    expect(textOf(part(element, 'meta'))).to.contain('In effect since 1 June 2025');
     expect(part(element, 'banner')).to.equal(null);
   });
 
   it('An invalid date of the page is shown as written, without a time element', async () => {
     const element = await open(BEFORE, { updated: 'Spring 2026' });
-    expect(text(part(element, 'badge'))).to.equal('Last updated Spring 2026');
+    expect(textOf(part(element, 'badge'))).to.equal('Last updated Spring 2026');
     expect(part(element, 'badge').querySelector('time')).to.equal(null);
   });
 
@@ -250,7 +247,7 @@ describe('A policy that is ready', () => {
     const element = await open(BEFORE.replace(/^---[^]*?---\n/, ''));
     expect(part(element, 'badge')).to.equal(null);
     const [first] = part(element, 'meta').children;
-    expect(text(first)).to.match(/min read/);
+    expect(textOf(first)).to.match(/min read/);
     expect(first!.getBoundingClientRect().left).to.be.closeTo(
       part(element, 'meta').getBoundingClientRect().left,
       1,
@@ -258,8 +255,8 @@ describe('A policy that is ready', () => {
   });
 
   it('Banner and text are rendered together with the title', async () => {
-    remember(BEFORE);
-    const element = place();
+    storeReading(BEFORE);
+    const element = addElement();
     await element.updateComplete;
     let renders: string[] = [];
     const observer = new MutationObserver((records) => {
@@ -277,7 +274,7 @@ describe('A policy that is ready', () => {
     observer.observe(element.renderRoot, { childList: true, subtree: true });
     element.policy = AFTER;
     await element.complete;
-    await painted(5);
+    await waitForFrames(5);
     observer.disconnect();
     renders = renders.filter(Boolean);
     expect(renders).to.deep.equal(['header banner content footer']);
@@ -299,17 +296,17 @@ describe('A policy that cannot be shown', () => {
       const box = part(element, 'error');
       expect(box.getAttribute('role')).to.equal('alert');
       expect(parts(element, 'error')).to.have.length(1);
-      expect(text(box)).to.match(sentence instanceof RegExp ? sentence : new RegExp(sentence));
+      expect(textOf(box)).to.match(sentence instanceof RegExp ? sentence : new RegExp(sentence));
       expect(button(element, 'Try again').checkVisibility()).to.equal(true);
       expect(box.querySelector('a')!.href).to.equal(new URL(src, location.href).href);
-      expect(text(box.querySelector('a'))).to.equal('Open the policy file');
+      expect(textOf(box.querySelector('a'))).to.equal('Open the policy file');
     });
 
   it('The page’s fallback is shown below the error', async () => {
-    const element = place({ src: '/__fault/status/404' });
+    const element = addElement({ src: '/__fault/status/404' });
     element.innerHTML = '<a href="/privacy.md">Read our privacy policy</a>';
     await element.complete;
-    await painted();
+    await waitForFrames();
     const link = element.querySelector('a')!;
     expect(link.checkVisibility()).to.equal(true);
     expect(link.getBoundingClientRect().top).to.be.at.least(
@@ -318,13 +315,13 @@ describe('A policy that cannot be shown', () => {
   });
 
   it('The visitor’s copy replaces the policy, and is announced as a copy', async () => {
-    remember(BEFORE);
+    storeReading(BEFORE);
     const element = await open(null, { src: '/__fault/reset' });
     expect(element.status).to.equal('stale');
-    expect(text(part(element, 'error'))).to.contain('the version you saw on 12 May 2025');
+    expect(textOf(part(element, 'error'))).to.contain('the version you saw on 12 May 2025');
     expect(part(element, 'banner')).to.equal(null);
     expect(parts(element, 'tag')).to.have.length(0);
-    await until(() => text(part(element, 'status')).includes('12 May 2025'));
+    await until(() => textOf(part(element, 'status')).includes('12 May 2025'));
   });
 
   it('The text stays on screen if reloading fails', async () => {
@@ -333,8 +330,8 @@ describe('A policy that cannot be shown', () => {
     globalThis.fetch = () => Promise.reject(new TypeError('offline'));
     await element.load();
     globalThis.fetch = original;
-    await painted();
-    expect(text(part(element, 'error'))).to.contain('the last version that was loaded');
+    await waitForFrames();
+    expect(textOf(part(element, 'error'))).to.contain('the last version that was loaded');
     expect(parts(element, 'section')).to.have.length(8);
   });
 });
@@ -357,7 +354,7 @@ describe('A browser that blocks storage', () => {
       const element = await open(AFTER);
       expect(part(element, 'banner')).to.equal(null);
       expect(button(element, 'Mark as read')).to.equal(undefined);
-      expect(text(part(element, 'footer'))).to.contain(
+      expect(textOf(part(element, 'footer'))).to.contain(
         'This browser does not let this page remember your last visit.',
       );
     } finally {

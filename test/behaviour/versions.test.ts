@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { digestText } from '../../src/core/digest.ts';
 import { sha256 } from '../../src/core/saved-copy.ts';
-import { button, clear, open, part, parts, stored, text, until } from './open-page.ts';
+import { button, clear, open, part, parts, storedReading } from './open-page.ts';
+import { textOf, until } from '../test-element.ts';
 
 const answer = (body: string, type = 'text/markdown'): string =>
   `/__fault/answer?type=${encodeURIComponent(type)}&body=${encodeURIComponent(body)}`;
@@ -28,8 +29,8 @@ const HISTORY = answer(
 
 const attributes = { 'history-src': HISTORY, src: answer(CURRENT) };
 
-const bar = (element: PrivacyPolicyElement): string => text(part(element, 'banner'));
-const content = (element: PrivacyPolicyElement): string => text(part(element, 'content'));
+const bar = (element: PrivacyPolicyElement): string => textOf(part(element, 'banner'));
+const content = (element: PrivacyPolicyElement): string => textOf(part(element, 'content'));
 
 /** Opens a policy whose history lists an earlier and a future version. */
 async function openListed(more: Record<string, string> = {}): Promise<PrivacyPolicyElement> {
@@ -40,7 +41,7 @@ async function openListed(more: Record<string, string> = {}): Promise<PrivacyPol
 
 function versionLink(element: PrivacyPolicyElement, name: string): HTMLElement {
   return [...element.renderRoot.querySelectorAll<HTMLElement>('[part="footer"] li a')].find(
-    (link) => text(link) === name,
+    (link) => textOf(link) === name,
   )!;
 }
 
@@ -49,7 +50,7 @@ describe('Other versions of a policy', () => {
 
   it('The versions of history-src are listed with the publisher’s notes', async () => {
     const element = await openListed();
-    expect(text(part(element, 'footer')))
+    expect(textOf(part(element, 'footer')))
       .to.contain('Version 3')
       .and.to.contain('Shorter.');
     expect(element.status).to.equal('ready');
@@ -62,7 +63,7 @@ describe('Other versions of a policy', () => {
     expect(bar(element)).to.contain('You are reading version 3, of 2 May 2025.');
     expect(content(element)).to.contain('30 days');
     expect(location.hash).to.equal('#policy-version=3');
-    expect(stored()).to.equal(null);
+    expect(storedReading()).to.equal(null);
     button(element, 'Back to the current version').click();
     await until(() => content(element).includes('90 days'));
     expect(part(element, 'banner')).to.equal(null);
@@ -77,7 +78,7 @@ describe('Other versions of a policy', () => {
     await until(() => element.changeSummary);
     expect(element.changeSummary).to.include({ baseline: 'previous', since: '2025-05-02' });
     await until(() => parts(element, 'added').length > 0);
-    expect(text(parts(element, 'deleted')[0])).to.contain('30');
+    expect(textOf(parts(element, 'deleted')[0])).to.contain('30');
     expect(location.hash).to.equal('#policy-since=3');
   });
 
@@ -87,7 +88,7 @@ describe('Other versions of a policy', () => {
     await until(() => bar(element).includes('You are reading version 5'));
     button(element, 'Compare with the current version').click();
     await until(() => parts(element, 'added').length > 0);
-    expect(text(parts(element, 'added')[0])).to.contain('120');
+    expect(textOf(parts(element, 'added')[0])).to.contain('120');
     expect(bar(element)).to.contain('You are reading version 5');
   });
 
@@ -165,7 +166,7 @@ describe('A saved copy', () => {
       };
     });
     [...element.renderRoot.querySelectorAll<HTMLElement>('[part="footer"] button')]
-      .find((each) => text(each) === 'Save a copy')!
+      .find((each) => textOf(each) === 'Save a copy')!
       .dispatchEvent(new MouseEvent('click', { bubbles: true }));
     const { blob, name } = await saved;
     const html = await blob.text();

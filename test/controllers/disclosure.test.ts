@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Disclosure, type DisclosureStart } from '../../src/controllers/disclosure.ts';
-import { Host } from './host.ts';
+import { FakeHost } from './fake-host.ts';
 
 const KEY = 'disclosure-test';
 
@@ -14,13 +14,13 @@ const START: DisclosureStart = {
 
 describe('Disclosure', () => {
   let toggled: string[];
-  let host: Host;
+  let host: FakeHost;
   let disclosure: Disclosure;
   let mayKeep: boolean | null;
 
   beforeEach(() => {
     toggled = [];
-    host = new Host();
+    host = new FakeHost();
     mayKeep = true;
     host.addEventListener('policy-toggle', ({ id, expanded }) => toggled.push(`${id} ${expanded}`));
     disclosure = new Disclosure(host, {

@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { DwellTimer } from '../../src/controllers/dwell-timer.ts';
-import { PassingTime, placed } from './fake-environment.ts';
+import { FakeEnvironment, waitForIntersections } from './fake-environment.ts';
 
 describe('DwellTimer', () => {
-  let time: PassingTime;
+  let time: FakeEnvironment;
   let clock: DwellTimer;
   let policy: HTMLElement;
   let reads: number;
   let hasMarks: boolean;
 
   beforeEach(() => {
-    time = new PassingTime();
+    time = new FakeEnvironment();
     clock = new DwellTimer(time);
     policy = document.body.appendChild(document.createElement('div'));
     reads = 0;
@@ -24,7 +24,7 @@ describe('DwellTimer', () => {
     scrollTo(0, 0);
   });
 
-  /** A policy of one block per height, in windows, each with so many words. */
+  /** Starts the timer on blocks with heights in windows and numbers of words. */
   async function start(blocks: { height: number; words?: number; changed?: boolean }[]) {
     const elements = blocks.map(({ height, words = 4 }) => {
       const block = policy.appendChild(document.createElement('p'));
@@ -42,7 +42,7 @@ describe('DwellTimer', () => {
       () => reads++,
       () => hasMarks,
     );
-    await placed();
+    await waitForIntersections();
     return elements;
   }
 
@@ -55,7 +55,7 @@ describe('DwellTimer', () => {
       expect(reads).to.equal(1);
       time.pass(60_000);
       expect(reads).to.equal(1);
-      expect(time.isWatched).to.equal(false);
+      expect(time.hasTimers).to.equal(false);
     });
 
     it('Time in a hidden page does not count', async () => {
@@ -73,11 +73,11 @@ describe('DwellTimer', () => {
     it('Time with the policy scrolled out of view does not count', async () => {
       await start([{ height: 0.5 }]);
       policy.style.marginTop = `${innerHeight * 2}px`;
-      await placed();
+      await waitForIntersections();
       time.pass(30_000);
       expect(reads).to.equal(0);
       policy.style.marginTop = '0';
-      await placed();
+      await waitForIntersections();
       time.pass(5000);
       expect(reads).to.equal(1);
     });
@@ -126,9 +126,9 @@ describe('DwellTimer', () => {
       time.pass(3000);
       clock.pause();
       time.pass(30_000);
-      expect(time.isWatched).to.equal(false);
+      expect(time.hasTimers).to.equal(false);
       clock.resume();
-      await placed();
+      await waitForIntersections();
       time.pass(2100);
       expect(reads).to.equal(1);
     });
@@ -168,7 +168,7 @@ describe('DwellTimer', () => {
       time.pass(30_000);
       expect(reads).to.equal(0);
       elements[2]?.scrollIntoView();
-      await placed();
+      await waitForIntersections();
       time.fire('scroll');
       time.pass(1100);
       expect(reads).to.equal(1);
@@ -179,7 +179,7 @@ describe('DwellTimer', () => {
       time.pass(30_000);
       expect(reads).to.equal(0);
       scrollTo(0, innerHeight * 0.2);
-      await placed();
+      await waitForIntersections();
       time.fire('scroll');
       time.pass(1100);
       expect(reads).to.equal(1);
@@ -190,7 +190,7 @@ describe('DwellTimer', () => {
       time.pass(30_000);
       expect(reads).to.equal(0);
       scrollTo(0, innerHeight * 0.5);
-      await placed();
+      await waitForIntersections();
       time.fire('scroll');
       time.pass(1100);
       expect(reads).to.equal(1);
@@ -212,12 +212,12 @@ describe('DwellTimer', () => {
         const panel = policy.appendChild(document.createElement('div'));
         panel.append(...blocks);
         panel.setAttribute('hidden', hidden);
-        await placed();
+        await waitForIntersections();
         time.fire('keydown');
         time.pass(30_000);
         expect(reads).to.equal(0);
         panel.removeAttribute('hidden');
-        await placed();
+        await waitForIntersections();
         time.pass(1100);
         expect(reads).to.equal(1);
         reads = 0;

@@ -1,9 +1,9 @@
-/** A page whose time, visibility and input are passed by the test, so that nothing has to sleep. */
+/** Time, visibility and input that a test controls, so that no test has to sleep. */
 
 import type { Environment } from '../../src/controllers/dwell-timer.ts';
 
-/** Surroundings that stand still until they are told otherwise. */
-export class PassingTime implements Environment {
+/** An environment whose time passes only when a test calls {@link FakeEnvironment.pass}. */
+export class FakeEnvironment implements Environment {
   readonly events = new EventTarget();
   day = '2026-11-22';
   #now = 1000;
@@ -18,12 +18,12 @@ export class PassingTime implements Environment {
     return () => void this.#actions.delete(action);
   };
 
-  /** Whether anything still waits for time to pass. */
-  get isWatched(): boolean {
+  /** Whether a repeated action is still registered. */
+  get hasTimers(): boolean {
     return this.#actions.size > 0;
   }
 
-  /** Lets time pass, tick by tick. */
+  /** Passes time tick by tick. */
   pass(milliseconds: number): void {
     const end = this.#now + milliseconds;
     while (this.#now < end) {
@@ -33,7 +33,7 @@ export class PassingTime implements Environment {
     }
   }
 
-  /** Lets time pass without a tick, as when the computer sleeps. */
+  /** Passes time without a tick, as when the computer sleeps. */
   sleep(milliseconds: number): void {
     this.#now += milliseconds;
   }
@@ -44,15 +44,15 @@ export class PassingTime implements Environment {
     this.fire('visibilitychange');
   }
 
-  /** Fires an event as the window would. */
+  /** Dispatches an event as the window would. */
   fire(type: string, init: object = {}): void {
     this.events.dispatchEvent(Object.assign(new Event(type), init));
   }
 }
 
-/** Waits until the browser has told every observer made before this what is in view. */
-export async function placed(): Promise<void> {
-  // In the frame in which one observer is told, others may be told after it; in the next they were.
+/** Waits until every IntersectionObserver created before this call has reported. */
+export async function waitForIntersections(): Promise<void> {
+  // Two frames, because other observers may report after this one in its frame.
   for (let frame = 0; frame < 2; frame++) {
     await new Promise<void>((resolve) => {
       const observer = new IntersectionObserver(() => {

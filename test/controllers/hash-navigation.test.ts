@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { addressOf, HashNavigation } from '../../src/controllers/hash-navigation.ts';
 import type { QueryTarget } from '../../src/browser/dom/query-parts.ts';
-import { Host } from './host.ts';
+import { FakeHost } from './fake-host.ts';
 
 const place = (section: string): QueryTarget => ({ section, block: null });
 
 describe('HashNavigation', () => {
-  let host: Host;
+  let host: FakeHost;
   let opened: string[];
   let anchors: HashNavigation;
 
   beforeEach(() => {
     opened = [];
-    host = new Host();
+    host = new FakeHost();
     anchors = new HashNavigation(host, {
       open: (id) => opened.push(id),
       follow: () => false,
@@ -23,7 +23,7 @@ describe('HashNavigation', () => {
       ['GAMMA', place('c')],
       ['constructor', place('d')],
     ]);
-    host.draw(['a', 'b', 'c', 'd']);
+    host.renderSections(['a', 'b', 'c', 'd']);
     document.body.append(host);
   });
 

@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { HostLanguage } from '../../src/controllers/host-language.ts';
-import { Host } from './host.ts';
+import { FakeHost } from './fake-host.ts';
 
 describe('HostLanguage', () => {
   const root = document.documentElement;
   const { lang } = root;
-  let host: Host;
+  let host: FakeHost;
   let told: number;
   let language: HostLanguage;
 
   beforeEach(() => {
-    host = new Host();
+    host = new FakeHost();
     told = 0;
     language = new HostLanguage(host, () => told++);
   });

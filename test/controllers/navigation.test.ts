@@ -3,18 +3,18 @@ import { Disclosure } from '../../src/controllers/disclosure.ts';
 import { Navigation } from '../../src/controllers/navigation.ts';
 import { VisitMemory } from '../../src/controllers/visit-memory.ts';
 import { policyFrom } from '../view/render-view.ts';
-import { Host } from './host.ts';
+import { FakeHost } from './fake-host.ts';
 
 const POLICY = policyFrom('# Policy\n\n## A\n\na\n\n## B\n\nb\n');
 const CLOSED = { expanded: 'none', key: null } as const;
 
 describe('Navigation', () => {
-  let host: Host;
+  let host: FakeHost;
   let disclosure: Disclosure;
   let navigation: Navigation;
 
   beforeEach(() => {
-    host = new Host();
+    host = new FakeHost();
     const memory = new VisitMemory(host);
     disclosure = new Disclosure(host, memory);
     navigation = new Navigation(host, {
@@ -23,7 +23,7 @@ describe('Navigation', () => {
       onHash: () => false,
       onCopy: () => {},
     });
-    host.draw(['a', 'b']);
+    host.renderSections(['a', 'b']);
     document.body.append(host);
     navigation.setPolicy(POLICY, null, CLOSED);
   });

@@ -1,49 +1,16 @@
 import { expect } from '@open-wc/testing';
-import type { ReactiveController } from 'lit';
-import type { RenderingHost } from '../../src/controllers/host.ts';
 import type { OpenReading } from '../../src/controllers/open-reading.ts';
 import { ReadTracker } from '../../src/controllers/read-tracker.ts';
 import type { PolicyRememberEvent, RememberReason } from '../../src/events.ts';
 import { MemoryStorage } from '../memory-storage.ts';
-import { packed } from '../wait-for-compression.ts';
-import { PassingTime, placed } from './fake-environment.ts';
+import { waitForCompression } from '../wait-for-compression.ts';
+import { FakeEnvironment, waitForIntersections } from './fake-environment.ts';
+import { FakeHost } from './fake-host.ts';
 
 const KEY = 'https://example.org/privacy.md';
 const STORED = `privacy-policy:${KEY}`;
 const OLD = '# Privacy\n\nWe keep logs for 30 days.\n';
 const NEW = '# Privacy\n\nWe keep logs for 90 days.\n';
-
-/** An element that has nothing but controllers. */
-class Host extends HTMLElement implements RenderingHost {
-  readonly sectionRoot = this;
-  readonly updateComplete = Promise.resolve(true);
-  updates = 0;
-  /** Called when a controller asks for an update. */
-  whenUpdated: () => void = () => {};
-  readonly #controllers = new Set<ReactiveController>();
-
-  addController(controller: ReactiveController): void {
-    this.#controllers.add(controller);
-  }
-
-  removeController(controller: ReactiveController): void {
-    this.#controllers.delete(controller);
-  }
-
-  requestUpdate(): void {
-    this.updates++;
-    this.whenUpdated();
-  }
-
-  connectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostConnected?.();
-  }
-
-  disconnectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
-  }
-}
-customElements.define('memory-host', Host);
 
 interface Meta {
   updated?: string;
@@ -51,28 +18,28 @@ interface Meta {
   isUnchanged?: boolean;
 }
 
-/** One element on one page. */
+/** One element with its own time, events and reading. */
 class Tab {
-  readonly asked: RememberReason[] = [];
+  readonly reasons: RememberReason[] = [];
   /** Called when `policy-remember` is dispatched. */
   whenAsked: () => void = () => {};
-  allows = true;
-  readonly time = new PassingTime();
-  readonly host = new Host();
+  allowsStoring = true;
+  readonly environment = new FakeEnvironment();
+  readonly host = new FakeHost();
   readonly block = document.createElement('p');
   readonly tracker: ReadTracker;
   reading!: OpenReading;
 
   constructor(storage: Storage | (() => Storage), day = '2026-11-22') {
-    this.time.day = day;
+    this.environment.day = day;
     this.tracker = new ReadTracker(this.host, {
-      environment: this.time,
+      environment: this.environment,
       area: typeof storage === 'function' ? storage : () => storage,
     });
     this.host.addEventListener('policy-remember', (event: PolicyRememberEvent) => {
-      this.asked.push(event.reason);
+      this.reasons.push(event.reason);
       this.whenAsked();
-      if (!this.allows) event.preventDefault();
+      if (!this.allowsStoring) event.preventDefault();
     });
     this.host.style.display = 'block';
     this.block.textContent = 'We keep logs for 90 days.';
@@ -81,7 +48,7 @@ class Tab {
     tabs.push(this);
   }
 
-  /** Opens a text; `changes` when it differs from the former reading and marks are shown. */
+  /** Opens a text. With `changes` it has marks that the visitor has to see. */
   async open(
     text: string,
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
@@ -91,20 +58,20 @@ class Tab {
     const { isUnchanged = this.reading.matches(text), ...stated } = meta;
     const shown = { text, hints, updated: null, effective: null, version: null, ...stated };
     this.reading.observe(shown, isUnchanged, changes ? [this.block] : []);
-    await placed();
+    await waitForIntersections();
     return this;
   }
 
-  /** Looks at the page for ten seconds. */
-  async look() {
-    this.time.pass(10_000);
-    await packed();
+  /** Passes ten seconds with the page in view. */
+  async passTime() {
+    this.environment.pass(10_000);
+    await waitForCompression();
     return this;
   }
 
   leave() {
-    this.time.setVisible(false);
-    this.time.fire('pagehide', { persisted: false });
+    this.environment.setVisible(false);
+    this.environment.fire('pagehide', { persisted: false });
     this.host.remove();
   }
 }
@@ -130,10 +97,10 @@ describe('ReadTracker', () => {
     expect(touched).to.deep.equal([]);
   });
 
-  /** Reads a text to the end on some day and leaves. */
+  /** Reads a text on a day, and leaves the page. */
   async function visit(text: string, day: string, meta: Meta & { changes?: boolean } = {}) {
     const tab = await new Tab(storage, day).open(text, meta);
-    await tab.look();
+    await tab.passTime();
     tab.leave();
     tab.host.remove();
     return tab;
@@ -145,15 +112,15 @@ describe('ReadTracker', () => {
       expect(tab.reading.lastSeen).to.equal(null);
       expect(tab.reading.state).to.deep.include({ unchanged: false, kept: null });
       expect(stored()).to.equal(null);
-      await tab.look();
-      expect(tab.asked).to.deep.equal(['first']);
+      await tab.passTime();
+      expect(tab.reasons).to.deep.equal(['first']);
       expect(stored()).to.deep.include({ v: 1, seenOn: '2026-11-22' });
       expect(tab.reading.state).to.deep.include({ lastSeen: null, kept: 'text' });
     });
 
     it('A reading stored in this page view does not count as an earlier visit', async () => {
       const tab = await new Tab(storage).open(OLD);
-      await tab.look();
+      await tab.passTime();
       await tab.open(OLD, { key: 'another' });
       await tab.open(OLD);
       expect(tab.reading.lastSeen).to.equal(null);
@@ -165,27 +132,27 @@ describe('ReadTracker', () => {
     it('The text is stored at once after an interaction', async () => {
       const tab = await new Tab(storage).open(OLD);
       tab.reading.noteInteraction();
-      await packed();
+      await waitForCompression();
       expect(stored()).not.to.equal(null);
     });
 
     it('Nothing is stored if the visitor leaves sooner', async () => {
       const tab = await new Tab(storage).open(OLD);
-      tab.time.pass(4000);
+      tab.environment.pass(4000);
       tab.leave();
-      await packed();
+      await waitForCompression();
       expect(stored()).to.equal(null);
-      expect(tab.asked).to.deep.equal([]);
+      expect(tab.reasons).to.deep.equal([]);
     });
 
     it('Nothing is stored if policy-remember is cancelled, and the event fires once', async () => {
       const tab = new Tab(storage);
-      tab.allows = false;
+      tab.allowsStoring = false;
       await tab.open(OLD);
-      await tab.look();
+      await tab.passTime();
       tab.reading.noteInteraction();
-      await tab.look();
-      expect(tab.asked).to.deep.equal(['first']);
+      await tab.passTime();
+      expect(tab.reasons).to.deep.equal(['first']);
       expect(stored()).to.equal(null);
     });
 
@@ -202,8 +169,8 @@ describe('ReadTracker', () => {
       expect(tab.reading.matches(OLD)).to.equal(true);
       expect(tab.reading.matches(NEW)).to.equal(false);
       expect(tab.reading.state).to.deep.include({ lastSeen: '2026-05-12', unchanged: true });
-      await tab.look();
-      expect(tab.asked).to.deep.equal(['dwell']);
+      await tab.passTime();
+      expect(tab.reasons).to.deep.equal(['dwell']);
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
@@ -211,9 +178,9 @@ describe('ReadTracker', () => {
       await visit(OLD, '2026-11-22');
       const tab = await new Tab(storage).open(OLD);
       const writes = storage.log.filter((line) => line.startsWith('setItem')).length;
-      await tab.look();
+      await tab.passTime();
       tab.leave();
-      expect(tab.asked).to.deep.equal([]);
+      expect(tab.reasons).to.deep.equal([]);
       expect(storage.log.filter((line) => line.startsWith('setItem')).length).to.equal(writes);
     });
 
@@ -240,10 +207,10 @@ describe('ReadTracker', () => {
 
     it('The new text is stored when all changes were seen and the page is left', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.look();
-      expect(tab.asked).to.deep.equal(['dwell']);
+      await tab.passTime();
+      expect(tab.reasons).to.deep.equal(['dwell']);
       expect(stored().seenOn).to.equal('2026-05-12');
-      tab.time.setVisible(false);
+      tab.environment.setVisible(false);
       expect(stored().seenOn).to.equal('2026-11-22');
       const next = await new Tab(storage).open(NEW);
       expect(next.reading.state?.unchanged).to.equal(true);
@@ -251,9 +218,9 @@ describe('ReadTracker', () => {
 
     it('All changes are shown again after they were partly seen', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      tab.time.pass(900);
+      tab.environment.pass(900);
       tab.leave();
-      await packed();
+      await waitForCompression();
       const next = await new Tab(storage).open(NEW + 'More.', { changes: true });
       expect(next.reading.baseline?.text).to.equal(OLD);
       expect(next.reading.lastSeen).to.equal('2026-05-12');
@@ -261,24 +228,24 @@ describe('ReadTracker', () => {
 
     it('The new text is stored when the element is removed, but not when it is moved', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.look();
+      await tab.passTime();
       document.body.append(tab.host);
-      await placed();
+      await waitForIntersections();
       expect(stored().seenOn).to.equal('2026-05-12');
       tab.host.remove();
-      await placed();
+      await waitForIntersections();
       expect(stored().seenOn).to.equal('2026-11-22');
     });
 
     it('Nothing is stored if policy-remember is cancelled', async () => {
       const tab = new Tab(storage);
-      tab.allows = false;
+      tab.allowsStoring = false;
       await tab.open(NEW, { changes: true });
-      await tab.look();
+      await tab.passTime();
       tab.leave();
       expect(stored().seenOn).to.equal('2026-05-12');
       expect(await tab.reading.markAsRead()).to.equal(false);
-      expect(tab.asked).to.deep.equal(['dwell']);
+      expect(tab.reasons).to.deep.equal(['dwell']);
     });
 
     it('The previous reading is kept, so that its changes can be shown again', async () => {
@@ -289,7 +256,7 @@ describe('ReadTracker', () => {
         canShowAgain: true,
         showAgainSince: '2026-05-12',
       });
-      await tab.look();
+      await tab.passTime();
       expect((await tab.reading.readingBefore())?.text).to.equal(OLD);
       expect((await tab.reading.readingBefore())?.seenOn).to.equal('2026-05-12');
     });
@@ -307,7 +274,7 @@ describe('ReadTracker', () => {
     it('The text is stored at once', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       expect(await tab.reading.markAsRead()).to.equal(true);
-      expect(tab.asked).to.deep.equal(['explicit']);
+      expect(tab.reasons).to.deep.equal(['explicit']);
       expect(stored().seenOn).to.equal('2026-11-22');
       expect(tab.reading.state?.canUndo).to.equal(true);
       expect(tab.reading.state?.showAgainSince).to.equal('2026-05-12');
@@ -317,7 +284,7 @@ describe('ReadTracker', () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       void tab.reading.markAsRead();
       expect(stored()).to.deep.include({ text: NEW });
-      await packed();
+      await waitForCompression();
       expect(stored()).to.not.have.property('text');
       const next = await new Tab(storage).open(NEW);
       expect(next.reading.baseline?.text).to.equal(NEW);
@@ -332,7 +299,7 @@ describe('ReadTracker', () => {
       const tab = await new Tab(storage).open(longer, { changes: true });
       void tab.reading.markAsRead();
       expect(stored()).to.deep.include({ text: longer });
-      await packed();
+      await waitForCompression();
       expect((await tab.reading.readingBefore())?.text).to.equal(long);
     });
 
@@ -343,7 +310,7 @@ describe('ReadTracker', () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       void tab.reading.markAsRead();
       expect(tab.reading.undo()).to.equal(true);
-      await packed();
+      await waitForCompression();
       expect(JSON.parse(storage.getItem(STORED)!)).to.deep.equal(JSON.parse(before));
     });
 
@@ -352,7 +319,7 @@ describe('ReadTracker', () => {
       storage.setItem(STORED, JSON.stringify({ ...value, dismissed: 'abc' }));
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
-      await packed();
+      await waitForCompression();
       expect(stored().dismissed).to.equal('abc');
       storage.setItem(STORED, JSON.stringify({ ...stored(), dismissed: 'def' }));
       expect(tab.reading.undo()).to.equal(true);
@@ -366,7 +333,7 @@ describe('ReadTracker', () => {
       expect(tab.reading.undo()).to.equal(true);
       expect(tab.reading.state?.canUndo).to.equal(false);
       expect(storage.getItem(STORED)).to.equal(before);
-      await tab.look();
+      await tab.passTime();
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(before);
       expect(tab.reading.undo()).to.equal(false);
@@ -375,9 +342,9 @@ describe('ReadTracker', () => {
     it('Undo restores the reading from before the changes, even after all were seen', async () => {
       const before = storage.getItem(STORED);
       const tab = await new Tab(storage).open(NEW, { changes: true });
-      await tab.look();
-      tab.time.setVisible(false);
-      tab.time.setVisible(true);
+      await tab.passTime();
+      tab.environment.setVisible(false);
+      tab.environment.setVisible(true);
       expect(stored().seenOn).to.equal('2026-11-22');
       await tab.reading.markAsRead();
       expect(tab.reading.undo()).to.equal(true);
@@ -387,7 +354,7 @@ describe('ReadTracker', () => {
     it('Undo is not possible after the page was left', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       await tab.reading.markAsRead();
-      tab.time.fire('pagehide', { persisted: true });
+      tab.environment.fire('pagehide', { persisted: true });
       expect(tab.reading.state?.canUndo).to.equal(false);
       expect(tab.reading.undo()).to.equal(false);
       expect(stored().seenOn).to.equal('2026-11-22');
@@ -418,9 +385,9 @@ describe('ReadTracker', () => {
       expect(storage.getItem(STORED)).to.equal(null);
       expect(tab.reading.lastSeen).to.equal(null);
       expect(tab.reading.state).to.deep.include({ forgotten: true, kept: null, unchanged: true });
-      await tab.look();
+      await tab.passTime();
       await tab.open(OLD);
-      await tab.look();
+      await tab.passTime();
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(null);
     });
@@ -446,7 +413,7 @@ describe('ReadTracker', () => {
   describe('Several tabs', () => {
     beforeEach(() => visit(OLD, '2026-05-12'));
 
-    const tell = (tab: Tab) => tab.time.fire('storage', { key: STORED });
+    const tell = (tab: Tab) => tab.environment.fire('storage', { key: STORED });
 
     it('A tab notices that another one marked the changes as read, and stops its timer', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
@@ -457,9 +424,9 @@ describe('ReadTracker', () => {
       await there.reading.markAsRead();
       tell(here);
       expect(here.reading.externalChange).to.equal('read');
-      await here.look();
+      await here.passTime();
       here.leave();
-      expect(here.asked).to.deep.equal([]);
+      expect(here.reasons).to.deep.equal([]);
     });
 
     it('Elements of one page notice each other’s changes and undo', async () => {
@@ -479,7 +446,7 @@ describe('ReadTracker', () => {
       storage.setItem(STORED, JSON.stringify({ ...stored(), dismissed: 'abc' }));
       tell(here);
       expect(here.reading.externalChange).to.equal('no');
-      await here.look();
+      await here.passTime();
       here.leave();
       expect(stored()).to.deep.include({ seenOn: '2026-11-22', dismissed: 'abc' });
     });
@@ -490,16 +457,16 @@ describe('ReadTracker', () => {
       tell(here);
       expect(here.reading.externalChange).to.equal('forgot');
       expect(here.reading.baseline?.text).to.equal(OLD);
-      await here.look();
+      await here.passTime();
       here.leave();
       expect(storage.getItem(STORED)).to.equal(null);
     });
 
     it('Changes are noticed on return from the back-forward cache', async () => {
       const here = await new Tab(storage).open(NEW, { changes: true });
-      here.time.fire('pagehide', { persisted: true });
+      here.environment.fire('pagehide', { persisted: true });
       storage.removeItem(STORED);
-      here.time.fire('pageshow', { persisted: true });
+      here.environment.fire('pageshow', { persisted: true });
       expect(here.reading.externalChange).to.equal('forgot');
     });
 
@@ -507,10 +474,10 @@ describe('ReadTracker', () => {
       storage.removeItem(STORED);
       const here = await new Tab(storage).open(OLD);
       const there = await new Tab(storage).open(OLD);
-      await here.look();
-      await there.look();
-      expect(here.asked).to.deep.equal(['first']);
-      expect(there.asked).to.deep.equal([]);
+      await here.passTime();
+      await there.passTime();
+      expect(here.reasons).to.deep.equal(['first']);
+      expect(there.reasons).to.deep.equal([]);
       expect(there.reading.externalChange).to.equal('no');
     });
 
@@ -518,7 +485,7 @@ describe('ReadTracker', () => {
       const old = await new Tab(storage).open(NEW, { changes: true, updated: '2026-06-01' });
       await visit('# Newest', '2026-11-22', { updated: '2026-11-01' });
       const value = storage.getItem(STORED);
-      await old.look();
+      await old.passTime();
       old.leave();
       expect(await old.reading.markAsRead()).to.equal(false);
       expect(storage.getItem(STORED)).to.equal(value);
@@ -528,8 +495,8 @@ describe('ReadTracker', () => {
       await visit(NEW, '2026-11-20', { updated: '2026-11-01' });
       const value = storage.getItem(STORED);
       const tab = await new Tab(storage).open(OLD, { changes: true, updated: '2026-05-01' });
-      await tab.look();
-      tab.time.setVisible(false);
+      await tab.passTime();
+      tab.environment.setVisible(false);
       expect(storage.getItem(STORED)).to.equal(value);
       expect(await tab.reading.markAsRead()).to.equal(true);
       expect(stored().updated).to.equal('2026-05-01');
@@ -549,11 +516,11 @@ describe('ReadTracker', () => {
       }).open(OLD);
       expect(tab.reading.isAvailable).to.equal(false);
       expect(tab.reading.state).to.equal(null);
-      await tab.look();
+      await tab.passTime();
       expect(await tab.reading.markAsRead()).to.equal(false);
       tab.reading.forget();
       tab.leave();
-      expect(tab.asked).to.deep.equal([]);
+      expect(tab.reasons).to.deep.equal([]);
     });
 
     it('The old reading stays if the new one does not fit', async () => {
@@ -580,7 +547,7 @@ describe('ReadTracker', () => {
       expect(tab.reading.baseline).to.equal(null);
       expect(tab.reading.state).to.equal(null);
       expect(await tab.reading.markAsRead()).to.equal(false);
-      expect(tab.asked).to.deep.equal([]);
+      expect(tab.reasons).to.deep.equal([]);
     });
   });
 
@@ -591,7 +558,7 @@ describe('ReadTracker', () => {
         const tab = await new Tab(storage).open(OLD);
         expect(tab.reading.baseline).to.equal(null);
         expect(tab.reading.state?.unchanged).to.equal(false);
-        await tab.look();
+        await tab.passTime();
         expect(stored().seenOn).to.equal('2026-11-22');
         tab.host.remove();
       }
@@ -602,7 +569,7 @@ describe('ReadTracker', () => {
       const spoilt = JSON.stringify({ ...stored(), packed: '\u4e00\u4e01' });
       storage.setItem(STORED, spoilt);
       const tab = await visit(OLD, '2026-11-22');
-      expect(tab.asked).to.deep.equal(['first']);
+      expect(tab.reasons).to.deep.equal(['first']);
       const next = await new Tab(storage).open(OLD);
       expect(next.reading.baseline?.text).to.equal(OLD);
     });
@@ -612,10 +579,10 @@ describe('ReadTracker', () => {
       storage.setItem(STORED, newer);
       const tab = await new Tab(storage).open(OLD);
       expect(tab.reading.baseline).to.equal(null);
-      await tab.look();
+      await tab.passTime();
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(newer);
-      expect(tab.asked).to.deep.equal([]);
+      expect(tab.reasons).to.deep.equal([]);
       const next = await new Tab(storage).open(OLD);
       expect(await next.reading.markAsRead()).to.equal(true);
       expect(stored().v).to.equal(1);
@@ -623,7 +590,7 @@ describe('ReadTracker', () => {
   });
 
   describe('A very long text', () => {
-    /** Text that does not compress, made without chance so that every run is the same. */
+    /** Text that does not compress and is the same in every run. */
     let state = 1;
     const large = Array.from({ length: 260_000 }, () => {
       state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;
@@ -635,7 +602,7 @@ describe('ReadTracker', () => {
       const told = new Promise<void>((resolve) => {
         tab.host.whenUpdated = () => tab.reading.state?.isTooLong && resolve();
       });
-      tab.time.pass(10_000);
+      tab.environment.pass(10_000);
       await told;
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(null);
@@ -648,11 +615,11 @@ describe('ReadTracker', () => {
     const own = new MemoryStorage();
     const tab = new Tab(own);
     await tab.open(OLD);
-    await tab.look();
+    await tab.passTime();
     await tab.open(NEW, { key: 'https://example.org/other.md' });
     expect(tab.reading.baseline).to.equal(null);
-    await tab.look();
-    expect(tab.asked).to.deep.equal(['first', 'first']);
+    await tab.passTime();
+    expect(tab.reasons).to.deep.equal(['first', 'first']);
     expect(own.length).to.equal(2);
   });
 });

@@ -1,22 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { ScrollSpy } from '../../src/controllers/scroll-spy.ts';
-import { Host } from './host.ts';
-
-async function frames(): Promise<void> {
-  for (let frame = 0; frame < 3; frame++)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
+import { FakeHost } from './fake-host.ts';
+import { waitForFrames } from '../test-element.ts';
 describe('ScrollSpy', () => {
-  let host: Host;
+  let host: FakeHost;
   let active: ScrollSpy;
 
   beforeEach(async () => {
-    host = new Host();
+    host = new FakeHost();
     active = new ScrollSpy(host);
-    host.draw(['a', 'b', 'c', 'd'], 1000);
+    host.renderSections(['a', 'b', 'c', 'd'], 1000);
     document.body.prepend(host);
-    await frames();
+    await waitForFrames();
   });
 
   afterEach(() => {
@@ -26,7 +21,7 @@ describe('ScrollSpy', () => {
 
   const scrolledTo = async (index: number, by = 0): Promise<string | null> => {
     scrollTo(0, host.offsetTop + index * 1000 + by);
-    await frames();
+    await waitForFrames();
     return active.current;
   };
 
@@ -48,15 +43,15 @@ describe('ScrollSpy', () => {
     (host.children[2] as HTMLElement).style.display = 'none';
     expect(await scrolledTo(1)).to.equal('b');
     scrollTo(0, host.offsetTop + 2000);
-    await frames();
+    await waitForFrames();
     expect(active.current).to.equal('d');
   });
 
   it('The current section is found again when a height changes', async () => {
     expect(await scrolledTo(2)).to.equal('c');
     (host.children[0] as HTMLElement).style.height = '3000px';
-    // Browsers that keep the place do so by scrolling; the others show what came there.
-    await frames();
+    // Browsers with scroll anchoring scroll here. In the others another section moves into view.
+    await waitForFrames();
     const line = innerHeight * 0.25;
     const at = [...host.children].findLast((each) => each.getBoundingClientRect().top <= line + 2);
     expect(active.current).to.equal((at as HTMLElement).dataset.id);
@@ -67,7 +62,7 @@ describe('ScrollSpy', () => {
     host.remove();
     const before = host.updates;
     dispatchEvent(new Event('scroll'));
-    await frames();
+    await waitForFrames();
     expect(host.updates).to.equal(before);
   });
 });

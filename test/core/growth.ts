@@ -1,4 +1,4 @@
-/** Measures how the time of a function grows with the length of its text. */
+/** Measures how the time of a function grows with the length of its input. */
 
 /** Characters of the shorter text. */
 const LENGTH = 3000;
@@ -6,19 +6,19 @@ const LENGTH = 3000;
 /** The longer text has this many times the characters. A quadratic cost is 16 times as high. */
 const FACTOR = 4;
 
-/** Growth from which on a cost is not linear. */
+/** Growth above which a cost counts as not linear. */
 const MAX_GROWTH = 10;
 
-/** Milliseconds of the longer text below which noise decides. */
+/** Milliseconds for the longer text below which the measurement is only noise. */
 const MIN_TIME = 20;
 
-/** Measurements of which the best counts. */
+/** Measurements of each length. The shortest counts. */
 const TRIES = 5;
 
 /** How many times as long the longer text takes, or 0 if both are too fast to tell. */
 export function growth(run: (text: string) => void, textOf: (length: number) => string): number {
   const long = textOf(LENGTH * FACTOR);
-  // The first try decides for nearly all texts.
+  // Stops after a fast measurement, which is the first one for nearly all texts.
   let best = timeOf(run, long);
   for (let count = 1; count < TRIES && best > MIN_TIME; count++) {
     best = Math.min(best, timeOf(run, long));
@@ -46,7 +46,7 @@ function timeOf(run: (text: string) => void, text: string): number {
   return (user + system) / 1000;
 }
 
-/** Texts of a length with a marker in every usual place. */
+/** Texts of a given length that repeat a marker or contain it at an edge. */
 export const TEXTS: readonly ((marker: string, length: number) => string)[] = [
   (marker, length) => marker.repeat(length / marker.length),
   (marker, length) => `${marker} `.repeat(length / (marker.length + 1)),
@@ -60,7 +60,7 @@ export const TEXTS: readonly ((marker: string, length: number) => string)[] = [
   (marker, length) => `${'a'.repeat(length)}${marker}`,
 ];
 
-/** Every character and marker that the syntax of a format knows. */
+/** The characters and markers of Markdown, HTML and the supported dialects. */
 export const MARKERS: readonly string[] = [
   ...'*_~`[]()<>#!-+=|\\{}:&@./"\'^$%;,?0aA \t\n\u00a0©§。',
   ...'1.|1)|<a |</a>|<p>|<b>|</p>|<pre>|<!--|<?|<![CDATA[|&#|&a|![|](|][|[a]: |[^|[^a]:|{:|{#|{%'.split(

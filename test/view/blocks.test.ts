@@ -3,26 +3,25 @@ import type { Policy } from '../../src/core/model/policy.ts';
 import {
   changesBetween,
   clear,
-  folded,
   policyFrom,
-  seen,
-  show,
+  renderPolicy,
   stateOf,
-  type Shown,
+  type RenderedPolicy,
 } from './render-view.ts';
+import { textOf, visibleText, waitForFrames } from '../test-element.ts';
 
-function shown(body: string, more: Partial<Policy> = {}): Shown {
-  return show(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));
+function renderBody(body: string, more: Partial<Policy> = {}): RenderedPolicy {
+  return renderPolicy(stateOf({ policy: policyFrom(`# T\n\n${body}`, more) }));
 }
 
 describe('The text of a policy', () => {
   afterEach(clear);
 
   it('The rendered text has the words of its source', () => {
-    const { part } = shown(
+    const { part } = renderBody(
       'One *two* **three** `four` [five](https://other.example/) ~~six~~.\n\n- a\n- b\n  1. c\n\n> d\n\n    e f\n',
     );
-    expect(seen(part('intro'))).to.equal('One two three four five six. a b c d e f');
+    expect(visibleText(part('intro'))).to.equal('One two three four five six. a b c d e f');
   });
 
   it('Two paragraphs of a list item, a description and a cell are on separate lines', () => {
@@ -30,7 +29,7 @@ describe('The text of a policy', () => {
       type: 'paragraph' as const,
       children: [{ type: 'text' as const, text }],
     }));
-    const { part } = shown('a', {
+    const { part } = renderBody('a', {
       intro: [
         {
           type: 'list',
@@ -59,9 +58,9 @@ describe('The text of a policy', () => {
     const loose = (more: string): string => `- a one\n\n  more\n\n- [x] done\n${more}`;
     const policy = policyFrom(`# T\n\n## A\n\n${loose('\n- new\n\n  and more\n')}`);
     const changes = changesBetween(policyFrom(`# T\n\n## A\n\n${loose('')}`), policy);
-    const { root } = show(stateOf({ policy, changes }));
+    const { root } = renderPolicy(stateOf({ policy, changes }));
     const items = [...root.querySelectorAll<HTMLElement>('.prose li')].slice(1);
-    expect(items.map(seen)).to.deep.equal(['☑ done', 'Added new and more']);
+    expect(items.map(visibleText)).to.deep.equal(['☑ done', 'Added new and more']);
     for (const item of items) {
       const [first, paragraph] = item.children;
       expect(paragraph!.localName).to.equal('p');
@@ -72,21 +71,19 @@ describe('The text of a policy', () => {
   });
 
   it('A table can be focused only while it is wider than the element', async () => {
-    const { root, host } = shown(
+    const { root, host } = renderBody(
       '| Data | Kept |\n|---|---|\n| Addressesofvisitors | Foreverandaday |\n',
     );
     const box = root.querySelector<HTMLElement>('.scroll')!;
     host.style.width = '10em';
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
+    await waitForFrames();
     expect([box.getAttribute('tabindex'), box.getAttribute('role'), box.ariaLabel]).to.deep.equal([
       '0',
       'region',
       'Table',
     ]);
     host.style.width = '60em';
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
+    await waitForFrames();
     expect([box.getAttribute('tabindex'), box.getAttribute('role'), box.ariaLabel]).to.deep.equal([
       null,
       null,
@@ -95,7 +92,7 @@ describe('The text of a policy', () => {
   });
 
   it('Column headers have a scope, and short rows are filled', () => {
-    const { root } = shown('| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n| 4 |\n');
+    const { root } = renderBody('| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n| 4 |\n');
     expect([...root.querySelectorAll('th')].map((th) => th.scope)).to.deep.equal([
       'col',
       'col',
@@ -111,23 +108,23 @@ describe('The text of a policy', () => {
   });
 
   it('An image of another origin is replaced by its name and a button that loads it', () => {
-    const { root, asked } = shown('![A map](https://other.example/map.png)');
+    const { root, calls } = renderBody('![A map](https://other.example/map.png)');
     expect(root.querySelectorAll('img').length).to.equal(0);
-    expect(folded(root.querySelector('.image')!)).to.equal(
+    expect(textOf(root.querySelector('.image'))).to.equal(
       'Image: A map (other.example) Show image',
     );
     root.querySelector<HTMLButtonElement>('.image button')!.click();
-    expect(asked.map(([name]) => name)).to.deep.equal(['showImage']);
+    expect(calls.map(([name]) => name)).to.deep.equal(['showImage']);
   });
 
   it('An image of the page’s origin is loaded lazily', () => {
-    const { root } = shown(`![A map](${location.origin}/none.png)`);
+    const { root } = renderBody(`![A map](${location.origin}/none.png)`);
     const image = root.querySelector('img')!;
     expect([image.alt, image.loading]).to.deep.equal(['A map', 'lazy']);
   });
 
   it('External links send no referrer', () => {
-    const { root } = shown(
+    const { root } = renderBody(
       `[a](https://other.example/x) [b](${location.origin}/y) [c](mailto:a@example.org)`,
     );
     expect([...root.querySelectorAll('.prose a')].map((a) => a.getAttribute('rel'))).to.deep.equal([
@@ -138,13 +135,13 @@ describe('The text of a policy', () => {
   });
 
   it('The button of a section contains no link', () => {
-    const { root } = shown('## [A](https://other.example/)\n\na\n\n## B\n\nb');
+    const { root } = renderBody('## [A](https://other.example/)\n\na\n\n## B\n\nb');
     expect(root.querySelectorAll('[part=toggle] a')).to.have.length(0);
-    expect(folded(root.querySelector('[part=toggle]')!)).to.equal('A');
+    expect(textOf(root.querySelector('[part=toggle]'))).to.equal('A');
   });
 
   it('Numbered lists start at the number of the source', () => {
-    const { root } = shown('4. four\n5. five');
+    const { root } = renderBody('4. four\n5. five');
     expect(root.querySelector('ol')!.start).to.equal(4);
   });
 
@@ -158,7 +155,7 @@ describe('The text of a policy', () => {
         children: [{ type: 'text', text: 'x' }],
       },
     ] as const;
-    const { root } = shown('x', { intro });
+    const { root } = renderBody('x', { intro });
     const paragraph = root.querySelector('p#here')!;
     expect([paragraph.getAttribute('lang'), paragraph.getAttribute('dir')]).to.deep.equal([
       'ar',
@@ -189,8 +186,8 @@ describe('The text of a policy', () => {
         children: [{ type: 'listItem', checked: true, children: [paragraph('item')] }],
       },
     ];
-    const { root, part } = shown('x', { intro });
-    expect(folded(part('intro'))).to.equal('termsaidmoreinsidefigurecaptioncode☑ item');
+    const { root, part } = renderBody('x', { intro });
+    expect(textOf(part('intro'))).to.equal('termsaidmoreinsidefigurecaptioncode☑ item');
     for (const tag of [
       'dl > dt',
       'dl > dd',

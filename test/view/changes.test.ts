@@ -3,14 +3,13 @@ import {
   barOf,
   changesBetween,
   clear,
-  folded,
   policyFrom,
-  seen,
-  show,
+  renderPolicy,
   stateOf,
-  type Shown,
+  type RenderedPolicy,
 } from './render-view.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
+import { textOf, visibleText } from '../test-element.ts';
 
 const REST = `
 ## Rights
@@ -22,10 +21,16 @@ You may ask.
 Write to us.
 `;
 
-/** A returning visitor's page: `before` was read, `after` is there now. */
-function returning(before: string, after: string, given: Partial<ViewState> = {}): Shown {
+/** Renders `after` for a visitor who has read `before`. */
+function renderChanges(
+  before: string,
+  after: string,
+  given: Partial<ViewState> = {},
+): RenderedPolicy {
   const policy = policyFrom(after);
-  return show(stateOf({ policy, changes: changesBetween(policyFrom(before), policy), ...given }));
+  return renderPolicy(
+    stateOf({ policy, changes: changesBetween(policyFrom(before), policy), ...given }),
+  );
 }
 
 function section(body: string, heading = 'Data'): string {
@@ -33,13 +38,13 @@ function section(body: string, heading = 'Data'): string {
 }
 
 const runs = (root: ParentNode, tag: string): string[] =>
-  [...root.querySelectorAll(`[part=content] ${tag}[part]`)].map(folded);
+  [...root.querySelectorAll(`[part=content] ${tag}[part]`)].map(textOf);
 
 describe('Rendered changes', () => {
   afterEach(clear);
 
   it('The banner names the changed sections, with short changes in full', () => {
-    const { texts, asked, root } = returning(
+    const { texts, calls, root } = renderChanges(
       section('Kept for 30 days.'),
       section('Kept for 90 days.'),
     );
@@ -50,7 +55,7 @@ describe('Rendered changes', () => {
       button.click();
     root.querySelector<HTMLElement>('[part=banner] a')!.click();
     root.querySelector<HTMLElement>('[part=banner] input')!.click();
-    expect(asked).to.deep.equal([
+    expect(calls).to.deep.equal([
       ['nextChange'],
       ['markAsRead'],
       ['follow', 'data'],
@@ -59,9 +64,12 @@ describe('Rendered changes', () => {
   });
 
   it('Removed and added words are marked, with a gap that cannot be selected', () => {
-    const { root, part } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
+    const { root, part } = renderChanges(
+      section('Kept for 30 days.'),
+      section('Kept for 90 days.'),
+    );
     expect([runs(root, 'del'), runs(root, 'ins')]).to.deep.equal([['30'], ['90']]);
-    expect(seen(part('body'))).to.equal('Kept for 30 90 days.');
+    expect(visibleText(part('body'))).to.equal('Kept for 30 90 days.');
     for (const run of root.querySelectorAll('del[part], .gap, .tag')) {
       const { userSelect, webkitUserSelect } = getComputedStyle(run);
       expect(userSelect || webkitUserSelect).to.equal('none');
@@ -69,38 +77,41 @@ describe('Rendered changes', () => {
   });
 
   it('A changed section has a tag and a number of changes in the contents', () => {
-    const { root, texts } = returning(section('Kept for 30 days.'), section('Kept for 90 days.'));
+    const { root, texts } = renderChanges(
+      section('Kept for 30 days.'),
+      section('Kept for 90 days.'),
+    );
     expect(texts('tag')).to.deep.equal(['Changed']);
     expect(texts('toc-link')[0]).to.equal('Data 1 change');
     expect(root.querySelector('[part=heading] .tag')).to.equal(null);
   });
 
   it('Added paragraphs and items have a tag, and removed ones are struck through', () => {
-    const { root } = returning(
+    const { root } = renderChanges(
       section('One stays.\n\nTwo goes away.\n\n- a stays\n- b goes'),
       section('One stays.\n\n- a stays\n- c is quite new here'),
     );
     const removed = [...root.querySelectorAll('.change.removed')];
     expect(removed.map((block) => block.tagName)).to.include('P');
     for (const block of removed)
-      expect(runs(block, 'del').join() || folded(block.querySelector('del')!)).to.not.equal('');
+      expect(runs(block, 'del').join() || textOf(block.querySelector('del'))).to.not.equal('');
   });
 
   it('A rewritten paragraph has a button that shows its previous text', () => {
-    const { root } = returning(
+    const { root } = renderChanges(
       section('We keep logs of every visit to our pages for as long as we please and share them.'),
       section(
         'Nothing at all is stored when somebody merely reads this, but servers note every visit to our pages for a day.',
       ),
     );
     const note = root.querySelector('[part=body] .note')!;
-    expect(folded(note)).to.include('Rewritten Show previous text');
-    expect(folded(note.querySelector('.previous')!)).to.include('We keep logs of every visit');
+    expect(textOf(note)).to.include('Rewritten Show previous text');
+    expect(textOf(note.querySelector('.previous'))).to.include('We keep logs of every visit');
     expect(note.querySelectorAll('.previous ins, .previous del')).to.have.length(0);
   });
 
   it('An added section is not underlined', () => {
-    const { root, texts } = returning(
+    const { root, texts } = renderChanges(
       section('Same.'),
       `${section('Same.')}\n## New thing\n\nAll new.\n`,
     );
@@ -109,11 +120,11 @@ describe('Rendered changes', () => {
   });
 
   it('Removed sections are in a named group at the end', () => {
-    const { part, texts, root } = returning(
+    const { part, texts, root } = renderChanges(
       `${section('Same.')}\n## Old thing\n\nGone text.\n`,
       section('Same.'),
     );
-    expect(folded(part('removed'))).to.equal(
+    expect(textOf(part('removed'))).to.equal(
       'Removed sections These sections were in the version you last saw and are no longer part of the policy. Removed: Old thingGone text.',
     );
     expect(texts('toc-link').at(-1)).to.equal('Removed sections 1');
@@ -127,10 +138,10 @@ describe('Rendered changes', () => {
       '## One\n\nThe first section speaks of one thing.\n\n## Two\n\nThe second section speaks of another.\n\n## Three\n\nThe third one of a third.\n';
     const moved =
       '## Two\n\nThe second section speaks of another.\n\n## Three\n\nThe third one of a third.\n\n## One\n\nThe first section speaks of one thing.\n';
-    expect(returning(`# P\n\n${two}`, `# P\n\n${moved}`).texts('note').join()).to.match(
+    expect(renderChanges(`# P\n\n${two}`, `# P\n\n${moved}`).texts('note').join()).to.match(
       /^was (after|the first)/,
     );
-    const renamed = returning(
+    const renamed = renderChanges(
       section('The same words as ever stand in here.'),
       section('The same words as ever stand in here.', 'Information'),
     );
@@ -139,7 +150,7 @@ describe('Rendered changes', () => {
   });
 
   it('A note gives both addresses of a changed link', () => {
-    const { texts, root } = returning(
+    const { texts, root } = renderChanges(
       section('See [the guide](https://example.org/a).'),
       section('See [the guide](https://example.org/b).'),
     );
@@ -150,7 +161,7 @@ describe('Rendered changes', () => {
   });
 
   it('A table with other columns has its previous version beside it', () => {
-    const { texts, root } = returning(
+    const { texts, root } = renderChanges(
       section('| A | B |\n|---|---|\n| 1 | 2 |'),
       section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
     );
@@ -160,18 +171,18 @@ describe('Rendered changes', () => {
 
   it('Changed cells are marked, and an added row has a tag in its first cell', () => {
     const table = (rows: string) => section(`| Data | Kept |\n|---|---|\n${rows}`);
-    const { root } = returning(
+    const { root } = renderChanges(
       table('| Logs | 30 days |'),
       table('| Logs | 90 days |\n| Letters of complaint | for ever |'),
     );
     expect(runs(root, 'td ins')).to.include('90');
-    expect(folded(root.querySelector('tr.added > :first-child')!)).to.match(
+    expect(textOf(root.querySelector('tr.added > :first-child'))).to.match(
       /^Added Letters of complaint/,
     );
   });
 
   it('Changes are numbered in order, as many as the summary counts', () => {
-    const { root } = returning(
+    const { root } = renderChanges(
       `# P\n\nHello old.\n\n## One\n\nKept for 30 days.\n\n- a\n- b\n\n## Two\n\nText of two.\n\n## Gone\n\nx\n\n## Four\n\nfour stays\n`,
       `# P\n\nHello new.\n\n## Four\n\nfour stays\n\n## One\n\nKept for 90 days.\n\n- a\n- c\n\n## Zwei\n\nText of two.\n\n## Added\n\ny\n`,
     );
@@ -192,9 +203,9 @@ describe('Rendered changes', () => {
   });
 
   it('The button to the next change is visible only at a focused change', () => {
-    const { root } = returning(section('a 30 b\n\nc 40 d'), section('a 31 b\n\nc 41 d'));
+    const { root } = renderChanges(section('a 30 b\n\nc 40 d'), section('a 31 b\n\nc 41 d'));
     const next = root.querySelector<HTMLElement>('.next')!;
-    expect(folded(next)).to.equal('Next change (2 of 2)');
+    expect(textOf(next)).to.equal('Next change (2 of 2)');
     expect(getComputedStyle(next).clipPath).to.equal('inset(50%)');
     const stop = root.querySelector<HTMLElement>('[data-change]')!;
     stop.tabIndex = -1;
@@ -206,15 +217,15 @@ describe('Rendered changes', () => {
     const before = section('a 30 b\n\nc 40 d');
     const after = section('a 31 b\n\nc 41 d');
     const changes = { ...changesBetween(policyFrom(before), policyFrom(after)), position: 2 };
-    const { part, root, asked, draw, host } = returning(before, after, { changes });
+    const { part, root, calls, update, host } = renderChanges(before, after, { changes });
     expect(part('toolbar').hidden).to.equal(true);
-    draw(stateOf({ policy: policyFrom(after), changes: { ...changes, position: 1 } }));
+    update(stateOf({ policy: policyFrom(after), changes: { ...changes, position: 1 } }));
     expect(part('toolbar').hidden).to.equal(false);
-    expect(folded(part('toolbar'))).to.equal('‹Previous change 1 of 2 ›Next change');
+    expect(textOf(part('toolbar'))).to.equal('‹Previous change 1 of 2 ›Next change');
     const [previous, next] = root.querySelectorAll<HTMLElement>('[part=toolbar] button');
     expect([previous!.ariaDisabled, next!.ariaDisabled]).to.deep.equal(['true', null]);
     next!.click();
-    expect(asked).to.deep.equal([['nextChange']]);
+    expect(calls).to.deep.equal([['nextChange']]);
     host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(part('toolbar').hidden).to.equal(true);
   });
@@ -225,12 +236,12 @@ describe('Rendered changes', () => {
     const policy = policyFrom(after);
     const changes = changesBetween(policyFrom(before), policy);
     const state = stateOf({ policy, changes });
-    const { draw, part, root } = show(state);
+    const { update, part, root } = renderPolicy(state);
     const paragraph = root.querySelector('[part=body] p');
-    draw({ ...state, changes: { ...changes, visible: false } });
+    update({ ...state, changes: { ...changes, visible: false } });
     expect(root.querySelector('[part=body] p')).to.equal(paragraph);
-    const plain = show(stateOf({ policy }));
-    expect(seen(part('content'))).to.equal(seen(plain.part('content')));
+    const plain = renderPolicy(stateOf({ policy }));
+    expect(visibleText(part('content'))).to.equal(visibleText(plain.part('content')));
     expect([...root.querySelectorAll('ins[part]')].every((run) => run.role === 'none')).to.equal(
       true,
     );
@@ -238,7 +249,7 @@ describe('Rendered changes', () => {
       const { textDecorationLine, backgroundColor } = getComputedStyle(run);
       expect([textDecorationLine, backgroundColor]).to.deep.equal(['none', 'rgba(0, 0, 0, 0)']);
     }
-    draw(state);
+    update(state);
     expect(root.querySelector('ins[part]')!.hasAttribute('role')).to.equal(false);
   });
 
@@ -249,11 +260,11 @@ describe('Rendered changes', () => {
       ...changesBetween(policyFrom(before), policyFrom(after)),
       read: 'here' as const,
     };
-    const { texts, part, root, asked } = returning(before, after, { changes });
+    const { texts, part, root, calls } = renderChanges(before, after, { changes });
     expect(texts('banner')).to.deep.equal(['Marked as read. Undo']);
     expect(root.querySelector('[part=banner] [tabindex="-1"]')).to.exist;
     root.querySelector<HTMLElement>('[part=banner] button')!.click();
-    expect(asked).to.deep.equal([['undoMarkAsRead']]);
+    expect(calls).to.deep.equal([['undoMarkAsRead']]);
     expect(part('base').classList.contains('marked')).to.equal(false);
   });
 
@@ -264,7 +275,7 @@ describe('Rendered changes', () => {
       ...changesBetween(policyFrom(section('a 30 b')), policy),
       read: 'here' as const,
     };
-    const { texts } = show(stateOf({ policy, changes }));
+    const { texts } = renderPolicy(stateOf({ policy, changes }));
     expect(texts('banner')[0]).to.match(
       /^Marked as read. Undo A new version takes effect on 1 Dec/,
     );
@@ -272,7 +283,7 @@ describe('Rendered changes', () => {
 
   it('Moved sections alone are called minor changes', () => {
     const before = section('a b c');
-    const { texts } = returning(
+    const { texts } = renderChanges(
       before,
       before.replace(REST, '').replace('# Policy\n', `# Policy\n${REST}`),
     );
@@ -286,14 +297,14 @@ describe('Rendered changes', () => {
       ...changesBetween(policyFrom(before), policyFrom(after)),
       read: 'elsewhere' as const,
     };
-    const { texts, root, asked } = returning(before, after, { changes });
+    const { texts, root, calls } = renderChanges(before, after, { changes });
     expect(texts('banner')[0]).to.include('Marked as read in another tab.');
     [...root.querySelectorAll<HTMLElement>('[part=banner] [part=button]')].at(-1)!.click();
-    expect(asked).to.be.empty;
+    expect(calls).to.be.empty;
   });
 
   it('Changed dates alone are called details', () => {
-    const { texts } = returning(
+    const { texts } = renderChanges(
       section('Same.').replace('# Policy', '# Policy\n\nLast updated: 1 May 2025'),
       section('Same.').replace('# Policy', '# Policy\n\nLast updated: 2 May 2025'),
     );
@@ -305,7 +316,7 @@ describe('Rendered changes', () => {
   it('The banner says that the text changed but its date did not', () => {
     const dated = (body: string) =>
       section(body).replace('# Policy', '# Policy\n\nLast updated: 1 May 2025');
-    expect(returning(dated('a 30 b'), dated('a 31 b')).texts('banner')[0]).to.include(
+    expect(renderChanges(dated('a 30 b'), dated('a 31 b')).texts('banner')[0]).to.include(
       'The wording has changed since your last visit; the date above has not.',
     );
   });
@@ -313,7 +324,7 @@ describe('Rendered changes', () => {
   it('Change bars are aligned in paragraphs, lists and tables, and do not cover bullets', () => {
     const body = (days: number) =>
       section(`a ${days} b\n\n- x\n  - y ${days} z\n\n| A | B |\n|---|---|\n| k | ${days} |`);
-    const { root } = returning(body(30), body(31));
+    const { root } = renderChanges(body(30), body(31));
     const bars = [
       root.querySelector('p.change')!,
       root.querySelector('li .change, li.change')!,

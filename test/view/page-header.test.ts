@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { changesBetween, clear, policyFrom, show, stateOf, type Shown } from './render-view.ts';
+import { waitForFrames } from '../test-element.ts';
+import {
+  changesBetween,
+  clear,
+  policyFrom,
+  renderPolicy,
+  stateOf,
+  type RenderedPolicy,
+} from './render-view.ts';
 
-/** A policy of about 100 kB, changed everywhere, with everything that could be positioned. */
+/** A policy of about 100 kB with changes in every section and every kind of positioned content. */
 function longPolicy(days: number): string {
   const sections = Array.from(
     { length: 60 },
@@ -26,26 +34,25 @@ describe('A sticky page header without z-index', () => {
   });
   afterEach(clear);
 
-  function rendered(): Shown {
+  function renderLongPolicy(): RenderedPolicy {
     const policy = policyFrom(longPolicy(90));
     const changes = changesBetween(policyFrom(longPolicy(30)), policy);
     const closed = new Set([policy.sections[2]!.id]);
     const state = stateOf({ policy, changes, closed, current: policy.sections[0]!.id });
-    const view = show(state);
+    const view = renderPolicy(state);
     document.body.prepend(header);
     view.host.style.cssText = 'display: block; margin-block-end: 100vh';
     return view;
   }
 
   it('The header covers every part of a policy of 100 kB', async () => {
-    const { host } = rendered();
+    const { host } = renderLongPolicy();
     const { left, width } = host.getBoundingClientRect();
     const covered: string[] = [];
-    // Small steps where the parts differ, then large ones through the text.
+    // Small steps through header and contents, then large ones through the text.
     for (let y = 0; y < host.scrollHeight; y += y < 3000 ? 60 : 1500) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
+      await waitForFrames();
       const top = header.getBoundingClientRect().top + 25;
       for (let x = 5; x < width; x += 20) {
         const hit = document.elementFromPoint(left + x, top);
@@ -56,10 +63,10 @@ describe('A sticky page header without z-index', () => {
   });
 
   it('The sticky contents are below the header', async () => {
-    const { host, part } = rendered();
+    const { host, part } = renderLongPolicy();
     host.style.inlineSize = '1100px';
     scrollTo({ top: 2000, behavior: 'instant' });
-    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    await waitForFrames(4);
     expect(getComputedStyle(part('toc')).position).to.equal('sticky');
     expect(part('toc').getBoundingClientRect().top).to.be.at.least(50);
     host.style.setProperty('--policy-scroll-offset', '120px');

@@ -3,7 +3,8 @@ import { PolicyError } from '../../src/core/model/errors.ts';
 import { runSync } from '../../src/core/index.ts';
 import { policyViews } from '../../src/view/policy.ts';
 import type { ViewActions } from '../../src/view/view-state.ts';
-import { clear, folded, policyFrom, seen, show, stateOf } from './render-view.ts';
+import { clear, policyFrom, renderPolicy, stateOf } from './render-view.ts';
+import { textOf, visibleText } from '../test-element.ts';
 
 const TEXT = `---
 title: Privacy policy
@@ -38,17 +39,17 @@ describe('The page view', () => {
     const policy = policyFrom(TEXT);
     const actions = {} as ViewActions;
     runSync(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
-    const other = show(stateOf({ policy, page: '/here' }));
+    const other = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(other.part('permalink').getAttribute('href')).to.equal('/here#what-we-collect');
     runSync(policyViews.sections(policy, stateOf({ policy, page: '/here' }), actions));
-    const same = show(stateOf({ policy, page: '/here' }));
+    const same = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(same.root.querySelector('[part="content"]')!.innerHTML).to.equal(
       other.root.querySelector('[part="content"]')!.innerHTML,
     );
   });
 
   it('The page has title, dates, contents, introduction, sections and footer', () => {
-    const { part, texts } = show(stateOf({ policy: policyFrom(TEXT) }));
+    const { part, texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT) }));
     expect(texts('title')).to.deep.equal(['Privacy policy']);
     expect(texts('badge')).to.deep.equal(['Last updated 4 March 2026']);
     expect(texts('toc-link')).to.deep.equal(['What we collect', 'Who sees it', 'Contact']);
@@ -60,7 +61,7 @@ describe('The page view', () => {
   });
 
   it('The only landmark is the contents, named after the policy', () => {
-    const { root } = show(stateOf({ policy: policyFrom(TEXT) }));
+    const { root } = renderPolicy(stateOf({ policy: policyFrom(TEXT) }));
     const landmarks = root.querySelectorAll(
       'nav, main, aside, header, footer, section[aria-label], [role=region]',
     );
@@ -76,7 +77,9 @@ describe('The page view', () => {
     [6, 'H6', 'H6', 'H6'],
   ] as const) {
     it(`Headings start at level ${level} and never go below h6`, () => {
-      const { part, root } = show(stateOf({ policy: policyFrom(TEXT), headingLevel: level }));
+      const { part, root } = renderPolicy(
+        stateOf({ policy: policyFrom(TEXT), headingLevel: level }),
+      );
       expect(part('title').tagName).to.equal(title);
       expect(part('heading').tagName).to.equal(section);
       expect(root.querySelector('.prose :is(h2, h3, h4, h5, h6)')!.tagName).to.equal(inner);
@@ -84,66 +87,66 @@ describe('The page view', () => {
   }
 
   it('Section headings take the level of the title with noTitle', () => {
-    const { part, texts } = show(stateOf({ policy: policyFrom(TEXT), noTitle: true }));
+    const { part, texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT), noTitle: true }));
     expect(texts('title')).to.be.empty;
     expect(part('heading').tagName).to.equal('H2');
   });
 
   it('Contents need three sections, and toggles need two', () => {
-    const two = show(stateOf({ policy: policyFrom('# T\n\n## A\n\na\n\n## B\n\nb') }));
+    const two = renderPolicy(stateOf({ policy: policyFrom('# T\n\n## A\n\na\n\n## B\n\nb') }));
     expect([two.texts('toc'), two.texts('toolbar')]).to.deep.equal([[], []]);
     expect(two.texts('toggle')).to.deep.equal(['A', 'B']);
-    const one = show(stateOf({ policy: policyFrom('# T\n\nx\n\n## A\n\na') }));
+    const one = renderPolicy(stateOf({ policy: policyFrom('# T\n\nx\n\n## A\n\na') }));
     expect(one.texts('toggle')).to.be.empty;
   });
 
   it('A first visit says nothing about changes', () => {
-    const { part, texts } = show(stateOf({ policy: policyFrom(TEXT) }));
+    const { part, texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT) }));
     expect([texts('banner'), texts('tag')]).to.deep.equal([[], []]);
     for (const name of ['header', 'content']) {
-      expect(folded(part(name))).not.to.match(/\bchange|\bvisit/);
+      expect(textOf(part(name))).not.to.match(/\bchange|\bvisit/);
     }
   });
 
   it('An unchanged policy says so in one line', () => {
     const memory = { ...stateOf({}).memory!, lastSeen: '2025-05-12', unchanged: true };
-    const { texts } = show(stateOf({ policy: policyFrom(TEXT), memory }));
+    const { texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT), memory }));
     expect(texts('meta')[0]).to.include('No changes since your last visit on 12 May 2025.');
     expect(texts('banner')).to.be.empty;
   });
 
   it('The element’s texts and the policy each have their own language and direction', () => {
     const policy = policyFrom(TEXT, { language: 'ar', title: 'سياسة' });
-    const { part } = show(stateOf({ policy }));
+    const { part } = renderPolicy(stateOf({ policy }));
     expect([part('base').lang, part('base').dir]).to.deep.equal(['en', 'ltr']);
     expect([part('content').lang, part('content').dir]).to.deep.equal(['ar', 'rtl']);
     expect([part('title').lang, part('title').dir]).to.deep.equal(['ar', 'rtl']);
   });
 
   it('A section button is named by its heading and toggles the section', () => {
-    const { asked, root } = show(
+    const { calls, root } = renderPolicy(
       stateOf({ policy: policyFrom(TEXT), closed: new Set(['who-sees-it']) }),
     );
     const [open, closed] = root.querySelectorAll<HTMLElement>('[part=toggle]');
     expect(open!.ariaExpanded).to.equal('true');
     expect(closed!.ariaExpanded).to.equal('false');
-    expect(folded(closed!)).to.equal('Who sees it');
+    expect(textOf(closed)).to.equal('Who sees it');
     const panel = root.getElementById(closed!.getAttribute('aria-controls')!)!;
     expect(panel.getAttribute('hidden')).to.equal(
       'onbeforematch' in document.documentElement ? 'until-found' : '',
     );
     expect(getComputedStyle(panel).padding).to.equal('0px');
     closed!.click();
-    expect(asked).to.deep.equal([['toggle', 'who-sees-it']]);
-    expect(seen(root.querySelector('.all')!)).to.equal('Expand all');
+    expect(calls).to.deep.equal([['toggle', 'who-sees-it']]);
+    expect(visibleText(root.querySelector('.all')!)).to.equal('Expand all');
   });
 
   it('Internal links, permalinks and contents links call the actions', () => {
-    const { root, asked } = show(stateOf({ policy: policyFrom(TEXT) }));
+    const { root, calls } = renderPolicy(stateOf({ policy: policyFrom(TEXT) }));
     root.querySelector<HTMLElement>('.prose a')!.click();
     root.querySelector<HTMLElement>('[part=permalink]')!.click();
     root.querySelector<HTMLElement>('[part=toc-link]')!.click();
-    expect(asked).to.deep.equal([
+    expect(calls).to.deep.equal([
       ['follow', 'who-sees-it'],
       ['follow', 'what-we-collect', true],
       ['follow', 'what-we-collect'],
@@ -152,41 +155,41 @@ describe('The page view', () => {
 
   it('Internal links contain the page’s address, so that a base element does not change them', () => {
     const page = `${location.origin}/page`;
-    const { root } = show(stateOf({ policy: policyFrom(TEXT), page }));
+    const { root } = renderPolicy(stateOf({ policy: policyFrom(TEXT), page }));
     const hrefs = [...root.querySelectorAll('a[href*="#"]')].map((a) => a.getAttribute('href')!);
     expect(hrefs.every((href) => href.startsWith(`${page}#`))).to.equal(true);
   });
 
   it('The current section and the target are marked', () => {
-    const { root } = show(
+    const { root } = renderPolicy(
       stateOf({ policy: policyFrom(TEXT), current: 'contact', target: 'contact' }),
     );
-    expect(folded(root.querySelector('[aria-current]')!)).to.equal('Contact');
+    expect(textOf(root.querySelector('[aria-current]'))).to.equal('Contact');
     expect(root.querySelector<HTMLElement>('.target')!.dataset.id).to.equal('contact');
   });
 
   it('The text is not rendered again when the state around it changes', () => {
     const state = stateOf({ policy: policyFrom(TEXT) });
-    const { root, draw, part } = show(state);
+    const { root, update, part } = renderPolicy(state);
     const text = root.querySelector('[part=body] p')!;
     text.textContent = 'Translated by the browser';
-    draw({ ...state, closed: new Set(['contact']), current: 'contact', announcement: 'x' });
+    update({ ...state, closed: new Set(['contact']), current: 'contact', announcement: 'x' });
     expect(root.querySelector('[part=body] p')).to.equal(text);
     expect(text.textContent).to.equal('Translated by the browser');
-    expect(folded(part('status'))).to.equal('x');
+    expect(textOf(part('status'))).to.equal('x');
   });
 
   describe('No policy to show', () => {
     it('An error is explained, with a button to retry and a link to the file', () => {
       const error = new PolicyError('http', 'x', { status: 503 });
-      const { part, root, asked } = show(stateOf({ status: 'error', error }));
+      const { part, root, calls } = renderPolicy(stateOf({ status: 'error', error }));
       expect(part('error').getAttribute('role')).to.equal('alert');
-      expect(folded(part('error'))).to.equal(
+      expect(textOf(part('error'))).to.equal(
         'The server reported an error (503). Try again Open the policy file',
       );
       expect(root.querySelector('a')!.href).to.equal('https://example.org/privacy.md');
       root.querySelector('button')!.click();
-      expect(asked).to.deep.equal([['retry']]);
+      expect(calls).to.deep.equal([['retry']]);
       expect(root.querySelector('slot')).to.exist;
     });
 
@@ -206,10 +209,10 @@ describe('The page view', () => {
       ] as const;
       const sentences = codes.map((code) => {
         const error = new PolicyError(code, 'never shown');
-        return folded(
-          show(stateOf({ status: 'error', error }))
+        return textOf(
+          renderPolicy(stateOf({ status: 'error', error }))
             .part('error')
-            .querySelector('p')!,
+            .querySelector('p'),
         );
       });
       expect(new Set(sentences).size).to.equal(codes.length);
@@ -218,29 +221,30 @@ describe('The page view', () => {
 
     it('The error stays with an inert button while retrying', () => {
       const error = new PolicyError('network', 'x');
-      const { root, asked } = show(stateOf({ status: 'loading', error, retrying: true }));
+      const { root, calls } = renderPolicy(stateOf({ status: 'loading', error, retrying: true }));
       const button = root.querySelector('button')!;
       expect(button.ariaDisabled).to.equal('true');
       button.click();
-      expect(asked).to.be.empty;
+      expect(calls).to.be.empty;
     });
 
     it('The error is hidden if the page handled it', () => {
       const error = new PolicyError('network', 'x');
-      expect(show(stateOf({ status: 'error', error, showError: false })).texts('error')).to.be
-        .empty;
+      expect(renderPolicy(stateOf({ status: 'error', error, showError: false })).texts('error')).to
+        .be.empty;
     });
 
     it('A skeleton is shown while loading, unless there is a fallback', () => {
-      const { part } = show(stateOf({ status: 'loading' }));
+      const { part } = renderPolicy(stateOf({ status: 'loading' }));
       expect(part('skeleton').ariaHidden).to.equal('true');
       expect(part('base').ariaBusy).to.equal('true');
-      expect(show(stateOf({ status: 'loading', hasFallback: true })).texts('skeleton')).to.be.empty;
+      expect(renderPolicy(stateOf({ status: 'loading', hasFallback: true })).texts('skeleton')).to
+        .be.empty;
     });
   });
 
   it('A stored copy is announced as one', () => {
-    const { texts } = show(
+    const { texts } = renderPolicy(
       stateOf({ status: 'stale', policy: policyFrom(TEXT), savedOn: '2025-05-12', offline: true }),
     );
     expect(texts('error')[0]).to.equal(
@@ -253,7 +257,7 @@ describe('The page view', () => {
       effective: '2026-12-01',
       previousUrl: 'https://example.org/1',
     });
-    const { texts, root } = show(stateOf({ policy }));
+    const { texts, root } = renderPolicy(stateOf({ policy }));
     expect(texts('meta')[0]).not.to.include('1 December 2026');
     expect(texts('banner')[0]).to.equal(
       'This version takes effect on 1 December 2026 (in 10 days). Until then the previous version applies. Read the previous version',
@@ -264,21 +268,27 @@ describe('The page view', () => {
   });
 
   it('The date since which a policy is in effect is shown', () => {
-    const { texts } = show(stateOf({ policy: policyFrom(TEXT, { effective: '2026-04-01' }) }));
+    const { texts } = renderPolicy(
+      stateOf({ policy: policyFrom(TEXT, { effective: '2026-04-01' }) }),
+    );
     expect(texts('meta')[0]).to.include('In effect since 1 April 2026');
   });
 
   it('A date that cannot be parsed is shown as written', () => {
     const dates = [{ kind: 'updated', iso: null, text: '4/5/26', from: 'text' }] as const;
-    const { texts, root } = show(stateOf({ policy: policyFrom(TEXT, { updated: null, dates }) }));
+    const { texts, root } = renderPolicy(
+      stateOf({ policy: policyFrom(TEXT, { updated: null, dates }) }),
+    );
     expect(texts('badge')).to.deep.equal(['Last updated 4/5/26']);
     expect(root.querySelector('[part=badge] time')).to.equal(null);
-    const none = show(stateOf({ policy: policyFrom(TEXT, { updated: null, dates: [] }) }));
+    const none = renderPolicy(stateOf({ policy: policyFrom(TEXT, { updated: null, dates: [] }) }));
     expect(none.texts('badge')).to.be.empty;
   });
 
   it('The days since a recent update are shown', () => {
-    const { texts } = show(stateOf({ policy: policyFrom(TEXT, { updated: '2026-11-09' }) }));
+    const { texts } = renderPolicy(
+      stateOf({ policy: policyFrom(TEXT, { updated: '2026-11-09' }) }),
+    );
     expect(texts('badge')).to.deep.equal(['Last updated 9 November 2026 (12 days ago)']);
   });
 
@@ -288,25 +298,34 @@ describe('The page view', () => {
       url: `https://example.org/${language}`,
       version: null,
     }));
-    const { root } = show(stateOf({ policy: policyFrom(TEXT, { alternates }) }));
-    expect(folded(root.querySelector('[hreflang=ru]')!)).to.equal('Русский');
-    expect(folded(root.querySelector('[aria-current=true]')!)).to.equal('English');
+    const { root } = renderPolicy(stateOf({ policy: policyFrom(TEXT, { alternates }) }));
+    expect(textOf(root.querySelector('[hreflang=ru]'))).to.equal('Русский');
+    expect(textOf(root.querySelector('[aria-current=true]'))).to.equal('English');
   });
 
   it('The footer shows what is stored, and can delete it', () => {
     const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12', kept: 'text' as const };
-    const { root, asked } = show(stateOf({ policy: policyFrom(TEXT), memory }));
+    const { root, calls } = renderPolicy(stateOf({ policy: policyFrom(TEXT), memory }));
     const details = root.querySelector<HTMLDetailsElement>('details.memory')!;
     details.open = true;
-    expect(folded(details)).to.equal(
+    expect(textOf(details)).to.equal(
       'What this page remembers The version you last saw (12 May 2025), on this device only. It is never sent anywhere. Forget',
     );
     details.querySelector('button')!.click();
-    expect(asked).to.deep.equal([['forget']]);
+    expect(calls).to.deep.equal([['forget']]);
+  });
+
+  it('The footer has the day and the address for print', () => {
+    const { texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT) }));
+    expect(texts('footer')[0]).to.include(
+      'Printed 21 November 2026 from https://example.org/privacy.md',
+    );
   });
 
   it('The footer says that the browser blocks storage', () => {
-    const { texts } = show(stateOf({ policy: policyFrom(TEXT), memory: null, storage: 'blocked' }));
+    const { texts } = renderPolicy(
+      stateOf({ policy: policyFrom(TEXT), memory: null, storage: 'blocked' }),
+    );
     expect(texts('footer')[0]).to.include(
       'This browser does not let this page remember your last visit.',
     );

@@ -1,4 +1,4 @@
-/** Draws views on their own, from Markdown, without the element. */
+/** Renders views from Markdown, without the element. */
 
 import { fixtureCleanup } from '@open-wc/testing';
 import { render } from 'lit';
@@ -16,6 +16,7 @@ import {
   type ViewActions,
   type ViewState,
 } from '../../src/view/view-state.ts';
+import { textOf } from '../test-element.ts';
 
 /** A policy that was written as Markdown. */
 export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy {
@@ -23,14 +24,14 @@ export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy
   return { ...runSync(parsePolicy(markdown, { base, format: 'markdown' })), ...more };
 }
 
-/** What a returning visitor is told of two versions. */
+/** The comparison of two versions, as a returning visitor sees it. */
 export function changesBetween(before: Policy, after: Policy): ChangesState {
   const comparison = runSync(comparePolicies(before, after));
   const summary = { since: '2025-05-12', baseline: 'visit' as const, ...comparison.summary };
   return { comparison, summary, visible: true, position: 0, read: 'no', renderer: changeRenderer };
 }
 
-/** The state of a first visit, with the given differences. */
+/** The view state of a first visit, with the given fields changed. */
 export function stateOf(given: Partial<ViewState>): ViewState {
   return {
     ...emptyViewState(loadedMessages('en-GB')),
@@ -55,68 +56,58 @@ export function stateOf(given: Partial<ViewState>): ViewState {
   };
 }
 
-/** A drawn page, and what its reader asked for. */
-export interface Shown {
+/** A rendered policy, and the actions that its controls called. */
+export interface RenderedPolicy {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** Names of the actions that were asked for, with what was given. */
-  readonly asked: [name: string, ...values: unknown[]][];
-  /** Draws another state in the same place. */
-  draw(state: ViewState): void;
-  /** Texts of all that has this part, with white space folded. */
+  /** The actions that were called, each with its arguments. */
+  readonly calls: [name: string, ...values: unknown[]][];
+  /** Renders another state in the same place. */
+  update(state: ViewState): void;
+  /** The texts of all elements with this part, with collapsed white space. */
   texts(part: string): string[];
   part(name: string): HTMLElement;
 }
 
-/** Draws a page in a shadow root with the element's styles. */
-export function show(state: ViewState): Shown {
+/** Renders a policy in a shadow root with the element's styles. */
+export function renderPolicy(state: ViewState): RenderedPolicy {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles, ...policyViews.styles, ...changeRenderer.styles.shadow].map(
     ({ styleSheet }) => styleSheet!,
   );
   document.body.append(host);
-  const asked: Shown['asked'] = [];
+  const calls: RenderedPolicy['calls'] = [];
   const actions = new Proxy({} as ViewActions, {
     get:
       (_, name: string) =>
       (...values: unknown[]) => {
         for (const value of values) if (value instanceof Event) value.preventDefault();
-        asked.push([name, ...values.filter((value) => !(value instanceof Event))]);
+        calls.push([name, ...values.filter((value) => !(value instanceof Event))]);
       },
   });
   const all = (part: string): HTMLElement[] => [
     ...root.querySelectorAll<HTMLElement>(`[part~="${part}"]`),
   ];
-  const shown: Shown = {
+  const rendered: RenderedPolicy = {
     host,
     root,
-    asked,
-    draw: (next) => void render(pageView(next, actions, policyViews), root),
-    texts: (part) => all(part).map((element) => folded(element)),
+    calls,
+    update: (next) => void render(pageView(next, actions, policyViews), root),
+    texts: (part) => all(part).map((element) => textOf(element)),
     part: (name) => all(name)[0]!,
   };
-  shown.draw(state);
-  return shown;
+  rendered.update(state);
+  return rendered;
 }
 
-/** Takes away what was drawn. */
+/** Removes everything from the page. */
 export function clear(): void {
   fixtureCleanup();
   document.body.replaceChildren();
 }
 
-/** The text of an element, with white space folded. */
-export function folded(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
-}
-
-/** The text of an element as a reader sees it, with white space folded. */
-export function seen(element: HTMLElement): string {
-  return element.innerText.replace(/\s+/g, ' ').trim();
-}
-
-/** The bar beside a changed block or row: its colour, its width, and where it is in the window. */
+/** The bar beside a changed block or row: its colour, its width and its left edge. */
 export function barOf(element: Element): { color: string; width: number; left: number } {
   const { borderImageSource, borderImageOutset, backgroundImage, backgroundSize } =
     getComputedStyle(element);

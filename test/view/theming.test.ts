@@ -4,9 +4,9 @@ import {
   changesBetween,
   clear,
   policyFrom,
-  show,
+  renderPolicy,
   stateOf,
-  type Shown,
+  type RenderedPolicy,
 } from './render-view.ts';
 import { setMedia } from '../test-element.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
@@ -14,17 +14,17 @@ import { PolicyError } from '../../src/core/model/errors.ts';
 const TEXT = (days: number) =>
   `# Policy\n\nHello, [you](https://other.example/).\n\n## One\n\nKept for ${days} days.\n\n- old ${days} x\n- \`code\`\n${days === 30 ? '- gone altogether by now\n' : ''}\n## Two\n\nb\n\n## Three\n\nc\n`;
 
-function shown(): Shown {
+function renderChanges(): RenderedPolicy {
   const policy = policyFrom(TEXT(90), { version: '2', updated: '2026-03-04' });
   const changes = changesBetween(policyFrom(TEXT(30)), policy);
-  return show(stateOf({ policy, changes, current: 'one' }));
+  return renderPolicy(stateOf({ policy, changes, current: 'one' }));
 }
 
-/** Names that a page's own style sheet may style. */
+/** The documented parts that a page can style. */
 const PARTS =
   'base header title meta badge banner toolbar button status toc toc-link content intro section heading toggle tag note permalink panel body removed footer error skeleton added deleted';
 
-/** A value of each property, and a computed style that it changes. */
+/** A value of each custom property, and a computed style that it changes. */
 const PROPERTIES: [
   name: string,
   value: string,
@@ -54,8 +54,8 @@ const PROPERTIES: [
 
 type Colour = [red: number, green: number, blue: number];
 
-/** What a CSS colour looks like on a background. */
-function painted(colour: string, on: Colour): Colour {
+/** The colour that a CSS colour has on a background. */
+function colourOn(colour: string, on: Colour): Colour {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d')!;
@@ -82,37 +82,37 @@ function contrast(one: Colour, other: Colour): number {
 
 const WHITE: Colour = [255, 255, 255];
 
-/** Contrast of what can be told from a page: text, text on marks, bars, borders of controls, links. */
-function contrasts({ root, part }: Shown, page: Colour): Record<string, number> {
+/** The contrast of text, marks, bars, links and control borders with what is behind them. */
+function contrasts({ root, part }: RenderedPolicy, page: Colour): Record<string, number> {
   const style = (selector: string, pseudo?: string): CSSStyleDeclaration =>
     getComputedStyle(root.querySelector(selector)!, pseudo);
   const base = getComputedStyle(part('base'));
-  const behind = painted(base.backgroundColor, page);
+  const behind = colourOn(base.backgroundColor, page);
   root.querySelector('button')!.focus();
-  const text = painted(base.color, behind);
+  const text = colourOn(base.color, behind);
   return {
     text: contrast(text, behind),
-    muted: contrast(painted(style('[part=meta]').color, behind), behind),
-    link: contrast(painted(style('[part=intro] a').color, behind), behind),
-    'text on added': contrast(text, painted(style('ins[part]').backgroundColor, behind)),
-    'text on removed': contrast(text, painted(style('del[part]').backgroundColor, behind)),
-    'text on code': contrast(text, painted(style('code').backgroundColor, behind)),
-    'text on the banner': contrast(text, painted(style('[part=banner]').backgroundColor, behind)),
-    bar: contrast(painted(barOf(root.querySelector('.change')!).color, behind), behind),
+    muted: contrast(colourOn(style('[part=meta]').color, behind), behind),
+    link: contrast(colourOn(style('[part=intro] a').color, behind), behind),
+    'text on added': contrast(text, colourOn(style('ins[part]').backgroundColor, behind)),
+    'text on removed': contrast(text, colourOn(style('del[part]').backgroundColor, behind)),
+    'text on code': contrast(text, colourOn(style('code').backgroundColor, behind)),
+    'text on the banner': contrast(text, colourOn(style('[part=banner]').backgroundColor, behind)),
+    bar: contrast(colourOn(barOf(root.querySelector('.change')!).color, behind), behind),
     'bar of the removed': contrast(
-      painted(barOf(root.querySelector('.change.removed')!).color, behind),
+      colourOn(barOf(root.querySelector('.change.removed')!).color, behind),
       behind,
     ),
     'bar of the banner': contrast(
-      painted(style('[part=banner]').borderInlineStartColor, behind),
+      colourOn(style('[part=banner]').borderInlineStartColor, behind),
       behind,
     ),
-    focus: contrast(painted(style('button').outlineColor, behind), behind),
-    control: contrast(painted(style('[part=badge]').borderTopColor, behind), behind),
+    focus: contrast(colourOn(style('button').outlineColor, behind), behind),
+    control: contrast(colourOn(style('[part=badge]').borderTopColor, behind), behind),
   };
 }
 
-/** A canvas gives colours back in whole numbers. */
+/** Tolerance, because a canvas rounds colours to whole numbers. */
 const ROUNDING = 0.01;
 
 const LEAST = {
@@ -140,7 +140,7 @@ describe('Theming', () => {
 
   for (const [name, value, selector, style, computed] of PROPERTIES) {
     it(`--policy-${name} on the root changes the computed style`, () => {
-      const { root, host } = shown();
+      const { root, host } = renderChanges();
       host.style.width = '70em';
       const read = (): string =>
         getComputedStyle(root.querySelector(selector)!).getPropertyValue(style);
@@ -154,12 +154,14 @@ describe('Theming', () => {
   it('--policy-removed-color, --policy-focus-color and --policy-loading-block-size apply', () => {
     document.documentElement.style.cssText =
       '--policy-removed-color:rgb(1, 2, 3);--policy-focus-color:rgb(4, 5, 6);--policy-loading-block-size:77px';
-    const error = show(stateOf({ status: 'error', error: new PolicyError('network', 'x') }));
+    const error = renderPolicy(
+      stateOf({ status: 'error', error: new PolicyError('network', 'x') }),
+    );
     expect(getComputedStyle(error.part('error')).borderInlineStartColor).to.equal('rgb(1, 2, 3)');
     const button = error.root.querySelector('button')!;
     button.focus();
     expect(getComputedStyle(button).outlineColor).to.equal('rgb(4, 5, 6)');
-    const loading = show(stateOf({ status: 'loading' }));
+    const loading = renderPolicy(stateOf({ status: 'loading' }));
     expect(getComputedStyle(loading.part('base')).minBlockSize).to.equal('77px');
   });
 
@@ -170,7 +172,7 @@ describe('Theming', () => {
     const three = '## Three\n\nAnd a third is at the end of it all.\n\n';
     const policy = policyFrom(`${two}${three}${one}`);
     const changes = changesBetween(policyFrom(`${one}${two}${three}`), policy);
-    const { root } = show(stateOf({ policy, changes }));
+    const { root } = renderPolicy(stateOf({ policy, changes }));
     const tag = root.querySelector('.tag.moved')!;
     expect(getComputedStyle(tag).borderTopColor).to.equal('rgb(7, 8, 9)');
   });
@@ -188,7 +190,7 @@ describe('Theming', () => {
       }),
       stateOf({ status: 'loading' }),
       stateOf({ status: 'error', error: new PolicyError('network', 'x') }),
-    ].map((state) => show(state).root);
+    ].map((state) => renderPolicy(state).root);
     const names = new Set(
       roots.flatMap((root) =>
         [...root.querySelectorAll('[part]')].flatMap(({ part }) => [...part]),
@@ -199,7 +201,7 @@ describe('Theming', () => {
 
   for (const theme of ['inherit', 'light', 'dark']) {
     it(`prefers-contrast increases contrast and marks (${theme})`, async function test() {
-      const { host, root, part } = shown();
+      const { host, root, part } = renderChanges();
       host.setAttribute('theme', theme);
       const width = (): number => barOf(root.querySelector('.change')!).width;
       const before = width();
@@ -218,26 +220,26 @@ describe('Theming', () => {
 
   it('Marks can be told apart with forced colours', async function test() {
     if (!(await setMedia('', { 'forced-colors': 'active' }))) this.skip();
-    const { root } = shown();
+    const { root } = renderChanges();
     const style = (selector: string): CSSStyleDeclaration =>
       getComputedStyle(root.querySelector(selector)!);
     expect(style('ins[part]').textDecorationLine).to.equal('underline');
     expect(style('ins[part]').textDecorationStyle).to.equal('double');
     expect(style('del[part]').textDecorationLine).to.equal('line-through');
-    const page = painted('Canvas', WHITE);
-    expect(contrast(painted(barOf(root.querySelector('.change')!).color, page), page)).to.be.above(
+    const page = colourOn('Canvas', WHITE);
+    expect(contrast(colourOn(barOf(root.querySelector('.change')!).color, page), page)).to.be.above(
       3,
     );
     const [current, other] = ['[aria-current]', ':not([aria-current])'].map(
       (which) => style(`[part=toc-link]${which}`).borderInlineStartColor,
     );
     expect(current).not.to.equal(other);
-    expect(painted(other!, page)).to.deep.equal(page);
+    expect(colourOn(other!, page)).to.deep.equal(page);
   });
 
   it('Font and colours are inherited from the page without a theme', () => {
     document.body.style.cssText = 'font-family:monospace;color:rgb(9, 8, 7)';
-    const { part } = shown();
+    const { part } = renderChanges();
     const { fontFamily, color, backgroundColor } = getComputedStyle(part('base'));
     expect([fontFamily, color, backgroundColor]).to.deep.equal([
       'monospace',
@@ -258,7 +260,7 @@ describe('Theming', () => {
   ] as const) {
     it(`Text in ${colour} on ${page} has enough contrast everywhere`, () => {
       document.body.style.color = colour;
-      const found = contrasts(shown(), painted(page, WHITE));
+      const found = contrasts(renderChanges(), colourOn(page, WHITE));
       for (const [name, least] of Object.entries(LEAST))
         expect(found[name], name).to.be.at.least(least);
     });
@@ -289,7 +291,7 @@ describe('Theming', () => {
     },
   })) {
     it(`The ${theme} theme has enough contrast on any page`, () => {
-      const page = shown();
+      const page = renderChanges();
       page.host.setAttribute('theme', theme);
       const found = contrasts(page, [127, 127, 127]);
       for (const [name, figure] of Object.entries({ ...LEAST, ...least }))
@@ -303,21 +305,21 @@ describe('Theming', () => {
   ] as const) {
     it(`The auto theme follows prefers-color-scheme: ${scheme}`, async function test() {
       if (!(await setMedia('', { 'prefers-color-scheme': scheme }))) this.skip();
-      const { host, part } = shown();
+      const { host, part } = renderChanges();
       host.setAttribute('theme', 'auto');
       expect(getComputedStyle(part('base')).backgroundColor).to.equal(background);
     });
   }
 
   it('A custom property overrides the theme', () => {
-    const { host, part } = shown();
+    const { host, part } = renderChanges();
     host.setAttribute('theme', 'dark');
     document.documentElement.style.setProperty('--policy-background', 'rgb(1, 2, 3)');
     expect(getComputedStyle(part('base')).backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 
   it('The contents are beside the text, above it or closed, depending on the width', () => {
-    const { host, part, root } = shown();
+    const { host, part, root } = renderChanges();
     const beside = (): boolean =>
       part('toc').getBoundingClientRect().right <= part('content').getBoundingClientRect().left;
     host.style.width = '60em';
@@ -339,7 +341,7 @@ describe('Theming', () => {
       'display:inline-block',
       'display:table-cell',
     ]) {
-      const { host } = shown();
+      const { host } = renderChanges();
       const place = document.createElement('div');
       place.style.cssText = css;
       document.body.append(place);

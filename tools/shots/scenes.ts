@@ -3,7 +3,13 @@
 import { PolicyError, type PolicyErrorCode } from '../../src/core/model/errors.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
-import { changesBetween, clear, policyFrom, show, stateOf } from '../../test/view/render-view.ts';
+import {
+  changesBetween,
+  clear,
+  policyFrom,
+  renderPolicy,
+  stateOf,
+} from '../../test/view/render-view.ts';
 import {
   AFTER,
   ARABIC_AFTER,
@@ -109,13 +115,13 @@ const OPENED = new Set(['rewritten', 'remembers', 'forgotten', 'too-long']);
 function showErrors(theme: string): void {
   for (const code of CODES) {
     const error = new PolicyError(code, 'x', code === 'http' ? { status: 503 } : {});
-    const { host } = show(stateOf({ status: 'error', error }));
+    const { host } = renderPolicy(stateOf({ status: 'error', error }));
     host.setAttribute('theme', theme);
   }
 }
 
 function showDrawn(name: string, theme: string): void {
-  const { host, root } = show(stateOf(scenes[name]!));
+  const { host, root } = renderPolicy(stateOf(scenes[name]!));
   host.setAttribute('theme', theme);
   if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
   // The outline of a page that loads shows after a while.

@@ -135,7 +135,7 @@ function build(textDocument: TextDocument, node: Block): TextParent {
   return appendBlocks(textDocument.createFragment(), [node], context);
 }
 
-/** Describes nodes without their serialisation, so that escaping is tested, too. */
+/** Describes nodes without serializing them, so that escaping is tested too. */
 function describeNodes(parent: ParentNode & Node): unknown[] {
   return [...parent.childNodes].map((node) =>
     node instanceof Element

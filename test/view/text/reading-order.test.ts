@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { changesBetween, clear, policyFrom, show, stateOf } from '../render-view.ts';
+import { changesBetween, clear, policyFrom, renderPolicy, stateOf } from '../render-view.ts';
 
-/** Current words of a rendered policy with where they are on screen, without removed ones and notes. */
+/** The current words of a rendered policy with their positions, without removed words and notes. */
 function currentWords(root: ParentNode): { word: string; left: number; top: number }[] {
   const words: { word: string; left: number; top: number }[] = [];
   for (const block of root.querySelectorAll('.prose')) {
@@ -21,11 +21,11 @@ function currentWords(root: ParentNode): { word: string; left: number; top: numb
   return words;
 }
 
-/** The words of each block from left to right. */
+/** The words of each line from left to right. */
 function fromLeftToRight(root: ParentNode): string[] {
   const lines = new Map<number, { word: string; left: number }[]>();
   for (const { word, left, top } of currentWords(root)) {
-    // Words of one line can differ by some pixels where fonts do.
+    // Words of one line can differ by some pixels, because their fonts do.
     const line = [...lines.keys()].find((each) => Math.abs(each - top) < 8) ?? top;
     lines.set(line, [...(lines.get(line) ?? []), { word, left }]);
   }
@@ -82,9 +82,9 @@ describe('The current words of a marked block', () => {
     it(`Current words have the same order with marks as without: ${name}`, () => {
       const wrap = (body: string) => policyFrom(`# P\n\n## A\n\n${body}\n`, { language });
       const policy = wrap(after);
-      const clean = show(stateOf({ policy })).root;
+      const clean = renderPolicy(stateOf({ policy })).root;
       const changes = changesBetween(wrap(before), policy);
-      const marked = show(stateOf({ policy, changes })).root;
+      const marked = renderPolicy(stateOf({ policy, changes })).root;
       expect(marked.querySelector('ins, del')).not.to.equal(null);
       expect(fromLeftToRight(marked)).to.deep.equal(fromLeftToRight(clean));
     });
@@ -92,7 +92,7 @@ describe('The current words of a marked block', () => {
 
   it('A block has the direction of its own text', () => {
     const policy = policyFrom('# سياسة\n\n## أ\n\nEnglish words.\n\nكلمات\n', { language: 'ar' });
-    const { root } = show(stateOf({ policy }));
+    const { root } = renderPolicy(stateOf({ policy }));
     const [english, arabic] = root.querySelectorAll('.prose p');
     expect([english!.getAttribute('dir'), arabic!.getAttribute('dir')]).to.deep.equal([
       'ltr',

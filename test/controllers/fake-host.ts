@@ -1,27 +1,32 @@
 import type { ReactiveController } from 'lit';
 import type { HashHost } from '../../src/controllers/hash-navigation.ts';
 
-/** An element that has controllers and sections, and draws nothing. */
-export class Host extends HTMLElement implements HashHost {
-  readonly #controllers: ReactiveController[] = [];
+/** A host of controllers with sections, which renders nothing by itself. */
+export class FakeHost extends HTMLElement implements HashHost {
+  readonly #controllers = new Set<ReactiveController>();
   readonly updateComplete = Promise.resolve(true);
   noHash = false;
   idPrefix = '';
-  /** How often it was asked to draw itself. */
+  /** How many updates were requested. */
   updates = 0;
+  /** Called when a controller requests an update. */
+  whenUpdated: () => void = () => {};
 
   get sectionRoot(): HTMLElement {
     return this;
   }
 
   addController(controller: ReactiveController): void {
-    this.#controllers.push(controller);
+    this.#controllers.add(controller);
   }
 
-  removeController(): void {}
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+  }
 
   requestUpdate(): void {
     this.updates++;
+    this.whenUpdated();
     for (const controller of this.#controllers) controller.hostUpdated?.();
   }
 
@@ -33,8 +38,8 @@ export class Host extends HTMLElement implements HashHost {
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
-  /** Puts sections of this height into it, each with a button and one changed paragraph. */
-  draw(ids: readonly string[], height = 500): void {
+  /** Adds sections of this height, each with a button and one changed paragraph. */
+  renderSections(ids: readonly string[], height = 500): void {
     this.style.display = 'block';
     this.replaceChildren(
       ...ids.map((id, index) => {
@@ -54,4 +59,4 @@ export class Host extends HTMLElement implements HashHost {
   }
 }
 
-customElements.define('controllers-host', Host);
+customElements.define('controllers-host', FakeHost);

@@ -23,8 +23,8 @@ Nobody.
 Write to us.
 `;
 
-/** An element that shows this text and remembers nothing. */
-async function shown(
+/** Loads this text in an element without storage. */
+async function openPolicy(
   text = TEXT,
   template = html`<privacy-policy storage="none"></privacy-policy>`,
 ): Promise<PrivacyPolicyElement> {
@@ -41,13 +41,13 @@ function texts(element: PrivacyPolicyElement, part: string): string[] {
   );
 }
 
-function byPart(element: PrivacyPolicyElement, part: string): HTMLElement {
+function part(element: PrivacyPolicyElement, part: string): HTMLElement {
   return element.renderRoot.querySelector<HTMLElement>(`[part~="${part}"]`)!;
 }
 
-describe('<privacy-policy>', () => {
-  describe('finds its policy', () => {
-    it('at the address in src', async () => {
+describe('The <privacy-policy> element', () => {
+  describe('The source of a policy', () => {
+    it('The policy is loaded from src', async () => {
       const element = await fixture<PrivacyPolicyElement>(
         html`<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
       );
@@ -56,8 +56,8 @@ describe('<privacy-policy>', () => {
       expect(texts(element, 'section')).to.not.be.empty;
     });
 
-    it('in the policy property, as Markdown or as an object', async () => {
-      const element = await shown();
+    it('The policy property takes Markdown or an object', async () => {
+      const element = await openPolicy();
       expect(texts(element, 'title')).to.deep.equal(['Privacy policy']);
       const loaded = next(element, 'policy-load');
       element.policy = {
@@ -75,13 +75,13 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.updated).to.equal('2026-03-01');
     });
 
-    it('nowhere yet, and keeps nobody waiting who asks before the element is in a page', async () => {
+    it('Without a source the element is idle, and complete resolves before it is connected', async () => {
       const element = document.createElement('privacy-policy');
       await element.complete;
       expect(element.status).to.equal('idle');
     });
 
-    it('in the policy property as JSON text', async () => {
+    it('The policy property takes JSON text', async () => {
       const element = await fixture<PrivacyPolicyElement>(
         html`<privacy-policy storage="none"></privacy-policy>`,
       );
@@ -93,7 +93,7 @@ describe('<privacy-policy>', () => {
       expect((await loaded).policy.title).to.equal('Short policy');
     });
 
-    it('in the policy attribute, as frameworks write properties of a tag that is not defined', async () => {
+    it('The policy attribute takes text, and ignores "[object Object]"', async () => {
       for (const [written, title] of [
         ['# Short policy\n\nText.\n', 'Short policy'],
         ['{ "title": "Short policy", "content": "Text." }', 'Short policy'],
@@ -110,7 +110,7 @@ describe('<privacy-policy>', () => {
       }
     });
 
-    it('in a script of Markdown inside it, indented like the page', async () => {
+    it('An indented script of Markdown inside the element is its source', async () => {
       const element = await fixture<PrivacyPolicyElement>(html`
         <privacy-policy storage="none">
           <script type="text/markdown">
@@ -131,7 +131,7 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.sections).to.have.length(2);
     });
 
-    it('in a script of JSON inside it', async () => {
+    it('A script of JSON inside the element is its source', async () => {
       const element = await fixture<PrivacyPolicyElement>(html`
         <privacy-policy storage="none">
           <script type="application/json">
@@ -143,7 +143,7 @@ describe('<privacy-policy>', () => {
       expect(element.loadedPolicy!.title).to.equal('Inline');
     });
 
-    it('through the link of the page', async () => {
+    it('The privacy-policy link of the page is its source', async () => {
       const link = document.createElement('link');
       link.rel = 'privacy-policy';
       link.href = '/test/fixtures/plain.md';
@@ -156,7 +156,7 @@ describe('<privacy-policy>', () => {
       expect(element.status).to.equal('ready');
     });
 
-    it('in properties that were set before the element was defined', async () => {
+    it('Properties that were set before the element was defined apply', async () => {
       const early = document.createElement('early-policy') as PrivacyPolicyElement;
       Object.assign(early, { policy: TEXT, storage: 'none', updated: '2024-01-02' });
       const place = await fixture(html`<div></div>`);
@@ -169,8 +169,8 @@ describe('<privacy-policy>', () => {
     });
   });
 
-  it('takes the date that frameworks assign to `updated`, before and after its first update', async () => {
-    // React 19, Preact, Vue and Svelte alike: a property where the element has one of that name.
+  it('The date that a framework assigns to `updated` applies before and after the first update', async () => {
+    // React 19, Preact, Vue and Svelte set a property if the element has one of this name.
     const assign = (element: HTMLElement, name: string, value: unknown) => {
       if (name in element) Reflect.set(element, name, value);
       else element.setAttribute(name, String(value));
@@ -189,7 +189,7 @@ describe('<privacy-policy>', () => {
     element.remove();
   });
 
-  it('reads attributes that React wrote before the element was defined', async () => {
+  it('Attributes that React wrote before the element was defined apply', async () => {
     const host = await fixture<HTMLElement>(
       html`<react-policy
         src="/test/fixtures/plain.md"
@@ -211,7 +211,7 @@ describe('<privacy-policy>', () => {
     expect(texts(element, 'title')).to.deep.equal([]);
   });
 
-  it('shows its fallback and waits while it has no source', async () => {
+  it('Without a source the fallback is shown', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none"><a href="/privacy.md">Read it</a></privacy-policy>`,
     );
@@ -220,8 +220,8 @@ describe('<privacy-policy>', () => {
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
   });
 
-  it('knows no section of a policy that was taken away', async () => {
-    const element = await shown();
+  it('A policy that was removed has no sections to toggle or go to', async () => {
+    const element = await openPolicy();
     const heard: string[] = [];
     element.addEventListener('policy-toggle', ({ id }) => heard.push(id));
     element.policy = null;
@@ -231,20 +231,23 @@ describe('<privacy-policy>', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('remembers no reading of a policy that was taken away', async () => {
-    const element = await shown(TEXT, html`<privacy-policy storage-key="away"></privacy-policy>`);
+  it('A policy that was removed is not stored as read', async () => {
+    const element = await openPolicy(
+      TEXT,
+      html`<privacy-policy storage-key="away"></privacy-policy>`,
+    );
     element.policy = null;
     await element.complete;
     const asked: string[] = [];
     element.addEventListener('policy-remember', ({ reason }) => asked.push(reason));
     element.dispatchEvent(new Event('copy'));
     expect(element.lastSeen).to.equal(null);
-    // A reading is packed before anybody is asked.
+    // policy-remember fires after the reading is compressed.
     await waitForCompression();
     expect(asked).to.deep.equal([]);
   });
 
-  it('replaces the fallback by the policy, and shows it again when a load fails', async () => {
+  it('The policy replaces the fallback, which returns when a load fails', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" src="/test/fixtures/plain.md"
         ><a href="/privacy.md">Read it</a></privacy-policy
@@ -259,10 +262,10 @@ describe('<privacy-policy>', () => {
     expect(error.code).to.equal('http');
     expect(error.status).to.equal(404);
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
-    expect(byPart(element, 'error').getAttribute('role')).to.equal('alert');
+    expect(part(element, 'error').getAttribute('role')).to.equal('alert');
   });
 
-  it('shows no error box when the page cancels policy-error', async () => {
+  it('No error is shown if the page cancels policy-error', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy
         storage="none"
@@ -272,11 +275,11 @@ describe('<privacy-policy>', () => {
       >`,
     );
     await element.complete;
-    expect(byPart(element, 'error')).to.equal(null);
+    expect(part(element, 'error')).to.equal(null);
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
   });
 
-  it('lets the newest address win, however late an older one answers', async () => {
+  it('The newest address wins, even if an older one answers later', async () => {
     const key = crypto.randomUUID();
     const body = encodeURIComponent('# Old\n\n## A\n\nOld text.\n\n## B\n\nOld text.');
     const element = await fixture<PrivacyPolicyElement>(
@@ -294,7 +297,7 @@ describe('<privacy-policy>', () => {
     expect(title).to.not.equal('Old');
   });
 
-  it('keeps the text on screen when loading it again fails', async () => {
+  it('The text stays on screen when reloading fails', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" src="/test/fixtures/plain.md"></privacy-policy>`,
     );
@@ -311,12 +314,12 @@ describe('<privacy-policy>', () => {
     expect(texts(element, 'section')).to.not.be.empty;
   });
 
-  describe('shows', () => {
-    it('title, badge, contents and sections', async () => {
-      const element = await shown();
+  describe('The rendered policy', () => {
+    it('Title, badge, contents and sections are shown', async () => {
+      const element = await openPolicy();
       expect(texts(element, 'title')).to.deep.equal(['Privacy policy']);
       expect(texts(element, 'badge')[0]).to.contain('15 May 2023'.slice(3, 6));
-      expect(byPart(element, 'badge').querySelector('time')!.dateTime).to.equal('2023-05-15');
+      expect(part(element, 'badge').querySelector('time')!.dateTime).to.equal('2023-05-15');
       expect(texts(element, 'toc-link')).to.deep.equal([
         'What we collect',
         'Who sees it',
@@ -325,8 +328,8 @@ describe('<privacy-policy>', () => {
       expect(texts(element, 'toggle')).to.deep.equal(['What we collect', 'Who sees it', 'Contact']);
     });
 
-    it('the dates and version of the attributes before those of the text', async () => {
-      const element = await shown(
+    it('Dates and version of attributes take precedence over those of the text', async () => {
+      const element = await openPolicy(
         TEXT,
         html`<privacy-policy
           storage="none"
@@ -344,38 +347,38 @@ describe('<privacy-policy>', () => {
       expect(element.lastUpdated).to.equal('2024-01-02');
     });
 
-    it('headings from the level the page asks for, never past the sixth', async () => {
-      const element = await shown(
+    it('Headings start at heading-level and never go below h6', async () => {
+      const element = await openPolicy(
         TEXT,
         html`<privacy-policy storage="none" heading-level="6"></privacy-policy>`,
       );
-      expect(byPart(element, 'title').localName).to.equal('h6');
-      expect(byPart(element, 'heading').closest('h6')).to.not.equal(null);
+      expect(part(element, 'title').localName).to.equal('h6');
+      expect(part(element, 'heading').closest('h6')).to.not.equal(null);
     });
 
-    it('sections at heading-level when the policy has no title and the page gives it none', async () => {
+    it('Sections are at heading-level if neither the policy nor the page has a title', async () => {
       const untitled = '## One\n\na\n\n## Two\n\nb\n';
-      const element = await shown(untitled);
-      expect(byPart(element, 'heading').closest('h2')).to.not.equal(null);
-      const titled = await shown(
+      const element = await openPolicy(untitled);
+      expect(part(element, 'heading').closest('h2')).to.not.equal(null);
+      const titled = await openPolicy(
         untitled,
         html`<privacy-policy storage="none"><h2 slot="title">Privacy</h2></privacy-policy>`,
       );
-      expect(byPart(titled, 'heading').closest('h3')).to.not.equal(null);
+      expect(part(titled, 'heading').closest('h3')).to.not.equal(null);
       expect(titled.querySelector('h2')!.checkVisibility()).to.equal(true);
     });
 
-    it('sections at heading-level when the page has its own title', async () => {
-      const element = await shown(
+    it('Sections are at heading-level with no-title', async () => {
+      const element = await openPolicy(
         TEXT,
         html`<privacy-policy storage="none" no-title heading-level="3"></privacy-policy>`,
       );
-      expect(byPart(element, 'title')).to.equal(null);
-      expect(byPart(element, 'toggle').closest('h3')).to.not.equal(null);
+      expect(part(element, 'title')).to.equal(null);
+      expect(part(element, 'toggle').closest('h3')).to.not.equal(null);
     });
 
-    it('ids with the prefix the page asks for, and finds them with and without it', async () => {
-      const element = await shown(
+    it('Ids have the id-prefix, and goTo() finds them with and without it', async () => {
+      const element = await openPolicy(
         TEXT,
         html`<privacy-policy storage="none" id-prefix="p-"></privacy-policy>`,
       );
@@ -386,7 +389,7 @@ describe('<privacy-policy>', () => {
     });
   });
 
-  describe('reads boolean attributes as CMS editors write them', () => {
+  describe('Boolean attributes', () => {
     for (const [written, on] of [
       ['', true],
       ['true', true],
@@ -402,8 +405,8 @@ describe('<privacy-policy>', () => {
       });
   });
 
-  it('says how far it is by :state()', async () => {
-    const element = await shown();
+  it('The custom states follow the status', async () => {
+    const element = await openPolicy();
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(element.matches(':state(error)')).to.equal(false);
     element.policy = '';
@@ -416,8 +419,8 @@ describe('<privacy-policy>', () => {
 describe('light-content', () => {
   const template = html`<privacy-policy storage="none" light-content></privacy-policy>`;
 
-  it("mounts headings and text in the page's own DOM, where its ids are found", async () => {
-    const element = await shown(TEXT, template);
+  it('Headings and text are in the page’s own DOM, where their ids are found', async () => {
+    const element = await openPolicy(TEXT, template);
     const heading = document.getElementById('who-sees-it')!;
     expect(heading.localName).to.equal('h3');
     expect(element.contains(heading)).to.equal(true);
@@ -425,8 +428,8 @@ describe('light-content', () => {
     expect(element.textContent).to.contain('Nobody.');
   });
 
-  it('takes its text out of the page when another policy comes, and puts that in', async () => {
-    const element = await shown(TEXT, template);
+  it('Another policy replaces the text in the page’s DOM', async () => {
+    const element = await openPolicy(TEXT, template);
     const loaded = next(element, 'policy-load');
     element.policy = '# Other\n\n## A\n\nFirst.\n\n## B\n\nSecond.\n';
     await loaded;
@@ -434,8 +437,8 @@ describe('light-content', () => {
     expect(element.textContent).to.not.contain('Nobody.');
   });
 
-  it('is not there twice in a copy, as routers keep of pages', async () => {
-    const element = await shown(TEXT, template);
+  it('A cloned element, as routers create, contains its text once', async () => {
+    const element = await openPolicy(TEXT, template);
     const copy = element.cloneNode(true) as PrivacyPolicyElement;
     const loaded = next(copy, 'policy-load');
     copy.policy = TEXT;
@@ -446,9 +449,9 @@ describe('light-content', () => {
     copy.remove();
   });
 
-  it('opens and closes sections by a button that has the name of the heading', async () => {
-    const element = await shown(TEXT, template);
-    const toggle = byPart(element, 'toggle');
+  it('A section button is named by its heading and toggles the section', async () => {
+    const element = await openPolicy(TEXT, template);
+    const toggle = part(element, 'toggle');
     expect(toggle.textContent.trim()).to.equal('What we collect');
     toggle.click();
     await element.updateComplete;
@@ -457,7 +460,7 @@ describe('light-content', () => {
   });
 });
 
-describe('another language of the same policy', () => {
+describe('Other languages of a policy', () => {
   const document_ = (language: string, words: readonly string[], version: string) => ({
     title: words[0],
     lang: language,
@@ -493,7 +496,7 @@ describe('another language of the same policy', () => {
     await element.updateComplete;
   }
 
-  it('replaces the text in place, with the same sections closed, and leads back', async () => {
+  it('A language link replaces the text in place, keeps closed sections closed, and leads back', async () => {
     const element = await english();
     element.renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')[1]!.click();
     await choose(element, 'de');
@@ -508,7 +511,7 @@ describe('another language of the same policy', () => {
     expect(element.loadedPolicy!.title).to.equal('Privacy');
   });
 
-  it('leaves the sections of another policy open when it could not be had', async () => {
+  it('A language that fails to load does not close sections of the next policy', async () => {
     const element = await english();
     element.renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')[1]!.click();
     const original = globalThis.fetch;
@@ -524,7 +527,7 @@ describe('another language of the same policy', () => {
     expect(second!.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('is labelled as older than the original, in its own language, where its version is', async () => {
+  it('A translation that is older than the original says so, in its own language', async () => {
     const element = await english();
     expect(texts(element, 'meta')[0]).to.not.contain('translation');
     await choose(element, 'de');
@@ -534,7 +537,7 @@ describe('another language of the same policy', () => {
   });
 });
 
-describe('an earlier version that the document names', () => {
+describe('Earlier versions in the history of a policy', () => {
   const version = (text: string) =>
     `/__fault/type/application/json?body=${encodeURIComponent(
       JSON.stringify({
@@ -546,7 +549,7 @@ describe('an earlier version that the document names', () => {
       }),
     )}`;
 
-  it('is compared with when a reader chooses it, on a first visit too', async () => {
+  it('An earlier version can be compared with on a first visit', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" no-hash></privacy-policy>`,
     );
@@ -576,9 +579,9 @@ describe('an earlier version that the document names', () => {
     await expect(element).to.be.accessible();
   });
 
-  /** A policy with two versions to compare with, by their buttons; and since when it was compared. */
+  /** Opens a policy with the buttons of two earlier versions, and records the dates of comparisons. */
   async function withVersions(third: string, second: string) {
-    const element = await shown();
+    const element = await openPolicy();
     const loaded = next(element, 'policy-load');
     element.policy = {
       version: '4',
@@ -601,7 +604,7 @@ describe('an earlier version that the document names', () => {
     return { element, buttons, compare, since };
   }
 
-  it('is the one that was chosen last, however late another comes', async () => {
+  it('The version that was chosen last is compared, even if another one loads later', async () => {
     const key = crypto.randomUUID();
     const late = version('Kept for 10 days.').replace('type/application/json', `hold/${key}`);
     const { element, buttons, compare, since } = await withVersions(
@@ -616,7 +619,7 @@ describe('an earlier version that the document names', () => {
     expect(texts(element, 'deleted')).to.deep.equal(['30', 'Second.']);
   });
 
-  it('changes nothing where it cannot be had', async () => {
+  it('A version that cannot be loaded changes nothing', async () => {
     const { element, buttons, compare, since } = await withVersions(
       version('Kept for 30 days.'),
       '/__fault/status/404',
@@ -635,15 +638,15 @@ describe('an earlier version that the document names', () => {
   });
 });
 
-describe('an element that the parser has only begun', () => {
-  it('draws no outline once what stands in for the policy has come', async () => {
+describe('An element that is still being parsed', () => {
+  it('The skeleton is removed once the parser has added a fallback', async () => {
     const element = document.createElement('privacy-policy');
     element.setAttribute('src', '/__fault/hang');
     Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
     try {
       document.body.append(element);
       await element.updateComplete;
-      expect(byPart(element, 'skeleton')).to.not.equal(null);
+      expect(part(element, 'skeleton')).to.not.equal(null);
       element.append('Our policy');
     } finally {
       Reflect.deleteProperty(document, 'readyState');
@@ -651,14 +654,14 @@ describe('an element that the parser has only begun', () => {
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await Promise.resolve();
     await element.updateComplete;
-    expect(byPart(element, 'skeleton')).to.equal(null);
+    expect(part(element, 'skeleton')).to.equal(null);
     element.remove();
   });
 });
 
-describe("a file's own date", () => {
-  it('is said beside the stated one where the two part, and never as if it were stated', async () => {
-    const element = await shown(
+describe('The date of the file', () => {
+  it('The date of the file is shown beside a different date of the policy', async () => {
+    const element = await openPolicy(
       `---\nlastmod: 2024-04-29\n---\n${TEXT}`,
       html`<privacy-policy storage="none" lang="en"></privacy-policy>`,
     );
@@ -666,11 +669,11 @@ describe("a file's own date", () => {
     expect(texts(element, 'meta')[0]).to.contain('Page last edited April 29, 2024.');
   });
 
-  it('makes no badge by itself', async () => {
-    const element = await shown(
+  it('The date of the file alone makes no badge', async () => {
+    const element = await openPolicy(
       `---\nlastmod: 2024-04-29\n---\n${TEXT.replace(/Last updated.*\n/, '')}`,
       html`<privacy-policy storage="none" lang="en"></privacy-policy>`,
     );
-    expect(byPart(element, 'badge')).to.equal(null);
+    expect(part(element, 'badge')).to.equal(null);
   });
 });

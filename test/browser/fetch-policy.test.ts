@@ -4,12 +4,12 @@ import { fetchPolicy, type FetchOptions } from '../../src/browser/fetch-policy.t
 
 const base = location.href;
 
-function fetched(address: string, options: Partial<FetchOptions> = {}) {
+function fetchText(address: string, options: Partial<FetchOptions> = {}) {
   return fetchPolicy(address, { base, signal: new AbortController().signal, ...options });
 }
 
 async function failure(address: string, options: Partial<FetchOptions> = {}): Promise<PolicyError> {
-  const result = await fetched(address, options).catch((error: unknown) => error as PolicyError);
+  const result = await fetchText(address, options).catch((error: unknown) => error as PolicyError);
   expect(result).to.have.property('name', 'PolicyError');
   return result as PolicyError;
 }
@@ -29,14 +29,14 @@ function hex(text: string, bytesPerUnit: 1 | 2 = 1): string {
     .join('');
 }
 
-async function seen(key: string): Promise<{ requests: number; aborted: number }> {
+async function requestsOf(key: string): Promise<{ requests: number; aborted: number }> {
   return (await fetch(`/__fault/seen/${key}`)).json();
 }
 
 describe('fetchPolicy', () => {
-  it('returns the text and its metadata', async () => {
+  it('fetchPolicy returns the text and its metadata', async () => {
     const url = answer({ body: '# Privacy', header: 'content-language:de-ch' });
-    expect(await fetched(url)).to.deep.equal({
+    expect(await fetchText(url)).to.deep.equal({
       text: '# Privacy',
       url: new URL(url, base).href,
       contentType: 'text/markdown',
@@ -44,50 +44,50 @@ describe('fetchPolicy', () => {
     });
   });
 
-  it('accepts JSON and plain text with vendors’ MIME types', async () => {
+  it('JSON and plain text with vendors’ MIME types are accepted', async () => {
     for (const type of ['application/vnd.api+json', 'application/vnd.github.raw'])
-      expect((await fetched(answer({ body: '{"title":"A"}', type }))).contentType).to.equal(type);
+      expect((await fetchText(answer({ body: '{"title":"A"}', type }))).contentType).to.equal(type);
   });
 
-  it('returns null for a missing or ambiguous language', async () => {
-    const { language } = await fetched(answer({ header: 'content-language:de, en' }));
+  it('The language is null if it is missing or ambiguous', async () => {
+    const { language } = await fetchText(answer({ header: 'content-language:de, en' }));
     expect(language).to.equal(null);
   });
 
-  it('shares one request, which is aborted only when nobody waits for it', async () => {
+  it('Requests of one address are shared, and aborted only when nobody waits', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key, body: 'shared' }, `hold/${key}`);
     const impatient = new AbortController();
-    const waiting = Array.from({ length: 100 }, () => fetched(url));
-    const given = fetched(url, { signal: impatient.signal }).catch((error: Error) => error.name);
+    const waiting = Array.from({ length: 100 }, () => fetchText(url));
+    const given = fetchText(url, { signal: impatient.signal }).catch((error: Error) => error.name);
     impatient.abort();
     expect(await given).to.equal('AbortError');
     await fetch(`/__fault/release/${key}`);
     const texts = (await Promise.all(waiting)).map(({ text }) => text);
     expect(new Set(texts)).to.deep.equal(new Set(['shared']));
-    expect(await seen(key)).to.deep.equal({ requests: 1, aborted: 0 });
+    expect(await requestsOf(key)).to.deep.equal({ requests: 1, aborted: 0 });
   });
 
-  it('starts a new request after the last waiting one was aborted', async () => {
+  it('A new request starts after the last waiting one was aborted', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key }, 'stall');
     const controller = new AbortController();
-    const given = fetched(url, { signal: controller.signal }).catch((error: Error) => error.name);
-    while ((await seen(key)).requests === 0);
+    const given = fetchText(url, { signal: controller.signal }).catch((error: Error) => error.name);
+    while ((await requestsOf(key)).requests === 0);
     controller.abort();
     expect(await given).to.equal('AbortError');
-    while ((await seen(key)).aborted === 0);
-    const again = fetched(url, { signal: AbortSignal.timeout(100) });
+    while ((await requestsOf(key)).aborted === 0);
+    const again = fetchText(url, { signal: AbortSignal.timeout(100) });
     expect(await again.catch((error: Error) => error.name)).to.equal('TimeoutError');
-    expect((await seen(key)).requests).to.equal(2);
+    expect((await requestsOf(key)).requests).to.equal(2);
   });
 
-  it('requests the text again after a failure', async () => {
+  it('The text is requested again after a failure', async () => {
     const key = crypto.randomUUID();
     const url = answer({ key }, 'status/503');
     await failure(url);
     await failure(url);
-    expect((await seen(key)).requests).to.equal(2);
+    expect((await requestsOf(key)).requests).to.equal(2);
   });
 });
 
@@ -107,13 +107,13 @@ describe('The address of a policy', () => {
     '?'.slice(1),
     location.href,
   ]) {
-    it(`cannot be ${address ? JSON.stringify(address.replace(location.href, 'this page')) : 'empty'}`, async () => {
+    it(`A policy cannot be loaded from ${address ? JSON.stringify(address.replace(location.href, 'this page')) : 'an empty address'}`, async () => {
       expect((await failure(address)).code).to.equal('address');
     });
   }
 
-  it('is that of the answer after a redirect', async () => {
-    const { url } = await fetched(answer({ to: '/__fault/answer?moved' }, 'redirect'));
+  it('The address after a redirect is that of the answer', async () => {
+    const { url } = await fetchText(answer({ to: '/__fault/answer?moved' }, 'redirect'));
     expect(new URL(url).search).to.equal('?moved');
   });
 });
@@ -132,7 +132,7 @@ describe('A failed request', () => {
     '503',
     '504',
   ]) {
-    it(`has the code http for status ${status}`, async () => {
+    it(`Status ${status} fails with the code http`, async () => {
       const { code, status: told } = await failure(answer({ body: '# A' }, `status/${status}`));
       expect([code, told]).to.deep.equal(['http', Number(status)]);
     });
@@ -172,53 +172,53 @@ describe('A failed request', () => {
     ['type', 'a zip file', answer({ hex: '504b030414000000' })],
     ['type', 'bytes that are no text', answer({ hex: '00010203fffefdfc'.repeat(20).slice(4) })],
   ] as [string, string, string, Partial<FetchOptions>?][]) {
-    it(`has the code ${code} for ${what}`, async () => {
+    it(`The error code is ${code} for ${what}`, async () => {
       expect((await failure(address, options)).code).to.equal(code);
     });
   }
 
-  it('accepts a page that is sent as Markdown', async () => {
+  it('A page that is sent as Markdown is accepted', async () => {
     const body = '\n<html><body><h2>Privacy</h2><p>We built this app.</p></body></html>';
-    const { text } = await fetched(answer({ body, type: 'text/markdown' }, 'answer/a.md'));
+    const { text } = await fetchText(answer({ body, type: 'text/markdown' }, 'answer/a.md'));
     expect(text).to.equal(body);
   });
 
-  it('aborts a body that is too large', async () => {
+  it('A body that is too large is aborted', async () => {
     const key = crypto.randomUUID();
     await failure(answer({ key }, 'bytes/1000000000'));
-    while ((await seen(key)).aborted === 0);
+    while ((await requestsOf(key)).aborted === 0);
   });
 
-  it('has a message without text of the server', async () => {
+  it('The error message contains no text of the server', async () => {
     const { message } = await failure(answer({ body: '<b>secret', status: '500' }));
     expect(message).not.to.contain('secret');
   });
 });
 
 describe('The encoding of a policy', () => {
-  const decoded = async (query: Record<string, string>) => (await fetched(answer(query))).text;
+  const decoded = async (query: Record<string, string>) => (await fetchText(answer(query))).text;
 
-  it('is UTF-8 by default', async () => {
+  it('The encoding is UTF-8 by default', async () => {
     expect(await decoded({ body: 'Größe' })).to.equal('Größe');
   });
 
-  it('is the charset that the server sends', async () => {
+  it('The charset that the server sends applies', async () => {
     const type = 'text/markdown; charset="windows-1252"';
     expect(await decoded({ hex: hex('Gr\xf6\xdfe'), type })).to.equal('Größe');
   });
 
-  it('is that of a byte order mark first', async () => {
+  it('A byte order mark overrides the charset of the server', async () => {
     const type = 'text/markdown; charset=windows-1252';
     expect(await decoded({ hex: `feff${hex('Größe', 2)}`, type })).to.equal('Größe');
     expect(await decoded({ hex: `efbbbf${hex('Gr\xc3\xb6\xc3\x9fe')}`, type })).to.equal('Größe');
   });
 
-  it('can be declared by the page itself', async () => {
+  it('A page can declare its encoding', async () => {
     const page = '<meta charset="iso-8859-1"><p>Gr\xf6\xdfe';
     expect(await decoded({ hex: hex(page), type: 'text/html' })).to.contain('Größe');
   });
 
-  it('is UTF-8 if the charset is unknown', async () => {
+  it('An unknown charset means UTF-8', async () => {
     expect(await decoded({ body: 'Größe', type: 'text/plain; charset=klingon' })).to.equal('Größe');
   });
 });

@@ -29,19 +29,19 @@ describe('loadPolicy', () => {
     ['a server that never answers', 'hang'],
     ['a body that never ends', 'stall'],
   ] as const) {
-    it(`reports a timeout with its URL for ${what}`, async () => {
+    it(`A timeout is reported with its URL for ${what}`, async () => {
       const url = new URL(`/__fault/${how}`, location.href).href;
       const error = await failure(url, withTimeout(never, TIMEOUT_MS));
       expect(error).to.include({ code: 'timeout', url });
     });
   }
 
-  it('adds the URL to an error of the parser', async () => {
+  it('An error of the parser has the URL', async () => {
     const url = answer('application/json', '{"title": ');
     expect(await failure(url)).to.include({ code: 'parse', url });
   });
 
-  it('has one timeout for an index and the document it redirects to', async () => {
+  it('An index and the document it redirects to share one timeout', async () => {
     const index = {
       policies: { privacy_policy: { version: '1', en: { name: 'A', url: '/__fault/hang' } } },
     };
@@ -50,14 +50,14 @@ describe('loadPolicy', () => {
     expect(error).to.include({ code: 'timeout' });
   });
 
-  it('ends at once when it is aborted', async () => {
+  it('Aborting rejects at once', async () => {
     const controller = new AbortController();
     const failed = failure('/__fault/hang', controller.signal);
     controller.abort();
     expect(await failed).to.include({ code: 'parse' });
   });
 
-  it('returns a page without scripts and styles, and that parses to the same policy', async () => {
+  it('The returned page has no scripts and styles, and parses to the same policy', async () => {
     const script = 'document.title = "Hello Ada";'.repeat(200);
     const page = `<!doctype html><html lang="en"><head><title>Privacy</title>
       <meta property="article:modified_time" content="2026-03-04"><style>p { color: red }</style>
@@ -73,14 +73,14 @@ describe('loadPolicy', () => {
 });
 
 describe('An index that names the policy’s address', () => {
-  /** The test server under another name, which makes it another origin. */
+  /** The test server under another host name, which makes it another origin. */
   const foreign = location.origin.replace('127.0.0.1', 'localhost');
   const policyAt = (origin: string): string =>
     `${origin}/__fault/answer?${new URLSearchParams({ type: 'text/markdown', body: '# Terms\n\n## A\n\nWords.', header: 'access-control-allow-origin:*' })}`;
   const indexOf = (url: string, origin = location.origin): string =>
     `${origin}/__fault/answer?${new URLSearchParams({ type: 'application/json', body: JSON.stringify({ privacyPolicyUrl: url }), header: 'access-control-allow-origin:*' })}`;
 
-  it('is followed within its own origin', async () => {
+  it('A policy of the same origin is loaded', async () => {
     const { policy, source } = await load(indexOf(policyAt(location.origin)));
     expect(policy.title).to.equal('Terms');
     expect(source.hints.base).to.equal(policyAt(location.origin));
@@ -90,21 +90,21 @@ describe('An index that names the policy’s address', () => {
     ['to another origin', indexOf(policyAt(foreign))],
     ['to the page’s own origin by a foreign index', indexOf(policyAt(location.origin), foreign)],
   ] as const) {
-    it(`is not followed ${what}`, async () => {
+    it(`A redirect is refused ${what}`, async () => {
       const error = await failure(src);
       expect(error).to.be.instanceOf(PolicyRedirect);
       expect(error).to.include({ code: 'unsupported' });
     });
   }
 
-  it('is followed to another origin that the reader allowed', async () => {
+  it('A redirect to another origin is followed if the visitor allowed it', async () => {
     const allowedRedirect = policyAt(foreign);
     const source = { kind: 'address', address: indexOf(allowedRedirect) } as const;
     const { policy } = await loadPolicy(source, { ...options, allowedRedirect }, never);
     expect(policy.title).to.equal('Terms');
   });
 
-  it('is not followed from one index to another', async () => {
+  it('A redirect from one index to another is refused', async () => {
     const error = await failure(indexOf(indexOf(policyAt(location.origin))));
     expect(error).to.include({ code: 'unsupported' });
     expect(error).not.to.be.instanceOf(PolicyRedirect);
@@ -113,7 +113,7 @@ describe('An index that names the policy’s address', () => {
 
 describe('parseSource', () => {
   const shows = (what: string, text: string, expected: string) =>
-    it(`loads the HTML parser for ${what} in Markdown`, async () => {
+    it(`The HTML parser is loaded for ${what} in Markdown`, async () => {
       const { intro } = await parseSource({
         text: `# A\n\n${text}`,
         hints: { base: 'https://example.org/', format: 'markdown' },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { runInSlices } from '../../src/browser/scheduler.ts';
 
-/** Milliseconds that no slice takes, even on a slow machine. */
+/** Milliseconds after which the work ends anyway, far above the length of a slice. */
 const TOO_LONG = 10_000;
 
 /** Work that lasts until `isEnough` returns true. */
@@ -13,13 +13,13 @@ function* busy(isEnough: () => boolean, log: string[] = []): Generator<void, str
 }
 
 describe('runInSlices', () => {
-  it('finishes short work synchronously', () => {
+  it('Short work finishes synchronously', () => {
     const log: string[] = [];
     void runInSlices(busy(() => true, log));
     expect(log).to.deep.equal(['done']);
   });
 
-  it('pauses in long work and returns its result', async () => {
+  it('Long work pauses and returns its result', async () => {
     // The browser's scheduler runs continuations before messages, so messages could not count them.
     const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
     Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
@@ -36,7 +36,7 @@ describe('runInSlices', () => {
     expect(turns).to.be.greaterThan(1);
   });
 
-  it('stops when it is aborted', async () => {
+  it('Aborting stops the work', async () => {
     const controller = new AbortController();
     const log: string[] = [];
     const work = runInSlices(
@@ -48,7 +48,7 @@ describe('runInSlices', () => {
     expect(log).to.deep.equal([]);
   });
 
-  it('rejects with the exception of the work', async () => {
+  it('An exception of the work rejects the promise', async () => {
     const broken = (function* (): Generator<void, void, void> {
       yield;
       throw new RangeError('broken');

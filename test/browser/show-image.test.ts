@@ -22,7 +22,7 @@ function ended(image: HTMLImageElement): Promise<unknown> {
 describe('An image that a reader loads', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('replaces its text and takes the focus of its button', async () => {
+  it('An image replaces its text and takes the focus of its button', async () => {
     const { place, words, button } = placeholder();
     showImage(button, { type: 'image', src: PIXEL, alt: 'A map', title: 'Where' });
     const image = place.querySelector('img')!;
@@ -39,7 +39,7 @@ describe('An image that a reader loads', () => {
     ]);
   });
 
-  it('is replaced by its text if it does not load', async () => {
+  it('An image that does not load is replaced by its text', async () => {
     const { place, words, button } = placeholder();
     showImage(button, { type: 'image', src: '/__fault/status/404', alt: '' });
     await ended(place.querySelector('img')!);

@@ -4,7 +4,7 @@ import { MemoryStorage } from '../memory-storage.ts';
 
 const KEY = 'https://example.org/privacy.md';
 
-describe('The stored value of a policy', () => {
+describe('VisitStorage', () => {
   let storage: MemoryStorage;
   const area: StorageArea = () => storage;
 
@@ -13,7 +13,7 @@ describe('The stored value of a policy', () => {
     storage.setItem('theirs', 'kept');
   });
 
-  it('is under one key named after the policy, and no other key is used', () => {
+  it('A value is stored under one key named after the policy, and no other key is used', () => {
     const visits = new VisitStorage(KEY, 'local', area);
     expect(visits.read()).to.equal(null);
     expect(visits.write('value')).to.equal(true);
@@ -25,7 +25,7 @@ describe('The stored value of a policy', () => {
     expect(storage.getItem('theirs')).to.equal('kept');
   });
 
-  it('is in the storage area that the page sets', () => {
+  it('The page chooses the storage area', () => {
     const kinds: string[] = [];
     const asked: StorageArea = (kind) => (kinds.push(kind), storage);
     new VisitStorage(KEY, 'session', asked).read();
@@ -33,7 +33,7 @@ describe('The stored value of a policy', () => {
     expect(kinds).to.deep.equal(['session', 'local']);
   });
 
-  it('is in no storage area for "none"', () => {
+  it('With "none" no storage is touched', () => {
     const visits = new VisitStorage(KEY, 'none', () => expect.fail('storage was touched'));
     expect(visits.read()).to.equal(null);
     expect(visits.write('value')).to.equal(false);
@@ -41,7 +41,7 @@ describe('The stored value of a policy', () => {
     expect(visits.available).to.equal(false);
   });
 
-  it('stays if a new one does not fit', () => {
+  it('The old value stays if a new one does not fit', () => {
     const visits = new VisitStorage(KEY, 'local', area);
     visits.write('old');
     storage.quota = 60;
@@ -52,7 +52,7 @@ describe('The stored value of a policy', () => {
     expect(storage.getItem('theirs')).to.equal('kept');
   });
 
-  it('is null without an exception if the browser blocks storage', () => {
+  it('A blocked or broken storage returns null without an exception', () => {
     const thrower = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -73,12 +73,12 @@ describe('The stored value of a policy', () => {
     }
   });
 
-  it('is null if it is not a string', () => {
+  it('A value that is not a string is null', () => {
     const strange = { getItem: () => ({ length: 3 }) } as never;
     expect(new VisitStorage(KEY, 'local', () => strange).read()).to.equal(null);
   });
 
-  it('is watched for changes by other tabs', () => {
+  it('Changes of other tabs are observed', () => {
     const events = new EventTarget();
     let changes = 0;
     const stop = new VisitStorage(KEY, 'local', area).watch(() => changes++, events);
@@ -93,7 +93,7 @@ describe('The stored value of a policy', () => {
     expect(changes).to.equal(2);
   });
 
-  it('is watched for changes by other documents', async () => {
+  it('Changes of other documents are observed', async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const visits = new VisitStorage('watched', 'local');
     const changed = new Promise<void>((resolve) => {
@@ -106,7 +106,7 @@ describe('The stored value of a policy', () => {
     visits.write(null);
   });
 
-  it('is watched for changes by other elements with the same key and area', () => {
+  it('Changes of other elements with the same key and area are observed', () => {
     const changes: string[] = [];
     const watch = (name: string, key: string, kind: 'local' | 'session') => {
       const visits = new VisitStorage(key, kind, area);

@@ -47,7 +47,7 @@ describe('The footer link', () => {
   afterEach(() => site.close());
 
   /** Stores a reading of a text, as the element does. */
-  function remember(text: string, more: object = {}, area = localStorage): void {
+  function storeReading(text: string, more: object = {}, area = localStorage): void {
     const address = site.url('/privacy.md');
     const reading = {
       v: 1,
@@ -70,7 +70,7 @@ describe('The footer link', () => {
     return page;
   }
 
-  it('leads a reader through a site: read, changed, told, followed, marked as read, quiet', async () => {
+  it('The link shows an update until the visitor has followed it and marked it as read', async () => {
     const policy = async (): Promise<PrivacyPolicyElement> => {
       const element = site.page().document.querySelector('privacy-policy')!;
       await site.page().window.customElements.whenDefined('privacy-policy');
@@ -84,7 +84,7 @@ describe('The footer link', () => {
 
     let page = await visitChecked('/about.html');
     expect(marker(page)).to.equal('updated');
-    await sentences(page);
+    await waitForChangeText(page);
     expect(anchor(page).hash).to.equal('#policy-changes');
     expect(page.window.changes.map(({ sections }) => sections.length)).to.deep.equal([1]);
 
@@ -105,7 +105,7 @@ describe('The footer link', () => {
     expect(anchor(page).getAttribute('aria-label')).to.equal(null);
   });
 
-  it('requests nothing and stores nothing for people who never read the policy', async () => {
+  it('Nothing is requested or stored for people who never read the policy', async () => {
     await site.requests();
     const stored = () => JSON.stringify({ ...localStorage, ...sessionStorage });
     const before = stored();
@@ -116,20 +116,20 @@ describe('The footer link', () => {
     expect(page.window.problems).to.deep.equal([]);
   });
 
-  it('names the link after the change, and says it once', async () => {
-    remember(POLICY);
+  it('The accessible name of the link contains the change, once', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED);
     const page = await visitChecked('/index.html');
     expect(page.link.changeSummary?.sections).to.have.length(1);
-    await sentences(page);
+    await waitForChangeText(page);
     expect(anchor(page).getAttribute('aria-label')).to.equal(
       'Privacy policy, 1 section changed since May 12, 2026',
     );
     expect(page.link.shadowRoot!.querySelector('[part=marker]')!.ariaHidden).to.equal('true');
   });
 
-  it('checks at most once a day and tab, and shows the same on the next page', async () => {
-    remember(POLICY);
+  it('The policy is checked once a day and tab, and the next page shows the same', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED);
     await visitChecked('/index.html');
     await site.requests();
@@ -139,29 +139,29 @@ describe('The footer link', () => {
     expect(page.window.shift).to.be.at.most(0.02);
   });
 
-  it('costs one request without a body while nothing changed', async () => {
-    remember(POLICY);
+  it('An unchanged policy costs one request without a body', async () => {
+    storeReading(POLICY);
     const page = await visitChecked('/index.html');
     expect(await site.requests()).to.deep.equal(['/index.html', '/privacy.md']);
     expect(marker(page)).to.equal('');
   });
 
-  it('says nothing about white space, markup and dates alone', async () => {
-    remember(POLICY);
+  it('Changes of white space, markup and dates are not shown', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED.replace('90 days', '**30**   days'));
     expect(marker(await visitChecked('/index.html'))).to.equal('');
   });
 
-  it('says nothing about a version that the publisher calls minor', async () => {
+  it('A version that the publisher calls minor is not shown', async () => {
     const history = (minor: boolean) =>
       `---\nversion: 2\nhistory:\n  - version: 2\n    minor: ${minor}\n  - version: 1\n---\n`;
-    remember(`---\nversion: 1\nhistory:\n  - version: 1\n---\n${POLICY}`);
+    storeReading(`---\nversion: 1\nhistory:\n  - version: 1\n---\n${POLICY}`);
     await site.publish('/privacy.md', history(true) + EDITED);
     expect(marker(await visitChecked('/index.html'))).to.equal('');
   });
 
-  it('says nothing while nothing can be fetched or parsed', async () => {
-    remember(POLICY);
+  it('Nothing is shown if the policy cannot be fetched or parsed', async () => {
+    storeReading(POLICY);
     for (const [body, type] of [
       ['', 'text/markdown'],
       ['{"a":{"b":"An object of another kind."}}', 'application/json'],
@@ -175,8 +175,8 @@ describe('The footer link', () => {
     }
   });
 
-  it('saves data where the browser asks for it', async () => {
-    remember(POLICY);
+  it('Nothing is requested if the browser asks to save data', async () => {
+    storeReading(POLICY);
     await site.publishPage(
       '/index.html',
       `<script>Object.defineProperty(navigator, 'connection', { value: { saveData: true } })</script>${FOOTER()}`,
@@ -186,8 +186,8 @@ describe('The footer link', () => {
     expect(await site.requests()).to.deep.equal(['/index.html']);
   });
 
-  it('finds the reading in the storage of the session, and none with storage="none"', async () => {
-    remember(POLICY, {}, sessionStorage);
+  it('The storage attribute chooses where the reading is looked for', async () => {
+    storeReading(POLICY, {}, sessionStorage);
     await site.publish('/privacy.md', EDITED);
     await site.publishPage('/index.html', FOOTER('storage="session"'));
     await site.publishPage('/about.html', FOOTER('storage="none"'));
@@ -195,8 +195,8 @@ describe('The footer link', () => {
     expect(marker(await site.visit('/about.html'))).to.equal('');
   });
 
-  it('shares one check among all links of a page', async () => {
-    remember(POLICY);
+  it('All links of a page share one check', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED);
     await site.publishPage('/index.html', FOOTER() + FOOTER());
     const page = await visitChecked('/index.html');
@@ -205,18 +205,18 @@ describe('The footer link', () => {
       expect(link.changeSummary?.sections).to.have.length(1);
   });
 
-  it('keeps a hash that the author gave the link', async () => {
-    remember(POLICY);
+  it('A hash that the author gave the link is kept', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED);
     await site.publishPage('/index.html', FOOTER().replace('privacy.html', 'privacy.html#cookies'));
     expect(anchor(await visitChecked('/index.html')).hash).to.equal('#cookies');
   });
 
-  describe('with the day of the update', () => {
+  describe('The updated attribute', () => {
     const day = (ago: number): string =>
       new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
-    it('says for thirty days that the policy was updated', async () => {
+    it('The link says for thirty days that the policy was updated', async () => {
       for (const [ago, says] of [
         [2, true],
         [29, true],
@@ -232,29 +232,29 @@ describe('The footer link', () => {
       expect(marker(await visitChecked('/index.html'))).to.equal('');
     });
 
-    it('says so also where no visit is remembered', async () => {
+    it('The link shows the update with storage="none" too', async () => {
       await site.publishPage('/index.html', FOOTER(`updated="${day(2)}" storage="none"`));
       expect(marker(await site.visit('/index.html'))).to.match(/^updated /);
     });
 
-    it('says nothing to somebody who has read the policy since', async () => {
-      remember(POLICY, { seenOn: day(1) });
+    it('The link shows no update to people who have read the policy since', async () => {
+      storeReading(POLICY, { seenOn: day(1) });
       await site.publishPage('/index.html', FOOTER(`updated="${day(2)}"`));
       expect(marker(await visitChecked('/index.html'))).to.equal('');
     });
   });
 
-  describe('with a notice', () => {
+  describe('The notice', () => {
     beforeEach(async () => {
-      remember(POLICY);
+      storeReading(POLICY);
       await site.publish('/privacy.md', EDITED);
       await site.publishPage('/index.html', FOOTER('notice="fixed"'));
       await site.publishPage('/about.html', FOOTER('notice'));
     });
 
-    it('names the sections, and leads to the first change', async () => {
+    it('The notice names the sections and links to the first change', async () => {
       const page = await visitChecked('/index.html');
-      await sentences(page);
+      await waitForChangeText(page);
       const shown = notice(page)!;
       expect(shown.querySelector('span')!.textContent).to.equal(
         'Our privacy policy changed on November 2, 2026: What we collect.',
@@ -269,17 +269,17 @@ describe('The footer link', () => {
       expect(page.window.shift).to.be.at.most(0.02);
     });
 
-    it('is announced once in a tab, and shown in flow on the next page', async () => {
-      await sentences(await visitChecked('/index.html'));
+    it('The notice is announced once in a tab, and shown in the flow of the next page', async () => {
+      await waitForChangeText(await visitChecked('/index.html'));
       const page = await visitChecked('/about.html');
-      await sentences(page);
+      await waitForChangeText(page);
       expect(notice(page)).to.not.equal(null);
       expect(page.link.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('');
     });
 
-    it('waits, in flow, until its place is out of view', async () => {
+    it('A notice in the flow is added only while its place is out of view', async () => {
       const page = await visitChecked('/about.html');
-      await sentences(page);
+      await waitForChangeText(page);
       expect(notice(page)).to.equal(null);
       const added = new Promise<void>((resolve) => {
         const observer = new page.window.MutationObserver(() => {
@@ -295,9 +295,9 @@ describe('The footer link', () => {
       expect(notice(page)).to.not.equal(null);
     });
 
-    it('stays away for a version once it is dismissed, which is no reading', async () => {
+    it('A dismissed version shows no notice again, and is not stored as read', async () => {
       let page = await visitChecked('/index.html');
-      await sentences(page);
+      await waitForChangeText(page);
       const button = notice(page)!.querySelector('button')!;
       button.focus();
       button.click();
@@ -305,7 +305,7 @@ describe('The footer link', () => {
       expect(page.document.activeElement).to.equal(anchor(page));
       expect(marker(page)).to.equal('updated');
       page = await visitChecked('/about.html');
-      await sentences(page);
+      await waitForChangeText(page);
       expect(notice(page)).to.equal(null);
       const stored = JSON.parse(
         localStorage.getItem(`privacy-policy:${site.url('/privacy.md')}`)!,
@@ -313,16 +313,16 @@ describe('The footer link', () => {
       expect(stored).to.include({ hash: hashText(POLICY), dismissed: hashText(EDITED) });
     });
 
-    it('stays where a page cancels the dismissal', async () => {
+    it('The notice stays if the page cancels policy-dismiss', async () => {
       const page = await visitChecked('/index.html');
-      await sentences(page);
+      await waitForChangeText(page);
       page.link.addEventListener('policy-dismiss', (event) => event.preventDefault());
       notice(page)!.querySelector('button')!.click();
       expect(notice(page)).to.not.equal(null);
     });
   });
 
-  describe('with the versions file of the command line', () => {
+  describe('The versions file of the command line', () => {
     const versions = (text: string, history: readonly object[] = []) =>
       JSON.stringify({ title: 'Privacy', url: '../privacy.md', hash: hashText(text), history });
 
@@ -330,8 +330,8 @@ describe('The footer link', () => {
       site.publishPage('/index.html', FOOTER().replace('"privacy.md"', '"versions/policy.json"')),
     );
 
-    it('fetches the policy only if its hash differs from that of the reading', async () => {
-      remember(POLICY);
+    it('The policy is fetched only if its hash differs from that of the reading', async () => {
+      storeReading(POLICY);
       await site.publish('/versions/policy.json', versions(POLICY), 'application/json');
       await site.requests();
       expect(marker(await visitChecked('/index.html', 'versions/policy.json'))).to.equal('');
@@ -343,8 +343,8 @@ describe('The footer link', () => {
       expect(marker(page)).to.equal('updated');
     });
 
-    it('says nothing about minor versions', async () => {
-      remember(POLICY, { updated: '2026-05-12' });
+    it('Minor versions are not shown', async () => {
+      storeReading(POLICY, { updated: '2026-05-12' });
       await site.publish('/privacy.md', EDITED);
       const history = [
         { version: null, date: '2026-11-02', minor: true },
@@ -355,7 +355,7 @@ describe('The footer link', () => {
     });
   });
 
-  describe('to a page that wraps its policy', () => {
+  describe('A link to a wrapped page', () => {
     const wrapped = (days: number, menu = '') => `<nav>${menu}</nav><main><privacy-policy>
       <h1>Privacy policy</h1><h2>What we collect</h2><p>We keep your address for ${days} days.</p>
       <h2>Your rights</h2><p>You may ask for a copy.</p></privacy-policy></main>`;
@@ -371,7 +371,7 @@ describe('The footer link', () => {
       await element.markAsRead();
     });
 
-    it('compares the wrapped text and nothing around it', async () => {
+    it('Only the wrapped text is compared, not the page around it', async () => {
       await site.publishPage('/privacy.html', wrapped(30, '<a href="/">A new menu</a>'), ['index']);
       expect(marker(await visitChecked('/index.html', 'privacy.html'))).to.equal('');
       sessionStorage.clear();
@@ -382,14 +382,14 @@ describe('The footer link', () => {
       ]);
     });
 
-    it('is silent about a page that holds no policy any more', async () => {
+    it('A page without a policy shows nothing', async () => {
       await site.publishPage('/privacy.html', '<main><p>Moved.</p></main>', ['index']);
       expect(marker(await visitChecked('/index.html', 'privacy.html'))).to.equal('');
     });
   });
 
-  it('has no accessibility violations, with the marker and with the notice', async () => {
-    remember(POLICY);
+  it('The link passes axe with its marker and its notice', async () => {
+    storeReading(POLICY);
     await site.publish('/privacy.md', EDITED);
     const footer = document.createElement('footer');
     footer.innerHTML = FOOTER('notice="fixed"');
@@ -397,14 +397,14 @@ describe('The footer link', () => {
     link.setAttribute('src', site.url('/privacy.md'));
     document.body.append(footer);
     const page = { link, document, window } as unknown as SitePage;
-    await sentences(page);
+    await waitForChangeText(page);
     await expect(link).to.be.accessible();
     expect(notice(page)).to.not.equal(null);
     footer.remove();
   });
 
   /** Resolves once the sentences about the change are shown. */
-  async function sentences({ link, window }: SitePage): Promise<void> {
+  async function waitForChangeText({ link, window }: SitePage): Promise<void> {
     const named = () => /changed/.test(link.querySelector('a')!.getAttribute('aria-label') ?? '');
     if (named()) return;
     await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** A small site in a frame, written and visited page by page; see `test/runner/site.js`. */
+/** A small site in a frame, which tests publish and visit. Its server is `test/runner/site.js`. */
 
 import type { PrivacyPolicyLinkElement } from '../../src/link.ts';
 import type { ChangeSummary } from '../../src/core/diff/comparison.ts';
@@ -11,7 +11,7 @@ export interface SitePage {
       readonly checked: (src: string, storage?: string) => Promise<void>;
       /** The summaries of the `policy-changes` events so far. */
       readonly changes: readonly ChangeSummary[];
-      /** The sum of all layout shifts, where the browser measures them. */
+      /** The sum of all layout shifts, or 0 if the browser does not report them. */
       readonly shift: number;
       readonly problems: readonly string[];
     };
@@ -19,7 +19,7 @@ export interface SitePage {
   readonly link: PrivacyPolicyLinkElement;
 }
 
-/** Watches the page from its first line on. */
+/** A script that records events, problems and layout shifts of a page from its start. */
 const WATCH = `<script>
   window.changes = []; window.shift = 0; window.problems = [];
   addEventListener('policy-changes', (event) => changes.push(event.summary));
@@ -37,7 +37,7 @@ const WATCH = `<script>
   };
 </script>`;
 
-/** A site of its own address; its storage is cleared by {@link Site.close}. */
+/** A site with its own address. {@link Site.close} clears its storage. */
 export class Site {
   readonly name = `site-${crypto.randomUUID()}`;
   #visits = 0;
@@ -74,7 +74,7 @@ export class Site {
     const loaded = new Promise((resolve) => {
       this.#frame.addEventListener('load', resolve, { once: true });
     });
-    // The test runner caches pages by address, even those that change.
+    // A new query for each visit, because the test runner caches pages by address.
     this.#frame.src = `${this.url(path)}?visit=${this.#visits++}`;
     await loaded;
     return this.page();
@@ -98,7 +98,7 @@ export class Site {
     return paths;
   }
 
-  /** Removes the frame, and whatever the site stored. */
+  /** Removes the frame and the stored values of the site. */
   close(): void {
     this.#frame.remove();
     for (const area of [localStorage, sessionStorage]) {

@@ -13,17 +13,17 @@ const reading = {
   text: 'x',
 };
 
-describe('The stored reading, as the footer link finds it', () => {
+describe('The stored reading of the footer link', () => {
   afterEach(() => localStorage.removeItem(STORED));
 
-  it('has the day and the hash of the text that was read', () => {
+  it('The reading has the day and the hash of the text', () => {
     localStorage.setItem(STORED, JSON.stringify(reading));
     expect(findReading('local', KEY)).to.include({ seenOn: '2026-05-12', hash: 'abc' });
     expect(findReading('session', KEY)).to.equal(null);
     expect(findReading('none', KEY)).to.equal(null);
   });
 
-  it('counts as none where the value is not a reading', () => {
+  it('An invalid value counts as no reading', () => {
     for (const value of [
       '',
       '{',
@@ -38,7 +38,7 @@ describe('The stored reading, as the footer link finds it', () => {
     }
   });
 
-  it('keeps every other field when a notice is dismissed', () => {
+  it('Dismissing a notice keeps every other field', () => {
     localStorage.setItem(STORED, JSON.stringify({ ...reading, prev: reading }));
     storeDismissal('local', KEY, 'def');
     expect(JSON.parse(localStorage.getItem(STORED)!)).to.deep.equal({
@@ -49,18 +49,18 @@ describe('The stored reading, as the footer link finds it', () => {
     expect(findReading('local', KEY)?.dismissed).to.equal('def');
   });
 
-  it('is not created by dismissing a notice', () => {
+  it('Dismissing a notice creates no reading', () => {
     storeDismissal('local', KEY, 'def');
     expect(localStorage.getItem(STORED)).to.equal(null);
   });
 
-  it('is one among others of the origin', () => {
+  it('hasAnyReading() looks for the reading of any policy', () => {
     expect(hasAnyReading('none')).to.equal(false);
     localStorage.setItem(STORED, 'x');
     expect(hasAnyReading('local')).to.equal(true);
   });
 
-  it('has the key that the element makes from an address', () => {
+  it('The key is the same as that of the element', () => {
     for (const address of ['https://example.org/a/privacy.md?x=1#y', 'file:///a/privacy.md']) {
       const source = { kind: 'address', address } as const;
       expect(keyOf(new URL(address))).to.equal(storageKeyOf(source, location.href));

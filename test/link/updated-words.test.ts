@@ -26,15 +26,15 @@ const summary: ChangeSummary = {
 
 const tags = ['en', ...languages.keys()];
 
-describe('The words of the footer link', () => {
-  it('say "updated", with the date where one is given', () => {
+describe('The texts of the footer link', () => {
+  it('The marker says "updated", with the date if one is given', () => {
     expect(updatedText('en')).to.equal('updated');
     expect(updatedText('en-GB', '2026-11-02')).to.equal('updated 2 November 2026');
     expect(updatedText('de', '2026-11-02')).to.equal('aktualisiert am 2. November 2026');
     expect(updatedText('ja')).to.equal('更新');
   });
 
-  it('exist in every language of the element, with every slot filled', () => {
+  it('Every language of the element has all texts, with all slots filled', () => {
     for (const tag of tags) {
       const { changed, notice, label, see, dismiss } = describeChange(summary, '2026-11-02', tag);
       const all = [
@@ -55,7 +55,7 @@ describe('The words of the footer link', () => {
     }
   });
 
-  it('leave out the date and the sections that are not known', () => {
+  it('An unknown date and unknown sections are left out', () => {
     const { changed, notice } = describeChange(
       { ...summary, since: null, sections: [] },
       null,
@@ -65,14 +65,14 @@ describe('The words of the footer link', () => {
     expect(notice).to.equal('Our privacy policy changed.');
   });
 
-  it('name at most three sections', () => {
+  it('At most three sections are named', () => {
     const sections = ['A', 'B', 'C', 'D'].map((heading) => ({ ...summary.sections[0]!, heading }));
     const { changed, notice } = describeChange({ ...summary, sections }, '2026-11-02', 'en');
     expect(changed).to.equal('4 sections changed since May 12, 2026');
     expect(notice).to.equal('Our privacy policy changed on November 2, 2026: A, B, C ….');
   });
 
-  it('fall back to English where the language is not known, and to simplified Chinese by script', () => {
+  it('Unknown languages fall back to English, and Chinese is chosen by script', () => {
     expect(updatedText('eo')).to.equal('updated');
     const see = (tag: string) => describeChange(summary, null, tag).see;
     expect(see('zh-HK')).to.equal(see('zh-TW'));
@@ -82,8 +82,8 @@ describe('The words of the footer link', () => {
   });
 });
 
-describe('The language of the footer link', () => {
-  it('is the nearest stated one, through shadow roots', () => {
+describe('languageOf()', () => {
+  it('The closest lang attribute applies, through shadow roots', () => {
     const outer = document.createElement('div');
     outer.lang = 'fr-CA';
     const inner = document.createElement('div');

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 
-// Adopts what the package renders on a server: see `runner/prerendered.js`.
+// The pages are rendered on the test server by `runner/prerendered.js`.
 
-/** The element of another window, whose class is not ours. */
-type Shown = HTMLElement & {
+/** The element in a frame, which has a class of its own. */
+type FrameElement = HTMLElement & {
   complete: Promise<unknown>;
   updateComplete: Promise<unknown>;
   status: string;
@@ -30,12 +30,12 @@ describe('A server-rendered policy', () => {
 
   afterEach(() => frame.remove());
 
-  async function open(what: string, how: string): Promise<{ page: Page; element: Shown }> {
+  async function open(what: string, how: string): Promise<{ page: Page; element: FrameElement }> {
     frame.src = `/__prerendered/${what}/${how}.html`;
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     const page = frame.contentWindow as unknown as Page & typeof globalThis;
-    const element = page.document.querySelector<Shown>('privacy-policy');
-    if (!element) throw new Error('The server drew no page.');
+    const element = page.document.querySelector<FrameElement>('privacy-policy');
+    if (!element) throw new Error('The server rendered no element.');
     if (how !== 'none') await page.customElements.whenDefined('privacy-policy');
     await element.complete;
     await element.updateComplete;
@@ -44,12 +44,12 @@ describe('A server-rendered policy', () => {
     return { page, element };
   }
 
-  const headings = ({ shadowRoot }: Shown): string[] =>
+  const headings = ({ shadowRoot }: FrameElement): string[] =>
     [...shadowRoot!.querySelectorAll('[part~="section"] [part~="heading"]')].map((heading) =>
       heading.textContent.trim(),
     );
 
-  it('is readable without script', async () => {
+  it('A server-rendered policy is readable without script', async () => {
     const { page, element } = await open('policy', 'none');
     expect(headings(element)).to.include('How long we keep it');
     expect(page.seen[0]!.sections).to.equal(headings(element).length);
@@ -57,8 +57,8 @@ describe('A server-rendered policy', () => {
   });
 
   for (const how of WAYS) {
-    describe(`is adopted (${how})`, () => {
-      it('and is never missing, duplicated or of another size in any frame', async () => {
+    describe(`Adopting a server-rendered policy (${how})`, () => {
+      it(`The policy is complete, unique and of the same size in every frame (${how})`, async () => {
         const { page, element } = await open('policy', how);
         const count = headings(element).length;
         expect(element.status).to.equal('ready');
@@ -71,7 +71,7 @@ describe('A server-rendered policy', () => {
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('and reacts to its reader', async () => {
+      it(`The policy reacts to clicks (${how})`, async () => {
         const { page, element } = await open('policy', how);
         const toggle = element.shadowRoot!.querySelector<HTMLElement>('[part~="toggle"]')!;
         toggle.click();
@@ -80,7 +80,7 @@ describe('A server-rendered policy', () => {
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('from a shell with a fallback', async () => {
+      it(`A shell with a fallback is replaced by the policy (${how})`, async () => {
         const { page, element } = await open('shell', how);
         expect(page.seen[0]!.fallback).to.be.greaterThan(0);
         expect(headings(element)).to.include('How long we keep it');
@@ -88,21 +88,21 @@ describe('A server-rendered policy', () => {
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('from a shell with nothing in it', async () => {
+      it(`A shell without a fallback is replaced by the policy (${how})`, async () => {
         const { page, element } = await open('bare', how);
         expect(headings(element)).to.include('How long we keep it');
         expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('around the page’s own text', async () => {
+      it(`A shell around a wrapped page is adopted (${how})`, async () => {
         const { page, element } = await open('wrapped', how);
         expect(element.status).to.equal('ready');
         expect(element.shadowRoot!.querySelectorAll('[part="section"]')).to.have.length(2);
         expect(page.problems).to.deep.equal([]);
       });
 
-      it('and stays if the policy cannot be loaded', async () => {
+      it(`The rendered policy stays if it cannot be loaded again (${how})`, async () => {
         const { page, element } = await open('lost', how);
         expect(element.status).to.equal('error');
         expect(element.shadowRoot!.querySelectorAll('[part="error"]')).to.have.length(1);
@@ -111,14 +111,14 @@ describe('A server-rendered policy', () => {
     });
   }
 
-  it('is rendered again, once, if the element existed before', async () => {
+  it('The policy is rendered again, once, if the element existed before', async () => {
     const { page, element } = await open('policy', 'early');
     expect(headings(element)).to.include('How long we keep it');
     expect(element.shadowRoot!.querySelectorAll('[part="base"]')).to.have.length(1);
     expect(page.problems).to.deep.equal([]);
   });
 
-  it('is hydrated if Lit’s support is loaded', async () => {
+  it('The policy is hydrated if Lit’s hydration support is loaded', async () => {
     const { page, element } = await open('policy', 'hydrated');
     expect(page.first).to.equal(element.shadowRoot!.querySelector('[part="base"]'));
     expect(element.shadowRoot!.querySelector<HTMLElement>('[part="base"]')!.lang).to.equal('en');

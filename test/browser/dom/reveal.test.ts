@@ -18,7 +18,7 @@ describe('revealAncestors', () => {
     return element;
   }
 
-  it('opens all closed details around an element, and no others', () => {
+  it('All closed details around an element are opened, and no others', () => {
     const outer = add(page, 'details');
     const inner = add(outer, 'details');
     const other = add(page, 'details');
@@ -27,7 +27,7 @@ describe('revealAncestors', () => {
     expect(open).to.deep.equal([true, true, false]);
   });
 
-  it('shows text that is hidden until found, and fires beforematch', () => {
+  it('Text with hidden="until-found" is shown, and beforematch fires', () => {
     const hidden = add(page, 'div', { hidden: 'until-found' });
     const gone = add(page, 'div', { hidden: '' });
     let events = 0;
@@ -38,7 +38,7 @@ describe('revealAncestors', () => {
     expect([...isHidden, events]).to.deep.equal([false, true, 1]);
   });
 
-  it('continues through shadow roots and slots', () => {
+  it('Ancestors outside shadow roots and slots are opened too', () => {
     const outside = add(page, 'details');
     const host = add(outside, 'div');
     const root = host.attachShadow({ mode: 'open' });

@@ -8,7 +8,7 @@ const TEXT =
 const written = () => document.head.querySelectorAll('script[type="application/ld+json"]');
 
 describe('Structured data', () => {
-  it('is in the head on request, and removed with the element', async () => {
+  it('Structured data is in the head on request, and removed with the element', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy
         storage="none"
@@ -32,7 +32,7 @@ describe('Structured data', () => {
     expect(written()).to.have.length(0);
   });
 
-  it('contains no bracket that could end a script', async () => {
+  it('Structured data contains no bracket that could end its script', async () => {
     const policy = '# Privacy policy </script><script>alert(1)</script>\n\n## A\n\nWords.';
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" structured-data .policy=${policy}></privacy-policy>`,
@@ -43,7 +43,7 @@ describe('Structured data', () => {
     element.remove();
   });
 
-  it('is not written by default', async () => {
+  it('Structured data is not written by default', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none" .policy=${TEXT}></privacy-policy>`,
     );

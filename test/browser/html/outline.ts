@@ -18,14 +18,14 @@ const MARKS: Partial<Record<Inline['type'], string>> = {
 };
 
 /** Serialises inline content. */
-export function phrase(children: readonly Inline[]): string {
+export function inlineOutline(children: readonly Inline[]): string {
   return children
     .map((child) => {
       if (child.type === 'text') return child.text;
       if (child.type === 'inlineCode') return `\`${child.text}\``;
       if (child.type === 'break') return '/';
       if (child.type === 'image') return `![${child.alt}](${child.src})`;
-      const inside = phrase(child.children);
+      const inside = inlineOutline(child.children);
       if (child.type === 'link') return `[${inside}](${child.href})`;
       if (child.type === 'span') {
         const { language, direction, expansion } = child;
@@ -37,7 +37,7 @@ export function phrase(children: readonly Inline[]): string {
     .join('');
 }
 
-/** Serialises blocks, each in brackets after its kind, and flat headings after number signs. */
+/** Serialises blocks as `kind(content)`, and flat headings with number signs. */
 export function outline(content: Content): string {
   return content.map(write).join('\n');
 }
@@ -49,14 +49,14 @@ function write(block: Content[number] | BlockNode): string {
   switch (block.type) {
     case 'flatHeading': {
       const aliases = (block.aliases ?? []).map((alias) => `#${alias}`).join('');
-      return `${'#'.repeat(block.level)}${name}${aliases && `(${aliases})`} ${phrase(block.children)}`;
+      return `${'#'.repeat(block.level)}${name}${aliases && `(${aliases})`} ${inlineOutline(block.children)}`;
     }
     case 'paragraph':
-      return `p${name}(${phrase(block.children)})`;
+      return `p${name}(${inlineOutline(block.children)})`;
     case 'heading':
-      return `h${block.depth}${name}(${phrase(block.children)})`;
+      return `h${block.depth}${name}(${inlineOutline(block.children)})`;
     case 'descriptionTerm':
-      return `dt${name}(${phrase(block.children)})`;
+      return `dt${name}(${inlineOutline(block.children)})`;
     case 'code':
       return `pre${name}(${block.text})`;
     case 'thematicBreak':
@@ -70,7 +70,7 @@ function write(block: Content[number] | BlockNode): string {
       return `li${name}${box}(${block.children.map(write).join(' ')})`;
     }
     case 'table': {
-      const caption = block.caption ? `"${phrase(block.caption)}" ` : '';
+      const caption = block.caption ? `"${inlineOutline(block.caption)}" ` : '';
       return `table${name}(${caption}${block.children.map(write).join(' ')})`;
     }
     case 'tableRow':
@@ -83,7 +83,7 @@ function write(block: Content[number] | BlockNode): string {
     }
     case 'details':
     case 'figure': {
-      const words = phrase(block.type === 'details' ? block.summary : block.caption);
+      const words = inlineOutline(block.type === 'details' ? block.summary : block.caption);
       return `${block.type}${name}("${words}" ${block.children.map(write).join(' ')})`;
     }
     case 'descriptionList':

@@ -50,13 +50,13 @@ const SHAPES: Record<string, TemplateResult> = {
     </section>`,
 };
 
-async function shown(content: TemplateResult): Promise<PrivacyPolicyElement> {
+async function openWrapped(content: TemplateResult): Promise<PrivacyPolicyElement> {
   const element = await fixture<PrivacyPolicyElement>(wrap(content));
   await element.complete;
   return element;
 }
 
-async function edited(element: PrivacyPolicyElement, edit: () => void): Promise<void> {
+async function editAndReload(element: PrivacyPolicyElement, edit: () => void): Promise<void> {
   await element.markAsRead();
   edit();
   const loaded = next(element, 'policy-load');
@@ -68,14 +68,14 @@ async function edited(element: PrivacyPolicyElement, edit: () => void): Promise<
 const toggles = (element: PrivacyPolicyElement): HTMLElement[] =>
   sectionElements(element).map((section) => section.querySelector('[part="toggle"]')!);
 
-describe('A policy inside boxes of its page', () => {
+describe('A wrapped page with its text in boxes', () => {
   afterEach(() => {
     sessionStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
   });
 
   for (const [shape, content] of Object.entries(SHAPES)) {
-    it(`has sections that close in ${shape}, without a moved node`, async () => {
+    it(`Sections in ${shape} can be closed without moving a node`, async () => {
       const parent = await fixture(html`<div>${wrap(content)}</div>`);
       const element = parent.querySelector('privacy-policy')!;
       const before = [...element.querySelectorAll('*')];
@@ -97,9 +97,9 @@ describe('A policy inside boxes of its page', () => {
       expect(paragraph!.checkVisibility()).to.equal(true);
     });
 
-    it(`marks changes in ${shape}, and navigates to them`, async () => {
-      const element = await shown(content);
-      await edited(element, () => {
+    it(`Changes in ${shape} are marked and can be stepped through`, async () => {
+      const element = await openWrapped(content);
+      await editAndReload(element, () => {
         element.querySelector('li')!.textContent = 'Orders, for 90 days';
         element.querySelector('p')!.textContent = 'We run a small shop and a café.';
       });
@@ -123,12 +123,12 @@ describe('A policy inside boxes of its page', () => {
     });
   }
 
-  it('is styled as other sections are, and keeps the page’s styles of its box', async () => {
+  it('Sections have the usual styles, and the box keeps those of the page', async () => {
     const styles = document.createElement('style');
     styles.textContent = `.entry-content { padding: 7px; font-style: italic; inline-size: 300px }
       .entry-content > * + * { margin-block-start: 19px }`;
     document.head.append(styles);
-    const element = await shown(SHAPES['a div']!);
+    const element = await openWrapped(SHAPES['a div']!);
     const [box] = element.querySelectorAll<HTMLElement>('.entry-content');
     const paragraph = element.querySelector('h2 + p')!;
     expect(box!.getBoundingClientRect().width).to.equal(314);
@@ -141,9 +141,9 @@ describe('A policy inside boxes of its page', () => {
     styles.remove();
   });
 
-  it('has parts that the page styles by the box, and those outside it by the element', async () => {
-    const element = await shown(SHAPES['a div']!);
-    await edited(element, () => {
+  it('Parts inside the box are styled through the box, and the others through the element', async () => {
+    const element = await openWrapped(SHAPES['a div']!);
+    await editAndReload(element, () => {
       element.querySelector('ul + h2 + p')!.textContent = 'Write or telephone to us.';
     });
     const styles = document.createElement('style');
@@ -163,12 +163,12 @@ describe('A policy inside boxes of its page', () => {
     styles.remove();
   });
 
-  it('keeps the distances that a grid gave its blocks', async () => {
+  it('Blocks keep the gaps of a grid', async () => {
     const styles = document.createElement('style');
     styles.textContent =
       '.entry-content { display: grid; gap: 9px } .entry-content * { margin: 0; padding: 0 }';
     document.head.append(styles);
-    const element = await shown(SHAPES['a div']!);
+    const element = await openWrapped(SHAPES['a div']!);
     const [paragraph, list] = ['h2 + p:has(+ ul)', 'ul'].map((which) =>
       element.querySelector(which)!.getBoundingClientRect(),
     );
@@ -176,18 +176,18 @@ describe('A policy inside boxes of its page', () => {
     expect(list!.top - paragraph!.bottom).to.be.closeTo(16, 0.5);
   });
 
-  it('is in the same column of the page’s grid as its text', async () => {
+  it('Sections are in the same column of the page’s grid as their text', async () => {
     const styles = document.createElement('style');
     styles.textContent = `.entry-content { display: grid; grid-template-columns: [full-start] 40px [main-start] 200px [main-end] 40px [full-end] }
       .entry-content > * { grid-column: main-start / main-end }`;
     document.head.append(styles);
-    const element = await shown(SHAPES['a div']!);
+    const element = await openWrapped(SHAPES['a div']!);
     expect(element.mounts[0]!.getBoundingClientRect().width).to.equal(200);
     styles.remove();
   });
 
-  it('opens the section that a link leads to', async () => {
-    const element = await shown(SHAPES['two boxes, one in the other']!);
+  it('goTo() opens a section', async () => {
+    const element = await openWrapped(SHAPES['two boxes, one in the other']!);
     element.collapseAll();
     await element.updateComplete;
     expect(element.goTo('contact')).to.equal(true);
@@ -199,9 +199,9 @@ describe('A policy inside boxes of its page', () => {
     );
   });
 
-  it('opens sections in which the browser found text', async function () {
+  it('Sections in which the browser finds text are opened', async function () {
     if (!('onbeforematch' in document.documentElement)) this.skip();
-    const element = await shown(SHAPES['a div']!);
+    const element = await openWrapped(SHAPES['a div']!);
     element.collapseAll();
     await element.updateComplete;
     const opened = next(element, 'policy-toggle');
@@ -214,8 +214,8 @@ describe('A policy inside boxes of its page', () => {
     expect(element.querySelector('li')!.checkVisibility()).to.equal(true);
   });
 
-  it('parses children that the page adds to the box later', async () => {
-    const element = await shown(SHAPES['a div']!);
+  it('Children that the page adds to the box later are parsed', async () => {
+    const element = await openWrapped(SHAPES['a div']!);
     const loaded = next(element, 'policy-load');
     const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')];
     heading.textContent = 'Cookies';
@@ -227,8 +227,8 @@ describe('A policy inside boxes of its page', () => {
     expect(toggles(element)).to.have.length(4);
   });
 
-  it('restores the page when another source is set', async () => {
-    const element = await shown(SHAPES['a div']!);
+  it('The page is restored when another source is set', async () => {
+    const element = await openWrapped(SHAPES['a div']!);
     element.policy = '# Another\n\n## One\n\nText.';
     await element.updateComplete;
     await element.complete;
@@ -241,7 +241,7 @@ describe('A policy inside boxes of its page', () => {
     expect(toggles(element)).to.have.length(3);
   });
 
-  it('is not divided if a box of the page has its own shadow root', async () => {
+  it('A box with its own shadow root is not divided into sections', async () => {
     const parent = await fixture(html`<div></div>`);
     const element = document.createElement('privacy-policy');
     const box = document.createElement('div');
@@ -260,8 +260,8 @@ describe('A policy inside boxes of its page', () => {
     expect(box.querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
-  it('is printed open', async () => {
-    const element = await shown(SHAPES['a div']!);
+  it('All sections are printed', async () => {
+    const element = await openWrapped(SHAPES['a div']!);
     element.collapseAll();
     await element.updateComplete;
     const closed = await printedBytes();

@@ -22,15 +22,15 @@ const PAGE = html`
   </privacy-policy>
 `;
 
-async function wrapped(): Promise<PrivacyPolicyElement> {
+async function openWrapped(): Promise<PrivacyPolicyElement> {
   const element = await fixture<PrivacyPolicyElement>(PAGE);
   await element.complete;
   return element;
 }
 
-/** The element on a later visit, after the page was edited. */
-async function returned(edit: (element: PrivacyPolicyElement) => void) {
-  const element = await wrapped();
+/** Wraps the page, marks it as read, edits it and loads it again. */
+async function editAndReload(edit: (element: PrivacyPolicyElement) => void) {
+  const element = await openWrapped();
   await element.markAsRead();
   edit(element);
   const loaded = next(element, 'policy-load');
@@ -43,7 +43,7 @@ async function returned(edit: (element: PrivacyPolicyElement) => void) {
 describe('A wrapped page', () => {
   afterEach(() => sessionStorage.clear());
 
-  it('keeps its nodes and their order, with only slots and missing ids added', async () => {
+  it('Nodes keep their order, and only slots and missing ids are added', async () => {
     const parent = await fixture(html`<div></div>`);
     const element = document.createElement('privacy-policy');
     const markup = document
@@ -64,8 +64,8 @@ describe('A wrapped page', () => {
     );
   });
 
-  it('has contents, a badge and sections that open and close', async () => {
-    const element = await wrapped();
+  it('A wrapped page has contents, a badge and sections that open and close', async () => {
+    const element = await openWrapped();
     expect(element.status).to.equal('ready');
     expect(element.loadedPolicy!.sections.map(({ heading }) => heading)).to.deep.equal([
       'Who we are',
@@ -83,8 +83,8 @@ describe('A wrapped page', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
-  it('has headings of the size that the page sets', async () => {
-    const element = await wrapped();
+  it('Headings keep the size that the page sets', async () => {
+    const element = await openWrapped();
     const heading = document.createElement('h2');
     element.after(heading);
     for (const width of ['60em', '20em']) {
@@ -96,8 +96,8 @@ describe('A wrapped page', () => {
     heading.remove();
   });
 
-  it('has headings aligned with its text, in wide and narrow windows', async () => {
-    const element = await wrapped();
+  it('Headings are aligned with the text, in wide and narrow elements', async () => {
+    const element = await openWrapped();
     for (const width of ['60em', '20em']) {
       element.style.width = width;
       const [heading, paragraph] = ['h2', 'p:nth-of-type(2)'].map(
@@ -107,14 +107,14 @@ describe('A wrapped page', () => {
     }
   });
 
-  it('shows every child of the page, also those without policy text', async () => {
-    const element = await wrapped();
+  it('Every child of the page is shown, also those without policy text', async () => {
+    const element = await openWrapped();
     for (const child of element.children)
       expect(child.checkVisibility(), child.outerHTML).to.equal(true);
   });
 
-  it('keeps the page’s event listeners and state', async () => {
-    const element = await wrapped();
+  it('Event listeners and state of the page are kept', async () => {
+    const element = await openWrapped();
     let clicks = 0;
     const button = element.querySelector('button')!;
     button.addEventListener('click', () => clicks++);
@@ -122,8 +122,8 @@ describe('A wrapped page', () => {
     expect(clicks).to.equal(1);
   });
 
-  it('marks added words in its own text, and shows removed ones in notes', async () => {
-    const element = await returned((page) => {
+  it('Added words are marked in the text, and removed ones are shown in notes', async () => {
+    const element = await editAndReload((page) => {
       page.querySelectorAll('p')[2]!.textContent = 'Your name, your phone and your e-mail address.';
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
@@ -140,8 +140,8 @@ describe('A wrapped page', () => {
     expect((notes[0] as HTMLDetailsElement).open).to.equal(true);
   });
 
-  it('does not call new text previous', async () => {
-    const element = await returned((page) => {
+  it('New text is not called previous text', async () => {
+    const element = await editAndReload((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 30 days, then deleted';
       page.querySelectorAll('p')[3]!.textContent = 'Write.';
     });
@@ -151,8 +151,8 @@ describe('A wrapped page', () => {
     expect(removed).to.match(/^Changed Show previous text “[^”]*to us[^”]*”$/);
   });
 
-  it('is unchanged while changes are hidden', async () => {
-    const element = await returned((page) => {
+  it('The text has no marks while changes are hidden', async () => {
+    const element = await editAndReload((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
     element.renderRoot.querySelector<HTMLElement>('[type="checkbox"]')!.click();
@@ -162,8 +162,8 @@ describe('A wrapped page', () => {
     expect(note.checkVisibility()).to.equal(false);
   });
 
-  it('marks nothing while it is disconnected', async () => {
-    const element = await returned((page) => {
+  it('A disconnected element marks nothing', async () => {
+    const element = await editAndReload((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
     element.remove();
@@ -172,8 +172,8 @@ describe('A wrapped page', () => {
     expect(CSS.highlights.has('privacy-policy-added')).to.equal(false);
   });
 
-  it('reports no changes if only the markup differs', async () => {
-    const element = await returned((page) => {
+  it('A change of markup alone is not reported', async () => {
+    const element = await editAndReload((page) => {
       const paragraph = page.querySelectorAll('p')[1]!;
       paragraph.className = 'lead';
       paragraph.querySelector('b')!.replaceWith('2019');
@@ -181,11 +181,11 @@ describe('A wrapped page', () => {
     expect(element.changeSummary).to.equal(null);
   });
 
-  it('has the typography of the page', async () => {
+  it('The text keeps the typography of the page', async () => {
     const { style } = document.body;
     style.cssText =
       'text-align: justify; font-weight: 300; line-height: 1.3; white-space: pre-line';
-    const element = await wrapped();
+    const element = await openWrapped();
     const [paragraph, list] = [element.querySelectorAll('p')[1]!, element.querySelector('ul')!];
     const set = getComputedStyle(paragraph);
     expect(set.textAlign).to.equal('justify');
@@ -198,7 +198,7 @@ describe('A wrapped page', () => {
     style.cssText = '';
   });
 
-  it('adds space between blocks only if the page has none', async () => {
+  it('Space between blocks is added only if the page has none', async () => {
     const styles = document.createElement('style');
     document.head.append(styles);
     const gaps = (element: PrivacyPolicyElement) => {
@@ -210,7 +210,7 @@ describe('A wrapped page', () => {
     };
     try {
       styles.textContent = 'privacy-policy > * { margin: 0; padding: 0; font-size: 20px }';
-      const element = await wrapped();
+      const element = await openWrapped();
       element.style.setProperty('--policy-spacing', '0.8em');
       element.querySelector('button')!.style.display = 'block';
       expect(gaps(element)).to.deep.equal([16, 16]);
@@ -221,7 +221,7 @@ describe('A wrapped page', () => {
       expect(gaps(element), 'loaded again').to.deep.equal([16, 16]);
       for (const rule of ['p { margin-block-end: 3px }', 'h2 { padding-block-start: 3px }']) {
         styles.textContent = `privacy-policy > * { margin: 0; padding: 0 } privacy-policy > ${rule}`;
-        const left = await wrapped();
+        const left = await openWrapped();
         left.querySelector('button')!.style.display = 'block';
         expect(gaps(left), rule).to.deep.equal([rule.startsWith('p') ? 3 : 0, 0]);
       }
@@ -230,8 +230,8 @@ describe('A wrapped page', () => {
     }
   });
 
-  it('parses children that the page adds later', async () => {
-    const element = await wrapped();
+  it('Children that the page adds later are parsed', async () => {
+    const element = await openWrapped();
     const loaded = next(element, 'policy-load');
     const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')];
     heading.textContent = 'Cookies';
@@ -242,7 +242,7 @@ describe('A wrapped page', () => {
     expect(paragraph.checkVisibility()).to.equal(true);
   });
 
-  it('replaces a given policy, even if other properties change with it', async () => {
+  it('The wrapped page replaces a given policy, even if other properties change with it', async () => {
     const rejected: unknown[] = [];
     const note = (event: PromiseRejectionEvent): void => {
       event.preventDefault();
@@ -268,7 +268,7 @@ describe('A wrapped page', () => {
     expect(rejected).to.deep.equal([]);
   });
 
-  it('is not divided, but has contents, if its boxes cut across sections', async () => {
+  it('A page whose boxes cut across sections is not divided, but has contents', async () => {
     const element = await fixture<PrivacyPolicyElement>(html`
       <privacy-policy storage="none" no-hash>
         <div>
@@ -292,14 +292,14 @@ describe('A wrapped page', () => {
     expect(document.activeElement).to.equal(element.querySelectorAll('h2')[1]);
   });
 
-  it('has no accessibility faults, with changes and without', async () => {
-    const element = await returned((page) => {
+  it('A wrapped page passes axe, with changes', async () => {
+    const element = await editAndReload((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';
     });
     await expect(element).to.be.accessible();
   });
 
-  it('is left unchanged if it is a fallback', async () => {
+  it('A fallback is left unchanged', async () => {
     const element = await fixture<PrivacyPolicyElement>(
       html`<privacy-policy storage="none"
         ><p><a href="/privacy.md">Read it</a></p></privacy-policy

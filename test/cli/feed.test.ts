@@ -13,7 +13,7 @@ async function errorsIn(xml: string): Promise<string[]> {
   return valid ? [] : errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** Two versions, with all that XML could stumble over. */
+/** Two versions, with the characters that XML must escape. */
 function repositoryWithMarkup(): { repository: Repository; file: string; folder: string } {
   const repository = new Repository();
   repository.commit('privacy.md', policyText({ more: '\nA & B < C ]]> D\u000b\n' }));

@@ -228,7 +228,7 @@ describe('The command history', () => {
     const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
     for (let commit = 0; commit < 2000; commit++) {
       const time = 1_700_000_000 + commit * 3600;
-      // Every hundredth changes a word, the others white space.
+      // Every hundredth version changes a word, the others only white space.
       const text = policyText({ days: 1 + Math.floor(commit / 100) }) + '\n'.repeat(commit % 100);
       stream.push(
         `commit refs/heads/main\ncommitter Ann <ann@example.org> ${time} +0000\n${data('Edit')}M 100644 inline privacy.md\n${data(text)}`,

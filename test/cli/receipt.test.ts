@@ -17,7 +17,7 @@ const LABELS = {
   noDigest: 'No digest.',
 };
 
-/** The file that the element gives to a reader. */
+/** The copy that the element saves. */
 function copyOf(text: string): Promise<string> {
   const policy = runSync(parsePolicy(text, { base: 'https://example.org/privacy.md' }));
   const address = 'https://example.org/privacy.md';

@@ -8,7 +8,7 @@ import { isSuperLinear, MARKERS, TEXTS } from './growth.ts';
 
 type Run = (text: string) => void;
 
-/** Parses a text, which may be refused. */
+/** Parses a text, and ignores a refusal. */
 const parsing =
   (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
   (text) => {

@@ -7,7 +7,7 @@ import { fuzzSettings, TIMEOUT_MS } from '../../fuzz/settings.ts';
 import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../../tools/corpus/marks.mjs';
 import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 
-/** Enough to meet every kind of edit beside every other, in a few seconds. */
+/** Number of runs: enough for every kind of edit beside every other, in a few seconds. */
 const RUNS = 200;
 
 describe('Marks of generated policies', function () {
@@ -113,7 +113,7 @@ function check([older, newer]: [Policy, Policy]): void {
   }
 }
 
-/** The words in order; those of tables are not the same in another column. */
+/** The words in order. Words of tables have their column, so that another column is a difference. */
 function wordsOf(policy: Policy): unknown {
   return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');
 }

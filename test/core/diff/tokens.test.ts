@@ -86,7 +86,7 @@ describe('atomicRanges', () => {
         sentence,
         createTokenizer('en').tokenize(flatten([text(sentence)])),
       );
-      // A number takes the space before it in, for a currency sign.
+      // The range of a number includes the space before it, because a currency can precede it.
       expect(new Set(ranges.slice(1, -1))).to.have.lengthOf(1);
       expect(ranges[1]).to.be.oneOf([2, 3]);
       expect([ranges[0], ranges.at(-1)]).to.deep.equal([-1, -1]);

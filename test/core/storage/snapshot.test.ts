@@ -184,7 +184,7 @@ async function reopened(reading: Reading, today = TODAY) {
   return openStored(decodeSnapshot(await encoded(reading)) as StoredReading, today);
 }
 
-/** Values that look like ours, with anything in their fields. */
+/** Stored values with random values in their fields. */
 function brokenSnapshots(): fc.Arbitrary<string> {
   const anything = fc.oneof(fc.jsonValue(), fc.constant('2026-01-01'));
   const reading = { seenOn: anything, hash: anything, base: anything, packed: anything };

@@ -7,22 +7,24 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/** Opens other versions of the policy inside the element. Loaded when the first one is asked for. */
+/**
+ * Opens other versions of the policy inside the element. Loaded when the first one is requested.
+ */
 export class VersionActions {
   readonly #host: ActionHost;
   readonly #context: ActionContext;
-  /** Renders the bar over the text. */
+  /** Renders the bar above the text. */
   readonly view = versionBarView;
   #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
-  /** The version on screen as it was loaded; null for the current one. */
+  /** The version on screen as it was loaded, or null for the current one. */
   loaded: LoadedPolicy | null = null;
   /** The current policy, while another version is on screen. */
   #current: Policy | null = null;
-  /** The versions of `history-src`. */
+  /** The versions listed by `history-src`. */
   #listed: readonly HistoryEntry[] = [];
   #foreign: HistoryEntry | null = null;
   #openedByHash = false;
-  /** Ends the load of a version when another one is asked for. */
+  /** Aborts the load of a version when another one is requested. */
   #abort = new AbortController();
 
   constructor(host: ActionHost, context: ActionContext) {
@@ -30,7 +32,7 @@ export class VersionActions {
     this.#context = context;
   }
 
-  /** What the bar shows; null when there is no bar. */
+  /** The state of the bar, or null if no bar is shown. */
   get bar(): VersionBarState | null {
     return this.#bar.shown || this.#bar.notice ? this.#bar : null;
   }
@@ -41,7 +43,7 @@ export class VersionActions {
     try {
       this.#listed = await loadHistory(address, this.#host.ownerDocument.baseURI, withTimeout());
     } catch {
-      // Without its history the policy is shown all the same.
+      // The history is optional: the policy is shown without it.
     }
     loader.setHistory(this.#listed);
   }
@@ -67,7 +69,7 @@ export class VersionActions {
     announcer.announce(versionSentence(entry, localization.messages));
   }
 
-  /** Goes back to the current version. */
+  /** Returns to the current version. */
   async showCurrent(): Promise<void> {
     this.#abort.abort();
     if (!this.#bar.shown) return;
@@ -78,8 +80,9 @@ export class VersionActions {
   }
 
   /**
-   * Compares an earlier version with the current one, which is shown with what changed since; a
-   * coming version stays on screen, with what it will change.
+   * Compares the version on screen with the current one. An earlier version is replaced by the
+   * current one, marked with what changed since. A future one stays, marked with what it will
+   * change.
    */
   async compareWithCurrent(): Promise<void> {
     const { loader } = this.#context;
@@ -97,12 +100,12 @@ export class VersionActions {
     await this.#compareSince(shown);
   }
 
-  /** Opens the version of another origin that a hash asked for. */
+  /** Opens the version from another origin that a hash named, now that the visitor agreed. */
   openForeign(): void {
     if (this.#foreign) void this.open(this.#foreign);
   }
 
-  /** Follows `#policy-version=…` or `#policy-since=…`. */
+  /** Handles `#policy-version=…` and `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
     const policy = this.#current ?? this.#context.loader.state.policy;
@@ -125,7 +128,7 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Goes back to the current version when the hash no longer names another one. */
+  /** Returns to the current version when the hash no longer names another one. */
   leaveHash(): void {
     if (this.#bar.shown && this.#openedByHash) void this.showCurrent();
   }
@@ -163,7 +166,10 @@ export class VersionActions {
     focusFirst(this.#host, '[part~="banner"] :is([tabindex], button)');
   }
 
-  /** Whether a hash alone may load a version: one that the page's owner listed, or of `src`. */
+  /**
+   * Whether a hash alone may load a version: only one that the page's owner listed, or one from the
+   * origin of `src`.
+   */
   #isTrusted({ url }: HistoryEntry): boolean {
     if (this.#listed.some((each) => each.url === url)) return true;
     const { address } = this.#host;
@@ -180,12 +186,12 @@ export class VersionActions {
     try {
       history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
     } catch {
-      // A sandboxed frame may not change its address; the version is opened all the same.
+      // A sandboxed frame may not change its address. The version is opened anyway.
     }
   }
 }
 
-/** The versions of a policy: its history, and the one to come. */
+/** Returns all versions of a policy: its history, its previous version and the coming one. */
 function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   const unnamed = { version: null, note: null, minor: false };
   return [
@@ -195,7 +201,7 @@ function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   ];
 }
 
-/** The name of a version in a hash: its own, or its date. */
+/** Returns the name of a version in a hash: its version number or its date. */
 function nameOf({ version, date }: HistoryEntry): string {
   return version ?? date ?? '';
 }
@@ -205,7 +211,7 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
   return date !== null && (next?.effective === date || (since !== null && date > since));
 }
 
-/** Encodes a hash, but leaves the `=` of our own as it is. */
+/** Encodes a hash, but keeps the `=` of our own commands. */
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;

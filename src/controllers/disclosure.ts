@@ -3,7 +3,7 @@ import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
 import { PolicyToggleEvent } from '../events.ts';
 
-/** Which sections start open. */
+/** The sections that start open. */
 export type Expanded = 'all' | 'none' | 'changed';
 
 /** The part of the visit memory that decides whether open sections may be stored. */

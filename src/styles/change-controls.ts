@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Everything about changes outside the text. */
+/** Styles of everything about changes outside the text. */
 export const changeControls = css`
   [part='banner'].quiet {
     padding: 0;
@@ -50,7 +50,8 @@ export const changeControls = css`
     font-size: 1.25em;
     text-align: center;
   }
-  /* A change is a quarter down the window, so that its section's heading is often in view. */
+  /* A change is scrolled to a quarter down the window, so that its section's heading is often in
+     view. */
   .prose [data-change] {
     scroll-margin-block-start: calc(var(--_offset) + 25vh);
   }

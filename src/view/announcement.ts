@@ -6,7 +6,7 @@ import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ChangesState, ViewState } from './view-state.ts';
 
-/** Returns the sentences about what is on screen, or an empty string. */
+/** Returns the sentences about the policy on screen, or an empty string. */
 export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, messages, offered } = state;
   if (status === 'stale') return staleSentence(state);
@@ -17,7 +17,7 @@ export function arrivalSentence(state: ViewState): string {
     .join(' ');
 }
 
-/** Returns the sentence that offers a comparison which came after the first render. */
+/** Returns the sentence that offers a comparison which finished after the first render. */
 export function offeredSentence({ since }: ChangeSummary, messages: Messages): string {
   return since
     ? messages.t('differsSince', { date: messages.date(since) })

@@ -33,8 +33,7 @@ import { emptyViewState, type Mount, type Status, type ViewState } from './view/
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
  * visitor last read it. Readings are stored on the visitor's device only.
  *
- * @slot - Shown until the policy loads, and if loading fails; or the policy itself, already
- * rendered by the page.
+ * @slot - Shown until the policy loads, and if loading fails. Or the policy itself, as HTML.
  * @slot title - Replaces the title.
  * @slot meta - Shown after the dates, under the title.
  * @slot footer - Shown after the links at the end.
@@ -44,11 +43,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Adds a language. For pages that load the element by a plain script and cannot import. */
   static readonly registerTranslation = registerTranslation;
 
-  /**
-   * Renders a policy on a server; set by `server.ts`. Servers render synchronously, in a single
-   * pass.
-   * @internal
-   */
+  /** Renders a policy synchronously. Set by `server.ts`, null in browsers. @internal */
   static renderPolicyOnServer: ((element: PolicyAttributes) => unknown) | null = null;
 
   readonly #internals = this.attachInternals();
@@ -126,8 +121,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#loader.isInterrupted) void this.load();
-    // Disconnecting removed what the element had written into the page, and its children may still
-    // arrive.
+    // Restore what disconnecting removed from the page. The children may not be parsed yet.
     this.requestUpdate();
     void documentParsed(this.ownerDocument)?.then(() => this.requestUpdate());
   }
@@ -173,13 +167,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     });
   }
 
-  /**
-   * Loads the policy again. Resolves when the load has finished, successfully or not. Never
-   * rejects.
-   */
+  /** Loads the policy again. Resolves when that has finished, successfully or not. Never rejects. */
   load(): Promise<void> {
-    // Server-rendered markup must be hydrated first, and a script in the head runs before the
-    // element's children are parsed.
+    // Wait until server-rendered markup is hydrated, or until the children are parsed.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
     const arriving = isUntouched ? this.updateComplete : childrenParsed(this);
     if (arriving) {
@@ -343,10 +333,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     };
   }
 
-  /**
-   * Handles a hash that is a command of the element, unless an earlier element on the page shows
-   * the same policy and handles it.
-   */
+  /** Handles a hash with a command, unless an earlier element on the page already does. */
   #followHash(hash: string): boolean {
     const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
     const isOther = hash.startsWith('policy-') && first && first !== this;

@@ -13,9 +13,7 @@ const switchedOn: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? '' : null),
 };
 
-/**
- * Converts an attribute with a fixed set of values, in any case. Other values give the first one.
- */
+/** Converts an attribute with a fixed set of values, in any case. Others become the first one. */
 function oneOf<T extends string>(words: readonly [T, ...T[]]): ComplexAttributeConverter<T> {
   return {
     fromAttribute: (value) =>
@@ -191,10 +189,7 @@ export class PolicyAttributes extends LitElement {
   /** Format of the text, if it is detected incorrectly. */
   format: 'auto' | 'markdown' | 'json' | 'html' = 'auto';
 
-  /**
-   * URL of an earlier version. The text is compared with it if nothing is stored of an earlier
-   * visit.
-   */
+  /** URL of an earlier version, to compare with if no earlier reading is stored. */
   previousSrc: string | null = null;
 
   /** URL of a `policy.json` made by the command line. Its versions are offered to visitors. */
@@ -203,9 +198,7 @@ export class PolicyAttributes extends LitElement {
   /** Level of the title's heading, from 1 to 6. Sections are one level below it. */
   headingLevel = 2;
 
-  /**
-   * Hides the title, for pages that have their own. Sections then use `heading-level` themselves.
-   */
+  /** Hides the title, for pages with their own. Sections then use `heading-level` themselves. */
   noTitle = false;
 
   /** Determines which sections start open. Changed sections always do. */
@@ -242,9 +235,7 @@ export class PolicyAttributes extends LitElement {
   /** Adds JSON-LD (`WebPage` with title, date, version and language) to the page's head. */
   structuredData = false;
 
-  /**
-   * Renders the policy's text into the page's own DOM, through slots, instead of the shadow root.
-   */
+  /** Renders the policy's text into the page's own DOM, slotted, instead of the shadow root. */
   lightContent = false;
 
   /** Date of the last update. Overrides the date in the document. */

@@ -18,9 +18,7 @@ export interface ComparedSections {
 
 /** Determines how sections are diffed as one flow. */
 export interface FlowOptions {
-  /**
-   * Whether the flow begins with the title, as the heading of the text before the first section.
-   */
+  /** Whether the flow begins with the title, before the text before the first section. */
   readonly includeTitle: boolean;
   /** Whether the policy has other sections too. If so, these may be diffed one by one instead. */
   readonly isPartial: boolean;
@@ -102,9 +100,7 @@ class FlowDivider {
   readonly #keptNames: ReadonlySet<string>;
   /** Index of the section that blocks are added to, or -1 before the first heading. */
   #current: number;
-  /**
-   * Removed blocks since a removed heading. They may turn out to be the start of the next section.
-   */
+  /** Removed blocks since a removed heading. They may be the start of the next section. */
   #pending: BlockNode[] = [];
 
   constructor(

@@ -1,10 +1,10 @@
-/** Provides facts about the page around the element: today's date, its URL, its links. */
+/** Facts about the page around the element: today's date, its URL, its links. */
 
 import { localDay } from '../core/dates/calendar.ts';
 import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
 
-/** Returns the visitor's calendar day (ISO 8601). */
+/** The visitor's calendar day (ISO 8601). */
 export function today(): string {
   return localDay(new Date());
 }
@@ -14,24 +14,23 @@ export function linkableAddress(address: string | null, base: string): string | 
   return address ? (fetchableAddress(address, base)?.href ?? null) : null;
 }
 
-/** Returns the page's URL without its hash. */
+/** Whether a link inside an element leads to an address. */
+export function hasLinkTo(element: Element, address: string | null): boolean {
+  return [...element.querySelectorAll('a')].some(({ href }) => href === address);
+}
+
+/** The page's URL without its hash. */
 export function pageWithoutHash(): string {
   return location.href.replace(/#.*/s, '');
 }
 
-/**
- * Returns the page's URL if its `<base>` would make `#id` links lead elsewhere, or else an empty
- * string.
- */
+/** The page's URL if its `<base>` would make `#id` links lead elsewhere, else an empty string. */
 export function pageAddress(base: string): string {
   const page = pageWithoutHash();
   return base.replace(/#.*/s, '') === page ? '' : page;
 }
 
-/**
- * Returns the default storage key: the URL of the source, or else of the page, without query and
- * hash.
- */
+/** Default storage key: the URL of the source, or else of the page, without query and hash. */
 export function storageKeyOf(source: PolicySource | null, base: string): string {
   const address = source?.kind === 'address' ? source.address : location.href;
   const url = new URL(URL.canParse(address, base) ? address : location.href, base);

@@ -312,6 +312,12 @@ describe('A policy that cannot be shown', () => {
     expect(link.getBoundingClientRect().top).to.be.at.least(
       part(element, 'error').getBoundingClientRect().bottom,
     );
+    // Its own link is left out where the page's leads to the same address.
+    expect(part(element, 'error').querySelector('a')).not.to.equal(null);
+    link.href = '/__fault/status/404';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(part(element, 'error').querySelector('a')).to.equal(null);
   });
 
   it('The visitor’s copy replaces the policy, and is announced as a copy', async () => {

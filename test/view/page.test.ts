@@ -193,6 +193,12 @@ describe('The page view', () => {
       expect(root.querySelector('slot')).to.exist;
     });
 
+    it('The error box omits its link if the fallback has it', () => {
+      const error = new PolicyError('network', 'x');
+      const { root } = renderPolicy(stateOf({ status: 'error', error, hasFallbackLink: true }));
+      expect(root.querySelector('[part=error] a')).to.equal(null);
+    });
+
     it('Each error code has its own message', () => {
       const codes = [
         'address',

@@ -117,6 +117,15 @@ describe('The text of a policy', () => {
     expect(calls.map(([name]) => name)).to.deep.equal(['showImage']);
   });
 
+  it('A heading with words omits an image that is not shown, and one without words names it', () => {
+    const { root, texts } = renderBody(
+      '## ![A shield](https://other.example/s.png) Your rights\n\na\n\n## ![A map](https://other.example/m.png)\n\nb\n\n## Contact\n\nc',
+    );
+    const toggles = [...root.querySelectorAll('[part=toggle]')].map(textOf);
+    expect(toggles.slice(-3)).to.deep.equal(['Your rights', 'Image: A map', 'Contact']);
+    expect(texts('toc-link').slice(-3)).to.deep.equal(['Your rights', 'A map', 'Contact']);
+  });
+
   it('An image of the page’s origin is loaded lazily', () => {
     const { root } = renderBody(`![A map](${location.origin}/none.png)`);
     const image = root.querySelector('img')!;

@@ -11,13 +11,12 @@ import type {
   Table,
   TableRow,
 } from '../../core/model/policy.ts';
-import { inlineText } from '../../core/model/text.ts';
 import type { BlockContext, Decoration } from '../change-renderer.ts';
 import { markedBlocks } from '../changes/numbering.ts';
 import { directionOfBlock, type Direction } from './direction.ts';
-import { appendInlines, markElement } from './inlines.ts';
+import { appendInlines, headingContext, markElement } from './inlines.ts';
 import { codeBox, scrollBox } from './scroll-box.ts';
-import { cellAttributes, measureTable, widthOf } from './table.ts';
+import { cellAttributes, measureTable, tableLabel, widthOf } from './table.ts';
 import {
   createElement,
   headingTag,
@@ -27,7 +26,7 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** An element of a block, and the nodes in and after it. */
+/** An element of a block, and what is rendered in and after it. */
 interface OpenBlock {
   readonly element: TextElement;
   readonly decoration: Decoration | null;
@@ -85,7 +84,9 @@ function appendBlock(
   }
   fillBlock(element, block, inner);
   target.append(
-    block.type === 'table' ? scrollBox(element, tableLabel(block, context), context) : element,
+    block.type === 'table'
+      ? scrollBox(element, tableLabel(block, context.messages), context)
+      : element,
   );
   if (decoration) target.append(decoration.after());
 }
@@ -109,7 +110,7 @@ function tagOf(block: Block, { level }: BlockContext, isTight: boolean): string 
   }
 }
 
-/** Creates the element of a block, with the attributes common to all blocks. */
+/** Creates the element of a block with the attributes that every block can have. */
 function openBlock(
   tag: string,
   block: BlockNode,
@@ -150,8 +151,10 @@ function hasNoAttributes(block: BlockNode, context: BlockContext): boolean {
 function fillBlock(element: TextElement, block: Block, context: BlockContext): void {
   switch (block.type) {
     case 'paragraph':
-    case 'heading':
       appendPhrasing(element, block.children, context);
+      break;
+    case 'heading':
+      appendPhrasing(element, block.children, headingContext(block.children, context));
       break;
     case 'code':
       element.append(codeBox(block.text, context));
@@ -193,7 +196,7 @@ function appendPhrasing<Target extends TextParent>(
 }
 
 function fillList(element: TextElement, list: List, context: BlockContext): void {
-  // Without the role, Safari does not announce a list without markers as a list.
+  // Safari does not announce a list without markers as a list unless it has the role.
   if (!list.ordered) element.setAttribute('role', 'list');
   setAttributes(element, {
     start: list.start,
@@ -235,10 +238,6 @@ function fillDetails(element: TextElement, block: Details, context: BlockContext
   if (context.counter && markedBlocks(block.children, [])) element.setAttribute('open', '');
   element.append(appendPhrasing(createElement(context, 'summary'), block.summary, context));
   appendBlocks(element, block.children, context);
-}
-
-function tableLabel({ caption = [] }: Table, { messages }: BlockContext): string {
-  return inlineText(caption) || messages.t('table');
 }
 
 function fillTable(element: TextElement, table: Table, context: BlockContext): void {

@@ -1,6 +1,6 @@
 import { misleadingTarget } from '../../core/model/links.ts';
 import type { Image, Inline, Link, Phrase } from '../../core/model/policy.ts';
-import { inlineText } from '../../core/model/text.ts';
+import { hasWords, inlineText } from '../../core/model/text.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** Context for rendering inline content. */
+/** What inline content needs to know of its surroundings. */
 export interface InlineContext {
   readonly textDocument: TextDocument;
   readonly messages: Messages;
@@ -23,11 +23,19 @@ export interface InlineContext {
   readonly isMarked: boolean;
   /** Whether the text is inside a link or button, where nothing else can be clicked. */
   readonly isPlain?: boolean;
-  /** Whether the text is a heading, in which blocked images are left out. */
-  readonly isHeading?: boolean;
+  /** Whether images that are not shown are left out, as in a heading that has words. */
+  readonly omitsImages?: boolean;
 }
 
-/** Tag names of phrases. */
+/** Returns the context of a heading's content. */
+export function headingContext<Context extends InlineContext>(
+  content: readonly Inline[],
+  context: Context,
+): Context {
+  return { ...context, omitsImages: hasWords(content) };
+}
+
+/** Tags of phrases. */
 const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
   emphasis: 'em',
   strong: 'strong',
@@ -40,7 +48,7 @@ const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
   quotation: 'q',
 };
 
-/** Appends inline content to a node, and returns the node. */
+/** Appends inline content to a node and returns the node. */
 export function appendInlines<Target extends TextParent>(
   target: Target,
   inlines: readonly Inline[],
@@ -126,14 +134,14 @@ function appendLink(
   if (host) target.append(leadsToElement(host, context));
 }
 
-/** Creates the note next to a link whose text names another address than the link's. */
+/** Creates the note beside a link whose text names another address than the link's. */
 function leadsToElement(host: string, context: InlineContext): TextNode {
   const note = createElement(context, 'span', { class: 'leads-to' });
   note.append(' (', createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, host), ')');
   return note;
 }
 
-/** Returns the `rel` of a link, or null. Other origins learn nothing about this page. */
+/** Returns the `rel` of a link. Other origins learn nothing about this page. */
 export function relFor(href: string, origin: string): string | null {
   return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : null;
 }
@@ -143,7 +151,7 @@ function isFrom(address: string, origin: string): boolean {
 }
 
 function appendImage(target: TextParent, image: Image, context: InlineContext): void {
-  const { messages, sourceOrigin, images, actions, isPlain, isHeading } = context;
+  const { messages, sourceOrigin, images, actions, isPlain, omitsImages } = context;
   const { src, alt, title } = image;
   if (src && (images === 'all' || (images !== 'none' && isFrom(src, sourceOrigin)))) {
     target.append(
@@ -151,13 +159,13 @@ function appendImage(target: TextParent, image: Image, context: InlineContext): 
     );
     return;
   }
-  if (isHeading) return;
+  if (omitsImages) return;
   const label = alt ? messages.t('image', { text: alt }) : messages.t('imageUnnamed');
   if (!src || isPlain) {
     target.append(label);
     return;
   }
-  // Loading it would reveal to the other server who reads this policy, so it waits for a click.
+  // Loading it would tell the other server who reads this policy, so it waits for a click.
   const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src).host);
   target.append(
     createElement(

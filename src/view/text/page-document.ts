@@ -15,8 +15,7 @@ export const pageDocument: TextDocument = {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           target.classList.add('near');
-          // Never observed again: WebKit crashes when content-visibility is restored and the point
-          // is hit-tested.
+          // For good: WebKit crashes when content-visibility comes back and the point is hit-tested.
           observer.unobserve(target);
         }
       },
@@ -28,7 +27,7 @@ export const pageDocument: TextDocument = {
     const element = box as HTMLElement;
     labels.set(element, label);
     observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
-    // The border appears only while the box scrolls, and must not count as a resize.
+    // The border appears only while the box scrolls and must not count as a change of size.
     observer.observe(element, { box: 'border-box' });
   },
 };

@@ -1,4 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../core/model/policy.ts';
+import { inlineText } from '../../core/model/text.ts';
+import type { Messages } from '../../i18n/index.ts';
 import type { Attributes } from './text-document.ts';
 
 /** Returns the number of header rows, and the number of columns that a row without spans fills. */
@@ -10,6 +12,11 @@ export function measureTable({ children: rows, align }: Table): { heads: number;
     heads: first < 0 ? rows.length : first,
     columns: spans ? 0 : Math.max(align.length, ...rows.map(widthOf)),
   };
+}
+
+/** Returns the name of a table: its caption, or "Table". */
+export function tableLabel({ caption = [] }: Table, messages: Messages): string {
+  return inlineText(caption) || messages.t('table');
 }
 
 /** Returns the number of columns that a row fills. */

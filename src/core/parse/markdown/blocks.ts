@@ -13,7 +13,7 @@ export type BlockContext = Omit<InlineContext, 'addAnchor'>;
 
 type Content = FlatHeading | Block;
 
-/** Number of blocks between two pauses: about a millisecond of work. */
+/** Blocks converted between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
 /** Converts block tokens. */
@@ -30,7 +30,7 @@ class BlockParser {
   readonly content: Content[] = [];
   readonly #context: BlockContext;
   readonly #inlineContext: InlineContext;
-  /** Ids found in the text since the last block. They belong to the next block. */
+  /** Ids written into the text since the last block, for the block that comes next. */
   #anchors: string[] = [];
 
   constructor(context: BlockContext) {
@@ -114,7 +114,8 @@ class BlockParser {
   }
 
   #addHeading(token: Tokens.Generic): void {
-    const [children, id] = splitId(this.#inlines(token.tokens));
+    const [inlines, id] = splitId(this.#inlines(token.tokens));
+    const children = trimInlines(inlines.map(withoutAsterisks));
     const [own, ...aliases] = [id, ...this.#anchors]
       .map(explicitId)
       .filter((name) => name !== undefined);
@@ -164,9 +165,18 @@ function hasContent(children: readonly Inline[]): boolean {
   return children.some(({ type }) => type === 'image') || !!inlineText(children).trim();
 }
 
+/** Removes runs of asterisks from the text of a heading: bold markers that begin or end nothing. */
+function withoutAsterisks(inline: Inline): Inline {
+  if (inline.type !== 'text' || !inline.text.includes('**')) return inline;
+  const text = inline.text.replace(/\*{2,}(?=(.?))/gu, (_, next: string, at: number) =>
+    at && /[\p{L}\p{N}]/u.test(next) ? ' ' : '',
+  );
+  return { type: 'text', text };
+}
+
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
-/** Splits kramdown's `{#id .class}` off the end of a heading, and the closing hashes before it. */
+/** Takes kramdown's `{#id .class}` off the end of a heading, with the hashes that close it before. */
 function splitId(children: Inline[]): [Inline[], string | undefined] {
   const last = children.at(-1);
   const start = last?.type === 'text' && last.text.endsWith('}') ? last.text.lastIndexOf('{') : -1;

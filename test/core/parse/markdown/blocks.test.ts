@@ -20,6 +20,19 @@ describe('parseBlocks', () => {
     );
   });
 
+  it('A heading loses bold markers that begin or end nothing, and no other asterisk', () => {
+    expect(
+      parsedMarkdown('## **Data **\n\n## How we use** it\n\n## One****Two\n\n## Name*').map(
+        describeNode,
+      ),
+    ).to.deep.equal([
+      'flatHeading(Data)',
+      'flatHeading(How we use it)',
+      'flatHeading(One Two)',
+      'flatHeading(Name*)',
+    ]);
+  });
+
   it('A line with only an anchor names the next block', () => {
     expect(parsedMarkdown('<a id="here"></a>\n\nText')).to.deep.equal([
       { type: 'paragraph', id: 'here', children: [{ type: 'text', text: 'Text' }] },

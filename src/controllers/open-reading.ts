@@ -2,9 +2,10 @@ import { openStored, type Baseline, type Reading } from '../core/storage/snapsho
 import type { VisitStorage } from '../browser/visit-storage.ts';
 import type { RememberReason } from '../events.ts';
 import type { DwellTimer, Environment } from './dwell-timer.ts';
+import type { RenderingHost } from './host.ts';
 import { ReadRecord } from './read-record.ts';
 
-/** The state of the visit memory, as the views render it. */
+/** What the views say about the memory of visits. */
 export interface ReadingState {
   readonly lastSeen: string | null;
   readonly unchanged: boolean;
@@ -17,27 +18,25 @@ export interface ReadingState {
   readonly canUndo: boolean;
 }
 
-/** The parts of the tracker that an open reading uses. */
+/** What a reading needs of the tracker that opened it. */
 export interface ReadingContext {
-  readonly host: Element & { requestUpdate(): void };
+  readonly host: RenderingHost;
   readonly environment: Environment;
   readonly timer: DwellTimer;
-  /** Day of the reading found under each key before this page view wrote anything. */
+  /** Days of the readings found under each key before this page view wrote anything. */
   readonly lastSeen: Map<string, string | null>;
-  /** Dispatches `policy-remember`. Returns false if it was cancelled. */
+  /** Dispatches `policy-remember`; false when it was cancelled. */
   readonly mayRemember: (reason: RememberReason) => boolean;
 }
 
 /**
- * The memory of one policy while it is on screen: the earlier reading, and the reading of this
- * visit, which is stored once it counts.
+ * The memory of one policy while it is on screen: the earlier reading under its key, and the reading
+ * of this visit, which is stored once it counts.
  */
 export class OpenReading {
-  /** The earlier reading, or null on a first visit. */
+  /** The earlier reading; null on a first visit. */
   baseline: Baseline | null = null;
-  /**
-   * The change that another tab, or another element with the same key, made to the stored reading.
-   */
+  /** What another tab, or another element with the same key, did meanwhile. */
   externalChange: 'no' | 'read' | 'forgot' = 'no';
 
   readonly #context: ReadingContext;
@@ -45,9 +44,9 @@ export class OpenReading {
   #isUnchanged = false;
   #isForgotten: boolean;
   #isRefused = false;
-  /** Whether the reading counts, and is stored when the visitor leaves. */
+  /** All changes were seen and nobody objected: stored when the visitor leaves. */
   #isDue = false;
-  /** Whether nothing more is stored unless the visitor asks for it. */
+  /** Nothing more is stored unless the visitor asks for it. */
   #isClosed = true;
   #unwatch: (() => void) | undefined;
 
@@ -67,7 +66,7 @@ export class OpenReading {
     host.requestUpdate();
   }
 
-  /** Identifies the storage and key of this reading. */
+  /** The storage and key of this reading. */
   get id(): string {
     return this.#record.visits.id;
   }
@@ -77,23 +76,23 @@ export class OpenReading {
     return this.#context.lastSeen.get(this.id) ?? null;
   }
 
-  /** Whether storage is available. False if the browser blocks it, and for `storage="none"`. */
+  /** False where the browser does not let the page remember, and for `storage="none"`. */
   get isAvailable(): boolean {
     return this.#record.visits.available;
   }
 
-  /** Whether anything of this visit may be stored, or null if the page has not decided yet. */
+  /** Whether anything of this visit may be remembered; null while nobody was asked. */
   get canPersist(): boolean | null {
     if (this.#isRefused || this.#isForgotten) return false;
     return this.#record.stored ? true : null;
   }
 
-  /** Whether the visitor deleted the reading. */
+  /** Whether the visitor had it forgotten. */
   get isForgotten(): boolean {
     return this.#isForgotten;
   }
 
-  /** State for the views, or null if storage is not available. */
+  /** What the views say; null where the browser does not let the page remember. */
   get state(): ReadingState | null {
     if (!this.isAvailable) return null;
     const { stored, isStored, isTooLong, undo } = this.#record;
@@ -119,11 +118,10 @@ export class OpenReading {
   /**
    * Sets the text on screen and starts timing its reading.
    *
-   * @param isUnchanged Whether comparing with the earlier reading found no changes.
-   * @param changed The elements of all changed blocks. Empty if nothing changed, on a first visit,
-   * and when comparing with `previous-src`.
-   * @param areMarksShown Whether marks are shown. Changed blocks don't count as seen while they are
-   * hidden.
+   * @param isUnchanged Whether comparing with the earlier reading found nothing.
+   * @param changed The elements of all changed blocks, compared with the visitor's own earlier
+   *   reading; empty when nothing changed, on a first visit, and for `previous-src`.
+   * @param areMarksShown Whether marks are shown; changed blocks are not seen while they are not.
    */
   observe(
     shown: Reading,
@@ -146,21 +144,21 @@ export class OpenReading {
         this.#write(reason);
         return;
       }
-      // Dispatch `policy-remember` now. When the page is left, the element may no longer be in it.
+      // Asked while the element can be heard: when it is left, it may be out of the page already.
       this.#isDue = this.#mayRemember(reason);
       if (!environment.isVisible()) this.leave();
     };
-    timer.start(host, changed, whenRead, areMarksShown);
+    timer.start(boxOf(host), changed, whenRead, areMarksShown);
   }
 
-  /** Notes an action that only a visitor performs: contents, toggles, copying, printing. */
+  /** Notes a use that only a reader makes: contents, toggles, copying, printing. */
   noteInteraction(): void {
     this.#context.timer.noteInteraction();
   }
 
   /**
-   * Stores the text on screen at once, so that it is kept even if the page is left right away, and
-   * compresses it afterwards. Returns false if storing was cancelled or failed.
+   * Stores the text on screen, and compresses it afterwards: what was asked for holds even when the
+   * page is left in the same moment. Returns false when that was refused or failed.
    */
   async markAsRead(): Promise<boolean> {
     this.close();
@@ -170,20 +168,20 @@ export class OpenReading {
       return true;
     }
     if (this.#isRefused) return false;
-    // A long text may fit only in compressed form.
+    // A text that only fits when it is compressed.
     await this.#record.compress();
     if (!this.#write('explicit')) return false;
     this.#isForgotten = false;
     return true;
   }
 
-  /** Undoes "Mark as read". Returns false if that is no longer possible. */
+  /** Takes "Mark as read" back; false when it is too late. */
   undo(): boolean {
     this.#context.host.requestUpdate();
     return this.#record.undoWrite();
   }
 
-  /** Deletes the stored reading, and stores nothing more in this page view. */
+  /** Deletes what is remembered, and remembers nothing more of this page view. */
   forget(): void {
     this.close();
     this.baseline = null;
@@ -192,15 +190,13 @@ export class OpenReading {
     this.#context.host.requestUpdate();
   }
 
-  /**
-   * Returns the reading before the stored one, to compare with it again, or null if there is none.
-   */
+  /** Returns the reading before the one remembered, to compare with it again; null without one. */
   async readingBefore(): Promise<Baseline | null> {
     const prev = this.#record.stored?.prev;
     return prev ? openStored(prev, this.#context.environment.today()) : null;
   }
 
-  /** Watches for changes that other tabs and elements make to the stored value. */
+  /** Follows what other tabs and elements do to the stored value. */
   watch(): void {
     const { events } = this.#context.environment;
     this.#unwatch?.();
@@ -212,27 +208,27 @@ export class OpenReading {
     this.#unwatch?.();
   }
 
-  /** Stops timing this reading. */
+  /** Ends the timing of this reading. */
   close(): void {
     this.#context.timer.stop();
     this.#isDue = false;
     this.#isClosed = true;
   }
 
-  /** Stores the reading, if it counts, when the page is hidden. */
+  /** Stores what was read when the page goes out of sight. */
   leave(): void {
     if (this.#isDue) this.#record.write(false, () => true);
     this.#isDue = false;
   }
 
-  /** Makes "Mark as read" final, because the page is being left. */
+  /** Makes "Mark as read" final: the page is being left. */
   dropUndo(): void {
     if (!this.#record.undo) return;
     this.#record.undo = null;
     this.#context.host.requestUpdate();
   }
 
-  /** Checks whether others changed the stored value. The text on screen stays as it is. */
+  /** Looks at what others did to the stored value. The text on screen stays as it is. */
   checkStorage(): void {
     const change = this.#record.externalChange();
     const hasMarks = this.baseline !== null && !this.#isUnchanged;
@@ -252,4 +248,10 @@ export class OpenReading {
     if (this.#isRefused) this.close();
     return !this.#isRefused;
   }
+}
+
+/** Returns the element, or what it renders where `display: contents` leaves it without a box. */
+function boxOf(host: RenderingHost): Element {
+  const hasBox = getComputedStyle(host).display !== 'contents';
+  return (!hasBox && host.sectionRoot.querySelector('[part~="base"]')) || host;
 }

@@ -25,13 +25,13 @@ import type { VisitMemory } from './visit-memory.ts';
 const noPolicy = { policy: null, error: null, savedOn: null } as const;
 
 /**
- * Loads a policy, compares it with the visitor's last reading, and has this reading remembered. A
- * load only computes until it ends; its result is then committed at once. The newest request wins.
+ * Loads a policy, compares it with what the visitor read before, and has this reading remembered.
+ * A load only computes until it ends, and is then committed at once. The newest request wins.
  */
 export class PolicyLoader {
   readonly review: ChangeReview;
   state: LoadState = { status: 'idle', ...noPolicy };
-  /** Whether the element shows the error. False if the page cancelled `policy-error`. */
+  /** Whether the element shows the error; false when the page cancelled `policy-error`. */
   showsError = true;
 
   readonly #host: RenderingHost;
@@ -39,14 +39,14 @@ export class PolicyLoader {
   readonly #presenter: PolicyPresenter;
   readonly #language: LoaderLanguage;
   #request: LoadRequest | null = null;
-  /** The versions listed by `history-src`. */
+  /** The versions of `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The result of the last load. */
+  /** The visit on screen. */
   #visit: Visit | null = null;
-  /** Aborts the current load when the next one starts. */
+  /** Aborted by the next load. */
   #loadAbort = new AbortController();
-  /** Aborts the running comparison when a load or another comparison starts. */
+  /** Aborted by the next load or comparison on screen. */
   #reviewAbort = new AbortController();
 
   constructor(
@@ -61,18 +61,17 @@ export class PolicyLoader {
     this.#language = language;
     this.review = new ChangeReview(host);
     whileConnected(host, (signal) => {
-      // Moving the element removes and inserts it in the same task. Only a removal that lasts ends
-      // the load.
+      // A move is a removal and an insertion in one task: only a removal that lasts ends the load.
       signal.addEventListener('abort', () => queueMicrotask(() => this.#interrupt()));
     });
   }
 
-  /** The source text of the policy on screen, or null if it is not the publisher's current one. */
+  /** The text on screen as it was loaded; null when it is not the publisher's current one. */
   get text(): SourceText | null {
     return this.#visit?.text ?? null;
   }
 
-  /** Whether the element was removed from the page while it was loading. */
+  /** Whether the element left the page while it was loading. */
   get isInterrupted(): boolean {
     return this.state.status === 'loading' && this.#loadAbort.signal.aborted;
   }
@@ -105,13 +104,13 @@ export class PolicyLoader {
     if (visit && !signal.aborted) await this.#commit(visit, signal);
   }
 
-  /** Deletes everything stored about this policy. */
+  /** Deletes what is remembered of this policy. */
   forget(): void {
     if (this.#memory.reading) this.#memory.reading.forget();
     else void this.#opening.then((reading) => reading?.forget());
   }
 
-  /** Compares with the reading before the stored one. */
+  /** Compares with the reading before the one remembered. */
   async compareWithReadingBefore(): Promise<void> {
     const baseline = await this.#memory.reading?.readingBefore();
     if (!baseline) return;
@@ -121,7 +120,7 @@ export class PolicyLoader {
     });
   }
 
-  /** Compares with an earlier version that the visitor chose. */
+  /** Compares with an earlier version that the reader chose. */
   compareWithVersion(address: string, since: string | null): Promise<void> {
     return this.#compareOnScreen(async (policy, signal) => {
       const context = this.#context();
@@ -130,19 +129,19 @@ export class PolicyLoader {
     });
   }
 
-  /** Compares the text on screen with a policy that is already loaded. */
+  /** Compares the text on screen with a policy that is loaded already. */
   compareWithPolicy(before: Policy, since: string | null): Promise<void> {
     return this.#compareOnScreen((policy, signal) =>
       compareWith({ kind: 'previous', since, before }, policy, signal),
     );
   }
 
-  /** Loads another version of the policy. Resolves to null if it cannot be loaded. */
+  /** Loads another version of the policy; null when it cannot be loaded. */
   loadVersion(address: string, signal: AbortSignal): Promise<LoadedPolicy | null> {
     return loadVersion(address, this.#request!, withTimeout(signal));
   }
 
-  /** Lists these versions with the policy, instead of those that the document names. */
+  /** Lists these versions with the policy on screen instead of those that the document names. */
   setHistory(history: readonly HistoryEntry[]): void {
     this.#history = history;
     const { state } = this;
@@ -152,7 +151,7 @@ export class PolicyLoader {
     this.#host.requestUpdate();
   }
 
-  /** Shows a comparison that finished too late for the first render. */
+  /** Shows the comparison that came too late for the first render. */
   async acceptOffer(): Promise<void> {
     const { policy } = this.state;
     const { offered } = this.review;
@@ -161,7 +160,7 @@ export class PolicyLoader {
     this.#presenter.announce();
   }
 
-  /** Compares the text on screen again, unless another comparison is requested in the meantime. */
+  /** Compares the text on screen anew, unless something else is asked for in the meantime. */
   async #compareOnScreen(
     compare: (policy: Policy, signal: AbortSignal) => Promise<ComparisonResult | null>,
   ): Promise<void> {
@@ -200,11 +199,11 @@ export class PolicyLoader {
     this.#host.requestUpdate();
   }
 
-  /** Shows the result of a load, then dispatches its events. */
+  /** Puts a visit on screen: at once, and then tells the page. */
   async #commit(visit: Visit, signal: AbortSignal): Promise<void> {
     const { state, result, awaited } = visit;
     const { policy, error, savedOn } = state;
-    // After a failed reload everything stays as it is, and the error is shown with it.
+    // A failed reload leaves everything as it is, and says so.
     const isNew = policy !== this.state.policy;
     this.state = state;
     this.#visit = visit;
@@ -252,10 +251,12 @@ export class PolicyLoader {
     if (!text || !policy) return;
     const { updated, effective, version } = policy;
     const { summary } = this.review;
-    const hasMarks = summary?.baseline === 'visit';
+    // A visit without material changes is remembered like one without any.
+    const isQuiet = summary?.baseline === 'visit' && !summary.material;
+    const hasMarks = summary?.baseline === 'visit' && !isQuiet;
     this.#memory.reading?.observe(
       { ...text, updated, effective, version },
-      isUnchanged,
+      isUnchanged || isQuiet,
       hasMarks ? changeElements(this.#host) : [],
       () => this.review.visible,
     );

@@ -157,6 +157,23 @@ describe('A returning visitor', () => {
     });
   });
 
+  it('A visit on which only a date changed hides the marks and is stored like an unchanged one', async () => {
+    await visited(OLD);
+    const element = await open(OLD.replace('May 15, 2023', 'May 16, 2023'));
+    expect(element.changeSummary).to.include({ material: false });
+    expect(element.matches(':state(changes-visible)')).to.equal(false);
+    await read();
+    expect(requests).to.deep.equal(['dwell']);
+    expect(stored().seenOn).to.equal(day());
+  });
+
+  it('A visit is stored although the element has display: contents', async () => {
+    const element = await open(OLD, { style: 'display: contents' });
+    await read();
+    expect(element.getClientRects()).to.have.length(0);
+    expect(requests).to.deep.equal(['first']);
+  });
+
   describe('A visit to a changed policy', () => {
     beforeEach(() => visited(OLD));
 

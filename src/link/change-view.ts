@@ -1,7 +1,4 @@
-/**
- * Shows a change on the link and in the notice. Loaded only for visitors who read an earlier
- * version.
- */
+/** Shows a change on the link and in the notice. Loaded only for readers of an earlier version. */
 
 import { PolicyChangesEvent, PolicyDismissEvent } from '../events.ts';
 import { changeStyles } from './change-styles.ts';
@@ -11,23 +8,23 @@ import { storeDismissal } from './dismissal.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The element that shows the change. */
+/** The host of the view. */
 export interface ChangeHost extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
-  /** Whether and how the notice is shown: null for no notice, an empty string, or `fixed`. */
+  /** Whether and how the notice is shown: null, an empty string or `fixed`. */
   readonly notice: string | null;
 }
 
-/** A change as shown on one link. */
+/** A change, as it is shown on one link. */
 export class ChangeView {
   readonly #host: ChangeHost;
   readonly #check: PolicyCheck;
   readonly #status = document.createElement('span');
   #notice: HTMLElement | null = null;
   #visibility: IntersectionObserver | null = null;
-  /** Hashes of the two compared texts. The event is dispatched once for each pair. */
+  /** Names of the two texts whose difference is shown, so that its event is dispatched once. */
   #shown = '';
-  /** The author's link in its original state. */
+  /** The author's link as it was. */
   #original: {
     readonly link: HTMLAnchorElement;
     readonly href: string;
@@ -46,7 +43,7 @@ export class ChangeView {
     host.shadowRoot.adoptedStyleSheets.push(sheet);
   }
 
-  /** Shows a change in a language, or updates it. */
+  /** Shows a change in a language, or updates what is shown. */
   show(change: Change, language: string): void {
     const { summary, updated, hash, against } = change;
     const texts = describeChange(summary, updated, language);
@@ -60,8 +57,8 @@ export class ChangeView {
       this.#removeNotice();
     } else if (!this.#notice && !this.#visibility) {
       const add = () => this.#addNotice(texts, change, language);
-      // A change restored from an earlier page of this tab is shown with the page. A new one waits
-      // until its position is below the window, so that nothing on screen moves.
+      // Kept from an earlier page of this tab, it comes with the page. Otherwise it waits until its
+      // place is below the window, so that nothing on screen moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }
@@ -71,7 +68,7 @@ export class ChangeView {
     this.#host.dispatchEvent(new PolicyChangesEvent(summary));
   }
 
-  /** Restores the link, and removes the notice. */
+  /** Makes the link what it was, and removes the notice. */
   remove(): void {
     this.#restoreLink();
     this.#removeNotice();
@@ -80,7 +77,7 @@ export class ChangeView {
     shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((each) => each !== sheet);
   }
 
-  /** Adds the change to the link's accessible name, and points the link to the first change. */
+  /** Adds the change to the link's accessible name, and leads the link to the first change. */
   #describeLink({ changed, updated }: ChangeTexts): void {
     const link = this.#host.querySelector<HTMLAnchorElement>('a[href]');
     if (this.#original?.link !== link) this.#restoreLink();
@@ -88,7 +85,7 @@ export class ChangeView {
     if (!this.#original) {
       const href = link.getAttribute('href') ?? '';
       this.#original = { link, href, label: link.getAttribute('aria-label') };
-      // If the author's link has a hash, it is kept.
+      // A hash of the author's own leads where the author wants.
       if (!link.hash) link.hash = 'policy-changes';
     }
     const name = this.#original.label ?? link.textContent.replace(/\s+/g, ' ').trim();
@@ -149,7 +146,7 @@ export class ChangeView {
     this.#status.textContent = '';
     const hadFocus = notice?.contains(this.#host.shadowRoot.activeElement) ?? false;
     notice?.remove();
-    // Without its button, focus would be lost to the top of the page.
+    // Without its button the focus would be lost to the top of the page.
     if (hadFocus) this.#host.querySelector<HTMLElement>('a[href]')?.focus();
   }
 }

@@ -1,36 +1,38 @@
-/** Checks, at most once per day and tab, whether a policy differs from what this visitor read. */
+/** Asks, at most once a day and tab, whether a policy differs from what this visitor read. */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { hashText } from '../core/storage/hash-text.ts';
 import { findReading, hasAnyReading, keyOf, parseJson, readStorage } from './stored-reading.ts';
 import type { LinkStorage, StoredVisit } from './stored-reading.ts';
 
-/** The result of a check, as stored for the tab. */
+/** The outcome of a check, as it is kept for the tab. */
 export interface CheckResult {
   /** Day of the check (ISO 8601). */
   readonly day: string;
-  /** Key of the reading that the policy was compared with. */
+  /** Key of the reading that was compared with. */
   readonly key: string;
-  /** Hash of the fetched text. */
+  /** Short name of the text that was fetched. */
   readonly hash: string;
-  /** Hash of the text that it was compared with. */
+  /** Short name of the text that was compared with. */
   readonly against: string;
   /** Day that the fetched policy states, or null. */
   readonly updated: string | null;
-  /** The difference, or null if nothing material changed. */
+  /** The difference, or null where nothing material changed. */
   readonly summary: ChangeSummary | null;
+  /** Whether the texts were compared and nothing material differs. */
+  readonly isSame: boolean;
   /** Whether the change was announced to screen readers. */
   readonly isAnnounced?: boolean;
 }
 
-/** Maximum wait for an idle page. */
+/** The longest wait for an idle page, in milliseconds. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
 
 const RESULT_PREFIX = 'privacy-policy-link:';
 
 const checks = new Map<string, PolicyCheck>();
 
-/** Returns the check of a policy. All links on a page to the same policy share it. */
+/** Returns the check of a policy; all links of a page to one policy share it. */
 export function checkOf(address: URL, kind: LinkStorage, storageKey: string | null): PolicyCheck {
   const key = storageKey ?? keyOf(address);
   const id = `${kind} ${key} ${address.href}`;
@@ -42,13 +44,13 @@ export function checkOf(address: URL, kind: LinkStorage, storageKey: string | nu
 /** A material difference from the visitor's reading. */
 export type Change = CheckResult & { readonly summary: ChangeSummary };
 
-/** Compares one policy with this visitor's reading of it. */
+/** One policy, compared with this visitor's reading of it. */
 export class PolicyCheck extends EventTarget {
   readonly kind: LinkStorage;
-  /** Whether the result is from an earlier page of this tab. */
+  /** Whether the outcome is one of an earlier page of this tab. */
   readonly isRestored: boolean;
   readonly #address: string;
-  /** Whether the address is that of a versions file, judging by its name. */
+  /** Whether the address is that of a versions file, by its name. */
   readonly #isVersions: boolean;
   readonly #ownKey: string;
   #result: CheckResult | null;
@@ -80,7 +82,13 @@ export class PolicyCheck extends EventTarget {
     return result?.summary && this.reading?.hash === result.against ? (result as Change) : null;
   }
 
-  /** Calls `listener` whenever the result may have changed. Returns a function that stops this. */
+  /** Whether a check of today found nothing that is new to this visitor. */
+  get isKnown(): boolean {
+    const result = this.#result;
+    return !!result?.isSame && result.day === today() && this.reading?.hash === result.against;
+  }
+
+  /** Calls `listener` whenever the outcome may have changed. Returns how to stop. */
   watch(listener: () => void): () => void {
     const stop = new AbortController();
     this.addEventListener('change', listener, stop);
@@ -90,10 +98,7 @@ export class PolicyCheck extends EventTarget {
     return () => stop.abort();
   }
 
-  /**
-   * Checks once the page is idle, if a check is due. All calls share one promise, which never
-   * rejects.
-   */
+  /** Checks once the page is idle, if a check is due. All calls share one promise, never rejected. */
   start(): Promise<void> {
     this.#started ??= untilIdle()
       .then(() => (this.#isDue() ? this.#check() : undefined))
@@ -102,7 +107,7 @@ export class PolicyCheck extends EventTarget {
     return this.#started;
   }
 
-  /** Notifies all links on the page that the result may have changed. */
+  /** Tells every link of the page that the outcome may have changed. */
   notify(): void {
     this.dispatchEvent(new Event('change'));
   }
@@ -110,7 +115,7 @@ export class PolicyCheck extends EventTarget {
   #isDue(): boolean {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (this.kind === 'none' || connection?.saveData || this.#result?.day === today()) return false;
-    // The key of a policy is only known once its versions file is loaded.
+    // Only the versions file itself says under which key its policy is remembered.
     return this.reading !== null || (this.#isVersions && hasAnyReading(this.kind));
   }
 
@@ -134,29 +139,31 @@ export class PolicyCheck extends EventTarget {
       against: reading?.hash ?? '',
       updated: null,
       summary: null,
+      isSame: reading?.hash === hash,
     };
     if (reading && reading.hash !== hash) {
       if (versions) answer = await fetchText(versions.url);
       const { compareWithReading } = await import('./compare-reading.ts');
       const stored = readStorage(this.kind, key);
-      result = { ...result, ...(await compareWithReading(answer, stored, versions?.history)) };
+      const comparison = await compareWithReading(answer, stored, versions?.history);
+      if (comparison) result = { ...result, ...comparison, isSame: !comparison.summary };
     }
     this.store(result);
   }
 
-  /** Stores a result for the other pages of this tab. */
+  /** Keeps an outcome for the other pages of this tab. */
   store(result: CheckResult): void {
     this.#result = result;
     try {
       sessionStorage.setItem(RESULT_PREFIX + this.#ownKey, JSON.stringify(result));
     } catch {
-      // Storage is blocked or full. The next page checks again.
+      // Without storage the next page checks again.
     }
     this.notify();
   }
 }
 
-/** Returns the result that an earlier page of this tab stored, or null. */
+/** Returns the outcome that an earlier page of this tab stored, or null. */
 function restoreResult(key: string): CheckResult | null {
   try {
     return parseJson(sessionStorage.getItem(RESULT_PREFIX + key)) as CheckResult | null;
@@ -166,23 +173,23 @@ function restoreResult(key: string): CheckResult | null {
 }
 
 async function fetchText(address: string | URL): Promise<Response> {
-  // As in the element: for an unchanged file the server sends no body.
+  // As the element does: an unchanged file costs an answer without a body.
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw response;
   return response;
 }
 
-/** Resolves once the page has loaded and is idle. */
+/** Resolves once the page has loaded and has nothing urgent to do. */
 function untilIdle(): Promise<unknown> {
   return new Promise((resolve) => {
-    // Safari has no idle callbacks, and in hidden tabs other browsers call them late.
+    // Safari has no idle callbacks, and hidden tabs of other browsers call them late.
     const wait = () => (globalThis.requestIdleCallback ?? setTimeout)(resolve, WAIT);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait);
   });
 }
 
-/** Returns the visitor's calendar day (ISO 8601), which is also the Swedish date format. */
+/** The visitor's calendar day (ISO 8601), which is how Swedish writes it. */
 export function today(): string {
   return new Date().toLocaleDateString('sv');
 }

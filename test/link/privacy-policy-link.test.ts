@@ -232,6 +232,13 @@ describe('The footer link', () => {
       expect(marker(await visitChecked('/index.html'))).to.equal('');
     });
 
+    it('The link shows no update once a check finds that only a date differs', async () => {
+      storeReading(POLICY);
+      await site.publishPage('/index.html', FOOTER(`updated="${day(2)}"`));
+      await site.publish('/privacy.md', POLICY.replace('May 12', 'May 13'));
+      expect(marker(await visitChecked('/index.html'))).to.equal('');
+    });
+
     it('The link shows the update with storage="none" too', async () => {
       await site.publishPage('/index.html', FOOTER(`updated="${day(2)}" storage="none"`));
       expect(marker(await site.visit('/index.html'))).to.match(/^updated /);

@@ -3,34 +3,32 @@ import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
 import { PolicyToggleEvent } from '../events.ts';
 
-/** The sections that start open. */
+/** How sections start. */
 export type Expanded = 'all' | 'none' | 'changed';
 
-/** The part of the visit memory that decides whether open sections may be stored. */
+/** The part of the visit memory that decides whether choices are kept. */
 export interface DisclosureMemory {
-  /** Whether anything may be stored, or null if the page has not decided yet. */
+  /** Whether anything may be kept; null while nobody was asked. */
   readonly canPersist: boolean | null;
 }
 
-/**
- * Maximum number of removed sections that start open. If there are more, only their headings show.
- */
+/** Most removed sections that start open. Of more, their headings are enough to begin with. */
 const MOST_REMOVED_OPEN = 3;
 
-/** The facts that determine which sections start open. */
+/** What decides which sections start open. */
 export interface DisclosureStart {
   readonly ids: readonly string[];
-  /** Keys of removed sections, which are rendered at the end. */
+  /** Keys of removed sections, which follow at the end. */
   readonly removed: readonly string[];
   readonly changed: ReadonlySet<string>;
   readonly expanded: Expanded;
-  /** sessionStorage key for the visitor's choices, or null to store nothing. */
+  /** Key under which the reader's choices are kept for the tab; null to keep nothing. */
   readonly key: string | null;
 }
 
 /**
- * Tracks which sections are closed. The visitor's choices are stored for the tab, so that Back and
- * reload restore the page as it was.
+ * The sections that are closed. The reader's choice is kept for the tab, so that Back and reload find
+ * the page as it was left.
  */
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
@@ -40,7 +38,7 @@ export class Disclosure implements ReactiveController {
   #key: string | null = null;
   #carried: ReadonlySet<number> | null = null;
   #startsClosed = false;
-  /** Whether the visitor opened or closed any section. */
+  /** Whether the reader opened or closed anything. */
   #isChosen = false;
   #kept: string | null = null;
 
@@ -56,18 +54,17 @@ export class Disclosure implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // `beforematch` is not composed, so it does not leave the shadow root.
+    // `beforematch` is not composed: it does not leave the shadow root.
     for (const root of rootsOf(this.#host))
       root.addEventListener('beforematch', this.#onBeforeMatch);
     this.#store();
   }
 
-  /**
-   * Sets the sections of a new policy. Dispatches no events, because this is their initial state.
-   */
+  /** Sets the sections of a new policy. Dispatches no events: this is how they begin. */
   start({ ids, removed, changed, expanded, key }: DisclosureStart): void {
     this.#ids = [...ids, ...removed];
-    this.#key = key === null ? null : `privacy-policy-closed:${key}${location.pathname}`;
+    this.#key =
+      key === null ? null : `privacy-policy-closed:${key}${location.pathname}${this.#place()}`;
     this.#startsClosed = expanded !== 'all';
     const kept = this.#restore();
     this.#isChosen = kept !== null;
@@ -81,17 +78,17 @@ export class Disclosure implements ReactiveController {
     this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
-  /** Keeps sections closed by position when the next policy starts. */
+  /** Makes the next policy start with the sections at the same places closed. */
   carryOver(): void {
     this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }
 
-  /** Opens a closed section, or closes an open one. */
+  /** Opens what is closed, and closes what is open. */
   toggle(id: string): void {
     this.set(id, this.#closed.has(id));
   }
 
-  /** Opens or closes a section, if it is not already so. */
+  /** Opens or closes one section that is not so already. */
   set(id: string, expanded: boolean): void {
     if (this.#closed.has(id) === expanded) this.#change([id], expanded);
   }
@@ -120,6 +117,13 @@ export class Disclosure implements ReactiveController {
     if (id !== null) this.set(id, true);
   };
 
+  /** Tells elements of one page apart that have one key; empty for the first. */
+  #place(): string {
+    const { localName, ownerDocument } = this.#host;
+    const place = [...ownerDocument.querySelectorAll(localName)].indexOf(this.#host);
+    return place > 0 ? ` ${place}` : '';
+  }
+
   #restore(): ReadonlySet<string> | null {
     if (this.#key === null) return null;
     try {
@@ -142,7 +146,7 @@ export class Disclosure implements ReactiveController {
       if (value) sessionStorage.setItem(this.#key, value);
       else sessionStorage.removeItem(this.#key);
     } catch {
-      // Storage is blocked or full. Sections open and close anyway.
+      // Where nothing can be stored, sections open and close all the same.
     }
   }
 }

@@ -11,37 +11,34 @@ import { pageWithoutHash } from '../browser/page.ts';
 import { USER_SCROLL_EVENTS, scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
 import { whileConnected, type RenderingHost } from './host.ts';
 
-/** Milliseconds for which the target of a navigation stays outlined. */
+/** How long the place one arrived at stays outlined, in milliseconds. */
 const TARGET_SHOWN = 2000;
 
-/** The element whose sections the hash can name. */
+/** What the anchors need of their element. */
 export interface HashHost extends RenderingHost {
-  /** Whether the element ignores the page's hash. */
+  /** True when the page's hash is none of our business. */
   readonly noHash: boolean;
-  /** Prefix of the section ids of this policy. */
+  /** What goes before the ids of this policy's sections. */
   readonly idPrefix: string;
 }
 
-/** Callbacks of hash navigation. */
+/** What a hash can do besides naming a section. */
 export interface HashOptions {
-  /** Called to open a section before scrolling to it. */
+  /** Opens a section before it is scrolled to. */
   readonly open: (id: string) => void;
-  /**
-   * Called with a hash that names no section. Returns false if it is not a command of the element.
-   */
+  /** Follows a command of the element; returns false when the hash is none. */
   readonly follow: (hash: string) => boolean;
 }
 
-/**
- * The Navigation API tells Back and Forward apart from links before the hash changes. Not all
- * browsers have it.
- */
+/** The navigations of all connected elements: the first in the document answers an id of several. */
+const connected = new Set<HashNavigation>();
+
+/** Tells a traversal from a link before the hash changes; not every browser has it. */
 const { navigation } = globalThis as { navigation?: EventTarget };
 
 /**
- * Connects the page's hash with the sections. Browsers look for ids in the document only, so
- * targets in the shadow root have to be found, opened and scrolled to by script. If an element of
- * the page itself has the id, it wins.
+ * Connects the page's hash with the sections: the browser looks for ids in the page alone, so the
+ * shadow root's have to be found, opened and scrolled to by hand. An id of the page itself wins.
  */
 export class HashNavigation {
   readonly #host: HashHost;
@@ -51,7 +48,7 @@ export class HashNavigation {
   #hasArrived = false;
   #isTraversal = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Id of the section just navigated to, or null once its outline has faded. */
+  /** Id of the section just arrived at; null when that is a while ago. */
   target: string | null = null;
 
   constructor(host: HashHost, options: HashOptions) {
@@ -59,27 +56,27 @@ export class HashNavigation {
     this.#options = options;
     whileConnected(host, (signal) => {
       const options = { signal, passive: true };
+      connected.add(this);
       addEventListener('hashchange', this.#onHash, options);
       navigation?.addEventListener('navigate', this.#onNavigate, options);
       addEventListener('click', this.#onClick, options);
       for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#onTouch, options);
       signal.addEventListener('abort', () => {
+        connected.delete(this);
         clearTimeout(this.#timer);
         this.target = null;
       });
     });
   }
 
-  /**
-   * Sets the targets by id: sections' own ids, aliases, ids from earlier versions, and blocks' ids.
-   */
+  /** Sets which ids lead where: sections' own, their aliases, those of former versions, blocks'. */
   set places(places: ReadonlyMap<string, QueryTarget>) {
     this.#places = places;
   }
 
   /**
-   * Returns the target of an id, or null. Tries an exact match first, then ignores case, because
-   * people type addresses.
+   * The place that an id leads to, or null. Ids are compared as strings, first to the letter, then
+   * without case: they come from addresses that people typed.
    */
   resolve(id: string | null | undefined): QueryTarget | null {
     const exact = this.#places.get(id!);
@@ -89,9 +86,7 @@ export class HashNavigation {
     return null;
   }
 
-  /**
-   * Goes to the target of the page's hash, once, unless the visitor has started to use the page.
-   */
+  /** Goes where the page's hash leads, once, unless the reader is already busy. */
   arrive(): void {
     if (this.#hasArrived || this.#isTouched) return;
     const hash = this.#decodedHash();
@@ -102,7 +97,7 @@ export class HashNavigation {
     if (place) this.goTo(place, false);
   }
 
-  /** Opens the section of a target, scrolls to it and focuses its button or the block. */
+  /** Opens a place's section, scrolls to it and puts the focus on its button, or on its block. */
   goTo(place: QueryTarget, smooth: boolean, focus = true): void {
     const { section, block } = place;
     if (section !== null) this.#options.open(section);
@@ -121,14 +116,14 @@ export class HashNavigation {
     if (section !== null) this.#show(section);
   }
 
-  /** Writes an id to the page's address as a new history entry, unless it is already there. */
+  /** Writes an id to the page's address, so that Back returns to where one was, and only there. */
   write(id: string): void {
     const address = addressOf(id);
     if (this.#host.noHash || address === location.href) return;
     try {
       history.pushState(null, '', address);
     } catch {
-      // A sandboxed frame may not change its address. The element scrolls to the section anyway.
+      // A sandboxed frame may not write its address; the section is gone to all the same.
     }
   }
 
@@ -142,7 +137,7 @@ export class HashNavigation {
     }, TARGET_SHOWN);
   }
 
-  /** Returns the hash of the page, or an empty string if `no-hash` is set. */
+  /** The hash of the page, or an empty string where it is none of the element's business. */
   #decodedHash(): string {
     if (this.#host.noHash) return '';
     try {
@@ -156,9 +151,17 @@ export class HashNavigation {
     if (!id) return null;
     const owner = document.getElementById(id);
     if (owner && !this.#host.contains(owner)) return null;
-    const place = this.resolve(id);
-    // An id without its prefix belongs to another policy, if the page shows several.
-    const { idPrefix, localName } = this.#host;
+    const isBefore = (other: HashNavigation): boolean =>
+      (this.#host.compareDocumentPosition(other.#host) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+    const isFirst = ![...connected].some((other) => isBefore(other) && other.#ownPlace(id));
+    return isFirst ? this.#ownPlace(id) : null;
+  }
+
+  /** The place that a hash means in this policy, or null. */
+  #ownPlace(id: string): QueryTarget | null {
+    const { idPrefix, localName, noHash } = this.#host;
+    const place = noHash ? null : this.resolve(id);
+    // Without its prefix an id is another policy's, where the page shows several.
     const isBare = idPrefix && place?.section === idPrefix + id;
     return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
   }
@@ -173,11 +176,10 @@ export class HashNavigation {
     if (!this.#host.noHash && this.#places.size && this.#options.follow(hash)) return;
     const place = this.#placeOf(hash);
     if (!place) {
-      // The visitor followed a link before the policy loaded. Scroll to its target once it has.
+      // Who follows a link before the policy is there wants to be taken to it.
       if (!this.#places.size) this.#isTouched = false;
     } else if (this.#isTraversal) {
-      // On Back and Forward the browser restores the scroll position, which may not be the
-      // section's start.
+      // Back and forward: the browser scrolls to where the reader was, which is not the start.
       if (place.section !== null) this.#options.open(place.section);
     } else {
       this.goTo(place, false);
@@ -185,7 +187,7 @@ export class HashNavigation {
     this.#isTraversal = false;
   };
 
-  // Following a link to the current hash fires no `hashchange` event.
+  // Following a link to the hash that the address already has fires no event of its own.
   readonly #onClick = (event: MouseEvent): void => {
     const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
     if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;
@@ -198,7 +200,7 @@ export class HashNavigation {
   };
 }
 
-/** Returns the URL of an id on this page, regardless of the page's `<base>`. */
+/** The address of a place on this page, whatever the page's `<base>` is. */
 export function addressOf(id: string): string {
   return `${pageWithoutHash()}#${encodeURIComponent(id)}`;
 }

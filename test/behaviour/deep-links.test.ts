@@ -142,6 +142,14 @@ describe('Deep links', () => {
     expect(focusedElement(other)).to.equal(null);
   });
 
+  it('Of two elements with one policy the first answers a hash', async () => {
+    const first = await open(BEFORE, { storage: 'none' });
+    const second = await open(BEFORE, { storage: 'none' });
+    await setHash('security');
+    expect(focusedElement(first)).to.equal(toggle(first, 'Security'));
+    expect(focusedElement(second)).to.equal(null);
+  });
+
   it('Hashes of renamed and removed sections still lead to them', async () => {
     const element = await openChanged();
     await setHash('third-parties');

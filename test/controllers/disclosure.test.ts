@@ -74,6 +74,18 @@ describe('Disclosure', () => {
     expect(key).to.equal(`privacy-policy-closed:${KEY}${location.pathname}`);
   });
 
+  it('Two elements with one key store their closed sections apart', () => {
+    const other = new FakeHost();
+    document.body.append(host, other);
+    const second = new Disclosure(other, { canPersist: true });
+    disclosure.start(START);
+    disclosure.toggle('b');
+    second.start(START);
+    expect([...second.closed]).to.deep.equal([]);
+    host.remove();
+    other.remove();
+  });
+
   it('Closed sections are stored only while storing is allowed', () => {
     const key = `privacy-policy-closed:${KEY}${location.pathname}`;
     mayKeep = null;

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** The text in the live region, which screen readers read aloud. */
+/** The sentence in the live region, which screen readers read out. */
 export class Announcer {
   readonly #host: ReactiveControllerHost;
-  /** The text now in the region, or an empty string. */
+  /** The sentence now in the region; empty for none. */
   announcement = '';
   #next = '';
 
@@ -12,8 +12,8 @@ export class Announcer {
   }
 
   /**
-   * Announces a text in the next frame, unless another one replaces it by then. Clears the region
-   * first, because screen readers only read changes.
+   * Announces a sentence with the next frame, unless another one replaces it until then. The region
+   * is emptied before: screen readers read changes only.
    */
   announce(sentence: string): void {
     this.#set('');

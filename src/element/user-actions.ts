@@ -9,26 +9,26 @@ import { ChangeActions, type ActionContext, type ActionHost } from './change-act
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
 
-/** The objects that a visitor's actions use. */
+/** What the actions of a reader work with. */
 export interface UserActionContext extends ActionContext {
   readonly disclosure: Disclosure;
 }
 
-/** Handles the element's controls. */
+/** Does what a reader asks for by the element's controls. */
 export class UserActions implements ViewActions {
   readonly #element: ActionHost;
   readonly #context: UserActionContext;
   readonly #changes: ChangeActions;
-  /** The translation on screen. */
+  /** The translation that is shown. */
   readonly translation = new LanguageChoice();
-  /** The versions that the visitor opened, or null before the first is requested. */
+  /** The versions that readers open; null until one is asked for. */
   versions: VersionActions | null = null;
   #loadingVersions: Promise<VersionActions> | null = null;
-  /** Whether the contents are open, in layouts where they start closed. */
+  /** Whether the contents are open where they start closed. */
   contentsOpen = false;
-  /** The error whose "Try again" is in progress, or null. */
+  /** The error whose "Try again" is under way; null otherwise. */
   retriedError: PolicyError | null = null;
-  /** Address that the visitor allowed the source to redirect to, or null. */
+  /** Address that the reader allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
   readonly showImage = showImage;
 
@@ -62,10 +62,6 @@ export class UserActions implements ViewActions {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void this.#translate(alternate);
-  }
-
-  firstChange(): void {
-    this.#changes.goTo(1);
   }
 
   nextChange(): boolean {
@@ -118,7 +114,7 @@ export class UserActions implements ViewActions {
     void this.versions?.compareWithCurrent();
   }
 
-  /** Resets the visitor's choices, because the page names another policy. */
+  /** Forgets what the reader chose, because the page names another policy. */
   reset(): void {
     const { historySrc } = this.#element;
     this.translation.reset();
@@ -127,13 +123,11 @@ export class UserActions implements ViewActions {
     if (historySrc) void this.#withVersions((versions) => versions.loadHistory(historySrc));
   }
 
-  /**
-   * Runs the command in a hash. Returns false if it is not a command; it may then name a section.
-   */
+  /** Follows a hash of ours; returns false for one that may be a section's. */
   followHash(hash: string): boolean {
     const { loader } = this.#context;
     if (hash === 'policy-changes') {
-      if (loader.review.offered) void this.#changes.acceptOffer().then(() => this.firstChange());
+      if (loader.review.offered) void this.#changes.acceptOffer().then(() => this.#changes.goTo(1));
       return loader.review.offered !== null || this.#changes.goTo(1);
     }
     const [, kind, name] = /^policy-(version|since)=(.+)$/.exec(hash) ?? [];
@@ -179,10 +173,7 @@ export class UserActions implements ViewActions {
     await saveCopy(policy, this.#element.address, today(), localization.messages);
   }
 
-  /**
-   * Runs `act` with the code for versions, which is loaded first. A failed load is retried next
-   * time.
-   */
+  /** Does something with versions once their code is loaded; a failed load is tried again later. */
   async #withVersions(act: (versions: VersionActions) => Promise<void>): Promise<void> {
     this.#loadingVersions ??= import('./version-actions.ts').then(
       ({ VersionActions }) => new VersionActions(this.#element, this.#context),
@@ -196,7 +187,7 @@ export class UserActions implements ViewActions {
     await act(this.versions);
   }
 
-  /** Loads again. The error and its button stay until that has finished. */
+  /** Loads again; the error and its button stay until that has ended. */
   async #retry(): Promise<void> {
     const element = this.#element;
     this.retriedError = element.error;
@@ -208,9 +199,7 @@ export class UserActions implements ViewActions {
     if (element.status === 'ready') focusFirst(element, '[part~="title"], [part~="toggle"]');
   }
 
-  /**
-   * Shows another language, at the section that is being read and with the same sections closed.
-   */
+  /** Shows another language at the section that is being read, with the same sections closed. */
   async #translate(alternate: Alternate): Promise<void> {
     const { loader, navigation, disclosure, localization } = this.#context;
     const { policy } = loader.state;

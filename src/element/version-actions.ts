@@ -7,24 +7,22 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/**
- * Opens other versions of the policy inside the element. Loaded when the first one is requested.
- */
+/** Opens other versions of the policy inside the element. Loaded when the first one is asked for. */
 export class VersionActions {
   readonly #host: ActionHost;
   readonly #context: ActionContext;
-  /** Renders the bar above the text. */
+  /** Renders the bar over the text. */
   readonly view = versionBarView;
   #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
-  /** The version on screen as it was loaded, or null for the current one. */
+  /** The version on screen as it was loaded; null for the current one. */
   loaded: LoadedPolicy | null = null;
   /** The current policy, while another version is on screen. */
   #current: Policy | null = null;
-  /** The versions listed by `history-src`. */
+  /** The versions of `history-src`. */
   #listed: readonly HistoryEntry[] = [];
   #foreign: HistoryEntry | null = null;
   #openedByHash = false;
-  /** Aborts the load of a version when another one is requested. */
+  /** Ends the load of a version when another one is asked for. */
   #abort = new AbortController();
 
   constructor(host: ActionHost, context: ActionContext) {
@@ -32,9 +30,12 @@ export class VersionActions {
     this.#context = context;
   }
 
-  /** The state of the bar, or null if no bar is shown. */
+  /** What the bar shows; null when there is no bar. */
   get bar(): VersionBarState | null {
-    return this.#bar.shown || this.#bar.notice ? this.#bar : null;
+    const { shown, notice } = this.#bar;
+    // Until the version is on screen, the text is still the current one.
+    const isOnScreen = shown && this.#context.loader.state.policy !== this.#current;
+    return isOnScreen || notice ? this.#bar : null;
   }
 
   /** Loads the versions of `history-src` and lists them under the policy. Never rejects. */
@@ -43,7 +44,7 @@ export class VersionActions {
     try {
       this.#listed = await loadHistory(address, this.#host.ownerDocument.baseURI, withTimeout());
     } catch {
-      // The history is optional: the policy is shown without it.
+      // Without its history the policy is shown all the same.
     }
     loader.setHistory(this.#listed);
   }
@@ -60,16 +61,14 @@ export class VersionActions {
     this.#current ??= loader.state.policy;
     this.loaded = loaded;
     this.#writeHash(`policy-version=${nameOf(entry)}`);
+    this.#bar = { shown: entry, isCompared: false, notice: null };
     await this.#host.load();
     if (signal.aborted) return;
-    this.#bar = { shown: entry, isCompared: false, notice: null };
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
     this.#arrive();
     announcer.announce(versionSentence(entry, localization.messages));
   }
 
-  /** Returns to the current version. */
+  /** Goes back to the current version. */
   async showCurrent(): Promise<void> {
     this.#abort.abort();
     if (!this.#bar.shown) return;
@@ -80,9 +79,8 @@ export class VersionActions {
   }
 
   /**
-   * Compares the version on screen with the current one. An earlier version is replaced by the
-   * current one, marked with what changed since. A future one stays, marked with what it will
-   * change.
+   * Compares an earlier version with the current one, which is shown with what changed since; a
+   * coming version stays on screen, with what it will change.
    */
   async compareWithCurrent(): Promise<void> {
     const { loader } = this.#context;
@@ -100,12 +98,12 @@ export class VersionActions {
     await this.#compareSince(shown);
   }
 
-  /** Opens the version from another origin that a hash named, now that the visitor agreed. */
+  /** Opens the version of another origin that a hash asked for. */
   openForeign(): void {
     if (this.#foreign) void this.open(this.#foreign);
   }
 
-  /** Handles `#policy-version=…` and `#policy-since=…`. */
+  /** Follows `#policy-version=…` or `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
     const policy = this.#current ?? this.#context.loader.state.policy;
@@ -128,7 +126,7 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Returns to the current version when the hash no longer names another one. */
+  /** Goes back to the current version when the hash no longer names another one. */
   leaveHash(): void {
     if (this.#bar.shown && this.#openedByHash) void this.showCurrent();
   }
@@ -161,15 +159,12 @@ export class VersionActions {
   }
 
   #arrive(): void {
-    const bar = this.#host.sectionRoot.querySelector('[part~="banner"]');
-    if (bar) scrollSmoothly(bar);
+    const header = this.#host.sectionRoot.querySelector('[part~="header"]');
+    if (header) scrollSmoothly(header);
     focusFirst(this.#host, '[part~="banner"] :is([tabindex], button)');
   }
 
-  /**
-   * Whether a hash alone may load a version: only one that the page's owner listed, or one from the
-   * origin of `src`.
-   */
+  /** Whether a hash alone may load a version: one that the page's owner listed, or of `src`. */
   #isTrusted({ url }: HistoryEntry): boolean {
     if (this.#listed.some((each) => each.url === url)) return true;
     const { address } = this.#host;
@@ -186,12 +181,12 @@ export class VersionActions {
     try {
       history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
     } catch {
-      // A sandboxed frame may not change its address. The version is opened anyway.
+      // A sandboxed frame may not change its address; the version is opened all the same.
     }
   }
 }
 
-/** Returns all versions of a policy: its history, its previous version and the coming one. */
+/** The versions of a policy: its history, and the one to come. */
 function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   const unnamed = { version: null, note: null, minor: false };
   return [
@@ -201,7 +196,7 @@ function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   ];
 }
 
-/** Returns the name of a version in a hash: its version number or its date. */
+/** The name of a version in a hash: its own, or its date. */
 function nameOf({ version, date }: HistoryEntry): string {
   return version ?? date ?? '';
 }
@@ -211,7 +206,7 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
   return date !== null && (next?.effective === date || (since !== null && date > since));
 }
 
-/** Encodes a hash, but keeps the `=` of our own commands. */
+/** Encodes a hash, but leaves the `=` of our own as it is. */
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;

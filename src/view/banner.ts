@@ -5,13 +5,13 @@ import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the banner for returning visitors: what changed, and what is about to take effect. */
+/** Renders what a returning visitor should know first: what changed, and what is about to apply. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes, versionBar } = state;
-  const bar = versionBar?.(actions);
-  if (bar && !changes) return bar;
   const upcoming = upcomingView(policy, state, actions);
+  if (versionBar && !changes) return versionBar(upcoming, actions);
   if (changes) {
+    const bar = versionBar?.(null, actions);
     const { read, renderer, comparison, summary } = changes;
     const notes = read === 'here' ? null : notesView(policy, summary.since);
     const { total } = renderer.count(comparison);
@@ -20,7 +20,7 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Renders the publisher's notes about the versions since a day. */
+/** Renders the publisher's notes about the versions since that day. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note
@@ -29,7 +29,7 @@ function notesView({ history, language }: Policy, since: string | null): unknown
   );
 }
 
-/** Returns a sentence about what is about to take effect and when, or null. */
+/** Returns what is about to apply and when, or null. */
 export function upcomingSentence(
   { effective, next }: Policy,
   { messages, today }: ViewState,
@@ -46,7 +46,7 @@ export function upcomingSentence(
 function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const sentence = upcomingSentence(policy, state);
   if (!sentence) return null;
-  const { messages, today, origin } = state;
+  const { messages, today, origin, versionBar } = state;
   const isNext = !isAhead(policy.effective, today);
   const unnamed = { version: null, note: null, minor: false };
   const [earlier] = earlierVersions(policy);
@@ -55,7 +55,8 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
     : policy.previousUrl
       ? { ...unnamed, date: null, url: policy.previousUrl }
       : earlier;
-  const href = entry?.url;
+  // The bar of an opened version has the way back already.
+  const href = versionBar ? null : entry?.url;
   const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p>
     ${sentence}${
@@ -63,7 +64,7 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
         ? html` <a
             href=${href}
             rel=${relFor(href, origin) ?? nothing}
-            @click=${(event: MouseEvent) => actions.openVersion(event, entry)}
+            @click=${(event: MouseEvent) => actions.openVersion(event, entry!)}
             >${text}</a
           >`
         : nothing

@@ -1,4 +1,4 @@
-/** The state that the views render, apart from changes, and the actions of a visitor. */
+/** What the views render, apart from changes, and what a visitor can ask for. */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import type { PolicyError } from '../core/model/errors.ts';
@@ -7,17 +7,17 @@ import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { TextDocument } from './text/text-document.ts';
 
-/** Loading status. Public as the property `status`. */
+/** Public as `status`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
-/** Where the policy's text is rendered: in the shadow root, or slotted from the page's own DOM. */
+/** Where the policy's text is mounted: in the shadow root, or slotted from the page's own DOM. */
 export type Mount = 'shadow' | 'light' | 'page';
 
-/** State of the visit memory. */
+/** What is remembered of earlier visits. */
 export interface MemoryState {
   /** Day of the last reading (ISO 8601), or null on a first visit. */
   readonly lastSeen: string | null;
-  /** Whether the text is the same as in that reading. */
+  /** Whether the text is the same as then. */
   readonly unchanged: boolean;
   /** Whether an older reading is still stored, so that the policy can be compared with it again. */
   readonly canShowAgain: boolean;
@@ -25,7 +25,7 @@ export interface MemoryState {
   readonly showAgainSince: string | null;
   /** Whether the visitor deleted what was stored, on this page. */
   readonly forgotten: boolean;
-  /** `text` if the last reading is stored with its text, or null if nothing is stored. */
+  /** What is stored of the last reading, or null if nothing is. */
   readonly kept: 'text' | null;
   /** Whether the text on screen is too long to be remembered. */
   readonly isTooLong: boolean;
@@ -35,29 +35,31 @@ export interface MemoryState {
   readonly canUndo: boolean;
 }
 
-/** The state that the views render, apart from changes. */
+/** Everything the views render, apart from changes. */
 export interface ScreenState {
   readonly messages: Messages;
   readonly status: Status;
   readonly policy: Policy | null;
   readonly error: PolicyError | null;
-  /** Whether "Try again" is in progress. The error box stays, and its button is inert. */
+  /** Whether "Try again" is in progress: the error box stays, its button is inert. */
   readonly retrying: boolean;
   /** Whether the error box is shown. False if the page cancelled `policy-error`. */
   readonly showError: boolean;
   /** Address of the source for links, or null if it has none. */
   readonly address: string | null;
-  /** Prefix of `#id` links: the page's address if a `<base>` would redirect them, else empty. */
+  /** Prefix of `#id` links: the page's address where a `<base>` would redirect them, else empty. */
   readonly page: string;
   /** Origin of the page. Links to other origins get a `rel`. */
   readonly origin: string;
-  /** Origin that the policy came from, after redirects. Images from others wait for a click. */
+  /** Origin that the policy came from, after redirects. Images of others wait for a click. */
   readonly sourceOrigin: string;
-  /** The images that load without a click. */
+  /** Which images load without a click. */
   readonly images: 'same-origin' | 'all' | 'none';
   /** Whether the element has children to show until the policy has loaded. */
   readonly hasFallback: boolean;
-  /** The policy as a server rendered it, shown until it is rendered here, or null. */
+  /** Whether those children link to `address`, so that an error box need not. */
+  readonly hasFallbackLink: boolean;
+  /** The policy as a server rendered it, shown until it is rendered here; or null. */
   readonly prerendered: Element | null;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly noTitle: boolean;
@@ -65,9 +67,9 @@ export interface ScreenState {
   readonly mount: Mount;
   /** Creates the nodes of the policy's text. */
   readonly textDocument: TextDocument;
-  /** The element, for text that is rendered among its children, or null on a server. */
+  /** The element, for text that is mounted among its children; null on a server. */
   readonly host: HTMLElement | null;
-  /** Slots of the page's own text if `mount` is `page`, else null. */
+  /** Slots of the page's own text for `mount` `page`, else null. */
   readonly layout: WrappedLayout | null;
   /** Containers for the sections inside boxes of the page, one for each box of the layout. */
   readonly mounts: readonly HTMLElement[];
@@ -77,22 +79,16 @@ export interface ScreenState {
   readonly contentsOpen: boolean;
   /** Id of the section being read, or null. */
   readonly current: string | null;
-  /** Id of the section that a link just led to, which is outlined for two seconds, or null. */
+  /** Id of the section that a link just led to, outlined for two seconds; or null. */
   readonly target: string | null;
-  /**
-   * Renders the bar of an opened version, or null if none was opened. Loaded with the first one.
-   */
-  readonly versionBar: ((actions: ViewActions) => unknown) | null;
-  /** Whether the earlier version to compare with is still loading. */
+  /** Renders the bar of an opened version, whose code is loaded with the first one; or null. */
+  readonly versionBar: ((upcoming: unknown, actions: ViewActions) => unknown) | null;
+  /** Whether an earlier version is still being loaded to compare with. */
   readonly isComparing: boolean;
-  /**
-   * Summary of a comparison that finished after the first render and is shown on request, or null.
-   */
+  /** Summary of a comparison that came after the first render and is shown on request; or null. */
   readonly offered: ChangeSummary | null;
   readonly memory: MemoryState | null;
-  /**
-   * Whether visits are remembered: `off` if turned off by the page, `blocked` if by the browser.
-   */
+  /** Whether visits are remembered; `off` by the page, `blocked` by the browser. */
   readonly storage: 'on' | 'off' | 'blocked';
   /** Version of the original if an older translation is shown, else null. */
   readonly newerOriginal: string | null;
@@ -106,7 +102,7 @@ export interface ScreenState {
   readonly announcement: string;
 }
 
-/** The actions of a visitor. The element implements them. */
+/** What a visitor can do with the controls. The element implements it. */
 export interface ViewActions {
   /** Opens or closes the section with this key; see `closed`. */
   toggle(key: string): void;
@@ -116,7 +112,6 @@ export interface ViewActions {
   follow(event: MouseEvent, id: string, isPermalink?: boolean): void;
   /** Follows a link to the policy in another language. */
   chooseLanguage(event: MouseEvent, alternate: Alternate): void;
-  firstChange(): void;
   nextChange(): void;
   /** Goes to the change with this number, from 1. */
   goToChange(position: number): void;
@@ -129,9 +124,9 @@ export interface ViewActions {
   showAgain(): void;
   /** Opens another version of the policy in the element. */
   openVersion(event: MouseEvent, entry: HistoryEntry): void;
-  /** Opens the version from another origin that a link named. */
+  /** Opens the version of another origin that a link asked for. */
   openForeignVersion(): void;
-  /** Returns from another version to the current one. */
+  /** Goes back from another version to the current one. */
   showCurrent(): void;
   compareWithCurrent(): void;
   /** Saves the policy on screen as a file. */
@@ -142,7 +137,7 @@ export interface ViewActions {
   showImage(button: Element, image: Image): void;
   forget(): void;
   retry(): void;
-  /** Loads the policy from the address that its source redirects to. */
+  /** Loads the policy from the address that its source names. */
   followRedirect(address: string): void;
   print(): void;
 }

@@ -4,35 +4,47 @@ import type { Messages } from '../i18n/index.ts';
 import { buttonView } from './button.ts';
 import type { ViewActions } from './screen-state.ts';
 
-/** The state of the bar of an opened version. */
+/** What the bar of an opened version says. */
 export interface VersionBarState {
-  /** The version on screen, or null for the current one. */
+  /** The version on screen; null while the current one is. */
   readonly shown: HistoryEntry | null;
-  /** Whether the version on screen is already compared with the current one. */
+  /** Whether the version on screen is compared with the current one already. */
   readonly isCompared: boolean;
-  /** Why a requested version is not on screen, or null. With `address`, it is on another origin. */
+  /** What became of a version that a link or a reader asked for. */
   readonly notice: 'unknown' | 'failed' | { readonly address: string } | null;
 }
 
-/** Renders which version is on screen, with a way back; or why a requested one is not. */
+/**
+ * Renders which version is on screen, with the way back; or what became of one that is not. When it
+ * will apply follows.
+ */
 export function versionBarView(
   { shown, isCompared, notice }: VersionBarState,
+  upcoming: unknown,
   messages: Messages,
   actions: ViewActions,
 ): TemplateResult {
   return html`<div part="banner">
-    ${shown ? html`<p tabindex="-1">${versionSentence(shown, messages)}</p>` : nothing}
-    ${noticeView(notice, messages, actions)}
-    ${
-      shown
-        ? html`<div class="wrap buttons">
-            ${buttonView(messages.t('backToCurrent'), () => actions.showCurrent())}${
-              isCompared
-                ? nothing
-                : buttonView(messages.t('compareWithCurrent'), () => actions.compareWithCurrent())
-            }
-          </div>`
-        : nothing
+    ${noticeView(notice, messages, actions)}${shown ? shownView(shown, isCompared, messages, actions) : nothing}
+    ${upcoming}
+  </div>`;
+}
+
+/** Renders one line: the version on screen, the way back, and the comparison. */
+function shownView(
+  shown: HistoryEntry,
+  isCompared: boolean,
+  messages: Messages,
+  actions: ViewActions,
+): TemplateResult {
+  return html`<div class="wrap">
+    <p tabindex="-1">${versionSentence(shown, messages)}</p>
+    ${buttonView(messages.t('backToCurrent'), () => actions.showCurrent())}${
+      isCompared
+        ? nothing
+        : buttonView(messages.t('compareWithCurrent'), () => actions.compareWithCurrent(), {
+            name: 'link',
+          })
     }
   </div>`;
 }

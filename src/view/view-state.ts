@@ -8,13 +8,13 @@ import { pageDocument } from './text/page-document.ts';
 export type { ChangesState } from './change-renderer.ts';
 export type { MemoryState, Mount, ScreenState, Status, ViewActions } from './screen-state.ts';
 
-/** The state that the views render. */
+/** Everything the views render. */
 export interface ViewState extends ScreenState {
   /** The comparison with an earlier version, or null. */
   readonly changes: ChangesState | null;
 }
 
-/** Returns the state before anything has loaded, with the defaults of all attributes. */
+/** Returns the state before anything has loaded, with the defaults of every attribute. */
 export function emptyViewState(messages: Messages): ViewState {
   return {
     messages,
@@ -29,6 +29,7 @@ export function emptyViewState(messages: Messages): ViewState {
     sourceOrigin: '',
     images: 'same-origin',
     hasFallback: false,
+    hasFallbackLink: false,
     prerendered: null,
     headingLevel: 2,
     noTitle: false,

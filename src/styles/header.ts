@@ -1,11 +1,9 @@
 import { css } from 'lit';
 
-/**
- * Styles of everything above and below the text: title, dates, banner, notices, footer, skeleton.
- */
+/** What stands above and below the text: title, dates, banner, notices, footer, skeleton. */
 export const header = css`
   [part='title'] {
-    /* 1.75em, or less where a long word would fill a line by itself. */
+    /* 1.75em, less where a long word would fill a line by itself. */
     font-size: clamp(1.4em, 1em + 3.5cqi, 1.75em);
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -51,7 +49,7 @@ export const header = css`
     background: var(--_accent);
     forced-color-adjust: none;
   }
-  /* Lines break between dates, not within. */
+  /* Dates break in the line between each other, not within. */
   [part='badge'] :is(time, .age) {
     display: inline-block;
   }
@@ -102,9 +100,11 @@ export const header = css`
   .loading {
     min-block-size: var(--policy-loading-block-size, 100svh);
   }
-  [part='skeleton'] {
-    max-block-size: var(--policy-loading-block-size, 100svh);
+  .loading:has(> [part='skeleton']) {
+    block-size: var(--policy-loading-block-size, 100svh);
     overflow: hidden;
+  }
+  [part='skeleton'] {
     animation: appear 0s 0.2s both;
   }
   [part='skeleton'] > span {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Layout of the parts, by the width of the element. */
+/** What stands where, by the width of the element. */
 export const layout = css`
   .layout {
     display: grid;
@@ -91,7 +91,7 @@ export const layout = css`
       flex-wrap: wrap;
     }
     .row > [part='heading'] {
-      /* Keeps the toggle sign and the link next to the first line. Tags go below. */
+      /* Leaves sign and link their places beside the first line; tags go below. */
       flex-basis: calc(100% - 24px - 0.75em);
     }
     [part='heading'] {
@@ -111,6 +111,9 @@ export const layout = css`
     .age {
       display: none !important;
     }
+    .unseen + span {
+      margin: 0;
+    }
     .layout {
       margin-block-start: var(--_space);
     }
@@ -120,7 +123,7 @@ export const layout = css`
     [part='content']:has([part='toggle']) {
       --_indent: 1.61em;
     }
-    /* Larger targets for thumbs. */
+    /* For thumbs. */
     [part='banner'] [part='button']:not(.link),
     [part='toolbar'] [part='button'] {
       min-block-size: 44px;

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { next, waitForFrames } from '../test-element.ts';
 import {
   BEFORE,
@@ -90,13 +89,13 @@ describe('The public API', () => {
     expect(element.changeSummary!.total).to.be.above(0);
   });
 
-  it('A loading element is as high as --policy-loading-block-size', () => {
-    const element: PrivacyPolicyElement = addElement({ storage: 'none', src: '/__fault/hang' });
-    element.style.setProperty('--policy-loading-block-size', '120px');
-    return element.updateComplete.then(() =>
-      expect(element.getBoundingClientRect().height).to.equal(120),
-    );
-  });
+  for (const theme of ['inherit', 'light'])
+    it(`A loading element with theme ${theme} is as high as --policy-loading-block-size`, async () => {
+      const element = addElement({ storage: 'none', src: '/__fault/hang', theme });
+      element.style.setProperty('--policy-loading-block-size', '120px');
+      await element.updateComplete;
+      expect(element.getBoundingClientRect().height).to.equal(120);
+    });
 
   it('Setting expanded opens and closes the sections and adds no attribute', async () => {
     const element = await open(BEFORE, { storage: 'none' });

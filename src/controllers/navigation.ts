@@ -5,6 +5,7 @@ import {
   changeElements,
   focusOnce,
   partsWithin,
+  sectionElement,
   sectionIdOf,
   type QueryTarget,
 } from '../browser/dom/query-parts.ts';
@@ -16,27 +17,27 @@ import { whileConnected } from './host.ts';
 import { ScrollSpy } from './scroll-spy.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
-/** Objects and callbacks that navigation uses. */
+/** What the navigation tells the rest of the element. */
 export interface NavigationOptions {
-  /** The open and closed sections. Navigating to a section opens it first. */
+  /** The open and closed sections: what is navigated to is opened first. */
   readonly disclosure: Disclosure;
   readonly memory: VisitMemory;
-  /** Called with the hash of the page. Returns whether it was a command of the element. */
+  /** Called with a hash of the page; returns whether it was one of the element's own commands. */
   readonly onHash: (hash: string) => boolean;
-  /** Called when a section's address was copied to the clipboard. */
+  /** Called when the address of a section is on the clipboard. */
   readonly onCopy: () => void;
 }
 
 /** The parts of a policy that can be navigated to. */
 type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
 
-/** Navigates within a policy: by links, the hash, the contents and the changes. */
+/** Every way of getting about in a policy: links, the hash, the contents, the changes. */
 export class Navigation {
   readonly #host: HashHost;
   readonly #options: NavigationOptions;
   readonly #hash: HashNavigation;
   readonly #scrollSpy: ScrollSpy;
-  /** Number of the change last navigated to, from 1, or 0 before the first. */
+  /** Number of the change last navigated to, from 1; 0 before the first. */
   position = 0;
 
   constructor(host: HashHost, options: NavigationOptions) {
@@ -50,12 +51,12 @@ export class Navigation {
     openNotesForPrint(host);
   }
 
-  /** Id of the section being read, or null. */
+  /** Id of the section being read. */
   get current(): string | null {
     return this.#scrollSpy.current;
   }
 
-  /** Id of the section just navigated to, or null. */
+  /** Id of the section just arrived at. */
   get target(): string | null {
     return this.#hash.target;
   }
@@ -71,7 +72,7 @@ export class Navigation {
     this.#hash.places = targetsById(policy, comparison);
     this.position = 0;
     this.#options.disclosure.start({
-      // A single section cannot be closed, nor can a section that has only a heading.
+      // A lone section cannot be closed, nor one that is no more than its heading.
       ids: policy.sections.length > 1 ? policy.sections.map(({ id }) => id) : [],
       removed: removed
         .filter(({ section }) => section.blocks.length)
@@ -83,7 +84,7 @@ export class Navigation {
     });
   }
 
-  /** Forgets the policy, and which sections the visitor opened and closed. */
+  /** Forgets the policy, and which sections its reader opened and closed. */
   clear(): void {
     this.#scrollSpy.pin(null);
     this.setPolicy({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
@@ -94,9 +95,7 @@ export class Navigation {
     this.#hash.arrive();
   }
 
-  /**
-   * Opens the section with this id or alias and scrolls to it. Returns false if no section has it.
-   */
+  /** Opens the section with this id or alias and goes there; returns false when there is none. */
   goTo(id: string): boolean {
     const place = this.#hash.resolve(id);
     if (!place) return false;
@@ -104,10 +103,7 @@ export class Navigation {
     return true;
   }
 
-  /**
-   * Follows a link to a section. Clicks with a modifier key or another button are left to the
-   * browser.
-   */
+  /** Follows a link to a section; with a modifier key or another button the browser does. */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
     const place = this.#hash.resolve(id);
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -121,7 +117,7 @@ export class Navigation {
     this.#go(place, true, !isPermalink);
   }
 
-  /** Goes to the change with this number, from 1. Returns false if no change has it. */
+  /** Goes to the change with this number, from 1; returns false when there is none. */
   goToChange(position: number): boolean {
     const change = changeElements(this.#host)[position - 1];
     if (!change) return false;
@@ -132,7 +128,7 @@ export class Navigation {
     for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
       box.open = true;
     void this.#host.updateComplete.then(() => {
-      scrollSmoothly(change);
+      scrollSmoothly(scrollTargetOf(this.#host, change));
       focusOnce(change);
     });
     return true;
@@ -148,12 +144,25 @@ export class Navigation {
       await navigator.clipboard.writeText(addressOf(id));
       this.#options.onCopy();
     } catch {
-      // Clipboard access was denied. Ignore it: the link still works.
+      // A refused clipboard is no reason to interrupt anyone: the link still leads there.
     }
   }
 }
 
-/** Opens all notes while the page is printed, because they cannot be clicked on paper. */
+/** Returns the section of a change if its heading and the change fit in the window, else the change. */
+function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
+  const id = sectionIdOf(change);
+  const section = id === null ? null : sectionElement(host, id);
+  if (!section) return change;
+  const height = change.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
+  const margins = [
+    getComputedStyle(section).scrollMarginBlockStart,
+    getComputedStyle(change).scrollMarginBlockEnd,
+  ].map(Number.parseFloat);
+  return height + margins[0]! + margins[1]! <= innerHeight ? section : change;
+}
+
+/** Opens every note while the page is printed: paper cannot be clicked. */
 function openNotesForPrint(host: HashHost): void {
   let opened: HTMLDetailsElement[] = [];
   const setOpen = (open: boolean): void => {
@@ -172,7 +181,7 @@ function openNotesForPrint(host: HashHost): void {
   });
 }
 
-/** Maps each id to its target. Later entries win, so current sections override removed ones. */
+/** Maps each id to its place. Later entries win: present sections go before removed ones. */
 function targetsById(
   policy: NavigationTargets,
   comparison: Comparison | null,

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Styles of the element as a whole. They never create a stacking context or position it, because it
- * would then be painted over a sticky page header that has no z-index.
+ * The element in its page. Nothing here may create a stacking context or be positioned: it would be
+ * painted over a sticky header of the page that has no z-index.
  */
 export const base = css`
   *,
@@ -10,11 +10,10 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  /* On an inner box, because page rules for all elements override styles of the host. */
+  /* On an inner box: what a page says of every element also beats what is said of the host. */
   [part='base'] {
     container: policy / inline-size;
-    /* Intrinsic width for a parent that sizes itself by its children, since containment hides
-       ours. */
+    /* What a container is worth to a parent that asks its children how wide they are. */
     contain-intrinsic-inline-size: min(40em, 86vw);
     -webkit-user-select: text;
     user-select: text;
@@ -22,7 +21,7 @@ export const base = css`
     visibility: visible;
     pointer-events: auto;
   }
-  /* The page's own text keeps the page's styles. */
+  /* The page's own text is set as the page says. */
   .page {
     line-height: var(--policy-line-height, inherit);
   }
@@ -82,12 +81,8 @@ export const base = css`
     outline-offset: 0.15em;
     border-radius: 0.15em;
   }
-  :is([part='base'], .box) :is([part], [data-change]) {
+  :is([part='base'], .box) [part] {
     scroll-margin-block-start: calc(var(--_offset) + 1em);
-  }
-  /* The bar at the bottom of the window must not cover a change or the focus. */
-  .marked :is(a, button, summary, [data-change], [tabindex]) {
-    scroll-margin-block-end: 5em;
   }
   .wrap {
     display: flex;
@@ -113,7 +108,7 @@ export const base = css`
   :is([part='button'], [part='toc-link']):hover {
     background: var(--_sunken);
   }
-  /* No opacity here, because it creates a stacking context. */
+  /* Not by opacity, which creates a stacking context. */
   [aria-disabled='true'] {
     border-color: var(--_border) !important;
     color: color-mix(in srgb, currentcolor 60%, transparent);
@@ -150,7 +145,7 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* A triangle made of borders, because a transform would create a stacking context. */
+  /* A triangle of borders: a transform would create a stacking context. */
   .chevron {
     flex: none;
     inline-size: 1.4em;

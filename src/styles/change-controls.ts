@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of everything about changes outside the text. */
+/** Everything about changes outside the text. */
 export const changeControls = css`
   [part='banner'].quiet {
     padding: 0;
@@ -49,11 +49,6 @@ export const changeControls = css`
     border: 0;
     font-size: 1.25em;
     text-align: center;
-  }
-  /* A change is scrolled to a quarter down the window, so that its section's heading is often in
-     view. */
-  .prose [data-change] {
-    scroll-margin-block-start: calc(var(--_offset) + 25vh);
   }
   .position {
     white-space: nowrap;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Prevents text in the page's own DOM from widening the page, unless the page styles it. */
+/** Keeps text in the page's own DOM from widening the page, unless the page styles it. */
 export const lightProse = css`
   :where([data-policy-text]) {
     .scroll {
@@ -16,21 +16,20 @@ export const lightProse = css`
   }
 `;
 
-/** Styles of the policy's text. */
+/** The policy's text. */
 export const prose = css`
   .prose {
     max-inline-size: var(--_measure);
     margin-block-end: calc(1.25 * var(--_space));
   }
-  /* All text has the same left edge, next to the signs that open and close sections. */
+  /* One edge for all of the text, beside the signs that open and close sections. */
   [part='content']:has([part='toggle']) {
     --_indent: 1.75em;
   }
   :is([part='body'], [part='intro']) {
     margin-inline-start: var(--_indent);
   }
-  /* The words of a link can name another site than its address, so the address is shown on
-     focus. */
+  /* The words of a link can name another site than its address, so the focused link shows it. */
   .prose a[rel]:focus-visible::after {
     content: ' (' attr(href) ')' / '';
     font-size: 0.85em;
@@ -68,7 +67,7 @@ export const prose = css`
   li:has(> .box) {
     list-style: none;
   }
-  /* A checkbox or tag before a paragraph is on the paragraph's first line. */
+  /* A box or tag before a paragraph is on its first line. */
   .prose :is(.box, .tag) + p {
     display: inline;
   }
@@ -115,7 +114,7 @@ export const prose = css`
   .scroll {
     overflow-x: auto;
   }
-  /* The shadow at the edge shows that there is more to scroll to. */
+  /* The edge shows that there is more to scroll to. */
   .scroll[role] {
     border-inline-end: 1px dashed var(--_control);
   }
@@ -160,7 +159,7 @@ export const prose = css`
   del {
     text-decoration-thickness: 0.06em;
   }
-  /* An item in the opposite direction of its list has no space for a marker on that side. */
+  /* An item that runs the other way than its list has no room for a marker on that side. */
   li[dir] {
     list-style-position: inside;
   }

@@ -231,6 +231,28 @@ describe('The focus', () => {
 describe('The keyboard', () => {
   afterEach(clear);
 
+  it('The bar that leads from change to change does not cover a focused link', async () => {
+    const links = Array.from({ length: 60 }, (_, i) => `[Link ${i}](https://example.org/${i})`);
+    const more = `\n\n## Links\n\n${links.join('\n\n')}\n`;
+    const element = await openChanged(AFTER + more, BEFORE + more);
+    element.nextChange();
+    await until(() => Math.abs(topOf(section(element, 'Collection')) - 16) < 4);
+    section(element, 'Links').scrollIntoView({ behavior: 'instant' });
+    await waitForFrames();
+    const bar = part(element, 'toolbar').getBoundingClientRect();
+    const covered = [...section(element, 'Links').querySelectorAll('p a')].find(
+      (link) => link.getBoundingClientRect().bottom > bar.top,
+    ) as HTMLElement;
+    expect(covered.getBoundingClientRect().top).to.be.below(innerHeight);
+    covered.focus();
+    await until(
+      () =>
+        covered.getBoundingClientRect().bottom <=
+        part(element, 'toolbar').getBoundingClientRect().top,
+    );
+    expect(part(element, 'toolbar').checkVisibility()).to.equal(true);
+  });
+
   it('Tab reaches banner, contents, sections and footer in this order', async function test() {
     // Tab skips links in WebKit unless a system setting includes them.
     if (engine() === 'webkit') this.skip();

@@ -4,7 +4,7 @@ import type { ChangesState } from '../change-renderer.ts';
 import { onElement } from '../directives.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders the bar for going from change to change, at the visitor's current change. */
+/** Renders the bar that leads on from the change that the visitor is at. */
 export function walkingBarView(
   { position, visible, read }: ChangesState,
   total: number,
@@ -30,10 +30,13 @@ export function walkingBarView(
   </div>`;
 }
 
-/** Abort controllers that remove the listeners of each bar. */
+/** Pixels between the focused element and the bar: room for the focus ring. */
+const FOCUS_GAP = 8;
+
+/** Ends the listeners of a bar. */
 const controllers = new WeakMap<Element, AbortController>();
 
-/** Shows the bar until Escape is pressed in the element, or anything else is clicked. */
+/** Shows the bar until Escape is pressed in the element, or something else is clicked. */
 function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
   controllers.get(bar)?.abort();
   bar.hidden = !isWalking;
@@ -53,6 +56,9 @@ function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
     },
     { signal },
   );
+  addEventListener('focusin', (event) => uncover(event.composedPath()[0] as Element, bar), {
+    signal,
+  });
   addEventListener(
     'pointerdown',
     (event) => {
@@ -63,4 +69,17 @@ function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
     },
     { signal, capture: true },
   );
+}
+
+/** Scrolls the page if the bar covers the focused element. Not every browser counts scroll margins. */
+function uncover(focused: Element, bar: HTMLElement): void {
+  // A change is scrolled to before it gets the focus.
+  if (bar.contains(focused) || focused.matches('[data-change]')) return;
+  requestAnimationFrame(() => {
+    const { top, bottom } = focused.getBoundingClientRect();
+    const covered = bar.getBoundingClientRect();
+    const isCovered = bottom > covered.top && top < covered.bottom;
+    if (isCovered && bottom - top < innerHeight / 2)
+      scrollBy({ top: bottom - covered.top + FOCUS_GAP, behavior: 'instant' });
+  });
 }

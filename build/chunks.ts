@@ -1,8 +1,7 @@
 /**
- * Divides the sources into chunks by the needs of a visit.
+ * Divides the sources into chunks by what a visit needs.
  *
- * Otherwise the bundler would create a file for each set of entries that share a module: about
- * forty.
+ * Without this the bundler makes a file for each set of entries that share a module: about forty.
  */
 
 import { readdirSync } from 'node:fs';
@@ -11,16 +10,14 @@ import type { Rolldown } from 'vite';
 
 interface Chunk {
   readonly name: string;
-  /**
-   * Modules that start the chunk. Their imports belong to it too, unless an earlier chunk has them.
-   */
+  /** Modules that begin the chunk. All that they import goes along, unless a chunk above has it. */
   readonly modules: readonly string[];
 }
 
-/** The chunks, in the order in which they claim modules. */
+/** The chunks, in the order in which they take modules. */
 export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
-  // Not `index`, so that files which share code with the element do not define it.
+  // Not `index`, so that a file which shares something with the element does not define it.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
@@ -47,18 +44,15 @@ export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntr
   ),
 );
 
-/** Chunks that pages preload by name, so their file names contain no hash. */
+/** Chunks that pages preload by name, so the name must not change with the content. */
 export const PRELOADED: readonly string[] = ['element', 'rendering', 'markdown'];
 
-/**
- * Returns the file name pattern of a chunk. Those that are not preloaded by name get a hash, so
- * that caches cannot mix versions.
- */
+/** File name pattern of a chunk that pages load: others are told apart from old copies in caches. */
 export function chunkFileName({ name }: { name: string }): string {
   return PRELOADED.includes(name) ? '[name].js' : '[name]-[hash].js';
 }
 
-/** Returns the bundler option that creates these chunks. */
+/** The bundler's option that makes these chunks. */
 export function chunkSplitting(): Rolldown.CodeSplittingOptions {
   const paths = (modules: readonly string[]): string[] =>
     modules.map((module) => resolve(`src/${module}.ts`));
@@ -71,8 +65,8 @@ export function chunkSplitting(): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * Divides the sources in the same way for applications with their own bundler. Modules of the core
- * stay separate files, so that programs which only import the core load nothing else.
+ * The same division for applications with their own bundler. Modules of the core are in files of
+ * their own, so that programs which import the core alone load nothing else.
  */
 export function packageSplitting(): Rolldown.CodeSplittingOptions {
   let plan: ReadonlyMap<string, string> | undefined;
@@ -82,7 +76,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
       {
         debugName: 'chunks of the package',
         name: (module, context) => {
-          // Modules with side effects, which package.json lists by file name.
+          // The modules with a side effect: package.json names their files.
           if (module === resolve('src/index.ts')) return 'define';
           if (module === resolve('src/link.ts')) return 'define-link';
           plan ??= planChunks((path) => context.getModuleInfo(path)?.importedIds ?? []);
@@ -95,7 +89,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** Assigns each module, by its path, to a chunk. Entries of the package are in no chunk. */
+/** The chunk of each module, by its path. Entries of the package stay outside all chunks. */
 export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
   const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
   const plan = new Map<string, string>();

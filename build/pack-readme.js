@@ -1,6 +1,5 @@
-// Makes the README's links absolute while the package is packed, because npm's page shows the
-// README without the files around it. `prepack` runs it with "absolute", `postpack` with
-// "relative".
+// Makes the links of the README absolute while the package is packed: npm's page shows the README
+// without the files beside it. `prepack` runs it with "absolute", `postpack` with "relative".
 
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 const README = 'README.md';
 const ORIGINAL = '.README.original.md';
 
-/** The repository's address is stated only in package.json. */
+/** The only place with the address of the repository: package.json. */
 const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Resolves relative links against the repository. Links within the page stay as they are. */
+/** Resolves relative links against the repository. Links within the page stay. */
 export function absoluteLinks(markdown, base = homepage) {
   const files = `${base.replace(/\/?(?:#.*)?$/, '')}/blob/main/`;
   return markdown.replace(/\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g, `](${files}$1)`);

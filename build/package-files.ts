@@ -1,4 +1,4 @@
-/** Writes files into the package that are published unchanged. */
+/** Writes files into the package that are published as they are. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';

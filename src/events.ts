@@ -4,12 +4,10 @@ import type { ChangeSummary } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';
 import type { Policy } from './core/model/policy.ts';
 
-/** The reason why a reading is about to be stored. */
+/** Why a reading is about to be stored. */
 export type RememberReason = 'first' | 'dwell' | 'explicit';
 
-/**
- * Base class of the events. Their fields are read-only, so that no listener can mislead the next.
- */
+/** An event of ours. Its fields cannot be written: one listener must not mislead the next. */
 class PolicyEvent extends Event {
   constructor(type: string, fields: Readonly<Record<string, unknown>>, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -18,11 +16,11 @@ class PolicyEvent extends Event {
   }
 }
 
-/** Dispatched when the policy is on screen. */
+/** The policy is on screen. */
 export class PolicyLoadEvent extends PolicyEvent {
-  /** The policy on screen, as plain data. */
+  /** What is on screen, as plain data. */
   declare readonly policy: Policy;
-  /** Whether this is the visitor's saved copy, because the source could not be reached. */
+  /** True when it is the visitor's saved copy, because the address could not be reached. */
   declare readonly fromMemory: boolean;
 
   constructor(policy: Policy, fromMemory: boolean) {
@@ -30,9 +28,9 @@ export class PolicyLoadEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched when the policy could not be loaded. Cancel it to hide the error box. */
+/** The policy could not be loaded. Cancel it to show no error box. */
 export class PolicyErrorEvent extends PolicyEvent {
-  /** The error, with a machine-readable code. */
+  /** Why, with a code for programs. */
   declare readonly error: PolicyError;
 
   constructor(error: PolicyError) {
@@ -40,9 +38,9 @@ export class PolicyErrorEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched when the policy differs from the version that the visitor last read. */
+/** The policy differs from what the visitor last read. */
 export class PolicyChangesEvent extends PolicyEvent {
-  /** Numbers and names of what changed. */
+  /** What changed, in numbers and names. */
   declare readonly summary: ChangeSummary;
 
   constructor(summary: ChangeSummary) {
@@ -50,11 +48,9 @@ export class PolicyChangesEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched before a reading is stored. Cancel it to store nothing. */
+/** A visit is about to be written to storage. Cancel it to write nothing. */
 export class PolicyRememberEvent extends PolicyEvent {
-  /**
-   * `first` for a first reading, `dwell` once all changes were seen, `explicit` for "Mark as read".
-   */
+  /** `first` reading, `dwell` after all changes were seen, or `explicit` by "Mark as read". */
   declare readonly reason: RememberReason;
 
   constructor(reason: RememberReason) {
@@ -62,7 +58,7 @@ export class PolicyRememberEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched when a section opens or closes. */
+/** A section opened or closed. */
 export class PolicyToggleEvent extends PolicyEvent {
   /** Id of the section. */
   declare readonly id: string;
@@ -74,7 +70,7 @@ export class PolicyToggleEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched when a contents link or permalink is followed. Cancel it to use your own router. */
+/** A contents link or permalink was followed. Cancel it to navigate by a router of your own. */
 export class PolicyNavigateEvent extends PolicyEvent {
   /** Id of the section that the link leads to. */
   declare readonly id: string;
@@ -84,9 +80,7 @@ export class PolicyNavigateEvent extends PolicyEvent {
   }
 }
 
-/**
- * Dispatched when the notice of `<privacy-policy-link>` is dismissed. Cancel it to keep the notice.
- */
+/** The notice of `<privacy-policy-link>` is being dismissed. Cancel it to keep the notice. */
 export class PolicyDismissEvent extends PolicyEvent {
   constructor() {
     super('policy-dismiss', {}, true);

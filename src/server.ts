@@ -1,6 +1,4 @@
-/**
- * Renders whole policies on a server, from the property `policy`. Import it beside Lit's renderer.
- */
+/** Draws whole policies on a server, from the property `policy`: imported there beside Lit's renderer. */
 
 import { css, html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -21,12 +19,10 @@ import { emptyViewState, type ChangesState, type ViewActions } from './view/view
 
 export { PrivacyPolicyElement };
 
-/**
- * Placeholder for the page's origin, which servers need not know. URLs on it are rendered relative.
- */
+/** Stands for the page's origin, which a server need not know: what is on it stays relative. */
 const ORIGIN = 'https://page.invalid';
 
-/** Hides controls that need a script, and opens all sections. */
+/** Hides what only a script could do, and opens all sections. */
 const withoutScript = css`
   :is([part='toolbar'], [part='toc'], [part='permalink'], [part='button']) {
     display: none;
@@ -54,8 +50,8 @@ const prerendered = css`
 `;
 
 /**
- * A parsed policy, as a value of the property `policy`. Its changes are marked if it was compared
- * with an earlier version.
+ * A policy that the program has parsed already, as a value of the property `policy`. Its changes
+ * are marked if it was compared with an earlier version.
  *
  * @internal
  */
@@ -70,7 +66,7 @@ export class ParsedPolicy {
 }
 
 /**
- * Makes all elements rendered from now on usable without a script.
+ * Makes all elements that are rendered from now on fit for pages that have no script.
  *
  * @internal
  */
@@ -78,14 +74,14 @@ export function renderForPagesWithoutScript(): void {
   PrivacyPolicyElement.elementStyles.push(...changeRenderer.styles.shadow, withoutScript);
 }
 
-// Pages are rendered in a single pass, so no language can be loaded during it.
+// A page is drawn in one go, and no language can be fetched meanwhile.
 registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
 PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 
 /** Builds the policy's text as HTML, which the serialiser has escaped. */
 const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
 
-/** Servers handle no clicks. */
+/** Nobody clicks on a server. */
 const NO_ACTIONS = {} as ViewActions;
 
 PrivacyPolicyElement.renderPolicyOnServer = (element) => {
@@ -118,9 +114,7 @@ PrivacyPolicyElement.renderPolicyOnServer = (element) => {
   </div>`;
 };
 
-/**
- * Returns the changes of a compared policy with all marks shown, or null if it was not compared.
- */
+/** The changes of a policy that was compared, all of them marked. */
 function changesOf(given: unknown): ChangesState | null {
   if (!(given instanceof ParsedPolicy) || !given.comparison) return null;
   const { comparison } = given;
@@ -128,7 +122,7 @@ function changesOf(given: unknown): ChangesState | null {
   return { comparison, summary, visible: true, position: 0, read: 'no', renderer: changeRenderer };
 }
 
-/** Returns the policy in the property `policy`, or null if it is missing or cannot be parsed. */
+/** The policy that was given as a property; null where there is none, or none that can be read. */
 function policyOf(element: PolicyAttributes): Policy | null {
   const {
     policy: given,
@@ -147,7 +141,7 @@ function policyOf(element: PolicyAttributes): Policy | null {
     const policy = overridePolicy(parsed, { updated, effective, version, idPrefix });
     return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
   } catch {
-    // The browser gets the same error when it hydrates, and shows it to the visitor.
+    // The browser will find the same, and says so to the reader.
     return null;
   }
 }

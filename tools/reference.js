@@ -1,5 +1,4 @@
-// `npm run docs`: writes the tables of the reference from the manifest. `--check` reports outdated
-// ones.
+// `npm run docs`: writes the tables of the reference from the manifest; --check says where they are stale.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -79,7 +78,7 @@ const tables = {
   'link custom properties': described('property', link.cssProperties),
 };
 
-/** Yields names that are in the sources and not in the manifest, or vice versa. */
+/** Names that the sources use and the manifest does not have, or the other way round. */
 function* mismatches() {
   yield* differ(
     'custom property',

@@ -1,17 +1,15 @@
-/** Kinds of storage for a reading. */
+/** Where a visit may be remembered. */
 export type StorageKind = 'local' | 'session' | 'none';
 
 /** Returns a storage area. May throw or return null, as browsers do if storage is blocked. */
 export type StorageArea = (kind: StorageKind) => Storage | null;
 
-/**
- * Instances in this page, with their callbacks. Pages get no storage events for their own writes.
- */
+/** Instances of this page, which get no storage event for each other's writes. */
 const neighbours = new Map<VisitStorage, () => void>();
 
 const browserArea: StorageArea = (kind) => (kind === 'session' ? sessionStorage : localStorage);
 
-/** Accesses the stored value of one policy. Never throws, and uses no other key. */
+/** The one stored value of a policy. Never throws, and uses no other key. */
 export class VisitStorage {
   /** Whether the last access succeeded. */
   available: boolean;
@@ -37,10 +35,7 @@ export class VisitStorage {
     return typeof value === 'string' ? value : null;
   }
 
-  /**
-   * Replaces the value, or deletes it if null. If the browser refuses, the old value stays. Returns
-   * whether it worked.
-   */
+  /** Replaces the value, or deletes it for null. If the browser refuses, the old value stays. */
   write(value: string | null): boolean {
     this.#attempt((storage) =>
       value === null ? storage.removeItem(this.#key) : storage.setItem(this.#key, value),
@@ -53,10 +48,7 @@ export class VisitStorage {
     return this.available;
   }
 
-  /**
-   * Calls `changed` when another tab or element may have changed the value. Returns a function that
-   * stops watching.
-   */
+  /** Calls `changed` when another tab or element may have changed the value. Returns how to stop. */
   watch(changed: () => void, events: EventTarget): () => void {
     const onStorage = (event: Event) => {
       const { key } = event as StorageEvent;

@@ -1,6 +1,4 @@
-/**
- * Reads policies from files and from git, in the same way as the element reads them from addresses.
- */
+/** Reads policies from files and from git, as the element reads them from addresses. */
 
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -14,32 +12,29 @@ import { CommandError, messageOf, systemCode } from './errors.ts';
 import { openFileInGit, type FileInGit } from './git.ts';
 import { loadHtmlParser, requireHtmlParser } from './html-parser.ts';
 
-/**
- * Placeholder origin of a policy whose address is unknown. Addresses on it are written as relative
- * ones again.
- */
+/** Origin of a policy whose address is not known: what is on it becomes relative again. */
 const ORIGIN = 'https://policy.invalid';
 
-/** Matches anything that an HTML parser might not treat as plain text. */
+/** Anything that a parser of HTML may read otherwise than as text. */
 const MARKUP = /<\/?[a-z]|&[a-z]/i;
 
-/** The content of a file in some version. */
+/** The content of a file at some version. */
 export interface Source {
   /** Its name in messages, such as `privacy.md` or `HEAD:privacy.md`. */
   readonly name: string;
-  /** File name with the extension that fits the content. */
+  /** File name with the extension that belongs to the content. */
   readonly file: string;
   readonly bytes: Buffer;
 }
 
-/** A policy with the text that it was parsed from. */
+/** A policy with the text it was parsed from. */
 export interface PolicyFile extends Source {
   readonly text: string;
   readonly format: Format;
   readonly policy: Policy;
 }
 
-/** Reads a file. @throws CommandError if it cannot be read. */
+/** Reads a file. @throws CommandError where it cannot be read. */
 export async function readSource(file: string): Promise<Source> {
   try {
     if ((await stat(file)).isDirectory())
@@ -55,8 +50,8 @@ export async function readSource(file: string): Promise<Source> {
 /**
  * Parses a policy as the element does.
  *
- * @param address Where the policy is published, if known.
- * @throws CommandError if it cannot be parsed.
+ * @param address Where the policy is published, if that is known.
+ * @throws CommandError where it cannot be read.
  */
 export async function parseSourceFile(source: Source, address?: string): Promise<PolicyFile> {
   const text = decodeText(new Uint8Array(source.bytes));
@@ -77,15 +72,12 @@ export async function parseSourceFile(source: Source, address?: string): Promise
   }
 }
 
-/** Returns the format of a source by its file name, which the published address may not have. */
+/** The format by the file's own name, which an address need not have. */
 function formatOf(source: Source, text: string): Format {
   return detectFormat(text, { base: `${ORIGIN}/${encodeURIComponent(source.file)}` });
 }
 
-/**
- * Returns the HTML parser that {@link parsePolicy} needs for the markup in a text, or undefined if
- * it needs none.
- */
+/** What {@link parsePolicy} needs for the markup in a text; undefined where it can do without. */
 export async function htmlParserFor(
   { name }: Source,
   format: Format,
@@ -100,7 +92,7 @@ export async function readPolicyFile(file: string, address?: string): Promise<Po
   return parseSourceFile(await readSource(file), address);
 }
 
-/** Returns the hash under which the element stores a text that was read. */
+/** The short name under which the element stores a text that it read. */
 export async function storedHash({ text, format, name }: PolicyFile): Promise<string> {
   if (format !== 'html') return hashText(text);
   await requireHtmlParser(name);
@@ -108,7 +100,7 @@ export async function storedHash({ text, format, name }: PolicyFile): Promise<st
   return hashText(runSync(stripUnread(text)));
 }
 
-/** Whether two contents are equal except for their line endings. */
+/** Whether two contents are the same but for how their lines end. */
 export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
   const plain = (bytes: Uint8Array) =>
     Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
@@ -116,9 +108,9 @@ export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
 }
 
 /**
- * Opens the repository that contains a file.
+ * Opens the repository that a file is in.
  *
- * @throws CommandError if there is none, or it has no commits.
+ * @throws CommandError where it is in none, or has no commit.
  */
 export async function requireGit(file: string): Promise<FileInGit> {
   const inGit = await openFileInGit(file);

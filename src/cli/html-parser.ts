@@ -1,26 +1,24 @@
-/**
- * Loads the HTML parser. It needs a DOM, from a package that only users with HTML policies install.
- */
+/** Loads the HTML parser, which needs a DOM and so a package that whoever reads HTML installs. */
 
 import type { HtmlParser } from '../core/index.ts';
 import { CommandError, systemCode } from './errors.ts';
 
-/** Members of jsdom's window that the parser uses as globals. */
+/** What jsdom's windows have that the parser reads as globals. */
 const GLOBALS = ['Document', 'DOMParser', 'Node', 'NodeFilter'] as const;
 
 let loading: Promise<(() => HtmlParser) | null> | undefined;
 
-/** Returns the parser of the browser builds on top of jsdom, or null if jsdom is not installed. */
+/** The parser of the browser builds over jsdom; null where jsdom is not installed. */
 export async function loadHtmlParser(): Promise<HtmlParser | null> {
-  // All files share one DOM, because loading it takes half a second. Limits apply per parser.
+  // One DOM serves all files, because loading it takes half a second. Limits are per parser.
   const create = await (loading ??= load());
   return create && create();
 }
 
 /**
- * Returns the parser, for a text that cannot be parsed without it.
+ * The parser, for a text that cannot be read without it.
  *
- * @throws CommandError if jsdom is not installed.
+ * @throws CommandError where jsdom is not installed.
  */
 export async function requireHtmlParser(file: string): Promise<HtmlParser> {
   const parser = await loadHtmlParser();
@@ -31,8 +29,7 @@ export async function requireHtmlParser(file: string): Promise<HtmlParser> {
 }
 
 async function load(): Promise<(() => HtmlParser) | null> {
-  // The package has no types of its own. The name is not a literal, so that TypeScript doesn't look
-  // for them.
+  // The package has no types of its own; the name is not a literal so that they are not looked for.
   const name: string = 'jsdom';
   let jsdom: { JSDOM: new (html: string) => { window: object } };
   try {

@@ -1,7 +1,4 @@
-/**
- * The command `render`: writes the policy as a page, or as part of a page, that can be read without
- * a script.
- */
+/** The command `render`: the policy as a page, or as part of a page, that is readable without a script. */
 
 import { readFile } from 'node:fs/promises';
 import type { CommandContext } from './commands.ts';
@@ -10,7 +7,7 @@ import { CommandError, messageOf } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { renderElement, renderPage } from './page.ts';
 
-/** Placeholder for the element in a template. */
+/** Where a template takes the element. */
 const PLACE = '<!-- privacy-policy -->';
 
 /** Runs `render FILE`. */
@@ -27,7 +24,7 @@ export async function runRender({ files, values, output }: CommandContext): Prom
     comparison: null,
     src: values.text('src') ?? null,
     headingLevel: Number(level),
-    // A template, or a page that includes only the element, can load the script itself.
+    // A template or a page that takes the element alone can have the script itself.
     hasScript: script !== null || values.has('src'),
   });
   const page = template

@@ -6,18 +6,18 @@ import { runInSlices } from '../browser/scheduler.ts';
 /** The earlier version that a policy is compared with. */
 export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
-  /** Day on which it was read, or its own date (ISO 8601), or null if neither is known. */
+  /** Day on which it was read, or its own date (ISO 8601); null when neither is known. */
   readonly since: string | null;
   readonly before: Policy;
 }
 
-/** The result of a comparison that found changes. */
+/** The result of a comparison that found something. */
 export interface ComparisonResult {
   readonly comparison: Comparison;
   readonly summary: ChangeSummary;
 }
 
-/** Compares a policy with an earlier version. Returns null if nothing changed. */
+/** Compares a policy with an earlier version. Returns null when nothing changed. */
 export async function compareWith(
   { before, kind, since }: ComparisonTarget,
   after: Policy,
@@ -30,17 +30,17 @@ export async function compareWith(
   return { comparison, summary: { since, baseline: kind, ...comparison.summary } };
 }
 
-/** The comparison on screen, and its state: shown, hidden or marked as read. */
+/** The comparison on screen, and how far the reader got with it. */
 export class ChangeReview {
   readonly #host: ReactiveControllerHost;
   current: ComparisonResult | null = null;
-  /** A comparison that finished too late for the first render. The visitor can ask for it. */
+  /** A comparison that came too late for the first render: shown when the reader asks for it. */
   offered: ComparisonResult | null = null;
-  /** Whether the earlier version to compare with is still loading. */
+  /** Whether an earlier version is still being loaded to compare with. */
   isAwaited = false;
   /** Whether marks are shown. */
   visible = true;
-  /** Whether the visitor marked the changes as read, in this tab or in another. */
+  /** Whether the reader marked the changes as read, here or in another tab. */
   read: 'no' | 'here' | 'elsewhere' = 'no';
 
   constructor(host: ReactiveControllerHost) {
@@ -56,7 +56,7 @@ export class ChangeReview {
   }
 
   /**
-   * Sets the comparison on screen, or null for none. Marks of immaterial changes stay hidden until
+   * Sets the comparison on screen, or none. Marks of changes that are not material are hidden until
    * the visitor asks for them.
    */
   set(current: ComparisonResult | null, isRequested = false): void {
@@ -68,10 +68,7 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Sets whether an earlier version is still loading, and the comparison to offer once it has
-   * loaded.
-   */
+  /** Announces that an earlier version is awaited, and what came of it. */
   setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
     this.isAwaited = isAwaited;
     this.offered = offered;
@@ -79,8 +76,8 @@ export class ChangeReview {
   }
 
   /**
-   * Returns the state that the views render, with the change at `position` as the current one, or
-   * null if nothing changed. `externalChange` is what another tab did to the stored reading.
+   * Returns what the views show for a reader who is at this change, when another tab did
+   * `externalChange`; null when nothing changed.
    */
   stateAt(position: number, externalChange: 'no' | 'read' | 'forgot') {
     if (!this.current) return null;
@@ -95,7 +92,7 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Sets whether the changes are read. Marks of read changes are hidden. */
+  /** Sets whether the changes are read; the marks of read ones are hidden. */
   acknowledge(read: ChangeReview['read']): void {
     this.read = read;
     this.visible = read !== 'here';

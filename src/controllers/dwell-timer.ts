@@ -1,58 +1,45 @@
 import { countWords } from '../core/model/reading-time.ts';
 import { today } from '../browser/page.ts';
 
-/** The parts of the browser that the timer uses. Tests replace them to control the time. */
+/** What the clock needs of the world around it, so that tests can pass the time themselves. */
 export interface Environment {
-  /** Returns a monotonic time in milliseconds. */
+  /** Milliseconds that never run backwards. */
   readonly now: () => number;
-  /** Returns the visitor's calendar day (ISO 8601). */
+  /** The visitor's calendar day (ISO 8601). */
   readonly today: () => string;
-  /** Calls `action` repeatedly. The returned function stops it. */
+  /** Calls `action` over and over; the result ends it. */
   readonly repeat: (action: () => void, milliseconds: number) => () => void;
-  /** Whether the page is visible. */
+  /** Whether the page is in front of the visitor. */
   readonly isVisible: () => boolean;
-  /** Target of input, `scroll`, `pagehide`, `pageshow`, `storage` and `visibilitychange` events. */
+  /** Where input, `scroll`, `pagehide`, `pageshow`, `storage` and `visibilitychange` arrive. */
   readonly events: EventTarget;
 }
 
-/** Milliseconds between two measurements, well below the shortest time that counts. */
+/** How often the time is looked at; a fraction of the shortest time that counts. */
 const TICK_MS = 250;
 
-/**
- * Maximum milliseconds that one tick counts. A later tick was delayed, and the visitor may have
- * been away.
- */
+/** A tick that comes later than this was held up, and nobody knows who was looking meanwhile. */
 const MAX_STEP_MS = 1000;
 
-/** Milliseconds without input after which the visitor is assumed to be away. */
+/** Without input for this long, nobody may be there. */
 const IDLE_MS = 60_000;
 
-/**
- * Milliseconds after which an unchanged text counts as read, even if it was not scrolled through.
- */
+/** A text that did not change is read after this long, or once so much of it was scrolled by. */
 const DWELL_MS = 5000;
 const SCROLLED_SHARE = 0.25;
 
-/**
- * Words of a changed block divided by this give the time to skim it, within the two limits below.
- */
+/** A changed block is seen after the time to skim its words, within these limits. */
 const MS_PER_WORD = 1000 / 8;
 const MIN_BLOCK_MS = 1000;
 const MAX_BLOCK_MS = 8000;
 
-/**
- * Observer thresholds in steps of 5 %, so that a block ten windows high still reports when it fills
- * half of one.
- */
+/** Steps of a twentieth tell when half a window is filled by a block of up to ten windows. */
 const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
 
-/**
- * Events that show that a visitor is present. `scroll` is among them, although a link into the page
- * scrolls it too.
- */
+/** Scrolling shows that somebody is there, yet a link into the page scrolls it without a hand. */
 const INPUTS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'];
 
-/** Returns the environment of a real page. */
+/** The real surroundings of a page. */
 export function browserEnvironment(): Environment {
   return {
     now: () => performance.now(),
@@ -68,13 +55,11 @@ export function browserEnvironment(): Environment {
   };
 }
 
-/**
- * Measures how long a policy was visible to an active visitor, and reports when it counts as read.
- */
+/** Measures how long a policy was really looked at, and says when it has been read. */
 export class DwellTimer {
   readonly #environment: Environment;
   #policy: Element | null = null;
-  /** Changed blocks that were not visible for long enough yet, with the missing milliseconds. */
+  /** What was not yet looked at for long enough, with the milliseconds that are missing. */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
   #hasMarks = () => true;
@@ -90,8 +75,8 @@ export class DwellTimer {
   }
 
   /**
-   * Starts measuring a text. `whenRead` is called once: when all blocks in `changed` were seen, or
-   * after {@link DWELL_MS} if there are none. Blocks are not seen while `hasMarks` returns false.
+   * Starts anew. `whenRead` is called once: when all of `changed` was seen, or after a while. Nothing
+   * of it is seen while `hasMarks` says that marks are not shown.
    */
   start(
     policy: Element,
@@ -109,13 +94,13 @@ export class DwellTimer {
     this.resume();
   }
 
-  /** Stops measuring. */
+  /** Ends the measuring. */
   stop(): void {
     this.pause();
     this.#policy = null;
   }
 
-  /** Pauses the measurement, for example while the policy is out of the document. */
+  /** Stands still, as while the policy is out of the document. */
   pause(): void {
     this.#stopTicking();
     this.#observer?.disconnect();
@@ -123,7 +108,7 @@ export class DwellTimer {
     for (const type of INPUTS) this.#environment.events.removeEventListener(type, this);
   }
 
-  /** Resumes after {@link pause}. */
+  /** Goes on after {@link pause}. */
   resume(): void {
     if (!this.#policy || this.#observer) return;
     const { events, now, repeat } = this.#environment;
@@ -137,7 +122,7 @@ export class DwellTimer {
     this.#stopTicking = repeat(() => this.#tick(), TICK_MS);
   }
 
-  /** Notes an action that only a visitor performs. It does not prove that changes were seen. */
+  /** Notes a use that only a reader makes; it does not prove that changes were seen. */
   noteInteraction(): void {
     if (this.#policy && this.#unseen.has(this.#policy)) this.#finish();
   }
@@ -147,10 +132,7 @@ export class DwellTimer {
     this.#hadInput ||= type !== 'scroll';
   }
 
-  /**
-   * Updates which elements are in view. A changed block must be half visible, or fill half the
-   * window.
-   */
+  /** Of a changed block half must be in view, or half a window of it. */
   #place(entries: readonly IntersectionObserverEntry[]): void {
     for (const {
       target,
@@ -173,8 +155,8 @@ export class DwellTimer {
     if (!this.#environment.isVisible() || now - this.#lastInput >= IDLE_MS) return;
     for (const target of this.#inView) {
       const isPolicy = target === this.#policy;
-      // Engines disagree on whether text hidden by `hidden="until-found"` intersects. Those without
-      // `checkVisibility` don't support it either.
+      // Engines differ in whether text hidden by `hidden="until-found"` is in view; those that do
+      // not know it cannot be asked either.
       const isShown = isPolicy || (this.#hasMarks() && (target.checkVisibility?.() ?? true));
       if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;

@@ -17,13 +17,11 @@ import type {
 } from '../core/storage/snapshot.ts';
 import type { VisitStorage } from '../browser/visit-storage.ts';
 
-/** The stored value of one policy, while that policy is on screen. */
+/** The value stored under one policy's key, while that policy is on screen. */
 export class ReadRecord {
-  /** The stored reading: the valid one found at the start, or the last one written since. */
+  /** The stored reading, as it was found valid or as it was last written from here. */
   stored: Snapshot | null = null;
-  /**
-   * The value that undoing restores and the one that it replaces, or null if nothing can be undone.
-   */
+  /** The value that undoing restores, and the one it replaces; null when there is nothing to undo. */
   undo: { readonly before: string | null; readonly after: string | null } | null = null;
   /** Whether the text on screen is too long to be stored. */
   isTooLong = false;
@@ -35,11 +33,11 @@ export class ReadRecord {
   #isUnchanged = false;
   #hash = '';
   #compressed: StoredBody | null = null;
-  /** The stored value, as it was found or last written here. */
+  /** The value as it was found, or as it was last written from here. */
   #value: string | null;
-  /** The value before the first write, or undefined before it. */
+  /** The value before the first write from here. */
   #before: string | null | undefined;
-  /** The second-last reading, if it did not fit beside the uncompressed text. */
+  /** The reading before the last one written, which did not fit beside an uncompressed text. */
   #leftOut: StoredReading | null = null;
 
   constructor(visits: VisitStorage, today: () => string) {
@@ -48,9 +46,7 @@ export class ReadRecord {
     this.#value = visits.read();
   }
 
-  /**
-   * Decompresses the reading that was found. Returns null if there was none or its text is damaged.
-   */
+  /** Decompresses the reading that was found; null when there is none, or its text is damaged. */
   async open(): Promise<Baseline | null> {
     const found = snapshotIn(this.#value);
     const baseline = found && (await openStored(found, this.#today()));
@@ -58,13 +54,13 @@ export class ReadRecord {
     return baseline;
   }
 
-  /** Hash of the text on screen, or an empty string if there is none. */
+  /** Hash of the text on screen; empty while there is none. */
   get hash(): string {
-    // Computed on demand: for a long text it takes a tenth of the parsing time.
+    // Computed on demand: for a long text it takes a tenth of the time that parsing takes.
     return (this.#hash ||= this.#shown ? hashText(this.#shown.text) : '');
   }
 
-  /** Whether the stored reading has the text that is on screen. */
+  /** Whether the stored reading is of the text on screen. */
   get isStored(): boolean {
     return this.stored !== null && this.stored.hash === this.hash;
   }
@@ -77,10 +73,7 @@ export class ReadRecord {
     this.#isUnchanged = isUnchanged;
   }
 
-  /**
-   * Compresses the text on screen in advance, because there is no time for it while the page is
-   * being left.
-   */
+  /** Compresses the text on screen: there is no time for it when a page is being left. */
   async compress(): Promise<void> {
     const shown = this.#shown;
     if (!shown || this.#compressed) return;
@@ -90,12 +83,12 @@ export class ReadRecord {
     if (!this.isTooLong) this.#compressed = body;
   }
 
-  /** Replaces an uncompressed text that was written here by its compressed form. */
+  /** Replaces an uncompressed text that was written from here by its compressed form. */
   async compressStored(): Promise<void> {
     await this.compress();
     const { stored } = this;
     const found = this.visits.read();
-    // The value was undone or replaced in the meantime.
+    // Undone or replaced in the meantime, it is another text.
     if (!this.isStored || found !== this.#value) return;
     if (!this.#compressed?.packed || stored?.text === undefined) return;
     const { text: _text, prev, dismissed, ...reading } = stored;
@@ -109,8 +102,8 @@ export class ReadRecord {
   }
 
   /**
-   * Stores the text on screen, unless a newer reading is stored or `isAllowed` returns false.
-   * Synchronous, so that it also works while the page is being left.
+   * Stores the text on screen, unless a newer reading is stored or `isAllowed` returns false. Takes
+   * no time but that of writing, so it also works while a page is being left.
    *
    * @param isExplicit Whether the visitor asked for it.
    */
@@ -125,8 +118,8 @@ export class ReadRecord {
     const isOurs = hasSameReading(found, this.#value);
     const known = isOurs ? this.stored : last;
     const isSame = known?.hash === this.hash;
-    // A tab left open, or an old copy from a cache, must not replace a newer reading. But a visitor
-    // who saw the changes may do so, since publishers sometimes revert changes.
+    // A tab that was left open, or an old copy from a cache, must not replace a newer reading. A
+    // visitor who was shown what differs may: publishers do take changes back.
     const today = this.#today();
     const isOlder = isEarlier(shown.updated, known?.updated) && !isEarlier(today, known?.updated);
     if (isOlder && !isSame && !(isOurs && isExplicit)) return false;
@@ -135,7 +128,7 @@ export class ReadRecord {
     const now = storeReading(shown, this.hash, today, bodyOf(body));
     const prev = (isSame || this.#isUnchanged ? known?.prev : known) ?? null;
     const dismissed = last?.dismissed;
-    // If both readings don't fit, store the new one alone.
+    // Better the new reading without the one before it than none.
     const values = now
       ? [encodeSnapshot(now, prev, dismissed), encodeSnapshot(now, null, dismissed)]
       : [];
@@ -150,7 +143,7 @@ export class ReadRecord {
     return true;
   }
 
-  /** Restores the value before the first write. Returns false if it was changed elsewhere since. */
+  /** Restores the value before the first write; false when somebody else has written since. */
   undoWrite(): boolean {
     const { undo } = this;
     this.undo = null;
@@ -159,16 +152,14 @@ export class ReadRecord {
     return this.#store(withDismissed(undo.before, snapshotIn(found)?.dismissed));
   }
 
-  /** Deletes the value. Returns whether that worked. */
+  /** Deletes the value. */
   erase(): boolean {
     this.undo = null;
     this.#before = null;
     return this.#store(null);
   }
 
-  /**
-   * Returns how others changed the value: they stored the text on screen, deleted it, or neither.
-   */
+  /** What others did to the value: stored the text on screen, deleted it, or nothing that matters. */
   externalChange(): 'read' | 'forgot' | 'no' {
     const found = this.visits.read();
     if (hasSameReading(found, this.#value)) return 'no';
@@ -189,7 +180,7 @@ function snapshotIn(value: string | null): Snapshot | null {
   return snapshot === 'newer' ? null : snapshot;
 }
 
-/** Whether two values hold the same reading, compressed or not. */
+/** Whether two values hold the same reading, however it is compressed. */
 function hasSameReading(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   const [first, second] = [snapshotIn(one), snapshotIn(other)];

@@ -1,9 +1,9 @@
-/** Tasks: long computations as generators, which can pause so that the page stays responsive. */
+/** Long work cut into steps, so that whoever drives it can let the page breathe in between. */
 
-/** A computation that yields where it may pause, and returns its result. */
+/** Work that yields wherever it may be interrupted, and returns its result. */
 export type Task<T> = Generator<void, T, void>;
 
-/** Runs a task to its end without pausing. */
+/** Runs all steps at once. */
 export function runSync<T>(steps: Task<T>): T {
   for (;;) {
     const step = steps.next();

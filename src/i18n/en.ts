@@ -1,4 +1,4 @@
-/** The element's UI texts in English. Every translation must have the same keys and slots. */
+/** The element's UI texts in English. Their keys and slots define what every translation must have. */
 export const en = {
   contents: 'Contents',
   contentsOf: 'Contents of {title}',
@@ -6,7 +6,7 @@ export const en = {
   lastUpdated: 'Last updated {date}',
   fileChanged: 'Page last edited {date}.',
   ago: '({relative})',
-  formerly: '(was {value})',
+  formerFacts: 'Previously: {facts}',
   dateUnchanged: 'The wording has changed since your last visit; the date above has not.',
   dateUnchangedSince: 'The wording has changed since {date}; the date above has not.',
   dateUnchangedPrevious:
@@ -100,7 +100,6 @@ export const en = {
   split: 'Split',
   merged: 'Merged',
   rewritten: 'Rewritten',
-  movedNote: 'Moved. It was after “{heading}”.',
   renamedNote: 'Previously titled “{heading}”.',
   splitNote: 'Split from {headings}.',
   mergedNote: 'Merged from {headings}.',

@@ -1,4 +1,4 @@
-/** Types of `<privacy-policy>` and `<privacy-policy-link>` in Preact's JSX. */
+/** `<privacy-policy>` and `<privacy-policy-link>` in the JSX of Preact. */
 
 import type { HTMLAttributes } from 'preact';
 import type { PrivacyPolicyElement } from '../index.js';

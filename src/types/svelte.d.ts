@@ -1,4 +1,4 @@
-/** Types of `<privacy-policy>` and `<privacy-policy-link>` in Svelte 5 templates. */
+/** `<privacy-policy>` and `<privacy-policy-link>` in the templates of Svelte 5. */
 
 import type { HTMLAttributes } from 'svelte/elements';
 import type { PrivacyPolicyElement } from '../index.js';

@@ -63,7 +63,7 @@ describe('Changes on screen', () => {
     expect(it.querySelectorAll('ins, del')).to.have.length(0);
     expect(textOf(it.querySelector('.note [part~="tag"]'))).to.equal('Rewritten');
     const details = it.querySelector('details')!;
-    expect(textOf(details.querySelector('summary'))).to.equal('Show previous text');
+    expect(textOf(details.querySelector('summary'))).to.equal('Rewritten Show previous text');
     expect(textOf(details)).to.contain(REWRITTEN.before);
   });
 
@@ -290,8 +290,8 @@ describe('Changes on screen', () => {
     );
     const meta = textOf(part(element, 'banner'));
     expect(meta).to.contain('Previously titled “Policy”.');
-    expect(meta).to.contain('(was 15 May 2023)');
-    expect(meta).to.match(/Version 2.*\(was 1\)/);
+    expect(meta).to.contain('Previously: In effect since 15 May 2023 · Version 1');
+    expect(meta).not.to.contain('15 May 2024');
   });
 
   it('The banner does not mention a title or date that the new version no longer has', async () => {
@@ -306,7 +306,7 @@ describe('Changes on screen', () => {
       `---\nversion: 2024-05\n---\n${withBody('Other words.')}`,
       `---\nversion: 2023-05\n---\n${withBody('Some words.')}`,
     );
-    expect(textOf(part(element, 'banner'))).to.match(/Version 2024-05 \(was 2023-05\)/);
+    expect(textOf(part(element, 'banner'))).to.contain('Previously: Version 2023-05');
   });
 
   it('A date and version that the page states are compared with those it stated before', async () => {
@@ -315,8 +315,9 @@ describe('Changes on screen', () => {
     former.remove();
     const element = await open(withBody('Other words.'), { updated: '2026-03-04', version: '2' });
     const meta = textOf(part(element, 'banner'));
-    expect(meta).to.contain('(was 4 March 2025)').and.not.to.contain('its date did not');
-    expect(meta).to.match(/Version 2.*\(was 1\)/);
+    expect(meta)
+      .to.contain('Previously: Last updated 4 March 2025 · Version 1')
+      .and.not.to.contain('the date above has not');
   });
 
   it('The changes are dated by the previous version’s own date, not by the page’s', async () => {
@@ -401,6 +402,22 @@ describe('Reviewing changes', () => {
     expect(topOf(paragraph)).to.be.closeTo(at, 3);
   });
 
+  it('A change is shown with its section’s heading, or a quarter down the window if both do not fit', async () => {
+    const filler = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} stays.`).join('\n\n');
+    const kept = (days: number): string => `It is kept for ${days} days.`;
+    const near = await openChangedBody(`${kept(30)}\n\n${filler}`, `${kept(90)}\n\n${filler}`);
+    near.nextChange();
+    await until(() => Math.abs(topOf(section(near, 'Body')) - 16) < 4);
+    clear();
+    const around = (days: number): string => [filler, kept(days), filler].join('\n\n');
+    const far = await openChangedBody(around(30), around(90));
+    far.nextChange();
+    await until(() => {
+      const change = far.renderRoot.querySelector<HTMLElement>('[data-change]')!;
+      return Math.abs(topOf(change) - innerHeight / 4) < 4;
+    });
+  });
+
   it('A changed title alone shows the previous title and offers no next change', async () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
@@ -434,7 +451,7 @@ describe('Reviewing changes', () => {
     const element = await open(BEFORE, { 'previous-src': src });
     await showComparison(element);
     expect(textOf(part(element, 'banner')))
-      .to.contain('(was 2 January 2024)')
+      .to.contain('Previously: Last updated 2 January 2024')
       .and.not.contain('Show changes');
     await waitForFrames(3);
     expect(textOf(part(element, 'status'))).to.equal('');

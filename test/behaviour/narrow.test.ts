@@ -214,7 +214,7 @@ describe('A width of 320 pixels', () => {
     expect(all.map(textOf)).to.include.members([
       'Deutsch',
       'Contact',
-      'Show previous text',
+      'Rewritten Show previous text',
       'Forget',
     ]);
     for (const each of all)

@@ -17,7 +17,7 @@ const LABELS = {
   noDigest: 'No digest.',
 };
 
-/** The copy that the element saves. */
+/** The file that the element gives to a reader. */
 function copyOf(text: string): Promise<string> {
   const policy = runSync(parsePolicy(text, { base: 'https://example.org/privacy.md' }));
   const address = 'https://example.org/privacy.md';
@@ -28,10 +28,10 @@ const TEXT = policyText({
   more: '\n| A | B |\n|---|---|\n| 1 & 2 | <3 |\n\n- One\n  - Two\\\n    lines\n',
 });
 
-describe('The command receipt', () => {
+describe('receipt', () => {
   after(removeFolders);
 
-  it('receipt states the digests of the text and the file, the dates and the address', async () => {
+  it('states the digests of the text and of the file, the dates and the address', async () => {
     const file = write(newFolder(), 'privacy.md', policyText());
     const { code, stdout } = await run('receipt', file, '--url', 'https://example.org/privacy');
     expect(code).to.equal(0);
@@ -57,7 +57,7 @@ describe('The command receipt', () => {
     });
   });
 
-  it('receipt accepts a text with other line ends and markup, and refuses one with another word', async () => {
+  it('verifies a text with other line ends and markup, and refuses one with another word', async () => {
     const folder = newFolder();
     const receipt = join(folder, 'receipt.json');
     await run('receipt', write(folder, 'a.md', TEXT), '-o', receipt);
@@ -71,7 +71,7 @@ describe('The command receipt', () => {
     expect(refused.stdout).to.contain('has not the text of the receipt');
   });
 
-  it('receipt verifies a copy that the element saved, against itself and against the policy', async () => {
+  it('verifies the copy that the element saved, against itself and against the policy', async () => {
     const folder = newFolder();
     const copy = write(folder, 'copy.html', await copyOf(TEXT));
     const policy = write(folder, 'privacy.md', TEXT);
@@ -82,7 +82,7 @@ describe('The command receipt', () => {
     expect((await run('receipt', '--verify', receipt, copy)).code).to.equal(0);
   });
 
-  it('receipt refuses a saved copy in which one word was changed, added or left out', async () => {
+  it('refuses a saved copy in which one word was changed, added or left out', async () => {
     const html = await copyOf(TEXT);
     for (const [name, altered] of [
       ['changed', html.replace('30 days', '90 days')],
@@ -100,7 +100,7 @@ describe('The command receipt', () => {
     }
   });
 
-  it('receipt says what to do about a file that is no receipt, or has an unknown method', async () => {
+  it('says what to do about a file that is no receipt, or of an unknown method', async () => {
     const folder = newFolder();
     const policy = write(folder, 'privacy.md', TEXT);
     const receipt = join(folder, 'receipt.json');

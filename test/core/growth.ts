@@ -16,10 +16,7 @@ const MIN_TIME = 20;
 const TRIES = 5;
 
 /** How many times as long the longer text takes, or 0 if both are too fast to tell. */
-export function measureGrowth(
-  run: (text: string) => void,
-  textOf: (length: number) => string,
-): number {
+export function growth(run: (text: string) => void, textOf: (length: number) => string): number {
   const long = textOf(LENGTH * FACTOR);
   // Stops after a fast measurement, which is the first one for nearly all texts.
   let best = timeOf(run, long);
@@ -38,7 +35,7 @@ export function isSuperLinear(
   textOf: (length: number) => string,
 ): boolean {
   // Twice, because the first texts are also slowed down by compilation.
-  return measureGrowth(run, textOf) > MAX_GROWTH && measureGrowth(run, textOf) > MAX_GROWTH;
+  return growth(run, textOf) > MAX_GROWTH && growth(run, textOf) > MAX_GROWTH;
 }
 
 /** CPU time in milliseconds. */

@@ -149,6 +149,21 @@ describe('Rendered changes', () => {
     expect(renamed.texts('note')[0]).to.include('Previously titled “Data”.');
   });
 
+  it('A moved paragraph is tagged once, with its previous place beside the tag', () => {
+    const [one, two, three] = [
+      'We keep logs for a month.',
+      'Nobody else sees them.',
+      'You may ask.',
+    ];
+    const { root, texts } = renderChanges(
+      section([one, two, three].join('\n\n')),
+      section([three, one, two].join('\n\n')),
+      {},
+    );
+    expect(texts('note').filter(Boolean)[0]).to.equal(`Moved was after “${two}”`);
+    expect(textOf(root.querySelector('.change.moved')).match(/moved/gi)).to.have.length(1);
+  });
+
   it('A note gives both addresses of a changed link', () => {
     const { texts, root } = renderChanges(
       section('See [the guide](https://example.org/a).'),
@@ -309,7 +324,7 @@ describe('Rendered changes', () => {
       section('Same.').replace('# Policy', '# Policy\n\nLast updated: 2 May 2025'),
     );
     expect(texts('banner')[0]).to.match(
-      /^Since your last visit on 12 May 2025, only details .*\(was 1 May 2025\)/,
+      /^Since your last visit on 12 May 2025, only details .* Previously: Last updated 1 May 2025/,
     );
   });
 

@@ -1,15 +1,15 @@
-// Rebuilds both versions from a marked tree, by rules of its own, and measures how much is marked.
-// Used by `fidelity.mjs` and by the property tests.
+// What marks say, read by rules of their own: both versions out of one marked tree, and how much of
+// it is marked. Used by `fidelity.mjs` and by the property tests.
 
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'descriptionTerm']);
 
-/** Matches an image's text between control characters, a word, or a punctuation mark. */
+/** An image's words between controls, a word, or a mark of punctuation. */
 const TOKEN =
   /\u0001[^\u0001]*\u0001|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}\p{Cf}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{M}\p{N}\p{Cf}]|$)|['"`´‘’‚‛“”„‟′″‴«»‹›]+|[-‐‑‒–—―−]+|…|\.{2,}|\S/gu;
 
 const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
 
-/** Returns a word or punctuation mark in a normalized form. */
+/** A word or mark of punctuation in the form in which spelling does not matter. */
 function fold(text) {
   return text
     .normalize('NFKC')
@@ -21,12 +21,12 @@ function fold(text) {
     .replace(/\s+/g, ' ');
 }
 
-/** Ids within the document come from headings and change with them, so they are all equal. */
+/** Places within the document are named after headings, and go with them. */
 function address(href) {
   return href?.startsWith('#') ? '' : (href ?? '');
 }
 
-/** Returns the words of inline content in one version, each with the address that it links to. */
+/** The words of phrasing on one side of the marks, with the address each leads to. */
 function wordsOf(children, side) {
   let text = '';
   const places = [];
@@ -47,11 +47,11 @@ function wordsOf(children, side) {
   walk(children, null, false);
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
     const word = fold(found);
-    // Invisible control characters can precede a link or begin it.
+    // Controls that nobody sees may stand before a link and in it.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
       word,
-      // Links on punctuation alone don't matter.
+      // Punctuation leads nowhere that a reader would follow.
       href: isWord(word) ? address(link?.href) : '',
       src: address(src),
       link,
@@ -60,7 +60,7 @@ function wordsOf(children, side) {
   }).filter(({ word }) => word);
 }
 
-/** Returns whether a block is shown in a version, and its content there. */
+/** Whether a block is shown on a side, and what stands there. */
 function standing(block, side) {
   const kind = block.change?.kind;
   if (kind === (side === 'after' ? 'removed' : 'added')) return undefined;
@@ -70,9 +70,8 @@ function standing(block, side) {
 }
 
 /**
- * Returns the words of blocks in one version, one line per block, with the changes that its notes
- * state. Moved blocks are left out of the older version, and so are those in `moved`, because they
- * are compared separately.
+ * The words of blocks on one side, each block's with what its notes tell of them. Moved blocks are
+ * left out of the older side, and so are those that `moved` has: they are compared by themselves.
  */
 function linesOf(blocks, side, moved = new Set()) {
   const found = [];
@@ -101,12 +100,12 @@ function linesOf(blocks, side, moved = new Set()) {
   return found.filter(({ words }) => words.length);
 }
 
-/** Returns the words of blocks in one version, one line for each block with inline content. */
+/** The words of blocks on one side, a line for each block with phrasing of its own. */
 export function lines(blocks, side) {
   return linesOf(blocks, side).map(({ words }) => words.map(({ word }) => word));
 }
 
-/** Returns why the newer text cannot be rebuilt from the marks, or undefined. */
+/** Why the newer text cannot be read from the marks, or undefined. */
 export function afterFault(comparison, after) {
   if (comparison.sections.length !== after.sections.length) return 'sections are missing';
   const parts = [
@@ -124,7 +123,7 @@ function newer(blocks) {
   return plain(blocks.flatMap((block) => (block.change?.kind === 'removed' ? [] : [block])));
 }
 
-/** Returns a tree without marks and removed parts, with adjacent texts joined. */
+/** A tree without marks and removed parts, neighbouring texts joined. */
 function plain(value) {
   if (!Array.isArray(value)) {
     if (value === null || typeof value !== 'object') return value;
@@ -138,7 +137,7 @@ function plain(value) {
   const joined = [];
   for (const node of flat.map(plain)) {
     const last = joined.at(-1);
-    // Marks divide texts and code, which have no children.
+    // Marks divide texts and code, which hold no children.
     const divided = node?.type === 'text' || node?.type === 'inlineCode';
     if (divided && last?.type === node.type) last.text += node.text;
     else joined.push(divided ? { ...node } : node);
@@ -158,7 +157,7 @@ function paragraph(text) {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
 }
 
-/** Whether the title is the same if no change of it is reported. Its punctuation may differ. */
+/** The title where no change is told of it: its punctuation may differ. */
 function sameTitle({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
     tokensOf(title ?? '')
@@ -168,7 +167,7 @@ function sameTitle({ title: older }, { title: newer }) {
   return one === other ? older : newer;
 }
 
-/** Returns why the older text cannot be rebuilt from the marks, or undefined. */
+/** Why the older text cannot be read from the marks, or undefined. */
 export function beforeFault(comparison, before, after) {
   const title = comparison.head.find(({ field }) => field === 'title');
   const order = new Map(before.sections.map(({ id }, index) => [id, index]));
@@ -205,13 +204,11 @@ export function beforeFault(comparison, before, after) {
     const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
     return `older: ${around(said)} ≠ ${around(shown)}`;
   }
-  // For an image in a former heading of a lower level, only the text is reported.
+  // An image in what was a heading of lower level is told of by its words alone.
   return flat.length === meant.length ? addressFault(read, meant) : undefined;
 }
 
-/**
- * Returns the older blocks that moved, and why one of them differs from the block shown instead.
- */
+/** The older blocks that moved, and why one of them is not the block that is shown instead. */
 function movesIn({ intro, sections }) {
   const moved = new Set();
   let fault;
@@ -241,15 +238,15 @@ function movesIn({ intro, sections }) {
   return { moved, fault };
 }
 
-/** Splits words, so that each word of an image is separate. */
+/** Words, those of images each by itself. */
 function spoken(words) {
   return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
 
-/** Returns why the older addresses cannot be rebuilt from the notes, which list them in order. */
+/** Why the older addresses cannot be read from the notes, which tell of them in order. */
 function addressFault(read, meant) {
   let at = 0;
-  // A link may continue in the next block.
+  // A link may go on in the next block.
   let told;
   let scope;
   let rest = [];
@@ -263,7 +260,7 @@ function addressFault(read, meant) {
         if (!right) return `older image: ${word} ${was.src} ≠ ${src}`;
       }
       if (href === was.href) continue;
-      // Notes contain an image's text as it is written there.
+      // The words of an image are told as they stand there.
       const parts = spoken([{ word }]);
       if (!(removed && link === scope) && !parts.every((part) => rest.includes(part))) {
         told = open.shift();
@@ -286,15 +283,12 @@ function addressFault(read, meant) {
   return undefined;
 }
 
-/**
- * Whether a note is about a table, whose previous form is kept whole, or about ids within the
- * document.
- */
+/** Notes on tables, whose former shape is kept whole, and on places within the document. */
 function isFurniture(note) {
   return note.type === 'table-shape' || note.before?.[0] === '#' || note.address?.[0] === '#';
 }
 
-/** Returns the visible words and punctuation of a policy, normalized. */
+/** The words and punctuation of a policy as a reader sees them, spelling folded. */
 export function visibleWords(policy) {
   return documentLines(policy).flat();
 }
@@ -310,10 +304,7 @@ function documentLines({ title, intro, sections }) {
   ];
 }
 
-/**
- * Returns changes that are reported although no word differs, in the whole policy or in a section
- * with the same id.
- */
+/** What is told although no word differs: of the whole, or of a section under one id. */
 export function alarmsOf(comparison, before, after) {
   const words = (policy) => visibleWords(policy).filter(isWord).join(' ');
   if (words(before) === words(after)) {
@@ -348,7 +339,7 @@ function wordMarks({ intro, sections, removed }) {
   ];
 }
 
-/** Yields marked runs and blocks that contain words. */
+/** Marked runs and blocks with words in them. */
 function marksIn(nodes) {
   const found = [];
   const walk = (node) => {
@@ -376,7 +367,7 @@ function tokensOf(text) {
   return Array.from(text.matchAll(TOKEN), ([found]) => fold(found)).filter(Boolean);
 }
 
-/** Returns the number of characters marked as added or removed, without white space. */
+/** Characters that are marked as added or removed, white space apart. */
 export function markedLength({ head, intro, sections, removed }) {
   const length = (text) => tokensOf(text ?? '').join('').length;
   const title = head.find(({ field }) => field === 'title');
@@ -408,7 +399,7 @@ export function markedLength({ head, intro, sections, removed }) {
   return sum;
 }
 
-/** Returns the length of the words that only one of two headings has. */
+/** Words that one heading has and the other has not. */
 function headingLength(before, after) {
   const [one, other] = [before, after].map(tokensOf);
   const only = (words, rest) => words.filter((word) => !rest.includes(word)).join('').length;

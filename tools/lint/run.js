@@ -1,4 +1,4 @@
-// `npm run lint` runs these checks in addition to the linter's own rules.
+// The part of `npm run lint` that no linter has a rule for.
 
 import { importCircles } from './circles.js';
 import { layerFaults } from './layers.js';

@@ -2,7 +2,7 @@
 
 const RIGHTS = 'Write to privacy@example.org and we will answer within 30 days.';
 
-/** The edited section, before and after. */
+/** What the edit changes. */
 export const EDIT = [RIGHTS, RIGHTS.replace('30', '14')];
 
 const SECTIONS = [
@@ -15,19 +15,19 @@ const SECTIONS = [
 export const TITLE = 'Privacy Policy';
 export const HEADINGS = SECTIONS.map(([heading]) => heading);
 
-/** Returns the sections as data, as a framework would have them. */
+/** The sections as data, as a framework would have them. */
 export function sections(edited) {
   return SECTIONS.map(([heading, text]) => [heading, edited ? text.replace(...EDIT) : text]);
 }
 
-/** Returns the sections in Markdown, without a title. */
+/** The sections in Markdown, without a title. */
 export function markdown(edited) {
   return sections(edited)
     .map(([heading, text]) => `## ${heading}\n\n${text}\n`)
     .join('\n');
 }
 
-/** Returns the sections as WordPress blocks. */
+/** The sections as blocks of WordPress. */
 export function blocks(edited) {
   return sections(edited)
     .map(

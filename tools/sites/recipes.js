@@ -1,5 +1,4 @@
-// Reads the lines that `demo/embedding.html` recommends for each site, so that exactly these are
-// tested.
+// The lines that `demo/embedding.html` gives for each site: what is told is what is tried.
 
 import { readFileSync } from 'node:fs';
 import { markdown } from './policy.js';
@@ -8,12 +7,10 @@ const PAGE = readFileSync('demo/embedding.html', 'utf8');
 
 const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** Placeholder for the text of a policy. */
+/** What stands for the text of a policy. */
 const EXAMPLE = '## What we collect\n\n…\n';
 
-/**
- * Returns the snippets under the heading with this id, without comments about where they belong.
- */
+/** The snippets under the heading with this id, without the comments that say where they go. */
 export function recipe(id) {
   const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];
   if (!section) throw new Error(`demo/embedding.html says nothing of ${id}`);
@@ -24,17 +21,14 @@ export function recipe(id) {
   );
 }
 
-/**
- * Returns the first lines of HTML in the README, and those in docs/embedding.md for editors that
- * strip tags.
- */
+/** The first lines of HTML in the README, and those in docs/embedding.md for editors that strip tags. */
 export function readmeLines() {
   return ['README.md', 'docs/embedding.md'].map(
     (path) => /^```html\n([^]*?)^```/m.exec(readFileSync(path, 'utf8'))[1],
   );
 }
 
-/** Fills a snippet of Markdown with the text of the policy. */
+/** A snippet of Markdown with the text of the policy. */
 export function filled(snippet, edited) {
   if (!snippet.includes(EXAMPLE)) throw new Error(`No place for the policy in ${snippet}`);
   return `${snippet.replace(EXAMPLE, () => markdown(edited))}\n`;

@@ -1,5 +1,4 @@
-// `npm run test:sites`: tests the element in real sites, visited with Chromium. Arguments name
-// sites.
+// `npm run test:sites`: the element in real sites, visited in Chromium. Arguments name sites.
 
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,7 +77,7 @@ async function test(site) {
     await running?.stop();
   }
   while (cells.length < Object.keys(CHECKS).length) cells.push('?');
-  // Some sites only have checks of their own.
+  // Some have checks of their own alone.
   if (cells.every((cell) => cell === '–')) return;
   rows.push([site.name, ...cells, ((performance.now() - started) / 1000).toFixed(1)]);
 }

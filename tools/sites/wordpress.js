@@ -1,5 +1,4 @@
-// WordPress from a Debian package, with our plugin, a private database on a socket and PHP's own
-// server.
+// WordPress as Debian packages it, with its plugin: a private database on a socket, PHP's own server.
 
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
 const [markedScript, box] = recipe('strict');
 
-/** Folder set by WORDPRESS, or the one in which `install.sh` or Debian puts the package. */
+/** A folder named by WORDPRESS, else where `install.sh` unpacks the package or Debian installs it. */
 const SOURCES = [
   process.env.WORDPRESS ?? '',
   '.cache/wordpress/usr/share/wordpress',
@@ -151,7 +150,7 @@ export const wordpress = {
           const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
           if (left) throw new Error(`left behind: ${left}`);
         },
-        // Checks run in this order: the plugin has been deleted by now.
+        // Checks go in this order: the plugin is gone by now.
         'two Custom HTML blocks without the plugin': (browser) =>
           shows(browser, at(others['two Custom HTML blocks'])),
       },
@@ -190,7 +189,7 @@ async function inEditor(browser, address, id, work) {
   await context.close();
 }
 
-/** Edits the wrapped page's last paragraph in the editor, between two visits. */
+/** Edits the wrapped page's last paragraph in the editor, between two visits of a reader. */
 async function editInEditor(browser, address, url, id) {
   const context = await browser.createBrowserContext();
   const reader = await newPage(context);
@@ -232,7 +231,7 @@ async function speaksGerman(browser, url) {
   await context.close();
 }
 
-/** Reads the policy, has it edited, and checks the theme's link on another page. */
+/** Reads the policy, has it edited, and looks at the theme's link on another page. */
 async function followFooterLink(browser, { policy, other, edit }) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -263,7 +262,7 @@ async function followFooterLink(browser, { policy, other, edit }) {
   await context.close();
 }
 
-/** Turns on the plugin's only setting, as the administrator. */
+/** Ticks the plugin's one setting, as the administrator. */
 async function allowHistory(browser, address) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -276,7 +275,7 @@ async function allowHistory(browser, address) {
 
 async function logIn(page, address) {
   await page.goto(`${address}/wp-login.php`);
-  // The page focuses its first field shortly after it has loaded, which would interrupt typing.
+  // The page selects its first field a moment after it has loaded: typed text then goes astray.
   await Promise.all([
     page.waitForNavigation(),
     page.$eval('#loginform', (form) => {
@@ -291,7 +290,7 @@ function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
 }
 
-/** Installs the plugin from its zip. */
+/** The plugin as its zip has it. */
 function install(site) {
   const plugin = join(site, 'wp-content/plugins/privacy-policy-element');
   write(plugin, Object.fromEntries(pluginFiles()));
@@ -302,7 +301,7 @@ function html(content) {
   return `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
 }
 
-/** Creates posts from before blocks existed: without tags for paragraphs. */
+/** Posts from before there were blocks: no tags for paragraphs. */
 function classic() {
   return markdown(false).replace(/^## (.*)$/gm, '<h2>$1</h2>');
 }
@@ -316,7 +315,7 @@ function config(socket, address) {
     DB_HOST: `localhost:${socket}`,
     DB_CHARSET: 'utf8mb4',
     DB_COLLATE: '',
-    // Application passwords are otherwise rejected over http.
+    // Passwords of applications are refused over http elsewhere.
     WP_ENVIRONMENT_TYPE: 'local',
     WP_HTTP_BLOCK_EXTERNAL: true,
     DISABLE_WP_CRON: true,
@@ -335,7 +334,7 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`;
 }
 
-/** A theme's code for boxes that authors mark, and for a site in German. */
+/** What a theme adds for boxes that authors mark, and a site in German. */
 const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {
@@ -369,7 +368,7 @@ foreach (['admin', 'editor', 'author'] as $user) {
 echo json_encode(['passwords' => $passwords, 'page' => (int) get_option('wp_page_for_privacy_policy')]);
 `;
 
-/** Deletes the plugin as the administrator would, and prints everything that remains of it. */
+/** Deletes the plugin as the administrator would, and prints whatever still knows it. */
 const UNINSTALL = `<?php
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 $_SERVER['REQUEST_METHOD'] = 'GET';

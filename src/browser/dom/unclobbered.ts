@@ -1,16 +1,16 @@
 /**
- * Accesses members of the document that a page may have overridden by a named form or image: `<img
- * name="querySelector">` makes `document.querySelector` an element.
+ * Members of the document under names that a page may give to a form or an image:
+ * `<img name="querySelector">` makes `document.querySelector` an element.
  */
 
-/** Finds an element in a document. */
+/** Finds an element of a document. */
 export function queryDocument(document: Document, selector: string): Element | null {
   return Document.prototype.querySelector.call(document, selector);
 }
 
-/** Whether a document is still being parsed. */
+/** Whether the parser is still in a document. */
 export function isParsing(document: Document): boolean {
-  // The getter is on the prototype of documents, or on that of an old page's own window.
+  // The getter is on the prototype of documents, or of a document's own window in old pages.
   const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get;
   return getter?.call(document) === 'loading';
 }

@@ -1,11 +1,8 @@
-/**
- * Measures every element of a page in one traversal, so that later questions about an element need
- * no search.
- */
+/** Measures every element of a page in one traversal, so that no question about one costs a search. */
 
 import { BLOCK_NAMES, isElement, isNeverText } from './elements.ts';
 
-/** Measures of an element's content. */
+/** What is inside an element, itself excluded. */
 export interface ElementMeasure {
   /** Characters of text. */
   text: number;
@@ -13,24 +10,24 @@ export interface ElementMeasure {
   links: number;
   /** Characters of text in `<h1>` to `<h6>`. */
   headings: number;
-  /** Number of elements rendered on lines of their own. */
+  /** Elements that stand on lines of their own. */
   blocks: number;
-  /** Number of links, buttons and fields. */
+  /** Links, buttons and fields. */
   controls: number;
-  /** Number of `<h1>` and `<h2>` elements. */
+  /** `<h1>` and `<h2>` elements. */
   titles: number;
-  /** Number of `<p>` elements that directly follow another. */
+  /** `<p>` elements that follow another directly. */
   followingParagraphs: number;
   /** Index of the first heading in {@link PageMeasure}, and the index after the last. */
   readonly firstHeading: number;
   endHeading: number;
-  /** Whether it is inside a heading or a `<summary>`. */
+  /** Whether a heading or a `<summary>` is around it. */
   readonly isInHeading: boolean;
-  /** Whether it is inside a `<main>` or an `<article>`. */
+  /** Whether a `<main>` or an `<article>` is around it. */
   readonly isInMain: boolean;
 }
 
-/** Properties that an element inherits from its ancestors. */
+/** What an element inherits from those around it. */
 interface Surroundings {
   readonly isLink: boolean;
   readonly isInHeading: boolean;
@@ -39,12 +36,12 @@ interface Surroundings {
 
 const CONTROL_CLASS = /btn|button/i;
 
-/** Measures of all elements of a page. */
+/** Sizes and contents of a page's elements. */
 export class PageMeasure {
   readonly #measures = new Map<Element, ElementMeasure>();
   /** Levels of all headings in document order. */
   readonly #levels: number[] = [];
-  /** For each heading, the index of the next one of the same level. */
+  /** For each heading, the index of the next one of its level. */
   readonly #nextOfLevel: number[] = [];
 
   constructor(root: Element) {
@@ -57,18 +54,18 @@ export class PageMeasure {
     }
   }
 
-  /** Returns the measures of an element, or undefined if it is inside one that is never text. */
+  /** The measure of an element, or undefined if it is inside one that is never text. */
   get(element: Element): ElementMeasure | undefined {
     return this.#measures.get(element);
   }
 
-  /** Returns the number of characters outside links. */
+  /** Characters of text outside links. */
   prose(element: Element): number {
     const measure = this.#measures.get(element);
     return measure ? measure.text - measure.links : 0;
   }
 
-  /** Whether an element contains headings `<h1>` to `<h6>`. */
+  /** Whether an element holds headings `<h1>` to `<h6>`. */
   hasHeadings(element: Element): boolean {
     const measure = this.#measures.get(element);
     return !!measure && measure.firstHeading < measure.endHeading;
@@ -139,7 +136,7 @@ export class PageMeasure {
   }
 }
 
-/** Returns the level of `<h1>` to `<h6>`, or 0 for another element. */
+/** The level of `<h1>` to `<h6>`, or 0 for another element. */
 function headingLevel(name: string): number {
   return /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
 }

@@ -1,13 +1,11 @@
-/**
- * Looks for the items that GDPR Articles 13 and 14 require. A help for authors, not legal advice.
- */
+/** Looks for the items that GDPR Articles 13 and 14 ask for. A help for authors, not legal advice. */
 
 import { digestText, type Policy } from '../../core/index.ts';
 
-/** The languages that the patterns below cover. */
+/** The languages that the patterns below know. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** An item required by the law, with patterns that recognize it in the languages above. */
+/** An item of the law, and words by which it is recognized in the languages above. */
 interface Item {
   readonly article: string;
   readonly name: string;
@@ -107,7 +105,7 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
-/** Returns the items that no words of a policy point to, or null if its language is not covered. */
+/** The items of the articles that no words of a policy point to; null in a language that is not known. */
 export function missingItems(policy: Policy): readonly Item[] | null {
   const language = policy.language?.slice(0, 2).toLowerCase();
   if (!language || !LANGUAGES.has(language)) return null;

@@ -1,7 +1,4 @@
-/**
- * Rules about dates: whether there is one, whether they agree, and whether they change with the
- * text.
- */
+/** Rules about dates: whether there is one, whether they agree, and whether they follow the words. */
 
 import { basename } from 'node:path';
 import {
@@ -20,19 +17,16 @@ import { quote, type CheckedFile, type Finding } from './finding.ts';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** Number of lines at the start and the end that state the dates of the whole text. */
+/** Lines at the start and at the end of a text that state the dates of the whole. */
 const EDGE_LINES = 20;
 
-/**
- * Maximum characters of a sentence that states the policy's date. Longer ones may state the date of
- * a law.
- */
+/** Characters of a sentence that states a date; in longer ones it may be the date of a law. */
 const MAX_SENTENCE = 80;
 
-/** Number of contents read from git at once in search of the previous version. */
+/** Contents read from git at once on the way to the version before. */
 const BATCH = 20;
 
-/** Reports a missing date, an ambiguous date, and dates that disagree. */
+/** No date, a date that can be read in two ways, or dates that disagree. */
 export function* checkDates(file: CheckedFile): Generator<Finding> {
   const { dates } = file.policy;
   if (!ownDate(file.policy)) {
@@ -51,8 +45,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
         };
   }
   for (const kind of ['updated', 'effective'] as const) {
-    // If the text contradicts the date in the front matter, `dates` no longer lists it as the
-    // policy's own.
+    // A date of the front matter that the text contradicts is no longer the policy's own in `dates`.
     const outside = (file.document.dates ?? []).filter(
       ({ text }) => !dates.some((date) => date.kind === kind && date.text === text),
     );
@@ -70,7 +63,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Returns the line of a date, or null. */
+/** Where a date is written. */
 export function lineOf(file: CheckedFile, { text }: Pick<PolicyDate, 'text'>): number | null {
   return file.lines.findExact(text) ?? file.lines.find(text);
 }
@@ -84,7 +77,7 @@ function isStatement({ from }: Pick<PolicyDate, 'from'>): boolean {
   return from === 'front-matter' || from === 'json' || from === 'text' || from === 'attribute';
 }
 
-/** Whether a text states a date for the whole policy: in a short sentence near its start or end. */
+/** Whether a text states a date for the whole: in a short sentence near its start or its end. */
 function isOfWhole(
   { policy }: CheckedFile,
   { from, text }: Pick<PolicyDate, 'from' | 'text'>,
@@ -96,7 +89,7 @@ function isOfWhole(
   return sentences.some((sentence) => sentence.length <= MAX_SENTENCE && sentence.includes(text));
 }
 
-/** Whether two dates are equal, at the precision that both have. */
+/** Whether two dates are the same as far as both are precise. */
 function agree(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, length) === b.slice(0, length);
@@ -105,19 +98,19 @@ function agree(a: string, b: string): boolean {
 /** Two versions to compare, and when the newer one was written. */
 interface Edit {
   readonly before: PolicyFile;
-  /** Human-readable name of the older version. */
+  /** Name of the older version for people. */
   readonly since: string;
-  /** Day of the edit, or null if it is unknown. */
+  /** Day of the edit, or null where it is not known. */
   readonly day: string | null;
-  /** Whether the commit marks the edit as minor. */
+  /** Whether the commit says that the edit is minor. */
   readonly isMinor: boolean;
 }
 
 /**
- * Reports words that changed while the date did not.
+ * Words that changed while the date did not.
  *
- * @param against The revision to compare with, or undefined for the previous version.
- * @throws CommandError if git lacks the commits for it.
+ * @param against The revision to compare with; undefined for the version before.
+ * @throws CommandError where git lacks the commits for it.
  */
 export async function* checkDateFollowsWords(
   file: CheckedFile,
@@ -134,7 +127,7 @@ export async function* checkDateFollowsWords(
   if (!edit) return;
   const before = ownDate(edit.before.policy);
   const after = ownDate(file.policy);
-  // Two edits on one day have the same date, and a future date belongs to an announcement.
+  // Two edits of one day have one date, and a date ahead is that of an announcement.
   const isOfThatDay =
     edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
   if (!before || before !== after || isOfThatDay || edit.isMinor) return;
@@ -181,11 +174,11 @@ async function findEdit(
     : { before, since, day: localDay(new Date()), isMinor: false };
 }
 
-/** Finds the newest earlier version whose words differ from those at HEAD. */
+/** The newest earlier version that has other words than HEAD's. */
 async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<Edit | null> {
   const commits = await inGit.commits();
   const own = visibleText(file.policy);
-  // The commit that made the current words: the one after the previous version.
+  // The commit that made the words what they are: the one after the version before.
   let edit = commits[0];
   for (let from = 1; from < commits.length; from += BATCH) {
     const batch = commits.slice(from, from + BATCH).filter(({ blob }) => blob !== null);
@@ -207,7 +200,7 @@ async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<E
   return null;
 }
 
-/** Parses the policy in a git object. Returns null if its text is not a policy. */
+/** The policy of an object; null where its text is not one. */
 async function parseBlob(inGit: FileInGit, blob: string, file: string): Promise<PolicyFile | null> {
   const [bytes] = await inGit.contents([blob]);
   try {

@@ -1,13 +1,11 @@
-/** Finds the source line of a text in the policy. */
+/** Finds the line of the source that a text of the policy comes from. */
 
 import { comparisonKey } from '../../core/model/text.ts';
 
-/**
- * Numbers of characters that are searched for, longest first. A match of fewer is less reliable.
- */
+/** Characters of a text that are looked for, longest first: a shorter beginning is less certain. */
 const LENGTHS = [120, 40, 16];
 
-/** Patterns of text that is not shown where it is written, each with its replacement. */
+/** Text that is not shown in the place where it is written, by what takes its place. */
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<[a-z/!][^<>]*>/gi, ''],
   [/\]\([^()\s]*(?:\s+"[^"]*")?\)/g, ']'],
@@ -21,7 +19,7 @@ export class SourceLines {
   readonly #lines: readonly string[];
   /** Comparison keys of all lines, joined. */
   readonly #keys: string;
-  /** Start of each line's key in the joined keys. */
+  /** Where each line's key begins in the joined keys. */
   readonly #starts: readonly number[];
 
   constructor(text: string) {
@@ -32,10 +30,7 @@ export class SourceLines {
     this.#keys = keys.join('');
   }
 
-  /**
-   * Returns the number of the line that contains a text, from 1, or null. Prefers the first line
-   * after `after`.
-   */
+  /** Number of the line that has a text, from 1; the first after a line where it occurs again. */
   find(text: string, after = 0): number | null {
     const key = comparisonKey(text);
     if (!key) return null;
@@ -50,10 +45,7 @@ export class SourceLines {
     return null;
   }
 
-  /**
-   * Returns the number of the line that consists of a text, such as a heading; else of one that
-   * contains it.
-   */
+  /** Number of the line that consists of a text, such as a heading's; else of one that has it. */
   findWhole(text: string, after = 0): number | null {
     const key = comparisonKey(text);
     if (!key) return null;
@@ -65,7 +57,7 @@ export class SourceLines {
     return this.find(text, after);
   }
 
-  /** Returns the number of the line that contains exactly these characters, or null. */
+  /** Number of the line that has these very characters, or null. */
   findExact(characters: string): number | null {
     const index = this.#lines.findIndex((line) => line.includes(characters));
     return index < 0 ? null : index + 1;
@@ -83,7 +75,7 @@ export class SourceLines {
   }
 }
 
-/** Removes text that visitors don't see, and keeps its line breaks. */
+/** Takes out what readers do not see, and keeps the line breaks in it. */
 function withoutMarkup(text: string): string {
   return HIDDEN.reduce(
     (rest, [pattern, into]) =>

@@ -1,4 +1,4 @@
-/** Prints a comparison in the terminal, with marked words. */
+/** Prints a comparison in the terminal, marked by word. */
 
 import type { Comparison } from '../../core/index.ts';
 import { paint, type Output } from '../output.ts';
@@ -6,10 +6,10 @@ import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-l
 
 const SIGNS = { added: '+', removed: '-', edited: '~' } as const;
 
-/** Matches control characters, which a terminal would interpret as commands. */
+/** Control characters, which a terminal would take as commands. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
-/** Prints the changes. */
+/** Prints what changed. */
 export function printTerminal(comparison: Comparison, output: Output): void {
   const { head, dateUnchanged } = comparison;
   output.print(paint(output, 'bold', headline(comparison)));

@@ -1,4 +1,4 @@
-/** Resolves the `#…` links of a policy and counts its words, in one walk through its tree. */
+/** Walks a policy's tree once: resolves its `#…` links and counts its words. */
 
 import { PolicyError } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
@@ -9,10 +9,10 @@ import { countWords } from '../model/reading-time.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** Counts made during the walk. */
+/** Counts of one walk. */
 export interface TreeCounts {
   readonly words: number;
-  /** Number of links within the document whose target does not exist. */
+  /** Links within the document that have no target. */
   readonly lost: number;
 }
 
@@ -28,13 +28,12 @@ interface TreeNode {
   readonly summary?: readonly TreeNode[];
 }
 
-/** Number of blocks between two pauses: about a millisecond of work. */
+/** Blocks walked between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
 /**
- * Resolves every `#…` link to a section, heading or block. Targets are found by id or by the text
- * of a heading, because every tool generates ids in its own way. Links without a target lose their
- * address.
+ * Points every `#…` link to a section, heading or block, found by id or by the text of a heading,
+ * because every tool makes ids in its own way. Links without a target lose their address.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -103,7 +102,7 @@ export function* resolveInternalLinks(
     link.href = target ? `#${target()}` : null;
     if (!target) lost++;
   }
-  // Every heading gets an id, so that other pages can link to it.
+  // Every heading gets an id, because other pages link to them.
   for (const target of headings) target();
   return { words, lost };
 }

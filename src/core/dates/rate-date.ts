@@ -1,4 +1,4 @@
-/** Determines what a date means, and scores how likely it is the policy's own. */
+/** Decides what a date means, and scores how surely it is the policy's own. */
 
 import type { PolicyDate } from '../model/policy.ts';
 import type { Meaning, Phrase, Vocabulary } from '../vocabulary/index.ts';
@@ -6,24 +6,19 @@ import type { Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 import type { DateMatch } from './parse-date.ts';
 
-/** Minimum score of the policy's own dates. Dates below are merely mentioned in the text. */
+/** Minimum score. Dates below are only mentioned, as policies do with many. */
 export const MIN_SCORE = 4;
 
 /** Length of the text on each side of a date that is examined, in characters. */
 export const REACH = 110;
 
-/**
- * Maximum distance in characters between a date and the phrase before it that states its meaning.
- */
+/** Maximum distance of a date from the phrase before it that tells its meaning, in characters. */
 const MAX_GAP_BEFORE = 60;
 
-/**
- * The same for a phrase after the date. Shorter, because such a phrase often belongs to something
- * else.
- */
+/** The same for a phrase after it. Shorter, because such a phrase often belongs to something else. */
 const MAX_GAP_AFTER = 18;
 
-/** Maximum number of letters around a date without a phrase: a weekday, a town, "Date:". */
+/** Maximum number of letters around a bare date: a weekday, a town, "Date:". */
 const MAX_BARE_LETTERS = 24;
 
 /** Maximum length of a short line without its date, in characters. */
@@ -32,13 +27,11 @@ const SHORT = 80;
 /** Matches addresses of pages that show the history of a file. */
 const FILE_HISTORY = /\/(?:commits?|blame|history)\//;
 
-/**
- * Contribution of each signal to a date's score, tuned on the corpus of `tools/corpus/dates.mjs`.
- */
+/** What each signal adds to the score of a date, chosen by the corpus of `tools/corpus/dates.mjs`. */
 const WEIGHTS = {
   /** Within the first or last lines of the document. */
   isNearEdge: 2,
-  /** A phrase states its meaning. */
+  /** A phrase tells its meaning. */
   hasMeaning: 3,
   /** Inside running text, without a phrase. */
   isMentioned: -2,
@@ -48,13 +41,13 @@ const WEIGHTS = {
   isShort: 2,
   /** In a heading. */
   isHeading: 1,
-  /** The text before it mentions the policy. */
+  /** The text before it names the policy. */
   namesPolicy: 1,
   /** In a sentence about a law. */
   namesLaw: -6,
   /** In a sentence about another document, to which it links. */
   namesOther: -6,
-  /** A last day, or a deadline. */
+  /** The last day, or a day after or before which something happens. */
   isLimit: -9,
   /** In parentheses within a longer text. */
   isParenthetical: -2,
@@ -62,21 +55,21 @@ const WEIGHTS = {
 
 type Signals = Readonly<Record<keyof typeof WEIGHTS, boolean>>;
 
-/** A date in a line, with the text around it up to the ends of its sentence. */
+/** A date of a line with the text around it, up to the ends of its sentence. */
 export interface Occurrence {
   readonly line: Line;
   readonly match: DateMatch;
   readonly before: string;
   readonly after: string;
   readonly place: 'start' | 'middle' | 'end';
-  /** The line above, which can be the label of a date without a phrase. */
+  /** The line above, which can be the label of a bare date. */
   readonly lineAbove: string;
   /** Whether it is in a list of versions. */
   readonly isListed: boolean;
   readonly vocabulary: Vocabulary;
 }
 
-/** A date and the score of how likely it is the policy's own. */
+/** A date with the score of how surely it is the policy's own. */
 export interface Candidate {
   readonly score: number;
   readonly date: PolicyDate;
@@ -84,9 +77,7 @@ export interface Candidate {
   readonly namesPolicy: boolean;
 }
 
-/**
- * Determines what a date means (possibly two things), and scores how likely it is the policy's own.
- */
+/** Decides what a date means, which can be two things, and scores how surely it is the policy's own. */
 export function rateDate(occurrence: Occurrence): Candidate[] {
   const { line, match, place } = occurrence;
   const { meanings, signals } = examineDate(occurrence);
@@ -157,7 +148,7 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   };
 }
 
-/** Returns the phrases that state the meaning of the date after `before`, nearest last. */
+/** The phrases that tell the meaning of the date after `before`, nearest last. */
 function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const phrases = phrasesIn(before);
   const last = phrases.at(-1);
@@ -167,25 +158,19 @@ function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): rea
   return isDetached ? [] : phrases;
 }
 
-/**
- * Returns the phrase that states the meaning of the date before `after`, unless it belongs to
- * another date.
- */
+/** The phrase that tells the meaning of the date before `after`, unless it belongs to another date. */
 function phrasesAfter(after: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const [first] = phrasesIn(after);
   if (!first || first.start > MAX_GAP_AFTER) return [];
   const gap = after.slice(0, first.start);
-  // A colon makes the phrase the label of the text after it. After "and", another date follows.
+  // A colon makes the phrase the label of what follows. After "and" another date follows.
   const isOther =
     /^[^.,;()]*[:：]/.test(after.slice(first.end)) ||
     /\b(?:and|und|et|y|e|en|och|og|i)\b/.test(gap);
   return isOther || detached.test(gap) ? [] : [first];
 }
 
-/**
- * Returns the meaning of the last phrase, and that of the phrase before it if only a conjunction
- * separates them.
- */
+/** The meaning of the last phrase, with that of the phrase before if only a conjunction is between. */
 function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   const [other, last] = [phrases.at(-2), phrases.at(-1)];
   if (!last) return ['published'];
@@ -199,7 +184,7 @@ function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   return isJoined ? [other.meaning, last.meaning] : [last.meaning];
 }
 
-/** Whether the sentence of a date links to another policy, whose date it may be. */
+/** Whether the sentence of a date links to another policy, whose date it can be. */
 function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean {
   const from = match.start - before.length;
   return line.links.some(
@@ -211,7 +196,7 @@ function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean 
   );
 }
 
-/** Converts a match to a date of the policy model. */
+/** A date as the model of a policy has it. */
 export function dateOf(
   kind: PolicyDate['kind'],
   from: PolicyDate['from'],

@@ -6,10 +6,7 @@ import type { Block, Section } from '../model/policy.ts';
 export type SectionChangeKind =
   'added' | 'removed' | 'changed' | 'moved' | 'renamed' | 'renumbered' | 'split' | 'merged';
 
-/**
- * A section and its changes. `blocks` is the newer text, with marks and with the older text
- * inserted.
- */
+/** A section with its changes: the newer text with marks, and with the older text in them. */
 export interface SectionComparison {
   /** The section of the newer version, or of the older one if it was removed. */
   readonly section: Section;
@@ -17,28 +14,23 @@ export interface SectionComparison {
   readonly kinds: readonly SectionChangeKind[];
   /** Id in the older version, or null if the section was added. */
   readonly previousId: string | null;
-  /** Heading in the older version, or null if it did not change. */
+  /** Heading in the older version, or null if it is the same. */
   readonly previousHeading: string | null;
-  /**
-   * If moved, the heading of the section before it in the older version, or null if it was the
-   * first.
-   */
+  /** If moved, the heading of the section before it in the older version, or null for the first. */
   readonly movedAfter: string | null;
-  /**
-   * If removed, the id of the current section after which it was, or null if it was at the start.
-   */
+  /** If removed, the id of the current section that its old place is after, or null for the start. */
   readonly removedAfter?: string | null;
   /** If split or merged, the headings of the older sections that it came from. */
   readonly origins: readonly string[];
   /** The blocks with marks. The section's own array if nothing in it changed. */
   readonly blocks: readonly Block[];
-  /** Number of changed blocks. A changed heading counts as one. */
+  /** Number of changed blocks; a changed heading counts as one. */
   readonly count: number;
   /** False if only dates, numbering, formatting, addresses or order changed. */
   readonly material: boolean;
 }
 
-/** A change of the title, a date or another fact shown above the text. */
+/** A fact above the text that differs. */
 export interface HeadChange {
   readonly field: 'title' | 'updated' | 'effective' | 'version';
   readonly before: string | null;
@@ -64,7 +56,7 @@ export interface Comparison {
   /** The sections that only the older version has, in its order. */
   readonly removed: readonly SectionComparison[];
   readonly summary: Omit<ChangeSummary, 'since' | 'baseline'>;
-  /** Whether words changed although both versions state the same date. */
+  /** True if words changed while both versions state the same date. */
   readonly dateUnchanged: boolean;
 }
 
@@ -72,14 +64,14 @@ export interface Comparison {
 export interface SectionChange {
   readonly id: string;
   readonly previousId: string | null;
-  /** The most significant of the section's change kinds. */
+  /** The most significant of `kinds`. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   readonly kinds: readonly SectionChangeKind[];
   readonly heading: string;
   readonly previousHeading: string | null;
 }
 
-/** Numbers and names of what changed. Public as `changeSummary` and in `policy-changes`. */
+/** Counts and names of what changed: public as `changeSummary` and in `policy-changes`. */
 export interface ChangeSummary {
   /** Day of the visit or version that the text is compared with (ISO 8601), or null if unknown. */
   readonly since: string | null;
@@ -99,33 +91,30 @@ export interface ChangeSummary {
   readonly sections: readonly SectionChange[];
 }
 
-/** Returns the previous title if it is the only change that one can navigate to, or null. */
+/** Returns the previous title if it is the only change that can be gone to, or null. */
 export function formerTitle({ head, summary }: Comparison): string | null {
   return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
 }
 
 /**
- * Returns how prominently to show the changes: `changes` as a banner, `details` as a quiet line, or
- * null if the header already shows them. If nothing is material, a visitor's own last reading gets
- * `details`.
+ * Whether only details such as dates, numbering or addresses changed, and no words. A version that
+ * its publisher calls minor can change words, too.
  */
-export function weightOf({
+export function changesOnlyDetails({
+  head,
+  intro,
+  sections,
+  removed,
   summary,
-  comparison,
-}: {
-  readonly summary: ChangeSummary;
-  readonly comparison: Comparison;
-}): 'details' | 'changes' | null {
-  const { since, baseline, material, total } = summary;
-  const { intro, sections, removed } = comparison;
-  const isMaterial = material || [intro, ...sections, ...removed].some((part) => part.material);
-  if (baseline === 'visit' && since && !isMaterial) return 'details';
-  return total || formerTitle(comparison) ? 'changes' : null;
+}: Comparison): boolean {
+  const parts = [intro, ...sections, ...removed];
+  const isTitleChanged = head.some(({ field, before }) => field === 'title' && before !== null);
+  return !summary.moved && !isTitleChanged && !parts.some(({ material }) => material);
 }
 
 /**
- * Returns a key for a removed section, whose id may belong to another section by now. The key
- * contains a space, which ids cannot.
+ * Returns a key for a removed section among those on screen, because its id may be another's by now.
+ * No section's own id contains a space.
  */
 export function removedKey(id: string): string {
   return `removed ${id}`;

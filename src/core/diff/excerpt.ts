@@ -1,11 +1,14 @@
 /** Shortens the first change of a section to a few words, for a list of changed sections. */
 
 import type { BlockNode, Inline } from '../model/policy.ts';
-import { collapseWhitespace } from '../model/text.ts';
+import { blockText, collapseWhitespace } from '../model/text.ts';
 import { childrenOf, inlineContentOf } from './block-index.ts';
 import type { SectionComparison } from './comparison.ts';
 
-/** A short change in the words of the text, such as "30 days" and "90 days". */
+/**
+ * A short change in words of the text, such as "30 days" and "90 days". One side is empty if a whole
+ * paragraph was added or removed.
+ */
 export interface ChangeExcerpt {
   readonly before: string;
   readonly after: string;
@@ -13,27 +16,27 @@ export interface ChangeExcerpt {
   readonly more: number;
 }
 
-/** Maximum words on one side of an excerpt: half a line of a banner. */
+/** Words on one side of an excerpt: as many as fit in half a line of a banner. */
 const MAX_WORDS = 8;
 
-/** Maximum characters on one side of an excerpt, for addresses and scripts without spaces. */
+/** Characters on one side of an excerpt, for scripts without spaces and for addresses. */
 const MAX_LENGTH = 60;
 
-/** Matches the next word and the space before it. Bounded, so that a long text is not searched. */
+/** The next word, with the space before it. Bounded, so that a long text is not searched. */
 const NEXT_WORD =
   /^\s{0,2}[^\s.,;:!?。，；：！？()[\]"“”]{1,24}(?=[\s.,;:!?。，；：！？()[\]"“”]|$)/u;
 
-/** Matches the previous word and the space after it. Applied to a short piece of text only. */
+/** The previous word, with the space after it. Looked for in a short piece of text only. */
 const PREVIOUS_WORD = /(?:^|[\s("“])([^\s.,;:!?。，；：！？()[\]"“”]{1,24}\s{0,2})$/u;
 
-/** Number of characters before a change in which its previous word is searched. */
+/** Characters of text before a change in which its previous word is looked for. */
 const PREVIOUS_LENGTH = 30;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * Returns the first short change in a section's text, with a neighbouring word for context. Returns
- * null if there is none, or if the section was also moved, renamed or otherwise changed.
+ * Returns the first short change in the text of a section, with a word beside it that makes it
+ * understandable. Returns null if there is none, or if more happened than that its text was edited.
  */
 export function changeExcerpt({
   kinds,
@@ -43,12 +46,32 @@ export function changeExcerpt({
 }: SectionComparison): ChangeExcerpt | null {
   const isEdited = kinds.every((kind) => kind === 'changed' || kind === 'renumbered');
   if (!isEdited || blocks === section.blocks) return null;
+  if (count === 1) {
+    const whole = wholeBlockIn(blocks);
+    if (whole) return whole;
+  }
   for (const content of editedContents(blocks)) {
     const places = placesIn(content);
     for (const place of places) {
       const excerpt = excerptOf(place);
       if (excerpt) return { ...excerpt, more: count - 1 + places.length - 1 };
     }
+  }
+  return null;
+}
+
+/** Returns the only change of a section if it is a short block that was added or removed. */
+function wholeBlockIn(blocks: readonly BlockNode[]): ChangeExcerpt | null {
+  for (const block of blocks) {
+    const kind = block.change?.kind;
+    if (kind === 'added' || kind === 'removed') {
+      const text = collapseWhitespace(blockText(block));
+      if (!LETTER_OR_DIGIT.test(text) || !isShort(text)) return null;
+      const [before, after] = kind === 'added' ? ['', text] : [text, ''];
+      return { before, after, more: 0 };
+    }
+    const whole = wholeBlockIn(childrenOf(block));
+    if (whole) return whole;
   }
   return null;
 }
@@ -62,7 +85,7 @@ function* editedContents(blocks: readonly BlockNode[]): Generator<readonly Inlin
   }
 }
 
-/** A position where text was replaced, and the unchanged text around it. */
+/** A place where text was replaced, and the unchanged text around it. */
 interface Place {
   removed: string;
   added: string;
@@ -70,7 +93,7 @@ interface Place {
   right: string;
 }
 
-/** Finds the positions where marked content changed. */
+/** Finds the places where marked content was changed. */
 function placesIn(content: readonly Inline[]): Place[] {
   const places: Place[] = [];
   let left = '';
@@ -83,7 +106,7 @@ function placesIn(content: readonly Inline[]): Place[] {
     }
     left = (left + text).slice(-PREVIOUS_LENGTH);
     if (!text.trim() && place) {
-      // Marks separated only by white space count as one position.
+      // Marks with nothing but space between them are one place.
       place.removed += text;
       place.added += text;
       return;
@@ -104,9 +127,10 @@ function placesIn(content: readonly Inline[]): Place[] {
 
 function excerptOf({ removed, added, left, right }: Place): Omit<ChangeExcerpt, 'more'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
-  // Added or removed words alone need the words on both sides to be understood.
+  // Words alone that came or went are understood by the words on both sides of them.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);
-  const next = nextWords(right);
+  const isAtStart = !isReplaced && !PREVIOUS_WORD.test(left);
+  const next = nextWords(right, isAtStart ? 2 : 1);
   const previous = isReplaced && next ? '' : (PREVIOUS_WORD.exec(left)?.[1] ?? '');
   const before = collapseWhitespace(previous + removed + next);
   const after = collapseWhitespace(previous + added + next);
@@ -115,13 +139,15 @@ function excerptOf({ removed, added, left, right }: Place): Omit<ChangeExcerpt, 
     : null;
 }
 
-/**
- * Returns the next word of a text, or the next two if the first is very short, such as "a" or "of".
- */
-function nextWords(text: string): string {
-  const [first = ''] = NEXT_WORD.exec(text) ?? [];
-  if (!first.trim() || first.trim().length > 2) return first;
-  return first + (NEXT_WORD.exec(text.slice(first.length))?.[0] ?? '');
+/** Returns the next words of a text, and one more if the first is as short as "a" or "of". */
+function nextWords(text: string, count: number): string {
+  let words = '';
+  for (let left = count; left > 0; left--) {
+    const [word = ''] = NEXT_WORD.exec(text.slice(words.length)) ?? [];
+    if (!words && word.trim() && word.trim().length <= 2) left++;
+    words += word;
+  }
+  return words;
 }
 
 function isShort(text: string): boolean {

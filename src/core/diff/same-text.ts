@@ -1,6 +1,4 @@
-/**
- * Checks quickly whether two versions have equal words, before anything is tokenized or aligned.
- */
+/** Fast check for versions with equal words, before anything is aligned or tokenized. */
 
 import type { BlockNode, Policy } from '../model/policy.ts';
 import { childrenOf, inlineContentOf } from './block-index.ts';
@@ -37,7 +35,7 @@ function* textRuns(
       }
     }
     yield* textRuns(childrenOf(block), addresses);
-    // The same words in another column mean something else.
+    // Equal words in another column do not mean the same.
     if (block.type === 'tableCell') yield '|';
   }
 }
@@ -51,7 +49,7 @@ export function hasSameText(before: Policy, after: Policy): boolean {
   let runAfter: string | undefined;
   do [runBefore, runAfter] = [runsBefore.next().value, runsAfter.next().value];
   while (runBefore !== undefined && runBefore === runAfter);
-  // From the first run that differs, words are compared, because runs may be divided differently.
+  // Words are compared from the first run that differs: the same words may be divided otherwise.
   const wordsAfter = wordsFrom(runAfter, runsAfter);
   for (const word of wordsFrom(runBefore, runsBefore)) {
     if (wordsAfter.next().value !== word) return false;

@@ -1,4 +1,4 @@
-/** Types shared by the parsers of all formats. */
+/** Types that the parsers of all formats share. */
 
 import type { Token, TokenizerExtensionFunction } from 'marked';
 import type { FlatHeading, ParsedDocument } from '../model/parsed-document.ts';
@@ -8,7 +8,7 @@ import type { Task } from '../tasks.ts';
 /** The formats that can be parsed. */
 export type Format = 'markdown' | 'json' | 'html';
 
-/** Information about a text that is not in the text itself. */
+/** Facts about a text that are not in the text. */
 export interface ParseOptions {
   /** Absolute URL of the source. Relative links resolve against it. */
   readonly base: string;
@@ -16,37 +16,29 @@ export interface ParseOptions {
   readonly format?: 'auto' | Format;
   /** MIME type that the server sent, without parameters. */
   readonly contentType?: string;
-  /** Language (BCP 47) to assume if the text does not state one. */
+  /** Language (BCP 47) to assume if the text states none. */
   readonly language?: string;
-  /** The visitor's languages, best first. Used if a source has several texts. */
+  /** Languages that the visitor reads, best first. Used where a source has several texts. */
   readonly languages?: readonly string[];
-  /**
-   * Metadata from the index that pointed here (see `PolicyRedirect`). The document's own takes
-   * precedence.
-   */
+  /** Metadata from the index that pointed here (see `PolicyRedirect`). The document's own wins. */
   readonly inherited?: Partial<ParsedDocument>;
 }
 
 /** Parses HTML inside Markdown and JSON. */
 export interface HtmlFragmentParser {
-  /**
-   * Parses markup that consists only of policy text, such as raw HTML in Markdown or a JSON field.
-   */
+  /** Parses markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
   fragment(html: string, base: string): ParsedDocument['content'];
-  /** Returns the character named by `&name;`, or undefined if the name is unknown. */
+  /** The character named by `&name;`, or undefined if the name is not known. */
   reference(name: string): string | undefined;
 }
 
-/**
- * Parses HTML with an inert parser and an allow-list. Passed in, because the core has no DOM: see
- * `browser/html`.
- */
+/** Parses HTML with an inert parser and an allow-list. The core has no DOM: see `browser/html`. */
 export interface HtmlParser extends HtmlFragmentParser {
   /** Parses a whole page or fragment: finds the main content, the title, languages and dates. */
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
-/** A tag inside a line: a node of its own, or the start or end of a node that wraps others. */
+/** A tag inside a line: a node of its own, or the start or end of what it wraps. */
 export interface InlineTag {
   readonly name: string;
   readonly closing: boolean;
@@ -65,15 +57,15 @@ export interface HtmlBlock {
 
 /** The footnotes of one document. */
 export interface Footnotes {
-  /** Returns the node that replaces `[^label]`, or null if there is no such note. */
+  /** The node that replaces `[^label]`, or null if there is no such note. */
   mark(label: string): Inline | null;
-  /** Returns the notes in the order of their marks, or null if there are none. */
+  /** The notes in the order of their marks, or null if there are none. */
   list(): List | null;
 }
 
 /**
- * Parses additions to Markdown in real files: front matter, HTML, template tags and footnotes.
- * Loaded only for texts that need it.
+ * Parses what real Markdown files contain besides Markdown: front matter, HTML, template tags and
+ * footnotes. Loaded only for texts that need it.
  */
 export interface MarkdownExtensions {
   takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };
@@ -86,7 +78,7 @@ export interface MarkdownExtensions {
     base: string,
     parseInner: (tokens: readonly Token[]) => Block[],
   ): HtmlBlock;
-  /** Tokenizers of blocks that marked does not support. */
+  /** Tokenizers of blocks that marked does not know. */
   readonly rules: readonly TokenizerExtensionFunction[];
   collectFootnotes(
     tokens: readonly Token[],

@@ -11,7 +11,7 @@ export const da: Translation = {
   lastUpdated: 'Sidst opdateret {date}',
   fileChanged: 'Siden blev senest redigeret {date}.',
   ago: '({relative})',
-  formerly: '(før {value})',
+  formerFacts: 'Tidligere: {facts}',
   dateUnchanged: 'Teksten er ændret siden dit seneste besøg, men datoen ovenfor er ikke.',
   dateUnchangedSince: 'Teksten er ændret siden {date}, men datoen ovenfor er ikke.',
   dateUnchangedPrevious:
@@ -105,7 +105,6 @@ export const da: Translation = {
   split: 'Delt',
   merged: 'Sammenlagt',
   rewritten: 'Omskrevet',
-  movedNote: 'Flyttet. Afsnittet stod efter »{heading}«.',
   renamedNote: 'Tidligere titel: »{heading}«.',
   splitNote: 'Udskilt fra {headings}.',
   mergedNote: 'Sammenlagt af {headings}.',

@@ -11,7 +11,7 @@ export const de: Translation = {
   lastUpdated: 'Zuletzt aktualisiert am {date}',
   fileChanged: 'Seite zuletzt bearbeitet am {date}.',
   ago: '({relative})',
-  formerly: '(vorher {value})',
+  formerFacts: 'Zuvor: {facts}',
   dateUnchanged: 'Der Wortlaut hat sich seit Ihrem letzten Besuch geändert, das Datum oben nicht.',
   dateUnchangedSince: 'Der Wortlaut hat sich seit dem {date} geändert, das Datum oben nicht.',
   dateUnchangedPrevious:
@@ -107,7 +107,6 @@ export const de: Translation = {
   split: 'Aufgeteilt',
   merged: 'Zusammengelegt',
   rewritten: 'Neu formuliert',
-  movedNote: 'Verschoben. Der Abschnitt stand nach „{heading}“.',
   renamedNote: 'Bisher unter dem Titel „{heading}“.',
   splitNote: 'Abgetrennt von {headings}.',
   mergedNote: 'Zusammengelegt aus {headings}.',

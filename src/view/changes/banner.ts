@@ -2,23 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   formerTitle,
   removedKey,
-  weightOf,
   type ChangeSummary,
   type Comparison,
   type HeadChange,
   type SectionChange,
   type SectionComparison,
 } from '../../core/diff/comparison.ts';
+import { changeExcerpt } from '../../core/diff/excerpt.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
 import type { ChangesState } from '../change-renderer.ts';
 import { headingView } from '../heading.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 import { changeControlsView } from './controls.ts';
-import { changeExcerpt } from './excerpt.ts';
 import { changeLabel } from './section-notes.ts';
+import { quietSentence } from './sentences.ts';
 
-/** Maximum number of sections named in the banner, in general and on phones. */
+/** Most sections that the banner names, and most that it names on phones. */
 const MAX_NAMES = 5;
 const MAX_NAMES_NARROW = 3;
 
@@ -77,7 +77,7 @@ function materialView(
   </div>`;
 }
 
-/** Renders one line about immaterial changes, with a button that shows them. */
+/** Renders one line about changes that are not material, with a way to show them. */
 function quietView(
   changes: ChangesState,
   total: number,
@@ -87,15 +87,10 @@ function quietView(
   actions: ViewActions,
 ): TemplateResult {
   const { messages } = state;
-  const { since, total: count } = changes.summary;
-  const isDetail = weightOf(changes) === 'details' && !changes.summary.moved;
-  const date = since ? messages.date(since) : '';
-  const sentence = !since
-    ? messages.t('onlyMinorChangedPrevious')
-    : messages.t(isDetail ? 'onlyDetailsChanged' : 'onlyMinorChanged', { date });
+  const { total: count } = changes.summary;
   return html`<div part="banner" class="quiet">
     <p>
-      ${sentence}${
+      ${quietSentence(changes, messages)}${
         count && !changes.visible
           ? html` ${buttonView(messages.t('showChanges'), () => actions.showChanges(true), { name: 'link' })}`
           : nothing
@@ -124,7 +119,7 @@ function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: M
     : messages.t('changedSincePrevious');
 }
 
-/** Renders the names of the changed sections, each with the kind of its change. */
+/** Renders the names of the changed sections, each with what happened to it. */
 function namesView(
   changes: ChangesState,
   state: ScreenState,
@@ -190,21 +185,17 @@ function nameView(
   >`;
   if (change.kind === 'added') return messages.tParts('sectionNew', { heading });
   if (change.kind === 'removed') return messages.tParts('sectionRemoved', { heading });
-  const { kinds, count, blocks, section } = comparison;
-  const isOnlyChanged = kinds.length === 1 && kinds[0] === 'changed';
-  const excerpt = isOnlyChanged && blocks !== section.blocks ? changeExcerpt(blocks) : null;
+  const excerpt = changeExcerpt(comparison);
   if (!excerpt) {
     const label = changeLabel(comparison, messages);
     return html`${heading}${label ? html` (${label.toLocaleLowerCase(messages.language)})` : nothing}`;
   }
-  const { before, after } = excerpt;
+  const { before, after, more } = excerpt;
   return html`${heading}:
   ${before ? html`<del class="excerpt">${before}</del>` : nothing}${
     before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
   }${after ? html`<ins class="excerpt">${after}</ins>` : nothing}${
-    count > 1
-      ? html` <span class="others">${messages.t('andMore', { count: count - 1 })}</span>`
-      : nothing
+    more ? html` <span class="others">${messages.t('andMore', { count: more })}</span>` : nothing
   }`;
 }
 
@@ -215,31 +206,29 @@ function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages
     : messages.t('dateUnchangedPrevious');
 }
 
-/** Renders what changed in the document's head: title, dates and version. */
+/** Renders the facts that the previous version stated otherwise. The header has the current ones. */
 function factsView(
-  comparison: Comparison,
+  { head, dateUnchanged }: Comparison,
   summary: ChangeSummary,
   { messages, policy }: ScreenState,
 ): unknown {
-  const facts = comparison.head.map((change) => factSentence(change, messages));
-  const isSameDate = comparison.dateUnchanged && policy?.updated;
-  if (isSameDate && summary.material) facts.push(sameDateSentence(summary, messages));
-  const stated = facts.filter((fact) => fact !== null);
-  return stated.length
-    ? html`<p class="facts">${stated.map((fact) => html`<span>${fact}</span> `)}</p>`
+  const title = head.find(({ field, before, after }) => field === 'title' && before && after);
+  const facts = head.flatMap((change) => formerFact(change, messages) ?? []);
+  const sentences = [
+    title && messages.t('renamedNote', { heading: title.before! }),
+    facts.length && messages.t('formerFacts', { facts: facts.join(' · ') }),
+    dateUnchanged && policy?.updated && summary.material && sameDateSentence(summary, messages),
+  ].filter(Boolean);
+  return sentences.length
+    ? html`<p class="facts">${sentences.map((sentence) => html`<span>${sentence}</span> `)}</p>`
     : nothing;
 }
 
-function factSentence({ field, before, after }: HeadChange, messages: Messages): unknown {
-  // There is nothing to compare if one of the versions does not state it.
-  if (!before || !after) return null;
-  if (field === 'title') return messages.t('renamedNote', { heading: before });
-  const isVersion = field === 'version';
-  const former = messages.t('formerly', { value: isVersion ? before : messages.date(before) });
-  const current = isVersion
-    ? messages.t('version', { version: after })
-    : messages.t(field === 'updated' ? 'lastUpdated' : 'inEffectSince', {
-        date: messages.date(after),
-      });
-  return `${current} ${former}`;
+/** Returns what the previous version stated; null if either version does not state it. */
+function formerFact({ field, before, after }: HeadChange, messages: Messages): string | null {
+  if (!before || !after || field === 'title') return null;
+  if (field === 'version') return messages.t('version', { version: before });
+  return messages.t(field === 'updated' ? 'lastUpdated' : 'inEffectSince', {
+    date: messages.date(before),
+  });
 }

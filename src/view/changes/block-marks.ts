@@ -4,7 +4,7 @@ import { appendPrevious } from '../text/blocks.ts';
 import { buttonElement } from '../text/inlines.ts';
 import { createElement, type TextElement, type TextNode } from '../text/text-document.ts';
 
-/** Creates the tag that names the change of a section or block. */
+/** Creates the tag that says what happened to a section or block. */
 export function tagElement(
   kind: TagKey,
   context: Parameters<ChangeRenderer['tag']>[1],
@@ -14,52 +14,54 @@ export function tagElement(
   return createElement(context, 'span', attributes, messages.t(kind));
 }
 
-/** Counts a changed block and returns the nodes around it. */
+/** Counts a changed block and returns what is rendered around it. */
 export function decorateBlock(change: BlockChange, context: BlockContext): Decoration {
   const { kind } = change;
   const position = ++context.counter!.last;
   return {
     attributes: { class: `change ${kind}`, 'data-change': position },
-    before: kind === 'added' || kind === 'moved' ? tagElement(kind, context) : null,
+    before: startOf(change, context),
     after: () => noteElement(change, position, context),
     context: kind === 'added' || kind === 'removed' ? { ...context, whole: kind } : context,
   };
 }
 
-/**
- * Creates the node after a changed block: notes, the previous text and a button for the next
- * change.
- */
+/** Creates the tag at the start of a block, with where the block was if it moved; or null. */
+function startOf({ kind, movedFrom }: BlockChange, context: BlockContext): TextNode | null {
+  if (kind !== 'added' && kind !== 'moved') return null;
+  const tag = tagElement(kind, context);
+  if (!movedFrom?.after) return tag;
+  const { language: lang, direction: dir, t } = context.messages;
+  const place = createElement(context, 'span', { class: 'note place', part: 'note', lang, dir });
+  place.append(tag, ' ', t('wasAfter', { heading: movedFrom.after }));
+  return place;
+}
+
+/** Creates what follows a changed block: notes, the previous text and the way to the next change. */
 function noteElement(
-  { kind, notes = [], previous, movedFrom }: BlockChange,
+  { kind, notes = [], previous }: BlockChange,
   position: number,
   context: BlockContext,
 ): TextElement {
   const { messages, counter, actions } = context;
   const { language: lang, direction: dir } = messages;
   const note = createElement(context, 'div', { class: 'note', part: 'note', lang, dir });
-  if (kind === 'rewritten') {
-    const tag = tagElement('rewritten', context);
-    note.append(tag, ' ');
-  }
-  if (movedFrom?.after) {
-    const text = messages.t('movedNote', { heading: movedFrom.after });
-    note.append(createElement(context, 'p', null, text));
-  }
   for (const each of notes) note.append(noteSentence(each, context));
   if (previous) {
     const isShape = notes.some(({ type }) => type === 'table-shape');
     const text = createElement(context, 'div', { class: 'previous' });
     appendPrevious(text, previous, context);
     const label = messages.t(isShape ? 'previousTable' : 'previousText');
-    const summary = createElement(context, 'summary', null, label);
+    const summary = createElement(context, 'summary');
+    if (kind === 'rewritten') summary.append(tagElement(kind, context), ' ');
+    summary.append(label);
     note.append(createElement(context, 'details', null, summary, text));
   }
   appendNext(note, position, counter?.total ?? 0, { ...context, actions });
   return note;
 }
 
-/** Appends a button that goes to the next change. It is visible while it has focus. */
+/** Appends a button that goes to the next change and is visible while it has the focus. */
 export function appendNext(
   note: TextElement,
   position: number,
@@ -99,7 +101,7 @@ function addressElement(
   return createElement(context, 'p', null, `${sentence} `, addresses);
 }
 
-/** Sets the roles of inserted runs. While marks are hidden, screen readers get plain text. */
+/** Sets the roles of inserted runs: with changes hidden they are plain text to screen readers. */
 export function exposeMarks(root: ParentNode, visible: boolean): void {
   for (const run of root.querySelectorAll('ins[part]')) {
     if (visible) run.removeAttribute('role');

@@ -1,4 +1,4 @@
-/** The change views: a separate chunk, loaded with the comparison. */
+/** The change views: a chunk of its own, loaded with the comparison. */
 
 import { changes, highlights, lightChanges } from '../../styles/changes.ts';
 import type { ChangeRenderer } from '../change-renderer.ts';
@@ -7,12 +7,14 @@ import { decorateBlock, exposeMarks, tagElement } from './block-marks.ts';
 import { countChanges } from './numbering.ts';
 import { removedHereView, removedSectionsView } from './removed-sections.ts';
 import { changeLabel, sectionDetails } from './section-notes.ts';
+import { changesSentence } from './sentences.ts';
 import { walkingBarView } from './walking-bar.ts';
 
 /** Renders changes. */
 export const changeRenderer: ChangeRenderer = {
   decorate: decorateBlock,
   sectionDetails,
+  sentence: changesSentence,
   banner: changesBannerView,
   walkingBar: walkingBarView,
   removed: removedSectionsView,

@@ -43,37 +43,46 @@ describe('The excerpt of a changed section', () => {
       'do not sell → do sell',
     ],
     [
+      'words removed at the start with two that follow',
+      'Nobody but the librarians of the city may see it.',
+      'The librarians of the city may see it.',
+      'Nobody but The librarians → The librarians',
+    ],
+    [
       'a cell that has nothing else',
       '| A | B |\n|--|--|\n| Sold | Yes |',
       '| A | B |\n|--|--|\n| Sold | No |',
       'Yes → No',
     ],
   ] as const) {
-    it(`The excerpt shows ${what}`, () => {
+    it(`shows ${what}`, () => {
       const found = excerpt(before, after);
       expect(found && `${found.before} → ${found.after}`).to.equal(expected);
       expect(found?.more).to.equal(0);
     });
   }
 
-  it('The excerpt says how many other changes there are', () => {
+  it('says how many other changes there are', () => {
     const body = (days: string, name: string) => `Logs: ${days} days.\n\nWe are ${name} here.`;
     expect(excerpt(body('30', 'Ada'), body('90', 'Bob'))?.more).to.equal(1);
     expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
   });
 
-  it('There is no excerpt if only paragraphs were added', () => {
-    expect(excerpt('We keep logs.', 'We keep logs.\n\nWe share them.')).to.equal(null);
+  it('shows a short paragraph if adding or removing it is the only change', () => {
+    const short = 'We keep logs.\n\nWe share them.';
+    expect(excerpt('We keep logs.', short)).to.include({ before: '', after: 'We share them.' });
+    expect(excerpt(short, 'We keep logs.')).to.include({ before: 'We share them.', after: '' });
+    expect(excerpt('We keep logs.', `${short}\n\nNobody sells them.`)).to.equal(null);
   });
 
-  it('There is no excerpt if more words changed than fit in a banner', () => {
+  it('is null where more words changed than fit in a banner', () => {
     const start = 'We keep what you tell us for as long as we need it, and we do so with care,';
     expect(
       excerpt(`${start} here.`, `${start} on servers of a company that we pay for it in Ireland.`),
     ).to.equal(null);
   });
 
-  it('There is no excerpt if the section was renamed too', () => {
+  it('is null where the section was renamed too', () => {
     const policy = (name: string, days: number) =>
       `# Policy\n\n## ${name}\n\nWe keep your logs for ${days} days and no longer.\n\n## Contact\n\nWrite.\n`;
     const { sections } = compare(policy('Logs', 30), policy('Server records', 90));
@@ -81,7 +90,7 @@ describe('The excerpt of a changed section', () => {
     expect(changeExcerpt(sections[0]!)).to.equal(null);
   });
 
-  it('The excerpt leaves out changes that are not material', () => {
+  it('leaves out changes that are not material', () => {
     expect(excerpt('We keep, logs.', 'We keep logs.')).to.equal(null);
   });
 });

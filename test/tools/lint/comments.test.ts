@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { commentsOf, habitOf } from '../../../tools/lint/comments.js';
 
 describe('The check of comments', () => {
-  it('Line comments, block comments and comments after code are found', () => {
+  it('finds line comments, block comments and comments after code', () => {
     const source = [
       '// One',
       '// line.',
@@ -21,7 +21,7 @@ describe('The check of comments', () => {
     ]);
   });
 
-  it('An address in a string is not a comment', () => {
+  it('takes no address in a string for a comment', () => {
     expect(commentsOf(`const home = 'https://example.org/';`)).to.deep.equal([]);
   });
 
@@ -31,7 +31,7 @@ describe('The check of comments', () => {
     'Tells what is said of it.',
     'The reader that is lent.',
   ]) {
-    it(`The check rejects "${comment}"`, () => {
+    it(`rejects "${comment}"`, () => {
       expect(habitOf(comment)).to.be.a('string');
     });
   }
@@ -41,7 +41,7 @@ describe('The check of comments', () => {
     'The kind of a change.',
     'Silent files.',
   ]) {
-    it(`The check accepts "${comment}"`, () => {
+    it(`accepts "${comment}"`, () => {
       expect(habitOf(comment)).to.equal(undefined);
     });
   }

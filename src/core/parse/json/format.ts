@@ -1,14 +1,14 @@
-/** Types shared by the parsers of JSON formats. */
+/** Types that the parsers of JSON formats share. */
 
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import type { Fields } from '../metadata.ts';
 import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
 
-/** A JSON object. */
+/** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A JSON format: how it is recognized and parsed. */
+/** One JSON format: how it is recognized and parsed. */
 export interface JsonFormat {
   /** Name of the format in messages to publishers. */
   readonly name: string;

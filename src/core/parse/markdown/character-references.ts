@@ -2,7 +2,7 @@
 
 import type { HtmlFragmentParser } from '../types.ts';
 
-/** References that are known without an HTML parser. */
+/** Names that are known without a parser for HTML. */
 const NAMED = new Map([
   ['amp', '&'],
   ['lt', '<'],

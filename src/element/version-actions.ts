@@ -105,6 +105,9 @@ export class VersionActions {
 
   /** Follows `#policy-version=…` or `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
+    const { shown } = this.#bar;
+    // Opening a version writes its hash, which the load of its text finds.
+    if (kind === 'version' && shown && nameOf(shown) === name) return;
     if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
     const policy = this.#current ?? this.#context.loader.state.policy;
     const entry = policy && versionsOf(policy).find((each) => nameOf(each) === name);

@@ -76,8 +76,7 @@ export class ScrollSpy implements ReactiveController {
   }
 
   #measure(): string | null {
-    // Heights would lay out text that the page skips with `content-visibility: hidden`.
-    const sections = sectionElements(this.#host).filter((section) => section.checkVisibility());
+    const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
     if (!sections.length) return null;
     const { scrollHeight } = document.documentElement;
     const hidden = scrollHeight - innerHeight;

@@ -238,7 +238,7 @@ describe('The keyboard', () => {
     element.nextChange();
     await until(() => Math.abs(topOf(section(element, 'Collection')) - 16) < 4);
     section(element, 'Links').scrollIntoView({ behavior: 'instant' });
-    await waitForFrames();
+    await until(() => Math.abs(topOf(section(element, 'Links')) - 16) < 40);
     const bar = part(element, 'toolbar').getBoundingClientRect();
     const covered = [...section(element, 'Links').querySelectorAll('p a')].find(
       (link) => link.getBoundingClientRect().bottom > bar.top,

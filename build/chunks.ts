@@ -1,7 +1,8 @@
 /**
- * Divides the sources into chunks by what a visit needs.
+ * Divides the sources into chunks by the needs of a visit.
  *
- * Without this the bundler makes a file for each set of entries that share a module: about forty.
+ * Otherwise the bundler would create a file for each set of entries that share a module: about
+ * forty.
  */
 
 import { readdirSync } from 'node:fs';
@@ -10,14 +11,16 @@ import type { Rolldown } from 'vite';
 
 interface Chunk {
   readonly name: string;
-  /** Modules that begin the chunk. All that they import goes along, unless a chunk above has it. */
+  /**
+   * Modules that start the chunk. Their imports belong to it too, unless an earlier chunk has them.
+   */
   readonly modules: readonly string[];
 }
 
-/** The chunks, in the order in which they take modules. */
+/** The chunks, in the order in which they claim modules. */
 export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
-  // Not `index`, so that a file which shares something with the element does not define it.
+  // Not `index`, so that files which share code with the element do not define it.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
@@ -44,15 +47,18 @@ export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntr
   ),
 );
 
-/** Chunks that pages preload by name, so the name must not change with the content. */
+/** Chunks that pages preload by name, so their file names contain no hash. */
 export const PRELOADED: readonly string[] = ['element', 'rendering', 'markdown'];
 
-/** File name pattern of a chunk that pages load: others are told apart from old copies in caches. */
+/**
+ * Returns the file name pattern of a chunk. Those that are not preloaded by name get a hash, so
+ * that caches cannot mix versions.
+ */
 export function chunkFileName({ name }: { name: string }): string {
   return PRELOADED.includes(name) ? '[name].js' : '[name]-[hash].js';
 }
 
-/** The bundler's option that makes these chunks. */
+/** Returns the bundler option that creates these chunks. */
 export function chunkSplitting(): Rolldown.CodeSplittingOptions {
   const paths = (modules: readonly string[]): string[] =>
     modules.map((module) => resolve(`src/${module}.ts`));
@@ -65,8 +71,8 @@ export function chunkSplitting(): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * The same division for applications with their own bundler. Modules of the core are in files of
- * their own, so that programs which import the core alone load nothing else.
+ * Divides the sources in the same way for applications with their own bundler. Modules of the core
+ * stay separate files, so that programs which only import the core load nothing else.
  */
 export function packageSplitting(): Rolldown.CodeSplittingOptions {
   let plan: ReadonlyMap<string, string> | undefined;
@@ -76,7 +82,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
       {
         debugName: 'chunks of the package',
         name: (module, context) => {
-          // The modules with a side effect: package.json names their files.
+          // Modules with side effects, which package.json lists by file name.
           if (module === resolve('src/index.ts')) return 'define';
           if (module === resolve('src/link.ts')) return 'define-link';
           plan ??= planChunks((path) => context.getModuleInfo(path)?.importedIds ?? []);
@@ -89,7 +95,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** The chunk of each module, by its path. Entries of the package stay outside all chunks. */
+/** Assigns each module, by its path, to a chunk. Entries of the package are in no chunk. */
 export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
   const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
   const plan = new Map<string, string>();

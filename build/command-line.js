@@ -1,11 +1,12 @@
-// Bundles the command line into dist/cli: users install neither Lit's renderer nor the feed library.
+// Bundles the command line into dist/cli. The bundle includes Lit's renderer and the feed library,
+// so that users need not install them.
 
 import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const OUT = 'dist/cli';
 
-/** Imports translations from the package's own files, so that they are published once. */
+/** Imports translations from the package's own files instead of bundling them a second time. */
 const publishedLocales = {
   name: 'published-locales',
   setup({ onResolve }) {
@@ -26,14 +27,14 @@ export async function buildCommandLine() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // The source is TypeScript with decorators that Lit reads as TypeScript compiles them.
+    // Lit's decorators need the code that TypeScript generates for them.
     tsconfig: 'tsconfig.json',
     conditions: ['node', 'import'],
     external: ['jsdom'],
     plugins: [publishedLocales],
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
-    // Half of the package's size otherwise, most of it of the libraries inside.
+    // Otherwise this would be half of the package, most of it libraries.
     minify: true,
     legalComments: 'linked',
     logLevel: 'warning',

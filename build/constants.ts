@@ -7,7 +7,7 @@ export const NOTICE =
   '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
 
 /**
- * Makes Chromium compile all functions of a file while it arrives, off the main thread, instead of
- * each at its first call: most are called before the policy is on screen.
+ * Makes Chromium compile all functions of a file while it is downloaded, off the main thread,
+ * instead of each at its first call. Most are called before the policy is on screen.
  */
 export const COMPILE_EAGERLY = '//# allFunctionsCalledOnLoad';

@@ -1,4 +1,4 @@
-// Writes the types of the package: a declaration for each module that a public one refers to.
+// Writes the package's type declarations: one for each module that a public one refers to.
 
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { run } from './run-command.js';
 
 const OUT = 'dist';
 
-/** Public modules, and the folders all of whose modules are public. */
+/** Public modules, and folders whose modules are all public. */
 const PUBLIC =
   /^(?:index|privacy-policy|server|framework-types|core\/index|link|i18n\/locales\/.*)\.d\.ts$/;
 

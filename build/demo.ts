@@ -29,7 +29,7 @@ const NAVIGATION: Readonly<Record<string, string>> = {
   'plain-script': 'Plain script',
 };
 
-/** Adds to each page of the demo what all of them share: the head, and the header with the navigation. */
+/** Adds the common parts to each page of the demo: the head, and the header with the navigation. */
 export function demoTemplate(): Plugin {
   return {
     name: 'demo-template',
@@ -63,7 +63,7 @@ function header(current: string): string {
     </header>`;
 }
 
-/** All pages, those of the small site that the demo of the footer link shows among them. */
+/** Returns all pages, including those of the small site in the demo of the footer link. */
 export function demoPages(): string[] {
   return ['demo', 'demo/site'].flatMap((folder) =>
     readdirSync(folder)
@@ -72,7 +72,7 @@ export function demoPages(): string[] {
   );
 }
 
-/** Copies files that the demo's pages load by address. */
+/** Copies files that the demo's pages load at run time. */
 export function demoFiles(): Plugin {
   return {
     name: 'demo-files',

@@ -1,9 +1,11 @@
-/** Applies small edits to the published file of a dependency, and fails when one no longer fits. */
+/**
+ * Applies small edits to the published file of a dependency, and fails if one no longer matches.
+ */
 
 import MagicString, { type SourceMap } from 'magic-string';
 
 export interface Edit {
-  /** What the edit achieves; part of the error when it no longer matches. */
+  /** The effect of the edit, for the error message if it no longer matches. */
   readonly purpose: string;
   readonly find: RegExp;
   readonly replace: string | ((...match: string[]) => string);
@@ -12,7 +14,7 @@ export interface Edit {
 /**
  * Applies each edit to the code.
  *
- * @throws Error if an edit matches nothing: the dependency is another version than the edits are for.
+ * @throws Error if an edit matches nothing, because the dependency has another version.
  */
 export function applyEdits(code: string, edits: readonly Edit[]): { code: string; map: SourceMap } {
   const text = new MagicString(code);

@@ -1,8 +1,8 @@
 /**
  * Minifies the text of `css` and `html` templates.
  *
- * `minify-literals`, the maintained plugin for this, needs a newer Node than this project and
- * brings two parsers along. The templates here need a few replacements only, which a test lists.
+ * `minify-literals`, the maintained plugin for this, needs a newer version of Node than this
+ * project and two parsers. The templates here need only a few replacements, which a test lists.
  */
 
 import MagicString from 'magic-string';
@@ -33,7 +33,7 @@ export function minifyTemplates(): Plugin {
   };
 }
 
-/** The text between the expressions of all tagged templates below a syntax node. */
+/** Yields the text between the expressions of all tagged templates below a syntax node. */
 function* templateTexts(node: unknown): Generator<TemplateText> {
   if (typeof node !== 'object' || node === null) return;
   const { type, tag, quasi } = node as {
@@ -47,7 +47,7 @@ function* templateTexts(node: unknown): Generator<TemplateText> {
   for (const child of Object.values(node)) yield* templateTexts(child);
 }
 
-/** Removes comments and every space that separates nothing. Text in quotes stays as it is. */
+/** Removes comments and unnecessary spaces. Text in quotes stays as it is. */
 export function minifyCss(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -59,7 +59,7 @@ export function minifyCss(css: string): string {
     );
 }
 
-/** Joins lines with one space, and removes quotes that an attribute does not need. */
+/** Joins lines with a single space, and removes unnecessary quotes around attribute values. */
 export function minifyHtml(html: string): string {
   return html
     .replace(/\s*\n\s*/g, ' ')

@@ -6,11 +6,14 @@ import type { Plugin } from 'vite';
 import { PRELOADED } from './chunks.ts';
 import { NOTICE, TAG } from './constants.ts';
 
-/** Turns the exports of a module into getters, as the bundler's own runtime does. */
+/** Matches the bundler's helper that turns the exports of a module into getters. */
 const NAMESPACE =
   'all=>Object.defineProperties({},Object.fromEntries(Object.entries(all).map(([name,get])=>[name,{get}])))';
 
-/** Puts the bundler's runtime, a few lines, into the chunks that use it: a request costs more. */
+/**
+ * Inlines the bundler's runtime, a few lines, into the chunks that use it. A request would cost
+ * more.
+ */
 export function inlineRuntime(): Plugin {
   return {
     name: 'inline-runtime',
@@ -36,7 +39,7 @@ export function inlineRuntime(): Plugin {
   };
 }
 
-/** A classic script that imports the module build beside it. */
+/** A classic script that imports the module build next to it. */
 export const LOADER = `${NOTICE}
 customElements.get("${TAG}")||import(new URL("${TAG}.js",document.currentScript.src).href);
 `;
@@ -46,14 +49,16 @@ export function loaderScript(): Plugin {
     name: 'loader-script',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'loader.js', source: LOADER });
-      // Beside the modules as well, so that this folder is all that a page needs.
+      // Also copied next to the modules, so that this folder is all that a page needs.
       const styles = readFileSync('src/styles/privacy-policy.css');
       this.emitFile({ type: 'asset', fileName: 'privacy-policy.css', source: styles });
     },
   };
 }
 
-/** The lines for a page's head that load the module build in as few round trips as possible. */
+/**
+ * Returns the lines for a page's head that load the module build in as few round trips as possible.
+ */
 export function snippet(folder: string): string {
   return [
     `<link rel="stylesheet" href="${folder}/privacy-policy.css" />`,

@@ -1,5 +1,6 @@
-// Makes the links of the README absolute while the package is packed: npm's page shows the README
-// without the files beside it. `prepack` runs it with "absolute", `postpack` with "relative".
+// Makes the README's links absolute while the package is packed, because npm's page shows the
+// README without the files around it. `prepack` runs it with "absolute", `postpack` with
+// "relative".
 
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -7,10 +8,10 @@ import { pathToFileURL } from 'node:url';
 const README = 'README.md';
 const ORIGINAL = '.README.original.md';
 
-/** The only place with the address of the repository: package.json. */
+/** The repository's address is stated only in package.json. */
 const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Resolves relative links against the repository. Links within the page stay. */
+/** Resolves relative links against the repository. Links within the page stay as they are. */
 export function absoluteLinks(markdown, base = homepage) {
   const files = `${base.replace(/\/?(?:#.*)?$/, '')}/blob/main/`;
   return markdown.replace(/\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g, `](${files}$1)`);

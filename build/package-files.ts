@@ -1,4 +1,4 @@
-/** Writes files into the package that are published as they are. */
+/** Writes files into the package that are published unchanged. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';

@@ -1,9 +1,9 @@
 /**
- * Makes Lit fill its templates by our own function, because of Trusted Types.
+ * Makes Lit fill its templates through a function of ours, because of Trusted Types.
  *
- * Lit creates a policy named `lit-html` as soon as it is evaluated. That throws on pages whose
- * security policy does not list the name, and on pages where another copy of Lit has taken it.
- * Only the bundles are patched: an application with its own bundler gets Lit as published.
+ * Lit creates a policy named `lit-html` when it is evaluated. That throws on pages whose security
+ * policy does not list the name, and on pages where another copy of Lit has created it. Only the
+ * bundles are patched: applications with their own bundler get Lit as published.
  */
 
 import { resolve } from 'node:path';

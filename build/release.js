@@ -1,5 +1,5 @@
-// `npm run release:files`: after a build, the files of a release in release/, with their checksums
-// and the lines that use them.
+// `npm run release:files`: after a build, writes the files of a release to release/, with their
+// checksums and the lines that load them.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ const OUT = 'release';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** The files of a release by name, the list of checksums and the snippets included. */
+/** Returns the files of a release by name, including the list of checksums and the snippets. */
 export function releaseFiles() {
   const script = readFileSync('dist/privacy-policy.min.js');
   const files = new Map([
     ['privacy-policy.min.js', script],
-    // The folder has the version in its name: its chunks must not be mixed with those of another.
+    // The folder name contains the version, so that chunks of two versions are never mixed.
     [`modules-${version}.zip`, zipFolder('dist/browser', `privacy-policy-${version}`)],
     [`translations-${version}.zip`, zipFolder('dist/translations', 'translations')],
     [`wordpress-${version}.zip`, zip(prefixed(pluginFiles(), name))],
@@ -29,7 +29,7 @@ export function releaseFiles() {
   return files;
 }
 
-/** The value of an `integrity` attribute. */
+/** Returns the value of an `integrity` attribute. */
 export function integrity(content) {
   return `sha384-${digest(content, 'sha384', 'base64')}`;
 }

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 export function run(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      // On Windows npx is a script of the shell.
+      // On Windows, npx is a shell script.
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,5 +1,5 @@
-// `npm run build`: everything that is published, in dist/. The steps write different files, so they
-// run at the same time.
+// `npm run build`: builds everything that is published, in dist/. The steps write different files,
+// so they run in parallel.
 
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +17,7 @@ const STEPS = {
   manifest: () => run('npx', ['cem', 'analyze', '--quiet']),
 };
 
-/** Builds all or some steps into an empty dist/, and rejects with the output of one that fails. */
+/** Builds all or some steps into an empty dist/. Rejects with the output of a failed step. */
 export async function buildPackage({ only = Object.keys(STEPS) } = {}) {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all(only.map((name) => STEPS[name]()));

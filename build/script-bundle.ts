@@ -1,4 +1,4 @@
-/** Plugins for the one file: a classic script that loads no other. */
+/** Plugins for the one-file build: a classic script that loads no other file. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Translation } from '../src/i18n/catalogue.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { TAG } from './constants.ts';
 
-/** Entry without exports: a classic script has nobody to give them to. */
+/** Entry without exports, because a classic script cannot export anything. */
 export const SCRIPT_ENTRY = 'virtual:script';
 
 const CODES = readdirSync('src/i18n/locales').map((file) => basename(file, '.ts'));
@@ -17,26 +17,26 @@ const ENTRY = `import '/src/index.ts';
 import { reportMissingTranslation } from '/src/i18n/report-missing.ts';
 reportMissingTranslation(${JSON.stringify(CODES)});`;
 
-/** Skips the whole script, Lit included, where another copy has already defined the tag. */
+/** Skips the whole script, including Lit, if another copy has already defined the element. */
 export const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
 
 export function scriptEntry(): Plugin {
   return {
     name: 'script-entry',
     enforce: 'pre',
-    // In library mode Vite has already resolved the entry to a path.
+    // In library mode, Vite has already resolved the entry to a path.
     resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
     load: (id) => (id === SCRIPT_ENTRY ? ENTRY : undefined),
   };
 }
 
-/** The exports of one of our modules, found in its text. */
+/** Matches the exports in the source text of a module. */
 const EXPORTS = /^export (?:async )?(?:(?:function\*?|class|const) (\w+)|\{([^}]*)\})/gm;
 
 /**
  * Turns dynamic imports into static ones. Everything is in one file anyway, and otherwise the
- * bundler wraps each module in a function, 3 kB gzip. Only names that the importing file uses are
- * imported, so that the rest can be dropped.
+ * bundler wraps each module in a function, which costs 3 kB gzip. Only names that the importing
+ * file uses are imported, so that the rest can be removed.
  */
 export function importEagerly(): Plugin {
   return {
@@ -63,8 +63,8 @@ export function importEagerly(): Plugin {
 }
 
 /**
- * Leaves all languages but English out of the one file, since most pages need one. Each is written
- * to a script of its own, which a page names after the element's.
+ * Leaves all languages except English out of the one file, since most pages need only one. Each is
+ * written to its own script, which a page loads after the element's.
  */
 export function separateLanguages(): Plugin {
   return {
@@ -86,7 +86,7 @@ export function separateLanguages(): Plugin {
   };
 }
 
-/** A classic script in ASCII, because it is decoded as its page is, in any encoding. */
+/** Returns a classic script in ASCII, because it is decoded in the encoding of its page. */
 export function translationScript(translation: Translation): string {
   const ascii = JSON.stringify(translation).replace(
     /[^ -~]/g,

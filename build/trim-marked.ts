@@ -1,9 +1,9 @@
 /**
- * Reduces marked to its lexer with the rules for GitHub's dialect, 6.6 kB gzip less.
+ * Reduces marked to its lexer with the rules of GitHub's dialect, which saves 6.6 kB gzip.
  *
- * `src/core/parse/markdown` always asks for that dialect and has its own `url` and `inlineText`, so
- * the rest is never called. A test compares the tokens of the trimmed lexer with those of the
- * published one. The edits name minified code, so marked is pinned to an exact version.
+ * `src/core/parse/markdown` always uses that dialect and has its own `url` and `inlineText`, so the
+ * rest is never called. A test compares the tokens of the trimmed lexer with those of the published
+ * one. The edits match minified code, so marked is pinned to an exact version.
  */
 
 import { Lexer } from 'marked';
@@ -14,22 +14,22 @@ const FILE = /\/marked\/lib\/marked\.esm\.js$/;
 
 type Rules = Readonly<Record<string, RegExp>>;
 
-/** marked's rules for GitHub's dialect, as it assembles them when it is loaded. */
+/** Marked's rules for GitHub's dialect, as it assembles them when it is loaded. */
 const { block, inline, other } = new Lexer().options.tokenizer!.rules as unknown as {
   block: Rules;
   inline: Rules;
   other: Rules;
 };
 
-/** Rules that are not part of others: each is written out where it is used. */
+/** Rules that are not part of others. Each is inlined where it is used. */
 const PLAIN_RULES = Object.keys(other).slice(0, Object.keys(other).indexOf('listItemRegex'));
 
-/** Inline rules that `tokenizer.ts` replaces or that the lexer never uses. */
+/** Inline rules that `tokenizer.ts` replaces, or that the lexer never uses. */
 const UNUSED_RULES = new Set(['text', 'url', 'del', '_backpedal']);
 
 const EDITS: readonly Edit[] = [
   {
-    // They keep the parser and the renderer in the bundle, 3.3 kB gzip.
+    // These keep the parser and the renderer in the bundle, which costs 3.3 kB gzip.
     purpose: "marked's shared instance and shortcuts are gone",
     find: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?export\{([^}]*)\}/,
     replace: (_match, _instance, names = '') =>
@@ -96,7 +96,7 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-/** The assembled rules, in place of their parts and of the rules for other dialects. */
+/** Returns the assembled rules, which replace their parts and the rules for other dialects. */
 function assembledRules(parts: string): string {
   const [, tags] = /(\w+="address\|[^"]*")/.exec(parts) ?? [];
   const [, blocks, inlines] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];

@@ -4,10 +4,12 @@ import type { ChangeSummary } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';
 import type { Policy } from './core/model/policy.ts';
 
-/** Why a reading is about to be stored. */
+/** The reason why a reading is about to be stored. */
 export type RememberReason = 'first' | 'dwell' | 'explicit';
 
-/** An event of ours. Its fields cannot be written: one listener must not mislead the next. */
+/**
+ * Base class of the events. Their fields are read-only, so that no listener can mislead the next.
+ */
 class PolicyEvent extends Event {
   constructor(type: string, fields: Readonly<Record<string, unknown>>, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -16,11 +18,11 @@ class PolicyEvent extends Event {
   }
 }
 
-/** The policy is on screen. */
+/** Dispatched when the policy is on screen. */
 export class PolicyLoadEvent extends PolicyEvent {
-  /** What is on screen, as plain data. */
+  /** The policy on screen, as plain data. */
   declare readonly policy: Policy;
-  /** True when it is the visitor's saved copy, because the address could not be reached. */
+  /** Whether this is the visitor's saved copy, because the source could not be reached. */
   declare readonly fromMemory: boolean;
 
   constructor(policy: Policy, fromMemory: boolean) {
@@ -28,9 +30,9 @@ export class PolicyLoadEvent extends PolicyEvent {
   }
 }
 
-/** The policy could not be loaded. Cancel it to show no error box. */
+/** Dispatched when the policy could not be loaded. Cancel it to hide the error box. */
 export class PolicyErrorEvent extends PolicyEvent {
-  /** Why, with a code for programs. */
+  /** The error, with a machine-readable code. */
   declare readonly error: PolicyError;
 
   constructor(error: PolicyError) {
@@ -38,9 +40,9 @@ export class PolicyErrorEvent extends PolicyEvent {
   }
 }
 
-/** The policy differs from what the visitor last read. */
+/** Dispatched when the policy differs from the version that the visitor last read. */
 export class PolicyChangesEvent extends PolicyEvent {
-  /** What changed, in numbers and names. */
+  /** Numbers and names of what changed. */
   declare readonly summary: ChangeSummary;
 
   constructor(summary: ChangeSummary) {
@@ -48,9 +50,11 @@ export class PolicyChangesEvent extends PolicyEvent {
   }
 }
 
-/** A visit is about to be written to storage. Cancel it to write nothing. */
+/** Dispatched before a reading is stored. Cancel it to store nothing. */
 export class PolicyRememberEvent extends PolicyEvent {
-  /** `first` reading, `dwell` after all changes were seen, or `explicit` by "Mark as read". */
+  /**
+   * `first` for a first reading, `dwell` once all changes were seen, `explicit` for "Mark as read".
+   */
   declare readonly reason: RememberReason;
 
   constructor(reason: RememberReason) {
@@ -58,7 +62,7 @@ export class PolicyRememberEvent extends PolicyEvent {
   }
 }
 
-/** A section opened or closed. */
+/** Dispatched when a section opens or closes. */
 export class PolicyToggleEvent extends PolicyEvent {
   /** Id of the section. */
   declare readonly id: string;
@@ -70,7 +74,7 @@ export class PolicyToggleEvent extends PolicyEvent {
   }
 }
 
-/** A contents link or permalink was followed. Cancel it to navigate by a router of your own. */
+/** Dispatched when a contents link or permalink is followed. Cancel it to use your own router. */
 export class PolicyNavigateEvent extends PolicyEvent {
   /** Id of the section that the link leads to. */
   declare readonly id: string;
@@ -80,7 +84,9 @@ export class PolicyNavigateEvent extends PolicyEvent {
   }
 }
 
-/** The notice of `<privacy-policy-link>` is being dismissed. Cancel it to keep the notice. */
+/**
+ * Dispatched when the notice of `<privacy-policy-link>` is dismissed. Cancel it to keep the notice.
+ */
 export class PolicyDismissEvent extends PolicyEvent {
   constructor() {
     super('policy-dismiss', {}, true);

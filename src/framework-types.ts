@@ -1,17 +1,20 @@
-/** The attributes, properties and events in templates of frameworks; see `types/` for each of them. */
+/**
+ * The element's attributes, properties and events, as typed in framework templates. Each framework
+ * has a file in `types/`.
+ */
 
 import type { LitElement } from 'lit';
 import type { PolicyAttributes } from './properties.ts';
 
-/** The attribute of a property. */
+/** The attribute name for a property. */
 type AttributeOf<Name extends string> = Name extends 'lastUpdated' ? 'updated' : Kebab<Name>;
 
-/** `previousSrc` as HTML writes it: `previous-src`. */
+/** Converts a property name to its HTML form: `previousSrc` becomes `previous-src`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : '';
 
-/** A property's value, or the same as an attribute has it. */
+/** The value of a property, or the string that its attribute accepts. */
 type Written<Value> = unknown extends Value
   ? unknown
   : Value extends boolean
@@ -20,17 +23,17 @@ type Written<Value> = unknown extends Value
       ? number | `${number}`
       : Value;
 
-/** The properties that are attributes, too. */
+/** Names of the properties that are also attributes. */
 type Name = Exclude<keyof PolicyAttributes, keyof LitElement>;
 
-/** The attributes, and the properties under names of their own. */
+/** Attributes by their HTML names, and properties whose names differ from their attributes. */
 export type PolicyMarkup = {
   [Key in Name as AttributeOf<Key>]?: Written<PolicyAttributes[Key]> | undefined;
 } & {
   [Key in Name as Key extends AttributeOf<Key> ? never : Key]?: PolicyAttributes[Key] | undefined;
 };
 
-/** The attributes by the names of their properties, by which Vue's compiler knows them. */
+/** Attributes by their property names, which Vue's compiler accepts. */
 export type PolicyProps = {
   [Key in Name]?: Written<PolicyAttributes[Key]> | undefined;
 } & { updated?: string | null | undefined };
@@ -38,7 +41,7 @@ export type PolicyProps = {
 /** The names of the events. */
 export type PolicyEventName = Extract<keyof GlobalEventHandlersEventMap, `policy-${string}`>;
 
-/** What listens to the events, as JSX and Svelte write it: `onpolicy-load`. */
+/** Event listeners as JSX and Svelte name them: `onpolicy-load`. */
 export type PolicyListeners = {
   [Type in PolicyEventName as `on${Type}`]?:
     ((event: GlobalEventHandlersEventMap[Type]) => void) | undefined;

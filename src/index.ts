@@ -1,13 +1,13 @@
-/** Defines `<privacy-policy>` once, and gives out its public names. */
+/** Defines `<privacy-policy>` once, and exports the public API. */
 
 import { html, isServer, render } from 'lit';
 import { queryDocument } from './browser/dom/unclobbered.ts';
 import { PrivacyPolicyElement } from './privacy-policy.ts';
 
-// A second copy of the script, or a page with a tag of that name, must find nothing thrown.
+// A second copy of the script, or another element with this name, must not make the script throw.
 if (!customElements.get('privacy-policy') && (isServer || canDraw())) {
   customElements.define('privacy-policy', PrivacyPolicyElement);
-  // For editors that strip tags they do not know: only where the page asks for it.
+  // For CMS editors that strip unknown tags. Only pages that ask for it scan their `<div>`s.
   if (!isServer && queryDocument(document, 'script[data-privacy-policy]')) void upgradeMarked();
 }
 
@@ -16,7 +16,10 @@ async function upgradeMarked(): Promise<void> {
   upgradeMarked('privacy-policy', PrivacyPolicyElement.observedAttributes);
 }
 
-/** False where the page's security policy forbids templates: what is inside the element stays. */
+/**
+ * Whether Lit can render here. It cannot where the page's Trusted Types policy forbids templates;
+ * the element's children stay visible then.
+ */
 function canDraw(): boolean {
   try {
     render(html`<p></p>`, document.createDocumentFragment());

@@ -1,4 +1,4 @@
-/** Defines `<privacy-policy-link>` once, and gives out its public names. */
+/** Defines `<privacy-policy-link>` once, and exports the public API. */
 
 import { PrivacyPolicyLinkElement } from './link/privacy-policy-link.ts';
 

@@ -1,4 +1,4 @@
-/** The attributes of `<privacy-policy>`, read forgivingly: CMS editors and frameworks rewrite them. */
+/** The attributes of `<privacy-policy>`, parsed leniently: CMS editors and frameworks rewrite them. */
 
 import {
   LitElement,
@@ -7,13 +7,13 @@ import {
   type PropertyValues,
 } from 'lit';
 
-/** On for `""`, `"true"` or any other word; off when absent, `"false"` or `"0"`. */
+/** Converts a boolean attribute. It is on unless it is absent, `"false"` or `"0"`. */
 const switchedOn: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !/^\s*(false|0)\s*$/i.test(value),
   toAttribute: (value) => (value ? '' : null),
 };
 
-/** One of a few words in any case; anything else is the first of them. */
+/** Converts an attribute with a fixed set of values, in any case. Others become the first one. */
 function oneOf<T extends string>(words: readonly [T, ...T[]]): ComplexAttributeConverter<T> {
   return {
     fromAttribute: (value) =>
@@ -25,7 +25,7 @@ const DEFAULT_LEVEL = 2;
 
 let hasWarned = false;
 
-/** A heading level: a number from 1 to 6, and what is none is brought there. */
+/** Returns a valid heading level: rounds the value and clamps it to 1 to 6. */
 export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
   const asked = Math.round(Number.parseFloat(String(value)));
   const level = Number.isNaN(asked) ? DEFAULT_LEVEL : Math.min(6, Math.max(1, asked));
@@ -45,8 +45,8 @@ const level: ComplexAttributeConverter<number> = {
 };
 
 /**
- * A policy as text, Markdown or JSON. Frameworks write properties of a tag that is not defined yet as
- * attributes, and what they make of an object is no policy.
+ * Converts the policy's text. Before the element is defined, frameworks write properties as
+ * attributes; an object has then become "[object Object]", which is ignored.
  */
 const text: ComplexAttributeConverter = {
   fromAttribute: (value) => {
@@ -55,7 +55,7 @@ const text: ComplexAttributeConverter = {
   },
 };
 
-/** Properties whose change asks for the policy anew. */
+/** Properties that reload the policy when they change. */
 export const LOADING = [
   'src',
   'policy',
@@ -73,78 +73,78 @@ export const LOADING = [
 ] as const;
 
 /**
- * What a page can set on the element, hear from it, and style.
+ * The attributes, events, CSS parts, states and custom properties of `<privacy-policy>`.
  *
- * @fires {PolicyLoadEvent} policy-load - The policy is on screen: `policy`, `fromMemory`.
- * @fires {PolicyErrorEvent} policy-error - It could not be loaded: `error`. Cancel it to show no box.
- * @fires {PolicyChangesEvent} policy-changes - It differs from what the visitor last read: `summary`.
- * @fires {PolicyRememberEvent} policy-remember - The visit is about to be written to storage: `reason`. Cancel it to write nothing.
- * @fires {PolicyToggleEvent} policy-toggle - A section opened or closed: `id`, `expanded`.
- * @fires {PolicyNavigateEvent} policy-navigate - A link to a section was followed: `id`. Cancel it to navigate by a router.
+ * @fires {PolicyLoadEvent} policy-load - The policy is on screen. Fields: `policy`, `fromMemory`.
+ * @fires {PolicyErrorEvent} policy-error - The policy could not be loaded. Field: `error`. Cancel the event to hide the error box.
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs from the version that the visitor last read. Field: `summary`.
+ * @fires {PolicyRememberEvent} policy-remember - The reading is about to be stored. Field: `reason`. Cancel the event to store nothing.
+ * @fires {PolicyToggleEvent} policy-toggle - A section opened or closed. Fields: `id`, `expanded`.
+ * @fires {PolicyNavigateEvent} policy-navigate - A link to a section was followed. Field: `id`. Cancel the event to navigate with your own router.
  *
- * @csspart base - Everything.
+ * @csspart base - The box around everything.
  * @csspart header - Title and dates.
  * @csspart title - The title.
- * @csspart meta - Dates, version, languages, reading time.
- * @csspart badge - The day of the last update.
- * @csspart banner - What changed, with the controls of the changes; or what will change.
- * @csspart toolbar - Bar that leads from change to change, while somebody walks through them.
- * @csspart button - Every button but those of sections.
- * @csspart status - Out of sight: what screen readers are told.
- * @csspart toc - The contents.
- * @csspart toc-link - A line of the contents.
- * @csspart content - The text.
+ * @csspart meta - Line with dates, version, languages and reading time.
+ * @csspart badge - The badge with the date of the last update.
+ * @csspart banner - The banner that lists what changed, or will change, with its controls.
+ * @csspart toolbar - The bar for going from change to change.
+ * @csspart button - Every button except those that open and close sections.
+ * @csspart status - The visually hidden live region for screen readers.
+ * @csspart toc - The table of contents.
+ * @csspart toc-link - A link in the table of contents.
+ * @csspart content - The text of the policy.
  * @csspart intro - The text before the first section.
  * @csspart section - A section.
  * @csspart heading - The heading of a section.
  * @csspart toggle - The button in a heading.
- * @csspart tag - "Changed", "Added" and the like, beside a heading.
- * @csspart note - A sentence about a change.
+ * @csspart tag - A label beside a heading, such as "Changed" or "Added".
+ * @csspart note - A note about a change.
  * @csspart permalink - The link to a section, beside its heading.
- * @csspart panel - What a section's button shows and hides.
+ * @csspart panel - The part of a section that its button shows and hides.
  * @csspart body - The text of a section.
  * @csspart added - A run of added words.
  * @csspart deleted - A run of removed words.
  * @csspart removed - The group of removed sections.
- * @csspart footer - Links, and what this page remembers.
- * @csspart error - The box of a failure.
- * @csspart skeleton - What is drawn while nothing is there yet.
+ * @csspart footer - The links at the end, and what this page remembers.
+ * @csspart error - The error box.
+ * @csspart skeleton - The placeholder shown while the policy loads.
  *
- * @cssstate loading - The policy is on its way.
+ * @cssstate loading - The policy is loading.
  * @cssstate ready - The policy is on screen.
- * @cssstate stale - An earlier copy is on screen, since a load failed.
- * @cssstate empty - What arrived has no text.
+ * @cssstate stale - Loading failed, and an earlier copy is on screen.
+ * @cssstate empty - The document has no text.
  * @cssstate error - The policy could not be loaded.
- * @cssstate changed - It differs from what the visitor last read.
- * @cssstate upcoming - It takes effect on a day to come.
- * @cssstate changes-visible - Changes are marked.
+ * @cssstate changed - The policy differs from the version that the visitor last read.
+ * @cssstate upcoming - The policy takes effect on a later date.
+ * @cssstate changes-visible - Changes are marked in the text.
  *
- * @cssprop [--policy-color=inherit] - Text.
- * @cssprop [--policy-background=transparent] - Behind everything.
- * @cssprop [--policy-accent-color=#2f7de1] - Banner, dot, place in the contents.
- * @cssprop [--policy-link-color=inherit] - Links in the text.
- * @cssprop [--policy-muted-color=inherit] - What stands beside the text: dates, notes, counts.
- * @cssprop [--policy-border-color=20 % of the text’s] - Hairlines.
- * @cssprop [--policy-control-color=70 % of the text’s] - Borders of buttons.
- * @cssprop [--policy-focus-color=currentcolor] - Outline of what has the focus.
- * @cssprop [--policy-added-color=#2f7de1] - Added words and sections.
- * @cssprop [--policy-removed-color=#c2570c] - Removed words and sections.
- * @cssprop [--policy-moved-color=#8a63d2] - Moved sections.
- * @cssprop [--policy-tint=16%] - Strength of those colours behind changed words.
- * @cssprop [--policy-font-family=inherit] - Font.
+ * @cssprop [--policy-color=inherit] - Colour of the text.
+ * @cssprop [--policy-background=transparent] - Background of the element.
+ * @cssprop [--policy-accent-color=#2f7de1] - Colour of the banner, of dots, and of the current entry in the contents.
+ * @cssprop [--policy-link-color=inherit] - Colour of links in the text.
+ * @cssprop [--policy-muted-color=inherit] - Colour of secondary text: dates, notes, counts.
+ * @cssprop [--policy-border-color=20 % of the text’s] - Colour of hairlines.
+ * @cssprop [--policy-control-color=70 % of the text’s] - Colour of button borders.
+ * @cssprop [--policy-focus-color=currentcolor] - Colour of the focus outline.
+ * @cssprop [--policy-added-color=#2f7de1] - Colour of added words and sections.
+ * @cssprop [--policy-removed-color=#c2570c] - Colour of removed words and sections.
+ * @cssprop [--policy-moved-color=#8a63d2] - Colour of moved sections.
+ * @cssprop [--policy-tint=16%] - Opacity of those colours behind changed words.
+ * @cssprop [--policy-font-family=inherit] - Font of the element.
  * @cssprop [--policy-heading-font-family=inherit] - Font of headings.
- * @cssprop [--policy-font-size=1em] - Size of the text; all other sizes are shares of it.
- * @cssprop [--policy-line-height=1.6] - Height of a line.
- * @cssprop [--policy-measure=68ch] - Longest line of text.
- * @cssprop [--policy-spacing=1em] - All distances are shares of it.
- * @cssprop [--policy-radius=0.5em] - Corners of boxes.
- * @cssprop [--policy-toc-width=14.5em] - Contents beside the text.
- * @cssprop [--policy-scroll-offset=0px] - Height of what the page keeps at its top edge.
- * @cssprop [--policy-loading-block-size=100svh] - Height kept free until the policy is there.
+ * @cssprop [--policy-font-size=1em] - Size of the text. All other font sizes are relative to it.
+ * @cssprop [--policy-line-height=1.6] - Line height of the text.
+ * @cssprop [--policy-measure=68ch] - Maximum length of a line of text.
+ * @cssprop [--policy-spacing=1em] - Base spacing. All other distances are relative to it.
+ * @cssprop [--policy-radius=0.5em] - Corner radius of boxes.
+ * @cssprop [--policy-toc-width=14.5em] - Width of the contents beside the text.
+ * @cssprop [--policy-scroll-offset=0px] - Height of a sticky page header, kept free when scrolling to a section.
+ * @cssprop [--policy-loading-block-size=100svh] - Height reserved while the policy loads.
  */
 export class PolicyAttributes extends LitElement {
   // oxlint-disable lit/no-classfield-shadowing -- The compiler assigns our fields, it defines none.
-  /** How Lit holds each of them. @internal */
+  /** Lit's declarations of the properties. @internal */
   static override properties: PropertyDeclarations = {
     src: {},
     policy: { converter: text },
@@ -175,85 +175,87 @@ export class PolicyAttributes extends LitElement {
   };
   // oxlint-enable lit/no-classfield-shadowing
 
-  /** Address of the policy: Markdown, JSON or HTML. */
+  /** URL of the policy, as Markdown, JSON or HTML. */
   src: string | null = null;
 
   /**
-   * The policy itself: an object in the native JSON shape, or Markdown. Goes before `src`.
+   * The policy itself: an object in the native JSON format, or Markdown text. Takes precedence over
+   * `src`.
    *
    * @type {string | object | null}
    */
   policy: unknown = null;
 
-  /** Form of the text, where content type, shape and extension mislead. */
+  /** Format of the text, if it is detected incorrectly. */
   format: 'auto' | 'markdown' | 'json' | 'html' = 'auto';
 
-  /** Address of an earlier version, to compare with where the visitor has no memory of one. */
+  /** URL of an earlier version, to compare with if no earlier reading is stored. */
   previousSrc: string | null = null;
 
-  /** URL of a `policy.json` made by the command line: its versions are offered to readers. */
+  /** URL of a `policy.json` made by the command line. Its versions are offered to visitors. */
   historySrc: string | null = null;
 
-  /** Level of the title's heading, 1 to 6; sections follow below it. */
+  /** Level of the title's heading, from 1 to 6. Sections are one level below it. */
   headingLevel = 2;
 
-  /** Leaves the title out: the page has its own, and sections take `heading-level`. */
+  /** Hides the title, for pages with their own. Sections then use `heading-level` themselves. */
   noTitle = false;
 
-  /** Which sections start open. Changed ones always do. */
+  /** Determines which sections start open. Changed sections always do. */
   expanded: 'all' | 'none' | 'changed' = 'all';
 
-  /** Where the table of contents stands. */
+  /** Position of the table of contents. */
   toc: 'auto' | 'start' | 'end' | 'top' | 'none' = 'auto';
 
-  /** `off` never compares. */
+  /** Whether the text is compared with an earlier version; `off` turns it off. */
   changes: 'auto' | 'off' = 'auto';
 
-  /** Where the visit is remembered; `none` touches no storage at all. */
+  /** Storage for the visitor's reading. `none` uses no storage at all. */
   storage: 'local' | 'session' | 'none' = 'local';
 
   /**
-   * Whose visit is remembered; the address of the source without query and hash where not given, or
-   * of the page for a text in it. Several texts in one page need one each.
+   * Key under which the reading is stored. Defaults to the URL of the source without query and
+   * hash, or to the page's URL if the text is in the page. Each text needs its own key if a page
+   * has several.
    */
   storageKey: string | null = null;
 
-  /** Which images of the policy load by themselves; others wait until their reader asks for them. */
+  /** Determines which images load automatically. Others load when the visitor asks for them. */
   images: 'same-origin' | 'all' | 'none' = 'same-origin';
 
-  /** Whether the page's font and colours are taken on, or a theme of the element's own. */
+  /** `inherit` uses the page's font and colours; the other values use the element's own theme. */
   theme: 'inherit' | 'auto' | 'light' | 'dark' = 'inherit';
 
-  /** Never reads or writes the page's hash, for pages whose router owns it. */
+  /** Never reads or writes the page's hash. For pages with their own router. */
   noHash = false;
 
-  /** Goes before every section's id. */
+  /** Prefix for the ids of all sections. */
   idPrefix = '';
 
-  /** Writes JSON-LD (`WebPage`: title, date, version, language) into the page's head. */
+  /** Adds JSON-LD (`WebPage` with title, date, version and language) to the page's head. */
   structuredData = false;
 
-  /** Mounts the policy's text in the page's own DOM, slotted, instead of the shadow root. */
+  /** Renders the policy's text into the page's own DOM, slotted, instead of the shadow root. */
   lightContent = false;
 
-  /** Date of the last update; overrides the date in the document. */
+  /** Date of the last update. Overrides the date in the document. */
   lastUpdated: string | null = null;
 
-  /** Day from which the policy applies; goes before what the document says. */
+  /** Date on which the policy takes effect. Overrides the date in the document. */
   effective: string | null = null;
 
   /**
-   * Day the page or file was last edited: shown as “Page last edited …” where the text states no date
-   * of its own, and never called an update of the policy.
+   * Date on which the page or file was last edited. Shown as “Page last edited …” if the text
+   * states no date of its own. It is not treated as an update of the policy.
    */
   modified: string | null = null;
 
-  /** Version; goes before what the document says. */
+  /** Version of the policy. Overrides the version in the document. */
   version: string | null = null;
 
   constructor() {
     super();
-    // A value assigned before the element was defined hides the accessor below.
+    // A value assigned before the element was defined would hide the accessor below.
     const early: unknown = Object.getOwnPropertyDescriptor(this, 'updated')?.value;
     Reflect.deleteProperty(this, 'updated');
     if (early !== undefined) this.updated = early;
@@ -265,8 +267,8 @@ export class PolicyAttributes extends LitElement {
   }
 
   /**
-   * Reads `notitle` as `no-title`, and so on: React writes properties of a tag that is not defined
-   * yet as attributes of the same name, which HTML turns into lower case.
+   * Adopts `notitle` as `no-title`, and so on. React sets properties of an undefined element as
+   * attributes of the same name, which HTML turns into lower case.
    */
   #adoptLowerCaseAttributes(): void {
     const { elementProperties } = this.constructor as typeof PolicyAttributes;

@@ -1,4 +1,6 @@
-/** Draws whole policies on a server, from the property `policy`: imported there beside Lit's renderer. */
+/**
+ * Renders whole policies on a server, from the property `policy`. Import it beside Lit's renderer.
+ */
 
 import { css, html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -19,10 +21,12 @@ import { emptyViewState, type ChangesState, type ViewActions } from './view/view
 
 export { PrivacyPolicyElement };
 
-/** Stands for the page's origin, which a server need not know: what is on it stays relative. */
+/**
+ * Placeholder for the page's origin, which servers need not know. URLs on it are rendered relative.
+ */
 const ORIGIN = 'https://page.invalid';
 
-/** Hides what only a script could do, and opens all sections. */
+/** Hides controls that need a script, and opens all sections. */
 const withoutScript = css`
   :is([part='toolbar'], [part='toc'], [part='permalink'], [part='button']) {
     display: none;
@@ -50,8 +54,8 @@ const prerendered = css`
 `;
 
 /**
- * A policy that the program has parsed already, as a value of the property `policy`. Its changes
- * are marked if it was compared with an earlier version.
+ * A parsed policy, as a value of the property `policy`. Its changes are marked if it was compared
+ * with an earlier version.
  *
  * @internal
  */
@@ -66,7 +70,7 @@ export class ParsedPolicy {
 }
 
 /**
- * Makes all elements that are rendered from now on fit for pages that have no script.
+ * Makes all elements rendered from now on usable without a script.
  *
  * @internal
  */
@@ -74,14 +78,14 @@ export function renderForPagesWithoutScript(): void {
   PrivacyPolicyElement.elementStyles.push(...changeRenderer.styles.shadow, withoutScript);
 }
 
-// A page is drawn in one go, and no language can be fetched meanwhile.
+// Pages are rendered in a single pass, so no language can be loaded during it.
 registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
 PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 
 /** Builds the policy's text as HTML, which the serialiser has escaped. */
 const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
 
-/** Nobody clicks on a server. */
+/** Servers handle no clicks. */
 const NO_ACTIONS = {} as ViewActions;
 
 PrivacyPolicyElement.renderPolicyOnServer = (element) => {
@@ -114,7 +118,9 @@ PrivacyPolicyElement.renderPolicyOnServer = (element) => {
   </div>`;
 };
 
-/** The changes of a policy that was compared, all of them marked. */
+/**
+ * Returns the changes of a compared policy with all marks shown, or null if it was not compared.
+ */
 function changesOf(given: unknown): ChangesState | null {
   if (!(given instanceof ParsedPolicy) || !given.comparison) return null;
   const { comparison } = given;
@@ -122,7 +128,7 @@ function changesOf(given: unknown): ChangesState | null {
   return { comparison, summary, visible: true, position: 0, read: 'no', renderer: changeRenderer };
 }
 
-/** The policy that was given as a property; null where there is none, or none that can be read. */
+/** Returns the policy in the property `policy`, or null if it is missing or cannot be parsed. */
 function policyOf(element: PolicyAttributes): Policy | null {
   const {
     policy: given,
@@ -141,7 +147,7 @@ function policyOf(element: PolicyAttributes): Policy | null {
     const policy = overridePolicy(parsed, { updated, effective, version, idPrefix });
     return JSON.parse(JSON.stringify(policy).replaceAll(`${ORIGIN}/`, '/')) as Policy;
   } catch {
-    // The browser will find the same, and says so to the reader.
+    // The browser gets the same error when it hydrates, and shows it to the visitor.
     return null;
   }
 }

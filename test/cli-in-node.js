@@ -1,5 +1,5 @@
-// Runs the tests of the command line in Node, or those whose path has the first argument in it. In a
-// process of their own, since they define the globals of a DOM.
+// Runs the tests of the command line in Node, or those whose path contains the first argument. They
+// have their own process, because they define the globals of a DOM.
 
 import { runNodeTests } from './core-in-node.js';
 

@@ -1,6 +1,6 @@
-// `npm test`: all checks that a change has to pass, in one run. Prints a line for each group when it
-// ends, and every half minute what is still running. With CI=true all three engines are required,
-// and installed where they are missing.
+// `npm test`: all checks that a change has to pass. Prints a line for each group when it ends, and
+// every half minute what is still running. With CI=true all three engines are required, and missing
+// ones are installed.
 
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
@@ -13,7 +13,7 @@ import { runCoreTests } from './core-in-node.js';
 
 const PROGRESS_INTERVAL_MS = 30_000;
 
-/** How often the files that a crash of the browser cut off are run, the first time included. */
+/** Most runs of files that a crash of the browser ended, including the first. */
 const MAX_RUNS = 4;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of

@@ -56,18 +56,13 @@ export async function setMedia(
 }
 
 /** Prints the page and returns the size of the PDF, or undefined if the browser cannot. */
-export async function printedBytes(path?: string): Promise<number | undefined> {
-  return (await command<Answer & { bytes?: number }>('kit:pdf', { path })).bytes;
+export async function printedBytes(): Promise<number | undefined> {
+  return (await command<Answer & { bytes?: number }>('kit:pdf', {})).bytes;
 }
 
 /** Presses a key, or several at once, such as `Shift+Tab`. */
 export async function press(key: string): Promise<boolean> {
   return (await command<Answer>('kit:press', { key })).ok;
-}
-
-/** Saves a screenshot of the page to a path relative to the project. */
-export async function takeScreenshot(path: string, fullPage = false): Promise<boolean> {
-  return (await command<Answer>('kit:shot', { path, fullPage })).ok;
 }
 
 /** The engine that runs this test. */

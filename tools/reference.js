@@ -1,4 +1,5 @@
-// `npm run docs`: writes the tables of the reference from the manifest; --check says where they are stale.
+// `npm run docs`: writes the tables of the reference from the manifest. `--check` reports outdated
+// ones.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -78,7 +79,7 @@ const tables = {
   'link custom properties': described('property', link.cssProperties),
 };
 
-/** Names that the sources use and the manifest does not have, or the other way round. */
+/** Yields names that are in the sources and not in the manifest, or vice versa. */
 function* mismatches() {
   yield* differ(
     'custom property',

@@ -1,5 +1,5 @@
-// `npm run weigh`: which sources a built file is made of, by bytes. The second column is what the
-// source would take gzipped alone; together they take less.
+// `npm run weigh`: lists the sources in a built file by size. The second column is the size of the
+// source gzipped alone; together they compress better.
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -40,7 +40,7 @@ function column(bytes) {
   return String(bytes).padStart(8);
 }
 
-/** The numbers of a segment of a source map, in base 64 with continuation bits. */
+/** Decodes the numbers in a segment of a source map: base 64 with continuation bits. */
 function numbers(segment) {
   const found = [];
   let value = 0;

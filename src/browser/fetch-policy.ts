@@ -1,4 +1,4 @@
-/** Fetches the text of a policy. Elements that ask for the same URL share one request. */
+/** Fetches the text of a policy. Elements that request the same URL share one request. */
 
 import { PolicyError } from '../core/model/errors.ts';
 import { isPage } from '../core/parse/detect-format.ts';
@@ -7,28 +7,31 @@ import { readStream } from '../core/storage/read-stream.ts';
 import { untilAborted } from './timeout.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 
-/** Text that a server sent, with its metadata. */
+/** Text sent by a server, with its metadata. */
 export interface FetchedText {
   readonly text: string;
   /** Final URL, after redirects. */
   readonly url: string;
   /** MIME type in lower case, without parameters. Empty if none was sent. */
   readonly contentType: string;
-  /** BCP 47 tag of the `Content-Language` header, or null if it is missing or names several. */
+  /** BCP 47 tag from the `Content-Language` header, or null if it is missing or names several. */
   readonly language: string | null;
 }
 
 /** How a policy is fetched. */
 export interface FetchOptions {
-  /** Absolute URL that a relative one resolves against. */
+  /** Absolute URL that a relative one is resolved against. */
   readonly base: string;
-  /** Aborts this request. Others for the same URL go on. */
+  /** Aborts this request. Others for the same URL continue. */
   readonly signal: AbortSignal;
   /** Format set by the page. With `html`, a web page is a valid answer. */
   readonly format?: string;
 }
 
-/** Bytes of a policy after decompression: about ten times the longest real one, markup included. */
+/**
+ * Maximum bytes of a policy after decompression: about ten times the longest real one, markup
+ * included.
+ */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** MIME types of files that are never policies. */
@@ -94,12 +97,12 @@ function checkAddress(address: string, base: string): string {
   return url.href;
 }
 
-/** Whether a server answered with the page of an application instead of a file. */
+/** Whether a server answered with the page of a web application instead of a file. */
 function isPageInsteadOfFile({ text, contentType, url }: FetchedText, requested: string): boolean {
   const extensions = [requested, url].map((address) =>
     PLAIN_FILE.exec(new URL(address).pathname)?.[0].toLowerCase(),
   );
-  // Sites keep HTML in Markdown files, too. Applications send theirs as HTML.
+  // Some sites keep HTML in Markdown files. Web applications send their page as HTML.
   const isMarkdown = !extensions.includes('.json') && /markdown|^text\/plain$/.test(contentType);
   return extensions.some(Boolean) && !isMarkdown && isPage(text);
 }
@@ -117,7 +120,7 @@ async function download(url: string, controller: AbortController): Promise<Fetch
       signal: controller.signal,
       credentials: 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      // Without a stated lifetime browsers cache a file for a tenth of its age, so a policy that
+      // Without a stated lifetime, browsers cache a file for a tenth of its age. A policy that
       // changed after a year would reach returning visitors a month late.
       cache: 'no-cache',
     });
@@ -126,7 +129,7 @@ async function download(url: string, controller: AbortController): Promise<Fetch
     if (error instanceof PolicyError) throw error;
     throw new PolicyError('network', 'The policy could not be fetched.', { url });
   } finally {
-    // Without this, the rest of a refused body would still be sent.
+    // Otherwise the rest of a rejected body would still be transferred.
     controller.abort();
   }
 }
@@ -157,7 +160,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
   if (stated > MAX_BYTES) throw tooLarge();
   const bytes = response.body ? await readStream(response.body, MAX_BYTES) : new Uint8Array();
   if (!bytes) throw tooLarge();
-  // The stated length is that of the compressed body, and other origins hide the encoding.
+  // `Content-Length` is that of the compressed body, and other origins hide the encoding.
   const exact = response.type === 'basic' && !response.headers.has('content-encoding');
   if (exact && bytes.length < stated) {
     throw new PolicyError('network', 'The policy could not be fetched.', { url });

@@ -1,10 +1,10 @@
-/** Finds the source of a policy: the first that is present of a fixed list. */
+/** Finds the source of a policy: the first one present, in a fixed order. */
 
 import { isParsing, queryDocument } from './dom/unclobbered.ts';
 
 /** A source of policy text. */
 export type PolicySource =
-  /** The `policy` property: Markdown, or an object in the native shape. */
+  /** The `policy` property: Markdown, or an object in the native JSON format. */
   | { readonly kind: 'value'; readonly value: unknown }
   /** A URL to fetch. */
   | { readonly kind: 'address'; readonly address: string }
@@ -38,7 +38,7 @@ export function findSource(
   return address ? { kind: 'address', address } : null;
 }
 
-/** Resolves when the page's HTML is parsed. Undefined if it already is. */
+/** Resolves when the page's HTML is parsed. Returns undefined if it already is. */
 export function documentParsed(document: Document): Promise<unknown> | undefined {
   return isParsing(document)
     ? new Promise((resolve) => {
@@ -48,7 +48,10 @@ export function documentParsed(document: Document): Promise<unknown> | undefined
     : undefined;
 }
 
-/** Resolves when the element's children are parsed, if the policy may be among them. */
+/**
+ * Resolves when the element's children are parsed, if the policy may be among them. Returns
+ * undefined if there is nothing to wait for.
+ */
 export function childrenParsed(
   host: HTMLElement & { readonly policy: unknown; readonly src: string | null },
 ): Promise<unknown> | undefined {
@@ -66,7 +69,10 @@ function contentOf(source: PolicySource): unknown {
   return source.kind === 'wrapped' ? source.kind : `${source.kind} ${Object.values(source).at(1)}`;
 }
 
-/** Whether the element's children are a policy and not a fallback: they have a heading and a paragraph. */
+/**
+ * Whether the element's children are a policy and not a fallback: they contain a heading and a
+ * paragraph.
+ */
 function hasPolicyText(host: HTMLElement): boolean {
   const contains = (selector: string): boolean =>
     pageChildren(host).some((child) =>
@@ -77,7 +83,10 @@ function hasPolicyText(host: HTMLElement): boolean {
   return contains('h1,h2,h3,h4,h5,h6') && contains('p');
 }
 
-/** The children with the page's own text: not in other slots, and not rendered by the element. */
+/**
+ * Returns the children with the page's own text: those not in other slots and not rendered by the
+ * element.
+ */
 export function pageChildren(host: Element): Element[] {
   return [...host.children].filter(
     (child) => isUnslotted(child) && !child.matches('script,style,template'),
@@ -93,7 +102,7 @@ function hasWords(element: Element): boolean {
   return /[\p{L}\p{N}]/u.test(element.textContent ?? '');
 }
 
-/** Removes the indentation that all lines share, as a `<script>` in indented HTML has. */
+/** Removes the indentation common to all lines, as in a `<script>` in indented HTML. */
 function dedent(text: string): string {
   const lines = text
     .replace(/^[ \t]*\r?\n/, '')
@@ -105,7 +114,7 @@ function dedent(text: string): string {
   return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
 }
 
-/** The address in a property value: a string or a `URL`. */
+/** Returns the address in a property value, which is a string or a `URL`. */
 function addressIn(src: unknown): string {
   return src instanceof URL ? src.href : typeof src === 'string' ? src.trim() : '';
 }

@@ -3,13 +3,13 @@
 import type { HistoryEntry } from '../core/model/policy.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 
-/** Most versions that are listed: one a week for twenty years. */
+/** Maximum versions that are listed: one a week for twenty years. */
 const MAX_VERSIONS = 1000;
 
 /**
- * Loads a history, newest version first. Relative addresses resolve against its own.
+ * Loads a history, newest version first. Relative addresses are resolved against its own URL.
  *
- * @throws PolicyError when it cannot be loaded; SyntaxError when it is not JSON.
+ * @throws PolicyError if it cannot be loaded, and SyntaxError if it is not JSON.
  */
 export async function loadHistory(
   address: string,

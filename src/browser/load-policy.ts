@@ -1,6 +1,6 @@
 /**
- * Loads policies. A text takes one way: find the source, fetch it, detect its format once, parse it
- * with the parser of that format (a lazy chunk) and assemble the policy.
+ * Loads policies: finds the source, fetches it, detects its format, parses it with the parser of
+ * that format (a lazy chunk) and assembles the policy.
  */
 
 import type { Overrides } from '../core/assemble/overrides.ts';
@@ -23,34 +23,37 @@ import { isTimeout, untilAborted } from './timeout.ts';
 /** Source text with everything needed to parse it again. */
 export type SourceText = Pick<Reading, 'text' | 'hints'>;
 
-/** A policy with the text it was parsed from, as a visit remembers it. */
+/** A policy with the text that it was parsed from, which is what gets stored. */
 export interface LoadedPolicy {
   readonly policy: Policy;
   readonly source: SourceText;
 }
 
-/** A source that has text; a wrapped page has nodes instead. */
+/** A source with text. A wrapped page has nodes instead. */
 type TextSource = Exclude<PolicySource, { kind: 'wrapped' }>;
 
-/** Options set by the page and its reader. */
+/** Options set by the page and the visitor. */
 interface LoadOptions extends Pick<StoredOptions, 'base' | 'format'> {
-  /** Address that the reader allowed the source to redirect to. */
+  /** Address that the visitor allowed the source to redirect to. */
   readonly allowedRedirect?: string | null;
 }
 
-/** Content type of a wrapped page's HTML: all of it is the policy, so nothing is left out. */
+/** Content type of a wrapped page's HTML. All of it is the policy, so nothing is left out. */
 export const WRAPPED_TYPE = 'text/html;wrapped';
 
-/** A tag, or a named reference that the Markdown parser does not know. */
+/** Matches a tag, or a named reference that the Markdown parser does not know. */
 const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
 
-/** JSON whose text may hold HTML: a tag, a reference, an escape of either, or a field named so. */
+/**
+ * Matches JSON whose text may contain HTML: a tag, a reference, an escape of either, or a field
+ * with that name.
+ */
 const JSON_MARKUP = /[<&]|\\u00(?:3c|26)|html/i;
 
-/** URL endings of other formats than Markdown. */
+/** Matches URL endings of formats other than Markdown. */
 const OTHER_FORMAT = /\.(?:html?|json)(?:$|[?#])/i;
 
-/** Loads the parser of a format, and the ones it needs for text inside, and runs it. */
+/** Runs the parser of each format. Loads it first, together with the parsers for text inside. */
 const PARSERS: Readonly<
   Record<
     Format,
@@ -106,7 +109,7 @@ export async function loadPolicy(
   }
 }
 
-/** Loads a source, or the document it redirects to. */
+/** Loads a source, or the document that it redirects to. */
 async function followRedirect(
   source: TextSource,
   options: LoadOptions,
@@ -131,9 +134,9 @@ async function followRedirect(
 }
 
 /**
- * Whether a redirect is followed without a click: within the origin of the source, which also
- * answered itself. Otherwise a host could have this page ask another one, or the page's own, for
- * anything.
+ * Whether a redirect is followed without a click: only within the origin of the source, which must
+ * have answered itself. Otherwise a host could make this page request any URL of another host, or
+ * of the page's own.
  */
 function mayFollow(
   { location }: PolicyRedirect,
@@ -154,7 +157,7 @@ function mayFollow(
 /**
  * Parses a text again that was loaded before.
  *
- * @throws PolicyError as `parsePolicy` does.
+ * @throws PolicyError under the same conditions as `parsePolicy`.
  */
 export async function parseSource(source: SourceText, signal?: AbortSignal): Promise<Policy> {
   return (await parseText(source, signal)).policy;
@@ -163,8 +166,9 @@ export async function parseSource(source: SourceText, signal?: AbortSignal): Pro
 /**
  * Parses a text in slices, so that the page stays responsive.
  *
- * @param inherited What an index says about the document that it led to.
- * @throws PolicyError as `parsePolicy` does; PolicyRedirect if the text is an index.
+ * @param inherited Metadata from the index that led to the document.
+ * @throws PolicyError under the same conditions as `parsePolicy`, and PolicyRedirect if the text is
+ * an index.
  */
 export async function parseText(
   source: SourceText,
@@ -195,7 +199,7 @@ export async function parseText(
   return { policy, source: format === 'html' ? await stripSource(source) : source };
 }
 
-/** Removes a page's scripts and styles: they are never parsed, and storage has little room. */
+/** Removes a page's scripts and styles: they are never parsed, and storage is limited. */
 async function stripSource({ text, hints }: SourceText): Promise<SourceText> {
   const { stripUnread } = await import('./html/index.ts');
   const stripped = await runInSlices(stripUnread(text));
@@ -215,7 +219,7 @@ async function textOf(
     case 'inline':
       return { text: source.text, hints: { base, format: source.format } };
     case 'address': {
-      // Most policies are Markdown: its parser loads while the text is being fetched.
+      // Most policies are Markdown, so its parser loads while the text is being fetched.
       if (!OTHER_FORMAT.test(source.address))
         import('../core/parse/markdown/index.ts').catch(() => {});
       const answer = await fetchPolicy(source.address, {
@@ -236,7 +240,7 @@ async function textOf(
   }
 }
 
-/** Applies the dates, version and id prefix that the page sets. */
+/** Applies the dates, version and id prefix set by the page. */
 export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
   const { overridePolicy } = await import('../core/assemble/index.ts');
   return overridePolicy(policy, overrides);
@@ -244,7 +248,7 @@ export async function applyOverrides(policy: Policy, overrides: Overrides): Prom
 
 /**
  * Applies overrides to an earlier version. The page's dates and version describe the current
- * version, so the `stored` ones of that reading replace them.
+ * version, so those stored with the reading are used instead.
  */
 export function applyBaselineOverrides(
   policy: Policy,

@@ -3,8 +3,8 @@
 import type { Task } from '../core/tasks.ts';
 
 /**
- * Milliseconds of a slice. Short enough that scrolling and typing are not delayed noticeably. Each
- * pause takes a quarter of a millisecond, and the largest policies need dozens.
+ * Milliseconds of a slice: short enough not to delay scrolling and typing noticeably. Each pause
+ * takes a quarter of a millisecond, and the largest policies need dozens.
  */
 const SLICE_MS = 20;
 
@@ -12,7 +12,7 @@ const SLICE_MS = 20;
  * Runs a task to its end with pauses between slices. The first slice runs synchronously, so that
  * short work is done before the next paint.
  *
- * @throws The reason of `signal` once it is aborted, and whatever the work throws.
+ * @throws The reason of `signal` once it is aborted, or any error of the task.
  */
 export async function runInSlices<T>(steps: Task<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
@@ -29,7 +29,7 @@ export async function runInSlices<T>(steps: Task<T>, signal?: AbortSignal): Prom
 function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
-  // A nested `setTimeout` waits at least 4 ms each time; a message does not.
+  // A nested `setTimeout` is delayed by at least 4 ms, a message is not.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

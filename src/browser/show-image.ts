@@ -5,7 +5,7 @@ import type { Image } from '../core/model/policy.ts';
 /**
  * Replaces an image's button with the image. If it does not load, the button comes back.
  *
- * @param button The button that was pressed. Its parent contains only what replaces the image.
+ * @param button The clicked button. Its parent contains only the button and its replacement.
  */
 export function showImage(button: Element, { src, alt, title }: Image): void {
   const box = button.parentElement!;
@@ -18,7 +18,7 @@ export function showImage(button: Element, { src, alt, title }: Image): void {
   image.title = title ?? '';
   image.decoding = 'async';
   image.referrerPolicy = 'no-referrer';
-  // The focused button is hidden, so the image takes its focus.
+  // The focused button is hidden, so focus moves to the image.
   image.tabIndex = -1;
   image.onerror = () => {
     image.remove();

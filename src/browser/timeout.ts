@@ -1,9 +1,12 @@
 /** Timeouts for requests and lazy chunks. */
 
-/** Milliseconds for a whole load. Visitors take a page for broken when nothing shows for longer. */
+/** Milliseconds for a whole load. Visitors think a page is broken if nothing appears for longer. */
 const TIMEOUT_MS = 15_000;
 
-/** A signal that aborts with `signal`, or with a `TimeoutError` after the time a load may take. */
+/**
+ * Returns a signal that aborts with `signal`, or with a `TimeoutError` after the maximum time of a
+ * load.
+ */
 export function withTimeout(signal?: AbortSignal, milliseconds = TIMEOUT_MS): AbortSignal {
   const timeout = AbortSignal.timeout(milliseconds);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
@@ -15,7 +18,7 @@ export function isTimeout({ reason }: AbortSignal): boolean {
 }
 
 /**
- * Settles as a promise does, or rejects with the reason of `signal` once that is aborted. A promise
+ * Settles like the promise, or rejects with the reason of `signal` if that aborts first. A promise
  * that has already settled wins.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

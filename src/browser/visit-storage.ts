@@ -1,15 +1,17 @@
-/** Where a visit may be remembered. */
+/** Kinds of storage for a reading. */
 export type StorageKind = 'local' | 'session' | 'none';
 
 /** Returns a storage area. May throw or return null, as browsers do if storage is blocked. */
 export type StorageArea = (kind: StorageKind) => Storage | null;
 
-/** Instances of this page, which get no storage event for each other's writes. */
+/**
+ * Instances in this page, with their callbacks. Pages get no storage events for their own writes.
+ */
 const neighbours = new Map<VisitStorage, () => void>();
 
 const browserArea: StorageArea = (kind) => (kind === 'session' ? sessionStorage : localStorage);
 
-/** The one stored value of a policy. Never throws, and uses no other key. */
+/** Accesses the stored value of one policy. Never throws, and uses no other key. */
 export class VisitStorage {
   /** Whether the last access succeeded. */
   available: boolean;
@@ -35,7 +37,10 @@ export class VisitStorage {
     return typeof value === 'string' ? value : null;
   }
 
-  /** Replaces the value, or deletes it for null. If the browser refuses, the old value stays. */
+  /**
+   * Replaces the value, or deletes it if null. If the browser refuses, the old value stays. Returns
+   * whether it worked.
+   */
   write(value: string | null): boolean {
     this.#attempt((storage) =>
       value === null ? storage.removeItem(this.#key) : storage.setItem(this.#key, value),
@@ -48,7 +53,10 @@ export class VisitStorage {
     return this.available;
   }
 
-  /** Calls `changed` when another tab or element may have changed the value. Returns how to stop. */
+  /**
+   * Calls `changed` when another tab or element may have changed the value. Returns a function that
+   * stops watching.
+   */
   watch(changed: () => void, events: EventTarget): () => void {
     const onStorage = (event: Event) => {
       const { key } = event as StorageEvent;

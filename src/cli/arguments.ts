@@ -5,17 +5,17 @@ import { CommandError, messageOf } from './errors.ts';
 
 /** One option of a command. */
 export interface Option {
-  /** Placeholder of its value in the help; an option without one is a flag. */
+  /** Placeholder for the value in the help. An option without one is a flag. */
   readonly value?: string;
   readonly short?: string;
-  /** What it does, as one line of the help. */
+  /** Description, as one line of the help. */
   readonly help: string;
 }
 
 /** The options of a command by name. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** What the help says about a command. */
+/** Description of a command for the help. */
 export interface CommandHelp {
   readonly name: string;
   /** One line for the list of commands. */
@@ -25,11 +25,11 @@ export interface CommandHelp {
   /** Paragraphs below the usage. */
   readonly details: readonly string[];
   readonly options: Options;
-  /** Minimum and maximum number of arguments that are not options. */
+  /** Minimum and maximum number of arguments besides options. */
   readonly count: readonly [min: number, max: number];
 }
 
-/** The values of options that were given. */
+/** The values of the given options. */
 export class OptionValues {
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,7 @@ export class OptionValues {
     return this.#values[name] !== undefined;
   }
 
-  /** The value of an option that takes one; undefined where it is missing. */
+  /** Returns the value of an option, or undefined if it is missing. */
   text(name: string): string | undefined {
     return this.#values[name] as string | undefined;
   }
@@ -55,7 +55,7 @@ const WIDTH = 88;
 /**
  * Parses the arguments of a command.
  *
- * @throws CommandError where they are not what the command takes.
+ * @throws CommandError if they are not valid for the command.
  */
 export function parseCommandLine(
   command: CommandHelp,
@@ -74,7 +74,7 @@ export function parseCommandLine(
       allowPositionals: true,
     });
   } catch (error) {
-    // Node adds a hint for arguments that begin with a dash as further sentences.
+    // For arguments that begin with a dash, Node appends sentences with a hint.
     const [first] = messageOf(error).split('. ');
     throw new CommandError(`${first?.replace(/\.$/, '')}; ${seeHelp}`);
   }
@@ -85,7 +85,7 @@ export function parseCommandLine(
   return { files, values: new OptionValues(values) };
 }
 
-/** The help of one command. */
+/** Returns the help of one command. */
 export function commandHelp({ name, usage, details, options }: CommandHelp): string {
   const rows = Object.entries({ ...options, ...HELP }).map(
     ([name, { value, short, help }]: [string, Option]) =>
@@ -97,7 +97,7 @@ export function commandHelp({ name, usage, details, options }: CommandHelp): str
   );
 }
 
-/** The help of the program. */
+/** Returns the help of the program. */
 export function programHelp(commands: readonly CommandHelp[]): string {
   const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return `Usage: privacy-policy COMMAND …

@@ -1,12 +1,12 @@
-/** The table of commands: what each takes, its help, and the module that carries it out. */
+/** The table of commands: the arguments and help of each, and the module that implements it. */
 
 import type { CommandHelp, Options, OptionValues } from './arguments.ts';
 import type { ExitCode } from './errors.ts';
 import type { Output } from './output.ts';
 
-/** What a command is given. */
+/** The input of a command. */
 export interface CommandContext {
-  /** The arguments that are not options. */
+  /** The arguments besides options. */
   readonly files: readonly string[];
   readonly values: OptionValues;
   readonly output: Output;
@@ -24,7 +24,7 @@ const OUTPUT_OPTION: Options = {
   output: { value: 'FILE', short: 'o', help: 'Write to this file instead of stdout.' },
 };
 
-/** The commands in the order of the help. */
+/** The commands, in the order of the help. */
 export const commands: readonly Command[] = [
   {
     name: 'check',

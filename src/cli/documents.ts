@@ -1,4 +1,6 @@
-/** Reads policies from files and from git, as the element reads them from addresses. */
+/**
+ * Reads policies from files and from git, in the same way as the element reads them from addresses.
+ */
 
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -12,29 +14,32 @@ import { CommandError, messageOf, systemCode } from './errors.ts';
 import { openFileInGit, type FileInGit } from './git.ts';
 import { loadHtmlParser, requireHtmlParser } from './html-parser.ts';
 
-/** Origin of a policy whose address is not known: what is on it becomes relative again. */
+/**
+ * Placeholder origin of a policy whose address is unknown. Addresses on it are written as relative
+ * ones again.
+ */
 const ORIGIN = 'https://policy.invalid';
 
-/** Anything that a parser of HTML may read otherwise than as text. */
+/** Matches anything that an HTML parser might not treat as plain text. */
 const MARKUP = /<\/?[a-z]|&[a-z]/i;
 
-/** The content of a file at some version. */
+/** The content of a file in some version. */
 export interface Source {
   /** Its name in messages, such as `privacy.md` or `HEAD:privacy.md`. */
   readonly name: string;
-  /** File name with the extension that belongs to the content. */
+  /** File name with the extension that fits the content. */
   readonly file: string;
   readonly bytes: Buffer;
 }
 
-/** A policy with the text it was parsed from. */
+/** A policy with the text that it was parsed from. */
 export interface PolicyFile extends Source {
   readonly text: string;
   readonly format: Format;
   readonly policy: Policy;
 }
 
-/** Reads a file. @throws CommandError where it cannot be read. */
+/** Reads a file. @throws CommandError if it cannot be read. */
 export async function readSource(file: string): Promise<Source> {
   try {
     if ((await stat(file)).isDirectory())
@@ -50,8 +55,8 @@ export async function readSource(file: string): Promise<Source> {
 /**
  * Parses a policy as the element does.
  *
- * @param address Where the policy is published, if that is known.
- * @throws CommandError where it cannot be read.
+ * @param address Where the policy is published, if known.
+ * @throws CommandError if it cannot be parsed.
  */
 export async function parseSourceFile(source: Source, address?: string): Promise<PolicyFile> {
   const text = decodeText(new Uint8Array(source.bytes));
@@ -72,12 +77,15 @@ export async function parseSourceFile(source: Source, address?: string): Promise
   }
 }
 
-/** The format by the file's own name, which an address need not have. */
+/** Returns the format of a source by its file name, which the published address may not have. */
 function formatOf(source: Source, text: string): Format {
   return detectFormat(text, { base: `${ORIGIN}/${encodeURIComponent(source.file)}` });
 }
 
-/** What {@link parsePolicy} needs for the markup in a text; undefined where it can do without. */
+/**
+ * Returns the HTML parser that {@link parsePolicy} needs for the markup in a text, or undefined if
+ * it needs none.
+ */
 export async function htmlParserFor(
   { name }: Source,
   format: Format,
@@ -92,7 +100,7 @@ export async function readPolicyFile(file: string, address?: string): Promise<Po
   return parseSourceFile(await readSource(file), address);
 }
 
-/** The short name under which the element stores a text that it read. */
+/** Returns the hash under which the element stores a text that was read. */
 export async function storedHash({ text, format, name }: PolicyFile): Promise<string> {
   if (format !== 'html') return hashText(text);
   await requireHtmlParser(name);
@@ -100,7 +108,7 @@ export async function storedHash({ text, format, name }: PolicyFile): Promise<st
   return hashText(runSync(stripUnread(text)));
 }
 
-/** Whether two contents are the same but for how their lines end. */
+/** Whether two contents are equal except for their line endings. */
 export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
   const plain = (bytes: Uint8Array) =>
     Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
@@ -108,9 +116,9 @@ export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
 }
 
 /**
- * Opens the repository that a file is in.
+ * Opens the repository that contains a file.
  *
- * @throws CommandError where it is in none, or has no commit.
+ * @throws CommandError if there is none, or it has no commits.
  */
 export async function requireGit(file: string): Promise<FileInGit> {
   const inGit = await openFileInGit(file);

@@ -11,7 +11,7 @@ import { CommandError, systemCode } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { INDEX_FILE, type IndexEntry, type PolicyIndex } from './policy-index.ts';
 
-/** Characters that XML 1.0 does not allow. */
+/** Matches characters that XML 1.0 does not allow. */
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** Runs `feed DIR --url ADDRESS`. */
@@ -53,7 +53,7 @@ async function readIndex(folder: string): Promise<PolicyIndex> {
   return index as PolicyIndex;
 }
 
-/** The policy of each entry, in the order of the index. */
+/** Reads the policy of each entry, in index order. */
 async function readVersions(
   folder: string,
   { history }: PolicyIndex,
@@ -107,12 +107,12 @@ function writeFeed(
   return `${isTag ? xml.replace('<feed ', `<feed xml:lang="${lang}" `) : xml}\n`;
 }
 
-/** An id that stays the same while the history grows (RFC 4151). */
+/** Returns an id that stays the same when the history grows (RFC 4151). */
 function tagUri(host: string, date: string, file: string): string {
   return `tag:${host},${date}:${file}`;
 }
 
-/** The first instant of a day or month. */
+/** Returns the first instant of a day or month. */
 function instantOf(date: string): Date {
   return new Date(`${date.padEnd('YYYY-MM-DD'.length, '-01')}T00:00:00Z`);
 }
@@ -121,7 +121,7 @@ function titleOf(name: string, { version, date, minor }: IndexEntry): string {
   return `${name}, ${version ? `version ${version} of ` : ''}${date}${minor ? ' (minor)' : ''}`;
 }
 
-/** What changed, marked, as HTML; of the first version its headings. */
+/** Returns the marked changes as HTML, or the headings for the first version. */
 function contentOf(comparison: Comparison | null, { sections }: Policy): string {
   if (!comparison)
     return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escapeHtml(heading)}</li>`).join('')}</ul>`;

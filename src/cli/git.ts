@@ -1,13 +1,13 @@
-/** Reads a file's versions from git, which is run as a program without a shell. */
+/** Reads a file's versions from git, which runs as a child process without a shell. */
 
 import { execFile } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import { CommandError, messageOf, systemCode } from './errors.ts';
 
-/** Bytes of the longest answer that is taken from git: 2,000 versions of 100 kB. */
+/** Maximum bytes of output accepted from git: 2,000 versions of 100 kB. */
 const MAX_BUFFER = 256 * 1024 * 1024;
 
-/** Characters between records and fields of the log; no path or object name contains them. */
+/** Separators of records and fields in the log. No path or object id contains them. */
 const RECORD = '\u0002';
 const BODY_END = '\u0003';
 
@@ -18,43 +18,50 @@ const RAW = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*\0([^\0]*)\0(?:([^\0]*)\0
 /** A commit that changed a file. */
 export interface FileCommit {
   readonly id: string;
-  /** Ids of its parents, the first one first. */
+  /** Ids of its parents. The first one is the main line. */
   readonly parents: readonly string[];
-  /** When its author made the change, as ISO 8601 in the author's own zone. */
+  /** When its author made the change (ISO 8601, in the author's time zone). */
   readonly authored: string;
   readonly message: string;
-  /** Object id of the file's content; null where the commit deletes the file. */
+  /** Object id of the file's content, or null if the commit deletes the file. */
   readonly blob: string | null;
-  /** The file's path at that commit, from the root of the repository. */
+  /** The file's path at that commit, relative to the root of the repository. */
   readonly path: string;
 }
 
 /** A file in the work tree of a git repository. */
 export interface FileInGit {
   readonly isShallow: boolean;
-  /** Whether a commit is checked out: a new repository has none. */
+  /** Whether a commit is checked out. New repositories have none. */
   readonly hasHead: boolean;
-  /** Path from the root of the repository, with slashes. */
+  /** Path relative to the root of the repository, with slashes. */
   readonly path: string;
-  /** The commits of HEAD's first-parent line that changed the file, newest first, renames followed. */
+  /**
+   * Returns the commits on HEAD's first-parent line that changed the file, newest first. Follows
+   * renames.
+   */
   commits(): Promise<FileCommit[]>;
-  /** The object id of the file at a revision, renames followed; null where it is not there. */
+  /**
+   * Returns the object id of the file at a revision, or null if it did not exist. Follows renames.
+   */
   blobAt(revision: string): Promise<string | null>;
-  /** The object id that a name such as `HEAD~2:docs/privacy.md` has; null where there is none. */
+  /**
+   * Returns the object id for a name such as `HEAD~2:docs/privacy.md`, or null if there is none.
+   */
   objectAt(name: string): Promise<string | null>;
-  /** The contents of objects, in the order of the ids. */
+  /** Returns the contents of objects, in the order of the ids. */
   contents(blobs: readonly string[]): Promise<Buffer[]>;
-  /** The messages of the commits that a merge brought in and that changed the file, newest first. */
+  /** Returns the messages of merged commits that changed the file, newest first. */
   mergedMessages(merge: FileCommit): Promise<string[]>;
-  /** The id and author's day of a revision's commit, or null where it is not one. */
+  /** Returns the id and author's day of a revision's commit, or null if it is not a commit. */
   commitAt(revision: string): Promise<{ readonly id: string; readonly authored: string } | null>;
 }
 
 /**
  * Finds the repository of a file.
  *
- * @returns Null where the file is outside of any work tree, or git is not installed.
- * @throws CommandError where git refuses to read the repository.
+ * @returns Null if the file is outside any work tree, or if git is not installed.
+ * @throws CommandError if git refuses to read the repository.
  */
 export async function openFileInGit(file: string): Promise<FileInGit | null> {
   const folder = dirname(resolve(file));
@@ -138,12 +145,17 @@ export async function openFileInGit(file: string): Promise<FileInGit | null> {
   };
 }
 
-/** The arguments that list which paths differ from a commit to HEAD, renames recognised. */
+/**
+ * Returns arguments that list the paths that differ between a commit and HEAD, with renames
+ * detected.
+ */
 function diffArguments(commit: string): string[] {
   return ['diff-tree', '-r', '--raw', '-z', '--no-abbrev', '-M50%', commit, 'HEAD'];
 }
 
-/** The older content of the path that was renamed to this one; null where none was. */
+/**
+ * Returns the older content of the path that was renamed to this one, or null if there was none.
+ */
 function renamedBlob(raw: string, path: string): string | null {
   const renamed = /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ R\d*\0[^\0]*\0([^\0]*)\0/g;
   for (const [, before, after] of raw.matchAll(renamed)) {
@@ -172,7 +184,7 @@ function parseLog(log: string): FileCommit[] {
   return commits;
 }
 
-/** Splits the answer of `git cat-file --batch`: a line with the size, the content, a line end. */
+/** Splits the output of `git cat-file --batch`: a line with the size, the content, a line end. */
 function parseBatch(answer: Buffer, count: number): Buffer[] {
   const contents: Buffer[] = [];
   let from = 0;
@@ -187,7 +199,7 @@ function parseBatch(answer: Buffer, count: number): Buffer[] {
   return contents;
 }
 
-/** Git ran and said no. */
+/** Thrown when git reported an error. */
 class GitFailure extends CommandError {}
 
 function runGit(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
@@ -200,7 +212,8 @@ function runGit(folder: string, args: readonly string[], input?: string): Promis
         encoding: 'buffer',
         maxBuffer: MAX_BUFFER,
         windowsHide: true,
-        // Paths are names, never patterns, and messages are in English so that they can be told apart.
+        // Paths are literal names, not patterns. Messages are in English, because some are
+        // evaluated.
         env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' },
       },
       (error, stdout, stderr) => {

@@ -1,4 +1,4 @@
-/** The command `history`: writes the versions that git has to a folder that a site can serve. */
+/** The command `history`: writes the versions in git to a folder that a site can serve. */
 
 import { createHash } from 'node:crypto';
 import { extname, join, relative, resolve, sep } from 'node:path';
@@ -52,7 +52,10 @@ function report(
   );
 }
 
-/** The file name of each version: its date, numbered from the second of a day on. */
+/**
+ * Returns the file name of each version: its date, with a number from the second version of a day
+ * on.
+ */
 export function nameFiles(versions: readonly Pick<Version, 'date' | 'content'>[]): string[] {
   const counts = new Map<string, number>();
   return versions.map(({ date, content }) => {
@@ -89,7 +92,7 @@ async function describePolicy(
   };
 }
 
-/** The address of a file as seen from a folder, where both are served as they lie on disk. */
+/** Returns the address of a file relative to a folder, if both are served as they are on disk. */
 function relativeAddress(folder: string, file: string): string {
   const path = relative(resolve(folder), resolve(file)).split(sep);
   return path.map(encodeURIComponent).join('/');

@@ -1,24 +1,26 @@
-/** Loads the HTML parser, which needs a DOM and so a package that whoever reads HTML installs. */
+/**
+ * Loads the HTML parser. It needs a DOM, from a package that only users with HTML policies install.
+ */
 
 import type { HtmlParser } from '../core/index.ts';
 import { CommandError, systemCode } from './errors.ts';
 
-/** What jsdom's windows have that the parser reads as globals. */
+/** Members of jsdom's window that the parser uses as globals. */
 const GLOBALS = ['Document', 'DOMParser', 'Node', 'NodeFilter'] as const;
 
 let loading: Promise<(() => HtmlParser) | null> | undefined;
 
-/** The parser of the browser builds over jsdom; null where jsdom is not installed. */
+/** Returns the parser of the browser builds on top of jsdom, or null if jsdom is not installed. */
 export async function loadHtmlParser(): Promise<HtmlParser | null> {
-  // One DOM serves all files, because loading it takes half a second. Limits are per parser.
+  // All files share one DOM, because loading it takes half a second. Limits apply per parser.
   const create = await (loading ??= load());
   return create && create();
 }
 
 /**
- * The parser, for a text that cannot be read without it.
+ * Returns the parser, for a text that cannot be parsed without it.
  *
- * @throws CommandError where jsdom is not installed.
+ * @throws CommandError if jsdom is not installed.
  */
 export async function requireHtmlParser(file: string): Promise<HtmlParser> {
   const parser = await loadHtmlParser();
@@ -29,7 +31,8 @@ export async function requireHtmlParser(file: string): Promise<HtmlParser> {
 }
 
 async function load(): Promise<(() => HtmlParser) | null> {
-  // The package has no types of its own; the name is not a literal so that they are not looked for.
+  // The package has no types of its own. The name is not a literal, so that TypeScript doesn't look
+  // for them.
   const name: string = 'jsdom';
   let jsdom: { JSDOM: new (html: string) => { window: object } };
   try {

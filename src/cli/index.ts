@@ -4,7 +4,7 @@
 import { main } from './main.ts';
 import { processOutput } from './output.ts';
 
-// A reader such as `head` that closes the pipe has seen enough.
+// A reader such as `head` closed the pipe because it has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -1,14 +1,14 @@
-/** Where commands write: the terminal, and files that are replaced as a whole. */
+/** Output of commands: the terminal, and files that are replaced as a whole. */
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { CommandError, messageOf } from './errors.ts';
 
-/** Styles that the commands use. */
+/** Styles used by the commands. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'strikethrough' | 'underline';
 
-/** The streams of one run, and whether they are coloured. */
+/** The output streams of one run, and whether they are coloured. */
 export interface Output {
   /** Whether text is styled with ANSI escape codes. */
   readonly hasColor: boolean;
@@ -16,14 +16,14 @@ export interface Output {
   print(line: string): void;
   /** Writes a line to stderr. */
   warn(line: string): void;
-  /** Writes text to stdout as it is. */
+  /** Writes text to stdout without a line end. */
   write(text: string): void;
 }
 
-/** The output of the process itself. */
+/** Returns the output of the process itself. */
 export function processOutput(env: NodeJS.ProcessEnv = process.env): Output {
   const { stdout, stderr } = process;
-  // https://no-color.org: any value but the empty one turns colour off.
+  // https://no-color.org: any value except an empty one turns colour off.
   const isOff = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   return {
     hasColor: stdout.isTTY && !isOff,
@@ -33,21 +33,21 @@ export function processOutput(env: NodeJS.ProcessEnv = process.env): Output {
   };
 }
 
-/** Styles text where the output is coloured. */
+/** Styles text if the output is coloured. */
 export function paint(output: Output, style: Style | readonly Style[], text: string): string {
   if (!output.hasColor) return text;
-  // Colour was decided from the stream and the environment already.
+  // The stream and the environment have already been taken into account.
   return [style].flat().reduce((styled, one) => styleText(one, styled, PAINT), text);
 }
 
 const PAINT = { validateStream: false } as const;
 
 /**
- * Replaces a file as a whole: a reader sees the old content or the new content, never a part. A
- * file that has this content already is left alone.
+ * Replaces a file atomically: other programs see the old content or the new content, never a part.
+ * A file that already has the content is left alone.
  *
  * @returns Whether anything was written.
- * @throws CommandError where the file cannot be written.
+ * @throws CommandError if the file cannot be written.
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = Buffer.from(content);

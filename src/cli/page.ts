@@ -1,4 +1,4 @@
-/** Renders the element on a page beforehand, so that the page can be read without a script. */
+/** Prerenders the element on a page, so that the page can be read without a script. */
 
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -6,19 +6,19 @@ import { html, nothing } from 'lit';
 import type { Comparison, Policy } from '../core/index.ts';
 import { ParsedPolicy, renderForPagesWithoutScript } from '../server.ts';
 
-/** What is rendered. */
+/** The policy to render, and how. */
 export interface ElementOptions {
   readonly policy: Policy;
   /** The comparison whose changes are marked, or null. */
   readonly comparison: Comparison | null;
-  /** Address of the policy, from which a script on the page loads it again. */
+  /** Address of the policy, from which a script on the page reloads it. */
   readonly src: string | null;
   readonly headingLevel: number;
   /** Whether the page loads the element's script. */
   readonly hasScript: boolean;
 }
 
-/** What a page has around the element. */
+/** The parts of a page around the element. */
 export interface PageOptions {
   readonly title: string;
   /** BCP 47 tag of the page. */
@@ -31,7 +31,7 @@ export interface PageOptions {
   readonly element: string;
 }
 
-/** The element's HTML, with its shadow root as a declarative template. */
+/** Returns the element's HTML, with its shadow root as a declarative template. */
 export async function renderElement(options: ElementOptions): Promise<string> {
   const { policy, comparison, src, headingLevel, hasScript } = options;
   if (!hasScript) renderForPagesWithoutScript();
@@ -45,7 +45,7 @@ export async function renderElement(options: ElementOptions): Promise<string> {
   return collectResult(render(template));
 }
 
-/** A whole page that loads nothing but the script, if it has one. */
+/** Returns a whole page that loads nothing but the script, if it has one. */
 export function renderPage({ title, language, lead, script, element }: PageOptions): string {
   const security = script
     ? ''

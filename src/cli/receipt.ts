@@ -1,4 +1,4 @@
-/** The command `receipt`: proves which text a policy had on a day. */
+/** The command `receipt`: proves which text a policy had on a given day. */
 
 import { createHash } from 'node:crypto';
 import { DIGEST_METHOD, digestText } from '../core/index.ts';
@@ -9,7 +9,7 @@ import { CommandError } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { parseSavedCopy } from './saved-copy.ts';
 
-/** A receipt, as it is written in JSON. */
+/** A receipt, as written in JSON. */
 export interface Receipt {
   readonly address: string | null;
   readonly title: string | null;
@@ -19,18 +19,18 @@ export interface Receipt {
   readonly effective: string | null;
   /** Day of the receipt (ISO 8601). */
   readonly day: string;
-  /** How the text that `textSha256` is computed from is made of a policy; see `core/digest.ts`. */
+  /** Method by which the text for `textSha256` is derived from a policy; see `core/digest.ts`. */
   readonly method: number;
-  /** SHA-256 of the text, whatever its markup and its line ends are. */
+  /** SHA-256 of the text, independent of its markup and line ends. */
   readonly textSha256: string;
   /** SHA-256 of the file, byte by byte. */
   readonly fileSha256: string;
 }
 
-/** What a receipt or a saved copy says about a text. */
+/** The digests that a receipt or a saved copy states. */
 interface Claim {
   readonly textSha256: string;
-  /** Null for a saved copy, which has only the text. */
+  /** Null for a saved copy, which contains only the text. */
   readonly fileSha256: string | null;
   readonly day: string | null;
 }
@@ -104,7 +104,7 @@ async function compareWithClaim(
     : { verified: false, message: `${file} has not the text of the receipt${since}.` };
 }
 
-/** The digests of a file; of a saved copy, those of the text in it. */
+/** Returns the digests of a file. For a saved copy, those of the text in it. */
 async function digestsOf(
   source: Source,
 ): Promise<{ readonly text: string; readonly file: string }> {

@@ -1,4 +1,7 @@
-/** The command `render`: the policy as a page, or as part of a page, that is readable without a script. */
+/**
+ * The command `render`: writes the policy as a page, or as part of a page, that can be read without
+ * a script.
+ */
 
 import { readFile } from 'node:fs/promises';
 import type { CommandContext } from './commands.ts';
@@ -7,7 +10,7 @@ import { CommandError, messageOf } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { renderElement, renderPage } from './page.ts';
 
-/** Where a template takes the element. */
+/** Placeholder for the element in a template. */
 const PLACE = '<!-- privacy-policy -->';
 
 /** Runs `render FILE`. */
@@ -24,7 +27,7 @@ export async function runRender({ files, values, output }: CommandContext): Prom
     comparison: null,
     src: values.text('src') ?? null,
     headingLevel: Number(level),
-    // A template or a page that takes the element alone can have the script itself.
+    // A template, or a page that includes only the element, can load the script itself.
     hasScript: script !== null || values.has('src'),
   });
   const page = template

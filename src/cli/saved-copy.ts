@@ -1,10 +1,10 @@
-/** Reads the HTML file that the element writes for "Save a copy", without an HTML parser. */
+/** Reads the HTML file written by the element's "Save a copy", without an HTML parser. */
 
 import { DIGEST_METHOD } from '../core/digest.ts';
 import { digestTextOfCopy, LINE_ATTRIBUTE } from '../core/saved-copy.ts';
 import { CommandError } from './errors.ts';
 
-/** A saved copy, as far as it can be verified. */
+/** The parts of a saved copy that are needed to verify it. */
 export interface SavedCopy {
   /** The text that its digest is computed from. */
   readonly text: string;
@@ -15,15 +15,15 @@ export interface SavedCopy {
   readonly day: string | null;
 }
 
-/** An element whose text is one line of the digest; these are not nested. */
+/** Matches an element whose text is one line of the digest. These elements are never nested. */
 const LINE = new RegExp(`<([a-z][a-z0-9]*) ${LINE_ATTRIBUTE}>([^]*?)</\\1>`, 'g');
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /**
- * Parses a saved copy; null for any other text.
+ * Parses a saved copy. Returns null for any other text.
  *
- * @throws CommandError where the copy states no digest, or one of another method.
+ * @throws CommandError if the copy states no digest, or one of an unknown method.
  */
 export function parseSavedCopy(html: string): SavedCopy | null {
   if (!/^\s*<!doctype html>/i.test(html) || !html.includes(`<meta name="privacy-policy-method"`))
@@ -50,7 +50,8 @@ function meta(html: string, name: string): string | null {
 function textOf(html: string): string {
   const main = /<main\b[^<>]*>([^]*)<\/main>/.exec(html)?.[1] ?? '';
   const texts: string[] = [];
-  // A text outside of these elements would be shown and not be covered: it counts as a line, too.
+  // Text outside these elements would be shown but not covered by the digest, so it counts as a
+  // line too.
   let from = 0;
   for (const match of main.matchAll(LINE)) {
     texts.push(plainText(main.slice(from, match.index)), plainText(match[2]!));

@@ -1,4 +1,4 @@
-/** Finds the versions of a policy in git: the commits that changed a word which visitors see. */
+/** Finds the versions of a policy in git: the commits that changed visible words. */
 
 import {
   comparePolicies,
@@ -11,49 +11,51 @@ import { parseSourceFile, type PolicyFile } from './documents.ts';
 import { CommandError, messageOf } from './errors.ts';
 import type { FileCommit, FileInGit } from './git.ts';
 
-/** Objects read from git at once: their contents are held in memory together. */
+/** Number of git objects read at once. Their contents are in memory at the same time. */
 const BATCH = 100;
 
 /** One version of a policy. */
 export interface Version {
   readonly content: PolicyFile;
   readonly commit: FileCommit;
-  /** ISO 8601 day or month: the text's own date where it is new, else the author's day. */
+  /** ISO 8601 day or month: the text's own date if it is new, else the day of the commit. */
   readonly date: string;
-  /** What the commit's author says about the change, or null. */
+  /** The note of the commit's author about the change, or null. */
   readonly note: string | null;
   /** Whether the author calls the change minor, or nothing material changed. */
   readonly minor: boolean;
-  /** The comparison with the version before; null for the first. */
+  /** The comparison with the previous version, or null for the first. */
   readonly comparison: Comparison | null;
 }
 
-/** A commit that is no version of its own. */
+/** A commit that is not a version of its own. */
 export interface PassedOver {
   readonly commit: FileCommit;
-  /** Why: `unchanged` where visitors see the same words, else why the text could not be parsed. */
+  /**
+   * The reason: `unchanged` if visitors see the same words, else why the text could not be parsed.
+   */
   readonly reason: string;
 }
 
 /** The history of a policy. */
 export interface Versions {
-  /** Oldest first. */
+  /** The versions, oldest first. */
   readonly versions: readonly Version[];
   readonly passedOver: readonly PassedOver[];
-  /** The content at HEAD, which may differ from the newest version in its markup. */
+  /** The content at HEAD, whose markup may differ from the newest version's. */
   readonly current: PolicyFile;
 }
 
-/** Where notes come from: `Policy-Note:` alone, or the subject of a commit without one. */
+/** Source of the notes: only `Policy-Note:`, or else also the subject of the commit. */
 export type NoteSource = 'trailer' | 'subject';
 
-/** What visitors see of a policy as one line: two versions with the same line read the same. */
+/** Returns the visible text of a policy as one line. Versions with the same line read the same. */
 export function visibleText(policy: Policy): string {
   const { updated, effective, version } = policy;
   return [digestText(policy).replaceAll('\n', ' '), updated, effective, version].join('\n');
 }
 
-/** The day that a policy states for itself: of its last update, else from which it applies. */
+/** Returns the day that a policy states: of its last update, or else the day it takes effect. */
 export function ownDate({ updated, effective }: Policy): string | null {
   return (updated ?? effective)?.slice(0, 'YYYY-MM-DD'.length) ?? null;
 }
@@ -61,7 +63,7 @@ export function ownDate({ updated, effective }: Policy): string | null {
 /**
  * Reads the history of a file.
  *
- * @throws CommandError where the history is incomplete or has no version that can be parsed.
+ * @throws CommandError if the history is incomplete or no version can be parsed.
  */
 export async function findVersions(
   inGit: FileInGit,
@@ -95,14 +97,14 @@ export async function findVersions(
   return { versions, passedOver, current };
 }
 
-/** The error for a clone that lacks the commits which a command needs. */
+/** Returns the error for a shallow clone, which lacks commits that a command needs. */
 export function shallowError(file: string): CommandError {
   return new CommandError(
     `The clone has not all commits of ${file}: run "git fetch --unshallow" first (GitHub Actions: "fetch-depth: 0"; GitLab: GIT_DEPTH: 0).`,
   );
 }
 
-/** Each commit's content, parsed; an error in place of a text that is not a policy. */
+/** Yields each commit's content, parsed, or an error if the text is not a policy. */
 async function* contentsOf(
   inGit: FileInGit,
   commits: readonly FileCommit[],
@@ -127,7 +129,7 @@ async function parseCommit(commit: FileCommit, bytes: Buffer): Promise<PolicyFil
   try {
     return await parseSourceFile(source);
   } catch (error) {
-    // An empty or broken text of years ago must not hide the versions after it.
+    // An empty or broken text years ago must not hide the versions after it.
     if (error instanceof CommandError && !/ needs jsdom/.test(error.message)) return error;
     throw error;
   }
@@ -155,13 +157,16 @@ async function describeVersion(
   };
 }
 
-/** What the messages of a commit say to visitors. */
+/** The statements to visitors in the messages of a commit. */
 export interface Announcement {
   readonly note: string | null;
   readonly minor: boolean;
 }
 
-/** Reads a commit's message; for a merge that says nothing, the messages that it brought in. */
+/**
+ * Parses a commit's message. For a merge without a statement, parses the messages of the merged
+ * commits.
+ */
 export async function announcementOf(inGit: FileInGit, commit: FileCommit): Promise<Announcement> {
   const own = parseAnnouncement(commit.message);
   if (own.note || own.minor || commit.parents.length < 2) return own;
@@ -173,7 +178,10 @@ export async function announcementOf(inGit: FileInGit, commit: FileCommit): Prom
   };
 }
 
-/** Reads `Policy-Note:` and `Policy-Minor:` from a commit message, where a squash may leave them. */
+/**
+ * Parses `Policy-Note:` and `Policy-Minor:` anywhere in a commit message, because squashing moves
+ * them.
+ */
 export function parseAnnouncement(message: string): Announcement {
   const notes: string[] = [];
   let minor = false;

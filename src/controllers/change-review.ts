@@ -6,18 +6,18 @@ import { runInSlices } from '../browser/scheduler.ts';
 /** The earlier version that a policy is compared with. */
 export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
-  /** Day on which it was read, or its own date (ISO 8601); null when neither is known. */
+  /** Day on which it was read, or its own date (ISO 8601), or null if neither is known. */
   readonly since: string | null;
   readonly before: Policy;
 }
 
-/** The result of a comparison that found something. */
+/** The result of a comparison that found changes. */
 export interface ComparisonResult {
   readonly comparison: Comparison;
   readonly summary: ChangeSummary;
 }
 
-/** Compares a policy with an earlier version. Returns null when nothing changed. */
+/** Compares a policy with an earlier version. Returns null if nothing changed. */
 export async function compareWith(
   { before, kind, since }: ComparisonTarget,
   after: Policy,
@@ -30,17 +30,17 @@ export async function compareWith(
   return { comparison, summary: { since, baseline: kind, ...comparison.summary } };
 }
 
-/** The comparison on screen, and how far the reader got with it. */
+/** The comparison on screen, and its state: shown, hidden or marked as read. */
 export class ChangeReview {
   readonly #host: ReactiveControllerHost;
   current: ComparisonResult | null = null;
-  /** A comparison that came too late for the first render: shown when the reader asks for it. */
+  /** A comparison that finished too late for the first render. The visitor can ask for it. */
   offered: ComparisonResult | null = null;
-  /** Whether an earlier version is still being loaded to compare with. */
+  /** Whether the earlier version to compare with is still loading. */
   isAwaited = false;
   /** Whether marks are shown. */
   visible = true;
-  /** Whether the reader marked the changes as read, here or in another tab. */
+  /** Whether the visitor marked the changes as read, in this tab or in another. */
   read: 'no' | 'here' | 'elsewhere' = 'no';
 
   constructor(host: ReactiveControllerHost) {
@@ -56,7 +56,7 @@ export class ChangeReview {
   }
 
   /**
-   * Sets the comparison on screen, or none. Marks of changes that are not material are hidden until
+   * Sets the comparison on screen, or null for none. Marks of immaterial changes stay hidden until
    * the visitor asks for them.
    */
   set(current: ComparisonResult | null, isRequested = false): void {
@@ -68,7 +68,10 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Announces that an earlier version is awaited, and what came of it. */
+  /**
+   * Sets whether an earlier version is still loading, and the comparison to offer once it has
+   * loaded.
+   */
   setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
     this.isAwaited = isAwaited;
     this.offered = offered;
@@ -76,8 +79,8 @@ export class ChangeReview {
   }
 
   /**
-   * Returns what the views show for a reader who is at this change, when another tab did
-   * `externalChange`; null when nothing changed.
+   * Returns the state that the views render, with the change at `position` as the current one, or
+   * null if nothing changed. `externalChange` is what another tab did to the stored reading.
    */
   stateAt(position: number, externalChange: 'no' | 'read' | 'forgot') {
     if (!this.current) return null;
@@ -92,7 +95,7 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Sets whether the changes are read; the marks of read ones are hidden. */
+  /** Sets whether the changes are read. Marks of read changes are hidden. */
   acknowledge(read: ChangeReview['read']): void {
     this.read = read;
     this.visible = read !== 'here';

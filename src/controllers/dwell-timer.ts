@@ -1,45 +1,58 @@
 import { countWords } from '../core/model/reading-time.ts';
 import { today } from '../browser/page.ts';
 
-/** What the clock needs of the world around it, so that tests can pass the time themselves. */
+/** The parts of the browser that the timer uses. Tests replace them to control the time. */
 export interface Environment {
-  /** Milliseconds that never run backwards. */
+  /** Returns a monotonic time in milliseconds. */
   readonly now: () => number;
-  /** The visitor's calendar day (ISO 8601). */
+  /** Returns the visitor's calendar day (ISO 8601). */
   readonly today: () => string;
-  /** Calls `action` over and over; the result ends it. */
+  /** Calls `action` repeatedly. The returned function stops it. */
   readonly repeat: (action: () => void, milliseconds: number) => () => void;
-  /** Whether the page is in front of the visitor. */
+  /** Whether the page is visible. */
   readonly isVisible: () => boolean;
-  /** Where input, `scroll`, `pagehide`, `pageshow`, `storage` and `visibilitychange` arrive. */
+  /** Target of input, `scroll`, `pagehide`, `pageshow`, `storage` and `visibilitychange` events. */
   readonly events: EventTarget;
 }
 
-/** How often the time is looked at; a fraction of the shortest time that counts. */
+/** Milliseconds between two measurements, well below the shortest time that counts. */
 const TICK_MS = 250;
 
-/** A tick that comes later than this was held up, and nobody knows who was looking meanwhile. */
+/**
+ * Maximum milliseconds that one tick counts. A later tick was delayed, and the visitor may have
+ * been away.
+ */
 const MAX_STEP_MS = 1000;
 
-/** Without input for this long, nobody may be there. */
+/** Milliseconds without input after which the visitor is assumed to be away. */
 const IDLE_MS = 60_000;
 
-/** A text that did not change is read after this long, or once so much of it was scrolled by. */
+/**
+ * Milliseconds after which an unchanged text counts as read, even if it was not scrolled through.
+ */
 const DWELL_MS = 5000;
 const SCROLLED_SHARE = 0.25;
 
-/** A changed block is seen after the time to skim its words, within these limits. */
+/**
+ * Words of a changed block divided by this give the time to skim it, within the two limits below.
+ */
 const MS_PER_WORD = 1000 / 8;
 const MIN_BLOCK_MS = 1000;
 const MAX_BLOCK_MS = 8000;
 
-/** Steps of a twentieth tell when half a window is filled by a block of up to ten windows. */
+/**
+ * Observer thresholds in steps of 5 %, so that a block ten windows high still reports when it fills
+ * half of one.
+ */
 const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
 
-/** Scrolling shows that somebody is there, yet a link into the page scrolls it without a hand. */
+/**
+ * Events that show that a visitor is present. `scroll` is among them, although a link into the page
+ * scrolls it too.
+ */
 const INPUTS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'];
 
-/** The real surroundings of a page. */
+/** Returns the environment of a real page. */
 export function browserEnvironment(): Environment {
   return {
     now: () => performance.now(),
@@ -55,11 +68,13 @@ export function browserEnvironment(): Environment {
   };
 }
 
-/** Measures how long a policy was really looked at, and says when it has been read. */
+/**
+ * Measures how long a policy was visible to an active visitor, and reports when it counts as read.
+ */
 export class DwellTimer {
   readonly #environment: Environment;
   #policy: Element | null = null;
-  /** What was not yet looked at for long enough, with the milliseconds that are missing. */
+  /** Changed blocks that were not visible for long enough yet, with the missing milliseconds. */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
   #hasMarks = () => true;
@@ -75,8 +90,8 @@ export class DwellTimer {
   }
 
   /**
-   * Starts anew. `whenRead` is called once: when all of `changed` was seen, or after a while. Nothing
-   * of it is seen while `hasMarks` says that marks are not shown.
+   * Starts measuring a text. `whenRead` is called once: when all blocks in `changed` were seen, or
+   * after {@link DWELL_MS} if there are none. Blocks are not seen while `hasMarks` returns false.
    */
   start(
     policy: Element,
@@ -94,13 +109,13 @@ export class DwellTimer {
     this.resume();
   }
 
-  /** Ends the measuring. */
+  /** Stops measuring. */
   stop(): void {
     this.pause();
     this.#policy = null;
   }
 
-  /** Stands still, as while the policy is out of the document. */
+  /** Pauses the measurement, for example while the policy is out of the document. */
   pause(): void {
     this.#stopTicking();
     this.#observer?.disconnect();
@@ -108,7 +123,7 @@ export class DwellTimer {
     for (const type of INPUTS) this.#environment.events.removeEventListener(type, this);
   }
 
-  /** Goes on after {@link pause}. */
+  /** Resumes after {@link pause}. */
   resume(): void {
     if (!this.#policy || this.#observer) return;
     const { events, now, repeat } = this.#environment;
@@ -122,7 +137,7 @@ export class DwellTimer {
     this.#stopTicking = repeat(() => this.#tick(), TICK_MS);
   }
 
-  /** Notes a use that only a reader makes; it does not prove that changes were seen. */
+  /** Notes an action that only a visitor performs. It does not prove that changes were seen. */
   noteInteraction(): void {
     if (this.#policy && this.#unseen.has(this.#policy)) this.#finish();
   }
@@ -132,7 +147,10 @@ export class DwellTimer {
     this.#hadInput ||= type !== 'scroll';
   }
 
-  /** Of a changed block half must be in view, or half a window of it. */
+  /**
+   * Updates which elements are in view. A changed block must be half visible, or fill half the
+   * window.
+   */
   #place(entries: readonly IntersectionObserverEntry[]): void {
     for (const {
       target,
@@ -155,8 +173,8 @@ export class DwellTimer {
     if (!this.#environment.isVisible() || now - this.#lastInput >= IDLE_MS) return;
     for (const target of this.#inView) {
       const isPolicy = target === this.#policy;
-      // Engines differ in whether text hidden by `hidden="until-found"` is in view; those that do
-      // not know it cannot be asked either.
+      // Engines disagree on whether text hidden by `hidden="until-found"` intersects. Those without
+      // `checkVisibility` don't support it either.
       const isShown = isPolicy || (this.#hasMarks() && (target.checkVisibility?.() ?? true));
       if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;

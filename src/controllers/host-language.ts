@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Knows the language of the element's own words: its `lang`, else the nearest ancestor's across
- * shadow boundaries, else the browser's, else English. Tells when an attribute made it another.
+ * Tracks the language for the element's messages: its own `lang`, else the nearest ancestor's
+ * across shadow boundaries, else the browser's, else English.
  */
 export class HostLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
   #observer: MutationObserver | undefined;
-  /** BCP 47 tag as the page writes it. */
+  /** Current language (BCP 47), as the page writes it. */
   current = 'en';
 
-  /** @param changed Called when the language became another. */
+  /** @param changed Called when the language changes. */
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
@@ -40,7 +40,7 @@ export class HostLanguage implements ReactiveController {
   }
 }
 
-/** The element and what it stands in, across shadow boundaries, nearest first. */
+/** Yields the element and its ancestors across shadow boundaries, nearest first. */
 function* ancestors(element: Element): Generator<Element> {
   for (let node: Node | null = element; node;) {
     if (node instanceof Element) yield node;

@@ -1,4 +1,4 @@
-/** What controllers need of their element. */
+/** The parts of the element that controllers use. */
 
 import type { ReactiveControllerHost } from 'lit';
 import type { PartsHost } from '../browser/dom/query-parts.ts';
@@ -9,8 +9,8 @@ export interface RenderingHost extends ReactiveControllerHost, PartsHost {
 }
 
 /**
- * Calls `listen` each time the element enters the page, with a signal that aborts when it leaves:
- * listeners that take the signal need no removal.
+ * Calls `listen` each time the element is connected. The signal aborts when it is disconnected,
+ * which removes listeners added with it.
  */
 export function whileConnected(
   host: ReactiveControllerHost,

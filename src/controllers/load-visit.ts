@@ -1,6 +1,6 @@
 /**
- * Computes what a load puts on screen: loads, parses and compares, and finds what can be shown after
- * an error. Nothing on screen changes until the loader commits it.
+ * Computes what a load will show: loads, parses and compares, or recovers from an error. Changes
+ * nothing on screen; the loader commits the result.
  */
 
 import { PolicyError } from '../core/model/errors.ts';
@@ -23,20 +23,20 @@ import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
 import { compareWith, type ComparisonResult } from './change-review.ts';
 import type { OpenReading } from './open-reading.ts';
 
-/** What is to be loaded: the element's attributes, read once. */
+/** The element's attributes that determine what to load, read once. */
 export interface LoadRequest {
   readonly source: PolicySource | null;
-  /** The page's own policy, for a source that is wrapped. */
+  /** Returns the policy that the page itself contains, for a wrapped page. */
   readonly page: () => Promise<WrappedPage>;
-  /** The URL that addresses resolve against. */
+  /** Base URL for relative addresses. */
   readonly base: string;
   readonly format: NonNullable<StoredOptions['format']>;
-  /** Address that the reader allowed the source to redirect to, or null. */
+  /** Address that the visitor allowed the source to redirect to, or null. */
   readonly allowedRedirect: string | null;
   readonly previousSrc: string | null;
-  /** Whether the text replaces another one of the same policy, such as a translation of it. */
+  /** Whether the text replaces another text of the same policy, such as a translation of it. */
   readonly isReplacement: boolean;
-  /** Another version of the policy, loaded already and shown instead of the source; or null. */
+  /** Another version of the policy, already loaded, to show instead of the source; or null. */
   readonly version: LoadedPolicy | null;
   readonly compares: boolean;
   readonly storage: 'local' | 'session' | 'none';
@@ -44,7 +44,7 @@ export interface LoadRequest {
   readonly overrides: Overrides;
 }
 
-/** How far a policy is, with what is known in each case. */
+/** The state of a load, with the data that each status has. */
 export type LoadState =
   | {
       readonly status: 'idle' | 'loading';
@@ -62,7 +62,9 @@ export type LoadState =
       readonly status: 'stale';
       readonly policy: Policy;
       readonly error: PolicyError;
-      /** Day of the visitor's saved copy; null for a text that was loaded earlier in this visit. */
+      /**
+       * Day of the visitor's saved copy, or null for a text that was loaded earlier in this visit.
+       */
       readonly savedOn: string | null;
     }
   | {
@@ -72,49 +74,49 @@ export type LoadState =
       readonly savedOn: null;
     };
 
-/** What renders the policy. */
+/** Prepares the rendering of a policy. */
 export interface PolicyPresenter {
-  /** Loads the views of a policy. */
+  /** Loads the views that render a policy. */
   preloadPolicyViews(): Promise<unknown>;
-  /** Loads the views of changes. */
+  /** Loads the views that render changes. */
   preloadChangeViews(): Promise<unknown>;
-  /** Takes over a policy, or none, just before it is rendered. */
+  /** Sets the policy, or null for none, just before it is rendered. */
   setPolicy(policy: Policy | null, comparison: Comparison | null): void;
-  /** Announces what is on screen now, or offered. */
+  /** Announces what is now on screen, or what is offered. */
   announce(): void;
 }
 
-/** The language of the element's own words. */
+/** The language of the element's messages. */
 export interface LoaderLanguage {
-  /** Resolves when messages are in the language of the page. */
+  /** Resolves when messages are in the page's language. */
   readonly translated: Promise<void>;
   localizeError(error: PolicyError): Promise<PolicyError>;
 }
 
-/** A load that has ended, before anything of it is on screen. */
+/** The result of a load, before anything of it is on screen. */
 export interface Visit {
   readonly state: LoadState;
-  /** The text to remember; null when the text on screen is not the publisher's current one. */
+  /** The text to remember, or null if the text on screen is not the publisher's current one. */
   readonly text: SourceText | null;
   readonly isUnchanged: boolean;
   readonly result: ComparisonResult | null;
-  /** An earlier version that has not arrived yet. */
+  /** The earlier version, while it is still loading. */
   readonly awaited: Promise<LoadedPolicy | null> | null;
 }
 
-/** Errors where a saved copy may be shown: the policy exists, but cannot be reached. */
+/** Error codes after which a saved copy may be shown: the policy exists but cannot be reached. */
 const CONNECTION_ERRORS = new Set(['network', 'timeout']);
 
-/** What a load works with. */
+/** The objects that a load uses. */
 export interface VisitContext {
   readonly request: LoadRequest;
-  /** The memory of visits, as soon as it is open. */
+  /** The memory of visits, once it is open. */
   readonly opening: Promise<OpenReading | null>;
   readonly presenter: PolicyPresenter;
   readonly language: LoaderLanguage;
 }
 
-/** Loads, parses and compares. Changes nothing on screen. */
+/** Loads, parses and compares a policy. Changes nothing on screen. */
 export async function loadVisit(
   source: PolicySource,
   context: VisitContext,
@@ -138,7 +140,7 @@ export async function loadVisit(
   const ownResult = compared
     ? await orNull(compareWithReading(memory, policy, context, signal), signal)
     : null;
-  // A chunk that could not be loaded is asked for once more.
+  // A chunk that failed to load is requested once more.
   await untilAborted(
     views.catch(() => presenter.preloadPolicyViews()),
     signal,
@@ -158,7 +160,7 @@ export async function loadVisit(
   };
 }
 
-/** Loads the version of `previous-src`, unless the visitor has an earlier reading. */
+/** Loads the version at `previous-src`, unless the visitor has an earlier reading. */
 async function loadPrevious(
   { request, opening }: VisitContext,
   signal: AbortSignal,
@@ -169,7 +171,7 @@ async function loadPrevious(
   return reading?.baseline ? null : loadVersion(previousSrc, request, signal);
 }
 
-/** Loads another version; null when it cannot be loaded. */
+/** Loads another version. Resolves to null if it cannot be loaded. */
 export function loadVersion(
   address: string,
   request: LoadRequest,
@@ -193,7 +195,7 @@ async function compareWithReading(
   return { result };
 }
 
-/** Compares with a loaded version; `since` is its date where that is known already. */
+/** Compares with a loaded version. `since` is its date, if it is already known. */
 export async function compareWithLoaded(
   loaded: LoadedPolicy,
   since: string | null,
@@ -210,7 +212,7 @@ export async function compareWithLoaded(
   return result;
 }
 
-/** Returns what is shown after an error: the text on screen, a saved copy, or the error alone. */
+/** Returns what to show after an error: the text on screen, a saved copy, or only the error. */
 export async function recoverVisit(
   cause: PolicyError,
   shown: Visit | null,
@@ -233,7 +235,9 @@ export async function recoverVisit(
   return { ...nothing, state: { status, policy: null, error, savedOn: null } };
 }
 
-/** Returns the visitor's own copy of a policy that cannot be reached; null without one. */
+/**
+ * Returns the visitor's saved copy of a policy that cannot be reached, or null if there is none.
+ */
 async function savedCopy(
   { code, status = 0 }: PolicyError,
   { request, opening, presenter }: VisitContext,
@@ -251,12 +255,12 @@ async function savedCopy(
   return policy && { policy, savedOn: baseline.seenOn };
 }
 
-/** Returns the value of a promise that has settled already, or undefined. */
+/** Resolves to the value of a settled promise, or to undefined if it is still pending. */
 function ifSettled<T>(promise: Promise<T>): Promise<T | undefined> {
   return Promise.race([promise, Promise.resolve(undefined)]);
 }
 
-/** Returns any error of a load as one that has a code. */
+/** Converts any error of a load to a `PolicyError` with a code. */
 export function toPolicyError(error: unknown, deadline: AbortSignal): PolicyError {
   if (error instanceof PolicyError) return error;
   const code = isTimeout(deadline) ? 'timeout' : 'parse';

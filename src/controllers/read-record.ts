@@ -17,11 +17,13 @@ import type {
 } from '../core/storage/snapshot.ts';
 import type { VisitStorage } from '../browser/visit-storage.ts';
 
-/** The value stored under one policy's key, while that policy is on screen. */
+/** The stored value of one policy, while that policy is on screen. */
 export class ReadRecord {
-  /** The stored reading, as it was found valid or as it was last written from here. */
+  /** The stored reading: the valid one found at the start, or the last one written since. */
   stored: Snapshot | null = null;
-  /** The value that undoing restores, and the one it replaces; null when there is nothing to undo. */
+  /**
+   * The value that undoing restores and the one that it replaces, or null if nothing can be undone.
+   */
   undo: { readonly before: string | null; readonly after: string | null } | null = null;
   /** Whether the text on screen is too long to be stored. */
   isTooLong = false;
@@ -33,11 +35,11 @@ export class ReadRecord {
   #isUnchanged = false;
   #hash = '';
   #compressed: StoredBody | null = null;
-  /** The value as it was found, or as it was last written from here. */
+  /** The stored value, as it was found or last written here. */
   #value: string | null;
-  /** The value before the first write from here. */
+  /** The value before the first write, or undefined before it. */
   #before: string | null | undefined;
-  /** The reading before the last one written, which did not fit beside an uncompressed text. */
+  /** The second-last reading, if it did not fit beside the uncompressed text. */
   #leftOut: StoredReading | null = null;
 
   constructor(visits: VisitStorage, today: () => string) {
@@ -46,7 +48,9 @@ export class ReadRecord {
     this.#value = visits.read();
   }
 
-  /** Decompresses the reading that was found; null when there is none, or its text is damaged. */
+  /**
+   * Decompresses the reading that was found. Returns null if there was none or its text is damaged.
+   */
   async open(): Promise<Baseline | null> {
     const found = snapshotIn(this.#value);
     const baseline = found && (await openStored(found, this.#today()));
@@ -54,13 +58,13 @@ export class ReadRecord {
     return baseline;
   }
 
-  /** Hash of the text on screen; empty while there is none. */
+  /** Hash of the text on screen, or an empty string if there is none. */
   get hash(): string {
-    // Computed on demand: for a long text it takes a tenth of the time that parsing takes.
+    // Computed on demand: for a long text it takes a tenth of the parsing time.
     return (this.#hash ||= this.#shown ? hashText(this.#shown.text) : '');
   }
 
-  /** Whether the stored reading is of the text on screen. */
+  /** Whether the stored reading has the text that is on screen. */
   get isStored(): boolean {
     return this.stored !== null && this.stored.hash === this.hash;
   }
@@ -73,7 +77,10 @@ export class ReadRecord {
     this.#isUnchanged = isUnchanged;
   }
 
-  /** Compresses the text on screen: there is no time for it when a page is being left. */
+  /**
+   * Compresses the text on screen in advance, because there is no time for it while the page is
+   * being left.
+   */
   async compress(): Promise<void> {
     const shown = this.#shown;
     if (!shown || this.#compressed) return;
@@ -83,12 +90,12 @@ export class ReadRecord {
     if (!this.isTooLong) this.#compressed = body;
   }
 
-  /** Replaces an uncompressed text that was written from here by its compressed form. */
+  /** Replaces an uncompressed text that was written here by its compressed form. */
   async compressStored(): Promise<void> {
     await this.compress();
     const { stored } = this;
     const found = this.visits.read();
-    // Undone or replaced in the meantime, it is another text.
+    // The value was undone or replaced in the meantime.
     if (!this.isStored || found !== this.#value) return;
     if (!this.#compressed?.packed || stored?.text === undefined) return;
     const { text: _text, prev, dismissed, ...reading } = stored;
@@ -102,8 +109,8 @@ export class ReadRecord {
   }
 
   /**
-   * Stores the text on screen, unless a newer reading is stored or `isAllowed` returns false. Takes
-   * no time but that of writing, so it also works while a page is being left.
+   * Stores the text on screen, unless a newer reading is stored or `isAllowed` returns false.
+   * Synchronous, so that it also works while the page is being left.
    *
    * @param isExplicit Whether the visitor asked for it.
    */
@@ -118,8 +125,8 @@ export class ReadRecord {
     const isOurs = hasSameReading(found, this.#value);
     const known = isOurs ? this.stored : last;
     const isSame = known?.hash === this.hash;
-    // A tab that was left open, or an old copy from a cache, must not replace a newer reading. A
-    // visitor who was shown what differs may: publishers do take changes back.
+    // A tab left open, or an old copy from a cache, must not replace a newer reading. But a visitor
+    // who saw the changes may do so, since publishers sometimes revert changes.
     const today = this.#today();
     const isOlder = isEarlier(shown.updated, known?.updated) && !isEarlier(today, known?.updated);
     if (isOlder && !isSame && !(isOurs && isExplicit)) return false;
@@ -128,7 +135,7 @@ export class ReadRecord {
     const now = storeReading(shown, this.hash, today, bodyOf(body));
     const prev = (isSame || this.#isUnchanged ? known?.prev : known) ?? null;
     const dismissed = last?.dismissed;
-    // Better the new reading without the one before it than none.
+    // If both readings don't fit, store the new one alone.
     const values = now
       ? [encodeSnapshot(now, prev, dismissed), encodeSnapshot(now, null, dismissed)]
       : [];
@@ -143,7 +150,7 @@ export class ReadRecord {
     return true;
   }
 
-  /** Restores the value before the first write; false when somebody else has written since. */
+  /** Restores the value before the first write. Returns false if it was changed elsewhere since. */
   undoWrite(): boolean {
     const { undo } = this;
     this.undo = null;
@@ -152,14 +159,16 @@ export class ReadRecord {
     return this.#store(withDismissed(undo.before, snapshotIn(found)?.dismissed));
   }
 
-  /** Deletes the value. */
+  /** Deletes the value. Returns whether that worked. */
   erase(): boolean {
     this.undo = null;
     this.#before = null;
     return this.#store(null);
   }
 
-  /** What others did to the value: stored the text on screen, deleted it, or nothing that matters. */
+  /**
+   * Returns how others changed the value: they stored the text on screen, deleted it, or neither.
+   */
   externalChange(): 'read' | 'forgot' | 'no' {
     const found = this.visits.read();
     if (hasSameReading(found, this.#value)) return 'no';
@@ -180,7 +189,7 @@ function snapshotIn(value: string | null): Snapshot | null {
   return snapshot === 'newer' ? null : snapshot;
 }
 
-/** Whether two values hold the same reading, however it is compressed. */
+/** Whether two values hold the same reading, compressed or not. */
 function hasSameReading(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   const [first, second] = [snapshotIn(one), snapshotIn(other)];

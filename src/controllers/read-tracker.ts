@@ -6,7 +6,7 @@ import { browserEnvironment, DwellTimer, type Environment } from './dwell-timer.
 import type { RenderingHost } from './host.ts';
 import { OpenReading } from './open-reading.ts';
 
-/** Replacements for what the browser offers. */
+/** Replaces browser services, for tests. */
 export interface ReadTrackerOptions {
   readonly area?: StorageArea;
   readonly environment?: Environment;
@@ -16,14 +16,17 @@ const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
 
 /** Opens the memory of visits to a policy, and follows the page's visibility and other tabs. */
 export class ReadTracker implements ReactiveController {
-  /** The reading that was opened last. */
+  /** The reading that was opened last, or null. */
   current: OpenReading | null = null;
 
   readonly #host: RenderingHost;
   readonly #area: StorageArea | undefined;
   readonly #environment: Environment;
   readonly #timer: DwellTimer;
-  /** Days of the readings before this page view: what it stored itself is no earlier visit. */
+  /**
+   * Days of the readings before this page view. Readings stored by this page view don't count as
+   * earlier visits.
+   */
   readonly #lastSeen = new Map<string, string | null>();
 
   constructor(host: RenderingHost, options: ReadTrackerOptions = {}) {
@@ -35,8 +38,7 @@ export class ReadTracker implements ReactiveController {
   }
 
   /**
-   * Opens what is remembered under `key`, and closes the reading that was open before. Never
-   * rejects.
+   * Opens the reading stored under `key`, and closes the one that was open before. Never rejects.
    */
   async open(key: string, storage: StorageKind): Promise<OpenReading> {
     const visits = new VisitStorage(key, storage, this.#area);
@@ -71,13 +73,13 @@ export class ReadTracker implements ReactiveController {
     for (const type of EVENTS) this.#environment.events.removeEventListener(type, this);
     this.current?.unwatch();
     this.#timer.pause();
-    // A node that is only moved is connected again by then; one that is gone was left for good.
+    // A moved element is connected again by now. Otherwise it was removed for good.
     queueMicrotask(() => this.#host.isConnected || this.current?.leave());
   }
 
   handleEvent(event: Event): void {
     if (event.type === 'pageshow') {
-      // Storage events do not reach a page in the back-forward cache.
+      // Storage events do not reach pages in the back-forward cache.
       if ((event as PageTransitionEvent).persisted) this.current?.checkStorage();
       return;
     }

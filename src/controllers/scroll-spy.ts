@@ -4,22 +4,22 @@ import { whileConnected, type RenderingHost } from './host.ts';
 import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
 import { scrollIntoBox } from '../browser/dom/scroll.ts';
 
-/** A section is being read once its top has passed this share of the viewport. */
+/** Fraction of the viewport's height. A section is being read once its top is above this line. */
 const READING_LINE = 0.25;
 
-/** Pixels that a page may lack of its end: browsers round what they scroll. */
+/** Pixels of tolerance at the end of the page, because browsers round scroll positions. */
 const NEAR_END = 2;
 
-/** What a reader scrolls with; a `scroll` event alone may be our own doing. */
+/** Events of scrolling by the visitor. A `scroll` event alone may be caused by a script. */
 const USER_SCROLL_EVENTS = ['wheel', 'touchmove', 'keydown'] as const;
 
-/** Knows which section is being read, for the contents to mark. */
+/** Tracks which section is being read, so that the contents can highlight it. */
 export class ScrollSpy implements ReactiveController {
   readonly #host: RenderingHost;
   #frame = 0;
   #isPinned = false;
   #marked: string | null = null;
-  /** Id of the section being read; null above the first. */
+  /** Id of the section being read, or null above the first. */
   current: string | null = null;
 
   constructor(host: RenderingHost) {
@@ -30,7 +30,7 @@ export class ScrollSpy implements ReactiveController {
       addEventListener('scroll', this.#schedule, { ...options, capture: true });
       addEventListener('resize', this.#schedule, options);
       for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#unpin, options);
-      // Fonts that arrive, notes that are opened: whatever moves a heading changes our height.
+      // Fonts that load and notes that open move headings, and all change the element's height.
       const resized = new ResizeObserver(this.#schedule);
       resized.observe(host);
       signal.addEventListener('abort', () => {
@@ -50,8 +50,8 @@ export class ScrollSpy implements ReactiveController {
   }
 
   /**
-   * Holds a section as current until the reader scrolls: at the bottom of a page the one that was
-   * asked for may never reach the reading line. Null holds none.
+   * Keeps a section current until the visitor scrolls. At the end of a page, the section that was
+   * navigated to may never reach the reading line. Null keeps no section.
    */
   pin(id: string | null): void {
     this.#isPinned = id !== null;
@@ -84,7 +84,7 @@ export class ScrollSpy implements ReactiveController {
     let index = lastAbove(sections, offset + innerHeight * READING_LINE);
     if (hidden <= NEAR_END) index = 0;
     else if (scrollY >= hidden - NEAR_END) {
-      // What is left of the text at the end of the page may never come up to the line.
+      // At the end of the page, the last sections may never reach the line.
       const visible = lastAbove(sections, innerHeight - 1);
       if (visible >= 0 && sections[visible]!.getBoundingClientRect().top >= 0) index = visible;
     }
@@ -92,7 +92,7 @@ export class ScrollSpy implements ReactiveController {
   }
 }
 
-/** Halves its way to the last section whose top is above a line: their tops are in order. */
+/** Finds the last section whose top is above a line, by binary search. */
 function lastAbove(sections: readonly HTMLElement[], line: number): number {
   let low = 0;
   let high = sections.length;

@@ -3,7 +3,7 @@ import { whileConnected, type RenderingHost } from './host.ts';
 import type { OpenReading } from './open-reading.ts';
 import type { ReadTracker } from './read-tracker.ts';
 
-/** The memory of visits, whose code is loaded when a policy is first asked for. */
+/** The memory of visits. Its code is loaded with the first policy. */
 export class VisitMemory {
   readonly #host: RenderingHost;
   #tracker: ReadTracker | null = null;
@@ -17,19 +17,19 @@ export class VisitMemory {
     });
   }
 
-  /** The reading of the policy on screen; null until its memory is open. */
+  /** The reading of the policy on screen, or null until it is open. */
   get reading(): OpenReading | null {
     return this.#tracker?.current ?? null;
   }
 
-  /** Whether anything of this visit may be remembered; null while nobody was asked. */
+  /** Whether anything of this visit may be stored, or null if the page has not decided yet. */
   get canPersist(): boolean | null {
     return this.reading?.canPersist ?? null;
   }
 
   /**
-   * Opens what is remembered under a key. Returns null when that is no longer wanted, or when the
-   * code could not be loaded: nothing is remembered then, but the policy is shown all the same.
+   * Opens the reading stored under a key. Returns null if the load was aborted, or if the code
+   * could not be loaded. The policy is still shown then, but nothing is remembered.
    */
   async open(key: string, storage: StorageKind, signal: AbortSignal): Promise<OpenReading | null> {
     try {
@@ -44,12 +44,12 @@ export class VisitMemory {
     }
   }
 
-  /** Closes the reading, because there is no policy any more. */
+  /** Closes the reading, because no policy is on screen any more. */
   close(): void {
     void this.#tracker?.open('', 'none');
   }
 
-  /** Notes a use that only a reader makes: contents, toggles, copying, printing. */
+  /** Notes an action that only a visitor performs: contents, toggles, copying, printing. */
   noteInteraction(): void {
     this.reading?.noteInteraction();
   }

@@ -1,19 +1,19 @@
-/** The text of a policy in the form that its digest is computed from. */
+/** Produces the text that a policy's digest is computed from. */
 
 import type { BlockNode, Policy } from './model/policy.ts';
 import { collapseWhitespace, inlineText, isInlineBlock } from './model/text.ts';
 
-/** Number of the method below: a receipt names it, so that another method can follow. */
+/** Number of the method below. Receipts state it, so that the method can change later. */
 export const DIGEST_METHOD = 1;
 
 /**
- * Returns the text that SHA-256 is computed from, encoded as UTF-8.
+ * Returns the text whose SHA-256 hash, in UTF-8, is the digest.
  *
  * Method 1: the title, then each heading and each block of text in document order, one per line.
  * Captions, summaries, list items and table cells are lines of their own. Runs of white space
- * become one space, lines without text are left out, lines are separated by U+000A with none at the
- * end, and the whole is in Unicode normalization form C. Markup, addresses and line ends of the
- * source play no part.
+ * become one space, and lines without text are left out. Lines are separated by U+000A, with none
+ * at the end. The whole text is in Unicode normalization form C. Markup, addresses and line ends of
+ * the source don't matter.
  */
 export function digestText({ title, intro, sections }: Policy): string {
   const lines: string[] = [];

@@ -15,9 +15,9 @@ export type { HtmlFragmentParser, HtmlParser, ParseOptions } from './parse/types
 export { runSync, type Task } from './tasks.ts';
 
 /**
- * Parses a policy of any format. Run it with {@link runSync}, or step by step.
+ * Parses a policy in any format. Run it with {@link runSync}, or step by step.
  *
- * @throws PolicyError if the text is no policy or exceeds a limit.
+ * @throws PolicyError if the text is not a policy or exceeds a limit.
  */
 export function parsePolicy(text: string, options: Partial<ParsePolicyOptions> = {}): Task<Policy> {
   return parse(text, { base: '', ...options });

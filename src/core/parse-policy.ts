@@ -1,4 +1,6 @@
-/** Parses a policy of any format with all parsers at hand. Browsers load them one by one instead. */
+/**
+ * Parses a policy in any format, with all parsers loaded. Browsers load them one by one instead.
+ */
 
 import { guessLanguage } from './assemble/guess-language.ts';
 import { assemblePolicy } from './assemble/index.ts';
@@ -16,8 +18,8 @@ import { ALL_LANGUAGES } from './vocabulary/all.ts';
 /** Options of {@link parsePolicy}. */
 export interface ParsePolicyOptions extends ParseOptions {
   /**
-   * Parses HTML. Without it only the words and headings of HTML inside Markdown and JSON are kept,
-   * and whole pages are refused as `unsupported`.
+   * Parses HTML. Without it, only words and headings are kept of HTML inside Markdown and JSON, and
+   * whole pages are rejected as `unsupported`.
    */
   readonly html?: HtmlParser;
 }
@@ -43,7 +45,7 @@ export function* parsePolicy(text: string, options: ParsePolicyOptions): Task<Po
   return yield* assemblePolicy(document, { ...options, guessLanguage, vocabulary: ALL_LANGUAGES });
 }
 
-/** Parses a text as far as its format goes: flat headings and blocks, with the format's metadata. */
+/** Parses a text into flat headings and blocks, with the metadata of its format. */
 export function* parseDocument(text: string, options: ParsePolicyOptions): Task<ParsedDocument> {
   const { source, format } = inspectSource(text, options);
   return yield* PARSERS[format](source, options);
@@ -52,7 +54,7 @@ export function* parseDocument(text: string, options: ParsePolicyOptions): Task<
 /**
  * Parses a policy that is already a value: an object in a JSON format, or Markdown or JSON text.
  *
- * @throws PolicyError as {@link parsePolicy} does.
+ * @throws PolicyError under the same conditions as {@link parsePolicy}.
  */
 export function* parsePolicyValue(value: unknown, options: ParsePolicyOptions): Task<Policy> {
   if (typeof value === 'string') {

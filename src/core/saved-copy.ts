@@ -1,4 +1,6 @@
-/** A policy as one HTML file that a reader keeps: the text as it was read, and how to verify it. */
+/**
+ * Writes a policy as a single HTML file for visitors to keep, with instructions to verify its text.
+ */
 
 import { DIGEST_METHOD, digestText } from './digest.ts';
 import type { Block, BlockNode, Inline, Policy } from './model/policy.ts';
@@ -6,36 +8,36 @@ import { collapseWhitespace } from './model/text.ts';
 
 /** Facts about a saved copy that are not part of the policy. */
 export interface CopyDetails {
-  /** Address of the policy, or null for a text that has none. */
+  /** Address of the policy, or null if its text is in a page. */
   readonly address: string | null;
   /** Day on which the copy was saved (ISO 8601). */
   readonly savedOn: string;
-  /** The words around the text, in the reader's language. */
+  /** Texts around the policy, in the visitor's language. */
   readonly labels: CopyLabels;
 }
 
-/** The words that a saved copy has besides the policy's own. */
+/** The texts of a saved copy besides the policy's own. */
 export interface CopyLabels {
-  /** BCP 47 tag of these words. */
+  /** BCP 47 tag of these texts. */
   readonly language: string;
   readonly untitled: string;
   readonly saved: string;
   readonly updated: string | null;
   readonly effective: string | null;
   readonly version: string | null;
-  /** Precedes the digest. */
+  /** Label of the digest. */
   readonly digest: string;
-  /** Stands in the digest's place where it cannot be computed. */
+  /** Shown instead of the digest if it cannot be computed. */
   readonly noDigest: string;
 }
 
-/** Attribute of each element whose text is one line of the digest. */
+/** Attribute of elements whose text is one line of the digest. */
 export const LINE_ATTRIBUTE = 'data-line';
 
 /**
- * Writes a policy as an HTML file that needs nothing else and loads nothing. Each line that the
- * digest covers is an element with the attribute `data-line`, so that the text can be verified
- * without parsing the policy again.
+ * Renders a policy as a self-contained HTML file. Each line that the digest covers is an element
+ * with the attribute `data-line`, so that the text can be verified without parsing the policy
+ * again.
  */
 export async function savedCopy(policy: Policy, details: CopyDetails): Promise<string> {
   const { title, language, direction, intro, sections } = policy;
@@ -72,15 +74,18 @@ ${title === null ? '' : line('h1', escape(title))}${blocksHtml(intro, 2)}${secti
 `;
 }
 
-/** Returns the text that a digest is computed from, by the texts of a copy's `data-line` elements. */
+/**
+ * Returns the text that the digest is computed from, given the texts of a copy's `data-line`
+ * elements.
+ */
 export function digestTextOfCopy(texts: Iterable<string>): string {
   const lines = Array.from(texts, collapseWhitespace).filter((line) => line !== '');
   return lines.join('\n').normalize('NFC');
 }
 
 /**
- * Computes the SHA-256 digest of a text in UTF-8, in lower-case hexadecimal digits. Returns null
- * where the platform offers none, as on pages that are not a secure context.
+ * Computes the SHA-256 digest of a text in UTF-8, as lower-case hexadecimal digits. Returns null
+ * where it is unavailable, such as on pages that are not a secure context.
  */
 export async function sha256(text: string): Promise<string | null> {
   const { subtle } = (globalThis.crypto as Crypto | undefined) ?? {};
@@ -135,7 +140,7 @@ function blockHtml(block: BlockNode, level: number): string {
   }
 }
 
-/** An element whose text is one line of the digest. */
+/** Renders an element whose text is one line of the digest. */
 function line(tag: string, content: string): string {
   return `<${tag} ${LINE_ATTRIBUTE}>${content}</${tag}>\n`;
 }
@@ -153,7 +158,7 @@ function inlineHtml(inline: Inline): string {
     case 'image':
       return `<i>${escape(inline.alt)}</i>`;
     case 'break':
-      // The text of an element has no character for a break: the space keeps the words apart.
+      // `<br>` adds no character to an element's text. The space keeps the words apart.
       return '<br> ';
     case 'link':
       return inline.href
@@ -174,7 +179,7 @@ function inlineHtml(inline: Inline): string {
   }
 }
 
-/** Escapes text for HTML, inside quoted attributes too. */
+/** Escapes text for HTML, including quoted attributes. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

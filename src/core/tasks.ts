@@ -1,9 +1,9 @@
-/** Long work cut into steps, so that whoever drives it can let the page breathe in between. */
+/** Tasks: long computations as generators, which can pause so that the page stays responsive. */
 
-/** Work that yields wherever it may be interrupted, and returns its result. */
+/** A computation that yields where it may pause, and returns its result. */
 export type Task<T> = Generator<void, T, void>;
 
-/** Runs all steps at once. */
+/** Runs a task to its end without pausing. */
 export function runSync<T>(steps: Task<T>): T {
   for (;;) {
     const step = steps.next();

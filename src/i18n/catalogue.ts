@@ -10,16 +10,16 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
 
-/** Every message of the element in one language. */
+/** All messages of the element in one language. */
 export type Catalogue = {
   readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plural;
 };
 
-/** A translation as it is registered: its code, name, direction and all its messages. */
+/** A translation as it is registered: its code, name, direction and messages. */
 export interface Translation extends Catalogue {
   /** BCP 47 tag. */
   readonly $code: string;
-  /** The language's own name for itself. */
+  /** The language's name in the language itself. */
   readonly $name: string;
   readonly $dir: 'ltr' | 'rtl';
 }

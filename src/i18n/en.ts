@@ -1,4 +1,4 @@
-/** The element's UI texts in English. Their keys and slots define what every translation must have. */
+/** The element's UI texts in English. Every translation must have the same keys and slots. */
 export const en = {
   contents: 'Contents',
   contentsOf: 'Contents of {title}',

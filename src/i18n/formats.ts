@@ -4,31 +4,34 @@ import { countDays } from '../core/dates/calendar.ts';
 import { ENGLISH_MONTHS } from '../core/dates/months.ts';
 import { languageTag } from '../core/model/language-tag.ts';
 
-/** Formats dates, numbers and lists as a language writes them. */
+/** Formats dates, numbers and lists in a language. */
 export interface Formats {
-  /** A date, only as precise as it is stated. Other text is returned unchanged. */
+  /** Formats a date with the precision that it states. Returns other text unchanged. */
   date(iso: string): string;
-  /** How far one date is from another: "in 10 days", "yesterday", or "next month" if no day is stated. */
+  /**
+   * Formats the distance between two dates: "in 10 days", "yesterday", or "next month" if no day is
+   * stated.
+   */
   relative(from: string, to: string): string;
   number(count: number): string;
   plural(count: number): Intl.LDMLPluralRule;
-  /** Several items as one phrase, such as "a, b and c". */
+  /** Joins items to a phrase, such as "a, b and c". */
   list(items: readonly string[]): string;
 }
 
-/** A language's own name for itself, capitalised, or the tag if it has none. */
+/** Returns a language's name in the language itself, capitalized, or the tag if it has none. */
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   } catch {
-    return tag; // A document can state a malformed tag.
+    return tag; // Documents can state malformed tags.
   }
 }
 
 /**
- * A language tag with the region of the first preferred tag in that language and script. Returns the
- * tag unchanged if it has a region of its own: `en` becomes `en-GB` in a browser set to British English.
+ * Adds the region of the first preferred tag in the same language and script: `en` becomes `en-GB`
+ * in a browser set to British English. Returns a tag that has a region unchanged.
  */
 export function withRegion(tag: string, preferred: readonly string[]): string {
   try {
@@ -42,7 +45,7 @@ export function withRegion(tag: string, preferred: readonly string[]): string {
       if (region && isSame) return new Intl.Locale(tag, { region }).toString();
     }
   } catch {
-    // A page can state a malformed tag as its language.
+    // Pages can state malformed tags as their language.
   }
   return tag;
 }
@@ -50,13 +53,14 @@ export function withRegion(tag: string, preferred: readonly string[]): string {
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:.+)?)?)?$/;
 
 /**
- * Languages with plain digits and the plural forms `one` (for 1) and `other`. Handled here, because
- * creating an Intl format takes about ten milliseconds before the first paint.
+ * Matches languages with plain digits and the plural forms `one` (for 1) and `other`. They are
+ * handled here, because creating an Intl format takes about ten milliseconds before the first
+ * paint.
  */
 const PLAIN = /^(?:en|de|nl|sv|da|nb|fi|it|es)(?:-[A-Z]{2})?$/;
 const SMALL = 1000;
 
-/** Returns the formats of a locale, or of English where the tag is malformed. */
+/** Returns the formats of a locale, or those of English if the tag is malformed. */
 export function formats(tag: string): Formats {
   const locale = languageTag(tag) ?? 'en';
   const memoize = <T>(make: () => T): (() => T) => {
@@ -70,7 +74,8 @@ export function formats(tag: string): Formats {
 
   return {
     date(iso) {
-      // The day of an instant is the one its publisher wrote, in whichever time zone the visitor is.
+      // The day of an instant is the day that the publisher wrote, regardless of the visitor's time
+      // zone.
       const [, year, month, day] = DATE.exec(iso) ?? [];
       if (!year) return iso;
       const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00Z`);
@@ -97,7 +102,7 @@ export function formats(tag: string): Formats {
   };
 }
 
-/** Number of days from one ISO day to another, or null if one of them states no day. */
+/** Returns the number of days from one ISO day to another, or null if one of them states no day. */
 export function daysBetween(from: string, to: string): number | null {
   const hasDay = /^\d{4}-\d\d-\d\d/;
   const days = hasDay.test(from) && hasDay.test(to) ? countDays(from, to) : NaN;
@@ -115,7 +120,7 @@ export function isAhead(date: string | null | undefined, today: string): date is
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;
 
-/** The direction a language is written in. */
+/** Returns the direction in which a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }

@@ -13,9 +13,12 @@ export interface Messages extends Formats {
   /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** A message with its slots filled. Numbers are written in the language's own digits. */
+  /** Returns a message with its slots filled. Numbers are written in the language's own digits. */
   t<Key extends MessageKey>(key: Key, ...values: Fillings<Key, string | number>): string;
-  /** A message as a list of its texts and slot values, for slots that hold nodes or templates. */
+  /**
+   * Returns a message as a list of its texts and slot values, for slots that hold nodes or
+   * templates.
+   */
   tParts<Key extends MessageKey>(key: Key, ...values: Fillings<Key, unknown>): readonly unknown[];
 }
 
@@ -27,7 +30,7 @@ const translations = new Map<string, Translation>([
 /** Messages by language tag. Cached so that every element on the page shares the same Intl formats. */
 const messagesByTag = new Map<string, Messages>();
 
-/** Called when a translation was added or replaced: it may be the one on screen. */
+/** Called when a translation was added or replaced, since it may be the one on screen. */
 export const translationListeners = new Set<() => void>();
 
 /** Adds or replaces translations for every element on the page. */
@@ -37,20 +40,20 @@ export function registerTranslation(...added: readonly Translation[]): void {
   for (const listener of translationListeners) listener();
 }
 
-/** Loads the messages for a language tag, or the English ones. Requests one file at most. */
+/** Loads the messages for a language tag, or the English ones. Requests at most one file. */
 export async function loadMessages(tag: string): Promise<Messages> {
   const code = pickLanguage(tag, (known) => translations.has(known) || languages.has(known));
   if (code && !translations.has(code)) {
     try {
       registerTranslation(await languages.get(code)!());
     } catch {
-      // The translation could not be loaded. English is always there.
+      // The translation could not be loaded. English is always available.
     }
   }
   return loadedMessages(tag);
 }
 
-/** The messages for a language tag among those already loaded, or the English ones. */
+/** Returns the messages for a language tag if they are loaded, or else the English ones. */
 export function loadedMessages(tag = 'en'): Messages {
   let messages = messagesByTag.get(tag);
   if (!messages) {
@@ -62,8 +65,9 @@ export function loadedMessages(tag = 'en'): Messages {
 }
 
 /**
- * The code of the closest known translation, or undefined: `pt-BR`, else `pt`. Chinese is chosen by
- * script, because `zh-HK` is written as in Taiwan. Any Portuguese gets Brazil's rather than English.
+ * Returns the code of the closest known translation, or undefined: `pt-BR`, else `pt`. Chinese is
+ * chosen by script, because `zh-HK` is written as in Taiwan. Any Portuguese gets Brazilian
+ * Portuguese rather than English.
  */
 export function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
   let locale: Intl.Locale;
@@ -83,12 +87,13 @@ export function pickLanguage(tag: string, isKnown: (code: string) => boolean): s
 const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function createMessages(translation: Translation, code: string, tag: string): Messages {
-  // Dates and numbers follow the region of the tag (`en-GB`) if the texts are in its language.
+  // Dates and numbers follow the region of the tag (`en-GB`), if the texts are in its language.
   const [language] = tag.toLowerCase().split('-');
   const locale = language === code.split('-')[0] ? tag : translation.$code;
   const format = formats(locale);
 
-  // Isolates a value of the other direction. Otherwise it would move the quotes and full stops around it.
+  // Isolate a value written in the other direction. Otherwise it would move the quotes and full
+  // stops around it.
   const foreign = translation.$dir === 'rtl' ? /\p{Script=Latin}/u : RIGHT_TO_LEFT_LETTER;
 
   const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {

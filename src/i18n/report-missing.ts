@@ -1,8 +1,8 @@
 import { loadedMessages, pickLanguage } from './index.ts';
 
 /**
- * Logs once, when the page has loaded, which translation file the page lacks. For the one file only:
- * the module build loads the file by itself.
+ * Logs once, after the page has loaded, which translation file is missing. Only for the one-file
+ * build: the module build loads the file itself.
  *
  * @param available Codes of the translations that have a file.
  */

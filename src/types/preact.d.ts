@@ -1,4 +1,4 @@
-/** `<privacy-policy>` and `<privacy-policy-link>` in the JSX of Preact. */
+/** Types of `<privacy-policy>` and `<privacy-policy-link>` in Preact's JSX. */
 
 import type { HTMLAttributes } from 'preact';
 import type { PrivacyPolicyElement } from '../index.js';

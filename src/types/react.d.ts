@@ -1,4 +1,4 @@
-/** `<privacy-policy>` and `<privacy-policy-link>` in the JSX of React 19. */
+/** Types of `<privacy-policy>` and `<privacy-policy-link>` in the JSX of React 19. */
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { PrivacyPolicyElement } from '../index.js';

@@ -1,4 +1,4 @@
-/** `<privacy-policy>` and `<privacy-policy-link>` in the templates of Svelte 5. */
+/** Types of `<privacy-policy>` and `<privacy-policy-link>` in Svelte 5 templates. */
 
 import type { HTMLAttributes } from 'svelte/elements';
 import type { PrivacyPolicyElement } from '../index.js';

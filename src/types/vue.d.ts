@@ -1,4 +1,4 @@
-/** `<privacy-policy>` and `<privacy-policy-link>` in the templates of Vue 3. */
+/** Types of `<privacy-policy>` and `<privacy-policy-link>` in Vue 3 templates. */
 
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { PrivacyPolicyElement } from '../index.js';
@@ -8,17 +8,17 @@ import type { LinkMarkup, PolicyEventName, PolicyProps } from '../framework-type
 declare module 'vue' {
   interface GlobalComponents {
     'privacy-policy': new () => PrivacyPolicyElement & {
-      /** For the compiler of templates; it does not exist at run time. */
+      /** For the template compiler. Does not exist at run time. */
       $props: HTMLAttributes & PolicyProps & PublicProps;
-      /** For the compiler of templates; it does not exist at run time. */
+      /** For the template compiler. Does not exist at run time. */
       $emit: EmitFn<{
         [Type in PolicyEventName]: (event: GlobalEventHandlersEventMap[Type]) => void;
       }>;
     };
     'privacy-policy-link': new () => PrivacyPolicyLinkElement & {
-      /** For the compiler of templates; it does not exist at run time. */
+      /** For the template compiler. Does not exist at run time. */
       $props: HTMLAttributes & LinkMarkup & PublicProps;
-      /** For the compiler of templates; it does not exist at run time. */
+      /** For the template compiler. Does not exist at run time. */
       $emit: EmitFn<{
         [Type in 'policy-changes' | 'policy-dismiss']: (
           event: GlobalEventHandlersEventMap[Type],

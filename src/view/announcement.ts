@@ -6,7 +6,7 @@ import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Returns the sentences about what is on screen, or an empty string. */
+/** Returns the sentences about the policy on screen, or an empty string. */
 export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, messages, offered } = state;
   if (status === 'stale') return staleSentence(state);
@@ -16,7 +16,7 @@ export function arrivalSentence(state: ViewState): string {
   return [sentence, upcomingSentence(policy, state)].filter(Boolean).join(' ');
 }
 
-/** Returns the sentence that offers a comparison which came after the first render. */
+/** Returns the sentence that offers a comparison which finished after the first render. */
 export function offeredSentence({ since }: ChangeSummary, messages: Messages): string {
   return since
     ? messages.t('differsSince', { date: messages.date(since) })

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Draws a button. One that is inert keeps its place and the focus, and says so. */
+/** Renders a button. An inert one keeps its place and focus, and is announced as disabled. */
 export function buttonView(
   text: unknown,
   action: (event: Event) => void,

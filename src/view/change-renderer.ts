@@ -1,6 +1,6 @@
 /**
- * What the other views need of the change views. Those are a separate chunk, loaded with the
- * comparison, so the other views know them by this interface only.
+ * The interface of the change views for the other views. The change views are a separate chunk,
+ * loaded with the comparison, so nothing may import them statically.
  */
 
 import type { CSSResult } from 'lit';
@@ -12,15 +12,17 @@ import type { Direction } from './text/direction.ts';
 import type { InlineContext } from './text/inlines.ts';
 import type { Attributes, TextNode } from './text/text-document.ts';
 
-/** The comparison on screen, and how far the visitor got with it. */
+/** The comparison on screen, and how far the visitor has stepped through it. */
 export interface ChangesState {
   readonly comparison: Comparison;
   readonly summary: ChangeSummary;
   /** Whether marks are shown. */
   readonly visible: boolean;
-  /** Number of the change last gone to, from 1; 0 before the first. */
+  /** Number of the change last navigated to, from 1, or 0 before the first. */
   readonly position: number;
-  /** Where the changes were marked as read, if they were. `here`, the banner offers to undo it. */
+  /**
+   * Where the changes were marked as read, if they were. After `here` the banner offers to undo it.
+   */
   readonly read: 'no' | 'here' | 'elsewhere';
   readonly renderer: ChangeRenderer;
 }
@@ -33,54 +35,54 @@ export interface ChangeCounter {
   readonly renderer: ChangeRenderer;
 }
 
-/** Number of the change before each part of a compared policy, and of all changes. */
+/** Number of changes before each part of a compared policy, and in total. */
 export interface ChangeCounts {
   readonly sections: readonly number[];
   readonly removed: readonly number[];
   readonly total: number;
 }
 
-/** What blocks need to know of their surroundings. */
+/** Context for rendering blocks. */
 export interface BlockContext extends InlineContext {
-  /** Where these blocks are mounted. */
+  /** Where these blocks are rendered. */
   readonly mount: Mount;
   /** Level of the heading above these blocks. */
   readonly level: number;
   /** Direction of the text around these blocks. */
   readonly direction: Direction;
-  /** Numbers the changes, or null where changes are not marked. */
+  /** Numbers the changes, or null if changes are not marked. */
   readonly counter: ChangeCounter | null;
   /** Set inside a block that is added or removed as a whole. */
   readonly whole?: 'added' | 'removed';
 }
 
-/** What is rendered around a changed block. */
+/** The nodes around a changed block. */
 export interface Decoration {
   readonly attributes: Attributes;
-  /** The tag at its start, or null. */
+  /** The tag before its content, or null. */
   readonly before: TextNode | null;
-  /** Creates what follows the block. Called after the block's content is rendered. */
+  /** Creates the node after the block. Called once the block's content is rendered. */
   readonly after: () => TextNode;
   /** Context of the block's content. */
   readonly context: BlockContext;
 }
 
-/** What is rendered around the text of a changed section. */
+/** The nodes around the text of a changed section. */
 export interface SectionDetails {
-  /** Number of the change that the section as a whole is, or null. */
+  /** Number of the section as a change of its own, or null if it is not one. */
   readonly position: number | null;
   /** Number of the last change before the section's text. */
   readonly last: number;
   readonly notes: readonly TextNode[];
-  /** Tags in the row of its heading. */
+  /** Tags in its heading. */
   readonly tags: readonly TextNode[];
 }
 
 /** Renders changes. */
 export interface ChangeRenderer {
-  /** Counts a changed block and returns what is rendered around it. */
+  /** Counts a changed block and returns the nodes around it. */
   decorate(change: BlockChange, context: BlockContext): Decoration;
-  /** Returns tags and notes of a changed section, numbered from the change before it. */
+  /** Returns tags and notes of a changed section. Numbering continues from the change before it. */
   sectionDetails(
     comparison: SectionComparison,
     before: number,
@@ -99,14 +101,17 @@ export interface ChangeRenderer {
     state: ScreenState,
     actions: ViewActions,
   ): unknown;
-  /** Renders the bar that leads from change to change. */
+  /** Renders the bar for going from change to change. */
   walkingBar(
     changes: ChangesState,
     total: number,
     state: ScreenState,
     actions: ViewActions,
   ): unknown;
-  /** Renders links to the sections whose old place is after a section, or at the start for null. */
+  /**
+   * Renders links to the removed sections that used to follow a section, or were at the start for
+   * null.
+   */
   removedHere(
     changes: ChangesState,
     id: string | null,
@@ -121,13 +126,13 @@ export interface ChangeRenderer {
     state: ScreenState,
     actions: ViewActions,
   ): unknown;
-  /** Numbers the first change of each section. */
+  /** Counts the changes before each section. */
   count(comparison: Comparison): ChangeCounts;
-  /** Returns what the contents say about a section, or null if it did not change. */
+  /** Returns the label of a changed section in the contents, or null if it did not change. */
   label(comparison: SectionComparison, messages: Messages): string | null;
-  /** Creates the tag that says what happened to a section or block. */
+  /** Creates the tag that names the change of a section or block. */
   tag(kind: TagKey, context: Pick<ScreenState, 'messages' | 'textDocument'>): TextNode;
-  /** Sets the roles of marked runs according to whether marks are shown. */
+  /** Sets the roles of marked runs, depending on whether marks are shown. */
   exposeMarks(root: ParentNode, visible: boolean): void;
   /** Style sheets for the shadow root, for text mounted in the page, and for the page's own text. */
   readonly styles: {
@@ -137,7 +142,7 @@ export interface ChangeRenderer {
   };
 }
 
-/** Messages that are tags. */
+/** Names of the messages that are used as tags. */
 export type TagKey =
   | 'added'
   | 'changed'

@@ -11,12 +11,12 @@ import { collapseAllView } from './toolbar.ts';
 interface Entry {
   readonly id: string;
   readonly text: string;
-  /** What changed in its section, or null. */
+  /** The kind of change in its section, or null. */
   readonly label: string | null;
   readonly isRemoved?: boolean;
 }
 
-/** The rendered list, what it was rendered from, and its current entry. */
+/** The rendered list, the input that it was rendered from, and its current entry. */
 interface RenderedList {
   readonly keys: readonly unknown[];
   readonly list: TextElement;
@@ -56,7 +56,7 @@ export function contentsView(
   </nav>`;
 }
 
-/** Renders the list of links. It is built once; after that only its current entry changes. */
+/** Renders the list of links. It is built once; afterwards only its current entry changes. */
 function listView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { sections } = policy;
   const { page, current, messages, changes, textDocument } = state;

@@ -6,7 +6,7 @@ import { relFor } from './text/inlines.ts';
 import { timeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders where the policy comes from, what this page remembers, and the colophon of a print. */
+/** Renders the source of the policy, what this page remembers, and the imprint for print. */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { messages, address, today, changes, origin } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
@@ -55,7 +55,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   </div>`;
 }
 
-/** Renders the versions with a name or an address; those that can be had can be compared with. */
+/** Renders the list of versions. Those whose text is available can be compared with. */
 function historyView(
   policy: Policy,
   { messages, origin }: ViewState,

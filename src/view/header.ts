@@ -13,7 +13,7 @@ import { appendSummary } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the title and, under it, its dates, version, length and languages. */
+/** Renders the title and, below it, the dates, version, reading time and languages. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { headingLevel, noTitle, layout } = state;
   const { title, language } = policy;

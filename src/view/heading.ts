@@ -6,7 +6,7 @@ import {
   type TextDocument,
 } from './text/text-document.ts';
 
-/** Renders a heading of the element's own. It is created anew only when its text or level changes. */
+/** Renders a heading of the element's own. It is recreated only when its text or level changes. */
 export function headingView(
   level: number,
   text: string,

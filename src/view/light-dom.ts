@@ -3,10 +3,10 @@ import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { ScreenState } from './screen-state.ts';
 import { createElement, type TextElement, type TextNode } from './text/text-document.ts';
 
-/** Attribute of the element's children that hold text it rendered there. */
+/** Attribute of the element's children in which it rendered text. */
 const LIGHT_TEXT = 'data-policy-text';
 
-/** Hosts that have rendered. Text that a host had before was cloned with it from another element. */
+/** Hosts that have rendered. If another host already has text, it was cloned with the host. */
 const renderedHosts = new WeakSet<HTMLElement>();
 
 function lightTexts(host: HTMLElement): HTMLElement[] {
@@ -14,8 +14,8 @@ function lightTexts(host: HTMLElement): HTMLElement[] {
 }
 
 /**
- * Puts a piece of the policy's text into a child of the element and returns the slot that shows it.
- * Page styles, browser translation, reader modes and the browser's own `#id` work there.
+ * Renders a piece of the policy's text into a child of the element, and returns the slot that shows
+ * it. There, page styles, browser translation, reader modes and native `#id` navigation apply.
  */
 export function lightSlot(
   name: string,

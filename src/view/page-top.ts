@@ -1,12 +1,12 @@
-/** Measures what the page keeps at the top of the window: a sticky or fixed header. */
+/** Measures a sticky or fixed page header at the top of the window. */
 
-/** Elements in a rendered policy, whose base has the property. */
+/** Elements in a rendered policy whose base has the property. */
 const watched = new Set<WeakRef<Element>>();
 
-/** Whether a measurement is due with the next frame. */
+/** Whether a measurement is scheduled for the next frame. */
 let isScheduled = false;
 
-/** Keeps the height of the page's header in the property `--_top` of the base around an element. */
+/** Keeps the height of the page's header in the property `--_top` on the base around an element. */
 export function watchPageTop(element: Element): void {
   if (!watched.size)
     for (const type of ['scroll', 'resize'])
@@ -37,14 +37,14 @@ function setTop(base: HTMLElement): void {
   if (base.style.getPropertyValue('--_top') !== value) base.style.setProperty('--_top', value);
 }
 
-/** Returns where a sticky or fixed element of the page at the window's top ends, or 0. */
+/** Returns the bottom of a sticky or fixed element of the page at the window's top, or 0. */
 function bottomOfHeader(x: number, base: HTMLElement): number {
   for (const hit of document.elementsFromPoint(x, 1)) {
     for (let element: Element | null = hit; element; element = element.parentElement) {
       if (element.contains((base.getRootNode() as ShadowRoot).host)) break;
       const { position } = getComputedStyle(element);
       const { top, bottom } = element.getBoundingClientRect();
-      // What covers most of the window is an overlay, not a header.
+      // An element that covers most of the window is an overlay, not a header.
       const isHeader = top <= 1 && bottom < innerHeight / 2;
       if (isHeader && (position === 'sticky' || position === 'fixed')) return bottom;
     }

@@ -6,7 +6,10 @@ import type { PolicyViews } from './policy.ts';
 import { hasVisibleMarks } from './text/context.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the whole element: the policy once it and its views have loaded, a stand-in until then. */
+/**
+ * Renders the whole element: the policy once it and its views have loaded, and a placeholder until
+ * then.
+ */
 export function pageView(
   state: ViewState,
   actions: ViewActions,
@@ -22,8 +25,8 @@ export function pageView(
 }
 
 /**
- * Renders the element's frame. Servers render it, too, and Lit does not update the attributes of
- * hydrated nodes, so none of them depends on the visitor.
+ * Renders the element's frame. Servers render it too, and Lit does not update the attributes of
+ * hydrated nodes, so none of them may depend on the visitor.
  */
 export function shellView(
   {
@@ -46,7 +49,7 @@ export function shellView(
   </div>`;
 }
 
-/** Renders the element's own children after a notice. */
+/** Renders the element's own children, after a notice. */
 export function fallbackView(notice: unknown): TemplateResult {
   return html`${notice}<slot></slot>`;
 }

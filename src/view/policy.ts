@@ -1,4 +1,4 @@
-/** The policy views: a chunk of its own, loaded while the policy is fetched. */
+/** The policy views: a separate chunk, loaded while the policy is fetched. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -25,7 +25,7 @@ import { collapseAllView, toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { appendWrapped } from './wrapped.ts';
 
-/** Number of sections from which there are contents and "Collapse all", and toggles at all. */
+/** Minimum number of sections for contents and "Collapse all", and for toggles. */
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
 
@@ -130,7 +130,7 @@ interface IntroOptions {
   readonly total: number;
   /** Whether the notes about its changes are here. A page with boxes has several introductions. */
   readonly hasNotes: boolean;
-  /** The page's own text if that is shown. */
+  /** The page's own text if the page is wrapped. */
   readonly pieces: readonly WrappedPiece[];
 }
 
@@ -166,7 +166,7 @@ function wrappedIntroView(
   actions: ViewActions,
 ): TemplateResult {
   const { changes, layout, messages } = state;
-  // If the page's boxes cut across sections, all of its text is one run.
+  // If the page's boxes span section boundaries, all of its text is one run.
   const bodies = (parts: readonly Pick<Section, 'blocks'>[]): readonly Block[] =>
     layout!.sections ? [] : parts.flatMap((part) => part.blocks);
   const run = {
@@ -213,7 +213,7 @@ function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActio
   }
 }
 
-/** Renders a policy. The style sheets are in the order of the cascade. */
+/** Renders a policy. The style sheets are in cascade order. */
 export const policyViews = {
   policy: policyView,
   sections: prerenderSections,

@@ -4,8 +4,7 @@ import { fallbackView, shellView } from './page.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
- * Renders the element on a server: around the policy where there is one, else around what the page
- * put into the element.
+ * Renders the element on a server: the policy if there is one, else the children of the element.
  */
 export function ssrShellView(toc: ViewState['toc'], policy: unknown): TemplateResult {
   const state = { messages: loadedMessages(), status: 'idle', toc, announcement: '' } as const;

@@ -11,10 +11,10 @@ import {
   type TextParent,
 } from './text/text-document.ts';
 
-/** Letters of a change in the summary of its note: about one line. */
+/** Maximum characters of a change in the summary of its note: about one line. */
 const EXCERPT_LETTERS = 50;
 
-/** A run of the page's own text, and its comparison with the earlier version. */
+/** A run of the page's own text, with its comparison. */
 export interface WrappedRun {
   readonly pieces: readonly WrappedPiece[];
   /** The blocks that were parsed from it. */
@@ -23,7 +23,7 @@ export interface WrappedRun {
   readonly blocks: readonly Block[];
 }
 
-/** Appends the page's own text, each changed piece followed by a note. */
+/** Appends the page's own text. Each changed piece is followed by a note. */
 export function appendWrapped(target: TextParent, run: WrappedRun, context: BlockContext): void {
   const notes = notesByBlock(run, context);
   const appendNotes = (block: Block | null): void => {
@@ -88,7 +88,7 @@ function noteElement(block: Block, count: number, context: BlockContext): TextEl
   return note;
 }
 
-/** Returns the first letters of a change, which tell its note from the next. */
+/** Returns the start of a change, which distinguishes its note from the next. */
 function excerptOf(text: string): string {
   const letters = [...collapseWhitespace(text)];
   return letters.splice(0, EXCERPT_LETTERS).join('') + (letters.length ? '…' : '');

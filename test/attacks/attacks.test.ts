@@ -13,10 +13,10 @@ for (const [index, entry] of cases.entries()) {
   groups.set(group, [...(groups.get(group) ?? []), { ...entry, index }]);
 }
 
-/** Documents that are shown together, which is faster than one by one. */
+/** Number of documents shown together, which is faster than one by one. */
 const AT_ONCE = 24;
 
-/** Lines of a report. Printing the diff of thousands would take longer than all tests. */
+/** Most lines of a report. Printing thousands would take longer than all tests. */
 const MAX_LINES = 40;
 
 function expectNone(findings: readonly string[]) {
@@ -25,9 +25,9 @@ function expectNone(findings: readonly string[]) {
   throw new Error(`${findings.length} findings\n${lines}`);
 }
 
-describe(`${cases.length} hostile documents`, () => {
+describe('Hostile documents', () => {
   for (const [name, members] of groups) {
-    it(`only show text (${name})`, async function () {
+    it(`Hostile documents only show text (${name})`, async function () {
       this.timeout(120_000);
       const page = await HostilePage.open();
       const findings: string[] = [];
@@ -39,8 +39,8 @@ describe(`${cases.length} hostile documents`, () => {
   }
 });
 
-describe(`${hashes.length} hostile hashes`, () => {
-  it('are ignored or lead to a section', async () => {
+describe('Hostile hashes', () => {
+  it('Hostile hashes are ignored or lead to a section', async () => {
     const page = await HostilePage.open();
     const findings = await page.showHashes(hashes);
     findings.push(...(await page.close()));
@@ -48,8 +48,8 @@ describe(`${hashes.length} hostile hashes`, () => {
   });
 });
 
-describe(`${snapshots.length} hostile stored values`, () => {
-  it('are ignored or shown as text', async () => {
+describe('Hostile stored values', () => {
+  it('Hostile stored values are ignored or shown as text', async () => {
     const page = await HostilePage.open();
     const findings: string[] = [];
     for (const snapshot of snapshots) findings.push(...(await page.showSnapshot(snapshot)));
@@ -59,7 +59,7 @@ describe(`${snapshots.length} hostile stored values`, () => {
 });
 
 describe('The checks of these tests', () => {
-  it('notice a script that runs, a request, an error and a covered page', async () => {
+  it('The checks find a script that runs, a request, an error and a covered page', async () => {
     const page = await HostilePage.open();
     const { document } = page.window;
     const image = document.createElement('img');

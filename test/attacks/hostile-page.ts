@@ -17,15 +17,15 @@ export interface Case {
   readonly isInside?: boolean;
 }
 
-/** The element of another window, whose class is not ours. */
-export type Shown = HTMLElement & {
+/** The element in a frame, which has a class of its own. */
+export type FrameElement = HTMLElement & {
   readonly complete: Promise<void>;
   readonly updateComplete: Promise<unknown>;
   readonly status: string;
   readonly error: { readonly code: string; readonly message: string } | null;
 };
 
-/** Requests that the browser's log has room for; one page makes some thousand. */
+/** Capacity of the browser's log of requests. One page makes a few thousand. */
 const MAX_REQUESTS = 100_000;
 
 type Page = Window & typeof globalThis;
@@ -47,7 +47,7 @@ export class HostilePage {
   readonly #frame: HTMLIFrameElement;
   readonly #run = crypto.randomUUID();
   #noticed: string[] = [];
-  /** Origins that the page's owner names in attributes. */
+  /** Origins that the page names in attributes. */
   readonly #ownOrigins = new Set([location.origin]);
   readonly #globals: ReadonlySet<string>;
   readonly #address: string;
@@ -90,12 +90,12 @@ export class HostilePage {
     return findings;
   }
 
-  async #shownCase(given: Case & { readonly index: number }, mount: string): Promise<Shown> {
+  async #shownCase(given: Case & { readonly index: number }, mount: string): Promise<FrameElement> {
     const { attribute } = given;
     if (attribute && URL.canParse(attribute, location.href))
       this.#ownOrigins.add(new URL(attribute, location.href).origin);
     const address = attribute ?? `/__attack/case/${given.index}/${this.#run}`;
-    const element = this.document.createElement('privacy-policy') as Shown;
+    const element = this.document.createElement('privacy-policy') as FrameElement;
     element.setAttribute('storage', 'none');
     if (mount === 'light') element.setAttribute('light-content', '');
     if (given.isInside) {
@@ -151,7 +151,7 @@ export class HostilePage {
   async endOf(
     src: string,
   ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {
-    // Layout of a line of a million letters would take most of the time of the test.
+    // Skips layout, because a line of a million letters would take most of the test's time.
     const style = 'content-visibility: hidden';
     const element = await this.#shown({ src, storage: 'none', style });
     await nextFrame(this.window);
@@ -189,8 +189,8 @@ export class HostilePage {
   /**
    * Removes the page.
    *
-   * @returns a line for each request that the canary's server saw, and for each in the browser's own
-   *   log that went to an origin which the page's owner did not name.
+   * @returns a line for each request to the canary, and for each in the browser's log that went to
+   *   an origin which the page does not name.
    */
   async close(): Promise<string[]> {
     await nextFrame(this.window);
@@ -209,27 +209,27 @@ export class HostilePage {
   }
 
   /** Returns a line for each node in an element that must not be there. */
-  forbidden(element: Shown): string[] {
+  forbidden(element: FrameElement): string[] {
     return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
   }
 
   /** Creates an element in the page. */
-  create(attributes: Record<string, string>): Shown {
-    const element = this.document.createElement('privacy-policy') as Shown;
+  create(attributes: Record<string, string>): FrameElement {
+    const element = this.document.createElement('privacy-policy') as FrameElement;
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     this.document.body.append(element);
     return element;
   }
 
   /** Waits until an element shows its policy or an error. */
-  async settled(element: Shown): Promise<Shown> {
+  async settled(element: FrameElement): Promise<FrameElement> {
     await element.updateComplete;
     await element.complete;
     await element.updateComplete;
     return element;
   }
 
-  #shown(attributes: Record<string, string>): Promise<Shown> {
+  #shown(attributes: Record<string, string>): Promise<FrameElement> {
     return this.settled(this.create(attributes));
   }
 
@@ -246,7 +246,7 @@ export class HostilePage {
   }
 }
 
-function unexpected(given: Case, element: Shown): string[] {
+function unexpected(given: Case, element: FrameElement): string[] {
   const code = element.error?.code;
   if (given.attribute !== undefined)
     return code && ADDRESS_CODES.has(code) ? [] : [`taken for an address: ${code}`];

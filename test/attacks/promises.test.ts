@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { HostilePage, type Shown } from './hostile-page.ts';
+import { HostilePage, type FrameElement } from './hostile-page.ts';
 import { setMedia } from '../test-element.ts';
 
 let page: HostilePage;
@@ -8,13 +8,16 @@ beforeEach(async () => {
   page = await HostilePage.open();
 });
 
-async function shown(markdown: string, attributes: Record<string, string> = {}): Promise<Shown> {
+async function openPolicy(
+  markdown: string,
+  attributes: Record<string, string> = {},
+): Promise<FrameElement> {
   const element = page.create({ storage: 'none', ...attributes });
   Object.assign(element, { policy: markdown });
   return page.settled(element);
 }
 
-function links({ shadowRoot }: Shown): HTMLAnchorElement[] {
+function links({ shadowRoot }: FrameElement): HTMLAnchorElement[] {
   return [...shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=intro] a')];
 }
 
@@ -25,7 +28,7 @@ function after(link: HTMLAnchorElement): string {
 }
 
 describe('An index that names a policy on another origin', () => {
-  it('makes a request only after a click on a button with the address', async () => {
+  it('A request to another origin is made only after a click on a button with the address', async () => {
     const text = '# Terms\n\n## A\n\nkept';
     const foreign = location.origin.replace('127.0.0.1', 'localhost');
     const answer = (origin: string, type: string, body: string, key: string): string =>
@@ -50,23 +53,23 @@ describe('An index that names a policy on another origin', () => {
 describe('The images of a policy', () => {
   const own = '/demo/picture.png';
   const text = () => `![Ours](${own})\n\n![Theirs](${page.canary}/image)\n`;
-  const loaded = ({ shadowRoot }: Shown) =>
+  const loaded = ({ shadowRoot }: FrameElement) =>
     [...shadowRoot!.querySelectorAll('img')].map((image) => {
       image.loading = 'eager';
       return image.src;
     });
 
-  it('load from the policy’s own origin only, and else name their host', async () => {
-    const element = await shown(text());
+  it('Images load from the policy’s own origin, and others are replaced by their host', async () => {
+    const element = await openPolicy(text());
     expect(loaded(element)).to.deep.equal([new URL(own, location.href).href]);
     const waiting = element.shadowRoot!.querySelector('.image')!;
     expect(waiting.textContent).to.contain('Theirs').and.to.contain('localhost');
     expect(await page.close()).to.deep.equal([]);
   });
 
-  it('of a foreign policy load from its own origin, and never from the page’s without a click', async () => {
+  it('Images of a foreign policy load from its own origin, and from the page’s only after a click', async () => {
     const foreign = location.origin.replace('127.0.0.1', 'localhost');
-    const body = `# A\n\n![Ours](${location.origin}/demo/picture.png)\n\n![Theirs](picture.png)\n`;
+    const body = `# A\n\n![Ours](${location.origin}/demo/picture.png)\n\n![Theirs](answer)\n`;
     const query = new URLSearchParams({
       type: 'text/markdown',
       header: 'access-control-allow-origin:*',
@@ -75,28 +78,28 @@ describe('The images of a policy', () => {
     const src = `${foreign}/__fault/answer?${query}`;
     const element = await page.settled(page.create({ storage: 'none', src }));
     const sources = [...element.shadowRoot!.querySelectorAll('img')].map((image) => image.src);
-    expect(sources).to.deep.equal([`${foreign}/__fault/picture.png`]);
+    expect(sources).to.deep.equal([`${foreign}/__fault/answer`]);
     expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(1);
     element.remove();
   });
 
-  it('wait for a click with images="none"', async () => {
-    const element = await shown(text(), { images: 'none' });
+  it('With images="none" images load only after a click', async () => {
+    const element = await openPolicy(text(), { images: 'none' });
     expect(loaded(element)).to.deep.equal([]);
     expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(2);
     expect(await page.close()).to.deep.equal([]);
   });
 
-  it('load from all origins with images="all"', async () => {
-    const element = await shown(text(), { images: 'all' });
+  it('With images="all" images of all origins load', async () => {
+    const element = await openPolicy(text(), { images: 'all' });
     const [, theirs] = element.shadowRoot!.querySelectorAll('img');
     theirs!.loading = 'eager';
     await new Promise((resolve) => theirs!.addEventListener('error', resolve));
     expect((await page.close()).join()).to.contain('image');
   });
 
-  it('load after a click', async () => {
-    const element = await shown(text(), { images: 'none' });
+  it('A click on its button loads an image', async () => {
+    const element = await openPolicy(text(), { images: 'none' });
     for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.image button'))
       button.click();
     expect(loaded(element)).to.have.length(2);
@@ -110,8 +113,8 @@ describe('The links of a policy', () => {
 
   afterEach(() => page.close());
 
-  it('show their address on focus if it is on another origin', async () => {
-    const [deceitful, own, mail] = links(await shown(text));
+  it('Links to other origins show their address on focus', async () => {
+    const [deceitful, own, mail] = links(await openPolicy(text));
     page.window.focus();
     const shownOn = (link: HTMLAnchorElement): string => {
       link.focus({ focusVisible: true });
@@ -123,16 +126,16 @@ describe('The links of a policy', () => {
     expect(after(deceitful!)).not.to.contain('https');
   });
 
-  it('show their address in print', async function () {
-    const element = await shown(text);
+  it('Links to other origins show their address in print', async function () {
+    const element = await openPolicy(text);
     if (!(await setMedia('print'))) this.skip();
     const content = after(links(element)[0]!);
     await setMedia('');
     expect(content).to.contain('https://xn--exmple-cua.example/a');
   });
 
-  it('send no referrer and open in the same window', async () => {
-    const [deceitful, own] = links(await shown(text));
+  it('Links send no referrer and open in the same window', async () => {
+    const [deceitful, own] = links(await openPolicy(text));
     expect([deceitful!.rel, deceitful!.target]).to.deep.equal(['noopener noreferrer', '']);
     expect([own!.rel, own!.target]).to.deep.equal(['', '']);
   });
@@ -141,9 +144,9 @@ describe('The links of a policy', () => {
 describe('The text of a policy', () => {
   afterEach(() => page.close());
 
-  it('does not change the direction of the text beside it: title, contents, headings', async () => {
+  it('Direction controls in title, contents and headings are removed', async () => {
     const turned = '\u202eevil\u2066';
-    const element = await shown(`# A ${turned}\n${`\n## B ${turned}\n\nb\n`.repeat(4)}`, {
+    const element = await openPolicy(`# A ${turned}\n${`\n## B ${turned}\n\nb\n`.repeat(4)}`, {
       toc: 'top',
     });
     const lines = element.shadowRoot!.querySelectorAll(
@@ -153,9 +156,9 @@ describe('The text of a policy', () => {
     for (const { textContent } of lines) expect(textContent).not.to.match(/[\u202e\u2066]/);
   });
 
-  it('cannot stack marks on one letter, anywhere', async () => {
+  it('Combining marks on one letter are limited everywhere', async () => {
     const piled = `a${'\u0301'.repeat(2000)}`;
-    const element = await shown(
+    const element = await openPolicy(
       `# ${piled}\n\n## ${piled}\n\n${piled} *${piled}* \`${piled}\` ![${piled}](/x)\n\n    ${piled}\n\n| ${piled} |\n|---|\n| ${piled} |\n\n> - ${piled}\n`,
       { images: 'none' },
     );
@@ -167,13 +170,13 @@ describe('The text of a policy', () => {
 describe('The request for a policy', () => {
   const run = () => crypto.randomUUID();
 
-  async function said(id: string): Promise<Record<string, string>[]> {
+  async function headersOf(id: string): Promise<Record<string, string>[]> {
     return (await fetch(`/__attack/said/${id}`)).json() as Promise<Record<string, string>[]>;
   }
 
   afterEach(() => page.close());
 
-  it('is a single one without custom headers, and has cookies only for the page’s own server', async () => {
+  it('The policy is requested once, without custom headers, and with cookies only for the page’s server', async () => {
     const id = run();
     document.cookie = 'visitor=1; path=/';
     const element = page.create({ storage: 'none', src: `/__attack/policy/${id}?a` });
@@ -182,7 +185,7 @@ describe('The request for a policy', () => {
     element.setAttribute('src', `http://localhost:${port}/__attack/policy/${id}?b`);
     await page.settled(element);
     document.cookie = 'visitor=; path=/; max-age=0';
-    const requests = await said(id);
+    const requests = await headersOf(id);
     expect(requests.map(({ method }) => method)).to.deep.equal(['GET', 'GET']);
     const [own, other] = requests;
     expect(own!['cookie']).to.contain('visitor=1');

@@ -95,7 +95,7 @@ export function storeReading(
   localStorage.setItem(STORED, encodeSnapshot(kept)!);
 }
 
-/** The stored reading, or null if there is none. */
+/** The stored reading, or null. */
 export const storedReading = (): { seenOn: string; hash: string } | null =>
   JSON.parse(localStorage.getItem(STORED) ?? 'null');
 

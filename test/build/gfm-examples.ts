@@ -1,4 +1,4 @@
-/** Examples of what GitHub's dialect of Markdown adds to CommonMark. */
+/** Examples of the extensions that GitHub's dialect adds to CommonMark. */
 export const GFM_EXAMPLES: readonly string[] = [
   '| a | b |\n| --- | --- |\n| c | d |\n',
   '| left | middle | right |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',

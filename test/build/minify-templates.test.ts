@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { minifyCss, minifyHtml } from '../../build/minify-templates.ts';
 
-describe('The build minifies style sheets', () => {
+describe('Minified style sheets', () => {
   for (const [what, css, expected] of [
     ['removes comments', 'a{/* why */color:red}', 'a{color:red}'],
     ['removes spaces around punctuation', 'a , b {\n  color: red;\n}\n', 'a,b{color:red}'],
@@ -18,20 +18,20 @@ describe('The build minifies style sheets', () => {
     ['removes quotes of a plain attribute', `[part='title'] { }`, '[part=title]{}'],
     ['keeps quotes of any other attribute', `[part='a b'] { }`, `[part='a b']{}`],
   ] as const) {
-    it(`and ${what}`, () => {
+    it(`Minifying a style sheet ${what}`, () => {
       expect(minifyCss(css)).to.equal(expected);
     });
   }
 });
 
-describe('The build minifies templates', () => {
-  it('and joins lines with one space', () => {
+describe('Minified templates', () => {
+  it('Lines of a template are joined with one space', () => {
     expect(minifyHtml('<p\n  part="title"\n>\n  One\n  two</p>')).to.equal(
       '<p part=title> One two</p>',
     );
   });
 
-  it('and keeps quotes where a value is not one word', () => {
+  it('Quotes stay if an attribute value is not one word', () => {
     expect(minifyHtml('<p part="a b" class="x"></p>')).to.equal('<p part="a b" class=x></p>');
   });
 });

@@ -3,18 +3,18 @@ import { expect } from 'chai';
 import { LOADER, snippet } from '../../build/module-bundle.ts';
 
 describe('The plain script that loads the module build', () => {
-  it('is smaller than half a kilobyte', () => {
+  it('The plain script is smaller than half a kilobyte', () => {
     expect(LOADER.length).to.be.lessThan(512);
   });
 
-  it('loads nothing where the tag is already defined', () => {
+  it('The plain script loads nothing if the tag is already defined', () => {
     // Without a `document`, anything but the check would throw.
     runInNewContext(LOADER, { customElements: { get: () => Function } });
   });
 });
 
 describe('The snippet for a page', () => {
-  it('preloads the chunks that every Markdown policy needs', () => {
+  it('The snippet preloads the chunks that every Markdown policy needs', () => {
     expect(snippet('/privacy-policy').split('\n')).to.deep.equal([
       '<link rel="stylesheet" href="/privacy-policy/privacy-policy.css" />',
       '<link rel="modulepreload" href="/privacy-policy/element.js" />',

@@ -4,13 +4,13 @@ import { bundleText } from './bundle.ts';
 
 const ENTRY = `import { html, render } from 'lit'; export { html, render };`;
 
-describe('The bundles hold a Lit', () => {
-  it('that creates no Trusted Types policy of its own', async () => {
+describe('Lit in the bundles', () => {
+  it('Lit creates no Trusted Types policy', async () => {
     expect(await bundleText(ENTRY, [])).to.contain('createPolicy("lit-html"');
     expect(await bundleText(ENTRY, [patchLit()])).not.to.contain('lit-html"');
   });
 
-  it('that assigns no HTML string', async () => {
+  it('Lit assigns no HTML string', async () => {
     expect(await bundleText(ENTRY, [])).to.contain('.innerHTML =');
     const patched = await bundleText(ENTRY, [patchLit()]);
     expect(patched).to.contain('fillTemplate(');

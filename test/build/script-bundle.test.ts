@@ -5,7 +5,7 @@ import { uk } from '../../src/i18n/locales/uk.ts';
 import { bundleText, evaluateModule } from './bundle.ts';
 
 describe('The one file', () => {
-  it('holds what the source imports on demand', async () => {
+  it('The one file contains the dynamic imports of the source', async () => {
     const text = `export const load = async () => (await import('./i18n/locales/de.ts')).de.$code;`;
     const code = await bundleText(text, [importEagerly()]);
     expect(code).not.to.contain('import(');
@@ -13,7 +13,7 @@ describe('The one file', () => {
     expect(await load()).to.equal('de');
   });
 
-  it('refuses an import on demand of which nothing is used', async () => {
+  it('A dynamic import of which nothing is used is refused', async () => {
     const text = `export const load = () => import('./core/model/errors.ts');`;
     const failure = await bundleText(text, [importEagerly()]).catch(String);
     expect(failure).to.contain('No export of ./core/model/errors.ts is used here');
@@ -21,11 +21,11 @@ describe('The one file', () => {
 });
 
 describe('A translation for the one file', () => {
-  it('is a script in ASCII, which every encoding decodes alike', () => {
+  it('A translation is an ASCII script, which every encoding decodes alike', () => {
     expect(translationScript(uk)).to.match(/^[ -~]+\n$/);
   });
 
-  it('registers all messages with the element', async () => {
+  it('A translation registers all messages with the element', async () => {
     const registered = new Promise((resolve) => {
       const element = { registerTranslation: resolve };
       const customElements = { whenDefined: () => Promise.resolve(element) };

@@ -12,13 +12,13 @@ interface Parser {
   lex(text: string): Token[];
 }
 
-/** Our lexer, on top of marked as published or as trimmed. */
+/** Our lexer, with marked as published or as trimmed. */
 const ENTRY = `
   import { lexMarkdown } from './core/parse/markdown/lexer.ts';
   import { runSync } from './core/tasks.ts';
   export const lex = (text) => runSync(lexMarkdown(text));`;
 
-describe('The trimmed Markdown lexer gives the same tokens as the published one', () => {
+describe('The trimmed Markdown lexer', () => {
   let trimmed: Parser;
   let published: Parser;
 
@@ -32,16 +32,16 @@ describe('The trimmed Markdown lexer gives the same tokens as the published one'
     for (const text of texts) expect(trimmed.lex(text), text).to.deep.equal(published.lex(text));
   }
 
-  it('for every example of the CommonMark specification', () => {
+  it('The tokens of every CommonMark example are those of the published lexer', () => {
     expect(commonmark).to.have.length.greaterThan(600);
     expectSameTokens(commonmark.map(({ markdown }) => markdown));
   });
 
-  it("for tables, task lists, strikethrough and addresses of GitHub's dialect", () => {
+  it('The tokens of tables, task lists, strikethrough and autolinks are those of the published lexer', () => {
     expectSameTokens(GFM_EXAMPLES);
   });
 
-  it('for all examples inside a list, a quotation and a table', () => {
+  it('The tokens of examples inside a list, a quotation and a table are those of the published lexer', () => {
     const examples = [...commonmark.map(({ markdown }) => markdown), ...GFM_EXAMPLES];
     expectSameTokens(examples.map((text) => `- ${text.replaceAll('\n', '\n  ')}\n\nend`));
     expectSameTokens(examples.map((text) => `> ${text.replaceAll('\n', '\n> ')}\n\nend`));
@@ -50,7 +50,7 @@ describe('The trimmed Markdown lexer gives the same tokens as the published one'
     );
   });
 
-  it('for real policies', function () {
+  it('The tokens of real policies are those of the published lexer', function () {
     if (!existsSync(POLICIES)) this.skip();
     const names = readdirSync(POLICIES).filter((name) => name.endsWith('.md'));
     expectSameTokens(names.map((name) => readFileSync(`${POLICIES}/${name}`, 'utf8')));

@@ -1,4 +1,4 @@
-/** Policies with one fault each, and policies without any, for the tests of `check`. */
+/** Policies with one fault each and policies without faults, for the tests of `check`. */
 
 /** A file with the fault that it has, and the line of that fault. */
 export interface FaultCase {
@@ -111,7 +111,7 @@ export const faults: readonly FaultCase[] = [
 
 const clean = (text: string, head = HEAD): string => `${head}${text}`;
 
-/** Policies in which nothing is wrong, by file name. */
+/** Policies without faults, by file name. */
 export const cleanPolicies: Readonly<Record<string, string>> = {
   'plain.md': clean(BODY),
   'front-matter.md': `---\ntitle: Privacy policy\nupdated: 2026-11-02\nversion: 3\n---\n${BODY}`,

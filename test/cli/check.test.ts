@@ -28,11 +28,11 @@ async function check(...args: string[]): Promise<{ code: number; reports: FileRe
 const rules = ({ reports }: { reports: FileReport[] }): string[] =>
   reports.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
-describe('check', () => {
+describe('The command check', () => {
   after(removeFolders);
 
   for (const { file, text, rule, line } of faults) {
-    it(`finds the one fault of ${file}`, async () => {
+    it(`check finds the one fault of ${file}`, async () => {
       const { code, reports } = await check(write(newFolder(), file, text));
       expect(reports[0]!.findings.map(({ rule, line }) => ({ rule, line }))).to.deep.equal([
         { rule, line },
@@ -42,14 +42,14 @@ describe('check', () => {
   }
 
   for (const [file, text] of Object.entries(cleanPolicies)) {
-    it(`finds no fault in ${file}`, async () => {
+    it(`check finds no fault in ${file}`, async () => {
       const { code, reports } = await check(write(newFolder(), file, text));
       expect(reports[0]!.findings).to.deep.equal([]);
       expect(code).to.equal(0);
     });
   }
 
-  it('lists the title, the dates, the sections and the language with their lines', async () => {
+  it('check lists the title, the dates, the sections and the language with their lines', async () => {
     const { reports } = await check(write(newFolder(), 'privacy.md', policyText()));
     const [report] = reports;
     expect(report).to.include({ title: 'Privacy policy', titleLine: 1, language: 'en' });
@@ -62,7 +62,7 @@ describe('check', () => {
     });
   });
 
-  it('prints the same for people, with file and line', async () => {
+  it('check prints the same as text, with file and line', async () => {
     const file = write(newFolder(), 'my policy.md', faults[4]!.text);
     const { code, stdout } = await run('check', file);
     expect(code).to.equal(1);
@@ -71,7 +71,7 @@ describe('check', () => {
     expect(stdout).to.contain(`${file}:5 dead-link`).and.contain('1 fault.');
   });
 
-  it('prints annotations for GitHub, in which every character is escaped', async () => {
+  it('check prints annotations for GitHub, with every character escaped', async () => {
     const file = write(newFolder(), 'a, b: 100%.md', faults[4]!.text);
     const { stdout } = await run('check', '--format', 'github', file);
     expect(stdout).to.match(
@@ -79,7 +79,7 @@ describe('check', () => {
     );
   });
 
-  it('fails where the words changed and the date did not', async () => {
+  it('check fails if the words changed and the date did not', async () => {
     const repository = new Repository();
     const file = repository.commit('privacy.md', policyText());
     expect(await check(file)).to.include({ code: 0 });
@@ -96,7 +96,7 @@ describe('check', () => {
     ]);
   });
 
-  it('compares a committed file with the version before, past commits without visible words', async () => {
+  it('check compares a committed file with the last version that visitors could tell from it', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText(), 'First', '2024-05-02');
     repository.commit('privacy.md', policyText({ days: 90 }), 'Keep logs longer', '2024-06-01');
@@ -106,14 +106,14 @@ describe('check', () => {
     expect(rules(await check(file))).to.deep.equal([]);
   });
 
-  it('takes the date of the day of an edit for right, though a commit of that day had it', async () => {
+  it('check accepts the date of the day of an edit, even if another commit of that day has it', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText(), 'First', '2024-05-02');
     const file = repository.commit('privacy.md', policyText({ days: 90 }), 'Again', '2024-05-02');
     expect(rules(await check(file))).to.deep.equal([]);
   });
 
-  it('accepts an unchanged date where the commit says that the change is minor', async () => {
+  it('check accepts an unchanged date if the commit says that the change is minor', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     const file = repository.commit(
@@ -125,7 +125,7 @@ describe('check', () => {
     expect(rules(await check(file))).to.deep.equal([]);
   });
 
-  it('compares with the revision that --against names, renames followed', async () => {
+  it('check --against compares with the given revision, through renames', async () => {
     const repository = new Repository();
     repository.commit('old name.md', policyText());
     repository.git('tag', 'published');
@@ -140,7 +140,7 @@ describe('check', () => {
     expect(stderr).to.match(/^privacy-policy: There is no git revision nowhere: .*\n$/);
   });
 
-  it('cannot tell in a shallow clone that lacks the version before, and says what to run', async () => {
+  it('check in a shallow clone without the previous version says what to run', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     repository.commit('privacy.md', policyText({ days: 90 }), 'Edit', '2024-09-01');
@@ -151,7 +151,7 @@ describe('check', () => {
     expect(stderr).to.contain('git fetch --unshallow').and.contain('fetch-depth: 0');
   });
 
-  it('reports a translation that is older than its original or has other sections', async () => {
+  it('check reports a translation that is older than its original or has other sections', async () => {
     const folder = newFolder();
     const german = (date: string, more = '') =>
       `# Datenschutzerklärung\n\nStand: ${date}\n\n## Was wir speichern\n\nDie Protokolle unserer Server werden von uns gespeichert.\n\n## Ihre Rechte\n\nSie können eine Kopie verlangen.\n${more}`;
@@ -171,7 +171,7 @@ describe('check', () => {
     expect(reports[1]!.findings).to.deep.equal([]);
   });
 
-  it('finds the translations that the front matter names, beside the file', async () => {
+  it('check finds the translations that the front matter names', async () => {
     const folder = newFolder();
     const head =
       '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n---\n';
@@ -187,7 +187,7 @@ describe('check', () => {
     ]);
   });
 
-  it('lists items of Articles 13 and 14 as a help that is no fault', async () => {
+  it('check lists items of Articles 13 and 14 as a hint, not as a fault', async () => {
     const file = write(newFolder(), 'privacy.md', policyText());
     const { code, reports } = await check('--art13', file);
     expect(code).to.equal(0);

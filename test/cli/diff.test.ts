@@ -17,10 +17,10 @@ function twoFiles(): [string, string] {
   return [write(folder, 'before.md', BEFORE), write(folder, 'after.md', AFTER)];
 }
 
-describe('diff', () => {
+describe('The command diff', () => {
   after(removeFolders);
 
-  it('marks the words that changed, without colour by brackets', async () => {
+  it('diff marks changed words, with brackets if there is no colour', async () => {
     const { code, stdout } = await run('diff', ...twoFiles());
     expect(code).to.equal(0);
     expect(stdout.split('\n')[0]).to.equal(
@@ -32,7 +32,7 @@ describe('diff', () => {
     expect(stdout).not.to.contain('Your rights');
   });
 
-  it('marks them by colour in a terminal, and lets no control character of the text through', async () => {
+  it('diff marks changed words with colours in a terminal, and escapes control characters of the text', async () => {
     const [before, after] = twoFiles();
     write(newFolder(), 'x.md', '');
     const { stdout } = await runWith({ hasColor: true }, 'diff', before, after);
@@ -46,7 +46,7 @@ describe('diff', () => {
     expect(printed).not.to.match(/[\u001b\u0007]/);
   });
 
-  it('writes Markdown whose first line says which sections changed and whether materially', async () => {
+  it('diff prints Markdown whose first line names the changed sections and whether they are material', async () => {
     const [before, after] = twoFiles();
     const { stdout } = await run('diff', '--markdown', before, after);
     expect(stdout.split('\n')[0]).to.match(/^\*\*3 parts changed, material: .*\*\*$/);
@@ -57,7 +57,7 @@ describe('diff', () => {
     expect(escaped).not.to.match(/<img|\[a\]\(|[^\\]#1/);
   });
 
-  it('prints JSON with the summary that the element has', async () => {
+  it('diff prints JSON with the summary of the element', async () => {
     const { stdout } = await run('diff', '--json', ...twoFiles());
     const value = JSON.parse(stdout);
     expect(value.summary).to.include({ added: 1, changed: 1, material: true });
@@ -65,7 +65,7 @@ describe('diff', () => {
     expect(value).to.include({ introduction: true, dateUnchanged: false });
   });
 
-  it('exits with 1 under --exit-code where visitors see a difference, and only there', async () => {
+  it('diff --exit-code exits with 1 only if visitors see a difference', async () => {
     const [before, after] = twoFiles();
     expect((await run('diff', '--exit-code', before, after)).code).to.equal(1);
     const windows = write(newFolder(), 'windows.md', BEFORE.replaceAll('\n', '\r\n'));
@@ -74,14 +74,14 @@ describe('diff', () => {
     expect(code).to.equal(0);
   });
 
-  it('compares one file with its last commit', async () => {
+  it('diff of one file compares it with its last commit', async () => {
     const repository = new Repository();
     const file = repository.commit('docs/my policy.md', BEFORE);
     write(repository.folder, 'docs/my policy.md', AFTER);
     expect((await run('diff', file)).stdout).to.contain('for [-30-]{+90+} days');
   });
 
-  it('takes a bare revision for that revision of the other file, renames followed', async () => {
+  it('diff takes a bare revision as that revision of the other file, through renames', async () => {
     const repository = new Repository();
     repository.commit('terms.md', BEFORE);
     repository.git('mv', 'terms.md', 'privacy.md');
@@ -91,7 +91,7 @@ describe('diff', () => {
     expect((await run('diff', file, 'HEAD~1')).stdout).to.contain('for [-90-]{+30+} days');
   });
 
-  it('takes objects by the names that git has for them', async () => {
+  it('diff accepts all revision names of git', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', BEFORE);
     repository.commit('privacy.md', AFTER);
@@ -108,7 +108,7 @@ describe('diff', () => {
     }
   });
 
-  it('hands no revision to git as an option', async () => {
+  it('diff does not pass a revision to git as an option', async () => {
     const repository = new Repository();
     const file = repository.commit('privacy.md', BEFORE);
     const { code, stderr } = await run('diff', '--', '--output=stolen', file);
@@ -116,7 +116,7 @@ describe('diff', () => {
     expect(stderr).to.contain('"--output=stolen" is neither a file nor a git revision');
   });
 
-  it('says what to do where a file is missing, outside git, or not committed', async () => {
+  it('diff says what to do about a file that is missing, outside git or not committed', async () => {
     const folder = newFolder();
     const outside = write(folder, 'privacy.md', BEFORE);
     const repository = new Repository();
@@ -137,7 +137,7 @@ describe('diff', () => {
     }
   });
 
-  it('shows list items, table rows and links that changed', async () => {
+  it('diff shows changed list items, table rows and links', async () => {
     const folder = newFolder();
     const text = (item: string, cell: string, address: string) =>
       `# Privacy policy\n\n## Data\n\n- Your name and your address\n- ${item}\n\n| Data | Kept for |\n| --- | --- |\n| Logs | ${cell} |\n\nSee [our list of partners](${address}) for more about them.\n`;

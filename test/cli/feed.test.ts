@@ -7,13 +7,13 @@ import { newFolder, policyText, removeFolders, Repository, run } from './run-cli
 const GRAMMAR = readFileSync('test/fixtures/atom.rng', 'utf8');
 const ADDRESS = 'https://www.example.org/privacy?lang=en&x=1';
 
-/** What the RELAX NG grammar of RFC 4287 says against a feed. */
+/** The errors of a feed by the RELAX NG grammar of RFC 4287. */
 async function errorsIn(xml: string): Promise<string[]> {
   const { valid, errors } = await validateXML({ xml, schema: GRAMMAR, extension: 'relaxng' });
   return valid ? [] : errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** Two versions, with all that XML could stumble over. */
+/** Two versions, with the characters that XML must escape. */
 function repositoryWithMarkup(): { repository: Repository; file: string; folder: string } {
   const repository = new Repository();
   repository.commit('privacy.md', policyText({ more: '\nA & B < C ]]> D\u000b\n' }));
@@ -27,10 +27,10 @@ function repositoryWithMarkup(): { repository: Repository; file: string; folder:
 
 const idsIn = (xml: string): string[] => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id!);
 
-describe('feed', () => {
+describe('The command feed', () => {
   after(removeFolders);
 
-  it('is a valid Atom feed of the history with what changed in each version', async () => {
+  it('feed writes a valid Atom feed of the history, with the changes of each version', async () => {
     const { file, folder } = repositoryWithMarkup();
     await run('history', file, '--out', folder);
     const { code, stdout } = await run(
@@ -56,7 +56,7 @@ describe('feed', () => {
     expect(stdout).to.contain('Now &lt;90&gt; &amp; more');
   });
 
-  it('is told from an invalid feed by the grammar', async () => {
+  it('The grammar of Atom rejects an invalid feed', async () => {
     const { file, folder } = repositoryWithMarkup();
     await run('history', file, '--out', folder);
     const { stdout } = await run('feed', folder, '--url', ADDRESS);
@@ -64,7 +64,7 @@ describe('feed', () => {
     expect(await errorsIn(stdout.replace('T00:00:00Z', ''))).not.to.deep.equal([]);
   });
 
-  it('keeps the ids of all entries and its own as the history grows', async () => {
+  it('feed keeps its id and those of all entries as the history grows', async () => {
     const { repository, file, folder } = repositoryWithMarkup();
     await run('history', file, '--out', folder);
     const before = idsIn((await run('feed', folder, '--url', ADDRESS)).stdout);
@@ -81,7 +81,7 @@ describe('feed', () => {
     expect(new Set(after).size).to.equal(after.length);
   });
 
-  it('names the author that it is given, and writes a file once', async () => {
+  it('feed writes the given author, and writes a file once', async () => {
     const { file, folder } = repositoryWithMarkup();
     await run('history', file, '--out', folder);
     const target = join(folder, 'feed.xml');
@@ -93,7 +93,7 @@ describe('feed', () => {
     expect(await errorsIn(xml)).to.deep.equal([]);
   });
 
-  it('says what to do without an address or a history', async () => {
+  it('feed says what to do without an address or a history', async () => {
     const folder = newFolder();
     for (const [args, expected] of [
       [['feed', folder], '--url https://'],

@@ -40,10 +40,10 @@ function readIndex(folder: string): PolicyIndex {
 
 const byName = (name: string): string => readFileSync(name, 'utf8');
 
-describe('history', () => {
+describe('The command history', () => {
   after(removeFolders);
 
-  it('writes each version with a visible change, newest first, and passes over the others', async () => {
+  it('history writes each version with a visible change, newest first', async () => {
     const repository = new Repository();
     const first = policyText();
     const second = policyText({ updated: '2 June 2024', days: 90 });
@@ -90,7 +90,7 @@ describe('history', () => {
     });
   });
 
-  it('is read by the parser of policies as a history', async () => {
+  it('The parser of policies parses the written history', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     const file = repository.commit('privacy.md', policyText({ updated: '2 June 2024', days: 9 }));
@@ -106,7 +106,7 @@ describe('history', () => {
     ]);
   });
 
-  it('dates a version whose own date is the one before by its author’s day in his zone', async () => {
+  it('history dates a version with an unchanged date by the day of its commit, in the author’s time zone', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText(), 'First', '2024-05-02');
     const file = repository.commit('privacy.md', policyText({ days: 60 }), 'Second', '2024-07-01');
@@ -122,7 +122,7 @@ describe('history', () => {
     expect(index.history.map(({ date }) => date)).to.deep.equal(['2024-07-01', '2024-05-02']);
   });
 
-  it('numbers the versions of one day from the oldest, and keeps the names as the history grows', async () => {
+  it('history numbers the versions of a day from the oldest, and keeps names as the history grows', async () => {
     const repository = new Repository();
     for (const days of [1, 2, 3])
       repository.commit('privacy.md', policyText({ days }), 'Edit', '2024-05-02');
@@ -138,7 +138,7 @@ describe('history', () => {
     ]);
   });
 
-  it('calls a version minor where its commit says so or nothing material changed', async () => {
+  it('history calls a version minor if its commit says so or nothing material changed', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     repository.commit('privacy.md', policyText({ days: 31 }), 'Typo\n\nPolicy-Minor: yes');
@@ -152,7 +152,7 @@ describe('history', () => {
     expect(index.history.map(({ minor }) => minor)).to.deep.equal([false, true, true, false]);
   });
 
-  it('takes subjects for notes only when asked', async () => {
+  it('history takes commit subjects as notes only if asked to', async () => {
     const repository = new Repository();
     const file = repository.commit('privacy.md', policyText(), 'Say what we keep');
     expect((await history(file)).index.history[0]!.note).to.equal(null);
@@ -162,7 +162,7 @@ describe('history', () => {
     expect((await run('history', file, '--out', 'x', '--notes', 'all')).code).to.equal(2);
   });
 
-  it('follows renames and goes along first parents, with the notes that a merge brought in', async () => {
+  it('history follows renames and first parents, with the notes that a merge brought in', async () => {
     const repository = new Repository();
     repository.commit('legal/old name.md', policyText());
     repository.git('mv', 'legal/old name.md', 'privacy.md');
@@ -179,7 +179,7 @@ describe('history', () => {
     expect(byName(join(folder, index.history[0]!.url))).to.equal(policyText({ days: 90 }));
   });
 
-  it('passes over a version that cannot be parsed and says so', async () => {
+  it('history skips a version that cannot be parsed, and says so', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', '\n');
     const file = repository.commit('privacy.md', policyText());
@@ -190,7 +190,7 @@ describe('history', () => {
     expect(readIndex(folder).history).to.have.lengthOf(1);
   });
 
-  it('writes nothing a second time', async () => {
+  it('history writes nothing a second time', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     const file = repository.commit('privacy.md', policyText({ days: 9 }));
@@ -202,7 +202,7 @@ describe('history', () => {
     expect(times()).to.deep.equal(before);
   });
 
-  it('refuses a shallow clone, a file outside git and a missing folder in one line', async () => {
+  it('history refuses a shallow clone, a file outside git and a missing folder in one line', async () => {
     const repository = new Repository();
     repository.commit('privacy.md', policyText());
     const file = repository.commit('privacy.md', policyText({ days: 9 }));
@@ -222,13 +222,13 @@ describe('history', () => {
     expect(existsSync(out)).to.equal(false);
   });
 
-  it('reads a file of a megabyte and two thousand commits', async () => {
+  it('history handles a file of a megabyte and two thousand commits', async () => {
     const repository = new Repository();
     const stream = ['reset refs/heads/main\n'];
     const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
     for (let commit = 0; commit < 2000; commit++) {
       const time = 1_700_000_000 + commit * 3600;
-      // Every hundredth changes a word, the others white space.
+      // Every hundredth version changes a word, the others only white space.
       const text = policyText({ days: 1 + Math.floor(commit / 100) }) + '\n'.repeat(commit % 100);
       stream.push(
         `commit refs/heads/main\ncommitter Ann <ann@example.org> ${time} +0000\n${data('Edit')}M 100644 inline privacy.md\n${data(text)}`,
@@ -246,7 +246,7 @@ describe('history', () => {
   });
 
   for (const name of REAL) {
-    it(`finds every visible version of a real history (${name})`, async function () {
+    it(`history finds every visible version of a real history (${name})`, async function () {
       const source = join(HISTORIES, name);
       if (!existsSync(source)) return this.skip();
       const folder = join(source, readdirSync(source).toSorted()[0]!);
@@ -277,7 +277,7 @@ describe('history', () => {
   }
 });
 
-/** What visitors see of a text; null where it is not a policy. */
+/** The visible text of a policy, or null if it cannot be parsed. */
 async function visibleLine(text: string, file: string): Promise<string | null> {
   const { parseSourceFile } = await import('../../src/cli/documents.ts');
   return parseSourceFile({ name: file, file, bytes: Buffer.from(text) }).then(

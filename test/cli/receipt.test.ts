@@ -17,7 +17,7 @@ const LABELS = {
   noDigest: 'No digest.',
 };
 
-/** The file that the element gives to a reader. */
+/** The copy that the element saves. */
 function copyOf(text: string): Promise<string> {
   const policy = runSync(parsePolicy(text, { base: 'https://example.org/privacy.md' }));
   const address = 'https://example.org/privacy.md';
@@ -28,10 +28,10 @@ const TEXT = policyText({
   more: '\n| A | B |\n|---|---|\n| 1 & 2 | <3 |\n\n- One\n  - Two\\\n    lines\n',
 });
 
-describe('receipt', () => {
+describe('The command receipt', () => {
   after(removeFolders);
 
-  it('states the digests of the text and of the file, the dates and the address', async () => {
+  it('receipt states the digests of the text and the file, the dates and the address', async () => {
     const file = write(newFolder(), 'privacy.md', policyText());
     const { code, stdout } = await run('receipt', file, '--url', 'https://example.org/privacy');
     expect(code).to.equal(0);
@@ -57,7 +57,7 @@ describe('receipt', () => {
     });
   });
 
-  it('verifies a text with other line ends and markup, and refuses one with another word', async () => {
+  it('receipt accepts a text with other line ends and markup, and refuses one with another word', async () => {
     const folder = newFolder();
     const receipt = join(folder, 'receipt.json');
     await run('receipt', write(folder, 'a.md', TEXT), '-o', receipt);
@@ -71,7 +71,7 @@ describe('receipt', () => {
     expect(refused.stdout).to.contain('has not the text of the receipt');
   });
 
-  it('verifies the copy that the element saved, against itself and against the policy', async () => {
+  it('receipt verifies a copy that the element saved, against itself and against the policy', async () => {
     const folder = newFolder();
     const copy = write(folder, 'copy.html', await copyOf(TEXT));
     const policy = write(folder, 'privacy.md', TEXT);
@@ -82,7 +82,7 @@ describe('receipt', () => {
     expect((await run('receipt', '--verify', receipt, copy)).code).to.equal(0);
   });
 
-  it('refuses a saved copy in which one word was changed, added or left out', async () => {
+  it('receipt refuses a saved copy in which one word was changed, added or left out', async () => {
     const html = await copyOf(TEXT);
     for (const [name, altered] of [
       ['changed', html.replace('30 days', '90 days')],
@@ -100,7 +100,7 @@ describe('receipt', () => {
     }
   });
 
-  it('says what to do about a file that is no receipt, or of an unknown method', async () => {
+  it('receipt says what to do about a file that is no receipt, or has an unknown method', async () => {
     const folder = newFolder();
     const policy = write(folder, 'privacy.md', TEXT);
     const receipt = join(folder, 'receipt.json');

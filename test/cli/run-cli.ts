@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import type { ExitCode } from '../../src/cli/errors.ts';
 
-/** What one run returned and printed. */
+/** The exit code and the output of a run. */
 export interface Run {
   readonly code: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the program as a terminal without colour would. */
+/** Runs the program without colour. */
 export async function run(...args: string[]): Promise<Run> {
   return runWith({ hasColor: false }, ...args);
 }
@@ -39,18 +39,18 @@ const folders: string[] = [];
 
 /** A new temporary folder, removed after the tests. */
 export function newFolder(name = 'policy'): string {
-  // A space, since paths have spaces.
+  // With a space, because paths of users have spaces.
   const folder = mkdtempSync(join(tmpdir(), `${name} `));
   folders.push(folder);
   return folder;
 }
 
-/** Removes the temporary folders; for `after`. */
+/** Removes the temporary folders after the tests. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes a file and the folders above it; returns its path. */
+/** Writes a file and the folders above it. Returns its path. */
 export function write(folder: string, name: string, text: string | Uint8Array): string {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
@@ -67,7 +67,7 @@ export class Repository {
     this.git('init', '--quiet', '--initial-branch=main');
   }
 
-  /** Runs git in the folder; commits are dated one day after another. */
+  /** Runs git in the folder. Each commit is dated a day after the one before. */
   git(...args: string[]): string {
     const date = new Date(this.#time).toISOString();
     const who = { NAME: 'Ann', EMAIL: 'ann@example.org', DATE: date };

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/model/policy.ts';
 import { fixtureText } from '../fixture.ts';
 import { outline, parse } from './parse-text.ts';
 
-/** The right outline of each file in `test/fixtures/cases` whose text is read in a special way. */
+/** The expected outline of the files in `test/fixtures/cases`. */
 const OUTLINES: Readonly<Record<string, { title: string | null; sections: readonly string[] }>> = {
   'sections-with-items.json': {
     title: 'Privacy',

@@ -6,7 +6,7 @@ const textOf = (source: string): string =>
   digestText(runSync(parsePolicy(source, { base: 'https://example.org/privacy.md' })));
 
 describe('The text of a digest', () => {
-  it('has the title, the headings and every block on a line of its own', () => {
+  it('The text of a digest has the title, the headings and every block on its own line', () => {
     const source = `# Privacy policy
 
 We keep **little**.
@@ -40,7 +40,7 @@ name
     ]);
   });
 
-  it('does not depend on line ends, markup, white space or the normalization of letters', () => {
+  it('The digest does not depend on line ends, markup, white space or normalization of letters', () => {
     const plain = textOf('# Politique\n\nDonnées\nconservées 30 jours.\n');
     expect(textOf('# Politique\r\n\r\nDonnées\r\nconservées 30 jours.\r\n')).to.equal(plain);
     expect(textOf('Politique\n===\n\nDonne\u0301es  *conserve\u0301es*\u00a030 jours.')).to.equal(
@@ -48,7 +48,7 @@ name
     );
   });
 
-  it('differs where one letter, its case or a comma differs', () => {
+  it('The digest differs if one letter, its case or a comma differs', () => {
     const plain = textOf('# Policy\n\nWe keep logs.\n');
     for (const other of ['We keep log.', 'we keep logs.', 'We, keep logs.'])
       expect(textOf(`# Policy\n\n${other}\n`)).not.to.equal(plain);

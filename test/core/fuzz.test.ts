@@ -5,13 +5,13 @@ import { compareInDetail } from '../../src/core/diff/index.ts';
 import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
-import { hostile, markdown, tornMarkdown, versions } from '../fuzz/grammar.ts';
-import { tried } from '../fuzz/settings.ts';
-import { solid, spoken } from '../fuzz/spoken.ts';
+import { hostile, markdown, brokenMarkdown, versions } from '../fuzz/grammar.ts';
+import { fuzzSettings } from '../fuzz/settings.ts';
+import { withoutSpaces, visibleWords } from '../fuzz/visible-words.ts';
 
 const base = 'https://example.org/privacy';
 
-/** Reads in whatever form; null for what is refused in our own words. */
+/** Parses a text in any format. Null if it is refused with a PolicyError. */
 function read(text: string, contentType = 'text/markdown'): Policy | null {
   try {
     return runSync(parsePolicy(text, { base, contentType, format: 'auto' }));
@@ -24,18 +24,18 @@ function read(text: string, contentType = 'text/markdown'): Policy | null {
 describe('Texts made up by chance', () => {
   it('in Markdown keep all their words in order', () => {
     const keepsWords = ({ source, words }: { source: string; words: string }): void => {
-      expect(spoken(read(source)!)).to.equal(solid(words));
+      expect(visibleWords(read(source)!)).to.equal(withoutSpaces(words));
     };
-    fc.assert(fc.property(markdown, keepsWords), tried(200));
+    fc.assert(fc.property(markdown, keepsWords), fuzzSettings(200));
   });
 
   it('that look like Markdown keep the words that Markdown has', () => {
     const keepsWords = (source: string): void => {
       const policy = read(`# A\n\nkept\n\n${source}`);
-      const kept = spoken(policy!);
+      const kept = visibleWords(policy!);
       for (const word of wordsOf(new Lexer().lex(source))) expect(kept).to.contain(word);
     };
-    fc.assert(fc.property(tornMarkdown, keepsWords), tried(300));
+    fc.assert(fc.property(brokenMarkdown, keepsWords), fuzzSettings(300));
   });
 
   it('of any form are read, or refused in words', () => {
@@ -47,7 +47,7 @@ describe('Texts made up by chance', () => {
       expect(JSON.stringify(policy)).not.to.match(/"(?:href|src|url)":"(?!https?:|mailto:|tel:|#)/);
       expect('polluted' in {}).to.equal(false);
     };
-    fc.assert(fc.property(hostile, isSafe), tried(300));
+    fc.assert(fc.property(hostile, isSafe), fuzzSettings(300));
   });
 
   it('lose nothing of either version when two are compared', () => {
@@ -60,12 +60,12 @@ describe('Texts made up by chance', () => {
       const same = runSync(compareInDetail(newer, structuredClone(newer)));
       expect(same.summary.total).to.equal(0);
     };
-    fc.assert(fc.property(versions, isLossless), tried(100));
-    fc.assert(fc.property(fc.tuple(hostile, hostile), isLossless), tried(100));
+    fc.assert(fc.property(versions, isLossless), fuzzSettings(100));
+    fc.assert(fc.property(fc.tuple(hostile, hostile), isLossless), fuzzSettings(100));
   });
 });
 
-/** Words of tokens, by Markdown's own parser. */
+/** The words of tokens of the Markdown lexer. */
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token): string[] => {
     if (token.type === 'table') {

@@ -3,12 +3,12 @@ import { PolicyError } from '../../src/core/model/errors.ts';
 import { plainLine } from '../../src/core/model/text.ts';
 import { parsePolicy } from '../../src/core/parse-policy.ts';
 import { runSync } from '../../src/core/tasks.ts';
-import { isFuzzing, UNTIL_DONE } from '../fuzz/settings.ts';
+import { isFuzzing, TIMEOUT_MS } from '../fuzz/settings.ts';
 import { isSuperLinear, MARKERS, TEXTS } from './growth.ts';
 
 type Run = (text: string) => void;
 
-/** Parses a text, which may be refused. */
+/** Parses a text, and ignores a refusal. */
 const parsing =
   (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
   (text) => {
@@ -36,7 +36,7 @@ describe('The time to parse grows no faster than the text', () => {
 
   for (const [name, run] of Object.entries(RUNS)) {
     it(`${name} with a repeated marker`, function () {
-      this.timeout(UNTIL_DONE);
+      this.timeout(TIMEOUT_MS);
       expect(slowTexts(run, MARKERS)).to.deep.equal([]);
     });
   }

@@ -16,7 +16,10 @@ const MIN_TIME = 20;
 const TRIES = 5;
 
 /** How many times as long the longer text takes, or 0 if both are too fast to tell. */
-export function growth(run: (text: string) => void, textOf: (length: number) => string): number {
+export function measureGrowth(
+  run: (text: string) => void,
+  textOf: (length: number) => string,
+): number {
   const long = textOf(LENGTH * FACTOR);
   // Stops after a fast measurement, which is the first one for nearly all texts.
   let best = timeOf(run, long);
@@ -35,7 +38,7 @@ export function isSuperLinear(
   textOf: (length: number) => string,
 ): boolean {
   // Twice, because the first texts are also slowed down by compilation.
-  return growth(run, textOf) > MAX_GROWTH && growth(run, textOf) > MAX_GROWTH;
+  return measureGrowth(run, textOf) > MAX_GROWTH && measureGrowth(run, textOf) > MAX_GROWTH;
 }
 
 /** CPU time in milliseconds. */

@@ -4,7 +4,7 @@ import { pageAddress, reportOf, textAddress } from '../attacks/page.ts';
 const HTML = '<h1>Privacy</h1><h2>A</h2><p>kept</p>';
 const JSON_TEXT = JSON.stringify({ title: 'Privacy', sections: [{ heading: 'A', html: HTML }] });
 
-/** A text of each format, which need different chunks. */
+/** A text of each format. Each needs different chunks. */
 const SOURCES = [
   textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown'),
   textAddress('---\ntitle: Privacy\n---\n\n## A\n\n<b>kept</b>[^1]\n\n[^1]: b\n', 'text/markdown'),
@@ -27,11 +27,11 @@ const CHUNKS =
     ' ',
   );
 
-/** Makes the timeout of 15 s pass ten times as fast. */
+/** Script that shortens the timeout of 15 s to a tenth. */
 const HURRY =
   '<script>{ const { timeout } = AbortSignal; AbortSignal.timeout = (time) => timeout.call(AbortSignal, time / 10) }</script>';
 
-/** Some engines fire `load` only after all chunks have arrived. */
+/** Script that fires `load` early, because some engines wait for all chunks. */
 const READY =
   "<script>addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('load')))</script>";
 
@@ -52,13 +52,13 @@ async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<st
   return wrong.map((what) => `${chunk}: ${what}`);
 }
 
-describe('A chunk of the element', () => {
-  it('that is missing hides neither the policy nor the page’s fallback', async () => {
+describe('A chunk of the element that fails to load', () => {
+  it('A missing chunk leaves the policy or the page’s fallback visible', async () => {
     const found = await Promise.all(CHUNKS.map((chunk) => problemsOn(chunk, 'without')));
     expect(found.flat()).to.deep.equal([]);
   });
 
-  it('that never loads ends in a timeout', async () => {
+  it('A chunk that never loads ends in a timeout', async () => {
     // Browsers load six files of a host at once, and each of these blocks one forever.
     const found = await Promise.all(
       ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),

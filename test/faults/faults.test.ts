@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { HostilePage, type Shown } from '../attacks/hostile-page.ts';
+import { HostilePage, type FrameElement } from '../attacks/hostile-page.ts';
 
 /** A response of the server and the expected result. */
 interface Fault {
@@ -38,12 +38,12 @@ function addressOf(
   return `${origin && `${origin}:${location.port}`}/__fault/${at}?${query}`;
 }
 
-function textOf({ shadowRoot }: Shown): string {
+function textOf({ shadowRoot }: FrameElement): string {
   return (shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-/** Shows the element with a fallback. Returns it with the events it fired. */
-async function shown(page: HostilePage, attributes: Record<string, string>) {
+/** Opens the element with a fallback. Returns both, and the events that fired. */
+async function openElement(page: HostilePage, attributes: Record<string, string>) {
   const events: string[] = [];
   const element = page.create({ storage: 'none', ...attributes });
   for (const type of ['policy-load', 'policy-error'])
@@ -64,7 +64,7 @@ describe('A load that fails', () => {
 
   afterEach(() => page.close());
 
-  /** Makes timers and timeouts up to that long pass ten times as fast. */
+  /** Shortens timeouts to a tenth, and records their lengths. */
   function hurry(): number[] {
     const { AbortSignal } = page.window as unknown as typeof globalThis;
     const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -79,7 +79,7 @@ describe('A load that fails', () => {
   const isSlow = ({ code }: Fault): boolean => code === 'timeout';
 
   for (const fault of faults.filter((fault) => !isSlow(fault))) {
-    it(`shows a message and has a code: ${fault.name}`, () => endsInWords(page, fault));
+    it(`An error has a message and a code: ${fault.name}`, () => endsInWords(page, fault));
   }
 
   it(`shows a message and has a code: ${faults
@@ -91,9 +91,9 @@ describe('A load that fails', () => {
     expect(new Set(asked)).to.deep.equal(new Set([DEADLINE]));
   });
 
-  it('of an earlier version does not hold the policy back', async () => {
+  it('A failed earlier version does not delay the policy', async () => {
     const asked = hurry();
-    const { element } = await shown(page, { src: GOOD, 'previous-src': '/__fault/hang' });
+    const { element } = await openElement(page, { src: GOOD, 'previous-src': '/__fault/hang' });
     expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
     expect(page.findings()).to.deep.equal([]);
     expect(new Set(asked)).to.deep.equal(new Set([DEADLINE]));
@@ -101,7 +101,7 @@ describe('A load that fails', () => {
 });
 
 async function endsInWords(page: HostilePage, fault: Fault): Promise<void> {
-  const { element, fallback, events } = await shown(page, { src: addressOf(fault, page) });
+  const { element, fallback, events } = await openElement(page, { src: addressOf(fault, page) });
   const { error, status } = element;
   expect(fault.codes ?? [fault.code]).to.include(error?.code);
   expect(status).to.equal(error?.code === 'empty' ? 'empty' : 'error');
@@ -120,11 +120,11 @@ async function endsInWords(page: HostilePage, fault: Fault): Promise<void> {
   expect(page.findings()).to.deep.equal([]);
 }
 
-describe('An unusual answer', () => {
+describe('Unusual answers', () => {
   for (const fault of readable) {
-    it(`is shown: ${fault.name}`, async () => {
+    it(`An unusual answer is shown: ${fault.name}`, async () => {
       const page = await HostilePage.open();
-      const { element } = await shown(page, { src: addressOf(fault, page) });
+      const { element } = await openElement(page, { src: addressOf(fault, page) });
       expect([element.error?.code, element.status]).to.deep.equal([undefined, 'ready']);
       expect(textOf(element)).to.contain('kept');
       expect(page.findings()).to.deep.equal([]);
@@ -133,7 +133,7 @@ describe('An unusual answer', () => {
   }
 });
 
-describe('A load', () => {
+describe('Loading', () => {
   let page: HostilePage;
 
   beforeEach(async () => {
@@ -149,22 +149,22 @@ describe('A load', () => {
   const turns = () =>
     `/__fault/turns/${crypto.randomUUID()}?body=%23%20Privacy%0A%0A%23%23%20A%0A%0Akept%0A`;
 
-  it('that fails the second time keeps the text, with a notice', async () => {
-    const { element } = await shown(page, { src: turns() });
-    await (element as Shown & { load(): Promise<void> }).load();
+  it('A failed reload keeps the text and shows a notice', async () => {
+    const { element } = await openElement(page, { src: turns() });
+    await (element as FrameElement & { load(): Promise<void> }).load();
     await page.settled(element);
     expect([element.status, element.error?.code]).to.deep.equal(['stale', 'http']);
     expect(textOf(element)).to.contain('kept');
     expect(element.shadowRoot!.querySelectorAll('[part=error] button').length).to.equal(1);
   });
 
-  it('that fails leaves the stored reading unchanged', async () => {
+  it('A failed load leaves the stored reading unchanged', async () => {
     const src = turns();
     const key = 'privacy-policy:faults';
     const attributes = { src, storage: 'local', 'storage-key': 'faults' };
-    const { element } = await shown(page, attributes);
-    await (element as Shown & { markAsRead(): Promise<void> }).markAsRead();
-    // The text is compressed some time after it was stored; its hash names it either way.
+    const { element } = await openElement(page, attributes);
+    await (element as FrameElement & { markAsRead(): Promise<void> }).markAsRead();
+    // Compares without the text, which is compressed some time after it was stored.
     const stored = (): object => {
       const {
         text: _,
@@ -176,20 +176,20 @@ describe('A load', () => {
     const remembered = stored();
     expect(remembered).to.have.property('hash');
     element.remove();
-    const { element: again } = await shown(page, attributes);
+    const { element: again } = await openElement(page, attributes);
     expect(again.status).to.equal('stale');
     expect(textOf(again)).to.contain('kept');
     expect(stored()).to.deep.equal(remembered);
   });
 
-  it('that fails offline shows the visitor’s own copy, and says so', async () => {
+  it('A failed load while offline shows the stored copy and says so', async () => {
     const src = turns();
     const attributes = { src, storage: 'local', 'storage-key': 'faults' };
-    const { element } = await shown(page, attributes);
-    await (element as Shown & { markAsRead(): Promise<void> }).markAsRead();
+    const { element } = await openElement(page, attributes);
+    await (element as FrameElement & { markAsRead(): Promise<void> }).markAsRead();
     element.remove();
     Object.defineProperty(page.window.navigator, 'onLine', { value: false });
-    const { element: again, events } = await shown(page, attributes);
+    const { element: again, events } = await openElement(page, attributes);
     expect([again.status, again.error?.code, ...events]).to.deep.equal([
       'stale',
       'http',
@@ -199,7 +199,7 @@ describe('A load', () => {
     expect(textOf(again)).to.contain('kept').and.to.contain('You are offline.');
   });
 
-  it('that the page stops shows a message', async () => {
+  it('A load that the page stops ends in a network error', async () => {
     const element = page.create({ storage: 'none', src: '/__fault/stall' });
     await element.updateComplete;
     page.window.stop();
@@ -207,23 +207,23 @@ describe('A load', () => {
     expect([element.status, element.error?.code]).to.deep.equal(['error', 'network']);
   });
 
-  it('is one request for a hundred elements', async () => {
+  it('A hundred elements with one address make one request', async () => {
     const key = crypto.randomUUID();
     const src = `${GOOD}&key=${key}`;
-    const all = await Promise.all(Array.from({ length: 100 }, () => shown(page, { src })));
+    const all = await Promise.all(Array.from({ length: 100 }, () => openElement(page, { src })));
     expect(new Set(all.map(({ element }) => element.status))).to.deep.equal(new Set(['ready']));
     expect(await (await fetch(`/__fault/seen/${key}`)).json()).to.include({ requests: 1 });
   });
 
-  it('is replaced by the newest of fifty', async () => {
-    const { element } = await shown(page, { src: GOOD });
+  it('The newest of fifty addresses is shown', async () => {
+    const { element } = await openElement(page, { src: GOOD });
     for (let turn = 0; turn < 50; turn++)
       element.setAttribute('src', `/__fault/pieces?body=%23%20A%0A%0Aturn ${turn}!`);
     await page.settled(element);
     expect(textOf(element)).to.contain('turn 49!');
   });
 
-  it('ends well for an element that is moved, and goes on for one that comes back', async () => {
+  it('A load goes on when the element is moved or returns to the page', async () => {
     const { document } = page.window;
     const element = page.create({ storage: 'none', src: '/__fault/pieces?body=%23%20A%0A%0Akept' });
     const other = document.createElement('div');
@@ -242,7 +242,7 @@ describe('A load', () => {
     expect(textOf(element)).to.contain('again');
   });
 
-  it('survives an element that is moved about, and one that leaves again and again', async () => {
+  it('Moving elements repeatedly while they load does not break loading', async () => {
     const { document } = page.window;
     const homes = Array.from({ length: 5 }, () =>
       document.body.appendChild(document.createElement('div')),
@@ -265,7 +265,7 @@ describe('A load', () => {
     }
   });
 
-  it('has ended for those who wait for an element that is gone, and is not shown', async () => {
+  it('complete resolves for an element that was removed while loading', async () => {
     const element = page.create({ storage: 'none', src: '/__fault/hang' });
     await element.updateComplete;
     element.remove();
@@ -277,7 +277,7 @@ describe('A load', () => {
     expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
   });
 
-  it('fires no event after its element is removed', async () => {
+  it('No event fires after the element is removed', async () => {
     const key = crypto.randomUUID();
     const element = page.create({ storage: 'none', src: `/__fault/stall?key=${key}` });
     const events: string[] = [];
@@ -295,17 +295,17 @@ describe('A load', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('ends with the fallback when `src` is removed', async () => {
-    const { element, fallback } = await shown(page, { src: GOOD });
+  it('The fallback returns when src is removed', async () => {
+    const { element, fallback } = await openElement(page, { src: GOOD });
     element.removeAttribute('src');
     await page.settled(element);
     expect([element.status, fallback.checkVisibility()]).to.deep.equal(['idle', true]);
   });
 
-  it('works for elements that scripts create, clone and adopt', async () => {
+  it('Elements that scripts create, clone and adopt load their policy', async () => {
     const { document } = page.window;
-    const { element } = await shown(page, { src: GOOD });
-    const clone = element.cloneNode(true) as Shown;
+    const { element } = await openElement(page, { src: GOOD });
+    const clone = element.cloneNode(true) as FrameElement;
     const made = document.createElement('div');
     const root = made.attachShadow({ mode: 'open' });
     root.append(clone);

@@ -9,7 +9,7 @@ const documents = (await (await fetch('/__attack/large')).json()) as {
 /** Statuses and error codes that a visitor can read. */
 const READABLE = ['ready', 'too-large', 'too-complex', 'parse', 'empty', 'type'];
 
-describe(`${documents.length} documents that are costly to parse`, () => {
+describe('Documents that are costly to parse', () => {
   let page: HostilePage;
 
   before(async () => {
@@ -20,7 +20,7 @@ describe(`${documents.length} documents that are costly to parse`, () => {
 
   for (const [index, { name, refused }] of documents.entries()) {
     // A document whose cost grows with its square would not end before the runner's timeout.
-    it(`are ${refused ? 'refused as too complex' : 'shown or refused'}: ${name}`, async () => {
+    it(`Costly documents are ${refused ? 'refused as too complex' : 'shown or refused'}: ${name}`, async () => {
       const { end, problems } = await page.endOf(`/__attack/large/${index}`);
       expect(problems).to.deep.equal([]);
       expect(refused ? ['too-complex'] : READABLE).to.include(end);

@@ -12,7 +12,7 @@ const policies = (await (
   await fetch(new URL('./security-policies.json', import.meta.url))
 ).json()) as SecurityPolicy[];
 
-const isDrawable = ({ needsSafeParser }: SecurityPolicy): boolean =>
+const canShowPolicies = ({ needsSafeParser }: SecurityPolicy): boolean =>
   !needsSafeParser || 'parseHTML' in Document;
 
 const STYLED = '<p style="color: red" onclick="x()">kept</p><style>p { color: red }</style>';
@@ -32,9 +32,9 @@ const TEXTS = {
 };
 
 describe('Pages with a security policy', () => {
-  for (const { name, policy } of policies.filter(isDrawable)) {
+  for (const { name, policy } of policies.filter(canShowPolicies)) {
     for (const [build, tag] of Object.entries({ script: SCRIPT, module: MODULE })) {
-      it(`show every format without a violation (${name}; ${build})`, async () => {
+      it(`Every format is shown without a violation (${name}; ${build})`, async () => {
         const elements = Object.values(TEXTS).map(
           (src) =>
             `<privacy-policy storage="none" src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`,
@@ -54,8 +54,8 @@ describe('Pages with a security policy', () => {
 });
 
 describe('Pages whose security policy allows no templates', () => {
-  for (const { name, policy } of policies.filter((given) => !isDrawable(given))) {
-    it(`keep the element’s children (${name})`, async function () {
+  for (const { name, policy } of policies.filter((given) => !canShowPolicies(given))) {
+    it(`The element’s children are kept (${name})`, async function () {
       const body = `${SCRIPT}<privacy-policy src="/x"><a href="/x">Our policy</a></privacy-policy>`;
       const { problems, shown, fallbacks } = await reportOf(pageAddress(body, policy));
       // Engines without Trusted Types forbid nothing.
@@ -67,7 +67,7 @@ describe('Pages whose security policy allows no templates', () => {
 });
 
 describe('A frame without an origin', () => {
-  it('shows a policy and stores nothing', async () => {
+  it('A policy is shown and nothing is stored in a sandboxed frame', async () => {
     const src = textAddress(
       '# Privacy\n\n## A\n\nkept\n',
       'text/markdown',
@@ -79,7 +79,7 @@ describe('A frame without an origin', () => {
     expect(shown.map(({ status }) => status)).to.deep.equal(['ready']);
   });
 
-  it('reports a network error for a policy without CORS', async () => {
+  it('A policy without CORS ends in a network error in a sandboxed frame', async () => {
     const src = textAddress('# Privacy', 'text/markdown');
     const body = `${SCRIPT}<privacy-policy src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`;
     const { problems, shown } = await reportOf(pageAddress(body), 'allow-scripts');
@@ -99,7 +99,7 @@ describe('Two copies of the script', () => {
       "script-src 'self'; require-trusted-types-for 'script'; trusted-types privacy-policy lit-html",
     ],
   ] as const) {
-    it(`show the policy once, without an error (${name})`, async () => {
+    it(`The policy is shown once, without an error (${name})`, async () => {
       const src = textAddress('<h1>Privacy</h1><h2>A</h2><p>kept</p>', 'text/html');
       const body = `${tags}<privacy-policy storage="none" src="${src.replaceAll('&', '&amp;')}"></privacy-policy>`;
       const { problems, shown } = await reportOf(pageAddress(body, policy));

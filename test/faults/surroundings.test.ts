@@ -21,10 +21,10 @@ const pages = (await (
 const SRC = textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown').replaceAll('&', '&amp;');
 const ELEMENT = `<privacy-policy id="policy" src="${SRC}"><a href="/x">Our policy</a></privacy-policy>`;
 
-describe(`${pages.length} kinds of pages`, () => {
+describe('Pages with unusual content or scripts', () => {
   for (const [build, script] of Object.entries({ script: SCRIPT, module: MODULE })) {
     for (const { name, head = '', body = 'ELEMENT', late, code, taken } of pages) {
-      it(`show the policy or a message: one ${name} (${build})`, async () => {
+      it(`The policy or a message is shown: ${name} (${build})`, async () => {
         const filled = body
           .replaceAll('ELEMENT', ELEMENT)
           .replaceAll('SRC', SRC)

@@ -4,23 +4,23 @@ import { PolicyError, runSync } from '../../src/core/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { parseHtml } from '../../src/browser/html/parse.ts';
 import { engine } from '../test-element.ts';
-import { tried, UNTIL_DONE } from './settings.ts';
+import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
 
 const base = 'https://example.org/privacy';
 
 /** Characters of the smaller of the two texts whose cost is compared. */
 const SIZE = 40_000;
 
-/** Times that the larger text is as long as the smaller one. */
+/** The larger text has this many times the length of the smaller one. */
 const FACTOR = 3;
 
-/** How much more a text may cost that is three times as long. A quadratic one costs nine times as much. */
+/** Highest ratio of the two costs. It would be three for linear and nine for quadratic cost. */
 const MAX_RATIO = 6;
 
 /** Milliseconds below which clocks are too coarse for a ratio. */
 const MEASURABLE_MS = 40;
 
-/** Elements that a document may become, with some that the count before parsing cannot see. */
+/** Most elements of a document, including those that the count before parsing cannot see. */
 const MAX_ELEMENTS = 25_000;
 
 const piece = fc.oneof(
@@ -51,7 +51,7 @@ const piece = fc.oneof(
 
 const repeated = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
 
-/** Up to three units that are repeated one after the other, each with its share of the text. */
+/** Up to three units, each repeated for its share of the text. */
 const runs = fc.array(
   fc.record({ unit: repeated, share: fc.double({ min: 0.01, max: 1, noNaN: true }) }),
   {
@@ -62,7 +62,7 @@ const runs = fc.array(
 
 type Runs = readonly { readonly unit: string; readonly share: number }[];
 
-/** Writes markup of about a size. */
+/** Markup of about this size. */
 function write(parts: Runs, size: number): string {
   return parts
     .map(({ unit, share }) => unit.repeat(Math.ceil((size * share) / unit.length)))
@@ -85,10 +85,10 @@ function costOf(html: string, runs: number): number | null {
   return best;
 }
 
-describe('Costly HTML made up by chance', function () {
-  this.timeout(UNTIL_DONE);
+describe('Randomly generated costly HTML', function () {
+  this.timeout(TIMEOUT_MS);
 
-  it('becomes a bounded number of elements or is refused', () => {
+  it('Generated HTML becomes a bounded number of elements or is refused', () => {
     const isBounded = (parts: Runs): void => {
       try {
         const { document } = runSync(parseHtml(write(parts, 4 * SIZE)));
@@ -97,12 +97,12 @@ describe('Costly HTML made up by chance', function () {
         if (!(error instanceof PolicyError)) throw error;
       }
     };
-    fc.assert(fc.property(runs, isBounded), tried(60));
+    fc.assert(fc.property(runs, isBounded), fuzzSettings(60));
   });
 
-  // The clocks of other engines are too coarse for a ratio, and shrinking a failure takes minutes.
+  // Chromium only: the clocks of other engines are too coarse for a ratio.
   const test = engine() === 'chromium' ? it : it.skip;
-  test('costs about three times as much if it is three times as long', () => {
+  test('HTML of three times the length costs about three times as much', () => {
     const isLinear = (parts: Runs): void => {
       const large = write(parts, FACTOR * SIZE);
       const first = costOf(large, 1);
@@ -116,6 +116,6 @@ describe('Costly HTML made up by chance', function () {
       }
       expect(ratio).to.be.at.most(MAX_RATIO);
     };
-    fc.assert(fc.property(runs, isLinear), tried(20));
+    fc.assert(fc.property(runs, isLinear), fuzzSettings(20));
   });
 });

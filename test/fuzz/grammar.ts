@@ -1,14 +1,14 @@
-/** Policies made up by fast-check, as text: with the words that must be readable, or quite wild. */
+/** Random policies as text: well-formed ones with the words that must be shown, and broken ones. */
 
 import fc from 'fast-check';
 
-/** A piece of source, and what a reader sees of it; white space does not count. */
+/** A piece of source and its visible words, apart from white space. */
 export interface Piece {
   readonly source: string;
   readonly words: string;
 }
 
-/** The text of a document with what its server calls it. */
+/** The text of a document with its content type. */
 export interface Written extends Piece {
   readonly type: string;
 }
@@ -24,7 +24,7 @@ const WORDS =
 
 const word = fc.constantFrom(...WORDS);
 
-/** Words as plain text; the first is a letter, so that no form takes the line for another thing. */
+/** Plain words. They begin with a letter, so that no format gives the line a meaning. */
 const plain = fc.array(word, { maxLength: 6 }).map((words) => ['so', ...words].join(' '));
 
 const address = fc.constantFrom(
@@ -40,11 +40,11 @@ function piece(source: string, words: string): Piece {
   return { source, words };
 }
 
-function around(start: string, end = start): (inner: Piece) => Piece {
+function surround(start: string, end = start): (inner: Piece) => Piece {
   return ({ source, words }) => piece(start + source + end, words);
 }
 
-function joined(pieces: readonly Piece[], separator: string): Piece {
+function joinPieces(pieces: readonly Piece[], separator: string): Piece {
   return piece(
     pieces.map(({ source }) => source).join(separator),
     pieces.map(({ words }) => words).join(' '),
@@ -53,19 +53,19 @@ function joined(pieces: readonly Piece[], separator: string): Piece {
 
 const text = plain.map((words) => piece(words, words));
 
-// Each in a space of its own, and beginning and ending with a letter: what is emphasis is not in doubt.
+// Phrases are surrounded by spaces and begin and end with a letter, so that emphasis is unambiguous.
 const { markdownPhrase } = fc.letrec<{ markdownPhrase: Piece; part: Piece }>((tie) => ({
   markdownPhrase: fc
     .array(tie('part'), { minLength: 1, maxLength: 3 })
-    .map((parts) => joined([piece('so', 'so'), ...parts, piece('it', 'it')], ' ')),
+    .map((parts) => joinPieces([piece('so', 'so'), ...parts, piece('it', 'it')], ' ')),
   part: fc.oneof(
     { maxDepth: 2, depthSize: 'small' },
     { weight: 4, arbitrary: text },
-    tie('markdownPhrase').map(around('**')),
-    tie('markdownPhrase').map(around('_')),
-    tie('markdownPhrase').map(around('~~')),
-    tie('markdownPhrase').map(around('<b>', '</b>')),
-    tie('markdownPhrase').map(around('<span onclick="pwn()">', '</span>')),
+    tie('markdownPhrase').map(surround('**')),
+    tie('markdownPhrase').map(surround('_')),
+    tie('markdownPhrase').map(surround('~~')),
+    tie('markdownPhrase').map(surround('<b>', '</b>')),
+    tie('markdownPhrase').map(surround('<span onclick="pwn()">', '</span>')),
     plain.map((words) => piece(`\`${words}\``, words)),
     fc
       .tuple(text, address)
@@ -84,38 +84,38 @@ const { markdownPhrase } = fc.letrec<{ markdownPhrase: Piece; part: Piece }>((ti
   ),
 }));
 
-function indented({ source, words }: Piece, first: string, rest: string): Piece {
+function indentPiece({ source, words }: Piece, first: string, rest: string): Piece {
   return piece(first + source.replaceAll('\n', `\n${rest}`), words);
 }
 
 const { markdownBlock } = fc.letrec<{ markdownBlock: Piece; blocks: Piece }>((tie) => ({
   blocks: fc
     .array(tie('markdownBlock'), { minLength: 1, maxLength: 3 })
-    .map((blocks) => joined(blocks, '\n\n')),
+    .map((blocks) => joinPieces(blocks, '\n\n')),
   markdownBlock: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     { weight: 6, arbitrary: markdownPhrase },
     fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }).map((items) =>
-      joined(
-        items.map((item) => indented(item, '- ', '  ')),
+      joinPieces(
+        items.map((item) => indentPiece(item, '- ', '  ')),
         '\n',
       ),
     ),
     fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }).map((items) =>
-      joined(
-        items.map((item, index) => indented(item, `${index + 1}. `, '   ')),
+      joinPieces(
+        items.map((item, index) => indentPiece(item, `${index + 1}. `, '   ')),
         '\n',
       ),
     ),
-    tie('blocks').map((inner) => indented(inner, '> ', '> ')),
+    tie('blocks').map((inner) => indentPiece(inner, '> ', '> ')),
     plain.map((words) => piece(`\`\`\`\n${words}\n\`\`\``, words)),
     fc
       .array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
       .map((rows) => {
-        const lines = rows.map((cells) => around('| ', ' |')(joined(cells, ' | ')));
-        return joined([lines[0]!, piece('| - | - |', ''), ...lines.slice(1)], '\n');
+        const lines = rows.map((cells) => surround('| ', ' |')(joinPieces(cells, ' | ')));
+        return joinPieces([lines[0]!, piece('| - | - |', ''), ...lines.slice(1)], '\n');
       }),
-    tie('blocks').map((inner) => around('<div class="x">\n\n', '\n\n</div>')(inner)),
+    tie('blocks').map((inner) => surround('<div class="x">\n\n', '\n\n</div>')(inner)),
     fc.constantFrom(
       piece('<script>pwn()</script>', ''),
       piece('<style>p { color: red }</style>', ''),
@@ -130,24 +130,27 @@ const markdownParts = fc
   })
   .map((sections) =>
     sections.map(([heading, blocks], index) =>
-      joined([piece(`## Part ${index} ${heading}`, `Part ${index} ${heading}`), ...blocks], '\n\n'),
+      joinPieces(
+        [piece(`## Part ${index} ${heading}`, `Part ${index} ${heading}`), ...blocks],
+        '\n\n',
+      ),
     ),
   );
 
 function markdownOf(parts: readonly Piece[]): Written {
   return {
-    ...joined([piece('# Privacy policy', 'Privacy policy'), ...parts], '\n\n'),
+    ...joinPieces([piece('# Privacy policy', 'Privacy policy'), ...parts], '\n\n'),
     type: MARKDOWN,
   };
 }
 
-/** Markdown as people write it. */
+/** Well-formed Markdown. */
 export const markdown = markdownParts.map(markdownOf);
 
 const { htmlPhrase } = fc.letrec<{ htmlPhrase: Piece; part: Piece }>((tie) => ({
   htmlPhrase: fc
     .array(tie('part'), { minLength: 1, maxLength: 3 })
-    .map((parts) => joined([piece('so', 'so'), ...parts, piece('it', 'it')], ' ')),
+    .map((parts) => joinPieces([piece('so', 'so'), ...parts, piece('it', 'it')], ' ')),
   part: fc.oneof(
     { maxDepth: 2, depthSize: 'small' },
     { weight: 4, arbitrary: text },
@@ -166,10 +169,10 @@ const { htmlPhrase } = fc.letrec<{ htmlPhrase: Piece; part: Piece }>((tie) => ({
           'small style="position: fixed"',
         ),
       )
-      .map(([inner, tag]) => around(`<${tag}>`, `</${tag.split(' ')[0]}>`)(inner)),
+      .map(([inner, tag]) => surround(`<${tag}>`, `</${tag.split(' ')[0]}>`)(inner)),
     fc
       .tuple(tie('htmlPhrase'), address)
-      .map(([inner, to]) => around(`<a href="${to}" target=_top>`, '</a>')(inner)),
+      .map(([inner, to]) => surround(`<a href="${to}" target=_top>`, '</a>')(inner)),
     fc
       .tuple(plain, address)
       .map(([words, to]) => piece(`<img src='${to}' alt='${words}' onerror=pwn()>`, words)),
@@ -188,11 +191,11 @@ const { htmlPhrase } = fc.letrec<{ htmlPhrase: Piece; part: Piece }>((tie) => ({
 const { htmlBlock } = fc.letrec<{ htmlBlock: Piece; blocks: Piece }>((tie) => ({
   blocks: fc
     .array(tie('htmlBlock'), { minLength: 1, maxLength: 3 })
-    .map((blocks) => joined(blocks, '\n')),
+    .map((blocks) => joinPieces(blocks, '\n')),
   htmlBlock: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
-    { weight: 4, arbitrary: htmlPhrase.map(around('<p>', '</p>')) },
-    htmlPhrase.map(around('<p>', '')),
+    { weight: 4, arbitrary: htmlPhrase.map(surround('<p>', '</p>')) },
+    htmlPhrase.map(surround('<p>', '')),
     htmlPhrase,
     fc
       .tuple(
@@ -230,22 +233,25 @@ const { htmlBlock } = fc.letrec<{ htmlBlock: Piece; blocks: Piece }>((tie) => ({
   ),
 }));
 
-/** Enough for a page of which some parts are not its text. */
+/** A paragraph long enough to make its element the main content of a page. */
 const LONG = 'so we keep your data for the days that the law names, and no day longer. '.repeat(9);
 
 const htmlBody = fc
   .array(htmlBlock, { minLength: 1, maxLength: 6 })
   .map((blocks) =>
-    joined([piece(`<h1>Privacy policy</h1><p>${LONG}`, `Privacy policy ${LONG}`), ...blocks], '\n'),
+    joinPieces(
+      [piece(`<h1>Privacy policy</h1><p>${LONG}`, `Privacy policy ${LONG}`), ...blocks],
+      '\n',
+    ),
   );
 
-/** HTML as people and their tools write it. */
+/** Well-formed HTML. */
 export const html = htmlBody.map((body): Written => ({
-  ...around('<!doctype html><title>Privacy policy</title><main>', '</main>')(body),
+  ...surround('<!doctype html><title>Privacy policy</title><main>', '</main>')(body),
   type: HTML,
 }));
 
-/** JSON in the native shape and in one of a server, with Markdown and HTML in it. */
+/** JSON in the native format and in one of a server, with Markdown and HTML in it. */
 export const json = fc.oneof(
   fc
     .array(
@@ -371,7 +377,7 @@ const MARKDOWN_MARKS = [
   '$$',
 ];
 
-/** Fragments of markup, whole and torn. */
+/** Fragments of markup, complete and broken. */
 const MARKUP = [
   ' ',
   ...'a b br code div em font h1 h2 h6 i img input li ol p pre q span strong table td tr ul dl dt dd details summary figure figcaption blockquote button form label nav header footer main section x-y html body head'
@@ -407,7 +413,7 @@ const MARKUP = [
   '<slot name=title>',
 ];
 
-/** Elements whose text is not read, or read by rules of its own. */
+/** Elements whose text is not parsed, or is parsed by special rules. */
 const STRANGE = [
   'svg',
   'math',
@@ -433,7 +439,7 @@ const STRANGE = [
   'template shadowrootmode=open',
 ].flatMap((name) => [`<${name}>`, `</${name.split(' ')[0]}>`]);
 
-function torn(...marks: readonly (readonly string[])[]): fc.Arbitrary<string> {
+function brokenText(...marks: readonly (readonly string[])[]): fc.Arbitrary<string> {
   const token = fc.oneof(
     { weight: 2, arbitrary: fc.nat(999).map((number) => `word${number}x`) },
     ...[SHARED, ...marks].map((list) => ({ weight: 3, arbitrary: fc.constantFrom(...list) })),
@@ -441,27 +447,30 @@ function torn(...marks: readonly (readonly string[])[]): fc.Arbitrary<string> {
   return fc.array(token, { maxLength: 60, size: 'max' }).map((tokens) => tokens.join(''));
 }
 
-/** Text that only looks like Markdown, without what plain Markdown has not. */
-export const tornMarkdown = torn(
+/** Broken Markdown without extensions or markup. */
+export const brokenMarkdown = brokenText(
   MARKDOWN_MARKS.filter((mark) => !/[<{$]|:::|\[\^|\[TOC/.test(mark)),
 ).map((source) => source.replace(/[<{$^:@]|www\./g, ''));
 
-/** Text that only looks like HTML, of elements that are read. */
-export const tornMarkup = torn(MARKUP);
+/** Broken HTML of elements whose text is parsed. */
+export const brokenMarkup = brokenText(MARKUP);
 
-/** What nobody writes but to do harm, or by mistake. */
+/** Hostile or broken documents in every format. */
 export const hostile: fc.Arbitrary<{ readonly source: string; readonly type: string }> = fc.oneof(
-  torn(MARKDOWN_MARKS, MARKUP).map((source) => ({ source: `# A\n\n${source}`, type: MARKDOWN })),
-  torn(MARKDOWN_MARKS).map((source) => ({ source: `---\n${source}`, type: MARKDOWN })),
-  torn(MARKUP, STRANGE).map((source) => ({ source: `<h1>A</h1>${source}`, type: HTML })),
-  torn(MARKUP, STRANGE).map((source) => ({
+  brokenText(MARKDOWN_MARKS, MARKUP).map((source) => ({
+    source: `# A\n\n${source}`,
+    type: MARKDOWN,
+  })),
+  brokenText(MARKDOWN_MARKS).map((source) => ({ source: `---\n${source}`, type: MARKDOWN })),
+  brokenText(MARKUP, STRANGE).map((source) => ({ source: `<h1>A</h1>${source}`, type: HTML })),
+  brokenText(MARKUP, STRANGE).map((source) => ({
     source: JSON.stringify({ updated_at: source, content: source }),
     type: JSON_TYPE,
   })),
   hostileJson().map((source) => ({ source, type: JSON_TYPE })),
 );
 
-/** Values of every kind under the names that the element knows, and under those it must not. */
+/** JSON with values of every type, under known and dangerous names. */
 function hostileJson(): fc.Arbitrary<string> {
   const names = fc.constantFrom(
     ...'title heading content markdown html text sections lang dir updated effective version summary history alternates url source contact licence next previous id aliases body rendered protected data name __proto__ constructor toString then length _$litType$ strings values policies privacy_policy'.split(
@@ -471,7 +480,7 @@ function hostileJson(): fc.Arbitrary<string> {
   const { value } = fc.letrec<{ value: string }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 5, depthSize: 'medium' },
-      torn(MARKDOWN_MARKS, MARKUP).map((text) => JSON.stringify(text)),
+      brokenText(MARKDOWN_MARKS, MARKUP).map((text) => JSON.stringify(text)),
       fc.constantFrom('null', 'true', '0', '-1', '1e999', '4294967295', '""', '"2026-02-30"', '[]'),
       fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join()}]`),
       {

@@ -6,9 +6,9 @@ import { compareInDetail } from '../../src/core/diff/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { assembleStoredPage } from '../../src/browser/wrap/parse-elements.ts';
 import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
-import { html, json, tornMarkup } from './grammar.ts';
-import { tried, UNTIL_DONE } from './settings.ts';
-import { solid, spoken } from './spoken.ts';
+import { html, json, brokenMarkup } from './grammar.ts';
+import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
+import { withoutSpaces, visibleWords } from './visible-words.ts';
 import { ENGLISH } from '../../src/core/vocabulary/english.ts';
 
 const base = 'https://example.org/privacy';
@@ -18,30 +18,30 @@ function read({ source, type }: { source: string; type: string }): Policy {
   return runSync(parsePolicy(source, { ...hints, contentType: type }));
 }
 
-/** Elements whose text nobody reads on a page either. */
+/** Elements whose text browsers do not show either. */
 const UNREAD =
   'script,style,template,title,textarea,select,svg,math,button,noscript,[hidden],' +
   'audio,canvas,datalist,dialog,iframe,map,meter,object,option,progress,video';
 
-describe('HTML made up by chance', function () {
-  this.timeout(UNTIL_DONE);
+describe('Randomly generated HTML', function () {
+  this.timeout(TIMEOUT_MS);
 
-  it('keeps all its words in order, in pages and in JSON', () => {
+  it('HTML in pages and in JSON keeps all its words in order', () => {
     const keepsWords = (written: { source: string; type: string; words: string }): void => {
-      expect(spoken(read(written))).to.equal(solid(written.words));
+      expect(visibleWords(read(written))).to.equal(withoutSpaces(written.words));
     };
-    fc.assert(fc.property(html, keepsWords), tried(100));
-    fc.assert(fc.property(json, keepsWords), tried(100));
+    fc.assert(fc.property(html, keepsWords), fuzzSettings(100));
+    fc.assert(fc.property(json, keepsWords), fuzzSettings(100));
   });
 
-  it('keeps the words that a browser finds in torn markup', () => {
+  it('Broken markup keeps the words that a browser finds in it', () => {
     const keepsWords = (source: string): void => {
       const page = new DOMParser().parseFromString(`<h1>A</h1>${source}`, 'text/html');
       for (const unread of page.querySelectorAll(UNREAD)) unread.remove();
       const words = page.body.textContent.match(/word\d+x/g) ?? [];
       let kept = '';
       try {
-        kept = spoken(
+        kept = visibleWords(
           runSync(assembleStoredPage(`<h1>A</h1>${source}`, { ...hints, vocabulary: ENGLISH })),
         );
       } catch (error) {
@@ -50,16 +50,16 @@ describe('HTML made up by chance', function () {
       }
       expect(kept.match(/word\d+x/g) ?? []).to.include.members(words);
     };
-    fc.assert(fc.property(tornMarkup, keepsWords), tried(200));
+    fc.assert(fc.property(brokenMarkup, keepsWords), fuzzSettings(200));
   });
 
-  it('loses nothing of either version when two are compared', () => {
+  it('A comparison of two documents loses nothing of either', () => {
     const isLossless = ([one, other]: readonly { source: string; type: string }[]): void => {
       const [before, after] = [read(one!), read(other!)];
       const comparison = runSync(compareInDetail(before, after));
       expect(afterFault(comparison, after)).to.equal(undefined);
       expect(beforeFault(comparison, before, after)).to.equal(undefined);
     };
-    fc.assert(fc.property(fc.tuple(html, html), isLossless), tried(50));
+    fc.assert(fc.property(fc.tuple(html, html), isLossless), fuzzSettings(50));
   });
 });

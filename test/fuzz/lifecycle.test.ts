@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { HostilePage, type Shown } from '../attacks/hostile-page.ts';
-import { type Act, act } from './acts.ts';
-import { tried, UNTIL_DONE } from './settings.ts';
+import { HostilePage, type FrameElement } from '../attacks/hostile-page.ts';
+import { type LifecycleEvent, lifecycleEvent } from './lifecycle-events.ts';
+import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
 
-type Element = Shown & Record<string, unknown> & { readonly renderRoot: ParentNode };
+type Element = FrameElement & Record<string, unknown> & { readonly renderRoot: ParentNode };
 
 /** A policy whose versions differ in words, sections and date. */
 function policyOf(version: number): string {
@@ -35,7 +35,7 @@ Write to us.
 
 let page: HostilePage;
 let version = 1;
-/** Questions that nobody answered yet; null where all are answered at once. */
+/** Requests that wait for an answer, or null if each is answered at once. */
 let waiting: (() => void)[] | null = [];
 
 function answer(address: string): Response {
@@ -67,7 +67,7 @@ function answer(address: string): Response {
   }
 }
 
-async function answeredInTime(address: string, signal?: AbortSignal | null): Promise<Response> {
+async function answerInOrder(address: string, signal?: AbortSignal | null): Promise<Response> {
   await new Promise<void>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
     if (waiting) waiting.push(resolve);
@@ -80,23 +80,23 @@ function frame(): Promise<unknown> {
   return new Promise((resolve) => page.window.requestAnimationFrame(resolve));
 }
 
-/** Keys of ours: other tests may be at work in the same browser. */
+/** Removes stored values of these tests only, because other tests share the browser. */
 function clearStored(): void {
   for (const storage of [page.window.localStorage, page.window.sessionStorage])
     for (const key of Object.keys(storage)) if (key.includes('fuzz')) storage.removeItem(key);
 }
 
-/** Attributes that tell a reader something, whatever was pressed before. */
-const TOLD = 'part lang dir hidden role href aria-label aria-disabled aria-hidden'.split(' ');
+/** Attributes that are compared because they do not depend on earlier clicks. */
+const ATTRIBUTES = 'part lang dir hidden role href aria-label aria-disabled aria-hidden'.split(' ');
 
-/** Everything that a reader meets, apart from where on the page that is. */
-function seen(element: Element): string {
+/** The rendered nodes of an element as text, apart from their position on the page. */
+function describeRendered(element: Element): string {
   const view = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
     if (node.nodeType !== Node.ELEMENT_NODE) return '';
     const { localName, attributes, childNodes } = node as HTMLElement;
     if (localName === 'style') return '';
-    const told = TOLD.map((name) =>
+    const told = ATTRIBUTES.map((name) =>
       attributes.getNamedItem(name)?.value.replace(/ (current|target)\b/g, ''),
     ).join('|');
     return `<${localName} ${told}>${[...childNodes].map(view).join('')}</>\n`;
@@ -104,12 +104,12 @@ function seen(element: Element): string {
   return [...element.renderRoot.childNodes, ...element.childNodes].map(view).join('');
 }
 
-describe('The built element, whatever happens to it', function () {
-  this.timeout(UNTIL_DONE);
+describe('Random events in the life of the built element', function () {
+  this.timeout(TIMEOUT_MS);
 
   beforeEach(async () => {
     page = await HostilePage.open();
-    page.window.fetch = (address, init) => answeredInTime(address as string, init?.signal);
+    page.window.fetch = (address, init) => answerInOrder(address as string, init?.signal);
   });
 
   afterEach(async () => {
@@ -118,23 +118,23 @@ describe('The built element, whatever happens to it', function () {
     if (findings.length) throw new Error(findings.join('\n'));
   });
 
-  it('ends its loading, and then shows what a new one shows', async () => {
-    const isAsNew = async (acts: readonly Act[]): Promise<void> => {
+  it('After any events the element finishes loading and shows what a new element shows', async () => {
+    const isAsNew = async (acts: readonly LifecycleEvent[]): Promise<void> => {
       version = 1;
       waiting = [];
       const element = page.create({ src: '/fuzz/one' }) as Element;
-      const twins: globalThis.Element[] = [];
-      for (const happens of acts) await happen(happens, element, twins);
-      for (const twin of twins) twin.remove();
+      const clones: globalThis.Element[] = [];
+      for (const happens of acts) await perform(happens, element, clones);
+      for (const clone of clones) clone.remove();
       if (!element.isConnected) page.window.document.body.append(element);
       for (const resolve of waiting) resolve();
       waiting = null;
       await page.settled(element);
-      await becomeAsNew(element);
+      await resetElement(element);
       const fresh = page.create({ src: '/fuzz/one', storage: 'none' }) as Element;
       await page.settled(fresh);
       await frame();
-      const [one, other] = [seen(element), seen(fresh)];
+      const [one, other] = [describeRendered(element), describeRendered(fresh)];
       element.remove();
       fresh.remove();
       const findings = page.findings();
@@ -142,14 +142,17 @@ describe('The built element, whatever happens to it', function () {
       if (findings.length) throw new Error(findings.join('\n'));
     };
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40, size: 'max' }), isAsNew),
-      tried(20),
+      fc.asyncProperty(
+        fc.array(lifecycleEvent, { minLength: 5, maxLength: 40, size: 'max' }),
+        isAsNew,
+      ),
+      fuzzSettings(20),
     );
   });
 });
 
-/** Takes everything back that was done to an element, and has it load once more. */
-async function becomeAsNew(element: Element): Promise<void> {
+/** Undoes everything that was done to an element, and loads it again. */
+async function resetElement(element: Element): Promise<void> {
   version = 3;
   clearStored();
   for (const name of element.getAttributeNames()) element.removeAttribute(name);
@@ -164,7 +167,11 @@ async function becomeAsNew(element: Element): Promise<void> {
   await frame();
 }
 
-async function happen(given: Act, element: Element, twins: globalThis.Element[]): Promise<void> {
+async function perform(
+  given: LifecycleEvent,
+  element: Element,
+  clones: globalThis.Element[],
+): Promise<void> {
   const { document: owner } = page.window;
   switch (given[0]) {
     case 'attribute':
@@ -185,7 +192,7 @@ async function happen(given: Act, element: Element, twins: globalThis.Element[])
       break;
     case 'press': {
       const buttons = [...element.renderRoot.querySelectorAll('button')].filter(
-        // These ask for a window, or for the clipboard.
+        // These open a dialog or write to the clipboard.
         (button) => !button.matches('[part~=permalink]') && !/print/i.test(button.textContent),
       );
       buttons[given[1] % (buttons.length || 1)]?.click();
@@ -213,10 +220,10 @@ async function happen(given: Act, element: Element, twins: globalThis.Element[])
     case 'back':
       owner.body.append(element);
       break;
-    case 'twin': {
-      const twin = element.cloneNode(true) as globalThis.Element;
-      owner.body.append(twin);
-      twins.push(twin);
+    case 'clone': {
+      const clone = element.cloneNode(true) as globalThis.Element;
+      owner.body.append(clone);
+      clones.push(clone);
       break;
     }
     case 'answer':

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { HostilePage } from '../attacks/hostile-page.ts';
 import { hostile, html, json, markdown, versions, type Written } from './grammar.ts';
-import { tried, UNTIL_DONE } from './settings.ts';
-import { solid } from './spoken.ts';
+import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
+import { withoutSpaces } from './visible-words.ts';
 
 interface Text {
   readonly source: string;
   readonly type: string;
 }
 
-/** Ends that a person can read. */
+/** Error codes with a message for the visitor. */
 const REFUSED = ['empty', 'parse', 'type', 'http', 'protected', 'unsupported', 'too-complex'];
 
-/** The page that the built element is on; what it fetches is what a test last said. */
+/** The page with the built element. Its requests are answered by `answers`. */
 let page: HostilePage;
 let answers: Text[] = [];
 
-/** What was removed, and what the element says itself. */
+/** Removed text, and texts of the element itself. */
 const NOT_OF_THE_TEXT =
   '[part=removed],[part=deleted],[part=tag],[part=note],.note,.removed,.gap,.summary';
 
-/** Shows a text, with an earlier one to compare with; gives what is wrong and what is read. */
-async function shown(text: Text, before?: Text) {
+/** Shows a text, compared with an earlier one. Returns findings and the visible words. */
+async function showText(text: Text, before?: Text) {
   answers = [text, ...(before ? [before] : [])];
   const element = page.create({
     src: '/0',
@@ -39,15 +39,15 @@ async function shown(text: Text, before?: Text) {
     .map((part) => part.textContent)
     .join('');
   element.remove();
-  return { findings, words: solid(words), code };
+  return { findings, words: withoutSpaces(words), code };
 }
 
 function expectNone(findings: readonly string[]): void {
   if (findings.length) throw new Error(findings.slice(0, 9).join('\n'));
 }
 
-describe('The built element, given texts made up by chance', function () {
-  this.timeout(UNTIL_DONE);
+describe('Randomly generated texts in the built element', function () {
+  this.timeout(TIMEOUT_MS);
 
   beforeEach(async () => {
     page = await HostilePage.open();
@@ -62,37 +62,37 @@ describe('The built element, given texts made up by chance', function () {
     expectNone(await page.close());
   });
 
-  it('shows all words of those that are well written', async () => {
+  it('Well-formed texts are shown with all their words', async () => {
     const isShown = async (written: Written): Promise<void> => {
-      const { findings, words, code } = await shown(written);
+      const { findings, words, code } = await showText(written);
       if (code) findings.push(`refused: ${code}`);
       const left = missing(written.words.replaceAll('CANARY', `${page.canary}/fuzz`), words);
       expectNone([...findings, ...left]);
     };
-    await fc.assert(fc.asyncProperty(markdown, isShown), tried(30));
-    await fc.assert(fc.asyncProperty(html, isShown), tried(30));
-    await fc.assert(fc.asyncProperty(json, isShown), tried(30));
+    await fc.assert(fc.asyncProperty(markdown, isShown), fuzzSettings(30));
+    await fc.assert(fc.asyncProperty(html, isShown), fuzzSettings(30));
+    await fc.assert(fc.asyncProperty(json, isShown), fuzzSettings(30));
   });
 
-  it('does nothing but show words, or refuse, whatever it is given', async () => {
+  it('Hostile texts are shown as words or refused', async () => {
     const isHarmless = async (text: Text): Promise<void> =>
-      expectNone((await shown(text)).findings);
-    await fc.assert(fc.asyncProperty(hostile, isHarmless), tried(100));
+      expectNone((await showText(text)).findings);
+    await fc.assert(fc.asyncProperty(hostile, isHarmless), fuzzSettings(100));
   });
 
-  it('shows the same words with changes marked as without', async () => {
+  it('Marked changes show the same current words as the plain text', async () => {
     const isSame = async ([before, after]: readonly Text[]): Promise<void> => {
-      const marked = await shown(after!, before);
-      const alone = await shown(after!);
+      const marked = await showText(after!, before);
+      const alone = await showText(after!);
       expectNone([...marked.findings, ...alone.findings]);
       if (marked.words !== alone.words) throw new Error(`${marked.words}\n≠ ${alone.words}`);
     };
-    await fc.assert(fc.asyncProperty(versions, isSame), tried(30));
-    await fc.assert(fc.asyncProperty(fc.tuple(hostile, hostile), isSame), tried(30));
+    await fc.assert(fc.asyncProperty(versions, isSame), fuzzSettings(30));
+    await fc.assert(fc.asyncProperty(fc.tuple(hostile, hostile), isSame), fuzzSettings(30));
   });
 });
 
-/** Words that are not on screen as often as they should. */
+/** A line for each word that is not on screen. */
 function missing(wanted: string, words: string): string[] {
   return wanted
     .split(/\s+/)

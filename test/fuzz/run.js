@@ -1,4 +1,4 @@
-// `npm run fuzz`: texts and events made up by chance, in Node and in a browser, from a new seed each time.
+// `npm run fuzz`: random texts and events in Node and in a browser, with a new seed each time.
 //
 //   npm run fuzz -- --runs 5000 --seed 7 --browsers chromium,firefox --only html
 
@@ -21,12 +21,12 @@ const { values } = parseArgs({
 const { seed, runs, browsers, only } = values;
 
 if (!existsSync('dist/privacy-policy.min.js')) {
-  console.error('The built element is tried: run `npm run build` first.');
+  console.error('The fuzz tests use the built element: run `npm run build` first.');
   process.exit(1);
 }
 process.env.FUZZ = JSON.stringify({ seed: Number(seed), runs: Number(runs) });
 const again = `npm run fuzz -- --seed ${seed} --runs ${runs} --browsers ${browsers}`;
-console.log(`Seed ${seed}; the same once more: ${again}`);
+console.log(`Seed ${seed}. To repeat this run: ${again}`);
 
 let failed = false;
 if ('core'.includes(only)) {
@@ -51,5 +51,5 @@ if (only !== 'core') {
   await new Promise((resolve) => runner.on('stopped', resolve));
   failed ||= !runner.passed;
 }
-console.log(failed ? `Failed. The same once more: ${again}` : `Nothing found with seed ${seed}.`);
+console.log(failed ? `Failed. To repeat this run: ${again}` : `Nothing found with seed ${seed}.`);
 process.exit(failed ? 1 : 0);

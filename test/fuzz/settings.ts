@@ -1,4 +1,4 @@
-/** How long the fuzz tests run, and from which seed: `npm run fuzz` says so, `npm test` does not. */
+/** The number of runs and the seed of the fuzz tests. `npm run fuzz` sets them. */
 
 interface Settings {
   readonly seed?: number;
@@ -13,17 +13,17 @@ const given = (
     : await fetch('/__fuzz').then((answer) => (answer.ok ? answer.json() : {}))
 ) as Settings;
 
-/** The seed of `npm test`: what is accepted today is accepted tomorrow. */
+/** The seed of `npm test`, fixed so that its result does not change. */
 const FIXED_SEED = 20_260_304;
 
 /** Whether `npm run fuzz` runs the tests. */
 export const isFuzzing = given.runs !== undefined;
 
-/** Milliseconds for a test: some minutes where `npm test` waits for it, else as long as it takes. */
-export const UNTIL_DONE = given.runs === undefined ? 120_000 : 0;
+/** Timeout of a test in milliseconds, or 0 for none in `npm run fuzz`. */
+export const TIMEOUT_MS = given.runs === undefined ? 120_000 : 0;
 
-/** Parameters of a property that `npm test` tries `runs` times. */
-export function tried(runs: number): {
+/** Parameters of a property that `npm test` checks `runs` times. */
+export function fuzzSettings(runs: number): {
   seed: number;
   numRuns: number;
   includeErrorInReport: boolean;
@@ -31,7 +31,7 @@ export function tried(runs: number): {
   return {
     seed: given.seed ?? FIXED_SEED,
     numRuns: given.runs ?? runs,
-    // The test runner says nothing of an error's cause.
+    // The test runner does not print the cause of an error.
     includeErrorInReport: true,
   };
 }

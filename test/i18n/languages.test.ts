@@ -14,10 +14,10 @@ const slotsOf = (text: string): string[] =>
 const formsOf = (message: string | Plural): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 
-/** Names that differ between engines, or that speakers use more than the one by country. */
+/** Language names that differ between engines, or that speakers prefer to the one of CLDR. */
 const NAMES: Record<string, string> = { id: 'Indonesia', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
-/** Quotation marks that a language does not write with, and spaces that lines would break at. */
+/** Quotation marks that a language does not use, and breaking spaces where it needs others. */
 const FOREIGN_QUOTES: Record<string, RegExp> = {
   de: /["'”«»]/,
   cs: /["'”«»]/,
@@ -59,7 +59,7 @@ describe('Translations', () => {
           const [slots] = formsOf(english).map(slotsOf);
           for (const form of formsOf(message)) {
             expect(form.trim(), key).not.to.equal('');
-            // "One section", "two sections" and "no sections" may do without the figure.
+            // The forms zero, one and two may leave out the number.
             const required = typeof english === 'string' ? slots! : withoutCount(slots!);
             const found = typeof english === 'string' ? slotsOf(form) : withoutCount(slotsOf(form));
             expect(found, `${key}: ${form}`).to.deep.equal(required);

@@ -12,7 +12,7 @@ const MODULE = '/dist/browser/privacy-policy.js';
 const MARKDOWN = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
 const INLINE = `<privacy-policy><script type="text/markdown">\n${MARKDOWN}</script></privacy-policy>`;
 
-/** The words on screen of the only element of the page, once it shows a policy. */
+/** The visible words of the only element of a page, once it shows a policy. */
 const shownText = async () => {
   await customElements.whenDefined('privacy-policy');
   const element = document.querySelector('privacy-policy');
@@ -21,7 +21,7 @@ const shownText = async () => {
   return element.shadowRoot.textContent.replace(/\s+/g, ' ');
 };
 
-describe('the built files', () => {
+describe('The built files', () => {
   let browser;
   let server;
   const pages = {};
@@ -36,7 +36,7 @@ describe('the built files', () => {
     await server?.stop();
   });
 
-  /** Opens a page and gives it with all that went wrong on it. */
+  /** Opens a page, and returns it with a list of its errors. */
   async function open(url) {
     const page = await browser.newPage();
     const problems = [];
@@ -54,7 +54,7 @@ describe('the built files', () => {
     return open(server.origin + path);
   }
 
-  it('speak a language whose plain script follows the element’s', async () => {
+  it('A plain script of a language translates the element', async () => {
     const { page, problems } = await openHtml(
       `<script src="/${SCRIPT}"></script><script src="/dist/translations/de.js"></script><div lang="de">${INLINE}</div>`,
     );
@@ -63,7 +63,7 @@ describe('the built files', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('say once in the console which translation file a page in another language lacks', async () => {
+  it('A missing translation file is named once in the console', async () => {
     const { page, problems } = await openHtml(
       `<script src="/${SCRIPT}"></script><div lang="pt-PT">${INLINE}${INLINE}</div>`,
     );
@@ -72,7 +72,7 @@ describe('the built files', () => {
     expect(problems[0]).to.contain('translations/pt-BR.js');
   });
 
-  it('bring a language only to the pages that are in it', async () => {
+  it('A language is requested only by pages in it', async () => {
     const script = `<script type="module" src="${MODULE}"></script>`;
     for (const [lang, words] of [
       ['fr', 'Ce que cette page retient'],
@@ -86,13 +86,13 @@ describe('the built files', () => {
     }
   });
 
-  it('show a policy from a plain script tag', async () => {
+  it('A plain script tag shows a policy', async () => {
     const { page, problems } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
     expect(await page.evaluate(shownText)).to.contain('What we collect');
     expect(problems).to.deep.equal([]);
   });
 
-  it('assign no HTML string anywhere, whatever library they hold', () => {
+  it('No HTML string is ever assigned, by any library', () => {
     const scripts = readdirSync('dist/browser', { encoding: 'utf8', recursive: true })
       .filter((name) => name.endsWith('.js'))
       .map((name) => `dist/browser/${name}`);
@@ -103,14 +103,14 @@ describe('the built files', () => {
       );
   });
 
-  it('show a policy from a file on disk, with nothing but the one script', async () => {
+  it('A page on disk needs only the one script', async () => {
     const url = pathToFileURL('test/package/from-disk.html').href;
     const { page, problems } = await open(url);
     expect(await page.evaluate(shownText)).to.contain('What we collect');
     expect(problems).to.deep.equal([]);
   });
 
-  it('show a policy from a module script, asking for the module, its chunks and the policy only', async () => {
+  it('A module script requests the module, its chunks and the policy only', async () => {
     pages['/policy.md'] = MARKDOWN;
     const { page, problems } = await openHtml(
       `<script type="module" src="${MODULE}"></script><privacy-policy src="/policy.md"></privacy-policy>`,
@@ -121,7 +121,7 @@ describe('the built files', () => {
     expect(others).to.deep.equal(['/policy.md']);
   });
 
-  it('show a policy from the plain script that imports the modules beside it', async () => {
+  it('The plain loader imports the modules beside it', async () => {
     pages['/policy.md'] = MARKDOWN;
     const { page, problems } = await openHtml(
       `<script src="/dist/browser/loader.js"></script><privacy-policy src="/policy.md"></privacy-policy>`,
@@ -130,7 +130,7 @@ describe('the built files', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('update the page when a property changes after the first rendering', async () => {
+  it('A property that changes after the first rendering updates the page', async () => {
     const { page } = await openHtml(`<script src="/${SCRIPT}"></script>${INLINE}`);
     await page.evaluate(shownText);
     const text = await page.evaluate(async () => {
@@ -144,7 +144,7 @@ describe('the built files', () => {
     expect(text).to.contain('Who receives it').and.not.contain('What we collect');
   });
 
-  it('can be loaded twice, and beside the other build', async () => {
+  it('The script can be loaded twice, and beside the other build', async () => {
     const { page, problems } = await openHtml(
       `<script src="/${SCRIPT}"></script><script src="/${SCRIPT}?again"></script>
        <script type="module" src="${MODULE}"></script>${INLINE}`,
@@ -153,7 +153,7 @@ describe('the built files', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('leave the tag to whoever has taken it', async () => {
+  it('A tag that is defined already is left alone', async () => {
     const { page, problems } = await openHtml(
       `<script>customElements.define('privacy-policy', class Other extends HTMLElement {})</script>
        <script src="/${SCRIPT}"></script><script type="module" src="${MODULE}"></script>${INLINE}`,
@@ -163,7 +163,7 @@ describe('the built files', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('leave no globals behind but those of every copy of Lit', async () => {
+  it('The only globals are those of every copy of Lit', async () => {
     const globals = () => Object.getOwnPropertyNames(globalThis);
     const { page: bare } = await openHtml('');
     const before = new Set(await bare.evaluate(globals));
@@ -179,7 +179,7 @@ describe('the built files', () => {
     ['script', `<script src="/${SCRIPT}"></script>`],
     ['module', `<script type="module" src="${MODULE}"></script>`],
   ]) {
-    it(`work under a strict content security policy (${kind})`, async () => {
+    it(`The build works under a strict content security policy (${kind})`, async () => {
       pages['/policy.md'] = MARKDOWN;
       const { page, problems } = await openHtml(
         `${tag}<privacy-policy src="/policy.md"></privacy-policy>`,
@@ -194,7 +194,7 @@ describe('the built files', () => {
     });
   }
 
-  it('define nothing when only the class is imported', async () => {
+  it('Importing the class alone defines nothing', async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `import { PrivacyPolicyElement } from './dist/privacy-policy.js';
@@ -210,7 +210,7 @@ describe('the built files', () => {
     expect(await page.evaluate(() => globalThis.imported)).to.deep.equal(['function', null]);
   });
 
-  it('define the element when the package is imported', async () => {
+  it('Importing the package defines the element', async () => {
     const { outputFiles } = await build({
       stdin: { contents: `import 'privacy-policy-element';`, resolveDir: '.' },
       bundle: true,
@@ -222,20 +222,20 @@ describe('the built files', () => {
     expect(await page.evaluate(shownText)).to.contain('What we collect');
   });
 
-  it('say where the licences of what they contain are', () => {
+  it('The files name the licences of their contents', () => {
     expect(readFileSync(SCRIPT, 'utf8').slice(0, 200)).to.contain('licenses.txt');
     const licences = readFileSync('dist/licenses.txt', 'utf8');
     expect(licences).to.contain('Google LLC').and.contain('marked');
   });
 });
 
-describe('the core', () => {
-  it('can be imported in plain Node', async () => {
+describe('The core', () => {
+  it('The core can be imported in plain Node', async () => {
     const core = await import('privacy-policy-element/core');
     expect(Object.keys(core)).to.include.members(['parsePolicy', 'comparePolicies']);
   });
 
-  it('compares policies by the lines of the README', async () => {
+  it('The lines of the README compare policies', async () => {
     const { comparePolicies, parsePolicy, runSync } = await import('privacy-policy-element/core');
     const before = runSync(parsePolicy(MARKDOWN, {}));
     const after = runSync(parsePolicy(MARKDOWN.replace('Nothing', 'Your name')));

@@ -41,7 +41,7 @@ const AFTER = `${BEFORE.replace('2024-05-02', '2024-11-02')
 We set none.
 `;
 
-/** Runs the program and gives what it prints. */
+/** Runs the program and returns its output. */
 const run = (...args) => execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
 
 describe('The command line', () => {
@@ -64,7 +64,7 @@ describe('The command line', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page from the disk, and gives it with all that it asked for and printed. */
+  /** Opens a page from disk, and returns it with its requests and console messages. */
   async function open(file, { script = true } = {}) {
     const page = await browser.newPage();
     const problems = [];
@@ -78,7 +78,7 @@ describe('The command line', () => {
     return { page, problems };
   }
 
-  it('is a program that states the version of the package', () => {
+  it('The program prints the version of the package', () => {
     const { version, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(resolve(bin['privacy-policy'])).to.equal(PROGRAM);
     expect(readFileSync(PROGRAM, 'utf8')).to.match(/^#!\/usr\/bin\/env node\n/);
@@ -89,7 +89,7 @@ describe('The command line', () => {
     expect(execFileSync(link, ['--version'], { encoding: 'utf8' })).to.equal(`${version}\n`);
   });
 
-  it('has a help for itself and for each command', () => {
+  it('The program and each command have a help', () => {
     const help = run('--help');
     const names = [...help.matchAll(/^ {2}(\w+) {2,}[A-Z]/gm)].map(([, name]) => name);
     expect(names).to.deep.equal(['check', 'diff', 'history', 'feed', 'render', 'receipt']);
@@ -100,7 +100,7 @@ describe('The command line', () => {
     }
   });
 
-  it('exits with 2 and one line that says what to do', () => {
+  it('An error exits with 2 and one line that says what to do', () => {
     for (const args of [
       ['nonsense'],
       ['check'],
@@ -117,11 +117,11 @@ describe('The command line', () => {
     expect(spawnSync(process.execPath, [PROGRAM]).status).to.equal(2);
   });
 
-  it('has no colour where the output is no terminal', () => {
+  it('The output has no colour outside a terminal', () => {
     expect(run('diff', beforeFile, afterFile)).not.to.contain('\u001b');
   });
 
-  it('writes a page of changes that needs neither a server nor a script', async () => {
+  it('The page of changes needs neither a server nor a script', async () => {
     const file = join(folder, 'changes of a page.html');
     expect(run('diff', beforeFile, afterFile, '--html', file)).to.equal(`Wrote ${file}.\n`);
     const { page, problems } = await open(file, { script: false });
@@ -145,7 +145,7 @@ describe('The command line', () => {
     await page.close();
   });
 
-  it('writes a page of changes without a fault that axe can find', async () => {
+  it('The page of changes passes axe', async () => {
     const file = join(folder, 'axe.html');
     run('diff', beforeFile, afterFile, '--html', file);
     for (const value of ['light', 'dark']) {
@@ -161,7 +161,7 @@ describe('The command line', () => {
     }
   });
 
-  it('writes a page of changes that prints with its marks', async () => {
+  it('The page of changes prints with its marks', async () => {
     const file = join(folder, 'print.html');
     run('diff', beforeFile, afterFile, '--html', file);
     const { page } = await open(file, { script: false });
@@ -177,7 +177,7 @@ describe('The command line', () => {
     await page.close();
   });
 
-  it('writes a page that can be read without a script', async () => {
+  it('A rendered page can be read without a script', async () => {
     const file = join(folder, 'page.html');
     run('render', afterFile, '-o', file);
     const { page, problems } = await open(file, { script: false });
@@ -189,7 +189,7 @@ describe('The command line', () => {
     await page.close();
   });
 
-  it('puts the policy into a template, from which the script goes on', async () => {
+  it('The policy is rendered into a template, and the script adopts it', async () => {
     const template = join(folder, 'template.html');
     writeFileSync(
       template,
@@ -214,7 +214,7 @@ describe('The command line', () => {
     await server.stop();
   });
 
-  it('refuses a template without a place for the policy, or with two', () => {
+  it('A template without a place for the policy, or with two, is refused', () => {
     for (const [text, said] of [
       ['<main></main>', 'nowhere'],
       ['<!-- privacy-policy --><!-- privacy-policy -->', 'several times'],

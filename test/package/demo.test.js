@@ -1,4 +1,4 @@
-// The pages of the demo as they are built, each opened once in a real browser.
+// Opens each page of the built demo once in a real browser.
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { serve } from '../runner/serve.js';
 
 const NAMES = [
   ...readdirSync('demo').filter((name) => name.endsWith('.html')),
-  // Each ready theme, and a right-to-left policy under words that run the other way.
+  // Each theme, and a right-to-left policy with left-to-right texts of the element.
   ...[1, 2, 3, 4].map((theme) => `theming.html#${theme}`),
   'failures.html#offline',
   'languages.html#he',
@@ -16,7 +16,7 @@ const NAMES = [
 ];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-describe('the demo', function () {
+describe('The demo', function () {
   this.timeout(240_000);
   let browser;
   let server;
@@ -36,7 +36,7 @@ describe('the demo', function () {
     await server?.stop();
   });
 
-  it('makes its visitor one who comes back, and one who is new, with a click', async () => {
+  it('One click makes the visitor a returning one, and another a new one', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/dist-demo/demo/index.html`);
     const total = () =>
@@ -64,7 +64,7 @@ describe('the demo', function () {
     await page.close();
   });
 
-  it('shows a failure of every code, and text that is there all the same', async () => {
+  it('Every error code is shown, together with a text', async () => {
     const source = readFileSync('src/core/model/errors.ts', 'utf8');
     const codes = /PolicyErrorCode =([^;]*)/.exec(source)[1].match(/[a-z-]+/g);
     const page = await browser.newPage();
@@ -86,7 +86,7 @@ describe('the demo', function () {
       [1200, 'light'],
       [320, 'dark'],
     ]) {
-      it(`shows ${name} at ${width} px, ${scheme}, to everybody and without a word to the console`, async () => {
+      it(`${name} at ${width} px, ${scheme}, passes axe and logs nothing`, async () => {
         const page = await browser.newPage();
         const problems = [];
         page.on('pageerror', (error) => problems.push(String(error)));

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 
-/** What pages rely on by name: none of it goes away or gets another name before 2.0. */
+/** The names that pages rely on, which cannot change before 2.0. */
 const CONTRACT = {
   attributes:
     'src format previous-src history-src heading-level no-title expanded toc changes storage storage-key theme ' +
@@ -37,8 +37,8 @@ const CONTRACT = {
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-describe('the package', () => {
-  it('has a module, its types and nothing unexpected for each source', () => {
+describe('The package', () => {
+  it('Every source has a module and its types, and there is nothing unexpected', () => {
     const [{ files }] = JSON.parse(
       execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
         encoding: 'utf8',
@@ -69,7 +69,7 @@ describe('the package', () => {
     expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
   });
 
-  it('has each file that the reference names', () => {
+  it('Every file that the reference names exists', () => {
     const files = [
       ...readFileSync('docs/reference.md', 'utf8').matchAll(/^\| `(dist\/[\w./-]+)`/gm),
     ];
@@ -77,7 +77,7 @@ describe('the package', () => {
     expect(files.filter(([, path]) => !existsSync(path))).to.deep.equal([]);
   });
 
-  it('describes the element to editors', () => {
+  it('Editors find a description of the element', () => {
     const element = declaration();
     const fields = element.members.map(({ name }) => name);
     expect(element.attributes.map(({ name, fieldName }) => fieldName ?? name))
@@ -87,7 +87,7 @@ describe('the package', () => {
     expect(tags.map(({ name }) => name)).to.have.members(['privacy-policy', 'privacy-policy-link']);
   });
 
-  it('describes every part, slot, state and custom property that the source has', () => {
+  it('Every part, slot, state and custom property of the source is described', () => {
     const source = readdirSync('src', { encoding: 'utf8', recursive: true })
       .filter((path) => path.endsWith('.ts') && !path.startsWith('link'))
       .map((path) => readFileSync(join('src', path), 'utf8'))
@@ -109,7 +109,7 @@ describe('the package', () => {
     expect(editor.properties).to.have.length(cssProperties.length + link.cssProperties.length);
   });
 
-  it('keeps every name that pages rely on', () => {
+  it('Every name that pages rely on exists', () => {
     const element = declaration();
     for (const [kind, names] of Object.entries(CONTRACT)) {
       const prefix = kind === 'cssProperties' ? '--policy-' : '';
@@ -122,7 +122,7 @@ describe('the package', () => {
     }
   });
 
-  it('has types that a strict project can use', () => {
+  it('The types work in a strict project', () => {
     const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
     try {
       mkdirSync(join(folder, 'node_modules'));
@@ -170,7 +170,7 @@ describe('the package', () => {
 });
 
 describe('docs/reference.md', () => {
-  it('states the sizes that were measured', () => {
+  it('The reference states the measured sizes', () => {
     const readme = readFileSync('docs/reference.md', 'utf8');
     for (const { name, size } of JSON.parse(output('node_modules/size-limit/bin.js', '--json'))) {
       const stated = readme.match(new RegExp(`${name}:[^\\n]*?([\\d.]+) kB`))?.[1];
@@ -179,7 +179,7 @@ describe('docs/reference.md', () => {
   });
 });
 
-/** The names of the manifest, as a type. */
+/** A union type of names of the manifest. */
 function names(kind, prefix = '') {
   const { [kind]: named } = declaration();
   return named.map(({ name }) => `'${prefix}${name}'`).join(' | ');
@@ -192,7 +192,7 @@ function declaration(tag = 'privacy-policy') {
     .find(({ tagName }) => tagName === tag);
 }
 
-/** What a program prints, whether it succeeds or not. */
+/** The output of a program, even if it fails. */
 function output(script, ...args) {
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' }).stdout;
 }

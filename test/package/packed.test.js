@@ -1,4 +1,4 @@
-// The package as npm packs it, in a folder of its own, with what a project would build it by.
+// Installs the package as npm packs it, and bundles it as a project would.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -29,8 +29,8 @@ We keep your name and the address that you give to us for the time in which you 
 ours, and we share it with nobody but the company that brings the parcel to you.
 "></privacy-policy>`;
 
-describe('the packed package', function () {
-  // Packing, and starting a browser, on a busy machine.
+describe('The packed package', function () {
+  // Packing and starting a browser can take long on a busy machine.
   this.timeout(240_000);
   let folder;
   let browser;
@@ -75,7 +75,7 @@ describe('the packed package', function () {
     });
   }
 
-  it('reads policies in Node', () => {
+  it('The package parses policies in Node', () => {
     const script = `import { parsePolicy, runSync } from 'privacy-policy-element/core';
       console.log(runSync(parsePolicy('# Policy\\n\\n## Cookies\\n\\nNone.', { base: '' })).title);`;
     const args = ['--input-type=module', '--eval', script];
@@ -83,7 +83,7 @@ describe('the packed package', function () {
     expect(said.trim()).to.equal('Policy');
   });
 
-  it('is bundled by esbuild', async () => {
+  it('esbuild bundles the package', async () => {
     const { outputFiles } = await bundle({
       absWorkingDir: folder,
       entryPoints: ['main.js'],
@@ -99,7 +99,7 @@ describe('the packed package', function () {
     expect(await shows('/esbuild.html')).to.deep.equal(['What we collect']);
   });
 
-  it('is bundled by Vite, and takes at most 8 requests for a first visit', async () => {
+  it('Vite bundles the package, and a first visit takes at most 8 requests', async () => {
     writeFileSync(
       join(folder, 'index.html'),
       `${PAGE}<script type="module" src="./main.js"></script>`,
@@ -111,7 +111,7 @@ describe('the packed package', function () {
         pages[`/vite/${path.replaceAll('\\', '/')}`] = readFileSync(join(out, path));
     server.requests.length = 0;
     expect(await shows('/vite/index.html')).to.deep.equal(['What we collect']);
-    // The application has one script of its own, into which its static imports are bundled.
+    // The first request is the application's own script with its static imports.
     const scripts = server.requests.filter((path) => path.endsWith('.js'));
     expect(scripts.length, scripts.join('\n')).to.be.at.most(8);
   });

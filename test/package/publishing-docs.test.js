@@ -1,4 +1,4 @@
-// The script of docs/publishing/walkthrough.md, as a person would paste it, and the site that it makes.
+// Runs the script of docs/publishing/walkthrough.md, and opens the site that it makes.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -29,7 +29,7 @@ describe('The documents about publishing', () => {
     if (process.platform === 'win32') this.skip();
     browser = await launchChromium();
     folder = mkdtempSync(join(tmpdir(), 'walkthrough '));
-    // Stands for npx, which would fetch the published package.
+    // Replaces npx, which would fetch the published package.
     const bin = join(folder, 'bin');
     mkdirSync(bin);
     const prefix = '--yes -p privacy-policy-element privacy-policy ';
@@ -63,7 +63,7 @@ describe('The documents about publishing', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('have a script that runs to its end, in which the check finds the forgotten date', () => {
+  it('The script of the walkthrough runs to its end, and its check finds the forgotten date', () => {
     expect(result.stderr).to.equal('');
     expect(result.status).to.equal(0);
     expect(result.stdout).to.contain('site/privacy.md:3 date-unchanged The words changed');
@@ -83,7 +83,7 @@ describe('The documents about publishing', () => {
     expect(feed).to.contain('Logs are kept for 90 days.');
   });
 
-  it('make a site on which the element shows the newest version', async () => {
+  it('The element shows the newest version of the site that the script makes', async () => {
     const site = join(folder, 'my-site/site');
     const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) =>
       file.isFile(),
@@ -113,7 +113,7 @@ describe('The documents about publishing', () => {
     await server.stop();
   });
 
-  it('never tell anybody to run npx privacy-policy, which is another package', () => {
+  it('No document tells people to run npx privacy-policy, which is another package', () => {
     for (const name of readdirSync(DOCS)) {
       const text = readFileSync(join(DOCS, name), 'utf8');
       expect(text, name).not.to.match(/npx (?:--yes )?privacy-policy(?!-)/);

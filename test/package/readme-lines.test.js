@@ -1,4 +1,4 @@
-// Runs the lines for Node of the README and of docs/, as they are written there.
+// Runs the lines for Node in the README and docs/ as they are written.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ describe('The lines for Node in the README and docs/', function suite() {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** Runs the lines in which something stands, with more around them. */
+  /** Runs the code block that contains a text, with more code around it. */
   function run(holding, { above = '', below = '' }) {
     const lines = snippets.find((snippet) => snippet.includes(holding));
     expect(lines, holding).to.be.a('string');
@@ -31,13 +31,13 @@ describe('The lines for Node in the README and docs/', function suite() {
     return execFileSync(process.execPath, ['lines.mjs'], { cwd: folder, encoding: 'utf8' });
   }
 
-  it('draw a whole policy on a server', () => {
+  it('The lines for a server render a whole policy', () => {
     writeFileSync(join(folder, 'privacy.md'), '# Privacy\n\n## Orders\n\nWe keep them.\n');
     const page = run('@lit-labs/ssr', { below: 'console.log(page);' });
     expect(page).to.contain('Orders').and.contain('We keep them.');
   });
 
-  it('compare two versions', () => {
+  it('The lines for comparing compare two versions', () => {
     const above = `const [olderText, newerText] = ['One.', 'Two.'].map((text) => '# A\\n\\n## B\\n\\n' + text);`;
     expect(run('comparePolicies', { above })).to.contain('changed: 1');
   });

@@ -16,7 +16,7 @@ const PAGE = '<!doctype html><html lang="en"><link rel="icon" href="data:,">';
 describe('A release', () => {
   const files = releaseFiles();
 
-  it('has the one file, the modules, the translations and the plugin for WordPress', () => {
+  it('A release has the one file, the modules, the translations and the WordPress plugin', () => {
     const { version } = manifest;
     expect([...files.keys()]).to.have.members([
       'privacy-policy.min.js',
@@ -29,14 +29,14 @@ describe('A release', () => {
     ]);
   });
 
-  it('states the right checksum of every file', () => {
+  it('The checksum of every file is right', () => {
     for (const line of String(files.get('SHA256SUMS')).trim().split('\n')) {
       const [sum, file] = line.split('  ');
       expect(createHash('sha256').update(files.get(file)).digest('hex'), file).to.equal(sum);
     }
   });
 
-  it('has a snippet with an integrity value that a browser accepts', async () => {
+  it('The integrity value of the snippet is accepted by a browser', async () => {
     const snippets = String(files.get('snippets.md'));
     const [, script] = /```html\n(<script\n {2}src="\/privacy-policy[^]*?<\/script>)/.exec(
       snippets,
@@ -55,7 +55,7 @@ describe('A release', () => {
     expect(isDefined).to.equal(true);
   });
 
-  it('can be published', () => {
+  it('The package can be published', () => {
     const output = execFileSync('npm', ['publish', '--dry-run', '--ignore-scripts', '--json'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -68,13 +68,13 @@ describe('A release', () => {
 });
 
 describe('The address of the repository', () => {
-  it('is the same in every field of package.json', () => {
+  it('The address of the repository is the same in every field of package.json', () => {
     const { homepage, repository, bugs } = manifest;
     expect(repository.url).to.equal(`git+${homepage}.git`);
     expect(bugs.url).to.equal(`${homepage}/issues`);
   });
 
-  it('is put before the relative links of the README when it is packed', () => {
+  it('Relative links of the README get the address of the repository when it is packed', () => {
     const readme = 'See [a](docs/a.md#b), [c](#c), [d](https://example.com/) and [e](./E.md).';
     expect(absoluteLinks(readme, 'https://example.org/x')).to.equal(
       'See [a](https://example.org/x/blob/main/docs/a.md#b), [c](#c), [d](https://example.com/) ' +
@@ -101,25 +101,25 @@ describe('The manifest of the elements', () => {
   const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
   const declarations = modules.flatMap(({ declarations: all = [] }) => all);
 
-  it('names files that are published', () => {
+  it('The manifest names files that are published', () => {
     const published = readdirSync('dist', { encoding: 'utf8', recursive: true }).map(
       (file) => `dist/${file}`,
     );
     expect(published).to.include.members(modules.map(({ path }) => path));
   });
 
-  it('calls no class an element that has no tag', () => {
+  it('The manifest calls no class an element that has no tag', () => {
     for (const { name, customElement, tagName } of declarations)
       expect(Boolean(customElement), name).to.equal(Boolean(tagName));
   });
 
-  it('has a type for every property that an attribute sets', () => {
+  it('The manifest has a type for every property that an attribute sets', () => {
     for (const { members = [], tagName } of declarations)
       for (const { name, attribute, type } of tagName ? members : [])
         if (attribute) expect(type?.text, name).to.match(/^(?!unknown$|any$)./);
   });
 
-  it('gives editors a reference for every attribute', () => {
+  it('Editors get a reference for every attribute', () => {
     const { tags } = JSON.parse(readFileSync('dist/vscode.html-custom-data.json', 'utf8'));
     for (const { attributes, references } of tags)
       for (const each of [{ references }, ...attributes])

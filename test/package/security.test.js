@@ -21,7 +21,7 @@ const COUNTS = {
 describe('SECURITY.md', () => {
   const words = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
   for (const [what, count] of Object.entries(COUNTS)) {
-    it(`states the right number of ${what}`, () => {
+    it(`SECURITY.md states the right number of ${what}`, () => {
       const [, stated = ''] = new RegExp(`([\\d,]+) ${what}`).exec(words) ?? [];
       expect(Number(stated.replace(',', ''))).to.equal(count);
     });

@@ -1,4 +1,4 @@
-// The package on a server: imported without a page, and drawn by Lit's renderer.
+// The package on a server: imported without a page, and rendered by Lit.
 
 import { execFileSync } from 'node:child_process';
 import { html } from 'lit';
@@ -9,21 +9,21 @@ import { drawPages } from '../runner/prerendered.js';
 
 const draw = (template) => collectResult(render(template));
 
-/** What a reader sees of HTML. */
+/** The visible text of HTML. */
 const words = (text) =>
   text
     .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-describe('the package on a server', () => {
+describe('The package on a server', () => {
   before(() => import('privacy-policy-element/server'));
 
   for (const [entry, expected] of [
     ['privacy-policy-element', 'true'],
     ['privacy-policy-element/privacy-policy.js', 'false'],
   ]) {
-    it(`is imported where there is no page (${entry})`, () => {
+    it(`The package is imported without a page (${entry})`, () => {
       const script = `await import('${entry}');
         console.log(customElements.get('privacy-policy') !== undefined);`;
       const args = ['--input-type=module', '--eval', script];
@@ -31,13 +31,13 @@ describe('the package on a server', () => {
     });
   }
 
-  it('draws what the page put into the element where the policy is elsewhere', async () => {
+  it('The fallback is rendered if the policy is at an address', async () => {
     const { shell } = await drawPages();
     expect(shell).to.contain('shadowrootmode="open"').and.contain('<slot></slot>');
     expect(words(shell)).to.equal('Policy');
   });
 
-  it('draws the policy that it was given, as text or as data', async () => {
+  it('A given policy is rendered, as text or as data', async () => {
     const text = '# Privacy policy\n\n## Cookies\n\nSee [our list](cookies.html) or [all](/all).\n';
     const data = {
       title: 'Privacy policy',
@@ -52,7 +52,7 @@ describe('the package on a server', () => {
     }
   });
 
-  it('speaks the language that the element has', async () => {
+  it('The texts are in the language of the element', async () => {
     const drawn = await draw(
       html`<privacy-policy lang="de" .policy=${'# Datenschutz\n\n## Cookies\n\nKeine.\n'}>
       </privacy-policy>`,
@@ -60,7 +60,7 @@ describe('the package on a server', () => {
     expect(words(drawn)).to.contain('Was sich diese Seite merkt');
   });
 
-  it('leaves the fallback where the policy cannot be read', async () => {
+  it('The fallback stays if the policy cannot be parsed', async () => {
     for (const policy of ['', '   ', { sections: 7 }, Symbol('policy')]) {
       const drawn = await draw(
         html`<privacy-policy .policy=${policy}>Read it at the desk.</privacy-policy>`,
@@ -69,7 +69,7 @@ describe('the package on a server', () => {
     }
   });
 
-  it('takes no markup in a policy for markup', async () => {
+  it('Markup in a policy is rendered as text', async () => {
     const policy =
       '## Cookies <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\nNone.\n';
     const drawn = await draw(html`<privacy-policy .policy=${policy}></privacy-policy>`);

@@ -1,4 +1,4 @@
-// What a visitor downloads of the element, by kind of visit, from Chromium's network log.
+// The downloads of the element in each kind of visit, from Chromium's network log.
 
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
@@ -7,8 +7,8 @@ import { encodedSizes, recordNetwork } from '../runner/network.js';
 import { serve } from '../runner/serve.js';
 
 /**
- * kB gzip of the element's own files: before the text is on screen, and with all later loads. These
- * are what the visits cost, rounded up, so that no change makes them dearer unnoticed.
+ * Most kB gzip of the element's own files: before the text is on screen, and in all. Measured and
+ * rounded up, so that no change makes a visit dearer unnoticed.
  */
 const BUDGETS = {
   'first visit, Markdown': { readable: 80.5, total: 80.5 },
@@ -24,7 +24,7 @@ const FOLDER = '/dist/browser';
 const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>Privacy</title>
 <script>
-  // Requests before this one were sent before the text was on screen.
+  // Marks the time when the text is on screen among the requests.
   addEventListener('policy-load', () => fetch('/readable'));
 </script>
 <link rel="stylesheet" href="${FOLDER}/privacy-policy.css">
@@ -85,7 +85,7 @@ const VISITS = {
   'wrapped page': { body: element('', htmlSections) },
 };
 
-describe('A visitor downloads', () => {
+describe('Downloads of a visit', () => {
   let browser;
   let server;
   const pages = { ...PAGES };
@@ -103,7 +103,7 @@ describe('A visitor downloads', () => {
   });
 
   for (const [name, { body, preload = '', before = null }] of Object.entries(VISITS)) {
-    it(`no more than the budget allows (${name})`, async () => {
+    it(`A visit downloads no more than its budget (${name})`, async () => {
       const context = await browser.createBrowserContext();
       if (before) {
         pages['/before.html'] = HEAD + preload + SCRIPT + before;

@@ -1,12 +1,12 @@
-// Serves the documents of the attack suite, pages to show them in, and watches for whoever comes.
+// Serves the documents of the attack suite and pages to show them in, and records requests.
 //
-//   /__attack/cases          what there is to try, as JSON
+//   /__attack/cases          the list of cases, as JSON
 //   /__attack/case/N/RUN     the document of a case
 //   /__attack/large/N        a document that is costly to parse; without N the list of them
 //   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
-//   /__attack/canary/RUN/…   an address that no policy may make a browser ask for
-//   /__attack/seen/RUN       those that were asked for all the same
-//   /__attack/policy/RUN     a policy for all origins, which remembers what was said with the request
+//   /__attack/canary/RUN/…   an address that no policy may make a browser request
+//   /__attack/seen/RUN       the requests to the canary
+//   /__attack/policy/RUN     a policy for all origins, which records the headers of its requests
 //   /__attack/said/RUN       the headers of those requests
 
 import { pathological } from '../faults/pathological.js';
@@ -21,7 +21,7 @@ export function attacks() {
     if (!context.path.startsWith('/__attack/')) return next();
     const [kind, first, second] = context.path.slice('/__attack/'.length).split('/');
     context.set('cache-control', 'no-store');
-    // Under another name the same server is another origin.
+    // The same server under another host name, which makes it another origin.
     const canary = (run, at) =>
       `http://localhost:${context.host.split(':')[1]}/__attack/canary/${run}/${at}`;
     if (kind === 'cases') {

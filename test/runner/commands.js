@@ -1,7 +1,7 @@
-// Commands a test may give to its browser. Each answers `{ ok }`, so that a test can skip itself
-// where a browser cannot do what is asked.
+// Commands that tests send to their browser. Each returns `{ ok }`, so that a test can skip itself
+// if the browser cannot do it.
 
-/** A plugin of the test runner that carries out the `kit:` commands. */
+/** A plugin of the test runner for the `kit:` commands. */
 export function browserKit() {
   return {
     name: 'browser-kit',
@@ -19,10 +19,10 @@ export function browserKit() {
   };
 }
 
-/** Protocol sessions by page: what one of them set lasts as long as it. */
+/** Protocol sessions by page. Emulated media last as long as their session. */
 const sessions = new WeakMap();
 
-/** Keys that have no character, as WebDriver calls them. */
+/** The codes of WebDriver for keys without a character. */
 const WEBDRIVER_KEYS = {
   Tab: '\uE004',
   Enter: '\uE007',
@@ -43,15 +43,15 @@ const COMMANDS = {
     const inner = () => driver.executeScript('return [innerWidth, innerHeight]', []);
     await driver.setWindowRect(0, 0, width, height);
     const [shownWidth, shownHeight] = await inner();
-    // The window's own frame takes room: ask again with the difference added.
+    // Adds the size of the window's frame.
     await driver.setWindowRect(0, 0, 2 * width - shownWidth, 2 * height - shownHeight);
     const [gotWidth, gotHeight] = await inner();
     return { ok: gotWidth === width && gotHeight === height };
   },
   'kit:media': async ({ page }, { media = '', features = {} }) => {
-    // Only Chromium lets a test choose the medium and the visitor's preferences.
+    // Only Chromium lets a test set the medium and preferences.
     if (!page) return { ok: false };
-    // Asked one after the other, the page's own methods take back what the one before them set.
+    // One command for both, because puppeteer's methods for them reset each other.
     const session = sessions.get(page) ?? (await page.createCDPSession());
     sessions.set(page, session);
     await session.send('Emulation.setEmulatedMedia', {
@@ -60,24 +60,14 @@ const COMMANDS = {
     });
     return { ok: true };
   },
-  'kit:pdf': async ({ page }, { path }) => {
+  'kit:pdf': async ({ page }) => {
     if (!page) return { ok: false };
-    return { bytes: (await page.pdf({ ...(path ? { path } : {}), printBackground: true })).length };
+    return { bytes: (await page.pdf({ printBackground: true })).length };
   },
   'kit:press': async ({ page, driver }, { key }) => {
     const keys = key.split('+').map((name) => (name === 'Space' ? ' ' : name));
     if (!page) return driver.keys(keys.map((name) => WEBDRIVER_KEYS[name] ?? name));
     for (const name of keys) await page.keyboard.down(name);
     for (const name of keys.toReversed()) await page.keyboard.up(name);
-  },
-  'kit:shot': async ({ page, driver }, { path, fullPage = false }) => {
-    const { mkdir, writeFile } = await import('node:fs/promises');
-    const { dirname } = await import('node:path');
-    await mkdir(dirname(path), { recursive: true });
-    const picture = page
-      ? await page.screenshot({ fullPage })
-      : Buffer.from(await driver.takeScreenshot(), 'base64');
-    await writeFile(path, picture);
-    return { ok: true };
   },
 };

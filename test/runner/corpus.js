@@ -1,12 +1,12 @@
-// Real policies lie beside the project, not in it. Tests that want them read them through
-// `tools/corpus.ts`, and skip themselves where the folder is absent.
+// Real policies are in a folder beside the project. Tests load them through `test/corpus.ts`, and
+// skip themselves if it is missing.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of real policies, or undefined where there is none. */
+/** The folder of real policies, or undefined if it is missing. */
 export const CORPUS = [fileURLToPath(new URL('../../../shared/policies', import.meta.url))].find(
   (folder) => existsSync(folder),
 );

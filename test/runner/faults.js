@@ -1,35 +1,35 @@
-// A server that answers well or badly on request, for tests of loading. Every address begins with
-// /__fault/ and says how; the query describes the answer:
+// A server whose answers have the faults that a test needs. Every address begins with /__fault/ and
+// the kind of fault. The query describes the answer:
 //
 //   body=…  hex=… (bytes of a body that is no text)  type=…  status=…  header=Name:value (may repeat)  key=…
 //
 //   answer            the described answer, at once
 //   status/404        the same with this status
 //   type/text/plain   the same with this content type
-//   hold/K            the same, but only once release/K is asked for
-//   release/K         lets everything held under K go, now and later
+//   hold/K            the same, once release/K is requested
+//   release/K         sends everything held under K, now and later
 //   hang              never answers
 //   stall             status, headers and half of the body, then nothing more
-//   truncated         promises more bytes than it sends, then cuts the line
-//   reset             cuts the line without a word
+//   truncated         announces more bytes than it sends, then closes the connection
+//   reset             closes the connection without an answer
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
 //   gzip/N            the same, compressed
-//   redirect?to=…     sends on, with `status` (302 by default)
+//   redirect?to=…     redirects, with `status` (302 by default)
 //   pieces            the same, a quarter at a time
 //   turns/K           the described answer once, then failures with status 503
-//   loop              sends on to itself, for ever
-//   without/C/file    a file of the module build, but for the chunk C, which is not there
-//   hanging/C/file    the same, with a chunk that never comes
-//   seen/K            JSON { requests, aborted }: what has happened to the requests with key K
+//   loop              redirects to itself
+//   without/C/file    a file of the module build, or 404 for the chunk C
+//   hanging/C/file    the same, but the chunk C is never answered
+//   seen/K            JSON { requests, aborted }: the numbers of requests with key K
 //
-// `key` also counts: give each test its own, since engines share this server.
+// Requests with a `key` are counted. Each test needs its own, because engines share this server.
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
-/** Answer of a policy that says little, where a test does not care what it says. */
+/** The text of an answer without `body`. */
 const BODY = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
 
 /** The middleware of the test runner's server. */
@@ -111,7 +111,7 @@ const FAULTS = {
   },
 };
 
-/** Answers with a file of the module build, unless it belongs to the chunk that is named before it. */
+/** Answers with a file of the module build, unless it belongs to the named chunk. */
 function serveBuild(context, argument, hangs = false) {
   const [chunk, file] = argument.split('/');
   if (file === `${chunk}.js` || file.startsWith(`${chunk}-`)) {
@@ -123,7 +123,7 @@ function serveBuild(context, argument, hangs = false) {
   context.body = readFileSync(join('dist/browser', basename(file)));
 }
 
-/** Fills in the answer that the query describes. */
+/** Sets the answer that the query describes. */
 function describe(context, _argument, _tools, { status, type } = {}) {
   const { query } = context;
   context.status = status ?? Number(one(query.status) ?? 200);
@@ -134,7 +134,7 @@ function describe(context, _argument, _tools, { status, type } = {}) {
     : Buffer.from(one(query.body) ?? BODY);
 }
 
-/** Writes status and headers past the framework, and gives the body for the caller to misuse. */
+/** Writes status and headers without Koa, and returns the body for the caller to send. */
 function raw(context, extraHeaders = () => ({})) {
   describe(context);
   const body = context.body;
@@ -157,7 +157,7 @@ async function* pieces(body) {
   const size = Math.ceil(body.length / 4);
   for (let at = 0; at < body.length; at += size) {
     yield body.subarray(at, at + size);
-    // What is written in one turn of the event loop is sent as one.
+    // Pieces that are written in one turn of the event loop are sent as one.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-describe('the server of the tests', () => {
-  it('serves fixtures as what they are', async () => {
+describe('The test server', () => {
+  it('Fixtures are served with their content type', async () => {
     const response = await fetch(new URL('../fixtures/plain.md', import.meta.url));
     expect(response.headers.get('content-type')).to.equal('text/markdown; charset=utf-8');
     expect(await response.text()).to.contain('## What we collect');
   });
 
-  it('answers with the status, type and body a test asks for', async () => {
+  it('Answers have the requested status, type and body', async () => {
     const response = await fetch(
       '/__fault/status/404?type=text/html&body=gone&header=X-Kind:fault',
     );
@@ -17,7 +17,7 @@ describe('the server of the tests', () => {
     expect(await response.text()).to.equal('gone');
   });
 
-  it('holds an answer back until it is released', async () => {
+  it('A held answer is sent when it is released', async () => {
     const key = crypto.randomUUID();
     let answered = false;
     const held = fetch(`/__fault/hold/${key}?body=late`).then((response) => {
@@ -30,7 +30,7 @@ describe('the server of the tests', () => {
     expect(await held).to.equal('late');
   });
 
-  it('breaks answers off', async () => {
+  it('Truncated and reset answers fail', async () => {
     for (const kind of ['truncated', 'reset']) {
       const failed = await fetch(`/__fault/${kind}`)
         .then((response) => response.text())
@@ -42,7 +42,7 @@ describe('the server of the tests', () => {
     }
   });
 
-  it('counts the requests it saw and those that were given up', async () => {
+  it('Requests and aborted requests are counted', async () => {
     const key = crypto.randomUUID();
     const controller = new AbortController();
     const given = fetch(`/__fault/stall?key=${key}`, { signal: controller.signal });
@@ -54,7 +54,7 @@ describe('the server of the tests', () => {
     expect(counts).to.deep.equal({ requests: 2, aborted: 1 });
   });
 
-  it('sends as many bytes as a test asks for', async () => {
+  it('Answers have the requested number of bytes', async () => {
     const response = await fetch('/__fault/bytes/200001?body=abc');
     expect((await response.arrayBuffer()).byteLength).to.equal(200001);
   });

@@ -1,18 +1,18 @@
-// Where the browsers are: what the machine has, or, for Chromium, what npm brought along.
+// Finds the installed browsers, or for Chromium the one that npm installed.
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The engines the tests know, in the order in which they run. */
+/** All engines, in the order in which they run. */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
-/** What to type on a machine where the only required browser could not be found. */
+/** The message for a machine without Chromium, which is required. */
 export const GET_CHROMIUM =
   'No Chromium found. Install Chrome, Chromium or Edge, or run ' +
   '`npx @puppeteer/browsers install chrome-headless-shell@stable` and set CHROME_PATH to what it prints.';
 
-/** Keeps Chromium from asking its maker's hosts for updates while the tests run. */
+/** Arguments that keep Chromium from background requests while the tests run. */
 export const CHROMIUM_ARGS = [
   '--no-first-run',
   '--disable-background-networking',
@@ -20,7 +20,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
   '--disable-quic',
   '--disable-dev-shm-usage',
-  // As root and in most containers Chromium cannot build its sandbox; the pages are our own.
+  // As root and in most containers Chromium cannot create its sandbox. All pages are our own.
   ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : []),
 ];
 
@@ -59,7 +59,7 @@ export function installedChromium() {
   return firstExisting([process.env.CHROME_PATH, ...(CHROMIUM_PLACES[process.platform] ?? [])]);
 }
 
-/** Path of a Chromium: an installed one, else the one npm brought along, else undefined. */
+/** Path of an installed Chromium, else of the one that npm installed, else undefined. */
 export async function findChromium() {
   const installed = process.env.BUNDLED_CHROME ? undefined : installedChromium();
   return installed ?? (await unpackChromium());
@@ -70,7 +70,7 @@ export function findFirefox() {
   return firstExisting([process.env.FIREFOX_PATH, ...(FIREFOX_PLACES[process.platform] ?? [])]);
 }
 
-/** Path of WebKitGTK's small browser, or undefined where it or its driver is missing. */
+/** Path of WebKitGTK's MiniBrowser, or undefined if it or its driver is missing. */
 export function findWebkit() {
   const tools = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'];
   if (process.platform !== 'linux' || !tools.every((tool) => existsSync(tool))) return undefined;
@@ -93,9 +93,9 @@ async function unpackChromium() {
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const before = { TMPDIR: process.env.TMPDIR, lambda: process.env.AWS_LAMBDA_JS_RUNTIME };
-  // It unpacks into the folder for temporary files, and would take any `chromium` lying there.
+  // A folder of its own, because it would use any `chromium` in the temporary folder.
   process.env.TMPDIR = folder;
-  // It brings its own libraries and fonts only where it believes itself on Lambda.
+  // It unpacks its libraries and fonts only if it seems to run on Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -1,4 +1,4 @@
-// Makes sure of the browsers before the tests start, and says what it does.
+// Finds or installs the browsers before the tests start, and prints what it does.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,17 +17,17 @@ const PACKAGES = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
-/** How often, and after how long, apt is asked again while another process holds its lock. */
+/** Attempts and the pause between them while another process holds apt's lock. */
 const APT_TRIES = 60;
 const APT_PAUSE_MS = 5_000;
 
 const FIND = { chromium: installedChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * The engines the tests will run in, and those that are left out with the reason. Chromium is
- * required; with `all`, so are the others, and what is missing is installed.
+ * The engines that run, and those that are left out with the reason. Chromium is required. With
+ * `all` the others are too, and missing ones are installed.
  *
- * @throws Error with one clear line where a required engine cannot be had.
+ * @throws Error with one line if a required engine cannot be installed.
  */
 export async function getBrowsers({ all }) {
   const missing = ENGINES.filter((engine) => !FIND[engine]());
@@ -38,7 +38,7 @@ export async function getBrowsers({ all }) {
   }
 
   if (!installedChromium())
-    console.log('No Chromium is installed: using the one npm brought along.');
+    console.log('No Chromium is installed: using the one that npm installed.');
 
   const running = [];
   const left = [];
@@ -67,7 +67,7 @@ function canInstall() {
   return process.platform === 'linux' && existsSync('/usr/bin/apt-get') && asRoot() !== undefined;
 }
 
-/** What to put before a command to run it as root, or undefined where that takes a password. */
+/** The words before a command that run it as root, or undefined if that needs a password. */
 function asRoot() {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
@@ -88,12 +88,12 @@ function install(engines) {
   throw new Error(`apt-get could not install ${names.join(', ')}.`);
 }
 
-/** Runs apt-get without questions, waiting for others that use it; true where it succeeded. */
+/** Runs apt-get without prompts, and waits for its lock. Returns whether it succeeded. */
 function apt(...args) {
   const [command, ...rest] = [
     ...asRoot(),
     'env',
-    // No service is started by an installation, and nobody is there to be asked.
+    // Installs without starting services and without prompts.
     'RUNLEVEL=1',
     'DEBIAN_FRONTEND=noninteractive',
     'apt-get',

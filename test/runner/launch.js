@@ -1,9 +1,9 @@
-// Chromium without a test runner, for what is about whole pages: built files, benchmarks.
+// Chromium without a test runner, for built files and benchmarks.
 
 import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium, GET_CHROMIUM } from './find-browsers.js';
 
-/** Starts Chromium without a window. */
+/** Starts Chromium in headless mode. */
 export async function launchChromium(args = []) {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error(GET_CHROMIUM);

@@ -1,17 +1,17 @@
-// Pages as a server with `@lit-labs/ssr` draws them, at /__prerendered/{what}/{how}.html:
+// Pages as a server with `@lit-labs/ssr` renders them, at /__prerendered/{what}/{how}.html:
 //
 //   what   policy     with `src`, and the policy itself as a property on the server
 //          shell      with `src` and a fallback
 //          bare       with `src` and nothing else
-//          wrapped    around the page's own text
-//          lost       as `policy`, but there is nothing at the address
-//   how    none       no script of ours
-//          hydrated   the package, bundled after Lit's support for going on from a server
+//          wrapped    with the policy as its children
+//          lost       as `policy`, but the address answers with 404
+//   how    none       no script
+//          hydrated   the package, bundled after Lit's hydration support
 //          module     the module build
 //          script     the one file
-//          early      the same in the head, before there is an element to take over
+//          early      the same in the head, before the element is parsed
 //
-// Each page keeps in `seen` what was on screen from frame to frame, and in `problems` what went wrong.
+// Each page records in `seen` what each frame shows, and in `problems` its errors.
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -70,7 +70,7 @@ export async function prerendered(context, next) {
 
 let bundled;
 
-/** What a page that Lit prerendered has in one bundle; the order is Lit's. */
+/** Bundles Lit's hydration support and the package, in the order that Lit requires. */
 async function bundle() {
   const contents = `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
     import 'privacy-policy-element';`;
@@ -81,7 +81,7 @@ async function bundle() {
 
 let drawn;
 
-/** Every page's element, as the server of the package draws it. */
+/** The element of each page, as the package renders it on a server. */
 export function drawPages() {
   return (drawn ??= draw());
 }

@@ -1,4 +1,4 @@
-// How the test runner is set up, the same for three real browsers.
+// The configuration of the test runner for three browsers.
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -17,7 +17,7 @@ import { prerendered } from './prerendered.js';
 import { sites } from './site.js';
 import { startWebkitDriver } from './webkit.js';
 
-/** Mocha's own two seconds are too short for axe in WebKit on a busy machine. */
+/** Timeout of a test. Mocha's default of two seconds is too short for axe on a busy machine. */
 const TEST_TIMEOUT_MS = 60_000;
 
 const LAUNCHERS = {
@@ -56,7 +56,7 @@ const LAUNCHERS = {
   },
 };
 
-/** Opens a page. Firefox before 144 has no command for the screen's orientation, which a viewport sets. */
+/** Opens a page. Firefox before 144 lacks the command for the orientation that setViewport uses. */
 async function pageOfFirefox({ context }) {
   const page = await context.newPage();
   const setViewport = page.setViewport.bind(page);
@@ -70,14 +70,14 @@ async function pageOfFirefox({ context }) {
   return page;
 }
 
-/** The runner listens on every address of the machine; nobody else has business here. */
+/** Rejects requests of other machines, because the runner listens on every address. */
 function thisMachineOnly(context, next) {
   if (/^(::1|(::ffff:)?127\.[\d.]+)$/.test(context.req.socket.remoteAddress)) return next();
   context.req.socket.destroy();
   return undefined;
 }
 
-/** Says how long to fuzz, and from which seed. */
+/** Serves the settings of the fuzz tests. */
 function fuzzing(context, next) {
   if (context.path !== '/__fuzz') return next();
   context.type = 'json';
@@ -85,7 +85,7 @@ function fuzzing(context, next) {
   return undefined;
 }
 
-/** The runner's configuration for these engines; one that is not installed is left out. */
+/** The runner's configuration for these engines. One that is not installed is left out. */
 export async function runnerConfig(engines) {
   const browsers = [];
   for (const engine of engines) {
@@ -98,7 +98,7 @@ export async function runnerConfig(engines) {
     nodeResolve: true,
     hostname: '127.0.0.1',
     browsers,
-    // Files run one after the other: they share one localStorage, and one window has the focus.
+    // Files run one after the other, because they share localStorage and the focus.
     concurrency: 1,
     plugins: [
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),

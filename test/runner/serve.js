@@ -1,4 +1,4 @@
-// A small server for pages that the test runner must not change.
+// A small server for pages, without the changes that the test runner makes to them.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,9 +19,9 @@ const TYPES = {
 };
 
 /**
- * Serves the project's files, and before them `pages`: a path to a body, or to `{ body, headers }`.
- * With `gzip`, bodies are compressed as well as gzip can. Returns the origin, the paths requested so
- * far, and a function that stops the server.
+ * Serves `pages` (paths with a body or `{ body, headers }`) and the project's files. With `gzip`,
+ * bodies are compressed at the highest level. Returns the origin, the paths requested so far, and a
+ * function that stops the server.
  */
 export async function serve(pages = {}, { gzip = false } = {}) {
   const requests = [];

@@ -1,11 +1,11 @@
-// Sites that a test writes page by page, for tests that go from one page to the next.
+// Sites whose pages a test publishes, for tests that navigate between pages.
 //
 //   PUT /__site/NAME/path      stores the body under this path, with the request's content type
-//   GET /__site/NAME/path      answers with it, by ETag, and counts the request
+//   GET /__site/NAME/path      answers with it and an ETag, and records the request
 //   GET /__site/NAME?requests  JSON: the paths that were requested since the last PUT to `?requests`
 //   PUT /__site/NAME?requests  forgets the requests so far
 //
-// Give each test a name of its own, since engines share this server.
+// Each test needs a name of its own, because engines share this server.
 
 import { createHash } from 'node:crypto';
 

@@ -1,4 +1,4 @@
-// Runs WebKitGTK's driver on a screen and in a home folder of its own.
+// Runs WebKitGTK's driver with its own screen and home folder.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, reach, untilIt } from '../processes.js';
 
-/** Starts the driver and gives its port; it ends with this process. */
+/** Starts the driver and returns its port. It ends with this process. */
 export async function startWebkitDriver() {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
@@ -15,8 +15,8 @@ export async function startWebkitDriver() {
     [
       '-a',
       '-s',
-      // Without a window manager the focus is where the pointer is: in the middle of the screen, and
-      // there of the smallest window that a test asks for.
+      // A small screen, because without a window manager the window under the pointer has the focus,
+      // and the pointer is in the middle of the screen.
       '-screen 0 800x600x24 -nolisten tcp',
       'WebKitWebDriver',
       '--host=127.0.0.1',
@@ -24,7 +24,7 @@ export async function startWebkitDriver() {
     ],
     {
       stdio: 'ignore',
-      // A process group of its own: the driver, the screen and the browser end together.
+      // Its own process group, so that driver, screen and browser end together.
       detached: true,
       env: {
         ...process.env,

@@ -1,16 +1,16 @@
-// What comparing two versions costs, beside jsdiff's `diffWords` on the same texts and beside reading
-// them by marked's lexer alone.
+// Measures the cost of comparing two versions, next to jsdiff's `diffWords` on the same texts and
+// to tokenizing both with marked's lexer.
 //
-// CPU time of the page's main thread. Warm: the median of rounds in a page where all has run before.
-// Cold: the first run after load, in a fresh page each time, medians. Comparing is given policies
-// that were read, as the element does it, and in one go; `step` is its longest step.
+// CPU time of the page's main thread. Warm: the median of several rounds after a warm-up. Cold: the
+// median of first runs after load, each in a fresh page. The comparison gets parsed policies, as in
+// the element, and runs synchronously. `step` is its longest step.
 
 import { build } from 'esbuild';
 import { launchChromium } from '../../test/runner/launch.js';
 import { serve } from '../../test/runner/serve.js';
 import { editedText, onePartText, policyText } from './policy-text.mjs';
 
-/** How much of the words are other words, of which texts, and what we ask of ourselves. */
+/** Share of changed words, texts, and limits. */
 const CASES = [
   { kilobytes: 40, share: 0.01 },
   { kilobytes: 40, share: 0.1, jsdiff: 5, warm: 15, cold: 7 },
@@ -27,9 +27,9 @@ const CASES = [
   { kilobytes: 200, share: 0.5, text: onePartText },
   { kilobytes: 1000, share: 1, text: onePartText },
 ];
-/** Cold, comparing may cost this many times what reading both texts costs. */
+/** Maximum cost of a cold comparison, as a multiple of the cost of parsing both texts. */
 const PARSES = 10;
-/** Odd, for medians. */
+/** Number of cold runs. Odd, for the median. */
 const COLD_RUNS = 5;
 const WARM_ROUNDS = 9;
 
@@ -62,7 +62,7 @@ const { outputFiles } = await build({
   minify: true,
   format: 'iife',
   write: false,
-  // All is compiled when it arrives, as it is in the built files.
+  // Compiled on arrival, as in the built files.
   banner: { js: '//# allFunctionsCalledOnLoad' },
 });
 const page =
@@ -70,7 +70,7 @@ const page =
 const server = await serve({ '/page.html': page, '/bench.js': outputFiles[0].text });
 const browser = await launchChromium();
 
-/** A fresh page with two texts, and what a function in it costs there. */
+/** Opens a fresh page with two texts. Returns a function that measures a function in it. */
 async function openPage(texts) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();

@@ -1,4 +1,5 @@
-// Policies of any length that read like policies: headings, paragraphs, lists, links, a table.
+// Generates policies of any length with realistic contents: headings, paragraphs, lists, links, a
+// table.
 
 const SUBJECTS = ['We', 'The service', 'Your browser', 'A provider', 'Our server', 'The operator'];
 const VERBS = ['keeps', 'deletes', 'receives', 'stores', 'passes on', 'anonymises', 'reviews'];
@@ -32,7 +33,7 @@ const TOPICS = [
   'Changes to this policy',
 ];
 
-/** Markdown of about this many bytes, the same in every run. */
+/** Returns Markdown of about this many bytes. The same for every run. */
 export function policyText(bytes) {
   const pick = picker(bytes);
   const sentence = () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} ${pick(TAILS)}.`;
@@ -68,7 +69,7 @@ export function policyText(bytes) {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Choices that look random and are the same for the same seed. */
+/** Returns a pseudo-random generator with a seed. */
 function picker(seed) {
   let state = seed >>> 0;
   const number = () => {
@@ -78,14 +79,16 @@ function picker(seed) {
   return Object.assign((list) => list[number() % list.length], { number });
 }
 
-/** As much text in one paragraph, which is the worst case of most comparisons. */
+/** Returns as much text in a single paragraph, which is the worst case of most comparisons. */
 export function onePartText(bytes) {
   const lines = policyText(bytes).split('\n');
   const prose = lines.filter((line) => /^[A-Z]/.test(line));
   return `# Privacy policy\n\n${prose.join(' ')}\n`;
 }
 
-/** The same text with this share of its words replaced, added or taken out, the same in every run. */
+/**
+ * Returns a text with this share of its words replaced, added or removed. The same for every run.
+ */
 export function editedText(text, share) {
   const pick = picker(Math.round(share * 1000) + text.length);
   const words = [...SUBJECTS, ...VERBS, ...OBJECTS, ...TAILS].join(' ').toLowerCase().split(' ');

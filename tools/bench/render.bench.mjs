@@ -1,11 +1,10 @@
-// What showing a policy costs the main thread, as a multiple of what ready-made HTML costs.
+// Measures the cost of showing a policy, as a multiple of the cost of ready-made HTML.
 //
-// A page is opened, then the script, the policy and the rendering are measured together, until the
-// page is idle after the policy is on screen: the thread's CPU time of all tasks, in a fresh page
-// without caches each time, the candidates in turn, medians. So each pays for asking for, compiling
-// and evaluating its own code, as on a visitor's first page. Floor: innerHTML of HTML converted
-// beforehand, fetched by the page, which has no code to pay for. Both builds are measured; a site
-// that minds what it costs uses the module build.
+// For each run a fresh page without caches is opened, and the main thread's CPU time of all tasks
+// is measured from the start of the script until the page is idle with the policy on screen.
+// Candidates take turns, and medians are compared. So the time includes requesting, compiling and
+// evaluating their code, as on a visitor's first page. The baseline sets innerHTML to HTML that was
+// converted beforehand and that the page fetches. Both builds are measured.
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -15,10 +14,10 @@ import { serve } from '../../test/runner/serve.js';
 import { policyText } from './policy-text.mjs';
 
 const SIZES_KB = [10, 40, 200, 1000];
-/** Odd, for a median; fewer where one run is long. */
+/** Number of runs. Odd, for the median, and fewer for long texts. */
 const runsFor = (kilobytes) => (kilobytes > 500 ? 5 : 9);
 const TRACED_RUNS = 3;
-/** How many times the floor we allow ourselves. */
+/** Maximum cost as a multiple of the baseline. */
 const GOALS = new Map([
   [40, 1.9],
   [200, 1.3],
@@ -28,7 +27,7 @@ const GOALS = new Map([
 const CDN = 'https://cdn.jsdelivr.net/npm';
 const packageFile = (path) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url));
 
-/** zero-md as its package is, with what it loads by itself from a CDN served from here. */
+/** Serves zero-md as published, and the files that it normally loads from a CDN. */
 async function zeroMdPages() {
   const modules = {
     [`${CDN}/marked@18/lib/marked.esm.min.js`]: 'export { Marked } from "marked"',
@@ -68,7 +67,7 @@ function showOurs(policy, source) {
   return new Promise((resolve, reject) => {
     const element = document.createElement('privacy-policy');
     element.setAttribute('src', `${policy}.md`);
-    // Resolved with nothing: the browser would copy the event with all of its policy for us.
+    // Resolves without a value, because the driver would otherwise copy the event with its policy.
     element.addEventListener('policy-load', () => resolve(), { once: true });
     element.addEventListener('policy-error', (event) => reject(event.error), { once: true });
     document.querySelector('main').append(element);
@@ -79,7 +78,7 @@ function showOurs(policy, source) {
   });
 }
 
-/** Each candidate starts in a page that is at rest, and ends when its text is on screen. */
+/** Each candidate starts in an idle page, and ends when its text is on screen. */
 const CANDIDATES = {
   floor: {
     run: async (policy) => {
@@ -108,7 +107,7 @@ const CANDIDATES = {
   },
 };
 
-/** Opens a fresh page, runs the candidate in it, and gives what `watch` has to say of it. */
+/** Opens a fresh page, runs the candidate in it, and returns the result of `watch`. */
 async function inFreshPage(browser, origin, { run, script = '' }, policy, watch) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -127,7 +126,7 @@ async function inFreshPage(browser, origin, { run, script = '' }, policy, watch)
   return result;
 }
 
-/** CPU milliseconds of all tasks of the main thread. */
+/** Returns the CPU milliseconds of all tasks of the main thread. */
 async function watchCpu(tab) {
   const client = await tab.createCDPSession();
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -135,10 +134,10 @@ async function watchCpu(tab) {
   return async () => (await taskMilliseconds(client)) - before;
 }
 
-/** What the main thread does at a stretch; promises are run after the task that they belong to. */
+/** Matches the names of tasks. Promise callbacks run in a checkpoint after their task. */
 const TASKS = /RunTask$|PerformMicrotaskCheckpoint$/;
 
-/** CPU milliseconds of the longest task of any page's main thread. */
+/** Returns the CPU milliseconds of the longest task on any page's main thread. */
 async function watchLongestTask(tab) {
   await tab.tracing.start({ categories: ['toplevel'] });
   return async () => {

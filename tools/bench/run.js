@@ -1,4 +1,4 @@
-// `npm run bench`: every benchmark of this folder, one after the other. Names choose among them.
+// `npm run bench`: runs all benchmarks in this folder, one after the other. Arguments select some.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

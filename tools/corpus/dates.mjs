@@ -1,9 +1,10 @@
-// Measures the dates found in real policies against those they are known to state:
-//   node tools/corpus/dates.mjs [dates.json] [--all]
-// A record names a file beside the list, a date as written
-// in it, its day (null if it is ambiguous) and its kind. A stated date is right, wrong (another day)
-// or missed. A shown date, which is what a visitor sees, is right or wrong. Fails below 98 % right or
-// above 0.5 % wrong. `--all` also prints the dates that were found as another kind than recorded.
+// Compares the dates found in real policies with those that they are known to state:
+// node tools/corpus/dates.mjs [dates.json] [--all]
+//
+// A record names a file next to the list, a date as written in it, its day (null if it is
+// ambiguous) and its kind. A stated date is right, wrong (another day) or missed. A shown date,
+// which a visitor sees, is right or wrong. Fails below 98 % right or above 0.5 % wrong. `--all`
+// also prints dates found with another kind than recorded.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -60,7 +61,9 @@ for (const record of records) {
   byFile.set(file, [...(byFile.get(file) ?? []), record]);
 }
 
-/** Records that are not a date of the document itself, judged by eye: laws, other documents, news. */
+/**
+ * Records that are not dates of the document itself, checked by hand: laws, other documents, news.
+ */
 const NOT_OWN = [
   ['WolframAlpha-Privacy-Policy/001', '2020-01-01'],
   ['Google-Shopping-Privacy-Policy/001', '2020-12-16'],
@@ -71,7 +74,7 @@ const NOT_OWN = [
   ['supacell', '2019-08-19'],
 ];
 
-/** Dates that are shown rightly though the list does not record them, judged by eye. */
+/** Dates that are rightly shown although the list does not record them, checked by hand. */
 const RIGHT = [
   ['Gumb-Privacy-Policy/005', '2020-09-20', 'effective'],
   ['WolframAlpha-Privacy-Policy/001', '2023-01-01', 'effective'],
@@ -140,10 +143,10 @@ for (const [file, stated] of byFile) {
   }
 }
 
-/** Whether a date is the recorded one. A day in a recorded month is, if it is written out. */
+/** Whether a date is the recorded one. A day matches a recorded month if it is written out. */
 function isSame(date, record) {
   if (record.iso_date === null) {
-    // The list calls 05/12/2025 ambiguous in every language. French has the day first.
+    // The list calls 05/12/2025 ambiguous in every language, but French puts the day first.
     const isDayFirst =
       record.language === 'fr' && date.iso?.slice(0, 10) === dayFirst(record.date_text);
     return (date.iso === null && date.text?.includes(record.date_text)) || isDayFirst;

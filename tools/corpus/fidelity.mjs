@@ -1,10 +1,11 @@
-// Compares every consecutive pair of versions in a folder of histories, and checks what is marked:
-//   node tools/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
-// Versions are the files of one folder in the order of their names; `apart` takes those so far from each other, as someone reads them who comes seldom. It fails
-// when a version cannot be read back from the marks, or when something is told of two texts whose
-// words are the same.
+// Compares every consecutive pair of versions in a folder of histories, and checks the marks:
+// node tools/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
 //
-// Nothing here uses how the product compares: words are taken from the trees by rules of its own.
+// Versions are the files of a folder in name order. `apart` compares versions that many steps
+// apart, as for a visitor who comes rarely. Fails if a version cannot be rebuilt from the marks, or
+// if a change is reported between texts with the same words.
+//
+// Nothing here uses the product's own tokens: words are taken from the trees by separate rules.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -25,7 +26,7 @@ const only = option('only') ?? '';
 const apart = Number(option('apart') ?? 1);
 const verbose = options.includes('--verbose');
 
-/** Files that are versions of a policy; others, such as notes about them, are passed over. */
+/** Matches files that are versions of a policy. Others, such as notes, are skipped. */
 const VERSION = /\.(?:md|markdown|txt|html?|json)$/;
 
 if (!existsSync(folder)) {
@@ -48,7 +49,7 @@ const pairs = [];
 const unread = new Set();
 const lossy = [];
 const alarms = [];
-/** The version read last, which most often is the older one of the next pair. */
+/** The version parsed last, which usually is the older one of the next pair. */
 let last = {};
 for (const [before, after] of consecutive(folder)) {
   const older = last.file === before ? last.version : read(before);

@@ -1,15 +1,15 @@
-// What marks say, read by rules of their own: both versions out of one marked tree, and how much of
-// it is marked. Used by `fidelity.mjs` and by the property tests.
+// Rebuilds both versions from a marked tree, by rules of its own, and measures how much is marked.
+// Used by `fidelity.mjs` and by the property tests.
 
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'descriptionTerm']);
 
-/** An image's words between controls, a word, or a mark of punctuation. */
+/** Matches an image's text between control characters, a word, or a punctuation mark. */
 const TOKEN =
   /\u0001[^\u0001]*\u0001|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}\p{Cf}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{M}\p{N}\p{Cf}]|$)|['"`´‘’‚‛“”„‟′″‴«»‹›]+|[-‐‑‒–—―−]+|…|\.{2,}|\S/gu;
 
 const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
 
-/** A word or mark of punctuation in the form in which spelling does not matter. */
+/** Returns a word or punctuation mark in a normalized form. */
 function fold(text) {
   return text
     .normalize('NFKC')
@@ -21,12 +21,12 @@ function fold(text) {
     .replace(/\s+/g, ' ');
 }
 
-/** Places within the document are named after headings, and go with them. */
+/** Ids within the document come from headings and change with them, so they are all equal. */
 function address(href) {
   return href?.startsWith('#') ? '' : (href ?? '');
 }
 
-/** The words of phrasing on one side of the marks, with the address each leads to. */
+/** Returns the words of inline content in one version, each with the address that it links to. */
 function wordsOf(children, side) {
   let text = '';
   const places = [];
@@ -47,11 +47,11 @@ function wordsOf(children, side) {
   walk(children, null, false);
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
     const word = fold(found);
-    // Controls that nobody sees may stand before a link and in it.
+    // Invisible control characters can precede a link or begin it.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
       word,
-      // Punctuation leads nowhere that a reader would follow.
+      // Links on punctuation alone don't matter.
       href: isWord(word) ? address(link?.href) : '',
       src: address(src),
       link,
@@ -60,7 +60,7 @@ function wordsOf(children, side) {
   }).filter(({ word }) => word);
 }
 
-/** Whether a block is shown on a side, and what stands there. */
+/** Returns whether a block is shown in a version, and its content there. */
 function standing(block, side) {
   const kind = block.change?.kind;
   if (kind === (side === 'after' ? 'removed' : 'added')) return undefined;
@@ -70,8 +70,9 @@ function standing(block, side) {
 }
 
 /**
- * The words of blocks on one side, each block's with what its notes tell of them. Moved blocks are
- * left out of the older side, and so are those that `moved` has: they are compared by themselves.
+ * Returns the words of blocks in one version, one line per block, with the changes that its notes
+ * state. Moved blocks are left out of the older version, and so are those in `moved`, because they
+ * are compared separately.
  */
 function linesOf(blocks, side, moved = new Set()) {
   const found = [];
@@ -100,12 +101,12 @@ function linesOf(blocks, side, moved = new Set()) {
   return found.filter(({ words }) => words.length);
 }
 
-/** The words of blocks on one side, a line for each block with phrasing of its own. */
+/** Returns the words of blocks in one version, one line for each block with inline content. */
 export function lines(blocks, side) {
   return linesOf(blocks, side).map(({ words }) => words.map(({ word }) => word));
 }
 
-/** Why the newer text cannot be read from the marks, or undefined. */
+/** Returns why the newer text cannot be rebuilt from the marks, or undefined. */
 export function afterFault(comparison, after) {
   if (comparison.sections.length !== after.sections.length) return 'sections are missing';
   const parts = [
@@ -123,7 +124,7 @@ function newer(blocks) {
   return plain(blocks.flatMap((block) => (block.change?.kind === 'removed' ? [] : [block])));
 }
 
-/** A tree without marks and removed parts, neighbouring texts joined. */
+/** Returns a tree without marks and removed parts, with adjacent texts joined. */
 function plain(value) {
   if (!Array.isArray(value)) {
     if (value === null || typeof value !== 'object') return value;
@@ -137,7 +138,7 @@ function plain(value) {
   const joined = [];
   for (const node of flat.map(plain)) {
     const last = joined.at(-1);
-    // Marks divide texts and code, which hold no children.
+    // Marks divide texts and code, which have no children.
     const divided = node?.type === 'text' || node?.type === 'inlineCode';
     if (divided && last?.type === node.type) last.text += node.text;
     else joined.push(divided ? { ...node } : node);
@@ -157,7 +158,7 @@ function paragraph(text) {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
 }
 
-/** The title where no change is told of it: its punctuation may differ. */
+/** Whether the title is the same if no change of it is reported. Its punctuation may differ. */
 function sameTitle({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
     tokensOf(title ?? '')
@@ -167,7 +168,7 @@ function sameTitle({ title: older }, { title: newer }) {
   return one === other ? older : newer;
 }
 
-/** Why the older text cannot be read from the marks, or undefined. */
+/** Returns why the older text cannot be rebuilt from the marks, or undefined. */
 export function beforeFault(comparison, before, after) {
   const title = comparison.head.find(({ field }) => field === 'title');
   const order = new Map(before.sections.map(({ id }, index) => [id, index]));
@@ -204,11 +205,13 @@ export function beforeFault(comparison, before, after) {
     const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
     return `older: ${around(said)} ≠ ${around(shown)}`;
   }
-  // An image in what was a heading of lower level is told of by its words alone.
+  // For an image in a former heading of a lower level, only the text is reported.
   return flat.length === meant.length ? addressFault(read, meant) : undefined;
 }
 
-/** The older blocks that moved, and why one of them is not the block that is shown instead. */
+/**
+ * Returns the older blocks that moved, and why one of them differs from the block shown instead.
+ */
 function movesIn({ intro, sections }) {
   const moved = new Set();
   let fault;
@@ -238,15 +241,15 @@ function movesIn({ intro, sections }) {
   return { moved, fault };
 }
 
-/** Words, those of images each by itself. */
+/** Splits words, so that each word of an image is separate. */
 function spoken(words) {
   return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
 
-/** Why the older addresses cannot be read from the notes, which tell of them in order. */
+/** Returns why the older addresses cannot be rebuilt from the notes, which list them in order. */
 function addressFault(read, meant) {
   let at = 0;
-  // A link may go on in the next block.
+  // A link may continue in the next block.
   let told;
   let scope;
   let rest = [];
@@ -260,7 +263,7 @@ function addressFault(read, meant) {
         if (!right) return `older image: ${word} ${was.src} ≠ ${src}`;
       }
       if (href === was.href) continue;
-      // The words of an image are told as they stand there.
+      // Notes contain an image's text as it is written there.
       const parts = spoken([{ word }]);
       if (!(removed && link === scope) && !parts.every((part) => rest.includes(part))) {
         told = open.shift();
@@ -283,12 +286,15 @@ function addressFault(read, meant) {
   return undefined;
 }
 
-/** Notes on tables, whose former shape is kept whole, and on places within the document. */
+/**
+ * Whether a note is about a table, whose previous form is kept whole, or about ids within the
+ * document.
+ */
 function isFurniture(note) {
   return note.type === 'table-shape' || note.before?.[0] === '#' || note.address?.[0] === '#';
 }
 
-/** The words and punctuation of a policy as a reader sees them, spelling folded. */
+/** Returns the visible words and punctuation of a policy, normalized. */
 export function visibleWords(policy) {
   return documentLines(policy).flat();
 }
@@ -304,7 +310,10 @@ function documentLines({ title, intro, sections }) {
   ];
 }
 
-/** What is told although no word differs: of the whole, or of a section under one id. */
+/**
+ * Returns changes that are reported although no word differs, in the whole policy or in a section
+ * with the same id.
+ */
 export function alarmsOf(comparison, before, after) {
   const words = (policy) => visibleWords(policy).filter(isWord).join(' ');
   if (words(before) === words(after)) {
@@ -339,7 +348,7 @@ function wordMarks({ intro, sections, removed }) {
   ];
 }
 
-/** Marked runs and blocks with words in them. */
+/** Yields marked runs and blocks that contain words. */
 function marksIn(nodes) {
   const found = [];
   const walk = (node) => {
@@ -367,7 +376,7 @@ function tokensOf(text) {
   return Array.from(text.matchAll(TOKEN), ([found]) => fold(found)).filter(Boolean);
 }
 
-/** Characters that are marked as added or removed, white space apart. */
+/** Returns the number of characters marked as added or removed, without white space. */
 export function markedLength({ head, intro, sections, removed }) {
   const length = (text) => tokensOf(text ?? '').join('').length;
   const title = head.find(({ field }) => field === 'title');
@@ -399,7 +408,7 @@ export function markedLength({ head, intro, sections, removed }) {
   return sum;
 }
 
-/** Words that one heading has and the other has not. */
+/** Returns the length of the words that only one of two headings has. */
 function headingLength(before, after) {
   const [one, other] = [before, after].map(tokensOf);
   const only = (words, rest) => words.filter((word) => !rest.includes(word)).join('').length;

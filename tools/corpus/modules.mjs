@@ -1,4 +1,4 @@
-// Loads single modules of the sources, compiled, for measurements in Node.
+// Loads single compiled modules of the sources, for measurements in Node.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,8 +9,8 @@ const OUT = '.cache/modules';
 
 /**
  * Returns a function that imports a compiled module of a project by its path, or resolves to
- * undefined if there is none. Compiles the sources of this project first. Other projects, such as
- * an older version, are expected to be compiled to `dist/`.
+ * undefined if the module does not exist. Compiles the sources of this project first. Other
+ * projects, such as an older version, must already be compiled to `dist/`.
  */
 export function moduleLoader(project) {
   const isOwn = resolve(project) === resolve('.');

@@ -1,10 +1,13 @@
-// A plain, exact word diff of two whole texts (Myers in linear space), to measure marks by. jsdiff
-// does the same and takes minutes on texts that were rewritten.
+// A plain, exact word diff of two whole texts (Myers in linear space), as a reference for marks.
+// jsdiff gives the same result, but takes minutes on rewritten texts.
 
-/** Edits beyond which the exact search is given up: half a second of work. */
+/** Maximum edits of the exact search: half a second of work. */
 const MAX_EDITS = 6000;
 
-/** Characters of the words that only one of two texts has, or undefined where they are too many. */
+/**
+ * Returns the number of characters in words that only one text has, or undefined if there are too
+ * many.
+ */
 export function plainLength(before, after) {
   const numbers = new Map();
   const number = (word) => {
@@ -33,7 +36,7 @@ function compare(a, a0, a1, b, b0, b1, changed) {
   return true;
 }
 
-/** A place on a shortest path, found from both ends at once. */
+/** Finds a point on a shortest path by searching from both ends at once. */
 function findMiddle(a, a0, a1, b, b0, b1) {
   const [n, m] = [a1 - a0, b1 - b0];
   const delta = n - m;

@@ -1,9 +1,8 @@
-// Reads every policy of a folder and prints what was found of each, and which words went missing.
+// Parses every policy in a folder, and prints the results and the missing words:
+// node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
 //
-//   node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
-//
-// In a folder of versions (one with a meta.json) only the newest is read. Fails when a file crashes
-// the reader or loses words of the policy's own text.
+// In a folder of versions (with a meta.json), only the newest is parsed. Fails if a file crashes
+// the parser or if words of the policy's own text are lost.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
@@ -26,16 +25,19 @@ const { blockText } = await load('core/model/text.js');
 const { runSync } = await load('core/tasks.js');
 const createHtmlParser = (await load('browser/html/index.js'))?.createHtmlParser;
 
-/** Elements whose text is not for readers, those around the text of a page, and those in a line. */
+/** Elements whose text is not shown, elements around the text of a page, and inline elements. */
 const UNREAD = 'script,style,template,svg,math,textarea,select,title,iframe,object';
 const AROUND = 'noscript,nav,header,footer,aside,form,button,dialog';
 const PHRASING =
   /^(?:A|ABBR|B|BDT|CITE|CODE|DEL|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SU[BP]|TIME|TT|U|WBR)$/;
 
-/** Share of a page's words that may be its navigation or a banner, which only an eye can tell. */
+/**
+ * Maximum share of a page's words that may be navigation or a banner. Only people can tell these
+ * apart from the text.
+ */
 const AROUND_SHARE = 0.05;
 
-/** Words from which on a line of a page is prose. */
+/** Minimum words of a line that counts as prose. */
 const PROSE = 12;
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -88,7 +90,7 @@ function read(file) {
   const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), hints));
   const policy = runSync(parsePolicy(text, hints));
   const kept = new Set(runSync(extractOutline(draft)).content.map(textOf));
-  // What is left out knowingly: the page around the text, and contents written by hand.
+  // Text that is left out on purpose: the page around the policy, and a table of contents.
   const around = draft.content.map(textOf).filter((line) => !kept.has(line));
   const read = [
     policy.title,
@@ -118,7 +120,10 @@ function textOf(block) {
   return blockText(block.type === 'flatHeading' ? { ...block, type: 'heading' } : block);
 }
 
-/** The words of a source by other means than ours: marked's own HTML, and the DOM's text. */
+/**
+ * Returns the words of a source by other means than the product: marked's own HTML, and the DOM's
+ * text.
+ */
 function sourceText(text, kind) {
   const isPage = kind === 'html' && /<(?:html|body)\b/i.test(text);
   const markup =
@@ -133,7 +138,7 @@ function sourceText(text, kind) {
     element.prepend('\n');
   });
   const lines = document.body.textContent.split('\n');
-  // What stands around the policy of a whole page are short lines for the most part.
+  // Text around the policy of a whole page mostly consists of short lines.
   return lines.filter((line) => !isPage || wordsOf(line).length >= PROSE).join('\n');
 }
 
@@ -155,7 +160,7 @@ function missingWords(source, read) {
 }
 
 function wordsOf(text) {
-  // Addresses and references that one reader takes for markup and the other for words.
+  // Addresses and references that one parser treats as markup and the other as words.
   const prose = text.replace(/(?:https?:\/\/|www\.)\S+|&?\b(?:amp|lt|gt|quot|nbsp);/g, ' ');
   return (
     prose

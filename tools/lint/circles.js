@@ -1,14 +1,17 @@
-// Finds circles of imports, those of types included: the linter's own rule skips `import type`.
-// Imports on demand do not count, because they separate what is loaded from what loads it.
+// Finds circular imports, including those of types, which the linter's own rule skips. Dynamic
+// imports are ignored, because they separate a module from the chunk that loads it.
 
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { sourceFiles } from './source-files.js';
 
-/** The relative paths that a module imports or exports from. */
+/** Matches relative paths that a module imports or exports from. */
 const IMPORTS = /\b(?:from|import)\s*['"](\.{1,2}\/[\w./-]+)['"]/g;
 
-/** Strongly connected files (Tarjan's algorithm), each as one list: every file reaches all others. */
+/**
+ * Finds strongly connected files (Tarjan's algorithm). Returns a list for each set of files that
+ * all reach each other.
+ */
 export function findCircles(files, importsOf) {
   const circles = [];
   const stack = [];
@@ -33,7 +36,7 @@ export function findCircles(files, importsOf) {
   return circles;
 }
 
-/** The circles of imports below a folder. */
+/** Returns the import circles below a folder. */
 export function importCircles(folder) {
   const files = sourceFiles(folder);
   const imports = new Map(

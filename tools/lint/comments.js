@@ -5,13 +5,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sourceFiles } from './source-files.js';
 
-/** Each habit with what to write instead. */
+/** Pattern of each habit, with a suggestion. */
 const HABITS = [
   [
     /^(?:What|Who|Whose|Which|Whatever) /,
     'opens with a relative clause: begin with what the code does or is',
   ],
-  [/\bis none\b/i, '"is none": write "is not a …" or "there is no …"'],
+  [/(?<!\bthere )\bis none\b/i, '"is none": write "is not a …"'],
   [/\b(?:said|told|heard|asked) of\b/i, '"of" for "about" or "from"'],
   [/\blent\b/i, '"lent": write "passed" or "injected"'],
   [/\bat hand\b/i, '"at hand": write "available" or "loaded"'],
@@ -20,10 +20,10 @@ const HABITS = [
   [/\b(?:thereof|lest)\b/i, 'an archaic word'],
 ];
 
-/** Code, the mark that opens a comment, and the comment's text in this line. */
+/** Matches the code, the start of a comment, and the comment's text in a line. */
 const COMMENT = /^(|.*\s)(\/\*\*?|\/\/)(?:\s+(.*))?$/;
 
-/** The comments of a source text, each as `{ line, text }` without its markers. */
+/** Returns the comments of a source text, each as `{ line, text }` without its markers. */
 export function commentsOf(source) {
   const comments = [];
   let open = null;
@@ -46,12 +46,12 @@ export function commentsOf(source) {
   return comments.map(({ line, text }) => ({ line, text: text.replace('*/', '').trim() }));
 }
 
-/** What is wrong with a comment, or undefined. */
+/** Returns the suggestion for the first habit found in a comment, or undefined. */
 export function habitOf(text) {
   return HABITS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** A line for each comment with such a habit. */
+/** Returns a line for each comment with such a habit. */
 export function commentHabits(folders) {
   return folders
     .flatMap((path) => (statSync(path).isDirectory() ? sourceFiles(path) : [path]))

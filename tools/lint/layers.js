@@ -1,13 +1,13 @@
-// Checks which folder of src/ imports from which: a layer knows only the layers below it.
+// Checks which folder of src/ imports from which: a layer may only import layers below it.
 
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { sourceFiles } from './source-files.js';
 
-/** Files loose in src/, the entries of the package. They may import everything. */
+/** Files directly in src/: the entries of the package. They may import everything. */
 const ENTRIES = 'index privacy-policy properties events server framework-types link'.split(' ');
 
-/** What a folder may import besides itself: folders, and packages in quotes of their own. */
+/** The folders that a folder may import besides itself, and packages in quotes. */
 const LAYERS = {
   'core/model': ['core/tasks'],
   'core/vocabulary': ['core/model', 'core/dates/months'],
@@ -43,10 +43,10 @@ const LAYERS = {
   ],
 };
 
-/** Every import, static or on demand, of a module or a package. */
+/** Matches every import, static or dynamic, of a module or a package. */
 const IMPORTS = /\b(?:from|import)\s*\(?\s*['"]([\w@.:/-]+)['"]/g;
 
-/** The narrowest layer that a path below src/ belongs to, or null for a file loose in src/. */
+/** Returns the innermost layer of a path below src/, or null for a file directly in src/. */
 export function layerOf(path) {
   const matching = Object.keys(LAYERS).filter((layer) => path.startsWith(`${layer}/`));
   return matching.toSorted((a, b) => b.length - a.length)[0] ?? null;
@@ -62,7 +62,10 @@ export function mayImport(path, imported) {
   );
 }
 
-/** A line for each import that its layer does not allow, and for each loose file. */
+/**
+ * Returns a line for each import that its layer does not allow, and for each file outside the
+ * layers.
+ */
 export function layerFaults() {
   return sourceFiles('src').flatMap((file) => {
     const path = file.slice('src/'.length);

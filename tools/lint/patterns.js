@@ -1,5 +1,5 @@
-// Finds regular expressions whose time grows faster than their text, by their structure (scslre).
-// Only literals are checked. Tests of growing texts cover patterns that are put together.
+// Finds regular expressions that take more than linear time, by their structure (scslre). Checks
+// only literals; tests with growing texts cover patterns that are assembled at run time.
 
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -7,12 +7,12 @@ import { analyse } from 'scslre';
 import { parseSync } from 'vite';
 import { sourceFiles } from './source-files.js';
 
-/** The faults of a pattern, such as "polynomial backtracking". */
+/** Returns the faults of a pattern, such as "polynomial backtracking". */
 export function patternFaults(source, flags) {
   const { reports } = analyse({ source, flags: flags.replace(/[dy]/g, '') });
   return (
     reports
-      // A sticky pattern is tried at one place only.
+      // A sticky pattern is tried at one position only.
       .filter(({ type }) => type !== 'Move' || !flags.includes('y'))
       .map(({ type, exponential }) => {
         const cause = type === 'Move' ? 'is tried again at every place' : 'backtracks';
@@ -21,7 +21,7 @@ export function patternFaults(source, flags) {
   );
 }
 
-/** The slow patterns in the sources of a folder, as lines to print. */
+/** Yields the slow patterns in the sources of a folder, as lines to print. */
 export function* slowPatterns(folder) {
   for (const file of sourceFiles(folder)) {
     const text = readFileSync(file, 'utf8');
@@ -35,7 +35,7 @@ export function* slowPatterns(folder) {
   }
 }
 
-/** The regular expression literals in a syntax tree. */
+/** Yields the regular expression literals in a syntax tree. */
 function* literals(node) {
   if (!node || typeof node !== 'object') return;
   if (node.type === 'Literal' && node.regex) yield node.regex;

@@ -1,4 +1,4 @@
-// The part of `npm run lint` that no linter has a rule for.
+// `npm run lint` runs these checks in addition to the linter's own rules.
 
 import { importCircles } from './circles.js';
 import { layerFaults } from './layers.js';

@@ -1,9 +1,9 @@
-// Lists the files that the checks of this folder read.
+// Lists the files that the checks in this folder read.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The scripts below a folder, with forward slashes. */
+/** Returns the scripts below a folder, with forward slashes. */
 export function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name).replaceAll('\\', '/'))

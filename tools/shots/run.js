@@ -1,5 +1,6 @@
-// `npm run shots [-- part-of-a-name]`: a picture of every state, wide and narrow, light and dark,
-// in forced colours and on paper, into `screenshots/`. They are for looking at, not for comparing.
+// `npm run shots [-- part-of-a-name]`: saves pictures of every state in `screenshots/`: wide and
+// narrow, light and dark, in forced colours and in print. They are for looking at, not for
+// comparing.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ const FOLDER = 'screenshots';
 const WIDTHS = [1200, 768, 320];
 const SCHEMES = ['light', 'dark'];
 
-/** Scenes that are also drawn in the page's own colours, in forced ones and on paper. */
+/** Scenes that are also shown in the page's own colours, in forced colours and in print. */
 const SPECIAL = [
   'changed',
   'first',
@@ -24,14 +25,14 @@ const SPECIAL = [
   'wrapped-changed',
 ];
 
-/** Scenes of what a page makes of the element, whose own font and colours are to be seen. */
+/** Scenes in which the page styles the element, so the page's font and colours are shown. */
 const INHERITING = ['warm', 'light', 'wrapped'];
 
-/** A browser without a window has no mouse, and shows what others show under theirs. */
+/** Makes a headless browser report a mouse, so that it applies the styles for pages with one. */
 const MOUSE =
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 
-/** An address, since pages without one have no storage. */
+/** A URL, because pages without one have no storage. */
 const ADDRESS = 'https://shots.example/';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>

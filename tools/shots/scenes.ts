@@ -1,4 +1,4 @@
-/** Every state of the element as a picture shows it: the same day, the same text, on any machine. */
+/** All states of the element for pictures, with a fixed date and fixed texts on any machine. */
 
 import { PolicyError, type PolicyErrorCode } from '../../src/core/model/errors.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
@@ -33,7 +33,7 @@ const arabicChanges = changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' 
 const rewritten = policyFrom(REWRITTEN_AFTER);
 const rewrites = changesBetween(policyFrom(REWRITTEN_BEFORE), rewritten);
 
-/** How each way to fail is told. */
+/** The error codes whose messages are shown. */
 const CODES: readonly PolicyErrorCode[] = [
   'address',
   'network',
@@ -108,10 +108,10 @@ const scenes: Record<string, Partial<ViewState>> = {
   'rtl-page': { policy, changes, memory, messages: await loadMessages('he') },
 };
 
-/** What a reader did before the picture. */
+/** Scenes with opened details. */
 const OPENED = new Set(['rewritten', 'remembers', 'forgotten', 'too-long']);
 
-/** Draws every error below the other. */
+/** Renders all errors below each other. */
 function showErrors(theme: string): void {
   for (const code of CODES) {
     const error = new PolicyError(code, 'x', code === 'http' ? { status: 503 } : {});
@@ -124,13 +124,13 @@ function showDrawn(name: string, theme: string): void {
   const { host, root } = renderPolicy(stateOf(scenes[name]!));
   host.setAttribute('theme', theme);
   if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
-  // The outline of a page that loads shows after a while.
+  // The skeleton of a loading page appears after a delay.
   for (const animation of root.getAnimations()) animation.currentTime = 1000;
 }
 
 Object.assign(window, {
   sceneNames: [...Object.keys(scenes), 'errors', ...Object.keys(wholes)],
-  /** Draws a scene as it is in a theme, on a page with a class of the scene's name. */
+  /** Renders a scene in a theme, on a page with the scene's name as its class. */
   async showScene(name: string, theme: string): Promise<void> {
     clear();
     localStorage.clear();
@@ -138,7 +138,7 @@ Object.assign(window, {
     if (name in wholes) await wholes[name]!(theme);
     else if (name === 'errors') showErrors(theme);
     else showDrawn(name, theme);
-    // A page that is wrapped is laid out once more when its slots are filled.
+    // A wrapped page needs another layout once its slots are filled.
     for (let frame = 0; frame < 2; frame++)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   },

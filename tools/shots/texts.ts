@@ -1,4 +1,4 @@
-/** Two versions of a policy in which everything occurs that a view draws. */
+/** Two versions of a policy that contain everything that views render. */
 
 export const BEFORE = `# Privacy Policy
 
@@ -95,7 +95,7 @@ We compare reading lists to suggest books. You can switch that off in your accou
 Ask us what we know about you, and we answer within 14 days, or tell you why it takes longer. Write to \`privacy@books.example\`.
 `;
 
-/** Long words, headings without a break, and nothing short. */
+/** Long words, long unbroken headings, and nothing short. */
 export const LONG = `# Datenschutzerklärung für Rechtsschutzversicherungsgesellschaftsangestellte und deren Lebensgefährtinnen
 
 ## Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft und ihre Verarbeitungstätigkeiten
@@ -212,14 +212,14 @@ After a rule.
 [^1]: The note.
 `;
 
-/** As many sections as the contents can hold, and more. */
+/** More sections than the contents can show without scrolling. */
 export const MANY = `# Privacy Policy\n\n${Array.from(
   { length: 40 },
   (_, index) =>
     `## ${index + 1}. ${index % 3 ? 'A section' : 'A section with a longer name than others'}\n\nSome words about it.\n`,
 ).join('\n')}`;
 
-/** A paragraph that is another from end to end, and a table of another shape. */
+/** A completely rewritten paragraph, and a table with other columns. */
 export const REWRITTEN_BEFORE = `# Privacy Policy
 
 ## Advertising
@@ -260,7 +260,7 @@ Write to us.
 The law of the country applies.
 `;
 
-/** What a site's own editor makes of a policy, with its table and its lists. */
+/** A policy as the editor of a site writes it, with a table and lists. */
 export const WRAPPED_BEFORE = `<h1>Privacy at the bakery</h1>
 <p>Last updated: 4 March 2025</p>
 <p>We bake bread. This page says what we know about you.</p>

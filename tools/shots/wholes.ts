@@ -1,4 +1,4 @@
-/** Scenes that take the whole element: its text in the page's own DOM, and pages that it wraps. */
+/** Scenes that need the whole element: text in the page's own DOM, and wrapped pages. */
 
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
@@ -7,7 +7,7 @@ import { AFTER, BEFORE, WRAPPED_AFTER, WRAPPED_BEFORE } from './texts.ts';
 const KEY = 'shots';
 const STORED = `privacy-policy:${KEY}`;
 
-/** A page's own content, or a policy it was given. */
+/** The element's own content, or the policy set as a property. */
 export interface Whole {
   readonly attributes?: Record<string, string>;
   readonly policy?: string;
@@ -38,19 +38,19 @@ async function revisit(before: Whole, after: Whole, theme: string): Promise<Priv
   return visit(after, theme);
 }
 
-/** A reader who has been taken to a change, with the way on in sight. */
+/** Renders the element after a visitor stepped through some changes. */
 async function walked(theme: string, steps: number): Promise<PrivacyPolicyElement> {
   const element = await revisit({ policy: BEFORE }, { policy: AFTER }, theme);
   for (let step = 0; step < steps; step++) element.nextChange();
   return element;
 }
 
-/** A page whose editor puts all of it into a box. */
+/** Wraps markup in a box, as some editors do. */
 const boxed = (markup: string): string => `<div class="entry-content">${markup}</div>`;
 
 const light = { attributes: { 'light-content': '' } };
 
-/** What each scene shows. They end with a memory that the next one does not have. */
+/** The setup of each scene. Each clears what it stored, so that it does not affect the next. */
 export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElement>> = {
   'light-first': (theme) => visit({ ...light, policy: AFTER }, theme),
   'light-changed': (theme) =>

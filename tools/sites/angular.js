@@ -1,4 +1,4 @@
-// Angular, by hand, by name: its compiler ahead of time, strict templates, then Vite.
+// Angular, run only by name: ahead-of-time compilation, strict templates, then Vite.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { TITLE } from './policy.js';
 import { recipe } from './recipes.js';
 import { PAGE_OPTIONS } from './types.js';
 
-/** The newest that runs on the oldest Node of this project. */
+/** The newest version that supports this project's oldest version of Node. */
 const VERSION = 21;
 
 const PARTS = ['core', 'common', 'platform-browser', 'compiler', 'compiler-cli'];
@@ -22,7 +22,7 @@ const installed = () =>
     'typescript@5.9',
   ]);
 
-/** Packages of Angular are half compiled; this does the rest, as its own builder would. */
+/** Completes the compilation of Angular's packages, as its own builder would. */
 async function linker(modules) {
   const load = (path) => import(pathToFileURL(join(modules, path)).href);
   const { needsLinking } = await load('@angular/compiler-cli/bundles/linker/index.js');

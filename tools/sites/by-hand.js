@@ -1,4 +1,5 @@
-// Sites too heavy for every run: `npm run test:sites -- vitepress`, by name. They fetch what they need.
+// Sites that are too slow for every run: `npm run test:sites -- vitepress`. They download their own
+// programs.
 
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { markdown, sections, TITLE } from './policy.js';
 import { filled } from './recipes.js';
 import { dokuwiki, mediawiki } from './wikis.js';
 
-/** A generator that comes from the registry and runs in the folder of the site. */
+/**
+ * Creates a site for a generator that is installed from the registry and runs in the site's folder.
+ */
 function packaged({ name, list, program, args, environment = async () => process.env, ...rest }) {
   return generator({
     name,
@@ -27,7 +30,7 @@ function packaged({ name, list, program, args, environment = async () => process
   });
 }
 
-/** The tag alone, where the script stands in the configuration. */
+/** The tag alone, for generators whose configuration loads the script. */
 const tag = `${linked.split('\n')[1]}\n`;
 
 const vitepressLines = named('vitepress', ['settings', 'page']);

@@ -1,4 +1,4 @@
-// Consent managers: each asks once more when the policy changed in earnest, and guards its memory.
+// Consent managers: each asks again if the policy changed materially, and keeps its own storage.
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,11 +11,11 @@ const MODULES = resolve('tools/sites/node_modules');
 
 const [vanilla, klaro, tarteaucitron] = recipe('consent');
 
-/** A snippet with the rest of its settings, in which a version is counted up. */
+/** Combines a snippet whose version is increased with the other settings. */
 const settled = (snippet, rest) =>
   `<script>\n${snippet.replace('…', rest).replace(/(?<=revision: |klaro-|consent-)3/, 'VERSION')}\n</script>`;
 
-/** What each is made of, its buttons, and the lines that people are told among those they have. */
+/** The files, buttons and documented lines of each consent manager. */
 const MANAGERS = {
   'vanilla-cookieconsent': {
     files: {
@@ -62,7 +62,9 @@ ${settled(
   },
 };
 
-/** Klaro brings a hundred packages along: it is tried where somebody put it there (`npm i --no-save`). */
+/**
+ * Klaro has a hundred dependencies. It is only tested if it was installed with `npm i --no-save`.
+ */
 const present = () => Object.entries(MANAGERS).filter(([name]) => existsSync(join(MODULES, name)));
 
 export const consent = {
@@ -107,7 +109,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   publish(false);
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
-  // They ask no robots.
+  // They don't show banners to robots.
   await page.setUserAgent({ userAgent: (await browser.userAgent()).replace('Headless', '') });
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(navigator, 'webdriver', { get: () => false });
@@ -131,7 +133,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   await page.waitForSelector(banner, { visible: true });
   await read();
   expectThat(!(await remembers()), 'something was remembered before anybody agreed');
-  // Some listen to their buttons only a while after they are seen.
+  // Some only listen to their buttons a while after showing them.
   await page.waitForFunction(
     (accept, banner) => {
       document.querySelector(accept)?.click();
@@ -151,7 +153,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
     'it asks though nothing changed',
   );
 
-  // A version that somebody counts up asks on every page, with or without the policy.
+  // If a version is increased by hand, the manager asks on every page, with or without the policy.
   await page.goto(addressOf(2));
   await page.waitForSelector(banner, { visible: true });
 

@@ -1,4 +1,4 @@
-// A page in each framework, built by Vite: attributes, an event, a property, children re-rendered.
+// A page in each framework, built by Vite: attributes, an event, a property, re-rendered children.
 
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,9 +11,9 @@ import { checkTypes, hasCompiler } from './types.js';
 const MODULES = resolve('tools/sites/node_modules');
 
 /**
- * Pages that every framework has: the tag with `src`, around children, with a property, boxed; with
- * a property where the tag is defined only after the framework has drawn it; and the lines that
- * people are told.
+ * Pages of every framework: the tag with `src`, around children, with a property, and in a box;
+ * with a property where the tag is defined after the framework rendered it; and with the documented
+ * lines.
  */
 const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
 
@@ -22,7 +22,7 @@ const shell = (page, entry, prerendered = '') =>
   `<body><div id="app">${prerendered}</div>` +
   `<script type="module" src="/${entry}"></script></body></html>\n`;
 
-/** What the page does when the policy is there, which snippets leave to it. */
+/** The page's action when the policy has loaded, which the snippets leave out. */
 const LISTENER =
   'const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };\n';
 
@@ -38,7 +38,7 @@ export const pages = {
 pages.late = pages.inside;\n`,
 };
 
-/** Defines the tag before, or after, the framework draws it. */
+/** Defines the tag before, or after, the framework renders it. */
 const entries = (drawing) => ({
   'main.js': `import 'privacy-policy-element';\nimport './${drawing}';\n`,
   'late.js': `import './${drawing}';
@@ -47,10 +47,10 @@ await import('privacy-policy-element');\n`,
   'told.js': `import './told-${drawing}';\n`,
 });
 
-/** Pages that have a script of their own. */
+/** Pages with their own script. */
 const OWN = ['late', 'told'];
 
-/** Every page is titled by its name. */
+/** Sets the title of every page to its name. */
 const PAGE = 'document.title';
 
 export function framework(given) {
@@ -112,7 +112,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
       return {
         pages: {
           ...Object.fromEntries(pages.map((page) => [page, at(page)])),
-          // Without script a page that is made by script has nothing to show.
+          // A page that is rendered by script is empty without it.
           ...(prerender ? {} : { withoutScript: null }),
         },
         edit: () => make(true),
@@ -151,7 +151,7 @@ createRoot(document.querySelector('#app')).render(<Privacy />);\n`,
   },
 });
 
-/** React sets no properties and hears no events of a custom element that it hydrates. */
+/** React sets no properties and adds no listeners on a custom element that it hydrates. */
 const hydrated = framework({
   name: 'React, hydrated',
   pages: PAGES.filter((page) => page !== 'told'),
@@ -163,7 +163,7 @@ const hydrated = framework({
     'draw.jsx': `import { hydrateRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
-// The worst order: everything that the element does to the page is done before React looks at it.
+// The worst case: the element has finished its changes to the page before React hydrates it.
 await document.querySelector('privacy-policy').complete;
 hydrateRoot(document.querySelector('#app'), <Page />);\n`,
     'server.jsx': `import { renderToString } from 'react-dom/server';

@@ -10,7 +10,7 @@ const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
   `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 
-/** The policy, and Markdown inside the tag by the rule that all of them understand. */
+/** The policy, and Markdown inside the tag in the form that all of them support. */
 export const [linked] = recipe('plain');
 const [inTag] = recipe('markdown');
 export const inside = (edited) => filled(inTag, edited);
@@ -20,7 +20,7 @@ const matter = (fields) =>
     .map(([k, v]) => `${k}: ${v}\n`)
     .join('')}---\n`;
 
-/** A site that is built into a folder, which is then served under the path `base`. */
+/** Creates a site that is built into a folder, which is then served under the path `base`. */
 export function generator({ name, lacks, files, build, out, paths, more = {}, base = '' }) {
   return {
     name,
@@ -49,7 +49,7 @@ export function generator({ name, lacks, files, build, out, paths, more = {}, ba
   };
 }
 
-/** The snippets of a site, by what they are for. */
+/** Returns the snippets of a site by purpose. */
 export function named(id, names) {
   const snippets = recipe(id);
   return Object.fromEntries(names.map((name, index) => [name, snippets[index]]));
@@ -84,7 +84,7 @@ export const plain = generator({
 /** Project sites are in a subfolder of their host. */
 const BASE = '/project';
 
-/** Lines with an address from the root, as one writes them in a project's subfolder. */
+/** Adds the subfolder to root-relative addresses, as authors do for a project site. */
 const based = (lines) => lines.replaceAll('="/', `="${BASE}/`);
 
 const hugoLines = named('hugo', ['layout', 'shortcode', 'raw', 'inside']);

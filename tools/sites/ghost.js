@@ -1,4 +1,5 @@
-// Ghost from the registry, by hand, by name: pages published through its API, as its editor does.
+// Ghost from the registry, run only by name: pages are published through its API, as its editor
+// does.
 
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
@@ -17,14 +18,14 @@ const [above, below, inCard] = recipe('ghost');
 
 const OWNER = { email: 'owner@example.org', password: 'Zebra-7-Crossing-Rules' };
 
-/** As it is packed, with the versions that it names: npm refuses some of its dependencies. */
+/** Installed with its own lock file, because npm rejects some of its dependencies. */
 const installed = (env) =>
   once('ghost', async (cwd) => {
     const pnpm = join(await packages('pnpm', ['pnpm@12']), 'pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', '--silent', `ghost@${VERSION}`], { cwd });
     await run('tar', ['xzf', `ghost-${VERSION}.tgz`], { cwd });
     rmSync(join(cwd, `ghost-${VERSION}.tgz`));
-    // None of what would be compiled is needed here.
+    // Nothing that would be compiled is needed here.
     const options = ['--prod', '--frozen-lockfile', '--ignore-scripts'];
     await run('node', [pnpm, 'install', ...options, '--config.pm-on-fail=ignore'], {
       cwd: join(cwd, 'package'),
@@ -32,7 +33,7 @@ const installed = (env) =>
     });
   });
 
-/** What Ghost is told in place of its configuration file. */
+/** Returns settings for Ghost, in place of its configuration file. */
 const settings = (address, port, socket, content) => ({
   NODE_ENV: 'production',
   url: address,
@@ -51,7 +52,7 @@ const settings = (address, port, socket, content) => ({
   privacy__useRpcPing: 'false',
   privacy__useStructuredData: 'false',
   security__staffDeviceVerification: 'false',
-  // These scripts would come from elsewhere.
+  // These scripts would be loaded from other hosts.
   portal__url: '',
   sodoSearch__url: '',
   comments__url: '',
@@ -68,11 +69,11 @@ const text = (type, content, fields) =>
   });
 const htmlCard = (html) => node('html', { html });
 
-/** A page as the editor keeps it. */
+/** Returns a page in the editor's own format. */
 const lexical = (...children) =>
   JSON.stringify({ root: node('root', { children, direction: null, format: '', indent: 0 }) });
 
-/** What the editor makes of what is written between the two cards. */
+/** Returns the HTML that the editor produces for text between the two cards. */
 const written = (edited) =>
   sections(edited).flatMap(([heading, content]) => [
     text('heading', heading, { tag: 'h2' }),
@@ -131,7 +132,7 @@ export const ghost = {
   },
 };
 
-/** Sets the owner up, and gives what publishes pages and files in their name. */
+/** Sets up the owner, and returns functions that publish pages and files in their name. */
 async function signIn(address) {
   const headers = { origin: address, 'accept-version': 'v6.0' };
   const ask = async (path, body, method = 'POST') => {
@@ -142,12 +143,12 @@ async function signIn(address) {
       body: form ? body : JSON.stringify(body),
     };
     const response = await fetch(`${address}/ghost/api/admin/${path}`, request);
-    // To its end: a session is kept only just before.
+    // Read to the end, because the session is stored only then.
     const answer = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${answer}`);
     return { response, answer };
   };
-  // The first start makes a hundred tables.
+  // The first start creates a hundred tables.
   await untilIt(
     () =>
       ask('authentication/setup/', {

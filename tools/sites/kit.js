@@ -1,11 +1,11 @@
-// Programs, folders and a small server for the sites.
+// Runs programs, creates folders and serves files for the sites.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 
-/** The built element, as every site serves it. */
+/** The built element, as all sites serve it. */
 export const SCRIPT = 'dist/privacy-policy.min.js';
 
 const TYPES = {
@@ -15,7 +15,7 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Says which of these programs is missing, or null. */
+/** Returns which of these programs are missing, or null. */
 export function missing(...programs) {
   const absent = programs.filter((program) => {
     try {
@@ -37,7 +37,7 @@ export function write(folder, files) {
   }
 }
 
-/** Runs a program to its end, `input` going in, and gives what it prints. */
+/** Runs a program to its end with `input` as stdin, and returns its output. */
 export function run(program, args, { input, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -53,7 +53,7 @@ export function run(program, args, { input, ...options } = {}) {
   });
 }
 
-/** Serves a folder to this machine only, below the path `base`. */
+/** Serves a folder on this machine only, below the path `base`. */
 export async function serve(folder, base = '') {
   const server = createServer((request, response) => {
     const { pathname: requested } = new URL(request.url, 'http://127.0.0.1');

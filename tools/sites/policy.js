@@ -2,7 +2,7 @@
 
 const RIGHTS = 'Write to privacy@example.org and we will answer within 30 days.';
 
-/** What the edit changes. */
+/** The edited section, before and after. */
 export const EDIT = [RIGHTS, RIGHTS.replace('30', '14')];
 
 const SECTIONS = [
@@ -15,19 +15,19 @@ const SECTIONS = [
 export const TITLE = 'Privacy Policy';
 export const HEADINGS = SECTIONS.map(([heading]) => heading);
 
-/** The sections as data, as a framework would have them. */
+/** Returns the sections as data, as a framework would have them. */
 export function sections(edited) {
   return SECTIONS.map(([heading, text]) => [heading, edited ? text.replace(...EDIT) : text]);
 }
 
-/** The sections in Markdown, without a title. */
+/** Returns the sections in Markdown, without a title. */
 export function markdown(edited) {
   return sections(edited)
     .map(([heading, text]) => `## ${heading}\n\n${text}\n`)
     .join('\n');
 }
 
-/** The sections as blocks of WordPress. */
+/** Returns the sections as WordPress blocks. */
 export function blocks(edited) {
   return sections(edited)
     .map(

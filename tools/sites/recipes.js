@@ -1,4 +1,5 @@
-// The lines that `demo/embedding.html` gives for each site: what is told is what is tried.
+// Reads the lines that `demo/embedding.html` recommends for each site, so that exactly these are
+// tested.
 
 import { readFileSync } from 'node:fs';
 import { markdown } from './policy.js';
@@ -7,10 +8,12 @@ const PAGE = readFileSync('demo/embedding.html', 'utf8');
 
 const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** What stands for the text of a policy. */
+/** Placeholder for the text of a policy. */
 const EXAMPLE = '## What we collect\n\n…\n';
 
-/** The snippets under the heading with this id, without the comments that say where they go. */
+/**
+ * Returns the snippets under the heading with this id, without comments about where they belong.
+ */
 export function recipe(id) {
   const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];
   if (!section) throw new Error(`demo/embedding.html says nothing of ${id}`);
@@ -21,14 +24,17 @@ export function recipe(id) {
   );
 }
 
-/** The first lines of HTML in the README, and those in docs/embedding.md for editors that strip tags. */
+/**
+ * Returns the first lines of HTML in the README, and those in docs/embedding.md for editors that
+ * strip tags.
+ */
 export function readmeLines() {
   return ['README.md', 'docs/embedding.md'].map(
     (path) => /^```html\n([^]*?)^```/m.exec(readFileSync(path, 'utf8'))[1],
   );
 }
 
-/** A snippet of Markdown with the text of the policy. */
+/** Fills a snippet of Markdown with the text of the policy. */
 export function filled(snippet, edited) {
   if (!snippet.includes(EXAMPLE)) throw new Error(`No place for the policy in ${snippet}`);
   return `${snippet.replace(EXAMPLE, () => markdown(edited))}\n`;

@@ -1,4 +1,5 @@
-// `npm run test:sites`: the element in real sites, visited in Chromium. Arguments name sites.
+// `npm run test:sites`: tests the element in real sites, visited with Chromium. Arguments name
+// sites.
 
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,7 +78,7 @@ async function test(site) {
     await running?.stop();
   }
   while (cells.length < Object.keys(CHECKS).length) cells.push('?');
-  // Some have checks of their own alone.
+  // Some sites only have checks of their own.
   if (cells.every((cell) => cell === '–')) return;
   rows.push([site.name, ...cells, ((performance.now() - started) / 1000).toFixed(1)]);
 }

@@ -1,4 +1,4 @@
-// Servers of our own: PHP's, and a database on a socket.
+// Starts servers for the sites: PHP's own, and a database on a socket.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { untilIt } from '../../test/processes.js';
 import { run } from './kit.js';
 
-/** A MariaDB of our own: no port, no service, gone afterwards. */
+/** Starts a private MariaDB: no port, no service, and deleted afterwards. */
 export async function startDatabase(folder, name) {
   mkdirSync(folder, { recursive: true });
   const user = process.env.USER ?? 'root';
@@ -31,7 +31,7 @@ export async function startDatabase(folder, name) {
     ],
     { stdio: 'ignore' },
   );
-  // A site that does not start leaves nobody to stop it.
+  // If a site fails to start, nothing else would stop the server.
   process.on('exit', () => server.kill());
   const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
   await untilIt(() => ask(`create database if not exists ${name}`));
@@ -45,12 +45,12 @@ export async function startDatabase(folder, name) {
   };
 }
 
-/** PHP's own server for a folder. */
+/** Starts PHP's own server for a folder. */
 export function startPhp(folder, port, options = []) {
   const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', folder], {
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',
-    // Its workers end with it only as a group.
+    // As a process group, because its workers otherwise keep running.
     detached: true,
   });
   const stop = () => process.kill(-Number(php.pid));

@@ -1,14 +1,14 @@
-// The types that the package brings for templates of frameworks, as the frameworks' own compilers
-// see them: one page that is right, and one for each mistake.
+// Checks the package's types for framework templates with the frameworks' own compilers: one
+// correct page, and one for each mistake.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
-/** What our types are made of. */
+/** The packages that our types refer to. */
 const OURS = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
-/** The compiler's options for pages that a bundler takes up. */
+/** Compiler options for pages that a bundler processes. */
 export const PAGE_OPTIONS = {
   target: 'es2022',
   module: 'esnext',
@@ -51,7 +51,7 @@ const VUE_WRONG = WRONG.map((page) =>
   page.replace(/on(policy-\w+)=\{(.*)\}/, '@$1="$2"').replace(/([\w-]+)=\{(.*?)\}/g, ':$1="$2"'),
 );
 
-/** Templates of Angular hear events and refer to elements by type; what is bound they do not check. */
+/** Angular's templates check the types of events and references, but not of bindings. */
 const ANGULAR_RIGHT = RIGHT.replace('noHash', '[noHash]="true"')
   .replace(/policy=\{\{(.*)\}\}/, `[policy]="{$1}" #policy`)
   .replace(/on(policy-\w+)=\{\(event\) => (.*)\}/g, '($1)="$2"')
@@ -61,7 +61,7 @@ const ANGULAR_RIGHT = RIGHT.replace('noHash', '[noHash]="true"')
   .replaceAll('event.', '$event.')
   .concat('{{ policy.loadedPolicy?.title }}');
 
-/** A program of the packages that are linked in a folder. */
+/** Returns the command for a program in a folder's `node_modules`. */
 const bin = (folder, name, ...args) => [
   process.execPath,
   [join(folder, 'node_modules', name), ...args],
@@ -134,12 +134,12 @@ export const page = ${template};\n`,
   };
 }
 
-/** Whether the compiler of a framework is there. */
+/** Whether the compiler of a framework is installed. */
 export function hasCompiler(name, modules) {
   return COMPILERS[name].needs.every((one) => existsSync(join(modules, one)));
 }
 
-/** Throws where a page that is right does not compile, or one with a mistake does. */
+/** Throws if the correct page does not compile, or if one with a mistake does. */
 export async function checkTypes(name, folder, modules) {
   const { file, page, right, wrong, options, check, ...compilers } = COMPILERS[name];
   install(folder, modules);
@@ -167,7 +167,7 @@ export async function checkTypes(name, folder, modules) {
   if (missed.length > 0) throw new Error(`compiled, but is wrong: ${missed.join(' ')}\n${said}`);
 }
 
-/** Puts the package, what it needs and the frameworks where the compilers look for them. */
+/** Links the package, its dependencies and the frameworks where the compilers look for them. */
 function install(folder, modules) {
   const linked = join(folder, 'node_modules');
   mkdirSync(linked, { recursive: true });

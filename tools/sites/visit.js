@@ -1,11 +1,11 @@
-// Visits the pages of a site in Chromium, and says what does not hold.
+// Visits the pages of a site in Chromium, and reports failed checks.
 
 import puppeteer from 'puppeteer-core';
 import { EDIT, HEADINGS, TITLE } from './policy.js';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
 
-/** Milliseconds after which something never comes, however busy the machine is. */
+/** Milliseconds until a wait fails, chosen for a very busy machine. */
 const PATIENCE = 60_000;
 
 export async function openBrowser(executablePath) {
@@ -19,7 +19,7 @@ export async function newPage(context) {
   return page;
 }
 
-/** The columns of the table. Each check is given a site and gives nothing, or throws. */
+/** The columns of the table. Each check gets a site, and throws if it fails. */
 export const CHECKS = {
   'raw tag': (browser, site) => shows(browser, site.pages.raw, site.hears ? heard : undefined),
   wrapped: (browser, site) => shows(browser, site.pages.wrapped, staysInThePage),
@@ -29,7 +29,7 @@ export const CHECKS = {
   'no script': readsWithoutScript,
 };
 
-/** Whether a site has what a check is about. */
+/** Whether a check applies to a site. */
 export function applies(check, { pages, edit }) {
   if (check === 'raw tag') return pages.raw !== undefined;
   if (check === 'Markdown inside') return pages.inside !== undefined;
@@ -42,7 +42,7 @@ async function open(browser, address, { script = true, context } = {}) {
   const page = await newPage(context ?? (await browser.createBrowserContext()));
   const problems = [];
   page.on('pageerror', ({ message }) => {
-    // DokuWiki’s own: half of it is in packages that are not unpacked.
+    // An error of DokuWiki's own: half of it is in packages that are not unpacked.
     if (!message.includes('jQuery')) problems.push(message);
   });
   page.on('console', (message) => {
@@ -55,7 +55,7 @@ async function open(browser, address, { script = true, context } = {}) {
   return { page, problems };
 }
 
-/** What the element on a page says of itself once the policy is there. */
+/** Returns the state of the element on a page once the policy has loaded. */
 function report(page) {
   return page.evaluate(async (patience) => {
     await Promise.race([
@@ -94,10 +94,10 @@ async function reportOn(page, problems) {
   return found;
 }
 
-/** Throws where the page at an address does not show the policy. */
+/** Throws if the page at an address does not show the policy. */
 export async function shows(browser, address, more) {
   const { page, problems } = await open(browser, address);
-  // A box that becomes the element does so once the script is there.
+  // A marked `<div>` becomes the element once the script has run.
   await page.waitForSelector('privacy-policy');
   const found = await reportOn(page, problems);
   expectThat(
@@ -113,7 +113,7 @@ function staysInThePage({ light }) {
   expectThat(light.join() === HEADINGS.join(), `the page’s own headings are ${light.join(', ')}`);
 }
 
-/** The framework’s own listener was called. */
+/** Whether the framework's own listener was called. */
 function heard({ heard: title }) {
   expectThat(title === TITLE, `policy-load was heard with ${title}`);
 }
@@ -154,7 +154,7 @@ async function deepLinkLeads(browser, { pages, hash = 'your-rights' }) {
 
 async function readsWithoutScript(browser, { pages }) {
   const { page } = await open(browser, pages.withoutScript ?? pages.wrapped, { script: false });
-  // Scripts of the driver run where those of the page may not.
+  // The driver's scripts run even where the page's scripts may not.
   const text = await page.evaluate(() => document.body.innerText);
   for (const heading of HEADINGS)
     expectThat(text.includes(heading), `“${heading}” is not to be read`);

@@ -1,4 +1,4 @@
-// Wikis as Debian packages them, unpacked and not installed; by hand, by name.
+// Wikis from Debian packages that are unpacked but not installed; run only by name.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { startDatabase, startPhp } from './servers.js';
 
 const QUIET = ['-d', 'error_reporting=0', '-d', 'display_errors=0', '-d', 'memory_limit=512M'];
 
-/** Unpacks packages of Debian once, and gives the folder that stands for the root. */
+/** Unpacks Debian packages once, and returns the folder with their file system. */
 async function unpacked(name, packages) {
   const root = resolve('.cache/sites', name);
   if (existsSync(join(root, 'usr'))) return root;
@@ -19,7 +19,7 @@ async function unpacked(name, packages) {
   await run('apt-get', ['download', '-q', ...packages], { cwd: root });
   for (const file of readdirSync(root))
     if (file.endsWith('.deb')) await run('dpkg', ['-x', file, '.'], { cwd: root });
-  // Links lead to the folders of other packages, and so do paths in code.
+  // Redirects links and paths in code that lead to the folders of other packages.
   const relink =
     'find . -type l -lname "/*" | while read -r link; do target="$PWD$(readlink "$link")"; ' +
     'if [ -e "$target" ]; then ln -sfn "$target" "$link"; fi; done; ' +
@@ -28,13 +28,13 @@ async function unpacked(name, packages) {
   return root;
 }
 
-/** The policy in the markup of a wiki. */
+/** Returns the policy in wiki markup. */
 const wikitext = (edited, mark) =>
   sections(edited)
     .map(([heading, text]) => `${mark} ${heading} ${mark}\n\n${text}\n`)
     .join('\n');
 
-/** What goes into LocalSettings.php of the one, and into a page of the other. */
+/** The lines for MediaWiki's LocalSettings.php, and for a page of DokuWiki. */
 const [mediawikiLines, dokuwikiLines] = recipe('wiki');
 
 export const dokuwiki = {
@@ -53,7 +53,7 @@ export const dokuwiki = {
     ]);
     const site = join(folder, 'site');
     mkdirSync(folder, { recursive: true });
-    // It is full of links to the folders of other packages.
+    // The package is full of links to the folders of other packages.
     await run('cp', ['-rL', join(root, 'usr/share/dokuwiki'), site]).catch(() => {});
     for (const part of ['lib/plugins', 'lib/tpl', 'data']) {
       rmSync(join(site, part), { recursive: true, force: true });

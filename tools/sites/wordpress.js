@@ -1,4 +1,5 @@
-// WordPress as Debian packages it, with its plugin: a private database on a socket, PHP's own server.
+// WordPress from a Debian package, with our plugin, a private database on a socket and PHP's own
+// server.
 
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
 const [markedScript, box] = recipe('strict');
 
-/** A folder named by WORDPRESS, else where `install.sh` unpacks the package or Debian installs it. */
+/** Folder set by WORDPRESS, or the one in which `install.sh` or Debian puts the package. */
 const SOURCES = [
   process.env.WORDPRESS ?? '',
   '.cache/wordpress/usr/share/wordpress',
@@ -150,7 +151,7 @@ export const wordpress = {
           const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
           if (left) throw new Error(`left behind: ${left}`);
         },
-        // Checks go in this order: the plugin is gone by now.
+        // Checks run in this order: the plugin has been deleted by now.
         'two Custom HTML blocks without the plugin': (browser) =>
           shows(browser, at(others['two Custom HTML blocks'])),
       },
@@ -189,7 +190,7 @@ async function inEditor(browser, address, id, work) {
   await context.close();
 }
 
-/** Edits the wrapped page's last paragraph in the editor, between two visits of a reader. */
+/** Edits the wrapped page's last paragraph in the editor, between two visits. */
 async function editInEditor(browser, address, url, id) {
   const context = await browser.createBrowserContext();
   const reader = await newPage(context);
@@ -231,7 +232,7 @@ async function speaksGerman(browser, url) {
   await context.close();
 }
 
-/** Reads the policy, has it edited, and looks at the theme's link on another page. */
+/** Reads the policy, has it edited, and checks the theme's link on another page. */
 async function followFooterLink(browser, { policy, other, edit }) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -262,7 +263,7 @@ async function followFooterLink(browser, { policy, other, edit }) {
   await context.close();
 }
 
-/** Ticks the plugin's one setting, as the administrator. */
+/** Turns on the plugin's only setting, as the administrator. */
 async function allowHistory(browser, address) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -275,7 +276,7 @@ async function allowHistory(browser, address) {
 
 async function logIn(page, address) {
   await page.goto(`${address}/wp-login.php`);
-  // The page selects its first field a moment after it has loaded: typed text then goes astray.
+  // The page focuses its first field shortly after it has loaded, which would interrupt typing.
   await Promise.all([
     page.waitForNavigation(),
     page.$eval('#loginform', (form) => {
@@ -290,7 +291,7 @@ function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
 }
 
-/** The plugin as its zip has it. */
+/** Installs the plugin from its zip. */
 function install(site) {
   const plugin = join(site, 'wp-content/plugins/privacy-policy-element');
   write(plugin, Object.fromEntries(pluginFiles()));
@@ -301,7 +302,7 @@ function html(content) {
   return `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
 }
 
-/** Posts from before there were blocks: no tags for paragraphs. */
+/** Creates posts from before blocks existed: without tags for paragraphs. */
 function classic() {
   return markdown(false).replace(/^## (.*)$/gm, '<h2>$1</h2>');
 }
@@ -315,7 +316,7 @@ function config(socket, address) {
     DB_HOST: `localhost:${socket}`,
     DB_CHARSET: 'utf8mb4',
     DB_COLLATE: '',
-    // Passwords of applications are refused over http elsewhere.
+    // Application passwords are otherwise rejected over http.
     WP_ENVIRONMENT_TYPE: 'local',
     WP_HTTP_BLOCK_EXTERNAL: true,
     DISABLE_WP_CRON: true,
@@ -334,7 +335,7 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`;
 }
 
-/** What a theme adds for boxes that authors mark, and a site in German. */
+/** A theme's code for boxes that authors mark, and for a site in German. */
 const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {
@@ -368,7 +369,7 @@ foreach (['admin', 'editor', 'author'] as $user) {
 echo json_encode(['passwords' => $passwords, 'page' => (int) get_option('wp_page_for_privacy_policy')]);
 `;
 
-/** Deletes the plugin as the administrator would, and prints whatever still knows it. */
+/** Deletes the plugin as the administrator would, and prints everything that remains of it. */
 const UNINSTALL = `<?php
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 $_SERVER['REQUEST_METHOD'] = 'GET';

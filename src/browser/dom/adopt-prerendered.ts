@@ -1,4 +1,4 @@
-/** Takes over a shadow root that a server rendered. */
+/** Adopts a shadow root that a server rendered. */
 
 import { adoptStyles } from './adopt-styles.ts';
 
@@ -15,15 +15,17 @@ export function adoptPrerendered(
   if (!root) return undefined;
   const policy = root.querySelector('[data-prerendered]');
   if ((globalThis as { litElementHydrateSupport?: unknown }).litElementHydrateSupport) {
-    // Lit hydrates the shell. To it the policy is one node, so markers inside would confuse it.
+    // Lit hydrates the shell, in which the policy is a single node. Markers inside would confuse
+    // it.
     const marks: ChildNode[] = [];
     const walker = policy && document.createTreeWalker(policy, NodeFilter.SHOW_COMMENT);
     while (walker?.nextNode()) marks.push(walker.currentNode as Comment);
     for (const mark of marks) mark.remove();
-    // Lit adopts no style sheets when it hydrates, and later ones must come after these.
+    // Lit adopts no style sheets when it hydrates, and those added later must come after these.
     adoptStyles(root, styles);
   } else {
-    // Lit would render beside the existing nodes. The styles stay as long as the policy that needs them.
+    // Lit would render next to the existing nodes. The styles stay as long as the policy that needs
+    // them.
     policy?.prepend(...root.querySelectorAll('style'));
     root.replaceChildren();
   }

@@ -1,4 +1,4 @@
-/** Adopts style sheets in the page for text that is mounted in its own DOM. */
+/** Adopts style sheets in the page, for text that is rendered into its own DOM. */
 
 /** Adopts sheets in a document or shadow root, each once. */
 export function adoptStyles(

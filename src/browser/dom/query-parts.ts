@@ -1,12 +1,12 @@
-/** Finds parts of a rendered policy, without selectors that are made of content. */
+/** Finds parts of a rendered policy. Selectors never contain content of the policy. */
 
 import { idInPage } from '../../core/model/ids.ts';
 
 /** The element whose policy is rendered. */
 export interface PartsHost extends HTMLElement {
-  /** Where the policy is rendered. */
+  /** The root in which the policy is rendered. */
   readonly sectionRoot: ParentNode & Node;
-  /** Where its sections are, if they are inside boxes of the page. */
+  /** Elements that contain its sections, if those are rendered inside boxes of the page. */
   readonly mounts?: readonly HTMLElement[];
 }
 
@@ -25,12 +25,12 @@ export function sectionElements(host: PartsHost): HTMLElement[] {
   ]);
 }
 
-/** The element of one section. */
+/** Returns the element of a section, or null. */
 export function sectionElement(host: PartsHost, id: string): HTMLElement | null {
   return sectionElements(host).find((section) => section.dataset.id === id) ?? null;
 }
 
-/** Id of the section that contains a node, directly or by a slot. */
+/** Returns the id of the section that contains a node, directly or through a slot, or null. */
 export function sectionIdOf(target: EventTarget | null): string | null {
   for (let node = target instanceof Element ? target : null; node;) {
     const section: HTMLElement | null = node.closest('[part~="section"][data-id]');
@@ -40,12 +40,12 @@ export function sectionIdOf(target: EventTarget | null): string | null {
   return null;
 }
 
-/** The page's own heading of a section, if the page is wrapped. */
+/** Returns the page's own heading of a section if the page is wrapped, or null. */
 export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
   return inPage(host, id) ?? inPage(host, idInPage(id));
 }
 
-/** The button that opens a section, or its heading if it has none. */
+/** Returns the button that opens a section, or its heading if it has no button. */
 export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   return (
     section.querySelector<HTMLElement>('[part~="toggle"]') ??
@@ -53,12 +53,12 @@ export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   );
 }
 
-/** The link of the contents that is marked as current. */
+/** Returns the link of the contents that is marked as current, or null. */
 export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
   return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
 }
 
-/** The element of a block with an id, in the page's own text if the page is wrapped. */
+/** Returns the element of the block with an id, in the page's own text if the page is wrapped. */
 export function blockElement(host: PartsHost, id: string): HTMLElement | null {
   const ours = partsWithin(host, '[id]');
   const named = (name: string): HTMLElement | undefined => ours.find((part) => part.id === name);
@@ -70,17 +70,19 @@ function inPage(host: PartsHost, id: string): HTMLElement | null {
   return host.contains(theirs) ? theirs : null;
 }
 
-/** The elements with a change, in visual order. */
+/** Returns the elements that show a change, in visual order. */
 export function changeElements(host: PartsHost): HTMLElement[] {
   return partsWithin(host, '[data-change]');
 }
 
-/** The elements that match a selector, in visual order: slotted text is at its slot. */
+/** Returns the elements that match a selector, in visual order: slotted text counts at its slot. */
 export function partsWithin(host: PartsHost, selector: string): HTMLElement[] {
   return rootsOf(host).flatMap((root) => within(root, selector));
 }
 
-/** The trees that contain parts. The element's own is last, as removed sections are. */
+/**
+ * Returns the roots that contain parts. The element's own is last, because removed sections are.
+ */
 export function rootsOf({ mounts = [], sectionRoot }: PartsHost): readonly (ParentNode & Node)[] {
   return [...mounts, sectionRoot];
 }
@@ -94,7 +96,7 @@ function within(root: ParentNode, selector: string): HTMLElement[] {
   );
 }
 
-/** Focuses an element, which becomes focusable until it loses the focus. */
+/** Focuses an element that is not focusable otherwise. It stays focusable until it loses focus. */
 export function focusOnce(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
@@ -103,7 +105,7 @@ export function focusOnce(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Focuses the first matching element after the focused one was removed. */
+/** Focuses the first matching element, after the focused one was removed. */
 export function focusFirst({ sectionRoot }: PartsHost, selector: string): void {
   const element = sectionRoot.querySelector<HTMLElement>(selector);
   if (element) focusOnce(element);

@@ -1,6 +1,6 @@
 /**
- * Opens the page's closed `<details>` and `hidden="until-found"` around an element, through shadow
- * roots, as browsers do for ids of the page.
+ * Opens the page's closed `<details>` and `hidden="until-found"` elements around an element,
+ * through shadow roots, as browsers do for ids in the page.
  */
 export function revealAncestors(element: Element): void {
   for (let at: Element | null = element; at; at = parentOf(at)) {
@@ -9,13 +9,16 @@ export function revealAncestors(element: Element): void {
   }
 }
 
-/** Shows an element that is hidden until found. Pages keep their state in step by the event. */
+/**
+ * Shows an element that is hidden until found. Dispatches the event by which pages update their
+ * state.
+ */
 function reveal(element: Element): void {
   element.dispatchEvent(new Event('beforematch', { bubbles: true }));
   element.removeAttribute('hidden');
 }
 
-/** The parent in the flattened tree: a slotted element is inside its slot. */
+/** Returns the parent in the flattened tree, where a slotted element is inside its slot. */
 function parentOf(element: Element): Element | null {
   const { assignedSlot, parentNode } = element;
   if (assignedSlot) return assignedSlot;

@@ -1,38 +1,44 @@
-/** Scrolls to elements, and again when late layout moves them. */
+/** Scrolls to elements, and corrects the position when late layout moves them. */
 
 import { focusOnce, partsWithin, rootsOf, type PartsHost } from './query-parts.ts';
 
 /** Events of a user who scrolls. They end all scrolling by the element. */
 export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
-/** Pixels that an element may be off after scrolling before it is scrolled to again. */
+/** Pixels by which an element may be off after scrolling before the position is corrected. */
 const TOLERANCE = 2;
 
-/** Frames without a move after which scrolling is done. Content that one frame reveals moves the next. */
+/**
+ * Frames without movement after which scrolling is done. Content revealed in one frame moves the
+ * next.
+ */
 const STILL_FRAMES = 3;
 
-/** Frames after which scrolling ends on a page that keeps moving. */
+/** Maximum frames after which scrolling ends on a page that keeps moving. */
 const MAX_FRAMES = 60;
 
-/** Milliseconds without a scroll event after which scrolling is over, with or without `scrollend`. */
+/**
+ * Milliseconds without a scroll event after which scrolling counts as finished, even without
+ * `scrollend`.
+ */
 const IDLE_MS = 2000;
 
 /**
- * Scrolls smoothly to an element. Jumps instead if the reader prefers reduced motion or the browser
- * has no `scrollend` event.
+ * Scrolls smoothly to an element. Jumps instead if the visitor prefers reduced motion or the
+ * browser has no `scrollend` event.
  */
 export function scrollSmoothly(element: Element): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill || !('onscrollend' in window)) return scrollAndStabilize(element);
   const { signal } = untilUserScrolls();
-  // Sections get their real height only while they come near, which moves the target.
+  // Sections get their real height only when they are near the viewport, which moves the target.
   addEventListener('scrollend', () => scrollAndStabilize(element), { signal, once: true });
   element.scrollIntoView({ block: 'start', behavior: 'smooth' });
 }
 
 /**
  * Jumps to an element, and again if content above it gets its real height only then. Stops when the
- * reader scrolls.
+ * visitor scrolls.
  */
 export function scrollAndStabilize(element: Element): void {
   const reader = untilUserScrolls();
@@ -52,16 +58,19 @@ export function scrollAndStabilize(element: Element): void {
   requestAnimationFrame(look);
 }
 
-/** Scrolls to an element at once, and returns its position. */
+/** Scrolls to an element at once. Returns its position. */
 function jump(element: Element): number {
   element.scrollIntoView({ block: 'start', behavior: 'instant' });
   return element.getBoundingClientRect().top;
 }
 
-/** Aborts the scrolling that was requested last. */
+/** Aborts the most recent scrolling. */
 let scrollBehavior = new AbortController();
 
-/** Aborted when the reader scrolls or goes back, when scrolling starts anew, or when nothing moves. */
+/**
+ * Returns a controller that aborts when the visitor scrolls or navigates, when other scrolling
+ * starts, or when nothing moves any more.
+ */
 function untilUserScrolls(): AbortController {
   scrollBehavior.abort();
   const reader = (scrollBehavior = new AbortController());
@@ -79,8 +88,8 @@ function untilUserScrolls(): AbortController {
 }
 
 /**
- * Scrolls the contents until a link is visible in them. Never scrolls the page, nor contents that have
- * the focus.
+ * Scrolls the contents until a link is visible in them. Never scrolls the page, nor contents that
+ * have focus.
  */
 export function scrollIntoBox(link: HTMLElement): void {
   const box = link.closest<HTMLElement>('nav')!;
@@ -92,13 +101,13 @@ export function scrollIntoBox(link: HTMLElement): void {
   else if (bottom > around.bottom) box.scrollTop += bottom - around.bottom;
 }
 
-/** Blocks of the current text: no marks, notes or removed text. */
+/** Selects the blocks of the current text: no marks, notes or removed text. */
 const BLOCKS =
   '[part~="heading"], :is(.prose, [data-policy-text]) :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
 const NOT_CURRENT = '.note, .removed, [part~="removed"]';
 
 /**
- * Keeps the scroll position while marks appear or disappear. If the focused element disappears, the
+ * Keeps the scroll position while marks appear or disappear. If the focused element disappears,
  * focus moves to the text after it.
  */
 export async function keepPlace(host: PartsHost, change: () => Promise<unknown>): Promise<void> {

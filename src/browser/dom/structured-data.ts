@@ -1,8 +1,8 @@
-/** Describes the policy on screen to search engines, in the vocabulary of schema.org. */
+/** Describes the policy on screen to search engines, with the vocabulary of schema.org. */
 
 import type { Policy } from '../../core/model/policy.ts';
 
-/** The facts that a policy states, as a WebPage (https://schema.org/WebPage). */
+/** Describes a policy as a WebPage (https://schema.org/WebPage). */
 function webPageOf({ title, updated, version, language }: Policy): Record<string, string> {
   const stated = { name: title, dateModified: updated, version, inLanguage: language };
   const entries = Object.entries(stated).filter((entry): entry is [string, string] => !!entry[1]);
@@ -14,7 +14,7 @@ export class StructuredData {
   #script: HTMLScriptElement | null = null;
   #shown: Policy | null = null;
 
-  /** Writes the JSON-LD of a policy; null removes it. */
+  /** Writes the JSON-LD of a policy, or removes it if null. */
   show(policy: Policy | null): void {
     if (policy === this.#shown) return;
     this.#shown = policy;
@@ -23,7 +23,7 @@ export class StructuredData {
     if (!policy) return;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    // `</script>` cannot end a node, but tools that copy the page's source would see it.
+    // `</script>` cannot end a text node, but it would mislead tools that process the page's HTML.
     script.append(JSON.stringify(webPageOf(policy)).replaceAll('<', '\\u003c'));
     document.head.append(script);
     this.#script = script;

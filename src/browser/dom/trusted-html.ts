@@ -1,4 +1,4 @@
-/** Parses HTML strings, also on pages that require Trusted Types. */
+/** Parses HTML strings, even on pages that require Trusted Types. */
 
 /** Name of the policy for browsers without a safe parser: `trusted-types privacy-policy`. */
 const NAME = 'privacy-policy';
@@ -9,8 +9,8 @@ const SAFE_HTML = Document as { parseHTML?(html: string, options: object): Docum
 const policy = SAFE_HTML.parseHTML ? undefined : createPolicy();
 
 /**
- * Parses foreign HTML into an inert document. Its content reaches the page only through the allow-list
- * of elements.
+ * Parses foreign HTML into an inert document. Its content reaches the page only through the
+ * allow-list of elements.
  */
 export function parseInert(html: string): Document {
   return SAFE_HTML.parseHTML?.(html, { sanitizer: {} }) ?? parse(html);
@@ -38,7 +38,7 @@ function createPolicy(): { createHTML(html: string): string } | undefined {
         createPolicy(name: string, rules: object): { createHTML(html: string): string };
       };
     };
-    // A second copy of the script renders nothing, and a policy can be created only once.
+    // A second copy of the script renders nothing, and a policy can only be created once.
     if (customElements.get('privacy-policy')) return undefined;
     return trustedTypes?.createPolicy(NAME, { createHTML: (html: string) => html });
   } catch {

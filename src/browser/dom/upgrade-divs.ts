@@ -5,7 +5,7 @@ import { isParsing } from './unclobbered.ts';
 /** Attribute that marks a `<div>` to upgrade. */
 const MARK = 'data-privacy-policy';
 
-/** Replaces each marked `<div>` with the element, also those that are parsed later. */
+/** Replaces each marked `<div>` with the element, including those that are parsed later. */
 export function upgradeMarked(name: string, known: readonly string[]): void {
   const upgrade = (): void => {
     // A box that is moved while it is being parsed would lose the rest of its content.
@@ -13,7 +13,8 @@ export function upgradeMarked(name: string, known: readonly string[]): void {
     for (const box of document.querySelectorAll(`div[${MARK}]`)) {
       const element = document.createElement(name);
       for (const { name, value } of box.attributes) {
-        // Only attributes of the element are renamed, so that `data-onclick` cannot become `onclick`.
+        // Only the element's own attributes are renamed, so that `data-onclick` cannot become
+        // `onclick`.
         const own = name.replace(/^data-/, '');
         element.setAttribute(known.includes(own) ? own : name, value);
       }

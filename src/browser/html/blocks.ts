@@ -1,4 +1,6 @@
-/** Parses flow content: elements become headings and blocks by an allow-list. Nothing else is kept. */
+/**
+ * Parses flow content: an allow-list of elements becomes headings and blocks. Nothing else is kept.
+ */
 
 import type { ParsedDocument } from '../../core/model/parsed-document.ts';
 import { scopeOf } from '../../core/parse/html-inlines.ts';
@@ -13,10 +15,10 @@ import { isLayoutTable, parseTable } from './tables.ts';
 type Content = ParsedDocument['content'][number];
 type Scope = Pick<BlockBase, 'language' | 'direction'>;
 
-/** Attribute with which a widespread policy generator marks headings: `heading_1`. */
+/** Attribute with which a popular policy generator marks headings: `heading_1`. */
 const HEADING_ATTRIBUTE = 'data-custom-class';
 
-/** Characters of an id that is kept. Longer ones are generated, and nobody links to them. */
+/** Maximum length of an id that is kept. Longer ones are generated, and nobody links to them. */
 const MAX_ID = 200;
 
 /** Parses the content of an element, in document order. */
@@ -24,9 +26,9 @@ export function parseContent(root: Node, context: NodeContext): Content[] {
   return new FlowParser(context, { pendingIds: new Set(), level: 1 }).parse(root.childNodes);
 }
 
-/** State that the parsers of one document share. */
+/** State shared by the parsers of one document. */
 interface DocumentState {
-  /** Ids of wrappers and empty anchors, for the block that follows them. */
+  /** Ids of wrappers and empty anchors, to be given to the next block. */
   readonly pendingIds: Set<string>;
   /** Level of the last heading outside blocks. */
   level: number;
@@ -111,7 +113,9 @@ class FlowParser {
     this.#add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
   }
 
-  /** Makes paragraphs of the inline nodes gathered so far. Two line breaks separate paragraphs. */
+  /**
+   * Creates paragraphs from the inline nodes gathered so far. Two line breaks separate paragraphs.
+   */
   #flush(scope: Scope): void {
     const nodes = this.#run;
     this.#run = [];
@@ -158,7 +162,10 @@ class FlowParser {
     return ids;
   }
 
-  /** Whether an element wraps one section and has an id that a person chose: as good as the heading's. */
+  /**
+   * Whether an element wraps one section and has a hand-written id, which is as good as the
+   * heading's.
+   */
   #isSectionWrapper(element: Element): boolean {
     const { measure } = this.#context;
     return (
@@ -172,7 +179,7 @@ function isHeadingElement(element: Element): boolean {
   return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 }
 
-/** The level of a heading, from 1 to 6. */
+/** Returns the level of a heading, from 1 to 6. */
 function headingLevel(heading: Element): number {
   const marked = heading.getAttribute(HEADING_ATTRIBUTE);
   const level = marked
@@ -181,14 +188,14 @@ function headingLevel(heading: Element): number {
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;
 }
 
-/** Finds the span that a generator marked as a heading, if it holds all text of the element. */
+/** Finds the span that a generator marked as a heading, if it contains all text of the element. */
 function findMarkedHeading(element: Element): Element | null {
   const selector = `[${HEADING_ATTRIBUTE}=title],[${HEADING_ATTRIBUTE}^=heading_]`;
   const marked = element.matches(selector) ? element : element.querySelector(selector);
   return marked?.textContent.trim() === element.textContent.trim() ? marked : null;
 }
 
-/** Whether most items of a list begin with a heading: they are sections. */
+/** Whether a list is a list of sections: most of its items begin with a heading. */
 function isSectionList(element: Element): boolean {
   if (!/^[ou]l$/.test(element.localName)) return false;
   const headed = itemsOf(element).filter(({ firstElementChild }) =>
@@ -197,7 +204,7 @@ function isSectionList(element: Element): boolean {
   return headed.length * 2 > element.children.length;
 }
 
-/** The summary of a details element if a heading is in it. */
+/** Returns the summary of a details element if it contains a heading, or null. */
 function headingSummary(element: Element): Element | null {
   const summary = childOf(element, 'summary');
   return summary?.querySelector(HEADINGS) ? summary : null;
@@ -207,7 +214,7 @@ function childNodesExcept(element: Element, child: Element | null): Node[] {
   return [...element.childNodes].filter((node) => node !== child);
 }
 
-/** The text of a `<pre>`, with its line breaks. */
+/** Returns the text of a `<pre>`, with its line breaks. */
 function preformattedText(element: Element): string {
   let text = '';
   for (const node of element.childNodes) {

@@ -12,28 +12,30 @@ import { findMainContent } from './main-content.ts';
 import { parseHtml, type ParsedHtml } from './parse.ts';
 import type { ElementBudget } from './sanitize-markup.ts';
 
-/** Characters of text below which a page is checked for not being a policy. */
+/** Pages with fewer characters of text than this are checked for not being a policy. */
 const SHORT_PAGE = 800;
 
-/** Characters of text below which a page with scripts and no heading is an application's shell. */
+/**
+ * Pages with fewer characters of text, scripts and no heading are the shell of a web application.
+ */
 const SHELL_TEXT = 60;
 
-/** Blocks beside a `<dl>` that holds the sections: a title, a date, an introduction. */
+/** Maximum blocks beside a `<dl>` that contains the sections: a title, a date, an introduction. */
 const MAX_BLOCKS_BESIDE_SECTIONS = 8;
 
 /** A `<dl>` whose definitions average this many characters is really a list of sections. */
 const MIN_DEFINITION = 200;
 
-/** Links to translations that are looked at: more than the languages of any site. */
+/** Maximum links to translations that are parsed, more than the languages of any site. */
 const MAX_ALTERNATES = 300;
 
-/** `<time>` elements that are looked at for the dates of a page. */
+/** Maximum `<time>` elements that are searched for the dates of a page. */
 const MAX_TIMES = 100;
 
-/** Attributes of `<meta>` that say what its content is. */
+/** Attributes of `<meta>` that name its content. */
 const META_NAMES = ['name', 'property', 'http-equiv'] as const;
 
-/** Titles of error pages, logins and bot checks. */
+/** Matches titles of error pages, logins and bot checks. */
 const OTHER_PAGE =
   /\b(?:40[0-9]|410|50[0-9])\b|not found|access denied|forbidden|unauthori[sz]ed|just a moment|captcha|are you (?:a )?human|log ?in|sign ?in|enable javascript/i;
 
@@ -130,7 +132,7 @@ function refuseOtherPages(
   if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
 }
 
-/** Makes sections of a `<dl>` with long definitions if it is nearly the whole document. */
+/** Turns a `<dl>` with long definitions into sections if it is nearly the whole document. */
 function expandDefinitionSections(content: ParsedDocument['content']): ParsedDocument['content'] {
   if (content.length > MAX_BLOCKS_BESIDE_SECTIONS) return content;
   return content.flatMap((block): ParsedDocument['content'] => {
@@ -145,7 +147,7 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
   });
 }
 
-/** The titles that the page states: the parts between separators, and a heading above the text. */
+/** Returns the titles that the page states: the parts between separators, and a heading above the text. */
 function titlesOf(
   document: Document,
   content: ParsedDocument['content'],
@@ -183,7 +185,7 @@ function datesOf(document: Document, root: Element): PolicyDate[] {
         : null;
     if (kind) add(kind, attribute(time, 'datetime'), time.textContent);
   }
-  // Tools write these on every save, so they date the file and not the policy.
+  // Tools update this on every save, so it dates the file and not the policy.
   const modified = meta(
     document,
     'article:modified_time',
@@ -205,7 +207,7 @@ function jsonLdDates(scripts: readonly string[]): PolicyDate[] {
   return dates;
 }
 
-/** An ISO date or instant, or null if the text is neither. */
+/** Returns an ISO date or instant, or null if the text is neither. */
 function isoOf(stated: string): string | null {
   const day = /^\d{4}-\d\d(?:-\d\d)?$/.test(stated);
   const time = Date.parse(stated);

@@ -1,4 +1,4 @@
-/** Kinds of HTML elements, and the attributes that are read from them. */
+/** Classifies HTML elements, and gives access to their attributes. */
 
 import type { AttributeOf } from '../../core/parse/html-inlines.ts';
 
@@ -9,7 +9,7 @@ const NEVER_TEXT = new Set(
   ),
 );
 
-/** Names of elements that stand on lines of their own. */
+/** Names of elements that are rendered on lines of their own. */
 export const BLOCK_NAMES: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -24,36 +24,36 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** Whether an element stands on lines of its own. */
+/** Whether an element is rendered on lines of its own. */
 export function isBlock(element: Element): boolean {
   return BLOCK_NAMES.has(element.localName);
 }
 
-/** Whether an element never holds text of a policy. */
+/** Whether an element never contains text of a policy. */
 export function isNeverText(element: Element): boolean {
   return NEVER_TEXT.has(element.localName);
 }
 
-/** Whether an element is left out of markup that is policy text as a whole. */
+/** Whether an element is left out of markup that consists only of policy text. */
 export function isNotShown(element: Element): boolean {
   return isNeverText(element) || isMarkedHidden(element);
 }
 
-/** Whether the `hidden` attribute hides an element. `until-found` does not hide it from readers. */
+/** Whether the `hidden` attribute hides an element. Visitors can find `until-found` elements. */
 export function isMarkedHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   return hidden !== null && hidden !== 'until-found';
 }
 
-/** The first child element of a name, or null. */
+/** Returns the first child element with a name, or null. */
 export function childOf(element: Element, name: string): Element | null {
   for (const child of element.children) if (child.localName === name) return child;
   return null;
 }
 
 /**
- * Gives access to an element's attributes. `sanitizeMarkup` renames `src` and `style`, which would
- * load or apply in a parsed page.
+ * Returns a getter for an element's attributes. `sanitizeMarkup` renames `src` and `style`, which
+ * would load or apply in a parsed page.
  */
 export function attributesOf(element: Element): AttributeOf {
   return (name) => {

@@ -10,14 +10,17 @@ import { parseHtml } from './parse.ts';
 
 export { stripUnread } from './parse.ts';
 
-/** Names of character references that are looked up. HTML has some 2,200 and a text uses a dozen. */
+/**
+ * Maximum names of character references that are looked up. HTML has some 2,200; a text uses a
+ * dozen.
+ */
 const MAX_NAMES = 500;
 
 const characters = new Map<string, string | undefined>();
 
 /**
- * Creates the HTML parser of one document. Its pieces of HTML, such as those between the blocks of
- * Markdown, share one limit of elements.
+ * Creates the HTML parser of one document. All its pieces of HTML, such as those between Markdown
+ * blocks, count towards the same limit of elements.
  */
 export function createHtmlParser(): HtmlParser {
   const budget = { elements: 0 };
@@ -30,7 +33,7 @@ export function createHtmlParser(): HtmlParser {
     },
     reference(name) {
       if (!characters.has(name) && characters.size < MAX_NAMES) {
-        // The dot is there because parsers drop white space at the start of a page.
+        // The dot is needed because parsers drop white space at the start of a page.
         const text = parse(`.&${name};`).textContent.slice(1);
         characters.set(name, /.;$/.test(text) ? undefined : text);
       }

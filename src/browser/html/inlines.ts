@@ -1,4 +1,4 @@
-/** Parses inline content: nodes inside a paragraph become inlines by an allow-list. */
+/** Parses inline content: an allow-list of nodes inside a paragraph becomes inlines. */
 
 import { CODE, imageOf, phraseOf } from '../../core/parse/html-inlines.ts';
 import type { FlatHeading } from '../../core/model/parsed-document.ts';
@@ -8,15 +8,15 @@ import { attributesOf, isBlock, isElement } from './elements.ts';
 import type { PageMeasure } from './page-measure.ts';
 import { protectedMail, unstatedDay } from './rewritten-text.ts';
 
-/** What parsing nodes depends on. */
+/** Context for parsing nodes. */
 export interface NodeContext {
-  /** Absolute URL that relative ones resolve against. */
+  /** Absolute URL that relative ones are resolved against. */
   readonly base: string;
-  /** Measures of the elements that are parsed. */
+  /** Measures of the parsed elements. */
   readonly measure: PageMeasure;
-  /** Returns true for an element that is left out with its content. */
+  /** Returns true for an element to leave out with its content. */
   readonly skips: (element: Element) => boolean;
-  /** Called with each parsed block and the nodes it was parsed from. */
+  /** Called with each parsed block and the nodes that it was parsed from. */
   readonly onBlock?: (block: FlatHeading | BlockNode, nodes: readonly Node[]) => void;
 }
 
@@ -112,7 +112,7 @@ class InlineParser {
   #addCode(out: Inline[], element: Element): void {
     const inner = this.#parseAll(element.childNodes);
     const text = inlineText(inner).trim();
-    // Links and images inside code are kept instead of the code.
+    // If code contains links or images, they are kept and the code formatting is dropped.
     if (!inner.every(isTextOnly)) for (const child of inner) append(out, child);
     else if (text) out.push({ type: 'inlineCode', text });
     else return;
@@ -120,7 +120,7 @@ class InlineParser {
   }
 
   #addMail(out: Inline[], element: Element, mail: string): void {
-    // Links keep their own words. Only the placeholder for an address is replaced by it.
+    // A link keeps its own words. Only Cloudflare's placeholder is replaced by the address.
     const isPlaceholder = element.hasAttribute('data-cfemail');
     const children = isPlaceholder
       ? [{ type: 'text', text: mail } as const]
@@ -138,7 +138,7 @@ class InlineParser {
     const wrap = phraseOf(element.localName, attributesOf(element), this.#context.base);
     const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());
     const phrase = isEmpty ? null : wrap?.(children);
-    // Links within the document, in a heading, lead to the heading itself.
+    // In a heading, links within the document lead to the heading itself.
     const isSelfLink = this.#isHeading && phrase?.type === 'link' && phrase.href?.[0] === '#';
     if (phrase && !isSelfLink) out.push(phrase);
     else for (const child of children) append(out, child);

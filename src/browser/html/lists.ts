@@ -45,7 +45,7 @@ export function parseList(
     const last = items.at(-1);
     if (!children.length) continue;
     if (!item && last) {
-      // A nested list beside the item it belongs to, instead of inside it.
+      // A nested list next to the item it belongs to, instead of inside it.
       for (const child of children) last.children.push(child);
       continue;
     }
@@ -72,12 +72,12 @@ export function parseList(
   };
 }
 
-/** The `<li>` children of a list. */
+/** Returns the `<li>` children of a list. */
 export function itemsOf(list: Element): Element[] {
   return [...list.children].filter(({ localName }) => localName === 'li');
 }
 
-/** The check box of a task, in the item or in a paragraph of it. */
+/** Returns the checkbox of a task, in the item or in its first paragraph, or null. */
 function checkBoxOf(item: Element): Element | null {
   for (const parent of [item, ...item.children]) {
     if (parent !== item && parent.localName !== 'p') continue;
@@ -120,7 +120,7 @@ export function parseDescriptions(
   return children.length ? { type: 'descriptionList', children } : null;
 }
 
-/** Id, language and direction of a part of a block. */
+/** Returns the id, language and direction of a part of a block. */
 export function partAttributes(element: Element): Pick<BlockBase, 'id' | 'language' | 'direction'> {
   return { ...(element.id && { id: element.id }), ...scopeOf(attributesOf(element)) };
 }

@@ -3,7 +3,7 @@
 import { isMarkedHidden, isNeverText } from './elements.ts';
 import { PageMeasure } from './page-measure.ts';
 
-/** The element that holds a page's text. */
+/** The element that contains a page's text. */
 export interface MainContent {
   readonly root: Element;
   readonly measure: PageMeasure;
@@ -20,27 +20,33 @@ const BOILERPLATE_NAME = namePattern(
   'breadcrumbs?|foot|footer|nav|navbar|navigation|menu|mega-?menu|topbar|top-bar|sidebar|side-?nav|pagination|pager|skip-?(?:link|nav|to)|onetrust|ot-sdk|cky|cc-window|cc-banner|cybot|didomi|cmplz|truste|sharedaddy|addtoany|disqus|material-icons|sr-only|visually-hidden|screen-reader-text|edit-?(?:page|link)|print-?(?:button|link)|lang(?:uage)?-?(?:switch|select)\\w*',
 );
 
-/** Names of boilerplate if on a short box of controls. On a longer one they name its topic. */
+/**
+ * Names of boilerplate if the box is short and has controls. On a longer box they name its topic.
+ */
 const TOPIC_NAME = namePattern(
   'shar(?:e|ing)|socials?|newsletter|subscri(?:be|ption)|signup|comments?|respond|related|adverts?|ads?|banner|cookies?|consent|gdpr|prev-?next|meta|langs?|languages?',
 );
 
-/** Share of the text that boilerplate can hold. An element with more is the text itself. */
+/**
+ * Maximum share of the text that boilerplate may contain. An element with more is the text itself.
+ */
 const BOILERPLATE_SHARE = 0.3;
 
-/** Characters that a `<main>` must have if the page has more text beside it. */
+/** Minimum characters of a `<main>` if the page has more text outside it. */
 const MIN_MAIN = 600;
 
-/** Characters of prose beside the main text that are kept with it. */
+/** Minimum characters of prose next to the main text that are kept with it. */
 const WORTH_KEEPING = 200;
 
-/** Characters of prose in a banner that asks for consent. */
+/** Maximum characters of prose in a banner that asks for consent. */
 const MAX_BANNER = 600;
 
-/** Characters of prose in a footer or sidebar. A longer one is kept, regardless of its name. */
+/**
+ * Maximum characters of prose in a footer or sidebar. A longer one is kept, regardless of its name.
+ */
 const MAX_BOILERPLATE = 1000;
 
-/** Finds the element that holds the text of a page. */
+/** Finds the element that contains the text of a page. */
 export function findMainContent(document: Document): MainContent {
   const body = document.body ?? document.documentElement;
   const measure = new PageMeasure(body);
@@ -58,7 +64,7 @@ export function findMainContent(document: Document): MainContent {
   return { root, measure, skips };
 }
 
-/** The page's `<main>`, or the `<article>` that is the page, or null. */
+/** Returns the page's `<main>`, or the `<article>` that makes up the page, or null. */
 function findMain(body: Element, measure: PageMeasure): Element | null {
   const total = measure.get(body)?.text ?? 0;
   const main = longest(body.querySelectorAll('main,[role=main]'), measure);
@@ -75,7 +81,7 @@ function longest(elements: Iterable<Element>, measure: PageMeasure): Element | n
   return best;
 }
 
-/** Whether an article is one of several instead of the whole page. */
+/** Whether an article is one of several, not the whole page. */
 function hasEquals(article: Element, body: Element, measure: PageMeasure): boolean {
   const articles = [...body.querySelectorAll('article')];
   return articles.some(
@@ -86,7 +92,10 @@ function hasEquals(article: Element, body: Element, measure: PageMeasure): boole
   );
 }
 
-/** Descends while one child holds the text and the others nothing that belongs to it. */
+/**
+ * Descends as long as one child contains the text and the others contain nothing that belongs to
+ * it.
+ */
 function narrow(root: Element, body: Element, measure: PageMeasure): Element {
   const total = measure.get(body)?.text ?? 0;
   for (;;) {
@@ -107,7 +116,7 @@ function narrow(root: Element, body: Element, measure: PageMeasure): Element {
   }
 }
 
-/** Whether an element holds a heading or a date. */
+/** Whether an element contains a heading or a date. */
 function isWorthKeeping(element: Element, measure: PageMeasure): boolean {
   return (
     measure.hasHeadings(element) ||
@@ -139,7 +148,7 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
   return prose < MAX_BANNER && TOPIC_NAME.test(names) && isControls(element, measure);
 }
 
-/** Whether an element is a box of buttons and links instead of a short section. */
+/** Whether an element is a box of buttons and links, not a short section. */
 function isControls(element: Element, measure: PageMeasure): boolean {
   const size = measure.get(element);
   return !!size && size.controls > 0 && !size.titles && !size.followingParagraphs;

@@ -1,8 +1,11 @@
-/** Measures every element of a page in one traversal, so that no question about one costs a search. */
+/**
+ * Measures every element of a page in one traversal, so that later questions about an element need
+ * no search.
+ */
 
 import { BLOCK_NAMES, isElement, isNeverText } from './elements.ts';
 
-/** What is inside an element, itself excluded. */
+/** Measures of an element's content. */
 export interface ElementMeasure {
   /** Characters of text. */
   text: number;
@@ -10,24 +13,24 @@ export interface ElementMeasure {
   links: number;
   /** Characters of text in `<h1>` to `<h6>`. */
   headings: number;
-  /** Elements that stand on lines of their own. */
+  /** Number of elements rendered on lines of their own. */
   blocks: number;
-  /** Links, buttons and fields. */
+  /** Number of links, buttons and fields. */
   controls: number;
-  /** `<h1>` and `<h2>` elements. */
+  /** Number of `<h1>` and `<h2>` elements. */
   titles: number;
-  /** `<p>` elements that follow another directly. */
+  /** Number of `<p>` elements that directly follow another. */
   followingParagraphs: number;
   /** Index of the first heading in {@link PageMeasure}, and the index after the last. */
   readonly firstHeading: number;
   endHeading: number;
-  /** Whether a heading or a `<summary>` is around it. */
+  /** Whether it is inside a heading or a `<summary>`. */
   readonly isInHeading: boolean;
-  /** Whether a `<main>` or an `<article>` is around it. */
+  /** Whether it is inside a `<main>` or an `<article>`. */
   readonly isInMain: boolean;
 }
 
-/** What an element inherits from those around it. */
+/** Properties that an element inherits from its ancestors. */
 interface Surroundings {
   readonly isLink: boolean;
   readonly isInHeading: boolean;
@@ -36,12 +39,12 @@ interface Surroundings {
 
 const CONTROL_CLASS = /btn|button/i;
 
-/** Sizes and contents of a page's elements. */
+/** Measures of all elements of a page. */
 export class PageMeasure {
   readonly #measures = new Map<Element, ElementMeasure>();
   /** Levels of all headings in document order. */
   readonly #levels: number[] = [];
-  /** For each heading, the index of the next one of its level. */
+  /** For each heading, the index of the next one of the same level. */
   readonly #nextOfLevel: number[] = [];
 
   constructor(root: Element) {
@@ -54,18 +57,18 @@ export class PageMeasure {
     }
   }
 
-  /** The measure of an element, or undefined if it is inside one that is never text. */
+  /** Returns the measures of an element, or undefined if it is inside one that is never text. */
   get(element: Element): ElementMeasure | undefined {
     return this.#measures.get(element);
   }
 
-  /** Characters of text outside links. */
+  /** Returns the number of characters outside links. */
   prose(element: Element): number {
     const measure = this.#measures.get(element);
     return measure ? measure.text - measure.links : 0;
   }
 
-  /** Whether an element holds headings `<h1>` to `<h6>`. */
+  /** Whether an element contains headings `<h1>` to `<h6>`. */
   hasHeadings(element: Element): boolean {
     const measure = this.#measures.get(element);
     return !!measure && measure.firstHeading < measure.endHeading;
@@ -136,7 +139,7 @@ export class PageMeasure {
   }
 }
 
-/** The level of `<h1>` to `<h6>`, or 0 for another element. */
+/** Returns the level of `<h1>` to `<h6>`, or 0 for another element. */
 function headingLevel(name: string): number {
   return /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
 }

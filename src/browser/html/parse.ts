@@ -19,7 +19,10 @@ export function* parseHtml(html: string, budget?: ElementBudget): Task<ParsedHtm
   return { document: parseInert(source), ...found };
 }
 
-/** Removes from a page what is never parsed, such as scripts and styles, so that it can be stored. */
+/**
+ * Removes content from a page that is never parsed, such as scripts and styles, before it is
+ * stored.
+ */
 export function* stripUnread(html: string): Task<string> {
   const { source, jsonLd } = yield* sanitizeMarkup(html);
   const dated = jsonLd.flatMap(

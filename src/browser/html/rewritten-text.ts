@@ -1,12 +1,20 @@
-/** Restores text that scripts of the page would have written: protected mail addresses and dates. */
+/**
+ * Restores text that scripts of the page would have written: protected mail addresses and dates.
+ */
 
-/** Addresses that Cloudflare puts in place of protected mail addresses, with the encoded one. */
+/**
+ * Matches addresses that Cloudflare puts in place of protected mail addresses, with the encoded
+ * one.
+ */
 const PROTECTED_HREF = /\/cdn-cgi\/l\/email-protection#([\da-f]{6,500})$/i;
 
-/** Elements that show how long ago a date was. */
+/** Matches names of elements that show how long ago a date was. */
 const TIME = /^(?:time|relative-time|time-ago|local-time)$/;
 
-/** The mail address that Cloudflare's Email Address Obfuscation hides in an element, or null. */
+/**
+ * Returns the mail address that Cloudflare's Email Address Obfuscation hides in an element, or
+ * null.
+ */
 export function protectedMail(element: Element): string | null {
   const encoded =
     element.getAttribute('data-cfemail') ??
@@ -19,8 +27,9 @@ export function protectedMail(element: Element): string | null {
 }
 
 /**
- * The day or month (ISO 8601) of a time element whose text does not state the year, such as "3 days
- * ago", which is wrong by the time it is read. Null for others, and for times of the day.
+ * Returns the day or month (ISO 8601) of a time element whose text does not state the year, such as
+ * "3 days ago", which would be wrong by the time it is read. Returns null for other elements and
+ * for times of day.
  */
 export function unstatedDay(element: Element): string | null {
   if (!TIME.test(element.localName)) return null;

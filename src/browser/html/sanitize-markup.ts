@@ -1,6 +1,6 @@
 /**
- * Sanitizes HTML before it is parsed: one linear scan bounds what the parser has to do, and removes
- * what is never parsed.
+ * Sanitizes HTML before it is parsed: one linear scan limits the parser's work, and removes
+ * everything that is never parsed.
  */
 
 import { PolicyError } from '../../core/model/errors.ts';
@@ -8,66 +8,72 @@ import type { Task } from '../../core/tasks.ts';
 import { BLOCK_NAMES } from './elements.ts';
 import { endOf, endOfComment, nameSet, parseTag, RAW_TEXT, type Tag } from './tags.ts';
 
-/** Markup that is safe to parse, with what the scan found in it. */
+/** Markup that is safe to parse, with the findings of the scan. */
 export interface SanitizedMarkup {
   readonly source: string;
   /** Texts of its JSON-LD scripts. */
   readonly jsonLd: readonly string[];
   /** Whether it has scripts that could have rendered its text. */
   readonly hasScripts: boolean;
-  /** Whether it has a field for a password. */
+  /** Whether it has a password field. */
   readonly hasPasswordField: boolean;
 }
 
-/** Counts the elements of a document over all its pieces of HTML. */
+/** Counts the elements of a document across all its pieces of HTML. */
 export interface ElementBudget {
   elements: number;
 }
 
 /**
- * Elements open at once. Browsers' parsers are quadratic in depth (32,000 nested elements take 2 s)
- * and one crashes at 24,000. Real pages stay below 60.
+ * Maximum elements open at once. Browsers' parsers are quadratic in depth (32,000 nested elements
+ * take 2 s), and one crashes at 24,000. Real pages stay below 60.
  */
 const MAX_DEPTH = 256;
 
-/** Attributes of one tag. Parsers compare each with all others of the tag. */
+/** Maximum attributes of one tag. Parsers compare each with all others of the tag. */
 const MAX_ATTRIBUTES = 64;
 
 /**
- * Elements of a document, with those that the parser adds. Fifteen times the longest policy page
- * seen; parsing and traversing them takes a third of a second at most.
+ * Maximum elements of a document, including those that the parser adds. Fifteen times the longest
+ * policy page seen. Parsing and traversing them takes a third of a second at most.
  */
 const MAX_ELEMENTS = 20_000;
 
 /**
- * End tags and bare `<`. An end tag that ends nothing still costs the parser a search through the
+ * Maximum end tags and bare `<`. An end tag without a start tag still makes the parser search all
  * open elements, and a million bare `<` cost it half a second.
  */
 const MAX_STRAY_MARKUP = 40_000;
 
-/** Tags scanned between two pauses; a few milliseconds. */
+/** Number of tags between two pauses: a few milliseconds of work. */
 const TAGS_PER_STEP = 4000;
 
-/** Elements that one misplaced end tag of formatting can make a parser copy (HTML, "adoption agency"). */
+/**
+ * Maximum elements that a parser copies for one misplaced end tag of formatting (HTML, "adoption
+ * agency").
+ */
 const MAX_ADOPTED = 8;
 
-/** Elements that cannot stay open: without content, or closed by the next of their kind. */
+/** Elements that cannot stay open, because they are empty or closed by the next of their kind. */
 const NEVER_OPEN = nameSet(
   'area base br col embed hr img image input link meta param source track wbr ' +
     'a p li dt dd tr td th thead tbody tfoot colgroup option html head body',
 );
 
-/** Elements that a parser opens again in each block after one that ended before they did. */
+/**
+ * Formatting elements, which a parser reopens in each new block if their end tag was missing in the
+ * last.
+ */
 const FORMATTING = nameSet('a b big code em font i nobr s small strike strong tt u');
 
 /** Elements removed before parsing, with their content. */
 const REMOVED = new Set([...nameSet('svg math template select object'), ...RAW_TEXT]);
 
-/** A comment, a tag, what parsers take for a comment that ends at the next `>`, or a bare `<`. */
+/** Matches a comment, a tag, a bogus comment that ends at the next `>`, or a bare `<`. */
 const TAG = /<(?:(!--)|(\/?)([a-z][^\t\n\f\r />]*)|[!?/])?/gi;
 
 /**
- * Counts what would be expensive to parse, and removes scripts, styles and unknown attributes.
+ * Counts everything that is expensive to parse, and removes scripts, styles and unknown attributes.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -75,7 +81,7 @@ export function sanitizeMarkup(html: string, budget?: ElementBudget): Task<Sanit
   return new MarkupScanner(html, budget).scan();
 }
 
-/** Finds tags exactly as parsers do, so that nothing can be nested where it does not look. */
+/** Finds tags exactly as parsers do, so that no markup can escape its checks. */
 class MarkupScanner {
   readonly #html: string;
   readonly #budget: ElementBudget;
@@ -85,12 +91,12 @@ class MarkupScanner {
   readonly #open: string[] = [];
   /** Names of the formatting elements that have not ended. */
   #formatting: string[] = [];
-  /** Whether the parser may have to open them again before the next text. */
+  /** Whether the parser may have to reopen them before the next text. */
   #isAfterBoundary = false;
   #isParagraphOpen = false;
-  /** Names of removed elements that have no end tag any more. */
+  /** Names of removed elements that have no end tag in the rest of the source. */
   readonly #endless = new Set<string>();
-  /** Index up to which the source is in `kept`. */
+  /** Start of the source text that is not in `kept` yet. */
   #from = 0;
   /** Index after the last tag or comment. */
   #at = 0;
@@ -107,7 +113,7 @@ class MarkupScanner {
     const html = this.#html;
     let tags = 0;
     for (;;) {
-      // The expression is shared by all scans, and others may run during a pause.
+      // The regular expression is shared by all scans, and others may run during a pause.
       TAG.lastIndex = this.#at;
       const match = TAG.exec(html);
       if (!match) break;
@@ -136,7 +142,7 @@ class MarkupScanner {
 
   #scanComment(start: number, terminator: '-->' | '>'): void {
     const html = this.#html;
-    // `<!-->` is a whole comment, and a document type ends at the first `>` in any case.
+    // `<!-->` is a complete comment, and a document type ends at the first `>` in any case.
     const end = endOfComment(html, start + 2, terminator);
     if (end && /^<!doctype/i.test(html.slice(start, start + 9))) this.#at = end;
     else this.#remove(start, end || html.length);
@@ -177,10 +183,10 @@ class MarkupScanner {
 
   #endElement(name: string): void {
     this.#countStrayMarkup();
-    // Parsers make an element of these end tags if there is none to end.
+    // Parsers turn these end tags into elements if there is nothing to end.
     if (name === 'br' || (name === 'p' && !this.#isParagraphOpen)) this.#addElements(1);
     if (name === 'p') this.#isParagraphOpen = false;
-    // Parsers ignore many end tags, so one never counts as the end of other open elements.
+    // Parsers ignore many end tags, so an end tag only ever counts as the end of its own element.
     const index = this.#open.lastIndexOf(name);
     if (FORMATTING.has(name)) {
       const at = this.#formatting.lastIndexOf(name);
@@ -192,7 +198,7 @@ class MarkupScanner {
     if (index >= 0) this.#open.splice(index, 1);
   }
 
-  /** Counts the elements that a parser opens again before text or an inline element. */
+  /** Counts the elements that a parser reopens before text or an inline element. */
   #reopenFormatting(): void {
     if (!this.#isAfterBoundary) return;
     this.#isAfterBoundary = false;
@@ -208,7 +214,7 @@ class MarkupScanner {
     if (this.#budget.elements > MAX_ELEMENTS) throw tooComplex();
   }
 
-  /** Keeps the text of a title and nothing that looks like a tag in it. */
+  /** Keeps the text of a title, without anything that looks like a tag. */
   #scanTitle(start: number, textStart: number): void {
     const html = this.#html;
     const end = endOf(html, 'title', textStart);

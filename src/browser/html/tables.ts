@@ -1,4 +1,4 @@
-/** Parses data tables, and tells them from tables that only lay out a page. */
+/** Parses data tables, and recognizes tables that only lay out a page. */
 
 import { MAX_TABLE_CELLS } from '../../core/model/limits.ts';
 import type { Table, TableCell, TableRow } from '../../core/model/policy.ts';
@@ -8,10 +8,10 @@ import type { NodeContext } from './inlines.ts';
 import { partAttributes } from './lists.ts';
 import type { ParseChildren } from './lists.ts';
 
-/** Columns or rows that one cell may cover. No table that people can read has more. */
+/** Maximum columns or rows that one cell may span. No readable table has more. */
 const MAX_SPAN = 100;
 
-/** Whether a table only positions things. Its cells are parsed as if they were not in a table. */
+/** Whether a table is only used for layout. Its cells are then parsed as if there were no table. */
 export function isLayoutTable(table: Element): boolean {
   return (
     /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') ||
@@ -32,7 +32,7 @@ export function parseTable(
     (sum, cell) => sum + spanOf(cell, 'colspan') * spanOf(cell, 'rowspan'),
     0,
   );
-  // Laying out a few rows of cells that cover each other could block a page for seconds.
+  // Laying out a few rows of overlapping cells could block a page for seconds.
   const hasSpans = covered <= MAX_TABLE_CELLS;
   let caption: Table['caption'];
   for (const part of element.children) {

@@ -1,12 +1,12 @@
 /** Finds where tags, comments and raw text end, as HTML parsers do. */
 
-/** Elements that end at their own end tag, with any text before it. */
+/** Elements whose content is raw text up to their own end tag. */
 export const RAW_TEXT = nameSet('script style textarea xmp iframe noembed noframes');
 
 /**
- * Attributes that are parsed. All others are removed before parsing: images, styles and the like
- * would be reported against the page's security policy, and Chromium's safe parser is slow with some
- * event handlers.
+ * Attributes that are parsed. All others are removed before parsing: images and styles would be
+ * reported as violations of the page's security policy, and Chromium's safe parser is slow with
+ * some event handlers.
  */
 const PARSED_ATTRIBUTES = nameSet(
   'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
@@ -42,12 +42,12 @@ export function parseTag(html: string, index: number): Tag | null {
     }
   }
   const end = html.indexOf('>', index);
-  // A quote that is never closed takes in the rest of the document.
+  // A quote that is never closed consumes the rest of the document.
   if (end < 0) return null;
   return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
 }
 
-/** Index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
+/** Returns the index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
 export function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
   const at = html.indexOf(terminator, index);
   const other =
@@ -73,7 +73,7 @@ export function endOf(
   return null;
 }
 
-/** A set of the names in a list, separated by spaces. */
+/** Returns the set of names in a list separated by spaces. */
 export function nameSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

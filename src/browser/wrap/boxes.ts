@@ -1,11 +1,11 @@
-/** Finds the page's boxes between the element and its sections. Their own markup is not changed. */
+/** Finds the page's boxes between the element and its sections. Their markup is not changed. */
 
 import { isUnslotted } from '../find-source.ts';
 
-/** Boxes without a meaning of their own that may have a shadow root. */
+/** Matches boxes without a meaning of their own that may have a shadow root. */
 const BOXES = /^(?:article|div|main|section)$/;
 
-/** Shadow root of each box. It is reused, because it can be attached only once. */
+/** Shadow root of each box. Reused, because it can be attached only once. */
 const ROOTS = new WeakMap<Element, ShadowRoot>();
 
 /** A box of the page that contains sections. */
@@ -16,8 +16,8 @@ export interface PageBox {
 }
 
 /**
- * Finds the boxes that contain the sections: the element itself, or some inside it. Returns null if a
- * box cuts across sections or contains text that cannot be slotted.
+ * Finds the boxes that contain the sections: the element itself, or boxes inside it. Returns null
+ * if a box spans section boundaries or contains text that cannot be slotted.
  *
  * @param nodes All parsed nodes, in document order.
  * @param headings Indexes of the sections' headings among them.
@@ -51,7 +51,7 @@ export function findBoxes(
 }
 
 /**
- * Shows a box's sections in `mount`, and its unslotted children after that.
+ * Shows a box's sections in `mount`, followed by its unslotted children.
  *
  * @param heading One of its children. All sections get its grid column and size.
  */

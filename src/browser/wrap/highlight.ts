@@ -5,14 +5,16 @@ import type { BlockNode, Inline } from '../../core/model/policy.ts';
 /** Name of the highlight in style sheets: `::highlight(privacy-policy-added)`. */
 const HIGHLIGHT = 'privacy-policy-added';
 
-/** Characters of the page that may be between two of the text: icons, anchors, soft hyphens. */
+/**
+ * Maximum characters of the page between two characters of the text: icons, anchors, soft hyphens.
+ */
 const MAX_SKIPPED = 80;
 
-/** The words that one element marks. All elements of a page share one registered highlight. */
+/** The highlighted words of one element. All elements of a page share one registered highlight. */
 export class AddedHighlight {
   #ranges: readonly Range[] = [];
 
-  /** Marks these ranges instead of the previous ones. */
+  /** Highlights these ranges instead of the previous ones. */
   show(ranges: readonly Range[]): void {
     if (!('highlights' in CSS)) return;
     const shared = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
@@ -76,7 +78,7 @@ interface Run {
   readonly isAdded: boolean;
 }
 
-/** The current text of a marked tree in runs, each with whether it was added. */
+/** Splits the current text of a marked tree into runs, each with whether it was added. */
 function runsOf(node: BlockNode | Inline, isAdded: boolean): Run[] {
   const kind = 'change' in node ? node.change?.kind : undefined;
   if (kind === 'removed' || node.type === 'removed') return [];

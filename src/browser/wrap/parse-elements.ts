@@ -1,4 +1,4 @@
-/** Parses the page's own nodes, which stay where they are, and the stored HTML of such a page. */
+/** Parses the page's own nodes, which stay where they are, and stored HTML of wrapped pages. */
 
 import { assemblePolicy, type AssembleOptions } from '../../core/assemble/index.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
@@ -31,7 +31,10 @@ export function parseElements(root: Element, base: string): WrappedDocument {
   return { document: { kind: 'html', content, direction, ...(language && { language }) }, nodes };
 }
 
-/** Assembles a policy from stored HTML of a wrapped page, parsed as the page's own nodes are. */
+/**
+ * Assembles a policy from stored HTML of a wrapped page, parsed in the same way as the page's
+ * nodes.
+ */
 export function* assembleStoredPage(html: string, options: AssembleOptions): Task<Policy> {
   const { document } = yield* parseHtml(html);
   yield;

@@ -25,7 +25,7 @@ interface Entry {
   readonly node: Node;
 }
 
-/** Slot attributes that this element assigned. They are not part of the page's HTML. */
+/** Matches slot attributes that this element assigned. They are not part of the page's HTML. */
 const SLOTS = / slot="policy (bare )?\d+"/g;
 
 /** Parses and lays out the page's own policy. It changes only slots and missing ids. */
@@ -34,32 +34,32 @@ export class WrappedPage {
   readonly #highlight = new AddedHighlight();
   readonly #observer: MutationObserver;
   #slotted: ReadonlySet<Element> = new Set();
-  /** The page's boxes that contain sections, each with the element these are rendered in. */
+  /** The page's boxes that contain sections, each with the element in which those are rendered. */
   #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
   #entries: readonly Entry[] = [];
-  /** All parsed blocks, without headings, in the policy's order. */
+  /** All parsed blocks, without headings, in policy order. */
   #blocks: readonly Block[] = [];
   /** The children of the boxes, each with the blocks that were parsed from it. */
   #pieces: ReadonlyMap<Element, readonly Block[]> = new Map();
   #marked: Comparison | null = null;
-  /** Prefix of slot names. Determined before slotting, which changes the distances of children. */
+  /** Prefix of slot names. Determined before slotting, which changes the margins of children. */
   #prefix: string | undefined;
 
   /** @param changed Called when the page replaces the element's children, as frameworks do. */
   constructor(host: HTMLElement, changed: () => void) {
     this.#host = host;
-    // Ignore the browser's translator, whose text is not the policy.
+    // Ignore changes by the browser's translator, whose text is not the policy.
     this.#observer = new MutationObserver(() => {
       if (!/\btranslated-/.test(document.documentElement.className)) changed();
     });
   }
 
-  /** The elements that sections in boxes of the page are rendered in. */
+  /** The elements in which sections are rendered, inside boxes of the page. */
   get mounts(): readonly HTMLElement[] {
     return [...this.#boxes.values()];
   }
 
-  /** Parses the page's nodes once the page is loaded. */
+  /** Parses the page's nodes, once the page is loaded. */
   async parse(signal: AbortSignal): Promise<LoadedPolicy> {
     await documentParsed(this.#host.ownerDocument);
     const base = this.#host.baseURI;
@@ -116,7 +116,7 @@ export class WrappedPage {
     };
   }
 
-  /** Removes all slots. The page is as before, except for added ids. */
+  /** Removes all slots. The page is then as before, except for added ids. */
   release(): void {
     this.#observer.disconnect();
     this.#slot(new Set());
@@ -142,7 +142,7 @@ export class WrappedPage {
     );
   }
 
-  /** Keeps only these children slotted. */
+  /** Slots only these children. */
   #slot(slotted: ReadonlySet<Element>): void {
     for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
     this.#slotted = slotted;
@@ -160,7 +160,7 @@ export class WrappedPage {
     this.#boxes = boxes;
   }
 
-  /** Groups the children of a box by the headings among them, each in its own slot. */
+  /** Groups the children of a box by the headings among them, each group in its own slot. */
   #groupChildren(
     box: Element,
     headings: readonly Element[],
@@ -182,7 +182,9 @@ export class WrappedPage {
     return { intro, sections };
   }
 
-  /** Indexes of these texts among the parsed entries, in order; -1 for a text that is not there. */
+  /**
+   * Returns the indexes of these texts among the parsed entries, in order, or -1 for missing ones.
+   */
   #indexesOf(texts: readonly string[]): readonly number[] {
     const entries = this.#entries;
     let from = 0;
@@ -213,7 +215,7 @@ export class WrappedPage {
     return isOwn ? node : null;
   }
 
-  /** The slotted elements with their blocks. */
+  /** Returns the slotted elements with their blocks. */
   #piecesOf({ intro, sections }: Policy): ReadonlyMap<Element, readonly Block[]> {
     this.#blocks = [...intro, ...sections.flatMap(({ blocks }) => blocks)];
     const pieces = new Map<Element, Block[]>();
@@ -224,7 +226,7 @@ export class WrappedPage {
     return pieces;
   }
 
-  /** The ancestors of a node, up to the slotted element. */
+  /** Returns the ancestors of a node, up to the slotted element. */
   #pathOf(node: Node | null | undefined): readonly Element[] {
     const path: Element[] = [];
     for (
@@ -237,7 +239,7 @@ export class WrappedPage {
   }
 }
 
-/** Whether an element has no margin or padding above and below. */
+/** Whether an element has no vertical margin or padding. */
 function hasNoBlockSpace(element: Element): boolean {
   const { marginBlock, paddingBlock } = getComputedStyle(element);
   return marginBlock + paddingBlock === '0px0px';

@@ -1,11 +1,13 @@
-/** Looks for the items that GDPR Articles 13 and 14 ask for. A help for authors, not legal advice. */
+/**
+ * Looks for the items that GDPR Articles 13 and 14 require. A help for authors, not legal advice.
+ */
 
 import { digestText, type Policy } from '../../core/index.ts';
 
-/** The languages that the patterns below know. */
+/** The languages that the patterns below cover. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** An item of the law, and words by which it is recognized in the languages above. */
+/** An item required by the law, with patterns that recognize it in the languages above. */
 interface Item {
   readonly article: string;
   readonly name: string;
@@ -105,7 +107,7 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
-/** The items of the articles that no words of a policy point to; null in a language that is not known. */
+/** Returns the items that no words of a policy point to, or null if its language is not covered. */
 export function missingItems(policy: Policy): readonly Item[] | null {
   const language = policy.language?.slice(0, 2).toLowerCase();
   if (!language || !LANGUAGES.has(language)) return null;

@@ -1,4 +1,7 @@
-/** Rules about dates: whether there is one, whether they agree, and whether they follow the words. */
+/**
+ * Rules about dates: whether there is one, whether they agree, and whether they change with the
+ * text.
+ */
 
 import { basename } from 'node:path';
 import {
@@ -17,16 +20,19 @@ import { quote, type CheckedFile, type Finding } from './finding.ts';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** Lines at the start and at the end of a text that state the dates of the whole. */
+/** Number of lines at the start and the end that state the dates of the whole text. */
 const EDGE_LINES = 20;
 
-/** Characters of a sentence that states a date; in longer ones it may be the date of a law. */
+/**
+ * Maximum characters of a sentence that states the policy's date. Longer ones may state the date of
+ * a law.
+ */
 const MAX_SENTENCE = 80;
 
-/** Contents read from git at once on the way to the version before. */
+/** Number of contents read from git at once in search of the previous version. */
 const BATCH = 20;
 
-/** No date, a date that can be read in two ways, or dates that disagree. */
+/** Reports a missing date, an ambiguous date, and dates that disagree. */
 export function* checkDates(file: CheckedFile): Generator<Finding> {
   const { dates } = file.policy;
   if (!ownDate(file.policy)) {
@@ -45,7 +51,8 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
         };
   }
   for (const kind of ['updated', 'effective'] as const) {
-    // A date of the front matter that the text contradicts is no longer the policy's own in `dates`.
+    // If the text contradicts the date in the front matter, `dates` no longer lists it as the
+    // policy's own.
     const outside = (file.document.dates ?? []).filter(
       ({ text }) => !dates.some((date) => date.kind === kind && date.text === text),
     );
@@ -63,7 +70,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Where a date is written. */
+/** Returns the line of a date, or null. */
 export function lineOf(file: CheckedFile, { text }: Pick<PolicyDate, 'text'>): number | null {
   return file.lines.findExact(text) ?? file.lines.find(text);
 }
@@ -77,7 +84,7 @@ function isStatement({ from }: Pick<PolicyDate, 'from'>): boolean {
   return from === 'front-matter' || from === 'json' || from === 'text' || from === 'attribute';
 }
 
-/** Whether a text states a date for the whole: in a short sentence near its start or its end. */
+/** Whether a text states a date for the whole policy: in a short sentence near its start or end. */
 function isOfWhole(
   { policy }: CheckedFile,
   { from, text }: Pick<PolicyDate, 'from' | 'text'>,
@@ -89,7 +96,7 @@ function isOfWhole(
   return sentences.some((sentence) => sentence.length <= MAX_SENTENCE && sentence.includes(text));
 }
 
-/** Whether two dates are the same as far as both are precise. */
+/** Whether two dates are equal, at the precision that both have. */
 function agree(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, length) === b.slice(0, length);
@@ -98,19 +105,19 @@ function agree(a: string, b: string): boolean {
 /** Two versions to compare, and when the newer one was written. */
 interface Edit {
   readonly before: PolicyFile;
-  /** Name of the older version for people. */
+  /** Human-readable name of the older version. */
   readonly since: string;
-  /** Day of the edit, or null where it is not known. */
+  /** Day of the edit, or null if it is unknown. */
   readonly day: string | null;
-  /** Whether the commit says that the edit is minor. */
+  /** Whether the commit marks the edit as minor. */
   readonly isMinor: boolean;
 }
 
 /**
- * Words that changed while the date did not.
+ * Reports words that changed while the date did not.
  *
- * @param against The revision to compare with; undefined for the version before.
- * @throws CommandError where git lacks the commits for it.
+ * @param against The revision to compare with, or undefined for the previous version.
+ * @throws CommandError if git lacks the commits for it.
  */
 export async function* checkDateFollowsWords(
   file: CheckedFile,
@@ -127,7 +134,7 @@ export async function* checkDateFollowsWords(
   if (!edit) return;
   const before = ownDate(edit.before.policy);
   const after = ownDate(file.policy);
-  // Two edits of one day have one date, and a date ahead is that of an announcement.
+  // Two edits on one day have the same date, and a future date belongs to an announcement.
   const isOfThatDay =
     edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
   if (!before || before !== after || isOfThatDay || edit.isMinor) return;
@@ -174,11 +181,11 @@ async function findEdit(
     : { before, since, day: localDay(new Date()), isMinor: false };
 }
 
-/** The newest earlier version that has other words than HEAD's. */
+/** Finds the newest earlier version whose words differ from those at HEAD. */
 async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<Edit | null> {
   const commits = await inGit.commits();
   const own = visibleText(file.policy);
-  // The commit that made the words what they are: the one after the version before.
+  // The commit that made the current words: the one after the previous version.
   let edit = commits[0];
   for (let from = 1; from < commits.length; from += BATCH) {
     const batch = commits.slice(from, from + BATCH).filter(({ blob }) => blob !== null);
@@ -200,7 +207,7 @@ async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<E
   return null;
 }
 
-/** The policy of an object; null where its text is not one. */
+/** Parses the policy in a git object. Returns null if its text is not a policy. */
 async function parseBlob(inGit: FileInGit, blob: string, file: string): Promise<PolicyFile | null> {
   const [bytes] = await inGit.contents([blob]);
   try {

@@ -1,10 +1,10 @@
-/** What `check` reports. */
+/** Types of the findings of `check`. */
 
 import type { ParsedDocument } from '../../core/model/parsed-document.ts';
 import type { PolicyFile } from '../documents.ts';
 import type { SourceLines } from './source-lines.ts';
 
-/** The rules, each with what it finds. */
+/** The rules, each with a description of its findings. */
 export type Rule =
   | 'no-date'
   | 'dates-disagree'
@@ -16,28 +16,28 @@ export type Rule =
   | 'placeholder'
   | 'translation-older'
   | 'translation-sections'
-  /** A help on the items of GDPR Articles 13 and 14; never a fault. */
+  /** Hints about the items of GDPR Articles 13 and 14; never an error. */
   | 'article-13';
 
 /** One finding. */
 export interface Finding {
   readonly rule: Rule;
-  /** Line from 1; null where it belongs to the whole file. */
+  /** Line number from 1, or null if the finding applies to the whole file. */
   readonly line: number | null;
-  /** One sentence that says what is wrong and what to do. */
+  /** One sentence that states the problem and what to do. */
   readonly message: string;
 }
 
-/** A file as the rules get it. */
+/** A file as the rules receive it. */
 export interface CheckedFile extends PolicyFile {
-  /** The path as it was given. */
+  /** The path as given on the command line. */
   readonly path: string;
-  /** The document before sections are made: headings with the levels of the source. */
+  /** The document before sections are built: headings with the levels of the source. */
   readonly document: ParsedDocument;
   readonly lines: SourceLines;
 }
 
-/** Text for a message: quoted, on one line, not too long. */
+/** Quotes a text for a message, on one line and shortened. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;

@@ -1,4 +1,4 @@
-/** The command `check`: what the element finds in a policy, and its faults. */
+/** The command `check`: shows how the element understands a policy, and reports problems. */
 
 import { parseDocument } from '../../core/parse-policy.ts';
 import { runSync } from '../../core/index.ts';
@@ -35,11 +35,11 @@ export async function runCheck({ files, values, output }: CommandContext): Promi
   return reports.some(({ findings }) => findings.length) ? 1 : 0;
 }
 
-/** What the rules are told about a policy besides its file. */
+/** Options of the rules. */
 export interface CheckOptions {
-  /** Git revision to compare with; undefined for the version before. */
+  /** Git revision to compare with, or undefined for the previous version. */
   readonly against?: string | undefined;
-  /** Where the policy is published. */
+  /** Address at which the policy is published. */
   readonly address?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export async function openFile(path: string): Promise<CheckedFile> {
   return { ...file, path, document, lines: new SourceLines(file.text) };
 }
 
-/** Applies all rules to a file; `checked` are all files of this run. */
+/** Applies all rules to a file. `checked` contains all files of this run. */
 export async function checkFile(
   file: CheckedFile,
   checked: readonly CheckedFile[],

@@ -1,4 +1,4 @@
-/** Writes what `check` found, for people, for programs and for GitHub Actions. */
+/** Prints the findings of `check`: for people, for programs and for GitHub Actions. */
 
 import type { PolicyDate } from '../../core/index.ts';
 import { ownDate } from '../versions.ts';
@@ -6,11 +6,11 @@ import { paint, type Output } from '../output.ts';
 import { lineOf } from './date-rules.ts';
 import type { CheckedFile, Finding } from './finding.ts';
 
-/** What is reported about one file. */
+/** The findings about one file. */
 export interface FileReport {
   readonly file: CheckedFile;
   readonly findings: readonly Finding[];
-  /** What may be missing; never a fault. */
+  /** Items that may be missing; never errors. */
   readonly hints: readonly Finding[];
 }
 
@@ -30,7 +30,7 @@ function sectionLines({ policy, lines }: CheckedFile): SectionLine[] {
   });
 }
 
-/** The dates that the element shows, and those that it found but did not use. */
+/** Returns the dates that the element shows, and those that it found but did not use. */
 function statedDates({ policy }: CheckedFile): readonly PolicyDate[] {
   return policy.dates.filter(({ kind }) => kind !== 'change-log');
 }
@@ -76,7 +76,7 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Prints one JSON document: a list with an object for each file. */
+/** Prints a single JSON document: a list with an object for each file. */
 export function jsonReport(reports: readonly FileReport[], output: Output): void {
   const value = reports.map(({ file, findings, hints }) => {
     const { policy, lines, path } = file;
@@ -97,7 +97,7 @@ export function jsonReport(reports: readonly FileReport[], output: Output): void
   output.print(JSON.stringify(value, null, 2));
 }
 
-/** Prints workflow commands that GitHub shows beside the lines of a pull request. */
+/** Prints workflow commands, which GitHub shows next to the lines of a pull request. */
 export function gitHubReport(reports: readonly FileReport[], output: Output): void {
   for (const { file, findings, hints } of reports) {
     for (const finding of findings) output.print(annotation('error', file.path, finding));

@@ -1,11 +1,13 @@
-/** Finds the line of the source that a text of the policy comes from. */
+/** Finds the source line of a text in the policy. */
 
 import { comparisonKey } from '../../core/model/text.ts';
 
-/** Characters of a text that are looked for, longest first: a shorter beginning is less certain. */
+/**
+ * Numbers of characters that are searched for, longest first. A match of fewer is less reliable.
+ */
 const LENGTHS = [120, 40, 16];
 
-/** Text that is not shown in the place where it is written, by what takes its place. */
+/** Patterns of text that is not shown where it is written, each with its replacement. */
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<[a-z/!][^<>]*>/gi, ''],
   [/\]\([^()\s]*(?:\s+"[^"]*")?\)/g, ']'],
@@ -19,7 +21,7 @@ export class SourceLines {
   readonly #lines: readonly string[];
   /** Comparison keys of all lines, joined. */
   readonly #keys: string;
-  /** Where each line's key begins in the joined keys. */
+  /** Start of each line's key in the joined keys. */
   readonly #starts: readonly number[];
 
   constructor(text: string) {
@@ -30,7 +32,10 @@ export class SourceLines {
     this.#keys = keys.join('');
   }
 
-  /** Number of the line that has a text, from 1; the first after a line where it occurs again. */
+  /**
+   * Returns the number of the line that contains a text, from 1, or null. Prefers the first line
+   * after `after`.
+   */
   find(text: string, after = 0): number | null {
     const key = comparisonKey(text);
     if (!key) return null;
@@ -45,7 +50,10 @@ export class SourceLines {
     return null;
   }
 
-  /** Number of the line that consists of a text, such as a heading's; else of one that has it. */
+  /**
+   * Returns the number of the line that consists of a text, such as a heading; else of one that
+   * contains it.
+   */
   findWhole(text: string, after = 0): number | null {
     const key = comparisonKey(text);
     if (!key) return null;
@@ -57,7 +65,7 @@ export class SourceLines {
     return this.find(text, after);
   }
 
-  /** Number of the line that has these very characters, or null. */
+  /** Returns the number of the line that contains exactly these characters, or null. */
   findExact(characters: string): number | null {
     const index = this.#lines.findIndex((line) => line.includes(characters));
     return index < 0 ? null : index + 1;
@@ -75,7 +83,7 @@ export class SourceLines {
   }
 }
 
-/** Takes out what readers do not see, and keeps the line breaks in it. */
+/** Removes text that visitors don't see, and keeps its line breaks. */
 function withoutMarkup(text: string): string {
   return HIDDEN.reduce(
     (rest, [pattern, into]) =>

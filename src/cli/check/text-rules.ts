@@ -1,4 +1,4 @@
-/** Rules about the text alone: headings, links, images and placeholders. */
+/** Rules that need only the text: headings, links, images and placeholders. */
 
 import type { FlatHeading } from '../../core/model/parsed-document.ts';
 import type { Inline, Link } from '../../core/index.ts';
@@ -7,9 +7,9 @@ import { quote, type CheckedFile, type Finding } from './finding.ts';
 import { headings, inlineNodes, inlineRuns, proseText } from './walk.ts';
 
 /**
- * Placeholders of templates and generators. Each is bounded, so that no text makes the search slow.
- * Brackets are ordinary in legal texts: those that count name something to fill in, or are in
- * capitals like a form's field.
+ * Matches placeholders of templates and generators. Each pattern is bounded, so that no text makes
+ * the search slow. Brackets are common in legal texts, so they count only if they name something to
+ * fill in, or contain capitals as in a form field.
  */
 const PLACEHOLDERS: readonly RegExp[] = [
   /\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,60}%\}|<%[^<>]{1,60}%>|\$\{[\w. ]{1,40}\}/,
@@ -25,10 +25,10 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /_{5,}|\.{12,}/,
 ];
 
-/** What Cloudflare leaves in a page that was saved, or read by a program, in place of an address. */
+/** Matches the text that Cloudflare puts in place of an e-mail address in pages without scripts. */
 const HIDDEN_ADDRESS = /\[email ?protected\]/i;
 
-/** Headings that skip a level, or have the words of another under the same heading. */
+/** Reports headings that skip a level, and those that repeat another one under the same heading. */
 export function* checkHeadings(file: CheckedFile): Generator<Finding> {
   const shown = new Set(Array.from(headings(file.policy), comparisonKey));
   const path: { level: number; seen: Set<string>; text: string }[] = [];
@@ -45,7 +45,7 @@ export function* checkHeadings(file: CheckedFile): Generator<Finding> {
     while (path.length && path.at(-1)!.level >= level) path.pop();
     const parent = path.at(-1);
     const step = `${parent?.level} ${level}`;
-    // A text that skips a level mostly does so everywhere: one report of each kind is enough.
+    // A text that skips a level usually does so throughout. One report of each kind is enough.
     if (parent && level > parent.level + 1 && !skips.has(step)) {
       skips.add(step);
       yield {
@@ -66,7 +66,7 @@ export function* checkHeadings(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Links that lead to no place of the text. */
+/** Reports links whose target does not exist in the text. */
 export function* checkLinks(file: CheckedFile): Generator<Finding> {
   const targets = new Map<string, string>();
   for (const block of file.document.content)
@@ -93,7 +93,7 @@ export function* checkLinks(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Links anywhere below some nodes. */
+/** Yields all links below some nodes. */
 function* linksIn(nodes: readonly object[]): Generator<Link> {
   for (const node of nodes) {
     if ((node as Inline).type === 'link') yield node as Link;
@@ -104,7 +104,7 @@ function* linksIn(nodes: readonly object[]): Generator<Link> {
   }
 }
 
-/** Images that the element does not load by itself. */
+/** Reports images that the element does not load automatically. */
 export function* checkImages(file: CheckedFile, address: string | undefined): Generator<Finding> {
   const known = address ?? file.policy.links.canonical ?? undefined;
   const origin = known === undefined ? null : originOf(known);
@@ -113,9 +113,9 @@ export function* checkImages(file: CheckedFile, address: string | undefined): Ge
     for (const node of inlineNodes(run)) {
       if (node.type !== 'image') continue;
       const from = node.src === null ? null : originOf(node.src);
-      // A relative address is on the origin of the policy, wherever that is.
+      // A relative address is on the policy's own origin, whichever that is.
       if (node.src !== null && (from === null || from === origin)) continue;
-      // Of many images on one site the first says it all.
+      // If many images are on one site, only the first is reported.
       const key = from ?? node.alt;
       if (reported.has(key)) continue;
       reported.add(key);
@@ -137,7 +137,7 @@ function originOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-/** Placeholders that somebody was to fill in. */
+/** Reports placeholders that were never filled in. */
 export function* checkPlaceholders(file: CheckedFile): Generator<Finding> {
   const { title } = file.policy;
   const runs = [...(title ? [title] : []), ...Array.from(inlineRuns(file.policy), proseText)];

@@ -1,4 +1,4 @@
-/** Rules about translations: which are older than their original, or have other sections. */
+/** Rules about translations: whether they are older than their original, or have other sections. */
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { access } from 'node:fs/promises';
@@ -6,17 +6,19 @@ import { readPolicyFile, type PolicyFile } from '../documents.ts';
 import { ownDate } from '../versions.ts';
 import type { CheckedFile, Finding } from './finding.ts';
 
-/** A language tag at the end of a file name, such as in `privacy.de.md` and `privacy-pt-BR.html`. */
+/**
+ * Matches a language tag at the end of a file name, as in `privacy.de.md` and `privacy-pt-BR.html`.
+ */
 const LANGUAGE_SUFFIX = /[._-]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i;
 
-/** A language that is described by the policy or by the names of the files that are checked. */
+/** A translation that is listed in the policy, or known by the names of the checked files. */
 interface Translation {
   readonly path: string;
-  /** Version that the original says the translation has; null where it says nothing. */
+  /** Version of the translation according to the original, or null if it states none. */
   readonly version: string | null;
 }
 
-/** Compares a file with its translations that are on disk; `checked` are all files of this run. */
+/** Compares a file with its translations on disk. `checked` contains all files of this run. */
 export async function* checkTranslations(
   file: CheckedFile,
   checked: readonly CheckedFile[],
@@ -50,12 +52,14 @@ export async function* checkTranslations(
   }
 }
 
-/** Whether a text is the original of another: the prevailing one, else the newer of the two. */
+/**
+ * Whether a text is the original of another: the authoritative one, or else the newer of the two.
+ */
 function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
   const prevailing = policy.authoritativeLanguage ?? other.policy.authoritativeLanguage;
   if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
   const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
-  // Of two texts of one day only one may report the other.
+  // Of two texts with the same date, only one may report the other.
   return own === theirs ? path.length < other.name.length || path < other.name : own > theirs;
 }
 
@@ -73,7 +77,7 @@ async function findTranslations(
   const found = new Map<string, Translation>();
   const own = resolve(file.path);
   for (const { url, version } of file.policy.alternates) {
-    // Addresses of the policy's own site begin with a slash here; others are not files.
+    // Addresses on the policy's own site begin with a slash here. Others are not files.
     if (!url.startsWith('/')) continue;
     const path = join(dirname(own), decodeURIComponent(url.slice(1)));
     if (path !== own && (await exists(path))) found.set(path, { path, version });
@@ -86,7 +90,7 @@ async function findTranslations(
   return [...found.values()];
 }
 
-/** Whether two files differ by a language in their names only. */
+/** Whether two file names differ only in a language tag. */
 function isNamedAlike(one: string, other: string): boolean {
   const stem = (path: string) =>
     join(dirname(path), basename(path, extname(path)).replace(LANGUAGE_SUFFIX, ''));

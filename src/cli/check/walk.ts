@@ -1,9 +1,9 @@
-/** Goes over a policy's tree for the rules of `check`. */
+/** Traverses a policy's tree for the rules of `check`. */
 
 import type { Block, BlockNode, Inline, Policy } from '../../core/index.ts';
 import { inlineText, isInlineBlock } from '../../core/model/text.ts';
 
-/** Every run of inline content in document order, headings included. */
+/** Yields every run of inline content in document order, including headings. */
 export function* inlineRuns({ intro, sections }: Policy): Generator<readonly Inline[]> {
   yield* runsIn(intro);
   for (const { headingContent, blocks } of sections) {
@@ -21,7 +21,7 @@ function* runsIn(blocks: readonly BlockNode[]): Generator<readonly Inline[]> {
   }
 }
 
-/** Every inline node of some content, outermost first. */
+/** Yields every inline node of some content, outermost first. */
 export function* inlineNodes(children: readonly Inline[]): Generator<Inline> {
   for (const child of children) {
     yield child;
@@ -29,7 +29,10 @@ export function* inlineNodes(children: readonly Inline[]): Generator<Inline> {
   }
 }
 
-/** The text of inline content without code, in which brackets and braces are meant literally. */
+/**
+ * Returns the text of inline content without code, in which brackets and braces are meant
+ * literally.
+ */
 export function proseText(children: readonly Inline[]): string {
   return children
     .map((child) =>
@@ -42,7 +45,7 @@ export function proseText(children: readonly Inline[]): string {
     .join('');
 }
 
-/** The text of every heading that visitors see, the title included. */
+/** Yields the text of every visible heading, including the title. */
 export function* headings({ title, intro, sections }: Policy): Generator<string> {
   if (title) yield title;
   yield* innerHeadings(intro);

@@ -1,4 +1,4 @@
-/** Lists what changed as lines of text, for outputs that have no layout of their own. */
+/** Lists changes as lines of text, for outputs without a layout. */
 
 import type {
   BlockNode,
@@ -9,31 +9,31 @@ import type {
 } from '../../core/index.ts';
 import { isInlineBlock } from '../../core/model/text.ts';
 
-/** A run of words: in both versions, or in one of them. */
+/** A run of words that is in both versions, or in one of them. */
 export interface Segment {
   readonly text: string;
   readonly mark: 'added' | 'removed' | null;
 }
 
-/** One paragraph, list item or table row that changed. */
+/** A paragraph, list item or table row that changed. */
 export interface ChangeLine {
-  /** Whether the whole line is new or gone, or words in it are marked. */
+  /** `edited` if words in it are marked, else the whole line was added or removed. */
   readonly kind: 'added' | 'removed' | 'edited';
   readonly segments: readonly Segment[];
-  /** What marks in the text cannot show, such as another address of a link. */
+  /** Changes that marks in the text cannot show, such as a link's new address. */
   readonly notes: readonly string[];
 }
 
-/** A part of the policy that changed. */
+/** A section or the introduction, if it changed. */
 export interface ChangedPart {
   /** Its heading with marks. */
   readonly heading: readonly Segment[];
-  /** What happened to it, in words: `added`, `moved, was after "Cookies"`. */
+  /** Descriptions of its changes: `added`, `moved, was after "Cookies"`. */
   readonly states: readonly string[];
   readonly lines: readonly ChangeLine[];
 }
 
-/** The parts that changed in document order, removed sections last. */
+/** Returns the changed parts in document order, removed sections last. */
 export function changedParts({ intro, sections, removed }: Comparison): ChangedPart[] {
   const parts: ChangedPart[] = [];
   if (intro.count)
@@ -63,7 +63,7 @@ function describeSection(comparison: SectionComparison): ChangedPart {
   return { heading, states, lines: changeLines(blocks, whole) };
 }
 
-/** The changed lines of some blocks; all of their lines where the whole is new or gone. */
+/** Returns the changed lines of some blocks, or all lines if the whole was added or removed. */
 function changeLines(
   blocks: readonly BlockNode[],
   whole: 'added' | 'removed' | null = null,
@@ -100,7 +100,7 @@ function wholeMark({ change }: BlockNode): 'added' | 'removed' | null {
   return change?.kind === 'added' || change?.kind === 'removed' ? change.kind : null;
 }
 
-/** The inline content of a block itself: its words, its caption or its summary. */
+/** Returns the inline content of a block itself: its words, its caption or its summary. */
 function ownContent(block: BlockNode): readonly Inline[] {
   if (isInlineBlock(block)) return block.children;
   if ('summary' in block) return block.summary;
@@ -112,7 +112,7 @@ function hasChange(block: BlockNode): boolean {
   return 'children' in block && !isInlineBlock(block) && block.children.some(hasChange);
 }
 
-/** All words of a block and of the blocks in it. */
+/** Returns all words of a block and of the blocks in it. */
 function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
   const mark = whole ?? wholeMark(block);
   if ('text' in block) return [{ text: block.text, mark }];
@@ -120,7 +120,7 @@ function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
   return 'children' in block ? block.children.flatMap((child) => wordsOf(child, mark)) : [];
 }
 
-/** The words of inline content with their marks. */
+/** Returns the words of inline content with their marks. */
 export function segmentsOf(children: readonly Inline[], whole: Segment['mark'] = null): Segment[] {
   const segments: Segment[] = [];
   const add = (text: string, mark: Segment['mark']): void => {
@@ -160,10 +160,10 @@ function plain(text: string): Segment {
   return { text, mark: null };
 }
 
-/** Says that the words changed under a date that stayed the same. */
+/** Sentence for texts whose words changed while the stated date did not. */
 export const DATE_UNCHANGED = 'The words changed, and the date that the text states did not.';
 
-/** What changed in one sentence: which sections, and whether it is material. */
+/** Describes the changes in one sentence: which sections changed, and whether materially. */
 export function headline({ summary, head, intro }: Comparison): string {
   const names = summary.sections.map(({ heading, kind }) =>
     kind === 'changed' ? heading : `${heading} (${kind})`,

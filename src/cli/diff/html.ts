@@ -1,10 +1,10 @@
-/** Writes a comparison as one page that looks like the element and needs nothing else. */
+/** Writes a comparison as a self-contained page that looks like the element. */
 
 import { renderElement, renderPage } from '../page.ts';
 import { headline } from './change-lines.ts';
 import type { Difference } from './versions.ts';
 
-/** The page. */
+/** Returns the page as HTML. */
 export async function toHtml({ before, after, comparison }: Difference): Promise<string> {
   const { policy } = after;
   const element = await renderElement({

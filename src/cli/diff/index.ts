@@ -1,4 +1,4 @@
-/** The command `diff`: what a returning visitor will see. */
+/** The command `diff`: shows what a returning visitor will see. */
 
 import type { Comparison } from '../../core/index.ts';
 import type { CommandContext } from '../commands.ts';

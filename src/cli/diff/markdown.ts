@@ -3,12 +3,15 @@
 import type { Comparison } from '../../core/index.ts';
 import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-lines.ts';
 
-/** Characters of a comment; GitHub refuses more than 65,536. */
+/** Maximum characters of a comment. GitHub rejects more than 65,536. */
 const MAX_LENGTH = 60_000;
 
 const ELEMENTS = { added: 'ins', removed: 'del' } as const;
 
-/** The comparison as Markdown; its first line says which sections changed, and whether materially. */
+/**
+ * Returns the comparison as Markdown. Its first line states which sections changed, and whether
+ * materially.
+ */
 export function toMarkdown(comparison: Comparison): string {
   const blocks = [`**${escapeMarkdown(headline(comparison))}**`];
   if (comparison.dateUnchanged) blocks.push(DATE_UNCHANGED);
@@ -42,7 +45,7 @@ function marked(segments: readonly Segment[]): string {
     .join('');
 }
 
-/** Makes every character of a text stand for itself; mentions notify nobody. */
+/** Escapes a text for Markdown. Breaks up mentions, so that they notify nobody. */
 function escapeMarkdown(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,4 +1,4 @@
-/** Prints a comparison in the terminal, marked by word. */
+/** Prints a comparison in the terminal, with marked words. */
 
 import type { Comparison } from '../../core/index.ts';
 import { paint, type Output } from '../output.ts';
@@ -6,10 +6,10 @@ import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-l
 
 const SIGNS = { added: '+', removed: '-', edited: '~' } as const;
 
-/** Control characters, which a terminal would take as commands. */
+/** Matches control characters, which a terminal would interpret as commands. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
-/** Prints what changed. */
+/** Prints the changes. */
 export function printTerminal(comparison: Comparison, output: Output): void {
   const { head, dateUnchanged } = comparison;
   output.print(paint(output, 'bold', headline(comparison)));

@@ -15,9 +15,9 @@ export interface Difference {
 }
 
 /**
- * Reads the two versions that the arguments name and compares them.
+ * Reads and compares the two versions named by the arguments.
  *
- * @throws CommandError where one of them is not a file or a revision.
+ * @throws CommandError if one of them is not a file or a revision.
  */
 export async function compareVersions(args: readonly string[]): Promise<Difference> {
   const [before, after] = await readVersions(args);
@@ -35,7 +35,7 @@ async function readVersions(args: readonly string[]): Promise<[PolicyFile, Polic
   return [await readVersion(first, file), await readVersion(second, file)];
 }
 
-/** Reads a file, an object such as `HEAD:privacy.md`, or a revision of `file`. */
+/** Reads a file, a git object such as `HEAD:privacy.md`, or `file` at a revision. */
 async function readVersion(name: string, file: string | undefined): Promise<PolicyFile> {
   if (existsSync(name)) return readPolicyFile(name);
   const slashed = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
@@ -47,9 +47,9 @@ async function readVersion(name: string, file: string | undefined): Promise<Poli
   );
 }
 
-/** Reads what git calls by a name such as `HEAD:privacy.md`. */
+/** Reads a git object such as `HEAD:privacy.md`. */
 async function readObject(name: string, path: string): Promise<PolicyFile> {
-  // Any path in the working folder opens its repository.
+  // Any path in the working directory opens its repository.
   const inGit = await openFileInGit('policy');
   const blob = await inGit?.objectAt(name);
   if (!inGit || !blob) throw new CommandError(`There is no file ${name}, on disk or in git.`);

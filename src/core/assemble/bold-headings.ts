@@ -6,20 +6,20 @@ import { collapseWhitespace, inlineText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** Characters of a heading. A longer line is an emphasized sentence. */
+/** Maximum length of a heading in characters. A longer line is an emphasized sentence. */
 const MAX_LENGTH = 120;
 
-/** Real headings that a document may have, as a share of its heading lines. */
+/** Maximum share of real headings among all heading lines of a document. */
 const MAX_SHARE = 0.25;
 
-/** The number of a heading before its bold words. */
+/** The number of a heading, if it precedes the bold words. */
 const NUMBER = /^\s*(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.)]\s*$/;
 
 /** The number of an article, in the languages that number them. */
 const ARTICLE =
   /^\s?(?:§{1,2}\s?|(?:art(?:icle|ikel|ículo|icolo|igo)?|section|abschnitt|clause)\.?\s|第\s?)\d{1,3}(?!\s?(?:abs\.|,|\())/i;
 
-/** Two words. */
+/** Matches two words. */
 const PHRASE = /\S\s\s?\S/;
 
 /** A line that can be a heading: its words, and the blocks after it in the same list item. */
@@ -29,8 +29,8 @@ interface HeadingLine {
 }
 
 /**
- * Turns bold lines into headings if the document has no other headings, or nearly none. Without bold
- * lines turns numbered articles into headings, or else lines in capitals.
+ * Turns bold lines into headings if the document has no other headings, or hardly any. Without bold
+ * lines it uses numbered articles, or else lines in capitals.
  */
 export function promoteBoldLines(content: Content): Content {
   let real = 0;
@@ -40,7 +40,7 @@ export function promoteBoldLines(content: Content): Content {
     real++;
     deepest = Math.max(deepest, block.level);
   }
-  // No document has enough lines to outweigh that many headings.
+  // A document with this many real headings cannot have enough bold lines to outweigh them.
   if (real - 1 > content.length * MAX_SHARE) return content;
   for (const parse of [boldChildren, articleChildren, capitalChildren]) {
     const lines = findLines(content, parse);
@@ -73,7 +73,10 @@ function promote(
 
 type LineParser = (children: readonly Inline[]) => readonly Inline[] | undefined;
 
-/** The blocks that are lines of a kind, unless a heading or nothing follows. */
+/**
+ * Returns the blocks that are heading lines of one kind, except those followed by a heading or by
+ * nothing.
+ */
 function findLines(
   content: Content,
   parse: LineParser,
@@ -94,13 +97,13 @@ function findLines(
 
 function headingLines(block: Content[number], parse: LineParser): readonly HeadingLine[] {
   if (block.type === 'paragraph') {
-    // Nearly all paragraphs begin with more text than a heading has.
+    // Skip the search if nearly all paragraphs begin with more text than a heading has.
     const [first] = block.children;
     if (first?.type === 'text' && first.text.length > 2 * MAX_LENGTH) return [];
     const children = parse(block.children);
     return children ? [{ children, rest: [] }] : [];
   }
-  // Markdown makes a list of `1. **Data**`, and of several if their text is indented.
+  // In Markdown `1. **Data**` is a list, and each entry its own list if indented text follows.
   if (block.type !== 'list' || !block.ordered) return [];
   const lines: HeadingLine[] = [];
   for (const [index, item] of block.children.entries()) {
@@ -113,7 +116,7 @@ function headingLines(block: Content[number], parse: LineParser): readonly Headi
   return lines;
 }
 
-/** The words of a line that is bold as a whole. */
+/** Returns the words of a line that is entirely bold, or undefined. */
 function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   const visible = line.filter((child) => !isSpace(child));
   const [first, second] = visible;
@@ -127,7 +130,7 @@ function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   return [...(number ? [number] : []), ...strong.children, ...after];
 }
 
-/** The words of a line such as `§ 1 Scope` or `Article 2`. */
+/** Returns the words of a line such as `§ 1 Scope` or `Article 2`, or undefined. */
 function articleChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   const text = inlineText(line);
   return ARTICLE.test(text) && text.length <= 2 * MAX_LENGTH && isHeadingText(text)
@@ -135,7 +138,7 @@ function articleChildren(line: readonly Inline[]): readonly Inline[] | undefined
     : undefined;
 }
 
-/** The words of a line in capitals. */
+/** Returns the words of a line in capitals, or undefined. */
 function capitalChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   const text = inlineText(line);
   const isCapital =
@@ -151,7 +154,7 @@ function isSpace(child: Inline): boolean {
   return child.type === 'break' || (child.type === 'text' && !child.text.trim());
 }
 
-/** Whether a text can be a heading. Dates and sentences are not, questions are. */
+/** Whether a text can be a heading. Dates and sentences can't be; questions can. */
 function isHeadingText(line: string): boolean {
   const text = collapseWhitespace(line);
   return (

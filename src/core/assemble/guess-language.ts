@@ -1,4 +1,4 @@
-/** Detects the language of a text that does not state it. Returns none if there is any doubt. */
+/** Detects the language of a text that does not state it. Returns null if there is any doubt. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block } from '../model/policy.ts';
@@ -11,28 +11,30 @@ const MIN_WORDS = 10;
 /** Minimum share of the letters that the writing system of a language must have. */
 const MIN_SCRIPT = 0.6;
 
-/** Share of kana among Japanese and Chinese characters from which a text is Japanese. */
+/** Minimum share of kana among the Japanese and Chinese characters of a Japanese text. */
 const MIN_KANA = 0.1;
 
 /** Minimum score of a language per word of the text. */
 const MIN_SCORE = 0.2;
 
-/** Minimum number of different words of a language; an ending counts half. Fewer in a short text. */
+/**
+ * Minimum number of different words of a language. An ending counts half. Short texts need fewer.
+ */
 const MIN_DIFFERENT = 6;
 
-/** Minimum lead over the next language in points, of a text of 50 words or more. */
+/** Minimum lead over the next language in points, for a text of 50 words or more. */
 const MIN_LEAD = 1.5;
 
-/** Maximum score of the next language, as a share of that of the first. */
+/** Maximum score of the next language, as a share of the best score. */
 const MAX_RIVAL = 0.95;
 
 /** Maximum share of letters that the language does not have. */
 const MAX_ALIEN = 0.02;
 
-/** Maximum share of letters that the language has in foreign words only. */
+/** Maximum share of letters that the language uses only in foreign words. */
 const MAX_RARE = 0.05;
 
-/** What is known of a language. */
+/** The words and letters of a language. */
 interface Profile {
   readonly code: string;
   readonly frequent: ReadonlySet<string>;
@@ -44,7 +46,7 @@ interface Profile {
   readonly rare: ReadonlySet<string>;
 }
 
-/** How the words and letters of a text fit a language. */
+/** How well the words and letters of a text fit a language. */
 interface Fit {
   readonly code: string;
   readonly score: number;
@@ -55,15 +57,15 @@ interface Fit {
   readonly rare: number;
 }
 
-/** Detects the language of a document: a BCP 47 tag, or null. */
+/** Detects the language of a document. Returns a BCP 47 tag, or null. */
 export type LanguageGuesser = (content: readonly (FlatHeading | Block)[]) => string | null;
 
-/** The language of a document as a BCP 47 tag, or null. Tables and links do not count. */
+/** Detects the language of a document as a BCP 47 tag, or null. Tables and links are ignored. */
 export function guessLanguage(content: readonly (FlatHeading | Block)[]): string | null {
   return detectLanguage(sampleText(content));
 }
 
-/** The language of a text as a BCP 47 tag, or null. */
+/** Detects the language of a text as a BCP 47 tag, or null. */
 export function detectLanguage(text: string): string | null {
   const words =
     text
@@ -81,7 +83,7 @@ export function detectLanguage(text: string): string | null {
   return Object.keys(SINGLE).find((code) => shareOf(SINGLE[code]!) > MIN_SCRIPT) ?? null;
 }
 
-/** The language of a writing system that surely fits words best, or null. */
+/** Returns the language of a writing system that clearly fits the words best, or null. */
 function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | null {
   const own = new RegExp(`^[${profiles.script}]`);
   const words = text.filter((word) => own.test(word));

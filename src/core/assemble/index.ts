@@ -59,7 +59,7 @@ export function* assemblePolicy(
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  // If the best date of a kind is ambiguous, the next is no more certain.
+  // If the best date of a kind is ambiguous, the next one is no more reliable.
   const best = (kind: PolicyDate['kind']) => dates.find((date) => date.kind === kind);
   const updated =
     best('updated') ??
@@ -102,7 +102,7 @@ export function* assemblePolicy(
   };
 }
 
-/** Adds metadata that an index gives for a document. The document's own comes first. */
+/** Adds the metadata that an index states for a document. The document's own takes precedence. */
 function withInherited(
   document: ParsedDocument,
   inherited: Partial<ParsedDocument>,
@@ -118,7 +118,7 @@ function withInherited(
   };
 }
 
-/** Adds the text's own language to a list of translations that leaves it out. */
+/** Adds the text's own language to a list of translations that omits it. */
 function withOwnLanguage(
   { alternates = [], version }: ParsedDocument,
   language: string | null,
@@ -139,8 +139,8 @@ function withKind(date: StatedDate, found: readonly PolicyDate[]): PolicyDate {
 }
 
 /**
- * Whether the front matter says that the policy was updated on another day than its text says. It is
- * the text that visitors see, so the front matter is taken as the date of the file then.
+ * Whether the front matter states another day of the last update than the text. Visitors see the
+ * text, so the date in the front matter is then treated as the file's.
  */
 function isContradicted({ kind, from, iso }: StatedDate, found: readonly PolicyDate[]): boolean {
   if (kind !== 'updated' || from !== 'front-matter' || !iso) return false;

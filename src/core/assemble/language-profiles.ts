@@ -1,20 +1,21 @@
-/** Letters and frequent words of languages, by which a text's language is detected. */
+/** Letters and frequent words of languages, for detecting a text's language. */
 
 /** The languages of one writing system. */
 export interface ScriptProfiles {
-  /** Class of its letters. */
+  /** Character class of its letters. */
   readonly script: string;
-  /** Class of those that all of its languages have. */
+  /** Character class of the letters that all of its languages have. */
   readonly base: string;
   /**
-   * A line for each language: code, letters beyond the base (`*` for any), letters that only foreign
-   * words have, and frequent words; `-` marks an ending, `+` a typical letter. Languages in capitals are
-   * never detected. They are here because their texts resemble those of another language.
+   * A line for each language: code, letters beyond the base (`*` for any), letters used only in
+   * foreign words, and frequent words; `-` marks an ending, `+` a typical letter. Languages in
+   * capitals are never returned. They are listed because their texts resemble those of another
+   * language.
    */
   readonly languages: string;
 }
 
-/** Writing systems that one of the detected languages uses, by its code. */
+/** Writing systems that only one of the detected languages uses, by its code. */
 export const SINGLE: Readonly<Record<string, string>> = {
   el: '\u0370-\u03ff\u1f00-\u1fff',
   ko: '\uac00-\ud7a3',

@@ -1,17 +1,17 @@
-/** Gives numbered headings one level if their numbers run on across levels. */
+/** Gives numbered headings the same level if their numbers continue across levels. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { headingText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** `3. Sharing` or `3) Sharing`, not `3.1 Partners`. */
+/** Matches `3. Sharing` and `3) Sharing`, but not `3.1 Partners`. */
 const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
 
-/** Numbers that run on. Fewer can be a coincidence. */
+/** Minimum length of a numbered sequence. A shorter one can be a coincidence. */
 const MIN_RUN = 3;
 
-/** Moves numbered headings to the shallowest of their levels, if together they count from 1 on. */
+/** Moves numbered headings to the shallowest of their levels, if together they count up from 1. */
 export function levelNumberedHeadings(content: Content): Content {
   let next = 0;
   let count = 0;

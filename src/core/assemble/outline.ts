@@ -1,4 +1,4 @@
-/** Finds the title, the policy's own text, and the level of its sections. */
+/** Finds the title, the text of the policy itself, and the level of its sections. */
 
 import { promoteBoldLines } from './bold-headings.ts';
 import { levelNumberedHeadings } from './number-levels.ts';
@@ -11,10 +11,10 @@ import { headingText } from '../model/text.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { findStatedTitle, findTitle } from './title.ts';
 
-/** Characters of a line that may be the text of the empty heading above it. */
+/** Maximum length of a line that can be the text of the empty heading above it, in characters. */
 const MAX_LINE = 80;
 
-/** Characters of a heading. Longer ones are paragraphs in large type. */
+/** Maximum length of a heading in characters. Longer ones are paragraphs in large type. */
 const MAX_HEADING = 250;
 
 /** A document divided into title and content. */
@@ -23,11 +23,13 @@ export interface Outline {
   readonly content: ParsedDocument['content'];
   /** Level of the headings that start sections, or 0 if there are no headings. */
   readonly level: number;
-  /** Number of blocks left out because they belong to the page around the text. */
+  /** Number of blocks removed because they belong to the page around the text. */
   readonly dropped: number;
 }
 
-/** Extracts the outline of a document. If its format names the sections, nothing is guessed. */
+/**
+ * Extracts the outline of a document. If the format itself marks the sections, nothing is guessed.
+ */
 export function* extractOutline(document: ParsedDocument, vocabulary: Vocabulary): Task<Outline> {
   const { content, sectionLevel } = document;
   const stated = findStatedTitle(document, vocabulary);
@@ -46,8 +48,8 @@ export function* extractOutline(document: ParsedDocument, vocabulary: Vocabulary
 }
 
 /**
- * Turns very long headings into paragraphs. Gives an empty heading, as saved pages have them, the
- * text of the short line below it, or drops it.
+ * Turns very long headings into paragraphs. An empty heading, as saved pages have them, gets the
+ * text of the short line below it or is dropped.
  */
 function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['content'] {
   const normalized: ParsedDocument['content'][number][] = [];

@@ -1,24 +1,26 @@
-/** Applies what the page's attributes say about a policy. They take precedence over its text. */
+/** Applies the page's attributes to a policy. They take precedence over its text. */
 
 import { parseDate } from '../dates/index.ts';
 import type { Alternate, Policy, PolicyDate } from '../model/policy.ts';
 
-/** Values set by the page. Undefined and null leave the document's own. */
+/** Values set by the page. Undefined and null keep the document's own value. */
 export interface Overrides {
   readonly updated: string | null | undefined;
   readonly effective: string | null | undefined;
   readonly version: string | null | undefined;
-  /** Day the page was last edited; added as a date of kind `file` where the text states none. */
+  /**
+   * Day on which the page was last edited. Added as a date of kind `file` if the text states none.
+   */
   readonly modified?: string | null;
-  /** Translations that another document of the same policy named, or null. */
+  /** Translations listed by another document of the same policy, or null. */
   readonly alternates?: readonly Alternate[] | null;
   /** URL of the version before this one. */
   readonly previousUrl?: string | null;
-  /** Prefix of every section's id. */
+  /** Prefix for the ids of all sections. */
   readonly idPrefix: string;
 }
 
-/** The policy with the page's values in place of its own. */
+/** Returns the policy with the page's values in place of its own. */
 export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   const { idPrefix, version } = overrides;
   const dates = (['updated', 'effective'] as const).flatMap((kind): PolicyDate[] => {
@@ -55,7 +57,7 @@ export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   };
 }
 
-/** A value as trimmed text. Frameworks may set a version as a number. */
+/** Converts a value to trimmed text. Frameworks may set a version as a number. */
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

@@ -1,4 +1,4 @@
-/** Walks a policy's tree once: resolves its `#…` links and counts its words. */
+/** Resolves the `#…` links of a policy and counts its words, in one walk through its tree. */
 
 import { PolicyError } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
@@ -9,10 +9,10 @@ import { countWords } from '../model/reading-time.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** Counts of one walk. */
+/** Counts made during the walk. */
 export interface TreeCounts {
   readonly words: number;
-  /** Links within the document that have no target. */
+  /** Number of links within the document whose target does not exist. */
   readonly lost: number;
 }
 
@@ -28,12 +28,13 @@ interface TreeNode {
   readonly summary?: readonly TreeNode[];
 }
 
-/** Blocks walked between two pauses: about a millisecond of work. */
+/** Number of blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
 /**
- * Points every `#…` link to a section, heading or block, found by id or by the text of a heading,
- * because every tool makes ids in its own way. Links without a target lose their address.
+ * Resolves every `#…` link to a section, heading or block. Targets are found by id or by the text
+ * of a heading, because every tool generates ids in its own way. Links without a target lose their
+ * address.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -102,7 +103,7 @@ export function* resolveInternalLinks(
     link.href = target ? `#${target()}` : null;
     if (!target) lost++;
   }
-  // Every heading gets an id, because other pages link to them.
+  // Every heading gets an id, so that other pages can link to it.
   for (const target of headings) target();
   return { words, lost };
 }

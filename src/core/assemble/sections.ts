@@ -15,8 +15,8 @@ export interface SectionTree {
 }
 
 /**
- * Finds the level of the headings that start sections: the shallowest that occurs twice, or else the
- * shallowest. Zero if there are no headings.
+ * Returns the level of the headings that start sections: the shallowest that occurs twice, or else
+ * the shallowest. Returns 0 if there are no headings.
  *
  * @param titleLevel Level of the heading that was the title, or 0.
  */
@@ -25,8 +25,7 @@ export function sectionLevelOf(content: Content, titleLevel = 0): number {
   const level =
     [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
     Math.min(...levels, 7);
-  // Appendices may have titles at the level of the document's. Then the sections are one level
-  // deeper.
+  // Appendices can have titles at the document title's level. Sections are one level deeper then.
   const start = levels.findIndex((one) => one <= level);
   return level <= titleLevel && start > 1 ? Math.min(...levels.slice(0, start)) : level % 7;
 }
@@ -39,7 +38,7 @@ export function buildSections(content: Content, ids: Ids, level: number): Sectio
   let levels: number[] = [];
   for (const block of content) {
     if (block.type !== 'flatHeading') {
-      // A rule between sections has no meaning of its own.
+      // A horizontal rule between sections is only decoration.
       if (block.type !== 'thematicBreak' || blocks.length) blocks.push(block);
     } else if (block.level <= level && sections.length < MAX_SECTIONS) {
       trimBreaks(blocks);

@@ -1,14 +1,19 @@
-/** Finds the links that a text gives about itself: source, licence, earlier versions, contact. */
+/** Finds links that a text states about itself: source, licence, earlier versions, contact. */
 
 import { linesOf } from '../dates/lines.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { PolicyLinks } from '../model/policy.ts';
 import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 
-/** Number of lines at the start and at the end where a text links to its source or licence. */
+/**
+ * Number of lines at the start and the end in which links to the source or licence are searched.
+ */
 const EDGE = 30;
 
-/** Address and words of a link to the policy's source. Other links to files lack the words. */
+/**
+ * Matches the URL and the words of a link to the policy's source. Other links to files don't have
+ * the words.
+ */
 const SOURCE = /\/(?:edit|blob|commits?|blame|src|tree|raw)\//i;
 const SOURCE_WORDS = /source|edit|improve|suggest|quelltext|bearbeiten|modifier|editar|\d{4}/i;
 
@@ -17,15 +22,15 @@ const LICENCE_WORDS = /\bCC(?:0|[ -]BY(?:-(?:NC|ND|SA)){0,2}(?: \d\.\d)?)(?![\w-
 const VERSION = /versi|polic|polit|notice|statement|fassung|archiv/i;
 const SEVERAL = /versions|policies|archiv/i;
 
-/** A mailbox for privacy questions, among others for sales or the press. */
+/** Matches a mailbox for privacy questions, to choose it over those for sales or the press. */
 const PRIVACY_MAILBOX = /^mailto:[^@]*(?:priva|dpo|dsb|daten|data|dpd|rgpd|gdpr|legal)/i;
 
-/** Links that the document gives about itself. */
+/** Links that a document states about itself. */
 export interface StatedLinks extends Partial<PolicyLinks> {
   previousUrl?: string;
 }
 
-/** Finds the links that the document gives about itself. Ambiguous ones are left out. */
+/** Finds the links that a document states about itself. Omits ambiguous ones. */
 export function findStatedLinks(
   content: ParsedDocument['content'],
   vocabulary: Vocabulary,

@@ -1,4 +1,4 @@
-/** Removes the table of contents that is part of the text. */
+/** Removes a table of contents that is part of the text. */
 
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { decodeFragment } from '../model/links.ts';
@@ -7,16 +7,18 @@ import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts'
 
 type Content = ParsedDocument['content'];
 
-/** Entries of a table of contents. Fewer are references in the text. */
+/** Minimum number of entries of a table of contents. Fewer links are references in the text. */
 const MIN_ENTRIES = 3;
 
-/** Share of the entries that must lead to a heading. Some are often out of date. */
+/** Minimum share of entries that lead to a heading. Contents are often partly out of date. */
 const MIN_SHARE = 0.8;
 
-/** Text between two entries: numbers, list letters, bars. */
+/** Matches text between two entries: numbers, list letters, bars. */
 const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:(?:[a-z]|[ivx]{1,8})[.)]?)?$/i;
 
-/** Drops lists of links to the document's own headings, with the heading or lead-in above them. */
+/**
+ * Removes lists of links to the document's own headings, with the heading or lead-in above them.
+ */
 export function stripContents(content: Content): Content {
   let targets: Set<string> | undefined;
   const hasTarget = ({ href, children }: Link) => {
@@ -60,7 +62,7 @@ function targetsIn(content: Content): Set<string> {
   return targets;
 }
 
-/** Whether a block has only links within the document. Adds them to `entries`. */
+/** Whether a block contains only links within the document. Adds them to `entries`. */
 function isEntries(block: Content[number], entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
   const own: Link[] = [];
@@ -77,7 +79,7 @@ function collect(
     entries.push(node);
     return node.href?.[0] === '#';
   }
-  // Numbers and separators may be between the links, words may not.
+  // Numbers and separators are allowed between links, words are not.
   if ('text' in node) return SEPARATOR.test(node.text.trimEnd());
   return (
     !('children' in node) ||

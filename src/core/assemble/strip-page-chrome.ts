@@ -6,25 +6,27 @@ import { collapseWhitespace, inlineText } from '../model/text.ts';
 
 type Content = ParsedDocument['content'];
 
-/** Links of a navigation. Fewer may be links to translations. */
+/** Minimum number of links in a navigation. Fewer can be links to translations. */
 const MIN_LINKS = 3;
 
-/** Words of a line in a navigation that are not links, such as the name of a group. */
+/**
+ * Maximum number of words, outside links, of a line in a navigation, such as the name of a group.
+ */
 const MAX_WORDS = 4;
 
-/** Groups of links in a site's footer. A single one may be a list of sources. */
+/** Minimum number of link groups in a site's footer. A single one can be a list of sources. */
 const MIN_GROUPS = 2;
 
-/** A link from the policy back to the site, in the languages of many sites. */
+/** Matches links from a policy back to its site, in many languages. */
 const BACK_LINK =
   /^[\s←‹«<⬅]{0,3}(?:(?:go )?back\b|return to|zurück|retour|volver|voltar|torna|terug|tillbaka|tilbage|takaisin|wróć|назад|на главную|geri|返回|戻る)/i;
 
-/** Characters of a link back. A longer one is part of the text. */
+/** Maximum length of a link back, in characters. A longer one is part of the text. */
 const MAX_BACK_LINK = 40;
 
 /**
- * Removes links back to the site at both ends. Removes navigation before the title and, if there was some, groups of links at the end. Removes
- * nothing if there is a sentence among them.
+ * Removes links back to the site at both ends. Removes navigation before the title and, if there
+ * was any, groups of links at the end. Removes nothing that contains a sentence.
  *
  * @param titleAt Index of the title's heading, or -1.
  */
@@ -53,7 +55,7 @@ function stripNavigation(content: Content, titleAt: number): Content {
   return content.slice(titleAt, endOf(content, titleAt));
 }
 
-/** Index of the first block of the page's footer. */
+/** Returns the index of the first block of the page's footer. */
 function endOf(content: Content, titleAt: number): number {
   let start = content.length;
   while (start - 1 > titleAt && kindOf(content[start - 1] as Block) !== 'prose') start--;
@@ -62,7 +64,7 @@ function endOf(content: Content, titleAt: number): number {
   const groups = tail.filter(({ type }) => type === 'flatHeading').length;
   if (groups < MIN_GROUPS) return content.length;
   let end = start + first;
-  // The footer begins with a logo, or with the line that says when the page's file was changed.
+  // The footer may begin with a logo, or with a line that states when the page's file was changed.
   while (end > start && isPageLine(content[end - 1] as Block)) end--;
   return end;
 }
@@ -96,7 +98,7 @@ function kindOf(block: Content[number]): Kind {
   return links.length ? 'links' : 'short';
 }
 
-/** Whether there is text that is not an image's. */
+/** Whether there is text outside images. */
 function hasWords(children: readonly Inline[], inLinks = true): boolean {
   return children.some((child) =>
     'children' in child
@@ -105,7 +107,7 @@ function hasWords(children: readonly Inline[], inLinks = true): boolean {
   );
 }
 
-/** The text outside links and images. */
+/** Returns the text outside links and images. */
 function unlinked(children: readonly Inline[]): string {
   return children
     .map((child) => {

@@ -6,17 +6,17 @@ import type { Vocabulary } from '../vocabulary/index.ts';
 
 type Content = ParsedDocument['content'];
 
-/** A title, and its place in the content. */
+/** A title and its position in the content. */
 export interface FoundTitle {
   readonly title: string | null;
   /** Index of the block that is the title, or -1 if it comes from metadata. */
   readonly at: number;
 }
 
-/** The number of a part of the document, such as `II.`, `B)` or `Part 1:`. */
+/** Matches the number of a part of the document, such as `II.`, `B)` or `Part 1:`. */
 const PART = /^(?:(?:part|teil|partie|parte|часть)\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-H])\s?[.):–—-]\s/i;
 
-/** Characters of a title. A longer line is a sentence. */
+/** Maximum length of a title in characters. A longer line is a sentence. */
 const MAX_TITLE_LENGTH = 80;
 
 /**

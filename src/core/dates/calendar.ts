@@ -9,27 +9,27 @@ export function isDay(iso: string): boolean {
   return isoDay(Date.UTC(year, month - 1, day)) === iso;
 }
 
-/** Compares two ISO 8601 days for sorting. Plain comparison, because `localeCompare` is slow. */
+/** Compares two ISO 8601 days for sorting. Uses `<`, because `localeCompare` is slow. */
 export function compareDays(one: string, other: string): number {
   return one < other ? -1 : +(one > other);
 }
 
-/** The day of an instant in the visitor's time zone (ISO 8601). */
+/** Returns the day of an instant in the visitor's time zone (ISO 8601). */
 export function localDay(date: Date): string {
   return isoDay(+date - date.getTimezoneOffset() * MINUTE);
 }
 
-/** Number of days from one ISO 8601 day, month or instant to another. */
+/** Returns the number of days from one ISO 8601 day, month or instant to another. */
 export function countDays(from: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY;
 }
 
-/** First day of the year 1 of the Solar Hijri calendar, as days from 1970. */
+/** First day of year 1 of the Solar Hijri calendar, in days since 1970. */
 const SOLAR_HIJRI_EPOCH = -492_269;
 
-/** The Gregorian day of a day in the Solar Hijri calendar, which Persian texts use. */
+/** Converts a day of the Solar Hijri calendar, which Persian texts use, to a Gregorian day. */
 export function fromSolarHijri(year: number, month: number, day: number): string {
-  // Eight leap years in 33 agree with the equinox from 1343 to 1472.
+  // Eight leap years in 33 years match the equinox from 1343 to 1472.
   const before = 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
   const inYear = 31 * (month - 1) - Math.max(0, month - 7) + day;
   return isoDay((SOLAR_HIJRI_EPOCH + before + inYear) * DAY);

@@ -21,11 +21,11 @@ export interface LoggedChange {
   readonly text: string;
   /** Number of its line. */
   readonly line: number;
-  /** Whether it is from a list of earlier versions, which does not include this one. */
+  /** Whether it is in a list of earlier versions, which does not include the current one. */
   readonly earlier: boolean;
 }
 
-/** The document's own change log, newest first. */
+/** Returns the document's own change log, newest first. */
 export function findHistory(
   content: readonly (FlatHeading | Block)[],
   language: string | null,
@@ -40,7 +40,7 @@ const changeCache = new WeakMap<
   { language: string | null; found: LoggedChange[] }
 >();
 
-/** The entries of change logs among the lines of a document, newest first. */
+/** Returns the entries of change logs among the lines of a document, newest first. */
 export function findChanges(
   lines: readonly Line[],
   language: string | null,
@@ -59,7 +59,7 @@ function parseChanges(
   vocabulary: Vocabulary,
 ): LoggedChange[] {
   const found: LoggedChange[] = [];
-  /** Level of the heading above the log; 7 if a plain line introduces it, 0 outside of logs. */
+  /** Level of the heading above the log, 7 if a plain line introduces it, or 0 outside a log. */
   let inside = 0;
   let earlier = false;
   for (const [index, line] of lines.entries()) {
@@ -86,7 +86,10 @@ function announces(text: string, { announcesLog }: Vocabulary): boolean {
   return text.length < MAX_ANNOUNCEMENT && announcesLog.test(foldDiacritics(text));
 }
 
-/** Parses a line that begins with a date, or with a version and a date. Null if it does not. */
+/**
+ * Parses a line that begins with a date, or with a version and a date. Returns null for any other
+ * line.
+ */
 function parseChange(
   { text, links }: Line,
   line: number,

@@ -1,4 +1,4 @@
-/** Finds the dates that a document states about itself, and what each of them means. */
+/** Finds the dates that a document states about itself, and their meanings. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, PolicyDate } from '../model/policy.ts';
@@ -12,21 +12,21 @@ import { dateOf, MIN_SCORE, rateDate, REACH, type Candidate } from './rate-date.
 /** Number of lines at the start and at the end of a document where most policies state their date. */
 const EDGE_LINES = 20;
 
-/** Score from which a date at the start of a document prevails over those after the start. */
+/** Minimum score of a date at the start of a document to prevail over later dates. */
 const CERTAIN = 6;
 
-/** The score of change log entries, above all others of their kind. */
+/** Score of change log entries, higher than that of any other date of their kind. */
 const LOGGED_SCORE = 20;
 
-/** Maximum number of dates returned. Only the best few of a kind are used. */
+/** Maximum number of dates returned. Only the best few of each kind are used. */
 const MAX_DATES = 100;
 
-/** A date this many days older than that of the whole document belongs to a part of it. */
+/** A date this many days older than that of the whole document belongs to one part of it. */
 const OLDER_PART_DAYS = 183;
 
 const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
 
-/** Every date that the text states as the policy's own, best first within its kind. */
+/** Returns every date that the text states as the policy's own, best first within its kind. */
 export function findDates(input: {
   readonly content: readonly (FlatHeading | Block)[];
   /** BCP 47 tag, or null if unknown. */
@@ -74,7 +74,7 @@ export function findDates(input: {
     .map(({ date }) => date);
 }
 
-/** Whether two lines differ in their date only, as the lines of a list of versions do. */
+/** Whether two lines differ only in their date, as the lines of a list of versions do. */
 function isSameEntry(
   one: Line,
   [first, ...more]: readonly DateMatch[],
@@ -86,14 +86,17 @@ function isSameEntry(
   return /\p{L}/u.test(label) && label === other.text.slice(0, second.start);
 }
 
-/** Whether a date is surely that of the whole document: at its start, or at its end with its name. */
+/**
+ * Whether a date clearly applies to the whole document: it is at the start, or at the end beside
+ * the policy's name.
+ */
 function isCertain({ place, score, namesPolicy }: Candidate): boolean {
   return score >= CERTAIN && (place === 'start' || (place === 'end' && namesPolicy));
 }
 
 /**
- * Takes dates of parts of a document as `change-log`: those that are much older than the date of the
- * whole, and those in the middle that contradict each other.
+ * Marks dates of single parts of a document as `change-log`: those much older than the date of the
+ * whole document, and dates in the middle that contradict each other.
  */
 function demoteParts(candidates: readonly Candidate[]): Candidate[] {
   const [newest] = candidates
@@ -121,7 +124,10 @@ function demoteParts(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Puts the newest of equal dates first, except effective dates, which can differ by region. */
+/**
+ * Sorts the newest of equally rated dates first, except effective dates, which can differ by
+ * region.
+ */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
   const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;
   return comparable && other.iso ? compareDays(other.iso, comparable) : 0;

@@ -1,4 +1,4 @@
-/** Splits a document into the lines a visitor sees, because dates are stated line by line. */
+/** Splits a document into the lines that a visitor sees, because dates are stated line by line. */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, BlockNode, Inline } from '../model/policy.ts';
@@ -18,12 +18,12 @@ export interface Line {
 /** Maximum length of a line in characters. Longer lines are cut to their start and end, where dates are stated. */
 const MAX_LINE = 4000;
 
-/** Lines by content. Cached because dates, change log and links are each searched in the same lines. */
+/** Lines by content. Cached because the same lines are searched for dates, change log and links. */
 const lineCache = new WeakMap<object, Line[]>();
 
 type TextNode = FlatHeading | BlockNode | Inline;
 
-/** The lines of a document, in order, without empty ones. */
+/** Returns the lines of a document in order, without empty ones. */
 export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
   const seen = lineCache.get(content);
   if (seen) return seen;
@@ -83,7 +83,7 @@ export function linesOf(content: readonly (FlatHeading | Block)[]): Line[] {
   return lines;
 }
 
-/** Node types that end a line. Containers of such nodes need no entry. */
+/** Node types that end a line. Containers of such nodes need not be listed. */
 const LINES = new Set(
   'paragraph flatHeading heading tableRow descriptionTerm details figure table'.split(' '),
 );

@@ -1,4 +1,4 @@
-/** Month names in the languages policies are written in, taken from the engine's own Intl data. */
+/** Month names in the languages that policies are written in, from the engine's own Intl data. */
 
 /** English month names. Written out because asking Intl for the first name blocks a page for 12 ms. */
 export const ENGLISH_MONTHS =
@@ -6,7 +6,10 @@ export const ENGLISH_MONTHS =
     ' ',
   );
 
-/** Month names of languages that Chrome's Intl data lacks. The two-word ones are joined as in `scanDates`. */
+/**
+ * Month names in languages that Chrome's Intl data lacks. Two-word names are joined as in
+ * `scanDates`.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   eu: 'urtarrila otsaila martxoa apirila maiatza ekaina uztaila abuztua iraila urria azaroa abendua',
@@ -18,13 +21,13 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Languages whose month names are understood in a document of unknown language. Croatian is missing on
- * purpose: its "listopad" is October, but November in Polish and Czech.
+ * Languages whose month names are recognized in a document of unknown language. Croatian is left
+ * out on purpose: its "listopad" is October, but November in Polish and Czech.
  */
 const LANGUAGES =
   'en de fr es it pt nl pl ru uk tr ar ar-LB ar-MA ar-DZ fa ur he hi ca el cs sv da fi nb hu id ms ro gl sk sl bg sr sr-Latn et lv lt is eu ga mt fil sw af cy sq th bn';
 
-/** Languages with many cases. */
+/** Languages that inflect month names by case. */
 const INFLECTED = /^(?:et|fi|lv|lt|hu|tr|eu|sl|hr|sr|bs|mk|bg|sk|sq|is|az|ka|hy|kk|ur)\b/;
 
 /** Month numbers by name and by abbreviation; 0 for an abbreviation that several months share. */
@@ -33,7 +36,7 @@ type Months = Map<string, number>;
 /** Months by languages and calendar. Cached because Intl takes 25 ms to name those of all languages. */
 const monthCache = new Map<string, Months>();
 
-/** A text in lower case without accents, vowel signs and joiners, for comparing words. */
+/** Returns a text in lower case without accents, vowel signs and joiners, for comparing words. */
 export function foldDiacritics(text: string): string {
   const lower = text.toLowerCase();
   if (!/[^\0-\x7f]/.test(lower)) return lower;
@@ -45,8 +48,8 @@ export function foldDiacritics(text: string): string {
 }
 
 /**
- * Number of the month a word names, 1 to 12, or 0. Tries the document's language, then English; every
- * language if the document's is unknown.
+ * Returns the number of the month that a word names, 1 to 12, or 0. Tries the document's language,
+ * then English, or every language if the document's is unknown.
  */
 export function monthOf(word: string, language: string | null): number {
   // Spellings that Intl does not know: Dutch and German March, Austrian January, Hindi; Hebrew "in",
@@ -64,7 +67,7 @@ export function monthOf(word: string, language: string | null): number {
   return language && INFLECTED.test(language) ? inflectedMonthOf(name, language) : 0;
 }
 
-/** The same for a name with the ending of a case that Intl does not use, such as "juulist". */
+/** Like `monthOf`, for a name with a case ending that Intl does not list, such as "juulist". */
 function inflectedMonthOf(name: string, language: string): number {
   for (let length = name.length - 1; length >= 4 && length >= name.length - 3; length--) {
     const month = monthsIn(language).get(name.slice(0, length));
@@ -73,7 +76,7 @@ function inflectedMonthOf(name: string, language: string): number {
   return 0;
 }
 
-/** Number of the month a word names in the Solar Hijri calendar of Persian texts, or 0. */
+/** Returns the number of the month that a word names in the Solar Hijri calendar, or 0. */
 export function solarHijriMonthOf(word: string): number {
   return monthsIn('fa fa-AF', 'persian').get(foldDiacritics(word)) ?? 0;
 }
@@ -103,7 +106,7 @@ function namesIn(language: string, calendar: string): [string, number][] {
   // The Solar Hijri year begins in spring.
   const shift = calendar === 'persian' ? 2 : -1;
   try {
-    // Many languages inflect the month beside a day or a year, so all forms are needed.
+    // Many languages inflect the month next to a day or a year, so all forms are needed.
     for (const beside of [{}, { day: 'numeric' }, { year: 'numeric' }] as const) {
       const options = { month: 'long', timeZone: 'UTC', calendar, ...beside } as const;
       const format = new Intl.DateTimeFormat(language, options);
@@ -114,7 +117,7 @@ function namesIn(language: string, calendar: string): [string, number][] {
       }
     }
   } catch {
-    // Intl throws on a language tag that it cannot parse, and a document can state any text as one.
+    // Intl throws on malformed language tags, and a document can state any text as its tag.
   }
   return names;
 }

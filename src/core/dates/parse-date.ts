@@ -1,4 +1,4 @@
-/** Parses dates as people write them, never with more precision than is stated. */
+/** Parses dates as people write them, never with more precision than stated. */
 
 import { fromSolarHijri, isDay } from './calendar.ts';
 import { BETWEEN } from '../model/text.ts';
@@ -12,17 +12,19 @@ export interface DateMatch {
   readonly iso: string | null;
 }
 
-/** Maximum number of dates found in one text. A line with more is a table row, or an attack. */
+/** Maximum number of dates found in one text. A line with more is a table row or an attack. */
 const MAX_DATES = 20;
 
-/** Years of policies. Other numbers are not years, or are of a calendar that is not known here. */
+/**
+ * Range of years of policies. Other numbers are not years, or belong to an unsupported calendar.
+ */
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2049;
 
 /** Years from the start of an era to the year 0, by the characters written before the year. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
 
-/** Years between the Buddhist era of Thai dates and ours. */
+/** Years between the Buddhist era of Thai dates and the Common Era. */
 const BUDDHIST_ERA = 543;
 
 /** Makes a pattern case-insensitive for ASCII only: the `i` flag folds all of Unicode, which is slow. */
@@ -39,7 +41,7 @@ const ORDINAL = `(?:\\s?${anyCase(String.raw`(?:st|nd|rd|th|er|º|ª|°|η|-?г�
 const WORD = `${LETTER}{2,20}`;
 const NUMERALS = '一二三四五六七八九十';
 
-/** The ways of writing a date, tried in this order at each place of a text. */
+/** The ways of writing a date, tried in this order at each position of a text. */
 const SHAPES = new RegExp(
   [
     // Year first, to the month, the day or the second.
@@ -47,7 +49,7 @@ const SHAPES = new RegExp(
       String.raw`(?:[tT ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(?<zone>[zZ]|[uU][tT][cC]|[+-]\d\d:?\d\d)?)?`,
     `(?<era>${Object.keys(ERAS).join('|')})\\s?(?<eraYear>元|\\d{1,3})\\s?年\\s?(?<eraMonth>\\d{1,2})\\s?月(?:\\s?(?<eraDay>\\d{1,2})\\s?日)?`,
     `(?<hanYear>[〇零${NUMERALS}]{4})年(?<hanMonth>[${NUMERALS}]{1,2})月(?:(?<hanDay>[${NUMERALS}]{1,3})[日号號])?`,
-    // Numbers with the year last. Two digits are a year only if nothing separates the numbers but a mark.
+    // Numbers with the year last. A two-digit year counts only if the separators have no spaces.
     String.raw`(?<![\d][-./]\s?|\d)(?<first>\d{1,2})(?:(?<mark>[-./])(?<second>\d{1,2})\k<mark>(?<last>\d{4}|\d\d)|\s?(?<wideMark>[-./])\s?(?<wideSecond>\d{1,2})\s?\k<wideMark>\s?(?<wideLast>\d{4}))(?!\d|[-./]\s?\d)`,
     // Vietnamese, which numbers the months.
     String.raw`(?<!\d)(?:(?<vietDay>\d{1,2})\s+)?[tT][hH].{1,2}[nN][gG]\s+(?<vietMonth>\d{1,2})[\s,/]+(?:[nN].{1,2}[mM]\s+)?(?<vietYear>\d{4})(?!\d)`,
@@ -65,7 +67,7 @@ const SHAPES = new RegExp(
 /** Matches texts that can contain a date. A hundred times faster than scanning for one. */
 const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]|[和成國国].{1,5}年|[〇零]..?年/;
 
-/** Every date in a text, in order. */
+/** Returns every date in a text, in order. */
 export function scanDates(text: string, language: string | null): DateMatch[] {
   const found: DateMatch[] = [];
   if (!YEAR.test(text)) return found;
@@ -81,7 +83,7 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
   return found;
 }
 
-/** The first date in a text, or null. */
+/** Returns the first date in a text, or null. */
 export function parseDate(
   text: string,
   language: string | null,
@@ -92,7 +94,9 @@ export function parseDate(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** ISO 8601 date of a match, null if it is ambiguous, undefined if it is not a date. */
+/**
+ * Returns the ISO 8601 date of a match, null if it is ambiguous, or undefined if it is not a date.
+ */
 function isoOf(groups: Groups, language: string | null): string | null | undefined {
   if (groups['isoYear']) return withTime(groups);
   const { era, eraYear, eraMonth, eraDay } = groups;
@@ -112,7 +116,8 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
   if (groups['farYear'])
     return toIso(+groups['farYear'], monthOf(groups['farWord']!, language), groups['farDay']);
   if (groups['bareYear']) {
-    // Only these languages write the month after the year. In others a sentence ends: "In 2025. May we …".
+    // Only these languages write the month after the year. In others, a new sentence begins: "In
+    // 2025. May we …".
     const isUsual = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
     const word = groups['bareWord']!;
     if (!isUsual || (!language && monthOf(word, 'en'))) return undefined;
@@ -123,7 +128,7 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
 
 function withTime({ isoYear, isoMonth, isoDay, time, zone }: Groups): string | undefined {
   const iso = toIso(+isoYear!, +isoMonth!, isoDay);
-  // Without a time zone only the day is certain.
+  // Without a time zone, only the day is certain.
   return iso && isoDay && time && zone
     ? `${iso}T${time}${zone.replace(/UTC/i, 'Z').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`
     : iso;
@@ -142,7 +147,7 @@ function numeric(groups: Groups, language: string | null): string | null | undef
   const short = last!.length < 4;
   const year = +last! + (short ? 2000 : 0);
   const dayFirst = toIso(year, +second!, first);
-  // Every language but English puts the day first in dates with dots.
+  // All languages but English put the day first in dates with dots.
   if (mark === '.' && language && !language.startsWith('en')) return dayFirst;
   const monthFirst = toIso(year, +first!, second);
   const iso = dayFirst ?? monthFirst;
@@ -151,9 +156,12 @@ function numeric(groups: Groups, language: string | null): string | null | undef
   return dayFirst && isDayFirst(language) ? dayFirst : null;
 }
 
-/** Whether a language puts the day before the month in numeric dates, in every country it is used in. */
+/**
+ * Whether a language puts the day before the month in numeric dates, in all countries where it is
+ * used.
+ */
 function isDayFirst(language: string | null): boolean {
-  // Pages state "en" and "en-US" by default, whoever writes them.
+  // Many pages state "en" or "en-US" by default, whatever their authors' country.
   if (!language || /^en(?:-US)?$/i.test(language)) return false;
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return false;
   const parts = new Intl.DateTimeFormat(language).formatToParts(0);
@@ -177,25 +185,28 @@ function toIso(
   return isDay(iso) ? iso.slice(0, dayText ? 10 : 7) : undefined;
 }
 
-/** Whether a year is of the Solar Hijri calendar. Lunar Hijri years are in the 1440s and not supported. */
+/**
+ * Whether a year belongs to the Solar Hijri calendar. Lunar Hijri years (now in the 1440s) are not
+ * supported.
+ */
 function isPersian(year: number): boolean {
   return year > 1360 && year < 1430;
 }
 
-/** The value of a Chinese numeral up to 31. */
+/** Returns the value of a Chinese numeral up to 31. */
 function fromNumerals(text: string): number {
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
   const valueOf = (digit: string): number => NUMERALS.indexOf(digit) + 1;
   return (text.includes('十') ? 10 * (tens ? valueOf(tens) : 1) : 0) + (ones ? valueOf(ones) : 0);
 }
 
-/** Replaces digits by ASCII digits and invisible characters by spaces. Keeps every index. */
+/** Replaces digits by ASCII digits and invisible characters by spaces. Preserves all indices. */
 function normalise(text: string): string {
   return text
     .replace(/[\u0660-\u1fff\uff10-\uff19]/g, (letter) => {
       if (!/\p{Nd}/u.test(letter)) return letter;
       const code = letter.charCodeAt(0);
-      // The code point of 0 ends with 6 in Indic scripts, and with 0 in all others in use.
+      // The code point of 0 ends with 6 in Indic scripts, and with 0 in all other scripts in use.
       return String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
     })
     .replace(/\p{Cf}/gu, ' ')

@@ -1,4 +1,4 @@
-/** Decides what a date means, and scores how surely it is the policy's own. */
+/** Determines what a date means, and scores how likely it is the policy's own. */
 
 import type { PolicyDate } from '../model/policy.ts';
 import type { Meaning, Phrase, Vocabulary } from '../vocabulary/index.ts';
@@ -6,19 +6,24 @@ import type { Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 import type { DateMatch } from './parse-date.ts';
 
-/** Minimum score. Dates below are only mentioned, as policies do with many. */
+/** Minimum score of the policy's own dates. Dates below are merely mentioned in the text. */
 export const MIN_SCORE = 4;
 
 /** Length of the text on each side of a date that is examined, in characters. */
 export const REACH = 110;
 
-/** Maximum distance of a date from the phrase before it that tells its meaning, in characters. */
+/**
+ * Maximum distance in characters between a date and the phrase before it that states its meaning.
+ */
 const MAX_GAP_BEFORE = 60;
 
-/** The same for a phrase after it. Shorter, because such a phrase often belongs to something else. */
+/**
+ * The same for a phrase after the date. Shorter, because such a phrase often belongs to something
+ * else.
+ */
 const MAX_GAP_AFTER = 18;
 
-/** Maximum number of letters around a bare date: a weekday, a town, "Date:". */
+/** Maximum number of letters around a date without a phrase: a weekday, a town, "Date:". */
 const MAX_BARE_LETTERS = 24;
 
 /** Maximum length of a short line without its date, in characters. */
@@ -27,11 +32,13 @@ const SHORT = 80;
 /** Matches addresses of pages that show the history of a file. */
 const FILE_HISTORY = /\/(?:commits?|blame|history)\//;
 
-/** What each signal adds to the score of a date, chosen by the corpus of `tools/corpus/dates.mjs`. */
+/**
+ * Contribution of each signal to a date's score, tuned on the corpus of `tools/corpus/dates.mjs`.
+ */
 const WEIGHTS = {
   /** Within the first or last lines of the document. */
   isNearEdge: 2,
-  /** A phrase tells its meaning. */
+  /** A phrase states its meaning. */
   hasMeaning: 3,
   /** Inside running text, without a phrase. */
   isMentioned: -2,
@@ -41,13 +48,13 @@ const WEIGHTS = {
   isShort: 2,
   /** In a heading. */
   isHeading: 1,
-  /** The text before it names the policy. */
+  /** The text before it mentions the policy. */
   namesPolicy: 1,
   /** In a sentence about a law. */
   namesLaw: -6,
   /** In a sentence about another document, to which it links. */
   namesOther: -6,
-  /** The last day, or a day after or before which something happens. */
+  /** A last day, or a deadline. */
   isLimit: -9,
   /** In parentheses within a longer text. */
   isParenthetical: -2,
@@ -55,21 +62,21 @@ const WEIGHTS = {
 
 type Signals = Readonly<Record<keyof typeof WEIGHTS, boolean>>;
 
-/** A date of a line with the text around it, up to the ends of its sentence. */
+/** A date in a line, with the text around it up to the ends of its sentence. */
 export interface Occurrence {
   readonly line: Line;
   readonly match: DateMatch;
   readonly before: string;
   readonly after: string;
   readonly place: 'start' | 'middle' | 'end';
-  /** The line above, which can be the label of a bare date. */
+  /** The line above, which can be the label of a date without a phrase. */
   readonly lineAbove: string;
   /** Whether it is in a list of versions. */
   readonly isListed: boolean;
   readonly vocabulary: Vocabulary;
 }
 
-/** A date with the score of how surely it is the policy's own. */
+/** A date and the score of how likely it is the policy's own. */
 export interface Candidate {
   readonly score: number;
   readonly date: PolicyDate;
@@ -77,7 +84,9 @@ export interface Candidate {
   readonly namesPolicy: boolean;
 }
 
-/** Decides what a date means, which can be two things, and scores how surely it is the policy's own. */
+/**
+ * Determines what a date means (possibly two things), and scores how likely it is the policy's own.
+ */
 export function rateDate(occurrence: Occurrence): Candidate[] {
   const { line, match, place } = occurrence;
   const { meanings, signals } = examineDate(occurrence);
@@ -148,7 +157,7 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   };
 }
 
-/** The phrases that tell the meaning of the date after `before`, nearest last. */
+/** Returns the phrases that state the meaning of the date after `before`, nearest last. */
 function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const phrases = phrasesIn(before);
   const last = phrases.at(-1);
@@ -158,19 +167,25 @@ function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): rea
   return isDetached ? [] : phrases;
 }
 
-/** The phrase that tells the meaning of the date before `after`, unless it belongs to another date. */
+/**
+ * Returns the phrase that states the meaning of the date before `after`, unless it belongs to
+ * another date.
+ */
 function phrasesAfter(after: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const [first] = phrasesIn(after);
   if (!first || first.start > MAX_GAP_AFTER) return [];
   const gap = after.slice(0, first.start);
-  // A colon makes the phrase the label of what follows. After "and" another date follows.
+  // A colon makes the phrase the label of the text after it. After "and", another date follows.
   const isOther =
     /^[^.,;()]*[:：]/.test(after.slice(first.end)) ||
     /\b(?:and|und|et|y|e|en|och|og|i)\b/.test(gap);
   return isOther || detached.test(gap) ? [] : [first];
 }
 
-/** The meaning of the last phrase, with that of the phrase before if only a conjunction is between. */
+/**
+ * Returns the meaning of the last phrase, and that of the phrase before it if only a conjunction
+ * separates them.
+ */
 function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   const [other, last] = [phrases.at(-2), phrases.at(-1)];
   if (!last) return ['published'];
@@ -184,7 +199,7 @@ function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   return isJoined ? [other.meaning, last.meaning] : [last.meaning];
 }
 
-/** Whether the sentence of a date links to another policy, whose date it can be. */
+/** Whether the sentence of a date links to another policy, whose date it may be. */
 function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean {
   const from = match.start - before.length;
   return line.links.some(
@@ -196,7 +211,7 @@ function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean 
   );
 }
 
-/** A date as the model of a policy has it. */
+/** Converts a match to a date of the policy model. */
 export function dateOf(
   kind: PolicyDate['kind'],
   from: PolicyDate['from'],

@@ -1,4 +1,4 @@
-/** Aligns the changed blocks between two unchanged ones: which block came from which. */
+/** Aligns the changed blocks between two unchanged ones: finds which older block each came from. */
 
 import {
   type DiffContext,
@@ -12,38 +12,44 @@ import {
 } from './block-index.ts';
 import type { Hunk } from './sequence-diff.ts';
 
-/** Dice coefficient below which blocks do not come from each other. */
+/** Minimum Dice coefficient of two blocks that came from each other. */
 const MIN_SIMILARITY = 0.25;
 
-/** Bonus for blocks of one type, so that a list item rather aligns with an item than with text. */
+/**
+ * Bonus for blocks of the same type, so that a list item aligns with an item rather than with text.
+ */
 const SAME_TYPE_BONUS = 0.1;
 
-/** Share of a block's words that must come from a pair for the block to join it. */
+/** Minimum share of a block's words that must come from a pair for the block to join it. */
 const MIN_JOINED_SHARE = 0.6;
 
-/** Blocks that are skipped to reach one that joins a pair. */
+/** Maximum number of blocks that are skipped to reach one that joins a pair. */
 const MAX_SKIPPED = 3;
 
-/** Share of the words of a block beyond skipped ones that must come from the pair. */
+/** The same share if blocks were skipped to reach it. Higher, because the block is further away. */
 const MIN_SKIPPED_SHARE = 0.9;
 
-/** Words that must have moved between two pairs to join them. Fewer may be equal by chance. */
+/**
+ * Minimum number of words that must have moved between two pairs to join them. Fewer can match by
+ * chance.
+ */
 const MIN_JOINED_WORDS = 4;
 
-/** Words that are looked at while aligning: about 10 ms of work on a slow phone. */
+/** Maximum number of words compared while aligning: about 10 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 1_000_000;
 
-/** Blocks on either side of the diagonal that are always looked at. */
+/** Minimum distance from the diagonal within which blocks are compared. */
 const MIN_SLACK = 2;
 
-/** Rows and columns of the table of scores, which takes 1 MB. Longer sequences are halved. */
+/** Maximum rows and columns of the score table, which takes 1 MB. Longer sequences are halved. */
 const MAX_BLOCKS = 500;
 
 /**
- * Aligns blocks in order. Each hunk holds blocks that came from each other, several on a side if a
- * paragraph was split or merged; blocks in no hunk were added or removed.
+ * Aligns blocks in order. Each hunk contains blocks that came from each other: several on one side
+ * if a paragraph was split or merged. Blocks in no hunk were added or removed.
  *
- * A dynamic program over the similarities, as in sequence alignment (Needleman and Wunsch, 1970).
+ * Uses dynamic programming over the similarities, as in sequence alignment (Needleman and Wunsch,
+ * 1970).
  */
 export function alignBlocks(
   before: readonly IndexedBlock[],
@@ -75,14 +81,14 @@ export function alignBlocks(
   return joinPairs(fillGaps(pairs, before, after, b, a), b, a);
 }
 
-/** Returns the pairs, in order on both sides, with the greatest sum of scores. */
+/** Returns the pairs, in order on both sides, with the highest total score. */
 function bestPairs(
   height: number,
   width: number,
   scoreOf: (i: number, j: number) => number,
 ): Hunk[] {
   const row = width + 1;
-  // The best sum for the blocks from `i` and from `j` on is at `i * row + j`.
+  // The best total for the blocks from `i` and from `j` on is at `i * row + j`.
   const best = new Float32Array((height + 1) * row);
   for (let i = height - 1; i >= 0; i--) {
     for (let j = width - 1; j >= 0; j--) {
@@ -105,7 +111,9 @@ function bestPairs(
   return pairs;
 }
 
-/** Extends each pair by the neighbours whose words it holds: a paragraph was split or merged. */
+/**
+ * Extends each pair by neighbours that contain its words, because a paragraph was split or merged.
+ */
 function extendPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): void {
   for (const [index, pair] of pairs.entries()) {
     const previous = pairs[index - 1] ?? { b1: 0, a1: 0 };
@@ -134,7 +142,10 @@ function extendRange(
     range = wider;
     return true;
   };
-  /** Returns how many blocks from an index on, in a direction, lead to one that joins; 0 if none. */
+  /**
+   * Returns how many blocks from `start`, in direction `step`, are needed to reach one that joins
+   * the pair, or 0 if none does.
+   */
   const reach = (start: number, step: 1 | -1, end: number): number => {
     if (takeIn(bags[start]!, MIN_JOINED_SHARE)) return 1;
     // A new paragraph may be between the parts of a split one.
@@ -160,7 +171,7 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
   const joined: Hunk[] = [];
   const countPair = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
     countBag(mergeBags(b, b0, b1), by) + countBag(mergeBags(a, a0, a1), -by);
-  // The previous pair stays counted, and `unshared` is the number of its words without counterpart.
+  // The previous pair stays counted. `unshared` is the number of its words without a counterpart.
   let previous: Hunk | undefined;
   let unshared = 0;
   for (const pair of pairs) {
@@ -184,7 +195,7 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
   return joined;
 }
 
-/** Adds pairs of the blocks between the pairs, where they can only have come from each other. */
+/** Pairs the blocks left over between two pairs, if they can only have come from each other. */
 function fillGaps(
   pairs: readonly Hunk[],
   before: readonly IndexedBlock[],
@@ -200,7 +211,7 @@ function fillGaps(
     const { b0, a0 } = pair;
     if (i < b0 && j < a0) {
       const { type } = before[i]!.node;
-      // An item or row that shares no words with another one is not that one rewritten.
+      // A list item or row that shares no words with another was not rewritten but replaced.
       const isListed = type === 'listItem' || type === 'tableRow';
       const isLonePair = b0 - i === 1 && a0 - j === 1 && type === after[j]!.node.type;
       if (

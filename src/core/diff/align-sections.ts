@@ -1,4 +1,4 @@
-/** Aligns the sections of two versions: which section came from which. */
+/** Aligns the sections of two versions: finds which older section each came from. */
 
 import { slugOf } from '../model/ids.ts';
 import type { Section } from '../model/policy.ts';
@@ -9,30 +9,30 @@ import { Matching } from './matching.ts';
 import { headingWithoutNumber } from './numbering.ts';
 import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
-/** Dice coefficient from which bodies are one section, even under another heading. */
+/** Minimum Dice coefficient of bodies that belong to the same section, whatever their headings. */
 const SIMILAR = 0.5;
 
-/** Dice coefficient from which bodies are one section if their headings are similar too. */
+/** The same if the headings are similar too. */
 const MIN_SIMILARITY = 0.25;
 
-/** Words in a body. Fewer may be equal by chance. */
+/** Minimum number of words in a body. Fewer can match by chance. */
 const MIN_WORDS = 4;
 
-/** Words that are looked at while comparing bodies: about 20 ms of work on a slow phone. */
+/** Maximum number of words compared between bodies: about 20 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 4_000_000;
 
 /** The sections of both versions. The text before the first section is at index 0. */
 interface Versions {
   readonly before: readonly IndexedSection[];
   readonly after: readonly IndexedSection[];
-  /** Indexes of the sections with a name; see {@link sectionName}. */
+  /** Indexes of the sections with each name; see {@link sectionName}. */
   readonly namesBefore: ReadonlyMap<string, readonly number[]>;
   readonly namesAfter: ReadonlyMap<string, readonly number[]>;
 }
 
 type Pass = (versions: Versions, matching: Matching, context: DiffContext) => Task<void> | void;
 
-/** The passes from the surest sign to the weakest. Each takes only sections that are left. */
+/** The passes, from the most to the least reliable sign. Each only considers unmatched sections. */
 const PASSES: readonly Pass[] = [
   matchById,
   matchByName,
@@ -43,8 +43,8 @@ const PASSES: readonly Pass[] = [
 ];
 
 /**
- * Aligns the sections of two versions by id, heading and text. A group holds several sections of one
- * version if they were split or merged, and one section alone if it was added or removed.
+ * Aligns the sections of two versions by id, heading and text. A group contains several sections of
+ * one version if they were split or merged, and a single section if it was added or removed.
  */
 export function* alignSections(
   before: readonly IndexedSection[],
@@ -65,7 +65,7 @@ export function* alignSections(
   return yield* groupSplitAndMerged(before, after, matching, context);
 }
 
-/** Matches equal ids and aliases, as far as the publisher set them. */
+/** Matches equal ids and aliases that the publisher set. */
 function matchById({ before, after, namesBefore, namesAfter }: Versions, matching: Matching): void {
   const indexesById = new Map<string, number>();
   for (const b of matching.unmatchedBefore.reverse()) {
@@ -76,7 +76,8 @@ function matchById({ before, after, namesBefore, namesAfter }: Versions, matchin
     const { section } = after[a]!;
     const name = sectionName(section.heading);
     const isRepeated = (namesBefore.get(name)?.length ?? 0) > 1 || namesAfter.get(name)!.length > 1;
-    // A counted id, or one made from a repeated heading, moves to the next section if one is added.
+    // Ids with a counter, or made from a repeated heading, shift to the next section when one is
+    // added.
     const isCounted = /\d$/.test(section.id);
     if (!(isRepeated && isDerivedFromHeading(section)) && !isCounted) {
       matching.match(indexesById.get(section.id), a);
@@ -85,7 +86,7 @@ function matchById({ before, after, namesBefore, namesAfter }: Versions, matchin
   }
 }
 
-/** Matches equal headings; repeated ones by their bodies, then by similarity, then in order. */
+/** Matches equal headings. Repeated headings are matched by body, then similarity, then order. */
 function* matchByName(versions: Versions, matching: Matching, context: DiffContext): Task<void> {
   const { before, after, namesBefore, namesAfter } = versions;
   for (const [name, indexes] of namesAfter) {
@@ -106,7 +107,7 @@ function* matchByName(versions: Versions, matching: Matching, context: DiffConte
   }
 }
 
-/** Matches equal bodies: the section was renamed. */
+/** Matches equal bodies: the section was only renamed. */
 function matchByBody(versions: Versions, matching: Matching, context: DiffContext): void {
   const { unmatchedBefore, unmatchedAfter } = matching;
   matchEqualBodies(versions, unmatchedBefore, unmatchedAfter, matching, context);
@@ -129,7 +130,9 @@ function matchBySimilarity(
   );
 }
 
-/** Matches equal headings even if the bodies have nothing in common: nothing else matched them. */
+/**
+ * Matches equal headings even if the bodies have nothing in common, because nothing else matched.
+ */
 function matchLeftoverNames({ after, namesBefore }: Versions, matching: Matching): void {
   for (const a of matching.unmatchedAfter) {
     const indexes = namesBefore.get(sectionName(after[a]!.section.heading)) ?? [];
@@ -140,7 +143,10 @@ function matchLeftoverNames({ after, namesBefore }: Versions, matching: Matching
   }
 }
 
-/** Matches sections after a matched neighbour that share the id, the heading's words or no text. */
+/**
+ * Matches sections that follow a matched neighbour and share the id, words of the heading, or have
+ * no text.
+ */
 function matchByPosition(
   { before, after }: Versions,
   matching: Matching,
@@ -163,7 +169,10 @@ export function sectionName(heading: string): string {
   return comparisonKey(headingWithoutNumber(heading)) || comparisonKey(heading);
 }
 
-/** Whether two sections with one name share no more than that: the name may be used for another. */
+/**
+ * Whether two sections share nothing but their name, so that the name may be used for another
+ * topic.
+ */
 function haveNothingInCommon(
   older: IndexedSection,
   newer: IndexedSection,
@@ -196,7 +205,7 @@ function addTo(indexes: Map<string, number[]>, key: string, index: number): void
   else indexes.set(key, [index]);
 }
 
-/** Matches sections among `b` and `a` with equal bodies, in order. */
+/** Matches sections in `b` and `a` with equal bodies, in order. */
 function matchEqualBodies(
   { before, after }: Versions,
   b: readonly number[],
@@ -211,7 +220,7 @@ function matchEqualBodies(
   for (const j of a) matching.match(indexes.get(after[j]!.bodyKey)?.shift(), j);
 }
 
-/** Matches sections among `b` and `a` with similar bodies or headings, the most similar first. */
+/** Matches sections in `b` and `a` with similar bodies or headings, the most similar first. */
 function* matchSimilarBodies(
   { before, after }: Versions,
   b: readonly number[],
@@ -230,7 +239,7 @@ function* matchSimilarBodies(
     const bagAfter = bagsAfter[place]!;
     const expected = (place * b.length) / a.length;
     const near = [...b.keys()].filter((at) => Math.abs(at - expected) <= slack);
-    // All bodies first: a comparison is faster if the one before it had the same first bag.
+    // Compare all bodies first: a comparison is faster if its first bag is that of the one before.
     const similarities = near.map((at) => {
       const bagBefore = bagsBefore[at]!;
       const isShort = Math.min(bagAfter.length, bagBefore.length) < MIN_WORDS;

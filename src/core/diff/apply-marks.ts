@@ -1,23 +1,23 @@
-/** Inserts marks into inline content, and slices it, by offsets in its flat text. */
+/** Inserts marks into inline content, or slices it, by offsets in its flat text. */
 
 import type { Inline, Link } from '../model/policy.ts';
 import { flatten, FIRST_VISIBLE } from './tokens.ts';
 
-/** A range of flat text, and the content that it is a range of. */
+/** A range of flat text, with the content that it refers to. */
 export interface Slice {
   readonly content: readonly Inline[];
   readonly from: number;
   readonly to: number;
 }
 
-/** A place in the newer text where `[from, to)` was added and `removed` was before. */
+/** A position in the newer text where `[from, to)` was added and `removed` was deleted. */
 export interface Mark {
   readonly from: number;
   readonly to: number;
   readonly removed: readonly Slice[];
 }
 
-/** Returns a range of inline content with the elements around it, or without links. */
+/** Returns a range of inline content with the elements around it; optionally without links. */
 export function sliceInlines({ content, from, to }: Slice, withoutLinks = false): Inline[] {
   const slices: Inline[] = [];
   let start = 0;
@@ -44,14 +44,14 @@ export function applyMarks(content: readonly Inline[], marks: readonly Mark[]): 
 }
 
 /**
- * Walks the content once, from left to right. Before each step all marks before `#next` are done:
- * what they removed is in the output, and so is what they added up to `#position`.
+ * Walks the content once, from left to right. Invariant before each step: all marks before `#next`
+ * are done. Their removed text is in the output, and so is their added text up to `#position`.
  */
 class MarkInserter {
   readonly #marks: readonly Mark[];
-  /** Offset in the flat text up to which content is in the output. */
+  /** Offset in the flat text of the content that is already in the output. */
   #position = 0;
-  /** Index of the mark that the walk is in or comes to next. */
+  /** Index of the current or next mark. */
   #next = 0;
   /** Index of the last mark whose removed text is in the output. */
   #lastRemoved = -1;
@@ -71,15 +71,15 @@ class MarkInserter {
     return output;
   }
 
-  /** Marks sibling nodes; `link` is the link that they are in. */
+  /** Marks sibling nodes. `link` is the link that contains them. */
   #insertInto(nodes: readonly Inline[], link?: LinkRange): Inline[] {
     const output: Inline[] = [];
-    /** Children of the added run at the end of the output, while it can grow. */
+    /** Children of the added run at the end of the output, while it can still be extended. */
     let added: Inline[] | undefined;
 
     /**
-     * Puts out what was removed up to the end of `lead`, the invisible text that comes next. Stops at
-     * a mark that adds text from here on.
+     * Outputs removed text up to the end of `lead`, the invisible text that comes next. Stops at a
+     * mark that adds text from here.
      */
     const startMarks = (lead: string): void => {
       const until = this.#position + lead.length;
@@ -89,7 +89,7 @@ class MarkInserter {
         if (link && isAfterLink(link, this.#position, to)) return;
         if (this.#lastRemoved < this.#next && removed.length) {
           const children = removed.flatMap((slice) => sliceInlines(slice, !!link));
-          // A space in the lead comes too late to divide the removed words from those before.
+          // A space in the lead is output too late to separate the removed words from those before.
           const skipped = lead.slice(0, Math.max(0, from - this.#position));
           const isApart = this.#endsWithSpace || !/\s/.test(skipped);
           const space: Inline = { type: 'text', text: ' ' };
@@ -102,7 +102,7 @@ class MarkInserter {
       added = undefined;
     };
 
-    /** Puts out a node that a mark covers completely or not at all. */
+    /** Outputs a node that a mark covers completely or not at all. */
     const put = (node: Inline): void => {
       this.#endsWithSpace = 'text' in node ? /\s$/.test(node.text) : node.type === 'break';
       const mark = this.#marks[this.#next];
@@ -118,7 +118,7 @@ class MarkInserter {
         (added && this.#marks[this.#next]!.to > start ? added : output).push(node);
       }
       while (this.#position < end) {
-        // What was removed before the first visible word of a link goes before the link.
+        // Text removed before the first visible word of a link is output before the link.
         startMarks(node.type === 'link' ? invisibleStart(node.children) : '');
         const boundary = this.#nextBoundary(end);
         if (this.#position === start && boundary >= end) put(node);
@@ -151,7 +151,7 @@ interface LinkRange {
   readonly end: number;
 }
 
-/** Whether a mark belongs after a link because only invisible characters of the link are left. */
+/** Whether a mark belongs after a link, because only invisible characters of the link are left. */
 function isAfterLink({ node, start, end }: LinkRange, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = sliceInlines({ content: node.children, from: position - start, to: end - start });

@@ -1,4 +1,4 @@
-/** Prepares blocks for comparison: a key for equal texts, and tokens for those that differ. */
+/** Prepares blocks for comparison: keys for finding equal texts, and tokens for diffing others. */
 
 import type { BlockNode, Code, Heading, Inline, Section } from '../model/policy.ts';
 import type { IsSameAddress } from './link-changes.ts';
@@ -9,9 +9,9 @@ import { type FlatText, flatten, type Tokenizer, createTokenizer, type Tokens } 
 /** A block prepared for comparison. */
 export interface IndexedBlock {
   readonly node: BlockNode;
-  /** The inline content in the block and its descendants, in order. Empty for decoration. */
+  /** The inline content in the block and its descendants, in order. Empty for decorative blocks. */
   readonly inlineRuns: readonly InlineRun[];
-  /** Equal for blocks with equal words, even if their types differ; -1 if there are no words. */
+  /** Equal for blocks with equal words, whatever their types, or -1 if there are no words. */
   readonly key: number;
 }
 
@@ -19,8 +19,8 @@ export interface IndexedBlock {
 export type InlineRun = readonly Inline[];
 
 /**
- * The heading of a section as a block, or the title as the heading of the text before the first
- * section. Marking copies blocks, so the role is a field and not kept beside them.
+ * The heading of a section as a block. The title counts as the heading of the text before the first
+ * section. Blocks are copied when they are marked, so the role is stored in the block itself.
  */
 export interface SectionHeading extends Heading {
   readonly role: 'section' | 'title';
@@ -42,18 +42,18 @@ export interface TokenBag {
   readonly lists: readonly (readonly number[])[];
 }
 
-/** Caches what a comparison needs of each block: its text, tokens and equality key. */
+/** Caches data about blocks during a comparison: texts, tokens and equality keys. */
 export interface DiffContext {
   readonly tokenizer: Tokenizer;
   /** Registers the texts of one version. Call it for both versions before asking for keys. */
   registerTexts(nodes: readonly BlockNode[], version: 'before' | 'after'): void;
   indexBlock(node: BlockNode): IndexedBlock;
-  /** Returns the inline content of a block besides its children, code included, or null. */
+  /** Returns the inline content of a block, including code but not its children, or null. */
   inlineRunOf(node: BlockNode): InlineRun | null;
   /** Returns a key that is equal for runs with equal words, or -1 if there are none. */
   keyOf(run: InlineRun): number;
   flatTextOf(run: InlineRun): FlatText;
-  /** Returns the tokens of a run. Computed late: most runs are equal and never need them. */
+  /** Returns the tokens of a run. Computed on demand: most runs are equal and never need them. */
   tokensOf(run: InlineRun): Tokens;
   /** Returns the words of a block as a bag, without punctuation. */
   bagOf(block: Pick<IndexedBlock, 'inlineRuns'>): TokenBag;
@@ -61,13 +61,13 @@ export interface DiffContext {
   readonly previousOf: Map<BlockNode, BlockNode>;
   /** Whether two addresses lead to the same section. Set once the sections are aligned. */
   isSameAddress: IsSameAddress;
-  /** Whether blocks need no marks any more, because only changed sections will be listed. */
+  /** Whether blocks are no longer marked, because only the changed sections will be listed. */
   sectionsOnly: boolean;
-  /** Returns a text without the policy's own dates and copyright years. */
+  /** Removes the policy's own dates and copyright years from a text. */
   withoutDates(text: string): string;
 }
 
-/** Returns the inline content that a block has besides its children, or null. Code has none. */
+/** Returns the inline content of a block itself, not of its children, or null. Code has none. */
 export function inlineContentOf(node: BlockNode): InlineRun | null {
   switch (node.type) {
     case 'paragraph':
@@ -91,7 +91,7 @@ export function childrenOf(node: BlockNode): readonly BlockNode[] {
     : [];
 }
 
-/** Bits that say in which versions a text occurs. */
+/** Bits for the versions in which a text occurs. */
 const VERSION_BIT = { before: 1, after: 2 };
 const IN_BOTH = 3;
 
@@ -129,7 +129,7 @@ export function createDiffContext(
       inlineRuns.push(ownRun);
       keys.push(ownKey);
     }
-    // An empty cell counts: the words after it are in another column.
+    // An empty cell counts, because the words after it are in another column.
     const isRow = node.type === 'tableRow';
     for (const child of childrenOf(node)) {
       const indexed = indexBlock(child);
@@ -175,14 +175,14 @@ export function createDiffContext(
   };
 }
 
-/** Joins some of the bags into one. */
+/** Joins a range of bags into one. */
 export function mergeBags(bags: readonly TokenBag[], from = 0, to = bags.length): TokenBag {
   if (to - from === 1) return bags[from]!;
   const lists = bags.slice(from, to).flatMap((bag) => bag.lists);
   return { length: totalLength(lists), lists };
 }
 
-/** Returns the number of words in some of the bags or lists. */
+/** Returns the total number of words in a range of bags or lists. */
 export function totalLength(
   bags: readonly { readonly length: number }[],
   from = 0,
@@ -194,15 +194,15 @@ export function totalLength(
 }
 
 /**
- * Signed token counts, indexed by token id. Shared by all comparisons to avoid reallocating; between
- * calls they hold {@link countedBag} and what {@link countBag} added.
+ * Signed token counts, indexed by token id. Shared by all comparisons to avoid reallocating.
+ * Between calls they contain {@link countedBag} and everything {@link countBag} added.
  */
 let signedCounts = new Int32Array(4096);
 const EMPTY_BAG: TokenBag = { length: 0, lists: [] };
 /** The bag currently counted into `signedCounts`. Consecutive comparisons usually share one side. */
 let countedBag = EMPTY_BAG;
 
-/** Adds `by` to the count of each word; returns how many of them moved a count towards zero. */
+/** Adds `by` to the count of each word. Returns how many counts moved towards zero. */
 function addToCounts({ lists }: TokenBag, by: number): number {
   let matched = 0;
   for (const list of lists) {
@@ -220,7 +220,7 @@ function addToCounts({ lists }: TokenBag, by: number): number {
   return matched;
 }
 
-/** Makes `signedCounts` hold the words of one bag. */
+/** Resets `signedCounts` to the words of one bag. */
 function countOnly(bag: TokenBag): void {
   if (bag === countedBag) return;
   addToCounts(countedBag, -1);
@@ -228,8 +228,8 @@ function countOnly(bag: TokenBag): void {
 }
 
 /**
- * Counts a bag in (`by` 1) or out (`by` -1) of a running balance of two sides. Returns by how much
- * the number of words without a counterpart on the other side grew. Callers undo what they count.
+ * Adds a bag to (`by` 1) or removes it from (`by` -1) a running balance of two sides. Returns how
+ * much the number of words without a counterpart grew. Callers must undo what they add.
  */
 export function countBag(bag: TokenBag, by: number): number {
   countOnly(EMPTY_BAG);

@@ -1,4 +1,4 @@
-/** Cleans up a minimal diff so that people can read it. */
+/** Makes a minimal diff readable. */
 
 import type { Hunk } from './sequence-diff.ts';
 import {
@@ -11,10 +11,13 @@ import {
   type Tokens,
 } from './tokens.ts';
 
-/** Unchanged words between two hunks: fewer than this are marked with them. */
+/** Unchanged runs of fewer words than this between two hunks are marked with them. */
 const ISLAND_WORDS = 3;
 
-/** Share of the hunks around it that an island may have in characters. A longer one stays unmarked. */
+/**
+ * Maximum length of an island of unchanged words, relative to the hunks around it. A longer one
+ * stays unmarked.
+ */
 const ISLAND_SHARE = 0.2;
 
 /** Makes a minimal diff readable: keeps numbers and URLs whole, aligns with sentences, merges near hunks. */
@@ -55,13 +58,13 @@ export function cleanUpHunks(
 /** One of the two texts. */
 interface Side extends TokenizedText {
   readonly kindOf: Tokenizer['kindOf'];
-  /** Computed when first needed. */
+  /** Computed on first use. */
   atomicRanges?: readonly number[];
 }
 
 /**
- * Shifts a pure insertion or removal to where it starts and ends best. It can slide by one token as
- * long as the token that it leaves equals the token that it takes in.
+ * Shifts a pure insertion or removal to the best boundaries. It can be shifted by one token as long
+ * as the token at one end equals the token next to the other end.
  */
 function shiftToBoundary(hunk: Hunk, earliest: number, latest: number, b: Side, a: Side): void {
   const isInsertion = hunk.a0 < hunk.a1;
@@ -90,21 +93,24 @@ function shiftToBoundary(hunk: Hunk, earliest: number, latest: number, b: Side, 
   hunk.a1 += bestShift;
 }
 
-/** Rates a place between two tokens as an end of a mark: best after a sentence, worst in a number. */
+/**
+ * Rates a position between two tokens as the end of a mark: best after a sentence, worst inside a
+ * number.
+ */
 function boundaryScore(side: Side, at: number): number {
   if (isInAtomicRange(side, at)) return -2;
   const previous = at ? side.text[side.tokens.to[at - 1]! - 1]! : '.';
   return '.!?;:…。！？；：'.includes(previous) ? 2 : ',、，)'.includes(previous) ? 1 : 0;
 }
 
-/** Whether the place before a token is inside an atomic range. */
+/** Whether the position before a token is inside an atomic range. */
 function isInAtomicRange(side: Side, at: number): boolean {
   const { text, tokens, kindOf } = side;
   const { ids, from, to } = tokens;
   if (at < 1 || at >= ids.length) return false;
   const start = from[at]!;
   const end = to[at - 1]!;
-  // Most places are between words that no range can join, and the search for ranges is costly.
+  // Finding the ranges is slow, and most positions are between words that no range can span.
   if (
     (start > end ||
       (kindOf(ids[at - 1]!) === PUNCTUATION && !text[from[at - 1]! - 1]?.trim()) ||
@@ -122,7 +128,7 @@ function isAmountSign(character: string): boolean {
   return '$€£¥₹%'.includes(character);
 }
 
-/** Merges hunks with only a few unchanged words between them, which would be harder to read. */
+/** Merges hunks separated by only a few unchanged words, which would be hard to read. */
 function mergeNearby(hunks: readonly Hunk[], b: Side, a: Side): Hunk[] {
   const merged: Hunk[] = [];
   let previous: Hunk | undefined;
@@ -144,7 +150,7 @@ function isIsland(previous: Hunk, hunk: Hunk, b: Side, a: Side): boolean {
   for (let token = previous.a1; token < hunk.a0; token++) {
     const kind = a.kindOf(ids[token]!);
     if (kind === WORD) words++;
-    // An unchanged number or address must not look as if it had been removed and added.
+    // An unchanged number or address must not appear to have been replaced.
     if (words === ISLAND_WORDS || kind === NUMBER || isInAtomicRange(a, token + 1)) return false;
   }
   return true;
@@ -154,7 +160,7 @@ function hunkLength({ b0, b1, a0, a1 }: Hunk, b: Side, a: Side): number {
   return charactersIn(b.tokens, b0, b1) + charactersIn(a.tokens, a0, a1);
 }
 
-/** Returns the number of characters in some of the tokens. */
+/** Returns the number of characters in a range of tokens. */
 export function charactersIn({ from, to }: Tokens, first = 0, end = to.length): number {
   let length = 0;
   for (let token = first; token < end; token++) length += to[token]! - from[token]!;

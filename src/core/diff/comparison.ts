@@ -6,7 +6,10 @@ import type { Block, Section } from '../model/policy.ts';
 export type SectionChangeKind =
   'added' | 'removed' | 'changed' | 'moved' | 'renamed' | 'renumbered' | 'split' | 'merged';
 
-/** A section with its changes: the newer text with marks, and with the older text in them. */
+/**
+ * A section and its changes. `blocks` is the newer text, with marks and with the older text
+ * inserted.
+ */
 export interface SectionComparison {
   /** The section of the newer version, or of the older one if it was removed. */
   readonly section: Section;
@@ -14,23 +17,28 @@ export interface SectionComparison {
   readonly kinds: readonly SectionChangeKind[];
   /** Id in the older version, or null if the section was added. */
   readonly previousId: string | null;
-  /** Heading in the older version, or null if it is the same. */
+  /** Heading in the older version, or null if it did not change. */
   readonly previousHeading: string | null;
-  /** If moved, the heading of the section before it in the older version, or null for the first. */
+  /**
+   * If moved, the heading of the section before it in the older version, or null if it was the
+   * first.
+   */
   readonly movedAfter: string | null;
-  /** If removed, the id of the current section that its old place is after, or null for the start. */
+  /**
+   * If removed, the id of the current section after which it was, or null if it was at the start.
+   */
   readonly removedAfter?: string | null;
   /** If split or merged, the headings of the older sections that it came from. */
   readonly origins: readonly string[];
   /** The blocks with marks. The section's own array if nothing in it changed. */
   readonly blocks: readonly Block[];
-  /** Number of changed blocks; a changed heading counts as one. */
+  /** Number of changed blocks. A changed heading counts as one. */
   readonly count: number;
   /** False if only dates, numbering, formatting, addresses or order changed. */
   readonly material: boolean;
 }
 
-/** A fact above the text that differs. */
+/** A change of the title, a date or another fact shown above the text. */
 export interface HeadChange {
   readonly field: 'title' | 'updated' | 'effective' | 'version';
   readonly before: string | null;
@@ -56,7 +64,7 @@ export interface Comparison {
   /** The sections that only the older version has, in its order. */
   readonly removed: readonly SectionComparison[];
   readonly summary: Omit<ChangeSummary, 'since' | 'baseline'>;
-  /** True if words changed while both versions state the same date. */
+  /** Whether words changed although both versions state the same date. */
   readonly dateUnchanged: boolean;
 }
 
@@ -64,14 +72,14 @@ export interface Comparison {
 export interface SectionChange {
   readonly id: string;
   readonly previousId: string | null;
-  /** The most significant of `kinds`. */
+  /** The most significant of the section's change kinds. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   readonly kinds: readonly SectionChangeKind[];
   readonly heading: string;
   readonly previousHeading: string | null;
 }
 
-/** Counts and names of what changed: public as `changeSummary` and in `policy-changes`. */
+/** Numbers and names of what changed. Public as `changeSummary` and in `policy-changes`. */
 export interface ChangeSummary {
   /** Day of the visit or version that the text is compared with (ISO 8601), or null if unknown. */
   readonly since: string | null;
@@ -91,7 +99,7 @@ export interface ChangeSummary {
   readonly sections: readonly SectionChange[];
 }
 
-/** Returns the previous title if it is the only change that can be gone to, or null. */
+/** Returns the previous title if it is the only change that one can navigate to, or null. */
 export function formerTitle({ head, summary }: Comparison): string | null {
   return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
 }
@@ -113,8 +121,8 @@ export function changesOnlyDetails({
 }
 
 /**
- * Returns a key for a removed section among those on screen, because its id may be another's by now.
- * No section's own id contains a space.
+ * Returns a key for a removed section, whose id may belong to another section by now. The key
+ * contains a space, which ids cannot.
  */
 export function removedKey(id: string): string {
   return `removed ${id}`;

@@ -17,10 +17,15 @@ import { findMoves } from './moved-blocks.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
-/** Share of the words that pairs of blocks would mark, below which marking all as one text is better. */
+/**
+ * If one text marks less than this share of the words that pairs of blocks would, it is preferred.
+ */
 const MUCH_LESS = 0.5;
 
-/** Returns the newer blocks with marks and with the removed blocks in place, or `after` if equal. */
+/**
+ * Returns the newer blocks with marks and with the removed blocks inserted, or `after` if nothing
+ * changed.
+ */
 export function* diffBlocks(
   before: readonly BlockNode[],
   after: readonly BlockNode[],
@@ -38,7 +43,7 @@ export function* diffBlocks(
   const isEqual = (older: IndexedBlock, newer: IndexedBlock) =>
     hasSameAddresses(older, newer, context);
   const moves = findMoves(b, a, hunks, isEqual, context);
-  // A moved block stays where it is now and is not aligned, like a block without words.
+  // A moved block stays where it is now. Like a block without words, it is not aligned.
   for (const [j, node] of moves.after) a[j] = { node, inlineRuns: [], key: -1 };
   for (const { b1, a0, a1 } of [...hunks, { b1: b.length, a0: a.length, a1: a.length }]) {
     for (; j < a0; i++, j++) {
@@ -73,7 +78,7 @@ export function hasSameAddresses(
   );
 }
 
-/** Whether two flat texts are equal letter by letter, with their links and images. */
+/** Whether two flat texts are identical, including their links and images. */
 function isEqual(one: FlatText, other: FlatText): boolean {
   return (
     one.text === other.text &&
@@ -95,7 +100,7 @@ function* diffGap(
   context: DiffContext,
 ): Task<readonly BlockNode[]> {
   yield;
-  // Blocks without words are not aligned. `indexes` leads back to `after`, which has them.
+  // Blocks without words are not aligned. `indexes` maps the others to `after`, which has all.
   const indexes = after.flatMap(({ inlineRuns }, index) => (inlineRuns.length ? [index] : []));
   const a = indexes.map((index) => after[index]!);
   const marked: BlockNode[] = [];
@@ -119,7 +124,7 @@ function* diffGap(
   return marked;
 }
 
-/** Aligns the blocks of a gap, or makes one pair of them all where that marks far fewer words. */
+/** Aligns the blocks of a gap, or makes a single pair of them all if that marks far fewer words. */
 function alignGap(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
@@ -127,7 +132,7 @@ function alignGap(
 ): Hunk[] {
   if (!b.length || !a.length) return [];
   const pairs = alignBlocks(b, a, context);
-  // Words of a table depend on their column, so tables are not marked as one text.
+  // The meaning of words in a table depends on their column, so tables are not marked as one text.
   const isTablePart = ({ node }: IndexedBlock) => node.type.startsWith('table');
   if (b.some(isTablePart) && a.some(isTablePart)) return pairs;
   const bagsBefore = b.map(context.bagOf);
@@ -140,7 +145,7 @@ function alignGap(
   if (!unpaired) return pairs;
   const older = mergeBags(bagsBefore);
   const newer = mergeBags(bagsAfter);
-  // A lower bound that costs little: in any order, words without counterpart are marked.
+  // A cheap lower bound: words without a counterpart are marked in any case.
   const fewestMarked = size - 2 * countShared(older, newer);
   if (fewestMarked >= MUCH_LESS * unpaired) return pairs;
   let changed = 0;
@@ -151,7 +156,7 @@ function alignGap(
   return [{ b0: 0, b1: b.length, a0: 0, a1: a.length }];
 }
 
-/** Diffs blocks that came from each other: their children if they have any, or else their words. */
+/** Diffs blocks that came from each other: their children if they have any, else their words. */
 function* diffPair(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],

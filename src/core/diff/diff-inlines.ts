@@ -1,4 +1,4 @@
-/** Marks the words of blocks that came from each other, and whole blocks that did not. */
+/** Marks the words of aligned blocks, and whole blocks that were added or removed. */
 
 import type { BlockChange, BlockNode, Inline } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
@@ -10,28 +10,41 @@ import { addressNotes, keepLinksWhole } from './link-changes.ts';
 import { flatten, type TokenizedText } from './tokens.ts';
 import { diffWords, markNewFacts, marksOf, type WordDiff, type WordMark } from './word-edits.ts';
 
-/** Share of a block that may change. Beyond it marks cannot be read: the block counts as rewritten. */
+/**
+ * Maximum share of a block that may change. Beyond it, marks are unreadable, and the block counts
+ * as rewritten.
+ */
 const REWRITTEN_SHARE = 0.6;
 
-/** Tokens of both sides together. With fewer, marks can be read even if all of them changed. */
+/**
+ * Number of tokens of both sides together below which marks are readable even if all tokens
+ * changed.
+ */
 const SHORT_TOKENS = 12;
 
-/** Share of the shorter text that must be kept for marks to be readable, even if much was added. */
+/**
+ * Minimum share of the shorter text that must be kept for marks to be readable when much was added.
+ */
 const CONTAINED_SHARE = 0.9;
 
-/** Characters that must be kept between two hunks on average, so that the marks are not scattered. */
+/**
+ * Minimum average number of kept characters between two hunks, so that the marks are not scattered.
+ */
 const CONTAINED_LENGTH = 30;
 
-/** Tokens in a row that make a phrase. Fewer are in both texts by chance. */
+/** Minimum number of consecutive tokens that count as a phrase. Shorter runs match by chance. */
 const PHRASE_TOKENS = 3;
 
-/** Share of the shorter text that must be phrases of both for it to be a rewritten one. */
+/** Minimum share of the shorter text that must be common phrases for it to count as rewritten. */
 const PHRASES_SHARE = 0.15;
 
-/** Tokens of both sides together. Beyond it the diff pauses between its steps, 100 ms of work each. */
+/**
+ * Number of tokens of both sides together from which the diff pauses between its steps of 100 ms
+ * each.
+ */
 const MANY_TOKENS = 10_000;
 
-/** Stands between the runs of blocks that are compared as one text. */
+/** Separates the runs of blocks that are compared as one text. */
 const RUN_SEPARATOR: Inline = { type: 'break' };
 
 const EMPTY_TEXT = flatten([]);
@@ -41,7 +54,8 @@ type MarkedRuns = Map<InlineRun | null, { content: InlineRun; change: BlockChang
 
 /**
  * Diffs the words of some blocks with those of others as one text. Returns the newer blocks with
- * marks. If too much changed, they are removed and added, or rewritten; `inPlace` prevents that.
+ * marks. If too much changed, blocks are marked as removed and added, or as rewritten; `inPlace`
+ * prevents that.
  */
 export function* diffWholeBlocks(
   b: readonly IndexedBlock[],
@@ -110,7 +124,10 @@ export function* diffWholeBlocks(
   return a.map(({ node }) => (markedRuns.size ? replaceRuns(node, markedRuns, context) : node));
 }
 
-/** Whether one text is almost wholly in the other, so that marks are readable however much was added. */
+/**
+ * Whether one text is almost completely contained in the other, so that marks are readable even if
+ * much was added.
+ */
 function isContained(
   { hunks }: WordDiff,
   { tokens: b }: TokenizedText,
@@ -130,7 +147,7 @@ function isContained(
   );
 }
 
-/** Whether two texts share enough phrases for one to be called the rewritten other. */
+/** Whether two texts share enough phrases to count as one text, rewritten. */
 function hasPhrasesInCommon(
   { hunks }: WordDiff,
   { tokens: b }: TokenizedText,
@@ -145,7 +162,7 @@ function hasPhrasesInCommon(
   return shared >= PHRASES_SHARE * Math.min(charactersIn(b), charactersIn(a));
 }
 
-/** Whether all of a run was added, and nothing removed beside it. */
+/** Whether a whole run was added, and nothing was removed from it. */
 function isWhollyAdded(marks: readonly WordMark[], length: number): boolean {
   const [mark, ...others] = marks;
   return (
@@ -157,7 +174,7 @@ function isWhollyAdded(marks: readonly WordMark[], length: number): boolean {
   );
 }
 
-/** Whether code is in a block. It is plain text and cannot hold marks. */
+/** Whether a block contains code, which is plain text and cannot hold marks. */
 function containsCode(node: BlockNode): boolean {
   return node.type === 'code' || childrenOf(node).some(containsCode);
 }
@@ -198,7 +215,7 @@ function clipMark(mark: WordMark, from: number, to: number): WordMark {
   };
 }
 
-/** Whether two texts are equal but for their numbers, the policy's own dates and copyright years. */
+/** Whether two texts differ only in numbers, the policy's own dates and copyright years. */
 function onlyDatesDiffer(
   before: string,
   after: string,
@@ -238,7 +255,7 @@ function markWhole(
   return { ...block.node, change: { kind, material: bagOf(block).length > 0 } };
 }
 
-/** Returns a block with marked content in place of the runs that it was made from. */
+/** Returns a copy of a block with marked content in place of its runs. */
 function replaceRuns(node: BlockNode, marked: MarkedRuns, context: DiffContext): BlockNode {
   const run = context.inlineRunOf(node);
   const replacement = run && marked.get(run);

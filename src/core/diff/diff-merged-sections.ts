@@ -10,17 +10,17 @@ import { diffBlocks } from './diff-blocks.ts';
 import { addressOf } from './link-changes.ts';
 import { markedSection, wholeSection } from './summary.ts';
 
-/** The newer sections in order, and the older ones that are gone. */
+/** The newer sections in order, and the older ones that were removed. */
 export interface ComparedSections {
   readonly sections: SectionComparison[];
   readonly removed: SectionComparison[];
 }
 
-/** How sections are diffed as one flow. */
+/** Determines how sections are diffed as one flow. */
 export interface FlowOptions {
-  /** Whether the title is a block of the flow, before the text before the first section. */
+  /** Whether the flow begins with the title, before the text before the first section. */
   readonly includeTitle: boolean;
-  /** Whether there are sections besides these, so that they can as well be diffed one by one. */
+  /** Whether the policy has other sections too. If so, these may be diffed one by one instead. */
   readonly isPartial: boolean;
 }
 
@@ -57,7 +57,7 @@ export function* diffAsOneFlow(
   return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
 }
 
-/** Maps the blocks of some sections, in order, to the index of the section that each is in. */
+/** Maps the blocks of some sections, in order, to the index of their section. */
 function flowOf(
   sections: readonly IndexedSection[],
   { includeTitle }: FlowOptions,
@@ -70,7 +70,7 @@ function flowOf(
   return flow;
 }
 
-/** Collects the parts of one newer section. */
+/** Collects the contents of one newer section. */
 class SectionBuilder {
   readonly blocks: BlockNode[] = [];
   readonly kinds: SectionChangeKind[] = [];
@@ -78,7 +78,7 @@ class SectionBuilder {
   /** Index of the older section that its first block came from, or -1. */
   indexBefore = -1;
 
-  /** Whether all of it is new, although it is in a group. */
+  /** Whether the section is entirely new, although it is in a group. */
   get isNew(): boolean {
     return (
       this.kinds.includes('split') && this.blocks.every(({ change }) => change?.kind === 'added')
@@ -91,16 +91,16 @@ class SectionBuilder {
   }
 }
 
-/** Divides a marked flow into the newer sections again. */
+/** Divides a marked flow into the newer sections. */
 class FlowDivider {
   readonly builders: readonly SectionBuilder[];
   readonly #flowBefore: ReadonlyMap<BlockNode, number>;
   readonly #context: DiffContext;
-  /** Names that both sides have, if the sections can be diffed one by one instead. */
+  /** Names that occur on both sides, if the sections can be diffed one by one instead. */
   readonly #keptNames: ReadonlySet<string>;
   /** Index of the section that blocks are added to, or -1 before the first heading. */
   #current: number;
-  /** Removed blocks from a heading on. They may turn out to be the start of the next section. */
+  /** Removed blocks since a removed heading. They may be the start of the next section. */
   #pending: BlockNode[] = [];
 
   constructor(
@@ -118,7 +118,7 @@ class FlowDivider {
     this.#current = includeTitle || a[0]!.heading.node.role === 'section' ? -1 : 0;
   }
 
-  /** Divides the blocks; returns false if they do not fall into the newer sections. */
+  /** Divides the blocks. Returns false if they don't match the newer sections. */
   divide(nodes: readonly BlockNode[], hasRemovedSections: boolean): boolean {
     for (const [index, node] of nodes.entries()) {
       const isFirst = index === 0 && !hasRemovedSections;
@@ -164,7 +164,7 @@ class FlowDivider {
     if (kind !== 'added') this.#addPending();
     const builder = this.#open(heading);
     if (!builder) return false;
-    // The previous heading is shown as plain text, so it cannot be one that had links.
+    // The previous heading is shown as plain text, which would hide the links it had.
     const previous = this.#context.previousOf.get(heading);
     if (kind === 'edited' && previous && !isSectionHeading(previous) && hadLinks(heading)) {
       return false;
@@ -180,14 +180,14 @@ class FlowDivider {
     return true;
   }
 
-  /** Starts the next section with its heading; returns undefined if there is none. */
+  /** Starts the next section with its heading. Returns undefined if there is no such section. */
   #open(heading: SectionHeading): SectionBuilder | undefined {
     const builder = this.builders[++this.#current];
     if (builder) this.#setIndexBefore(builder, this.#pending[0] ?? heading);
     return builder;
   }
 
-  /** Adds the pending blocks to the current section: nothing new took their place. */
+  /** Adds the pending blocks to the current section, because nothing new replaced them. */
   #addPending(): void {
     const builder = this.builders[this.#current];
     if (!builder) return;
@@ -229,7 +229,7 @@ function hadLinks({ children, change }: Heading): boolean {
 }
 
 /**
- * Takes removed sections out of a flow if the next block is the heading of a section that stays.
+ * Removes removed sections from a flow if the next block is the heading of a section that stays.
  * Otherwise they would be shown at the end of the section before them.
  */
 function takeOutRemoved(
@@ -250,7 +250,7 @@ function takeOutRemoved(
       const blocks = section?.blocks.filter(({ inlineRuns }) => inlineRuns.length).length ?? 0;
       let next = end + 1;
       while (isRemoved(next) && !isHeading(next)) next++;
-      // Some of its blocks were kept.
+      // Some blocks of the section were kept.
       if (!section || next !== end + 1 + blocks) break;
       sections.push(section);
       end = next;
@@ -261,7 +261,7 @@ function takeOutRemoved(
     const [sections, end] = removedFrom(at);
     let next = end;
     while (isRemoved(next)) next++;
-    // A removed start of a section belongs to the new heading that follows it, if one does.
+    // The removed start of a section belongs to the new heading that follows it, if there is one.
     const isSeparate =
       next === end
         ? next === marked.length || isHeading(next)
@@ -274,14 +274,14 @@ function takeOutRemoved(
   return { kept, removed };
 }
 
-/** Returns a heading that was inside another section before, as a removed block of that section. */
+/** Returns a heading that used to be inside another section, as a removed block of that section. */
 function previousBodyHeading({ children }: Heading): Heading {
   const text = previousText(children);
   const change = { kind: 'removed', material: false } as const;
   return { type: 'heading', depth: 1, children: [{ type: 'text', text }], change };
 }
 
-/** Returns the text that marked content had before. */
+/** Returns the previous text of marked content. */
 function previousText(content: readonly Inline[]): string {
   return content
     .map((node) =>

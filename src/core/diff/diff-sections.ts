@@ -36,7 +36,7 @@ export function* diffGroup(
   return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
 }
 
-/** Diffs sections as one flow if text moved between them or their headings; else returns null. */
+/** Diffs sections as one flow if text or headings moved between them. Returns null otherwise. */
 function* diffMerged(
   b: readonly IndexedSection[],
   a: readonly IndexedSection[],
@@ -69,7 +69,7 @@ function* diffSection(
 ): Task<SectionComparison> {
   const idsOf = ({ inlineRuns }: IndexedSection) =>
     String(inlineRuns.map((run) => context.tokensOf(run).ids));
-  // Marks will not be shown: any change does.
+  // Marks will not be shown, so any change at all will do.
   const blocks =
     context.sectionsOnly && idsOf(before) !== idsOf(after)
       ? markAdded([...before.blocks, ...after.blocks], context)
@@ -79,7 +79,10 @@ function* diffSection(
   return markedSection(after, before, blocks, previousHeading, context);
 }
 
-/** Whether one heading continues in the body of the other version: a line was broken elsewhere. */
+/**
+ * Whether one heading continues in the body of the other version, because a line was broken
+ * elsewhere.
+ */
 function continuesInBody(
   older: IndexedSection,
   newer: IndexedSection,

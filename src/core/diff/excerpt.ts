@@ -16,27 +16,27 @@ export interface ChangeExcerpt {
   readonly more: number;
 }
 
-/** Words on one side of an excerpt: as many as fit in half a line of a banner. */
+/** Maximum words on one side of an excerpt: half a line of a banner. */
 const MAX_WORDS = 8;
 
-/** Characters on one side of an excerpt, for scripts without spaces and for addresses. */
+/** Maximum characters on one side of an excerpt, for addresses and scripts without spaces. */
 const MAX_LENGTH = 60;
 
-/** The next word, with the space before it. Bounded, so that a long text is not searched. */
+/** Matches the next word and the space before it. Bounded, so that a long text is not searched. */
 const NEXT_WORD =
   /^\s{0,2}[^\s.,;:!?。，；：！？()[\]"“”]{1,24}(?=[\s.,;:!?。，；：！？()[\]"“”]|$)/u;
 
-/** The previous word, with the space after it. Looked for in a short piece of text only. */
+/** Matches the previous word and the space after it. Applied to a short piece of text only. */
 const PREVIOUS_WORD = /(?:^|[\s("“])([^\s.,;:!?。，；：！？()[\]"“”]{1,24}\s{0,2})$/u;
 
-/** Characters of text before a change in which its previous word is looked for. */
+/** Number of characters before a change in which its previous word is searched. */
 const PREVIOUS_LENGTH = 30;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * Returns the first short change in the text of a section, with a word beside it that makes it
- * understandable. Returns null if there is none, or if more happened than that its text was edited.
+ * Returns the first short change in a section's text, with a neighbouring word for context. Returns
+ * null if there is none, or if the section was also moved, renamed or otherwise changed.
  */
 export function changeExcerpt({
   kinds,
@@ -85,7 +85,7 @@ function* editedContents(blocks: readonly BlockNode[]): Generator<readonly Inlin
   }
 }
 
-/** A place where text was replaced, and the unchanged text around it. */
+/** A position where text was replaced, and the unchanged text around it. */
 interface Place {
   removed: string;
   added: string;
@@ -93,7 +93,7 @@ interface Place {
   right: string;
 }
 
-/** Finds the places where marked content was changed. */
+/** Finds the positions where marked content changed. */
 function placesIn(content: readonly Inline[]): Place[] {
   const places: Place[] = [];
   let left = '';
@@ -106,7 +106,7 @@ function placesIn(content: readonly Inline[]): Place[] {
     }
     left = (left + text).slice(-PREVIOUS_LENGTH);
     if (!text.trim() && place) {
-      // Marks with nothing but space between them are one place.
+      // Marks separated only by white space count as one position.
       place.removed += text;
       place.added += text;
       return;
@@ -127,7 +127,7 @@ function placesIn(content: readonly Inline[]): Place[] {
 
 function excerptOf({ removed, added, left, right }: Place): Omit<ChangeExcerpt, 'more'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
-  // Words alone that came or went are understood by the words on both sides of them.
+  // Added or removed words alone need the words on both sides to be understood.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);
   const isAtStart = !isReplaced && !PREVIOUS_WORD.test(left);
   const next = nextWords(right, isAtStart ? 2 : 1);

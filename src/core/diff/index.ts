@@ -1,4 +1,4 @@
-/** Entry of the comparison: two policies become one {@link Comparison} with marks. */
+/** Compares two policies, and returns a {@link Comparison} with marks. */
 
 import type { Policy, Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
@@ -18,19 +18,24 @@ import type { SectionGroup } from './section-groups.ts';
 import { longestIncreasingSubsequence } from './sequence-diff.ts';
 import { headChanges, isMinor, summarize, unmarkedSection, withoutMarks } from './summary.ts';
 
-/** Changes in a policy. With more, marks help nobody, so only the changed sections are listed. */
+/**
+ * Maximum number of changes that are marked. With more, marks are no help, and only the changed
+ * sections are listed.
+ */
 const MAX_CHANGES = 200;
 
 /**
  * Compares two versions of a policy. Both must be parsed by this version of the package, because
- * another one might divide the same text otherwise: store texts, not policies.
+ * another one might divide the same text differently. So store texts, not policies.
  */
 export function* comparePolicies(before: Policy, after: Policy): Task<Comparison> {
   const comparison = yield* compareInDetail(before, after, MAX_CHANGES);
   return comparison.summary.total > MAX_CHANGES ? summarizeSections(comparison, after) : comparison;
 }
 
-/** Compares two versions word by word. After `maxChanges` changes it only looks for changed sections. */
+/**
+ * Compares two versions word by word. After `maxChanges` changes, only looks for changed sections.
+ */
 export function* compareInDetail(
   before: Policy,
   after: Policy,
@@ -53,7 +58,7 @@ export function* compareInDetail(
     const found = yield* diffGroup(group, sectionsBefore, sectionsAfter, context);
     removed.push(...found.removed);
     for (const section of found.sections) {
-      // Changes that are not material might be all that there is, so they do not count.
+      // Immaterial changes don't count, because they might be all that there is.
       if (section.material) changes += section.count;
       const hasMoved = !stationary.has(group) && section.previousId !== null;
       compared.push(hasMoved ? movedSection(section, sectionsBefore) : section);
@@ -61,7 +66,7 @@ export function* compareInDetail(
     context.sectionsOnly = changes > maxChanges;
     yield;
   }
-  // Without all marks, a block might seem to have moved that is somewhere else too.
+  // If some marks are missing, a block that occurs twice might be mistaken for a moved one.
   const [first, ...sections] = context.sectionsOnly
     ? compared
     : markMovesBetweenSections(compared, before, context);
@@ -72,13 +77,14 @@ export function* compareInDetail(
   const intro = { blocks, count, material };
   const parts = { head, intro, sections, removed: placeRemoved(removed, sections, before) };
   const summary = summarize(parts, isMinor(before, after));
-  // A date inside a sentence or in metadata can be about something else, so only a stated one counts.
+  // A date inside a sentence or in metadata may be about something else. Only a line of its own
+  // counts.
   const isStated = after.dates.some(({ iso, place }) => place && iso === after.updated);
   const hasSameDate = isStated && before.updated !== null && before.updated === after.updated;
   return { ...parts, detail: 'words', summary, dateUnchanged: summary.material && hasSameDate };
 }
 
-/** Adds to each removed section the current section that its old place is after. */
+/** Sets the current section that each removed section used to follow. */
 function placeRemoved(
   removed: readonly SectionComparison[],
   sections: readonly SectionComparison[],
@@ -97,7 +103,7 @@ function placeRemoved(
   }));
 }
 
-/** The comparison of two policies with the same words, even if they are divided otherwise. */
+/** Returns the comparison of two policies with the same words, even if their sections differ. */
 function unchangedComparison(before: Policy, after: Policy): Comparison {
   const indexById = new Map(before.sections.map(({ id }, index) => [id, index]));
   let last = -1;
@@ -115,7 +121,7 @@ function unchangedComparison(before: Policy, after: Policy): Comparison {
   return { ...parts, detail: 'words', summary: summarize(parts, false), dateUnchanged: false };
 }
 
-/** Returns a comparison without marks inside the sections. */
+/** Returns a comparison without the marks inside sections. */
 function summarizeSections(comparison: Comparison, { intro }: Policy): Comparison {
   const parts = {
     ...comparison,
@@ -156,7 +162,10 @@ function* registerSections(
   return headed;
 }
 
-/** The text before the first section as a section with the title as its heading, and without id. */
+/**
+ * Returns the text before the first section as a section without an id, with the title as its
+ * heading.
+ */
 function introSection(title: string, blocks: Policy['intro']): Section {
   return {
     id: '',
@@ -194,7 +203,7 @@ function firstAfter({ after }: SectionGroup): number {
   return after[0] ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Returns the groups that kept their order, as many as possible. The others have moved. */
+/** Returns as many groups as possible that kept their order. The others have moved. */
 function stationaryGroups(inOrder: readonly SectionGroup[]): Set<SectionGroup> {
   const kept = inOrder.filter(({ before, after }) => before.length && after.length);
   const indexes = longestIncreasingSubsequence(kept.map(({ before }) => before[0]!));
@@ -213,7 +222,9 @@ function movedSection(
   };
 }
 
-/** Returns a function that says whether an older and a newer `#id` lead to the same section. */
+/**
+ * Returns a function that determines whether an older and a newer `#id` lead to the same section.
+ */
 function addressComparer(
   groups: readonly SectionGroup[],
   before: readonly IndexedSection[],

@@ -1,4 +1,4 @@
-/** Keeps links whole in a diff of words, and notes which links and images changed their address. */
+/** Keeps links whole in a word diff, and notes links and images whose address changed. */
 
 import type { Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
@@ -15,13 +15,16 @@ import {
 /** Whether an `#id` in the older document and one in the newer lead to the same section. */
 export type IsSameAddress = (before: string, after: string) => boolean;
 
-/** A note, and the offset in the newer text that it is about. */
+/** A note, and the offset in the newer text to which it applies. */
 export interface PlacedNote {
   readonly from: number;
   readonly note: ChangeNote;
 }
 
-/** Rounds in which a separated link can make its neighbours separate. Real texts need two. */
+/**
+ * Maximum rounds of separating links, since a separated link can affect its neighbours. Real texts
+ * need two.
+ */
 const MAX_LINK_ROUNDS = 8;
 
 /** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
@@ -33,15 +36,16 @@ interface LinkAlignment {
   hasEdited: boolean;
   /** Whether a word of the link was kept. Punctuation does not count. */
   hasKept: boolean;
-  /** The links around the counterparts; undefined stands for text outside links. */
+  /** The links around the counterparts. Undefined stands for text outside links. */
   readonly linksInOther: Set<Link | undefined>;
   readonly tokens: number[];
   lastCounterpart: number;
 }
 
 /**
- * Marks a link as removed and added as a whole if its words changed and the others did not come from
- * one link. Without it the marks would show an old word inside a link to a new address.
+ * Marks a link as removed and added as a whole if some of its words changed and the others did not
+ * all come from one link. Otherwise the marks would show an old word inside a link to a new
+ * address.
  */
 export function keepLinksWhole(
   hunks: readonly Hunk[],
@@ -64,13 +68,13 @@ export function keepLinksWhole(
   return hunksBetween(inAfter, inBefore);
 }
 
-/** Whether a link is in some of the tokens or beside them. */
+/** Whether a range of tokens contains or touches a link. */
 function touchesLink({ links }: Tokens, from: number, to: number): boolean {
   for (let token = Math.max(0, from - 1); token <= to; token++) if (links[token]) return true;
   return false;
 }
 
-/** Returns the counterpart of each older token in the newer text, and the reverse. */
+/** Returns the counterpart of each older token in the newer text, and vice versa. */
 function counterparts(
   hunks: readonly Hunk[],
   lengthBefore: number,
@@ -95,7 +99,7 @@ function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
   const hunks: Hunk[] = [];
   let i = 0;
   let j = 0;
-  // At the start of each round, all tokens before `i` and `j` are in a hunk or aligned.
+  // At the start of each round, all tokens before `i` and `j` are either aligned or in a hunk.
   while (i < inAfter.length || j < inBefore.length) {
     const [b0, a0] = [i, j];
     while (i < inAfter.length && inAfter[i]! < 0) i++;
@@ -109,7 +113,9 @@ function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
   return hunks;
 }
 
-/** Removes the counterparts of links that must be marked as a whole; returns whether there were any. */
+/**
+ * Removes the counterparts of links that must be marked as a whole. Returns whether there were any.
+ */
 function separateLinks(
   links: ReadonlyMap<Link, LinkAlignment>,
   others: ReadonlyMap<Link, LinkAlignment>,
@@ -136,8 +142,8 @@ function separateLinks(
 }
 
 /**
- * Finds out for each link how its tokens are aligned. With `reverse`, the counterparts of the other
- * text's tokens, links around tokens removed from inside a link count as well.
+ * Determines for each link how its tokens are aligned. With `reverse`, the counterparts of the
+ * other text's tokens, links around tokens that were removed from inside a link count as well.
  */
 function alignLinks(
   isWord: (id: number) => boolean,
@@ -183,7 +189,7 @@ function alignLinks(
   return alignments;
 }
 
-/** Returns notes about links and images with another address although their words were kept. */
+/** Returns notes about links and images whose address changed while their words were kept. */
 export function addressNotes(
   hunks: readonly Hunk[],
   before: TokenizedText,
@@ -200,7 +206,7 @@ export function addressNotes(
   let i = 0;
   let j = 0;
   for (const { b0, b1, a1 } of [...hunks, { b0: b.ids.length, b1: 0, a1: 0 }]) {
-    // Each round takes the longest run of kept tokens with one link on either side.
+    // Each round takes the longest run of kept tokens with at most one link on each side.
     while (i < b0) {
       const linkBefore = b.links[i];
       const linkAfter = a.links[j];
@@ -233,7 +239,7 @@ export function addressNotes(
       }
       // A full stop that became part of a link is not worth a note.
       if (!a.ids.slice(first, j).some((id) => kindOf(id) >= WORD)) continue;
-      // A word was edited inside the link: one note for the whole of it.
+      // A word was edited inside the link. One note covers the whole link.
       if (noted && linkAfter && noted.linkBefore === linkBefore && noted.linkAfter === linkAfter) {
         notes.pop();
       } else noted = { linkBefore, linkAfter, from };
@@ -279,8 +285,8 @@ function leadsToOtherSection(
 }
 
 /**
- * Returns where a link leads, or null for links within the document: tables of contents and anchors
- * beside headings come and go with the tool that made the source.
+ * Returns where a link leads, or null for links within the document. Those are ignored, because
+ * tables of contents and anchors depend on the tool that made the source.
  */
 export function addressOf(link: Link | undefined): string | null {
   return link?.href && link.href[0] !== '#' ? link.href : null;

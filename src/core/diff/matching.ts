@@ -23,7 +23,7 @@ export class Matching {
     return range(this.#lengthAfter).filter((a) => !this.beforeOf.has(a));
   }
 
-  /** Adds a pair unless one of its sections is in a pair already. */
+  /** Adds a pair, unless one of its sections is already in a pair. */
   match(b: number | undefined, a: number): void {
     if (b === undefined || this.matchedBefore.has(b) || this.beforeOf.has(a)) return;
     this.beforeOf.set(a, b);

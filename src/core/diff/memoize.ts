@@ -1,4 +1,4 @@
-/** Returns a function that computes `compute(input)` once for each input and remembers the result. */
+/** Returns a function that computes `compute(input)` once for each input and caches the result. */
 export function memoize<K, V extends {}>(compute: (input: K) => V): (input: K) => V {
   const results = new Map<K, V>();
   return (input) => {

@@ -1,4 +1,4 @@
-/** Finds blocks that moved from one section to another with all their words. */
+/** Finds blocks that moved to another section with all their words. */
 
 import type { Block, BlockNode, Policy } from '../model/policy.ts';
 import { childrenOf, type DiffContext, type IndexedBlock } from './block-index.ts';
@@ -7,7 +7,7 @@ import { hasSameAddresses } from './diff-blocks.ts';
 import { placeOf } from './moved-blocks.ts';
 import { countChanges } from './summary.ts';
 
-/** Words of a block. With fewer, equal blocks in two sections may have nothing to do with each other. */
+/** Minimum words of a block. Shorter blocks in two sections can be equal by chance. */
 const MIN_WORDS = 6;
 
 /** A removed block of the result, and the older block that it shows. */
@@ -16,7 +16,7 @@ interface RemovedBlock {
   readonly older: IndexedBlock;
 }
 
-/** Where an older block is among its siblings that have words. */
+/** The position of an older block among its siblings that have words. */
 interface Position {
   readonly siblings: readonly BlockNode[];
   readonly index: number;
@@ -25,8 +25,8 @@ interface Position {
 }
 
 /**
- * Marks blocks that are removed in one section and added in another as moved. They are material: under
- * another heading the same words might mean something else.
+ * Marks blocks as moved that were removed in one section and added in another. Such moves are
+ * material, because the same words may mean something else under another heading.
  */
 export function markMovesBetweenSections(
   sections: readonly SectionComparison[],
@@ -69,7 +69,10 @@ function removedByKey(
   return removed;
 }
 
-/** Calls back for each whole block of a kind. Added and removed sections are not looked into. */
+/**
+ * Calls `visit` with each block that was added or removed as a whole, but not inside added or
+ * removed sections.
+ */
 function forEachMarked(
   sections: readonly SectionComparison[],
   kind: 'added' | 'removed',
@@ -102,7 +105,7 @@ function positionsIn(before: Policy, { indexBlock }: DiffContext): Map<BlockNode
   return positions;
 }
 
-/** Returns blocks with moved ones marked as that, and without those that moved away. */
+/** Returns the blocks with moved ones marked as moved, and without those that moved away. */
 function replaceMoved(
   blocks: readonly BlockNode[],
   moves: ReadonlyMap<BlockNode, RemovedBlock>,
@@ -141,7 +144,7 @@ function replaceMoved(
   return isUnchanged ? blocks : replaced;
 }
 
-/** Returns a section with other marked blocks, counted anew. */
+/** Returns a section with other marked blocks, and updates its counts. */
 function withBlocks(section: SectionComparison, blocks: readonly Block[]): SectionComparison {
   const own = section.section.blocks;
   const isUnchanged =

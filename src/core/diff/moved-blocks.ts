@@ -1,17 +1,17 @@
-/** Finds blocks that kept their words and changed their place among their siblings. */
+/** Finds blocks that kept their words and changed their position among their siblings. */
 
 import type { BlockNode } from '../model/policy.ts';
 import { collapseWhitespace, inlineText } from '../model/text.ts';
 import type { DiffContext, IndexedBlock } from './block-index.ts';
 import type { Hunk } from './sequence-diff.ts';
 
-/** Characters of the text that says where a block was before. */
+/** Maximum length of the text that identifies a block's previous position, in characters. */
 const MAX_PLACE_LENGTH = 80;
 
-/** The blocks of one list that moved, by their indexes. */
+/** The moved blocks of a list, by index. */
 export interface Moves {
   readonly before: ReadonlySet<number>;
-  /** The blocks of the result. The first of each run is marked, and stands for all of it. */
+  /** The blocks of the result. The first of each run is marked on behalf of the whole run. */
   readonly after: ReadonlyMap<number, BlockNode>;
 }
 
@@ -59,7 +59,7 @@ function pairMoved(
   { bagOf }: DiffContext,
 ): Map<number, number> {
   const beforeOf = new Map<number, number>();
-  // Several sections in one flow: a block must not move to another section.
+  // If several sections form one flow, a block must not move to another section.
   if (a.some(({ node }) => 'role' in node)) return beforeOf;
   const unpaired = new Map<number, Set<number>>();
   for (const { b0, b1 } of hunks) {
@@ -78,7 +78,7 @@ function pairMoved(
       const newer = a[j]!;
       const indexes = unpaired.get(newer.key);
       if (!indexes || !bagOf(newer).length) continue;
-      // The next one after the pair before it, so that neighbours move together.
+      // Prefer the block after the previous pair, so that neighbours move together.
       const candidates = indexes.has(last + 1) ? [last + 1, ...indexes] : indexes;
       for (const i of candidates) {
         if (!isEqual(b[i]!, newer)) continue;
@@ -108,8 +108,8 @@ export function placeOf(block: IndexedBlock | undefined): string | null {
 }
 
 /**
- * Returns a key of what a block depends on: the heading before it, and a text that introduces it by a
- * colon. A block that moved to another one might not mean the same.
+ * Returns a key of the context that a block depends on: the heading before it, and a text that ends
+ * with a colon. A block that moved to another context may mean something else.
  */
 function contextKey(blocks: readonly IndexedBlock[], index: number): string {
   if (blocks[index]!.node.type === 'heading') return '';

@@ -1,10 +1,16 @@
-/** Numbers that do not matter: of headings and clauses, such as "3." or "§ 4", and copyright years. */
+/**
+ * Finds numbers that don't matter: of headings and clauses, such as "3." or "§ 4", and copyright
+ * years.
+ */
 
-/** A number that counts what follows: with a stop or bracket, or after a word such as "Section". */
+/** Matches a number with a full stop or bracket, or after a word such as "Section". */
 const COUNTED =
   /^\s*(?:\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[ivxlIVXL]{1,6}|[a-zA-Z])[.):]+(?=\s|$|\P{ASCII})|(?:§+|article|section|artikel|abschnitt|part|clause|chapter|artículo|articolo|articolul|punkt)\s*\p{Nd}{1,3}[a-z]?(?:\.\p{Nd}{1,3})*(?=[\s.:–—-]|$)|第\s*[\p{Nd}一二三四五六七八九十百]{1,4}\s*[条條章节節]|[一二三四五六七八九十]{1,3}、|\p{Nd}{1,2}、)[\s.:–—-]*/iu;
 
-/** A number before a capital. It counts a heading, but at the start of a text it may be a period. */
+/**
+ * Matches a number before a capital letter. It numbers a heading, but in a text it may be a
+ * quantity.
+ */
 const BARE = /^\s*\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*\s+(?=\p{Lu})/u;
 
 /** Returns a heading without its number. */
@@ -12,7 +18,9 @@ export function headingWithoutNumber(heading: string): string {
   return heading.slice(headingNumber(heading).length);
 }
 
-/** Returns the number of a heading with what follows it up to the text, or an empty string. */
+/**
+ * Returns the number of a heading and the characters between it and the text, or an empty string.
+ */
 export function headingNumber(heading: string): string {
   return (COUNTED.exec(heading) ?? BARE.exec(heading))?.[0] ?? '';
 }
@@ -22,7 +30,7 @@ export function clauseWithoutNumber(text: string): string {
   return text.replace(COUNTED, '');
 }
 
-/** Years beside a copyright sign or word, such as "© 2019–2025". */
+/** Matches years next to a copyright sign or word, such as "© 2019–2025". */
 const COPYRIGHT_YEARS =
   /(©|\(c\)|\bcopyright\b)([^\S\n]{0,3}(?:©|\(c\))?[^\S\n]{0,3})(?:19|20)\d\d(?:[^\S\n]{0,2}[-–—,][^\S\n]{0,2}(?:(?:19|20)\d\d|present))?|(?:(?:19|20)\d\d[^\S\n]{0,2}[-–—,][^\S\n]{0,2})?(?:19|20)\d\d[^\S\n]{0,3}(?=©|\(c\))/giu;
 

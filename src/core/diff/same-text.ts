@@ -1,4 +1,6 @@
-/** Fast check for versions with equal words, before anything is aligned or tokenized. */
+/**
+ * Checks quickly whether two versions have equal words, before anything is tokenized or aligned.
+ */
 
 import type { BlockNode, Policy } from '../model/policy.ts';
 import { childrenOf, inlineContentOf } from './block-index.ts';
@@ -35,7 +37,7 @@ function* textRuns(
       }
     }
     yield* textRuns(childrenOf(block), addresses);
-    // Equal words in another column do not mean the same.
+    // The same words in another column mean something else.
     if (block.type === 'tableCell') yield '|';
   }
 }
@@ -49,7 +51,7 @@ export function hasSameText(before: Policy, after: Policy): boolean {
   let runAfter: string | undefined;
   do [runBefore, runAfter] = [runsBefore.next().value, runsAfter.next().value];
   while (runBefore !== undefined && runBefore === runAfter);
-  // Words are compared from the first run that differs: the same words may be divided otherwise.
+  // From the first run that differs, words are compared, because runs may be divided differently.
   const wordsAfter = wordsFrom(runAfter, runsAfter);
   for (const word of wordsFrom(runBefore, runsBefore)) {
     if (wordsAfter.next().value !== word) return false;

@@ -1,4 +1,7 @@
-/** Groups sections that hold the same text under other headings: they were split or merged. */
+/**
+ * Groups sections that contain the same text under other headings, because they were split or
+ * merged.
+ */
 
 import type { Task } from '../tasks.ts';
 import type { DiffContext, IndexedBlock, IndexedSection, InlineRun } from './block-index.ts';
@@ -9,20 +12,23 @@ import { diffSequences } from './sequence-diff.ts';
 export interface SectionGroup {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Maps each newer section to the older one that it came from, those of other groups too. */
+  /** Maps each newer section to the older one that it came from, across all groups. */
   readonly matches: ReadonlyMap<number, number>;
 }
 
-/** Share of an unmatched section's text that must be in another section for it to be a part of that. */
+/**
+ * Minimum share of an unmatched section's text that must be in another section to count as part of
+ * it.
+ */
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * Share of the differences between groups. If all sections as one text have fewer, only headings
- * changed their level.
+ * If all sections as one text have less than this share of the groups' differences, only the levels
+ * of headings changed.
  */
 const MUCH_FEWER = 0.5;
 
-/** Makes groups of the matched sections, with those that were split off or merged in. */
+/** Groups matched sections, together with those that were split off or merged in. */
 export function* groupSplitAndMerged(
   before: readonly IndexedSection[],
   after: readonly IndexedSection[],
@@ -54,7 +60,7 @@ export function* groupSplitAndMerged(
 class SectionSets {
   readonly lengthBefore: number;
   readonly lengthAfter: number;
-  /** Parent of each section; the newer ones follow the older ones. A root is its own parent. */
+  /** Parent of each section; newer sections follow the older ones. A root is its own parent. */
   readonly #parents: number[];
   readonly #joined = new Set<number>();
 
@@ -64,7 +70,7 @@ class SectionSets {
     this.#parents = Array.from({ length: lengthBefore + lengthAfter }, (_, index) => index);
   }
 
-  /** Returns the number of a newer section among the sections of both versions. */
+  /** Returns the index of a newer section among the sections of both versions. */
   ofAfter(a: number): number {
     return this.lengthBefore + a;
   }
@@ -101,7 +107,7 @@ class SectionSets {
   }
 }
 
-/** Step 1: joins the matched sections, and the unmatched ones with the section that has their text. */
+/** Step 1: joins matched sections, and unmatched ones with the section that contains their text. */
 function joinParts(
   before: readonly IndexedSection[],
   after: readonly IndexedSection[],
@@ -120,7 +126,7 @@ function joinParts(
   }
 }
 
-/** Step 2: joins sections between those of a set that are in no other: they were rewritten with it. */
+/** Step 2: joins unjoined sections between those of a set, because they were rewritten with it. */
 function joinRewrittenBetween(sets: SectionSets): void {
   for (const { before, after } of sets.all()) {
     for (const members of [before, after.map((a) => sets.ofAfter(a))]) {
@@ -134,7 +140,9 @@ function joinRewrittenBetween(sets: SectionSets): void {
   }
 }
 
-/** Step 3: makes a group of each set without gaps; other sections are grouped with their match only. */
+/**
+ * Step 3: makes a group of each set without gaps. Other sections are grouped with their match only.
+ */
 function groupsOf(sets: SectionSets, { beforeOf, matchedBefore }: Matching): SectionGroup[] {
   const groups: SectionGroup[] = [];
   const whole = sets
@@ -190,7 +198,9 @@ function ownersOf(sections: readonly IndexedSection[]): Map<number, number> {
   return owners;
 }
 
-/** Returns the section of the other version that has most of a section's text, or undefined. */
+/**
+ * Returns the section of the other version that contains most of a section's text, or undefined.
+ */
 function ownerOf(
   { heading, blocks }: IndexedSection,
   owners: ReadonlyMap<number, number>,
@@ -198,7 +208,7 @@ function ownerOf(
 ): number | undefined {
   const lengths = new Map<number, number>();
   let total = 0;
-  // A heading that is nowhere else does not count against the section.
+  // A heading that occurs nowhere else does not count against the section.
   const count = ({ key, inlineRuns }: IndexedBlock, isHeading: boolean): void => {
     if (key < 0) return;
     const owner = owners.get(key);

@@ -7,7 +7,7 @@ export interface Hunk {
 }
 
 /**
- * Edits of a shortest edit script that is searched for. The cost grows with their square (128 cost
+ * Maximum edits of a script that is searched for. The cost grows with their square (128 edits take
  * about 0.1 ms), and nobody could read the marks of a longer script.
  */
 const MAX_EDITS = 128;
@@ -15,10 +15,10 @@ const MAX_EDITS = 128;
 /** Lengths in tokens of the runs that anchor long sequences, most significant first. */
 const ANCHOR_LENGTHS = [4, 2, 1];
 
-/** Levels of anchors within anchors: each costs one pass, and real texts need three. */
+/** Maximum nesting of anchors. Each level costs one pass, and real texts need three. */
 const MAX_DEPTH = 6;
 
-/** Furthest-reaching points of the search. Shared by all diffs, since it is 33 kB. */
+/** Furthest-reaching points of the search. Shared by all diffs, because the array takes 33 kB. */
 let furthestPoints: Int32Array | undefined;
 
 /**
@@ -60,7 +60,7 @@ function diffWindow(
   }
 }
 
-/** Adds the hunks of a shortest edit script, or returns false if it has more than the limit. */
+/** Adds the hunks of a shortest edit script. Returns false if it needs too many edits. */
 function shortestScript(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
@@ -82,7 +82,7 @@ function shortestScript(
       while (x < height && x - k < width && before[b0 + x] === after[a0 + x - k]) x++;
       furthest[(d * (d + 1) + k + d) >> 1] = x;
       if (x < height || x - k < width) continue;
-      // Both ends are reached: walk the script backwards, and join edits that touch into hunks.
+      // Both ends are reached. Walk the script backwards, and join adjacent edits into hunks.
       const script: Hunk[] = [];
       let hunk: Hunk | undefined;
       for (; d > 0; d--) {
@@ -103,7 +103,7 @@ function shortestScript(
   return false;
 }
 
-/** Finds where runs start that occur exactly once on both sides, in an order that both sides share. */
+/** Finds the starts of runs that occur exactly once on each side, in an order common to both. */
 function findAnchors(
   before: ArrayLike<number>,
   after: ArrayLike<number>,
@@ -127,7 +127,7 @@ function findAnchors(
   return [];
 }
 
-/** Maps the hash of each run of a length to where it starts, or to -1 if it occurs more than once. */
+/** Maps the hash of each run of a length to its start, or to -1 if it occurs more than once. */
 function uniqueRuns(
   sequence: ArrayLike<number>,
   from: number,

@@ -1,4 +1,4 @@
-/** Describes what a comparison found: for each section, and for the whole policy. */
+/** Describes the changes of each section, and of the whole policy. */
 
 import type { Block, BlockNode, HistoryEntry, Policy, Section } from '../model/policy.ts';
 import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts';
@@ -47,7 +47,7 @@ export function markedSection(
     count++;
     material = true;
   }
-  // A changed title is a change of the head.
+  // A changed title counts as a change of the header.
   if (previousHeading !== null && section.id) {
     const heading = inlineText(section.headingContent);
     const differsIn = (keyOf: (text: string) => string) =>
@@ -71,7 +71,9 @@ export function markedSection(
   };
 }
 
-/** Returns a key of the words of a heading: hyphens divide words, other punctuation does not count. */
+/**
+ * Returns a key of the words in a heading. Hyphens separate words; other punctuation is ignored.
+ */
 function wordsKey(text: string): string {
   return normalizedWords(text)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
@@ -118,10 +120,10 @@ export function withoutMarks(comparison: SectionComparison): SectionComparison {
   return { ...comparison, blocks: section.blocks, count: +kinds.some((kind) => kind !== 'moved') };
 }
 
-/** The facts that a policy states above its text. */
+/** The facts that are shown above the text. */
 export type PolicyHead = Pick<Policy, HeadChange['field']>;
 
-/** Returns the facts that differ. */
+/** Returns the facts that changed. */
 export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
   const keyOf = (field: HeadChange['field'], value: string) =>
     field === 'title' ? wordsKey(value) : comparisonKey(value);
@@ -132,7 +134,9 @@ export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[]
   );
 }
 
-/** Kinds in the public summary, most significant first, each with those that are reported as it. */
+/**
+ * Kinds in the public summary, most significant first, each with the change kinds that it covers.
+ */
 const KINDS = [
   ['added'],
   ['removed'],
@@ -141,7 +145,7 @@ const KINDS = [
   ['renamed', 'renumbered'],
 ] as const;
 
-/** Adds up a comparison. A minor one is not material, even if words changed. */
+/** Summarizes a comparison. A minor one is not material, even if words changed. */
 export function summarize(
   { head, intro, sections, removed }: Pick<Comparison, 'head' | 'intro' | 'sections' | 'removed'>,
   isMinor: boolean,

@@ -1,4 +1,4 @@
-/** Tokenizes inline content: equal words get equal ids, and each token knows its place in the text. */
+/** Tokenizes inline content: equal words get equal ids, and each token knows its position. */
 
 import type { Image, Inline, Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
@@ -8,7 +8,7 @@ import { memoize } from './memoize.ts';
 export interface FlatText {
   readonly content: readonly Inline[];
   readonly text: string;
-  /** Links in order; they do not nest. */
+  /** Links in order. They don't nest. */
   readonly links: readonly { readonly from: number; readonly to: number; readonly link: Link }[];
   /** Images that have alternative text, by their offset. */
   readonly images: ReadonlyMap<number, Image>;
@@ -16,7 +16,7 @@ export interface FlatText {
   readonly plainText: string;
 }
 
-/** The words and punctuation marks of a flat text, without white space. Each token has one index. */
+/** The words and punctuation marks of a flat text, without white space, as parallel arrays. */
 export interface Tokens {
   /** Ids from the {@link Tokenizer}: equal for equal words. */
   readonly ids: readonly number[];
@@ -40,30 +40,32 @@ export const WORD = 1;
 /** Kind of a token with digits: a number, an amount, part of a date. */
 export const NUMBER = 2;
 
-/** Finds the first visible character, or the end: white space and format controls show nothing. */
+/**
+ * Matches the first visible character, or the end. White space and format controls are invisible.
+ */
 export const FIRST_VISIBLE = /[^\s\p{Cf}]|$/u;
 
 const QUOTES = '[\'"`´‘-‟′″«»‹›]+';
 const DASHES = '[-‐-―−]+';
 
-/** A word or one punctuation mark. A run of quotation marks or of dashes is one token. */
+/** Matches a word or a punctuation mark. A run of quotation marks or dashes is one token. */
 const TOKEN = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
 
 /**
- * Text that is marked as a whole even if little of it changed: short web addresses, e-mail addresses,
- * numbers with their currency, numeric dates, host names, contractions. The part before @ is bounded
- * so that a long text without white space is not searched again from each of its words.
+ * Matches text that is marked as a whole even if little of it changed: short web addresses, e-mail
+ * addresses, numbers with a currency, numeric dates, host names, contractions. The part before @ is
+ * bounded, so that a long text without white space is not searched again from each of its words.
  */
 const ATOMIC =
   /(?:https?:\/\/|www\.)[^\s<>]{0,32}[^\s<>.,;:!?'"()\]}»”’](?![^\s<>.,;:!?'"()\]}»”’])|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}{1,60}['’]\p{L}{1,2}(?!\p{L})/gu;
 
-/** Scripts without spaces between words. Only `Intl.Segmenter` can find their words. */
+/** Matches scripts without spaces between words. Only `Intl.Segmenter` can find their words. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** Placeholder in flat text for an image with alternative text. */
 export const IMAGE_PLACEHOLDER = '\uFFFC';
 
-/** Flattens inline content to text, and notes where its links and images are. */
+/** Flattens inline content to text, and records the positions of its links and images. */
 export function flatten(content: readonly Inline[]): FlatText {
   const links: { from: number; to: number; link: Link }[] = [];
   const images = new Map<number, Image>();
@@ -90,8 +92,8 @@ export function flatten(content: readonly Inline[]): FlatText {
 }
 
 /**
- * Returns for each token the offset of the atomic range around it, or -1 if there is none. Tokens
- * with the same offset must be marked together.
+ * Returns for each token the start of the atomic range around it, or -1. Tokens of the same range
+ * must be marked together.
  */
 export function atomicRanges(text: string, { from, to }: Tokens): number[] {
   const ranges = from.map(() => -1);
@@ -103,7 +105,7 @@ export function atomicRanges(text: string, { from, to }: Tokens): number[] {
   return ranges;
 }
 
-/** Splits text into tokens and gives equal words equal ids, in both versions of a comparison. */
+/** Splits text into tokens. Equal words get equal ids in both versions of a comparison. */
 export interface Tokenizer {
   tokenize(flat: FlatText): Tokens;
   /** Returns {@link PUNCTUATION}, {@link WORD} or {@link NUMBER} for a token id. */
@@ -113,7 +115,7 @@ export interface Tokenizer {
 const QUOTED = new RegExp(`^${QUOTES}$`);
 const DASHED = new RegExp(`^${DASHES}$`);
 
-/** Normalizes a word: two spellings that differ in case, quotes or dashes alone become equal. */
+/** Normalizes a word, so that spellings that differ only in case, quotes or dashes become equal. */
 export function normalizeWord(word: string): string {
   if (/^\w+$/.test(word)) return word.toLowerCase();
   const normalized = word
@@ -125,7 +127,7 @@ export function normalizeWord(word: string): string {
 
 /**
  * Returns the normalized words of a text. Scripts without spaces are split into letters, since
- * browsers do not agree on their words.
+ * browsers disagree about their words.
  */
 export function normalizedWords(text: string): string[] {
   return (text.match(TOKEN) ?? [])
@@ -176,7 +178,7 @@ export function createTokenizer(language: string | null): Tokenizer {
       };
       let nextLink = 0;
       let start = 0;
-      // No token crosses a space, and few of the runs between spaces are new.
+      // No token contains a space, and most runs between spaces have been seen before.
       for (const run of text.split(' ')) {
         for (const token of tokensInRun(run)) {
           const from = start + token.from;
@@ -199,12 +201,14 @@ export function createTokenizer(language: string | null): Tokenizer {
   };
 }
 
-/** A token in a run of characters without a space; offsets count from the start of the run. */
+/** A token in a run of characters without spaces. Offsets count from the start of the run. */
 interface RunToken {
   readonly id: number;
   readonly from: number;
   readonly to: number;
-  /** First visible character: an invisible control may come before a link and belong to its word. */
+  /**
+   * First visible character. An invisible control can precede a link and belong to its first word.
+   */
   readonly visibleFrom: number;
 }
 

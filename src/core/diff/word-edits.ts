@@ -1,11 +1,11 @@
-/** Diffs the words of two texts, and turns the hunks into marks that people can read. */
+/** Diffs the words of two texts, and converts the hunks to readable marks. */
 
 import { charactersIn } from './cleanup.ts';
 import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
 
-/** A mark, and whether it changes a word and not just punctuation. */
+/** A mark, and whether it changes a word rather than just punctuation. */
 export interface WordMark extends Mark {
   readonly isMaterial: boolean;
 }
@@ -13,7 +13,7 @@ export interface WordMark extends Mark {
 /** The minimal diff of two texts, before cleanup. */
 export interface WordDiff {
   readonly hunks: readonly Hunk[];
-  /** Share of the characters of both texts that it changes, from 0 to 1. */
+  /** Share of the characters of both texts that changed, from 0 to 1. */
   readonly share: number;
 }
 
@@ -42,13 +42,13 @@ export function marksOf(
 interface Fact {
   readonly from: number;
   readonly to: number;
-  /** Equal for equal facts. */
+  /** Equal for facts with the same meaning. */
   readonly key: string;
 }
 
 /**
- * Marks the numbers and addresses that only the newer text has. For rewritten text, where the older
- * ones are not shown: taken out of their sentences they would run together.
+ * Marks the numbers and addresses that only the newer text has. Used for rewritten text, where the
+ * older ones are not shown, because they would be unclear without their sentences.
  */
 export function markNewFacts(
   before: TokenizedText,
@@ -86,8 +86,8 @@ function markOf(
 ): WordMark {
   const b = positionOf(b0, b1, before);
   const a = positionOf(a0, a1, after);
-  // White space on either side of a mark stays unmarked where both texts have it. Otherwise it is
-  // marked too, so that each text keeps its own.
+  // White space next to a mark stays unmarked if both texts have it. Otherwise it is marked too, so
+  // that each text keeps its own.
   let keepsLeft: boolean;
   let keepsRight: boolean;
   if (b.isEmpty || a.isEmpty) {
@@ -113,7 +113,10 @@ function markOf(
   };
 }
 
-/** Returns the offsets of a mark; `keepsLeft` and `keepsRight` leave the space there unmarked. */
+/**
+ * Returns the offsets of a mark. With `keepsLeft` or `keepsRight`, the space on that side stays
+ * unmarked.
+ */
 function markedRange(
   { isEmpty, from, to, outerFrom, outerTo, hasSpaceLeft, hasSpaceRight }: HunkPosition,
   keepsLeft: boolean,
@@ -129,16 +132,19 @@ function markedRange(
   return keepsLeft ? [outerTo, outerTo] : [outerFrom, outerFrom];
 }
 
-/** Where the tokens of one side of a hunk are in their text. */
+/** The position of one side of a hunk in its text. */
 interface HunkPosition {
   readonly isEmpty: boolean;
   readonly from: number;
   readonly to: number;
-  /** End of the token before. */
+  /** End of the previous token. */
   readonly outerFrom: number;
-  /** Start of the token after. */
+  /** Start of the next token. */
   readonly outerTo: number;
-  /** Whether white space is before the tokens. If there are none, both say whether there is any. */
+  /**
+   * Whether white space precedes the tokens. If there are no tokens, both flags state whether there
+   * is any.
+   */
   readonly hasSpaceLeft: boolean;
   readonly hasSpaceRight: boolean;
 }

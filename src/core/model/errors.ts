@@ -1,6 +1,6 @@
 import type { ParsedDocument } from './parsed-document.ts';
 
-/** Why a policy could not be shown: the values of `PolicyError.code`. */
+/** Reasons why a policy could not be shown: the values of `PolicyError.code`. */
 export type PolicyErrorCode =
   | 'address'
   | 'network'
@@ -14,7 +14,7 @@ export type PolicyErrorCode =
   | 'protected'
   | 'unsupported';
 
-/** A policy could not be loaded or parsed. */
+/** Thrown when a policy cannot be loaded or parsed. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   /** Kind of the failure. */
@@ -25,8 +25,8 @@ export class PolicyError extends Error {
   readonly url?: string;
 
   /**
-   * @param message English. Never text of a server or of an exception, because it may be shown. The
-   *   element translates it and keeps this error as `cause`.
+   * @param message English. Never contains text from a server or an exception, because it may be
+   * shown. The element translates it and keeps this error as `cause`.
    */
   constructor(
     code: PolicyErrorCode,
@@ -40,11 +40,11 @@ export class PolicyError extends Error {
   }
 }
 
-/** The text is an index that points to the policy. Load `location` next. */
+/** Thrown when the text is an index that points to the policy. Load `location` next. */
 export class PolicyRedirect extends PolicyError {
   /** Absolute URL of the policy. */
   readonly location: string;
-  /** Metadata that the index gives for the policy, for `ParseOptions.inherited`. */
+  /** Metadata that the index states for the policy, for `ParseOptions.inherited`. */
   readonly inherited: Partial<ParsedDocument>;
 
   constructor(location: string, inherited: Partial<ParsedDocument>) {

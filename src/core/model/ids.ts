@@ -2,10 +2,10 @@
 
 import { BETWEEN_WORDS } from './text.ts';
 
-/** Characters of an id. Longer ones are of no use in a URL. */
+/** Maximum length of an id in characters. Longer ones are impractical in a URL. */
 const MAX_ID_LENGTH = 80;
 
-/** The id that most publishing tools make from a heading's text. */
+/** Returns the id that most publishing tools generate from a heading's text. */
 export function slugOf(heading: string): string {
   const slug = heading
     .normalize('NFC')
@@ -31,21 +31,24 @@ export class Ids {
   }
 }
 
-/** An id from the source without characters that ids cannot have, or undefined if nothing is left. */
+/**
+ * Removes characters that ids cannot have from an id of the source. Returns undefined if nothing is
+ * left.
+ */
 export function explicitId(id: string | null | undefined): string | undefined {
   const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '');
   return (clean && cut(clean)) || undefined;
 }
 
 /**
- * The id of an element in the page's own DOM. A single word gets a prefix, because it would become a
- * property of `window`, where a script of the page may look for something else.
+ * Returns the id of an element in the page's own DOM. A single word gets a prefix, because it would
+ * otherwise become a property of `window` and could shadow a variable of the page's scripts.
  */
 export function idInPage(id: string): string {
   return /[^\p{L}\p{N}_$]/u.test(id) ? id : `policy-${id}`;
 }
 
-/** Limits the length of an id. Leaves out lone surrogates, which a URL cannot contain. */
+/** Limits the length of an id. Removes lone surrogates, which URLs cannot contain. */
 function cut(id: string): string {
   return id.slice(0, MAX_ID_LENGTH).replace(/\p{Cs}/gu, '');
 }

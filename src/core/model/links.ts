@@ -6,8 +6,8 @@ const WEB_SCHEMES = /^https?:$/;
 /**
  * Resolves a link of the content against the source's URL.
  *
- * @returns an absolute http(s), mailto or tel URL, `#id` for a place in the same document, or null
- *   for anything else.
+ * @returns an absolute http(s), mailto or tel URL, `#id` for a target in the same document, or null
+ * for anything else.
  */
 export function resolveLink(address: string, base: string): string | null {
   const trimmed = address.trim();
@@ -23,7 +23,7 @@ export function resolvePage(address: string, base: string): string | null {
   return allowed(address.trim(), base, WEB_SCHEMES)?.href ?? null;
 }
 
-/** The decoded id of a `#…` link. */
+/** Returns the decoded id of a `#…` link. */
 export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment.slice(1));
@@ -33,25 +33,28 @@ export function decodeFragment(fragment: string): string {
 }
 
 function allowed(address: string, base: string, schemes: RegExp): URL | null {
-  // Template tags that were never replaced.
+  // Template tags that were not replaced.
   if (!address || /\{[{%]|<%/.test(address)) return null;
   try {
     const url = targetOf(new URL(address, base || undefined));
-    // A user name before the host can look like another site's host.
+    // A user name before the host can look like the host of another site.
     return schemes.test(url.protocol) && !url.username && !url.password ? url : null;
   } catch {
     return null;
   }
 }
 
-/** Redirectors that document editors and mail programs put around links, with the parameter of the target. */
+/**
+ * Redirectors that document editors and mail programs put in front of links, with the parameter
+ * that holds the target.
+ */
 const REDIRECTORS: readonly (readonly [address: RegExp, parameters: readonly string[]])[] = [
   [/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/, ['q', 'url']],
   [/^https?:\/\/[a-z\d.-]{1,60}\.safelinks\.protection\.outlook\.com\//, ['url']],
   [/^https?:\/\/lm?\.facebook\.com\/l\.php\?/, ['u']],
 ];
 
-/** The target of a link through redirectors, of which there may be several in one link. */
+/** Unwraps redirectors, which can be nested, and returns the target of a link. */
 function targetOf(url: URL): URL {
   let target = url;
   for (let step = 0; step < 3; step++) {
@@ -64,16 +67,19 @@ function targetOf(url: URL): URL {
   return target;
 }
 
-/** A web address or a host name that is a whole text. File names such as `privacy.html` are not. */
+/**
+ * Matches a text that consists of a web address or host name. File names such as `privacy.html`
+ * don't match.
+ */
 const ADDRESS_TEXT =
   /^(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,8}(?!(?:md|html?|php|pdf|txt|json|aspx?|jsp?|docx?)(?:$|[/?#]))[a-z]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 
-/** Characters of a text that can be an address. */
+/** Maximum length of a text that is checked for an address, in characters. */
 const MAX_ADDRESS_TEXT = 500;
 
 /**
- * The host or mail address that a link leads to, if its text names another one. Null if the text is
- * no address or names the same site.
+ * Returns the host or mail address that a link leads to, if its text names a different one. Returns
+ * null if the text is not an address or names the same site.
  */
 export function misleadingTarget(text: string, href: string): string | null {
   const words = text.trim();

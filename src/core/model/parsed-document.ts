@@ -47,6 +47,9 @@ export interface ParsedDocument {
   readonly previousUrl?: string;
   readonly links?: Partial<PolicyLinks>;
   readonly warnings?: readonly string[];
-  /** Level of the headings that are sections, if the format names them (`sections` in native JSON). */
+  /**
+   * Level of the headings that start sections, if the format marks them (`sections` in native
+   * JSON).
+   */
   readonly sectionLevel?: number;
 }

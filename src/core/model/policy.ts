@@ -4,29 +4,32 @@ import type { Block, Inline } from './tree.ts';
 
 export type * from './tree.ts';
 
-/** A date that a document states, and where it states it. */
+/** A date that a document states, and where. */
 export interface PolicyDate {
-  /** Event of the date. `file` is when the file was changed, not the policy. */
+  /** The event that the date marks. `file` is a change of the file, not of the policy. */
   readonly kind: 'updated' | 'effective' | 'published' | 'change-log' | 'file';
   /**
-   * ISO 8601 at the precision that is stated: `2026-03-04`, `2026-03`, or a full date and time with
-   * a zone. Null if the words are ambiguous.
+   * ISO 8601 with the stated precision: `2026-03-04`, `2026-03`, or a full date and time with a
+   * zone. Null if the text is ambiguous.
    */
   readonly iso: string | null;
-  /** The words as written. */
+  /** The date as written. */
   readonly text: string;
   /** Where it was found. */
   readonly from: 'attribute' | 'json' | 'front-matter' | 'text' | 'change-log' | 'header';
   /** URL that the date links to, such as the commit with the change. */
   readonly url?: string;
-  /** Whether it is at the start or the end of the text, if a line there states only this date. */
+  /**
+   * Whether it is at the start or the end of the text. Set only if a line there states no other
+   * date.
+   */
   readonly place?: 'start' | 'end';
 }
 
 /** One entry of a document's own history, newest first. */
 export interface HistoryEntry {
   readonly version: string | null;
-  /** ISO 8601 day, month or instant; null when none is stated. */
+  /** ISO 8601 day, month or instant, or null if none is stated. */
   readonly date: string | null;
   /** The publisher's note on the change, as plain text. */
   readonly note: string | null;
@@ -36,7 +39,7 @@ export interface HistoryEntry {
   readonly url: string | null;
 }
 
-/** The same policy in another language. */
+/** A link to the same policy in another language. */
 export interface Alternate {
   /** BCP 47 tag. */
   readonly language: string;
@@ -46,9 +49,9 @@ export interface Alternate {
 
 /** A section: a heading, and the blocks up to the next heading of that level. */
 export interface Section {
-  /** Unique in the document and stable across versions. Used after `#` in URLs. */
+  /** Unique in the document and stable across versions. Used as the hash in URLs. */
   readonly id: string;
-  /** Other ids of the section: aliases set by the publisher, and ids of former headings. */
+  /** Other ids of the section: aliases set by the publisher, and ids from former headings. */
   readonly aliases: readonly string[];
   /** The heading as plain text with collapsed whitespace. */
   readonly heading: string;
@@ -56,24 +59,26 @@ export interface Section {
   readonly headingContent: readonly Inline[];
   /** The publisher's plain-language summary, as plain text. */
   readonly summary: string | null;
-  /** When this section was last changed (ISO 8601), or null if the publisher does not say. */
+  /** When this section was last changed (ISO 8601), or null if the document does not state it. */
   readonly updated: string | null;
   readonly blocks: readonly Block[];
 }
 
 /** A policy, parsed from any format. */
 export interface Policy {
-  /** Plain text; null when the document has no title. */
+  /** Title as plain text, or null if the document has none. */
   readonly title: string | null;
-  /** BCP 47 tag, or null if it is neither stated nor clear from the text. */
+  /** BCP 47 tag, or null if the language is neither stated nor clear from the text. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl' | null;
   /** The stated date of the last update (ISO 8601 day, month or instant), or null. */
   readonly updated: string | null;
-  /** The stated day from which the text applies (ISO 8601), or null. */
+  /** The stated day on which the text takes effect (ISO 8601), or null. */
   readonly effective: string | null;
   readonly version: string | null;
-  /** Every date found, best first within its kind; `updated` and `effective` come from these. */
+  /**
+   * All dates found, best first within each kind. `updated` and `effective` are taken from these.
+   */
   readonly dates: readonly PolicyDate[];
   /** The publisher's summary of the policy or of its newest change, as plain text. */
   readonly summary: string | null;
@@ -84,7 +89,7 @@ export interface Policy {
   readonly alternates: readonly Alternate[];
   /** Language of the text that prevails over its translations. */
   readonly authoritativeLanguage: string | null;
-  /** A version that is announced and not yet in force, or null. */
+  /** A version that is announced but not yet in force, or null. */
   readonly next: { readonly effective: string; readonly url: string | null } | null;
   /** URL of the previous version, or null. */
   readonly previousUrl: string | null;
@@ -95,7 +100,7 @@ export interface Policy {
   readonly warnings: readonly string[];
 }
 
-/** Links that a document gives about itself. Each passed the allow-list of `links.ts`. */
+/** Links that a document states about itself. Each passed the allow-list of `links.ts`. */
 export interface PolicyLinks {
   /** The policy's own page. */
   readonly canonical: string | null;
@@ -106,7 +111,7 @@ export interface PolicyLinks {
   readonly contact: string | null;
 }
 
-/** The earlier versions whose text can be opened, in the order in which they are listed. */
+/** Returns the earlier versions whose text can be opened, in listed order. */
 export function earlierVersions({ history, version, updated }: Policy): HistoryEntry[] {
   return history.filter(
     (entry) =>

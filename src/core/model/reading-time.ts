@@ -2,10 +2,10 @@
 
 import type { Policy } from './policy.ts';
 
-/** Speed at which adults read non-fiction silently (Brysbaert 2019). */
+/** Average speed of adults reading non-fiction silently (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 238;
 
-/** The usual estimate for scripts that are counted by characters. */
+/** The usual estimate for scripts that are counted by character. */
 const CHARACTERS_PER_MINUTE = 500;
 
 /** Inclusive ranges of UTF-16 units of scripts without spaces: Thai to Khmer, kana and Han. */
@@ -43,7 +43,7 @@ const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /** Whether an ASCII character is a letter, a digit or an underscore. */
 function isAsciiLetter(unit: number): boolean {
-  // Letters differ from their capitals in one bit.
+  // Upper and lower case differ in one bit.
   const letter = unit | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
@@ -55,7 +55,7 @@ function isIn(ranges: readonly number[], unit: number): boolean {
   return false;
 }
 
-/** Minutes it takes to read a policy, at least one. */
+/** Returns the minutes it takes to read a policy, at least one. */
 export function readingMinutes({ language, words }: Policy): number {
   const hasNoSpaces = /^(?:zh|ja|th|lo|my|km)\b/.test(language ?? '');
   return Math.max(1, Math.round(words / (hasNoSpaces ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE)));

@@ -123,7 +123,7 @@ export interface Blockquote extends BlockBase {
 export interface List extends BlockBase {
   readonly type: 'list';
   readonly ordered: boolean;
-  /** Number of the first item of an ordered list, when it is not 1. */
+  /** Number of the first item of an ordered list, if it is not 1. */
   readonly start?: number;
   /** CSS counter style, if the source asks for letters or roman numerals. */
   readonly numbering?: 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
@@ -144,7 +144,7 @@ export interface ListItem extends BlockBase {
 export interface Table extends BlockBase {
   readonly type: 'table';
   readonly caption?: readonly Inline[];
-  /** Alignment of each column, or null for the default of the language. */
+  /** Alignment of each column, or null for the default of the text direction. */
   readonly align: readonly ('start' | 'center' | 'end' | null)[];
   readonly children: readonly TableRow[];
 }
@@ -222,7 +222,7 @@ export type Block =
 export type BlockNode =
   Block | ListItem | TableRow | TableCell | DescriptionTerm | DescriptionDetails;
 
-/** A change in a block that marks cannot show. */
+/** A change of a block that cannot be shown by marks in its text. */
 export type ChangeNote =
   | {
       readonly type: 'link-address';
@@ -248,10 +248,11 @@ export interface BlockChange {
   /**
    * - `added`: only the newer version has it.
    * - `removed`: only the older version has it. It is shown at its old place.
-   * - `edited`: both have it. Runs in it are marked as added and removed, or `notes` say how it differs.
+   * - `edited`: both have it. Runs in it are marked as added and removed, or `notes` state the
+   * difference.
    * - `rewritten`: both have it, with too little in common to mark. `previous` is the older block.
-   * - `moved`: both have it with the same words, in another order. It stands for the blocks after it
-   *   that moved with it, as many as `movedFrom` has, and has no counterpart at its old place.
+   * - `moved`: both have it with the same words, in another order. Blocks that moved together have
+   * one such change, on the first of them. Nothing is shown at the old place.
    */
   readonly kind: 'added' | 'removed' | 'edited' | 'rewritten' | 'moved';
   /** The older block, for `rewritten` and for tables with another number of columns. */

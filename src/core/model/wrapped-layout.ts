@@ -1,4 +1,4 @@
-/** The layout of a wrapped page, as names of the slots that show its parts. */
+/** The layout of a wrapped page: the names of the slots that show its parts. */
 
 import type { Block } from './policy.ts';
 
@@ -28,7 +28,7 @@ export interface WrappedLayout {
   readonly title: string | null;
   /** Children of the element that are neither the title nor in a section. */
   readonly intro: readonly WrappedPiece[];
-  /** One for each section, or null if boxes of the page cut across sections. */
+  /** One per section, or null if boxes of the page span section boundaries. */
   readonly sections: readonly WrappedSection[] | null;
   /** Boxes that contain the sections, if that is not the element itself. */
   readonly boxes: readonly WrappedBox[];

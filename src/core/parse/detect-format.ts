@@ -1,4 +1,4 @@
-/** Detects the format of a text, once, before its parser is chosen. */
+/** Detects the format of a text, before its parser is chosen. */
 
 import { PolicyError } from '../model/errors.ts';
 import { MAX_CHARACTERS } from '../model/limits.ts';
@@ -17,14 +17,17 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
   [/\.x?html?$/i, 'html'],
 ];
 
-/** The first tag of a whole page. */
+/** Matches the first tag of a whole page. */
 const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** The first tag of an HTML fragment. Markdown may begin with HTML too, but goes on in Markdown. */
+/**
+ * Matches the first tag of an HTML fragment. Markdown can begin with HTML too, but continues in
+ * Markdown.
+ */
 const FRAGMENT = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
 const MARKDOWN = /^(?:#{1,6} |[-*] |={3,}$|-{3,}$)/m;
 
-/** Characters that are enough to tell the formats apart. */
+/** Number of characters examined to detect the format. */
 const SAMPLE = 2048;
 
 /**
@@ -43,12 +46,15 @@ export function inspectSource(
   return { source, format: detectFormat(source, options) };
 }
 
-/** The format of a text: as set by the page, else by its MIME type, its first lines, its extension. */
+/**
+ * Returns the format of a text: set by the page, or else found by MIME type, first lines or
+ * extension.
+ */
 export function detectFormat(text: string, { format, contentType, base }: ParseOptions): Format {
   if (format && FORMATS.has(format)) return format as Format;
   const start = startOf(text);
   const typed = pick(CONTENT_TYPES, contentType?.toLowerCase());
-  // Servers send Markdown as HTML, and HTML and JSON as anything.
+  // Servers send Markdown as HTML, and HTML and JSON as any type.
   if (PAGE.test(start)) return 'html';
   if (typed && typed !== 'html') return typed;
   if (/^[[{]/.test(start) && isJson(text, start)) return 'json';
@@ -63,14 +69,14 @@ export function isPage(text: string): boolean {
   return PAGE.test(startOf(text));
 }
 
-/** The format of a text that is inside a page: JSON or Markdown. */
+/** Detects the format of a text inside a page: JSON or Markdown. */
 export function detectInlineFormat(text: string): Format {
   return detectFormat(text, { base: '' }) === 'json' ? 'json' : 'markdown';
 }
 
 /**
- * Whether Markdown may contain front matter, HTML, template tags, footnotes or callouts, for
- * which the extensions have to be loaded. True too often rather than too seldom.
+ * Whether Markdown may contain front matter, HTML, template tags, footnotes or callouts, which need
+ * the extensions. It may be true unnecessarily, but is never false wrongly.
  */
 export function needsMarkdownExtensions(text: string): boolean {
   return (
@@ -89,7 +95,9 @@ function pick(table: readonly (readonly [RegExp, Format])[], value = ''): Format
   return table.find(([pattern]) => pattern.test(value))?.[1];
 }
 
-/** Whether a text is JSON, or was meant to be. Front matter and Markdown links begin alike. */
+/**
+ * Whether a text is JSON, or was meant to be. Front matter and Markdown links begin the same way.
+ */
 function isJson(text: string, start: string): boolean {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));

@@ -33,7 +33,10 @@ export const CODE = /^(?:code|kbd|samp|tt)$/;
 
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 
-/** Returns what wraps an element's content, or undefined if the element has no meaning of its own. */
+/**
+ * Returns the node that wraps an element's content, or undefined if the element has no meaning of
+ * its own.
+ */
 export function phraseOf(
   name: string,
   attribute: AttributeOf,
@@ -49,7 +52,7 @@ export function phraseOf(
   return Object.keys(span).length ? (children) => ({ type: 'span', ...span, children }) : undefined;
 }
 
-/** The language and direction that an element sets for its content. */
+/** Returns the language and direction that an element sets for its content. */
 export function scopeOf(attribute: AttributeOf): Pick<Span, 'language' | 'direction'> {
   const language = languageTag(attribute('lang'));
   const direction = /^(?:ltr|rtl|auto)$/i.exec(attribute('dir') ?? '')?.[0].toLowerCase();
@@ -59,7 +62,9 @@ export function scopeOf(attribute: AttributeOf): Pick<Span, 'language' | 'direct
   };
 }
 
-/** Converts an image, or returns null for a tracking pixel and an image without URL and text. */
+/**
+ * Converts an image. Returns null for a tracking pixel and for an image with neither URL nor text.
+ */
 export function imageOf(attribute: AttributeOf, base: string): Image | null {
   const size = (side: string) => Number(attribute(side) ?? 2);
   if (size('width') < 2 || size('height') < 2) return null;

@@ -7,13 +7,13 @@ import { resolveLink, resolvePage } from '../model/links.ts';
 import type { Alternate, HistoryEntry, PolicyDate } from '../model/policy.ts';
 
 /**
- * Values by name. Names are in lower case without `_` and `-`, because publishers write
- * `last_updated`, `lastUpdated` and `last-updated`. Levels are joined by dots, list items are named
- * by their index.
+ * Values by normalized name: lower case without `_` and `-`, because publishers write
+ * `last_updated`, `lastUpdated` and `last-updated`. Levels are joined by dots, and list items are
+ * named by their index.
  */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Entries of one object or list that are parsed; the rest is ignored. */
+/** Maximum entries parsed in one object or list. The rest is ignored. */
 const MAX_ITEMS = 100;
 
 const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
@@ -26,7 +26,7 @@ const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
   ['file', /^(?:lastmod|lastmodified(?:at)?|modified|lastupdate\.date|date)$/],
 ];
 
-/** Names of fields that {@link parseFields} uses, besides those of dates. */
+/** Names of fields that {@link parseFields} uses, except those of dates. */
 const METADATA =
   /^(?:title|name|heading|lang|language|locale|inlanguage|dir|direction|version|revision|summary|description|authoritativelang(?:uage)?|next|previous(?:url)?|licen[cs]e(?:url)?|contact|email|history|alternates|canonical(?:url)?|url|publicurl|source(?:url)?|changelog(?:url)?|showlastmod|meta(?:data)?)$/;
 
@@ -35,12 +35,12 @@ export function isMetadataField(name: string): boolean {
   return METADATA.test(name) || DATES.some(([, names]) => names.test(name));
 }
 
-/** The normalized name of a field. */
+/** Returns the normalized name of a field. */
 export function fieldName(key: string): string {
   return key.toLowerCase().replace(/[\s_"-]+/g, '');
 }
 
-/** Collects the strings, numbers and booleans of a value by name, four levels deep. */
+/** Collects the strings, numbers and booleans of a value by name, up to four levels deep. */
 export function flattenFields(value: unknown): Fields {
   const fields = new Map<string, string>();
   const flatten = (part: unknown, path: string, depth: number) => {
@@ -61,7 +61,7 @@ export function flattenFields(value: unknown): Fields {
   return fields;
 }
 
-/** Converts fields into the metadata of a document. */
+/** Converts fields to the metadata of a document. */
 export function parseFields(
   fields: Fields,
   from: 'front-matter' | 'json',
@@ -140,7 +140,10 @@ function datesOf(fields: Fields, from: PolicyDate['from'], language: string | nu
   );
 }
 
-/** Words in place of a date, such as "spring". Null for flags, time stamps and template tags. */
+/**
+ * Returns a text in place of a date, such as "spring". Returns null for flags, time stamps and
+ * template tags.
+ */
 function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
   const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false|null)$|[{}<>]|.{40}/i.test(text);
   return isWords ? { iso: null, text } : null;
@@ -158,7 +161,7 @@ function historyOf(fields: Fields, base: string, language: string | null): Histo
   );
 }
 
-/** The items of a list, each a function from a field's name to its value. */
+/** Returns the items of a list, each as a function from a field's name to its value. */
 function items(fields: Fields, list: string): ((part: string) => string | undefined)[] {
   const numbers = new Set<string>();
   for (const name of fields.keys()) {

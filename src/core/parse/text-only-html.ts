@@ -1,4 +1,4 @@
-/** Parses HTML without a DOM, as far as its words and headings go. */
+/** Parses words and headings of HTML without a DOM. */
 
 import { PolicyError } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
@@ -13,7 +13,7 @@ import type { HtmlParser } from './types.ts';
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|figcaption|figure|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)$/;
 
-/** Named character references that occur in prose: each name, then its character. */
+/** Named character references that occur in prose: each name, followed by its character. */
 const CHARACTERS =
   'amp& lt< gt> quot" apos\' nbsp\u00a0 shy\u00ad copy© reg® trade™ hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› laquo« raquo» bull• middot· sect§ para¶ deg° plusmn± minus− times× divide÷ frac12½ frac14¼ frac34¾ sup1¹ sup2² sup3³ microµ ordfª ordmº iexcl¡ iquest¿ euro€ pound£ yen¥ cent¢ curren¤ not¬ brvbar¦ szligß AEligÆ aeligæ OEligŒ oeligœ OslashØ oslashø ETHÐ ethð THORNÞ thornþ dagger† Dagger‡ permil‰ rarr→ larr← check✓ le≤ ge≥ ne≠ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f num# colon: period. comma, excl! lpar( rpar) ast* lowbar_ vert| sol/ commat@ NewLine\n Tab\t';
 
@@ -32,7 +32,7 @@ const ACCENTS = new Map([
 /** Characters by name, built at the first use. */
 let characters: Map<string, string> | undefined;
 
-/** The parser for programs that have no DOM. It refuses whole pages. */
+/** The HTML parser for programs without a DOM. It rejects whole pages. */
 export const textOnlyHtml: HtmlParser = {
   document() {
     throw new PolicyError('unsupported', 'No parser for HTML pages was given.');
@@ -53,7 +53,7 @@ function reference(name: string): string | undefined {
   return characters.get(name) ?? (composed?.length === 1 ? composed : undefined);
 }
 
-/** Keeps the words of markup: a paragraph for each block element, headings as headings. */
+/** Returns the words of markup: a paragraph for each block element, and headings. */
 function parseFragment(html: string): (FlatHeading | Block)[] {
   const content: (FlatHeading | Block)[] = [];
   let text = '';

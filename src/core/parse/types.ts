@@ -1,4 +1,4 @@
-/** Types that the parsers of all formats share. */
+/** Types shared by the parsers of all formats. */
 
 import type { Token, TokenizerExtensionFunction } from 'marked';
 import type { FlatHeading, ParsedDocument } from '../model/parsed-document.ts';
@@ -8,7 +8,7 @@ import type { Task } from '../tasks.ts';
 /** The formats that can be parsed. */
 export type Format = 'markdown' | 'json' | 'html';
 
-/** Facts about a text that are not in the text. */
+/** Information about a text that is not in the text itself. */
 export interface ParseOptions {
   /** Absolute URL of the source. Relative links resolve against it. */
   readonly base: string;
@@ -16,29 +16,37 @@ export interface ParseOptions {
   readonly format?: 'auto' | Format;
   /** MIME type that the server sent, without parameters. */
   readonly contentType?: string;
-  /** Language (BCP 47) to assume if the text states none. */
+  /** Language (BCP 47) to assume if the text does not state one. */
   readonly language?: string;
-  /** Languages that the visitor reads, best first. Used where a source has several texts. */
+  /** The visitor's languages, best first. Used if a source has several texts. */
   readonly languages?: readonly string[];
-  /** Metadata from the index that pointed here (see `PolicyRedirect`). The document's own wins. */
+  /**
+   * Metadata from the index that pointed here (see `PolicyRedirect`). The document's own takes
+   * precedence.
+   */
   readonly inherited?: Partial<ParsedDocument>;
 }
 
 /** Parses HTML inside Markdown and JSON. */
 export interface HtmlFragmentParser {
-  /** Parses markup that is policy text as a whole, such as raw HTML in Markdown or a JSON field. */
+  /**
+   * Parses markup that consists only of policy text, such as raw HTML in Markdown or a JSON field.
+   */
   fragment(html: string, base: string): ParsedDocument['content'];
-  /** The character named by `&name;`, or undefined if the name is not known. */
+  /** Returns the character named by `&name;`, or undefined if the name is unknown. */
   reference(name: string): string | undefined;
 }
 
-/** Parses HTML with an inert parser and an allow-list. The core has no DOM: see `browser/html`. */
+/**
+ * Parses HTML with an inert parser and an allow-list. Passed in, because the core has no DOM: see
+ * `browser/html`.
+ */
 export interface HtmlParser extends HtmlFragmentParser {
   /** Parses a whole page or fragment: finds the main content, the title, languages and dates. */
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
-/** A tag inside a line: a node of its own, or the start or end of what it wraps. */
+/** A tag inside a line: a node of its own, or the start or end of a node that wraps others. */
 export interface InlineTag {
   readonly name: string;
   readonly closing: boolean;
@@ -57,15 +65,15 @@ export interface HtmlBlock {
 
 /** The footnotes of one document. */
 export interface Footnotes {
-  /** The node that replaces `[^label]`, or null if there is no such note. */
+  /** Returns the node that replaces `[^label]`, or null if there is no such note. */
   mark(label: string): Inline | null;
-  /** The notes in the order of their marks, or null if there are none. */
+  /** Returns the notes in the order of their marks, or null if there are none. */
   list(): List | null;
 }
 
 /**
- * Parses what real Markdown files contain besides Markdown: front matter, HTML, template tags and
- * footnotes. Loaded only for texts that need it.
+ * Parses additions to Markdown in real files: front matter, HTML, template tags and footnotes.
+ * Loaded only for texts that need it.
  */
 export interface MarkdownExtensions {
   takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };
@@ -78,7 +86,7 @@ export interface MarkdownExtensions {
     base: string,
     parseInner: (tokens: readonly Token[]) => Block[],
   ): HtmlBlock;
-  /** Tokenizers of blocks that marked does not know. */
+  /** Tokenizers of blocks that marked does not support. */
   readonly rules: readonly TokenizerExtensionFunction[];
   collectFootnotes(
     tokens: readonly Token[],

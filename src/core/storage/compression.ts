@@ -4,20 +4,20 @@ import { MAX_CHARACTERS } from '../model/limits.ts';
 import { readStream } from './read-stream.ts';
 
 /**
- * Bits stored in one character. There are 32,768 consecutive characters below the surrogates, which
- * make well-formed strings that JSON does not escape. Sixteen bits would need lone surrogates, which
- * browsers do not promise to store.
+ * Bits stored in one character. The 32,768 consecutive characters below the surrogates make
+ * well-formed strings that JSON does not escape. Sixteen bits would need lone surrogates, which
+ * browsers may not store intact.
  */
 const BITS = 15;
 const FIRST_CHARACTER = 0x3400;
 
-/** Byte after the last one. Padding to a whole character follows it. */
+/** Terminator byte. The padding to a whole character follows it. */
 const END = 1;
 
-/** Bytes of the longest text: a UTF-16 unit takes at most three in UTF-8. */
+/** Maximum bytes of a text: a UTF-16 unit takes at most three in UTF-8. */
 const MAX_BYTES = 3 * MAX_CHARACTERS;
 
-/** Compresses a text. Rejects if the browser has no compression. */
+/** Compresses a text. Rejects if the browser doesn't support compression. */
 export async function compress(text: string): Promise<string> {
   const bytes = await pump(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
   return regroup([...bytes, END], 8, BITS)
@@ -25,7 +25,10 @@ export async function compress(text: string): Promise<string> {
     .join('');
 }
 
-/** Decompresses a text of {@link compress}. Rejects anything else, and texts beyond the text limit. */
+/**
+ * Decompresses the output of {@link compress}. Rejects anything else, and texts beyond the text
+ * limit.
+ */
 export async function decompress(packed: string): Promise<string> {
   const values = Array.from(packed, (character) => character.charCodeAt(0) - FIRST_CHARACTER);
   const bytes = regroup(values, BITS, 8);
@@ -57,8 +60,8 @@ async function pump(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  // A blob's stream needs no writer. If a stream fails, nothing waits for its writer, whose rejection
-  // would be logged to the page's console.
+  // Reads from a blob because its stream needs no writer. The rejection of an unawaited writer
+  // would appear in the page's console.
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
   const result = await readStream(piped, MAX_BYTES);
   if (!result) throw new RangeError();

@@ -1,7 +1,7 @@
 /**
- * Returns a short name for a text: two FNV-1a hashes, so that two versions of one policy do not share
- * it by chance. It does not withstand a text made to collide: where both texts are known, compare
- * the texts.
+ * Returns a short hash of a text: two FNV-1a hashes, so that two versions of a policy don't collide
+ * by chance. It does not withstand deliberate collisions; if both texts are available, compare the
+ * texts.
  */
 export function hashText(text: string): string {
   let first = 0x811c9dc5;

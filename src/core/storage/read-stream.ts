@@ -1,4 +1,4 @@
-/** Collects the bytes of a stream. Cancels it and returns null once there are more than `most`. */
+/** Collects the bytes of a stream. Cancels it and returns null if there are more than `most`. */
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   most: number,

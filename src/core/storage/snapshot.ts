@@ -1,8 +1,8 @@
 /**
  * Encodes what is remembered of a visit as a string.
  *
- * It keeps the text of the source, not the parsed policy. Both texts are then parsed by the same
- * version of the element, so that a newer version never finds differences of its own making.
+ * It stores the source text, not the parsed policy. Both texts are then parsed by the same version
+ * of the element, so that an update of the element never causes differences.
  */
 
 import { isDay } from '../dates/calendar.ts';
@@ -10,7 +10,7 @@ import type { ParseOptions } from '../parse/types.ts';
 import { compress, decompress } from './compression.ts';
 import { hashText } from './hash-text.ts';
 
-/** Options to parse a stored text again. */
+/** Options for parsing a stored text again. */
 export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;
 
 /** A text that was on screen, with the dates and version that it states. */
@@ -22,7 +22,7 @@ export interface Reading {
   readonly version: string | null;
 }
 
-/** An earlier reading, to compare with. */
+/** An earlier reading that the policy is compared with. */
 export interface Baseline {
   /** Day of that reading (ISO 8601), or null if the stored one is in the future. */
   readonly seenOn: string | null;
@@ -35,7 +35,7 @@ export interface Baseline {
   readonly version: string | null;
 }
 
-/** A stored text, compressed if the browser can. */
+/** A stored text, compressed if the browser supports it. */
 export interface StoredBody {
   readonly text?: string;
   readonly packed?: string;
@@ -53,16 +53,19 @@ export interface StoredReading extends StoredOptions, StoredBody {
 /** The value stored for one policy: the last reading, and the one before the text changed. */
 export interface Snapshot extends StoredReading {
   readonly prev?: StoredReading;
-  /** Hash of the version whose notice in a footer link was closed. Every writer keeps it. */
+  /**
+   * Hash of the version whose notice in a footer link was dismissed. Everything that writes the
+   * value preserves it.
+   */
   readonly dismissed?: string;
 }
 
-/** Version of the stored format. Values of a newer one are left as they are. */
+/** Version of the stored format. Values in a newer format are left alone. */
 const FORMAT = 1;
 
 /**
- * Characters of one policy's stored value: a twenty-fifth of a site's quota. The longest known policy
- * takes a quarter of that when compressed.
+ * Maximum characters of one policy's stored value: a twenty-fifth of a site's quota. The longest
+ * known policy takes a quarter of it when compressed.
  */
 const MAX_STORED = 200_000;
 
@@ -82,7 +85,7 @@ const FIELDS = [
 ] as const;
 
 /**
- * Encodes a reading, the one before it and the version whose notice was closed. Returns null when
+ * Encodes a reading, the one before it and the version whose notice was dismissed. Returns null if
  * they are too large to store.
  */
 export function encodeSnapshot(
@@ -99,7 +102,10 @@ export function encodeSnapshot(
   return value.length > MAX_STORED ? null : value;
 }
 
-/** Decodes a stored value, written by any version of the element; null when it is of no use. */
+/**
+ * Decodes a stored value. Returns `newer` for the format of a newer version of the element, and
+ * null if the value is invalid.
+ */
 export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null {
   try {
     if (!stored || stored.length > MAX_STORED) return null;
@@ -115,21 +121,24 @@ export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null
   }
 }
 
-/** Returns a stored value with another `dismissed`; as it is where it holds no reading of ours. */
+/**
+ * Returns a stored value with another `dismissed`, or unchanged if it does not contain a valid
+ * reading.
+ */
 export function withDismissed(stored: string | null, dismissed?: string): string | null {
   const snapshot = decodeSnapshot(stored);
   if (!snapshot || snapshot === 'newer' || snapshot.dismissed === dismissed) return stored;
   return encodeSnapshot(snapshot, snapshot.prev, dismissed);
 }
 
-/** Converts a reading for storage. Returns null if it has no URL or day. */
+/** Converts a reading to its stored form. Returns null if it has no URL or day. */
 export function storeReading(
   { hints, updated, effective, version }: Reading,
   hash: string,
   seenOn: string,
   body: StoredBody,
 ): StoredReading | null {
-  // A query can identify a visitor, and relative links resolve without it.
+  // A query can identify a visitor, and is not needed to resolve relative links.
   const base = hints.base.split(/[?#]/, 1)[0];
   return storedFrom({ seenOn, hash, updated, effective, version, ...hints, base, ...body });
 }
@@ -142,13 +151,13 @@ export function compressText(text: string): Promise<StoredBody> {
   );
 }
 
-/** Opens a stored reading. Returns null if its text was altered. */
+/** Opens a stored reading. Returns null if its text is damaged. */
 export async function openStored(kept: StoredReading, today: string): Promise<Baseline | null> {
   const { seenOn, hash, updated, effective, version, packed } = kept;
   const text = packed ? await decompress(packed).catch(() => '') : kept.text;
   if (text === undefined || hashText(text) !== hash) return null;
   return {
-    // The clock was set back, or the value is forged. A visit in the future must not be shown.
+    // The clock was set back, or the value was forged. Never show a visit in the future.
     seenOn: seenOn > today ? null : seenOn,
     hash,
     text,
@@ -166,7 +175,7 @@ export function isEarlier(a: string | null | undefined, b: string | null | undef
   return a.slice(0, precision) < b.slice(0, precision);
 }
 
-/** Copies valid fields. Returns null if a required one is missing or the day does not exist. */
+/** Copies the valid fields. Returns null if a required one is missing or the day does not exist. */
 function storedFrom(value: unknown): StoredReading | null {
   const kept: Partial<Record<keyof StoredReading, string>> = {};
   const fields = Object(value) as Partial<Record<keyof StoredReading, unknown>>;

@@ -18,7 +18,7 @@ import { changeControlsView } from './controls.ts';
 import { changeLabel } from './section-notes.ts';
 import { quietSentence } from './sentences.ts';
 
-/** Most sections that the banner names, and most that it names on phones. */
+/** Maximum number of sections named in the banner, in general and on phones. */
 const MAX_NAMES = 5;
 const MAX_NAMES_NARROW = 3;
 
@@ -77,7 +77,7 @@ function materialView(
   </div>`;
 }
 
-/** Renders one line about changes that are not material, with a way to show them. */
+/** Renders one line about immaterial changes, with a button that shows them. */
 function quietView(
   changes: ChangesState,
   total: number,
@@ -119,7 +119,7 @@ function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: M
     : messages.t('changedSincePrevious');
 }
 
-/** Renders the names of the changed sections, each with what happened to it. */
+/** Renders the names of the changed sections, each with the kind of its change. */
 function namesView(
   changes: ChangesState,
   state: ScreenState,

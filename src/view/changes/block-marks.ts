@@ -4,7 +4,7 @@ import { appendPrevious } from '../text/blocks.ts';
 import { buttonElement } from '../text/inlines.ts';
 import { createElement, type TextElement, type TextNode } from '../text/text-document.ts';
 
-/** Creates the tag that says what happened to a section or block. */
+/** Creates the tag that names the change of a section or block. */
 export function tagElement(
   kind: TagKey,
   context: Parameters<ChangeRenderer['tag']>[1],
@@ -14,7 +14,7 @@ export function tagElement(
   return createElement(context, 'span', attributes, messages.t(kind));
 }
 
-/** Counts a changed block and returns what is rendered around it. */
+/** Counts a changed block and returns the nodes around it. */
 export function decorateBlock(change: BlockChange, context: BlockContext): Decoration {
   const { kind } = change;
   const position = ++context.counter!.last;
@@ -61,7 +61,7 @@ function noteElement(
   return note;
 }
 
-/** Appends a button that goes to the next change and is visible while it has the focus. */
+/** Appends a button that goes to the next change. It is visible while it has focus. */
 export function appendNext(
   note: TextElement,
   position: number,
@@ -101,7 +101,7 @@ function addressElement(
   return createElement(context, 'p', null, `${sentence} `, addresses);
 }
 
-/** Sets the roles of inserted runs: with changes hidden they are plain text to screen readers. */
+/** Sets the roles of inserted runs. While marks are hidden, screen readers get plain text. */
 export function exposeMarks(root: ParentNode, visible: boolean): void {
   for (const run of root.querySelectorAll('ins[part]')) {
     if (visible) run.removeAttribute('role');

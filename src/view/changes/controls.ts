@@ -4,7 +4,7 @@ import { buttonView } from '../button.ts';
 import type { ChangesState } from '../change-renderer.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders the row of controls: next change, how many there are, show changes, mark as read. */
+/** Renders the row of controls: next change, number of changes, show changes, mark as read. */
 export function changeControlsView(
   { visible, position, read, summary }: ChangesState,
   total: number,
@@ -60,7 +60,7 @@ function detailsButton(messages: Messages): TemplateResult {
   </button>`;
 }
 
-/** Opens or closes what narrow screens hide at first. */
+/** Shows or hides the content that is hidden on narrow screens at first. */
 function toggleMore(button: Element): void {
   const isOpen = button.closest('[part="banner"]')!.classList.toggle('open');
   button.setAttribute('aria-expanded', `${isOpen}`);

@@ -1,4 +1,4 @@
-/** The change views: a chunk of its own, loaded with the comparison. */
+/** The change views: a separate chunk, loaded with the comparison. */
 
 import { changes, highlights, lightChanges } from '../../styles/changes.ts';
 import type { ChangeRenderer } from '../change-renderer.ts';

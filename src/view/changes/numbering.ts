@@ -1,4 +1,4 @@
-/** The numbers of the changes, in the order of the page. */
+/** Numbers the changes in page order. */
 
 import type { Comparison, SectionComparison } from '../../core/diff/comparison.ts';
 import type { Block, BlockNode } from '../../core/model/policy.ts';
@@ -16,12 +16,12 @@ export function countChanges({ intro, sections, removed }: Comparison): ChangeCo
   return { sections: sections.map(before), removed: removed.map(before), total };
 }
 
-/** Returns the number of changes in a section, as the summary of the comparison counts them. */
+/** Returns the number of changes in a section, counted as in the summary of the comparison. */
 export function changesIn({ count, kinds }: SectionComparison): number {
   return count + (kinds.includes('moved') ? 1 : 0);
 }
 
-/** Counts marked blocks at any depth, or returns 0 if the blocks are the unmarked ones. */
+/** Counts marked blocks at any depth. Returns 0 if the blocks are the unmarked ones. */
 export function markedBlocks(blocks: readonly BlockNode[], unmarked: readonly Block[]): number {
   return blocks === unmarked ? 0 : countMarked(blocks);
 }

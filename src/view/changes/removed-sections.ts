@@ -31,7 +31,7 @@ export function removedSectionsView(
           level: level + 1,
           before: counts.removed[index]!,
           total: counts.total,
-          // Without its text it is only a heading.
+          // A section without text is only a heading.
           hasToggle: comparison.section.blocks.length > 0,
           wrapped: null,
         },
@@ -42,7 +42,10 @@ export function removedSectionsView(
   </div>`;
 }
 
-/** Renders links to the sections whose old place is after a section, or at the start for null. */
+/**
+ * Renders links to the removed sections that used to follow a section, or were at the start for
+ * null.
+ */
 export function removedHereView(
   { comparison }: ChangesState,
   id: string | null,

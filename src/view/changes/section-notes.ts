@@ -6,7 +6,7 @@ import { createElement, type TextNode } from '../text/text-document.ts';
 import { appendNext, tagElement } from './block-marks.ts';
 import { changesIn, markedBlocks } from './numbering.ts';
 
-/** Returns tags and notes of a changed section, numbered from the change before it. */
+/** Returns tags and notes of a changed section. Numbering continues from the change before it. */
 export function sectionDetails(
   comparison: SectionComparison,
   before: number,
@@ -18,7 +18,7 @@ export function sectionDetails(
   const { messages, textDocument } = state;
   const sentences = noteSentences(comparison, messages);
   const own = changesIn(comparison) - markedBlocks(blocks, section.blocks);
-  // A change that no note states is the section itself.
+  // If no note describes the change, it is the section itself.
   const isChange = own > sentences.length || (own > 0 && !sentences.length);
   let last = before + (isChange ? 1 : 0);
   const noteElement = (text: string | null, position: number | null): TextNode => {
@@ -58,14 +58,14 @@ function noteSentences(
   return sentences.filter((text) => typeof text === 'string' && text !== '') as string[];
 }
 
-/** Tags in the order in which they are read. */
+/** Tags in display order. */
 const TAGS = ['added', 'changed', 'moved', 'renamed', 'renumbered', 'split', 'merged'] as const;
 
 function tagsOf({ kinds }: SectionComparison): readonly (typeof TAGS)[number][] {
   return TAGS.filter((kind) => kinds.includes(kind));
 }
 
-/** Returns what the contents say about a section, or null if it did not change. */
+/** Returns the label of a changed section in the contents, or null if it did not change. */
 export function changeLabel(comparison: SectionComparison, messages: Messages): string | null {
   const { kinds, count, blocks, section } = comparison;
   const [tag] = tagsOf(comparison);

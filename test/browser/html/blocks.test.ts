@@ -137,7 +137,7 @@ describe('The HTML parser', () => {
     ],
     ['no id of a wrapper of many', '<div id=page><h2>A</h2><h2>B</h2></div>', '## A\n## B'],
   ] as const) {
-    it(`keeps ${what}`, () => expect(read(html)).to.equal(expected));
+    it(`The HTML parser keeps ${what}`, () => expect(read(html)).to.equal(expected));
   }
 
   for (const [what, heading] of [
@@ -152,7 +152,7 @@ describe('The HTML parser', () => {
     ['blocks', '<div>Who</div><div>we are</div>'],
     ['an icon', '<svg><title>x</title></svg>Who we are<i aria-hidden="true">v</i>'],
   ] as const) {
-    it(`removes from headings: ${what}`, () => {
+    it(`The HTML parser removes from headings: ${what}`, () => {
       expect(read(`<h2>${heading}</h2>`)).to.equal('## Who we are');
     });
   }
@@ -179,7 +179,7 @@ describe('The HTML parser', () => {
     '<xmp>x</xmp>',
     '<embed src=x><meta content=x><link href=x><base href=x>',
   ]) {
-    it(`leaves out ${left}`, () => {
+    it(`The HTML parser leaves out ${left}`, () => {
       expect(read(`<p>a</p>${left}<p>b</p>`).replaceAll('\np(-->)', '')).to.equal('p(a)\np(b)');
     });
   }

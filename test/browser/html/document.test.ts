@@ -45,7 +45,7 @@ const MENU =
   '<ul><li><a href="/">Home</a><li><a href="/shop">Shop</a><li><a href="/blog">Blog</a></ul>';
 
 describe('The main text of a page', () => {
-  it('is parsed in several steps', () => {
+  it('A page is parsed in several steps', () => {
     let steps = 0;
     for (const work = createHtmlParser().document(POLICY, base); !work.next().done;) steps++;
     expect(steps).to.be.at.least(3);
@@ -102,7 +102,7 @@ describe('The main text of a page', () => {
       `<main>${POLICY}<p style="display:none">Saved.</p><p hidden>Saved.</p></main>`,
     ],
   ] as const) {
-    it(`is found ${what}`, () => {
+    it(`The main text is found ${what}`, () => {
       expect(outline(page(body).content)).to.equal(EXPECTED);
     });
   }
@@ -128,14 +128,14 @@ describe('The main text of a page', () => {
     ['the header with the title', '<header><h1>Privacy</h1><p>Last updated in May.</p></header>'],
     ['an aside of the text', '<aside><p>In short: we keep little.</p></aside>'],
   ] as const) {
-    it(`keeps ${what}`, () => {
+    it(`The main text keeps ${what}`, () => {
       const { content } = page(`<main>${body}${POLICY}</main>`);
       expect(outline(content)).to.have.length.greaterThan(EXPECTED.length);
       expect(outline(content)).to.contain(EXPECTED);
     });
   }
 
-  it('has headings instead of terms with long definitions', () => {
+  it('Terms with long definitions become headings', () => {
     const said = 'We keep it for a year. '.repeat(12).trim();
     const body = `<dl>${['A', 'B', 'C'].map((term) => `<dt>${term}<dd>${said}`).join('')}</dl>`;
     expect(outline(page(body).content)).to.equal(
@@ -143,7 +143,7 @@ describe('The main text of a page', () => {
     );
   });
 
-  it('has headings that a generator marked by an attribute', () => {
+  it('Headings that a generator marked by an attribute are headings', () => {
     const span = (kind: string, text: string) =>
       `<div><strong><span data-custom-class="${kind}"><bdt class="block-component"></bdt>${text}</span></strong></div>`;
     const { content } = page(
@@ -168,7 +168,7 @@ describe('A page with text in elements that are never text', () => {
     ],
     ['an article in a dialog', `<dialog><article>x</article></dialog>${POLICY}`],
   ] as const) {
-    it(`is parsed or refused without an exception: ${what}`, () => {
+    it(`Elements that are never text are parsed or refused without an exception: ${what}`, () => {
       expect([null, 'empty']).to.include(refusal(html));
     });
   }
@@ -178,7 +178,7 @@ describe('Text that scripts of a page would write', () => {
   const textOf = (html: string): string => outline(page(`<main><h1>Privacy</h1>${html}`).content);
   const MAIL = '7a1b3a1f021b170a161f5415081d';
 
-  it('contains protected mail addresses', () => {
+  it('Protected mail addresses are decoded', () => {
     const link = `<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="${MAIL}">[email protected]</a>`;
     const expected = '# Privacy\np(Write to [a@example.org](mailto:a@example.org) now.)';
     expect(textOf(`<p>Write to ${link} now.`)).to.equal(expected);
@@ -191,7 +191,7 @@ describe('Text that scripts of a page would write', () => {
   });
 
   for (const encoded of ['', '7a', '7a1b3', 'xyz', '00616263', '7a1b3a'.repeat(100)]) {
-    it(`keeps a placeholder that does not decode to an address: ${encoded.slice(0, 8)}`, () => {
+    it(`A placeholder that does not decode to an address stays: ${encoded.slice(0, 8)}`, () => {
       expect(textOf(`<p><span data-cfemail="${encoded}">[email]</span>`)).to.equal(
         '# Privacy\np([email])',
       );
@@ -209,7 +209,7 @@ describe('Text that scripts of a page would write', () => {
     ['<time datetime="P30D">30 days</time>', '30 days'],
     ['<time>yesterday</time>', 'yesterday'],
   ] as const) {
-    it(`states the day of ${html}`, () => {
+    it(`A date that a script would write is stated: ${html}`, () => {
       expect(textOf(`<p>Updated ${html}.`)).to.equal(`# Privacy\np(Updated ${expected}.)`);
     });
   }
@@ -219,12 +219,12 @@ describe('An aside beside the text', () => {
   const kept = (aside: string): boolean =>
     outline(page(`<main><article>${POLICY}</article>${aside}</main>`).content).includes('Related');
 
-  it('is left out if it holds only links below a heading', () => {
+  it('An aside of links below a heading is left out', () => {
     expect(kept('<aside><h2>Related</h2><a href="/terms">Terms</a></aside>')).to.equal(false);
     expect(kept('<footer><h2>Related</h2><ul><li><a href=/a>A</a></ul></footer>')).to.equal(false);
   });
 
-  it('is kept if it has a text of its own', () => {
+  it('An aside with a text of its own is kept', () => {
     expect(kept('<aside><h2>Related</h2><p>We also <a href=/a>sell</a> books.</aside>')).to.equal(
       true,
     );
@@ -232,7 +232,7 @@ describe('An aside beside the text', () => {
 });
 
 describe('The metadata of a page', () => {
-  it('contains a title if the text has none', () => {
+  it('The title of the page is used if the text has none', () => {
     const titleOf = (body: string, head?: string) => findStatedTitle(page(body, head), ENGLISH);
     expect(titleOf(POLICY)).to.equal('Privacy Policy');
     expect(titleOf(`<header><h1>Privacy notice</h1></header><main>${POLICY}</main>`)).to.equal(
@@ -241,14 +241,14 @@ describe('The metadata of a page', () => {
     expect(titleOf(POLICY, '<title>Welcome to Example</title>')).to.equal(undefined);
   });
 
-  it('contains its language and direction', () => {
+  it('The language and direction of the page are found', () => {
     const draft = page(POLICY, '', 'lang="ar_eg" dir="RTL"');
     expect([draft.language, draft.direction]).to.deep.equal(['ar-EG', 'rtl']);
     expect(page(POLICY, '<meta property="og:locale" content="de_AT">').language).to.equal('de-AT');
     expect(page(POLICY, '', 'lang="no such tag"').language).to.equal(undefined);
   });
 
-  it('contains dates with their origin', () => {
+  it('The dates of the metadata are found, with their origin', () => {
     const draft = page(
       `<time itemprop="dateModified" datetime="2026-03-04">4 March</time><time datetime="2020-01-01">x</time>${POLICY}`,
       `<meta property="article:modified_time" content="2026-05-06T07:08:09+02:00">
@@ -267,7 +267,7 @@ describe('The metadata of a page', () => {
     expect(page(POLICY, '<meta name="last-modified" content="soon">').dates).to.equal(undefined);
   });
 
-  it('contains the addresses of translations', () => {
+  it('The addresses of translations are found', () => {
     const draft = page(
       POLICY,
       `<link rel="alternate" hreflang="en" href="/en"><link rel="alternate" hreflang="de" href="/de">
@@ -302,10 +302,11 @@ describe('A page that is not a policy', () => {
     ],
     ['empty', 'a page without text', '<html><body><div><p></p></div></body></html>'],
   ] as const) {
-    it(`is refused: ${what}`, () => expect(refusal(html)).to.equal(code));
+    it(`A page that is not a policy is refused: ${what}`, () =>
+      expect(refusal(html)).to.equal(code));
   }
 
-  it('is not confused with a short policy', () => {
+  it('A short policy is not refused', () => {
     expect(refusal('<h1>Privacy</h1><p>We collect nothing. Do not sign in anywhere.')).to.equal(
       null,
     );
@@ -313,7 +314,7 @@ describe('A page that is not a policy', () => {
 });
 
 describe('The page’s own nodes', () => {
-  it('are parsed without being changed', () => {
+  it('The page’s own nodes are parsed without being changed', () => {
     const root = document.createElement('div');
     const html = `<p></p><h2>Who <a class="anchor" href="#">#</a></h2><p>We.</p><ul><li>a</li></ul>loose <b>text</b>`;
     root.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);

@@ -70,7 +70,7 @@ describe('Hostile markup', () => {
     ['slashes', `<a ${'/'.repeat(many * 4)}`],
     ['equals signs', `<a ${'='.repeat(many * 4)}`],
   ] as const) {
-    it(`is refused or becomes few and shallow elements: ${what}`, () => {
+    it(`Hostile markup is refused or becomes few and shallow elements: ${what}`, () => {
       const code = refusal(html);
       if (code !== null) return expect(code).to.equal('too-complex');
       const { document } = parseHtml(html);
@@ -90,7 +90,7 @@ describe('Hostile markup', () => {
     ['a title with markup', '<title>a <b>b</b></title><p>c'],
     ['a doctype', '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN"><p>a<table><tr><td>b</table>'],
   ] as const) {
-    it(`has the same text as in a browser: ${what}`, () => {
+    it(`Parsed markup has the same text as in a browser: ${what}`, () => {
       const expected = new DOMParser().parseFromString(html, 'text/html');
       const { document } = parseHtml(html);
       expect(document.body.textContent).to.equal(expected.body.textContent);
@@ -99,7 +99,7 @@ describe('Hostile markup', () => {
     });
   }
 
-  it('keeps JSON-LD and removes scripts', () => {
+  it('JSON-LD is kept, and scripts are removed', () => {
     const { document, jsonLd } = parseHtml(
       '<script type="application/ld+json">{"a":1}</script><script>b</script><p>c',
     );
@@ -107,7 +107,7 @@ describe('Hostile markup', () => {
     expect(document.querySelectorAll('script').length).to.equal(0);
   });
 
-  it('removes or renames the attributes that a security policy would report', () => {
+  it('Attributes that a security policy would report are removed or renamed', () => {
     const { document } = parseHtml('<p STYLE="a" class=b\nstyle=c>d');
     expect(document.querySelectorAll('[style]').length).to.equal(0);
     expect(document.querySelector('p')?.getAttribute('data-style')).to.equal('a');
@@ -118,7 +118,7 @@ describe('Hostile markup', () => {
 });
 
 describe('The lookup of character references', () => {
-  it('stops after more names than a text can have', () => {
+  it('The lookup of character references stops after more names than a text can have', () => {
     const parser = createHtmlParser();
     for (let number = 0; number < 1000; number++) parser.reference(`a${number}`);
     expect(parser.reference('hearts')).to.equal(undefined);

@@ -56,7 +56,7 @@ const DETECTED =
 const VARIETIES: Readonly<Record<string, string>> = { nb: 'no', cat: 'ca', yue: 'zh', wuu: 'zh' };
 for (const tag of ['hak', 'nan', 'gan', 'hsn', 'cjy']) Object.assign(VARIETIES, { [tag]: 'zh' });
 
-/** Members of the Malay macrolanguage, as Indonesian is. Taking them for it is not an error. */
+/** Members of the Malay macrolanguage. Detecting them as Indonesian is not an error. */
 const MALAY = new Set(['bjn', 'min', 'pmy', 'abs']);
 
 /** Pieces of about 300 letters. */
@@ -73,7 +73,7 @@ function* piecesOf(declaration: string): Generator<string> {
 }
 
 describe('detectLanguage on the Universal Declaration of Human Rights', () => {
-  // Only Node can open the files of a package.
+  // Node only, because the texts are files of a package.
   const { process } = globalThis as { process?: NodeJS.Process };
   if (!process?.versions?.node) return;
   const { readFileSync } = process.getBuiltinModule('node:fs');

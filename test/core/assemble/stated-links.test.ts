@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
 
 const FILLER = 'We keep what you write to us.';
 
-/** What the paragraphs of a text give, a paragraph a line, links as `[words](address)`. */
+/** The links found in a text of one paragraph per line, with links as `[words](address)`. */
 function linksOf(...lines: string[]) {
   return findStatedLinks(
     lines.map((line) => ({

@@ -40,6 +40,6 @@ describe('alignBlocks', () => {
     ],
     ['not two of three that share no words', [LOGS], [MAIL, ADS], []],
   ] as const) {
-    it(`aligns ${what}`, () => expect(align(before, after)).to.deep.equal(expected));
+    it(`alignBlocks aligns ${what}`, () => expect(align(before, after)).to.deep.equal(expected));
   }
 });

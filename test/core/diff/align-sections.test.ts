@@ -5,7 +5,7 @@ const LOGS = 'We keep server logs for thirty days on our own machines and nobody
 const MAIL = 'Letters to us stay with whoever answers them until the matter is settled for good.';
 const ADS = 'Advertising partners receive nothing from this website, not today and not later on.';
 
-/** Which older section each newer one came from, by headings. `+` is an added one. */
+/** The older section that each newer one matches, by headings. `+` is an added section. */
 function origins(before: string, after: string): string[] {
   const { sections } = compare(`# Policy\n\n${before}`, `# Policy\n\n${after}`);
   return sections.map(({ section, previousId }) => `${section.heading} < ${previousId ?? '+'}`);
@@ -14,13 +14,13 @@ function origins(before: string, after: string): string[] {
 const section = (heading: string, body: string) => `## ${heading}\n\n${body}\n\n`;
 
 describe('alignSections', () => {
-  it('matches by an id that the publisher set, whatever else changed', () => {
+  it('Sections match by an id that the publisher set, even if everything else changed', () => {
     expect(
       origins(section('Logs {#kept}', LOGS), section('Mail {#kept}', MAIL) + section('Logs', ADS)),
     ).to.deep.equal(['Mail < kept', 'Logs < +']);
   });
 
-  it('matches by the heading without its number', () => {
+  it('Sections match by the heading without its number', () => {
     expect(
       origins(
         section('1. Logs', LOGS) + section('2. Mail', MAIL),
@@ -29,7 +29,7 @@ describe('alignSections', () => {
     ).to.deep.equal(['1. Mail < 2-mail']);
   });
 
-  it('matches repeated headings by their bodies', () => {
+  it('Repeated headings match by their bodies', () => {
     expect(
       origins(
         section('Purpose', LOGS) + section('Purpose', MAIL),
@@ -38,19 +38,19 @@ describe('alignSections', () => {
     ).to.deep.equal(['Purpose < +', 'Purpose < purpose', 'Purpose < purpose-2']);
   });
 
-  it('matches a renamed section by its body', () => {
+  it('A renamed section matches by its body', () => {
     expect(origins(section('Logs', LOGS), section('Records', LOGS))).to.deep.equal([
       'Records < logs',
     ]);
   });
 
-  it('matches a renamed and edited section by its similar body', () => {
+  it('A renamed and edited section matches by its similar body', () => {
     expect(
       origins(section('Logs', LOGS), section('Records', LOGS.replace('thirty', 'ninety'))),
     ).to.deep.equal(['Records < logs']);
   });
 
-  it('matches an empty section after a matched neighbour', () => {
+  it('An empty section matches after a matched neighbour', () => {
     expect(
       origins(
         section('Logs', LOGS) + section('Old', ''),

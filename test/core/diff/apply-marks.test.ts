@@ -64,11 +64,11 @@ describe('Marks in inline content', () => {
 describe('sliceInlines', () => {
   const content = inlines('See ⟨our rules⟩ first.');
 
-  it('cuts a link where the slice ends', () => {
+  it('sliceInlines cuts a link where the slice ends', () => {
     expect(rendered(sliceInlines({ content, from: 2, to: 7 }))).to.equal('e ⟨our⟩');
   });
 
-  it('leaves links out where they could not be nested', () => {
+  it('sliceInlines leaves out links that would be nested', () => {
     expect(rendered(sliceInlines({ content, from: 2, to: 7 }, true))).to.equal('e our');
   });
 });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Block, Inline, Policy, Section } from '../../../src/core/model/policy.ts';
 
-/** Few words, so that they repeat; numbers, punctuation, an address, scripts without spaces, controls. */
+/** Few words, so that they repeat, with numbers, punctuation, an address, other scripts and controls. */
 const WORDS =
   'we keep your data the of and for logs cookies days 30 90 1,500 €20 2025-03-04 data@example.org example.com don’t “so” — , . ; ( ) and/or 我们保留 データ e-mail Ünïcode \u2060 \u2060data'.split(
     ' ',

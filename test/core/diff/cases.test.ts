@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { fixtureText } from '../../fixture.ts';
 import { compare, shown } from './compare-texts.ts';
 
-describe('Comparing the versions of small cases', () => {
+describe('Versions of small cases', () => {
   for (const [name, kinds] of [
     ['copyright-year', ['edited']],
     ['paragraphs-reordered', ['moved']],
     ['items-reordered', ['moved']],
   ] as const) {
-    it(`marks ${name} as ${kinds.join()}, which is not material`, async () => {
+    it(`The versions of ${name} differ in ${kinds.join()}, which is not material`, async () => {
       const [before, after] = await Promise.all(
         [1, 2].map((version) => fixtureText(`cases/${name}.${version}.md`)),
       );

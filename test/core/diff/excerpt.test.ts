@@ -55,14 +55,14 @@ describe('The excerpt of a changed section', () => {
       'Yes → No',
     ],
   ] as const) {
-    it(`shows ${what}`, () => {
+    it(`The excerpt shows ${what}`, () => {
       const found = excerpt(before, after);
       expect(found && `${found.before} → ${found.after}`).to.equal(expected);
       expect(found?.more).to.equal(0);
     });
   }
 
-  it('says how many other changes there are', () => {
+  it('The excerpt says how many other changes there are', () => {
     const body = (days: string, name: string) => `Logs: ${days} days.\n\nWe are ${name} here.`;
     expect(excerpt(body('30', 'Ada'), body('90', 'Bob'))?.more).to.equal(1);
     expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
@@ -75,14 +75,14 @@ describe('The excerpt of a changed section', () => {
     expect(excerpt('We keep logs.', `${short}\n\nNobody sells them.`)).to.equal(null);
   });
 
-  it('is null where more words changed than fit in a banner', () => {
+  it('There is no excerpt if more words changed than fit in a banner', () => {
     const start = 'We keep what you tell us for as long as we need it, and we do so with care,';
     expect(
       excerpt(`${start} here.`, `${start} on servers of a company that we pay for it in Ireland.`),
     ).to.equal(null);
   });
 
-  it('is null where the section was renamed too', () => {
+  it('There is no excerpt if the section was renamed too', () => {
     const policy = (name: string, days: number) =>
       `# Policy\n\n## ${name}\n\nWe keep your logs for ${days} days and no longer.\n\n## Contact\n\nWrite.\n`;
     const { sections } = compare(policy('Logs', 30), policy('Server records', 90));
@@ -90,7 +90,7 @@ describe('The excerpt of a changed section', () => {
     expect(changeExcerpt(sections[0]!)).to.equal(null);
   });
 
-  it('leaves out changes that are not material', () => {
+  it('The excerpt leaves out changes that are not material', () => {
     expect(excerpt('We keep, logs.', 'We keep logs.')).to.equal(null);
   });
 });

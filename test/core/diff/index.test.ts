@@ -5,10 +5,10 @@ import { compare, compareBodies, policyFrom, shown } from './compare-texts.ts';
 
 const KEPT = 'We keep what you tell us for as long as we need it.';
 
-describe('Comparing two policies', () => {
-  describe('finds no change', () => {
+describe('comparePolicies', () => {
+  describe('Unchanged policies', () => {
     const findsNothing = (what: string, before: string, after: string): void => {
-      it(`finds no change ${what}`, () => {
+      it(`No change is found ${what}`, () => {
         const comparison = compare(before, after);
         expect(comparison.summary.total).to.equal(0);
         expect(comparison.summary.material).to.equal(false);
@@ -77,17 +77,17 @@ describe('Comparing two policies', () => {
     );
   });
 
-  describe('describes changed sections', () => {
+  describe('Changed sections', () => {
     const TWO = `# Policy\n\n## Data\n\n${KEPT}\n\n## Sharing\n\nWe share nothing with anybody at all.\n`;
 
-    it('calls a section that only the newer version has added', () => {
+    it('A section that only the newer version has is added', () => {
       const { sections, summary } = compare(TWO, `${TWO}\n## Children\n\nNot for children.\n`);
       expect(sections[2]).to.deep.include({ kinds: ['added'], previousId: null, count: 1 });
       expect(sections[2]!.blocks).to.equal(sections[2]!.section.blocks);
       expect(summary).to.deep.include({ added: 1, total: 1, material: true });
     });
 
-    it('calls a section that only the older version has removed', () => {
+    it('A section that only the older version has is removed', () => {
       const { removed, summary } = compare(`${TWO}\n## Children\n\nNot for children.\n`, TWO);
       expect(removed.map(({ section, kinds }) => [section.heading, kinds])).to.deep.equal([
         ['Children', ['removed']],
@@ -95,7 +95,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ removed: 1, total: 1, material: true });
     });
 
-    it('calls a section in another order moved', () => {
+    it('A section in another order is moved', () => {
       const part = (name: string) =>
         `## ${name}\n\n${name} is what this part is about, in short.\n\n`;
       const { sections, summary } = compare(
@@ -107,12 +107,12 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ moved: 1, total: 1, material: false });
     });
 
-    it('does not call sections moved when another was added before them', () => {
+    it('Sections are not moved if another was added before them', () => {
       const { sections } = compare(TWO, TWO.replace('## Data', '## New\n\nSomething.\n\n## Data'));
       expect(sections.map(({ kinds }) => kinds)).to.deep.equal([['added'], [], []]);
     });
 
-    it('calls a section with another heading renamed', () => {
+    it('A section with another heading is renamed', () => {
       const { sections, summary } = compare(TWO, TWO.replace('## Sharing', '## Third parties'));
       expect(sections[1]).to.deep.include({
         kinds: ['renamed'],
@@ -123,7 +123,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ renamed: 1, total: 1, material: true });
     });
 
-    it('calls a section with another number renumbered and counts no change', () => {
+    it('A section with another number is renumbered, which counts as no change', () => {
       const { sections, summary } = compare(
         TWO.replace('## Sharing', '## 3. Sharing'),
         TWO.replace('## Sharing', '## 4. Sharing'),
@@ -136,7 +136,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ total: 0, material: false });
     });
 
-    it('matches a section by an explicit id, even if its heading and text changed', () => {
+    it('Sections match by an explicit id, even if heading and text changed', () => {
       const { sections, removed } = compare(
         TWO.replace('## Sharing', '## Sharing {#others}'),
         TWO.replace(
@@ -148,7 +148,7 @@ describe('Comparing two policies', () => {
       expect(removed).to.deep.equal([]);
     });
 
-    it('calls a section split when a new heading divides it', () => {
+    it('A section is split when a new heading divides it', () => {
       const long = 'First we say this about that thing.\n\nThen we say something else about logs.';
       const { sections, summary } = compare(
         TWO.replace(KEPT, long),
@@ -160,7 +160,7 @@ describe('Comparing two policies', () => {
       expect(sections[1]!.blocks).to.equal(sections[1]!.section.blocks);
     });
 
-    it('calls a section merged when the heading after it was removed', () => {
+    it('A section is merged when the heading after it was removed', () => {
       const { sections, removed } = compare(TWO, TWO.replace('## Sharing\n\n', ''));
       expect(removed).to.deep.equal([]);
       expect(sections[0]!.kinds).to.include('merged');
@@ -171,7 +171,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('matches repeated headings by their text', () => {
+    it('Repeated headings match by their text', () => {
       const same = (text: string) =>
         `## Purposes\n\n${text} is why we do it, and nothing else.\n\n`;
       const { sections } = compare(
@@ -182,12 +182,12 @@ describe('Comparing two policies', () => {
     });
   });
 
-  describe('marks words', () => {
+  describe('Marked words', () => {
     const marksOf = (before: string, after: string, lines: string[]): void => {
       expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines);
     };
     const marks = (what: string, before: string, after: string, lines: string[]): void => {
-      it(`marks ${what}`, () => {
+      it(`The comparison marks ${what}`, () => {
         marksOf(before, after, lines);
       });
     };
@@ -219,7 +219,7 @@ describe('Comparing two policies', () => {
       'Write to data@example.com today please.',
       ['Write to [-⟨data@example.org⟩-]{+⟨data@example.com⟩+} today please.'],
     );
-    it('marks words of scripts without spaces', () => {
+    it('Words of scripts without spaces are marked', () => {
       const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
       // Firefox takes the word for "and" with what follows it.
       expect(shown(blocks).join()).to.match(
@@ -269,7 +269,7 @@ describe('Comparing two policies', () => {
       ['First text here.', '<added> Wholly new.', 'Second one.'],
     );
 
-    it('calls a paragraph with few phrases in common rewritten', () => {
+    it('A paragraph with few phrases in common is rewritten', () => {
       const before =
         'Whatever you send us is kept for 30 days on servers in our own house and then deleted.';
       const after =
@@ -280,7 +280,7 @@ describe('Comparing two policies', () => {
       expect(shown([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '{+90+}')}`);
     });
 
-    it('never runs the numbers of a rewritten paragraph together', () => {
+    it('The numbers of a rewritten paragraph are kept apart', () => {
       const before =
         'On 23 July 2024 we wrote down what follows, which is meant for all who visit our house.';
       const after =
@@ -290,7 +290,7 @@ describe('Comparing two policies', () => {
       expect(shown([block!])[0]).not.to.include('[-');
     });
 
-    it('calls paragraphs that share only single words removed and added', () => {
+    it('Paragraphs that share only single words are removed and added', () => {
       const before =
         'You can switch off cookies in the list of your browser, where updates are found.';
       const after =
@@ -301,7 +301,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('marks nothing but the new paragraph where one was put into another', () => {
+    it('A paragraph that is inserted into another is the only change', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const last = 'You may ask us at any time to delete all of what we keep.';
       const added = 'This holds for what others tell us about you as well, wherever they are.';
@@ -312,7 +312,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('marks only what was added, however much that is', () => {
+    it('Added text alone is marked, however long it is', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const added =
         'This holds for what others tell us about you as well, wherever they are, and for all of what we find out by ourselves.';
@@ -325,7 +325,7 @@ describe('Comparing two policies', () => {
     ];
     const [NAMES, LOGS] = LINES as [string, string];
 
-    it('marks a paragraph in another order as moved, which is not material', () => {
+    it('A paragraph in another order is moved, which is not material', () => {
       const { blocks, count, material } = compareBodies(
         LINES.join('\n\n'),
         LINES.toReversed().join('\n\n'),
@@ -335,7 +335,7 @@ describe('Comparing two policies', () => {
       expect(blocks[1]!.change!.movedFrom!.after).to.equal(null);
     });
 
-    it('marks an item in another order as moved', () => {
+    it('A list item in another order is moved', () => {
       marksOf('- Name\n- Phone\n- Address', '- Phone\n- Name\n- Address', [
         'Phone',
         '<moved> Name',
@@ -343,13 +343,13 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('marks a row in another order as moved', () => {
+    it('A table row in another order is moved', () => {
       const table = (...rows: string[]) => ['| A | B |', '|--|--|', ...rows].join('\n');
       const [one, two] = ['| one | 1 |', '| two | 2 |'] as const;
       marksOf(table(one, two), table(two, one), ['A', 'B', 'two', '2', '<moved> one', '1']);
     });
 
-    it('marks a sub-section in another order as one move', () => {
+    it('A sub-section in another order is one move', () => {
       const part = (name: string) => `### ${name}\n\nAbout ${name}.\n\nMore about ${name}.`;
       const { blocks, count } = compareBodies(
         `${part('One')}\n\n${part('Two')}`,
@@ -369,14 +369,14 @@ describe('Comparing two policies', () => {
       expect(material).to.equal(false);
     });
 
-    it('marks a paragraph that moved to another heading as material', () => {
+    it('A paragraph that moved to another heading is material', () => {
       const body = (one: string, two: string) =>
         `### Ads\n\nBasis: ${one}.\n\n### Logs\n\nBasis: ${two}.`;
       const { material } = compareBodies(body('consent', 'contract'), body('contract', 'consent'));
       expect(material).to.equal(true);
     });
 
-    it('marks a paragraph that went over to another section as moved, which is material', () => {
+    it('A paragraph that moved to another section is material', () => {
       const moved = 'Our partners see what you write to us and answer it in our name.';
       const policy = (data: string, mail: string) =>
         `# Policy\n\n## Data\n\n${KEPT}\n\n${data}\n\n## Mail\n\nWrite to us at any time.\n\n${mail}\n`;
@@ -394,7 +394,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ total: 1, material: true });
     });
 
-    it('keeps a table with another number of columns beside the new one', () => {
+    it('A table with another number of columns has the previous one beside it', () => {
       const [table] = compareBodies(
         '| A | B |\n|--|--|\n| 1 | 2 |',
         '| A | B | C |\n|--|--|--|\n| 1 | 2 | 3 |',
@@ -404,10 +404,10 @@ describe('Comparing two policies', () => {
     });
   });
 
-  describe('notes changed addresses', () => {
+  describe('Changed addresses', () => {
     const body = (address: string) => `Read [our rules](https://example.com/${address}) first.`;
 
-    it('notes a new address of a link, which alone is not material', () => {
+    it('A new address of a link is noted, and is not material', () => {
       const { blocks, count, material } = compareBodies(body('a'), body('b'));
       expect(blocks[0]!.change!.notes).to.deep.equal([
         {
@@ -420,7 +420,7 @@ describe('Comparing two policies', () => {
       expect({ count, material }).to.deep.equal({ count: 1, material: false });
     });
 
-    it('notes links that were added and removed', () => {
+    it('Added and removed links are noted', () => {
       const plain = 'Read our rules first.';
       expect(compareBodies(plain, body('a')).blocks[0]!.change!.notes).to.deep.equal([
         { type: 'link-added', address: 'https://example.com/a', text: 'our rules' },
@@ -430,7 +430,7 @@ describe('Comparing two policies', () => {
       ]);
     });
 
-    it('notes nothing where only an invisible character was added before a link', () => {
+    it('An invisible character before a link is not noted', () => {
       const after = body('a').replace('[', '\u200b[').replace('first', 'now');
       expect(compareBodies(body('a'), after).blocks[0]!.change).to.not.have.property('notes');
     });
@@ -439,20 +439,20 @@ describe('Comparing two policies', () => {
       ['\u200b', 'an invisible character'],
       ['![](dot.png) ', 'a picture without words'],
     ] as const)
-      it(`keeps a removed link whole beside one that begins with ${name}`, () => {
+      it(`A removed link stays whole beside one that begins with ${name}`, () => {
         const after = body('b').replace('our rules', `${start}these terms`);
         const { blocks } = compareBodies(body('a'), after);
         expect(shown(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
       });
 
-    it('names a link by the alternative texts of its images', () => {
+    it('A note names a link by the alternative texts of its images', () => {
       const logo = (address: string) =>
         body(address).replace('our rules', '![Our logo](logo.png)![dot](dot.png)');
       const { notes } = compareBodies(logo('a'), logo('b')).blocks[0]!.change!;
       expect(notes).to.have.length(1).and.to.have.nested.property('[0].text', 'Our logo dot');
     });
 
-    it('finds no change in links within the document to a renamed section', () => {
+    it('A link within the document to a renamed section is unchanged', () => {
       const policy = (name: string, id: string) =>
         `# Policy\n\n## Data\n\nSee [below](#${id}) for this and that.\n\n## ${name}\n\n${KEPT}\n`;
       const { sections } = compare(policy('Sharing', 'sharing'), policy('Others', 'others'));
@@ -460,8 +460,8 @@ describe('Comparing two policies', () => {
     });
   });
 
-  describe('says what is material', () => {
-    it('does not call a changed date of the policy material', () => {
+  describe('Material changes', () => {
+    it('A changed date of the policy is not material', () => {
       const policy = (date: string) => `# Policy\n\nLast updated: ${date}\n\n## Data\n\n${KEPT}\n`;
       const { intro, summary, head } = compare(policy('4 March 2025'), policy('1 May 2026'));
       expect(intro).to.deep.include({ count: 1, material: false });
@@ -469,7 +469,7 @@ describe('Comparing two policies', () => {
       expect(head).to.deep.equal([{ field: 'updated', before: '2025-03-04', after: '2026-05-01' }]);
     });
 
-    it('says when words changed and the date did not', () => {
+    it('The summary says that words changed and the date did not', () => {
       const policy = (text: string) =>
         `# Policy\n\nLast updated: 4 March 2025\n\n## Data\n\n${text}\n`;
       expect(compare(policy('We keep logs.'), policy('We keep no logs.')).dateUnchanged).to.equal(
@@ -477,7 +477,7 @@ describe('Comparing two policies', () => {
       );
     });
 
-    it('calls a period at the start of a text material', () => {
+    it('A period at the start of a text is material', () => {
       for (const body of ['%', '- %', '| Kept | % |\n|---|---|\n| a | b |'])
         for (const [old, now] of [
           ['30 days', '90 days'],
@@ -489,7 +489,7 @@ describe('Comparing two policies', () => {
           ).to.equal(true);
     });
 
-    it('does not call a changed copyright year material', () => {
+    it('A changed copyright year is not material', () => {
       for (const [before, after] of [
         ['© 2024 Example Ltd.', '© 2025 Example Ltd.'],
         ['Copyright (c) 2019-2024 Example Ltd.', 'Copyright (c) 2019-2025 Example Ltd.'],
@@ -502,12 +502,12 @@ describe('Comparing two policies', () => {
       );
     });
 
-    it('does not call a changed number of a heading inside a section material', () => {
+    it('A changed number of a heading inside a section is not material', () => {
       const body = (number: string) => `### ${number} Logs\n\nWe keep logs.`;
       expect(compareBodies(body('3'), body('4'))).to.deep.include({ count: 1, material: false });
     });
 
-    it('finds no change in a section whose heading states another date of the policy', () => {
+    it('A section whose heading states another date of the policy is unchanged', () => {
       const policy = (date: string) =>
         `# Policy\n\n## Last Updated: ${date}\n\n${KEPT}\n\n## Data\n\nNone.\n`;
       const { sections, summary, head } = compare(policy('May 5, 2024'), policy('June 7, 2024'));
@@ -516,7 +516,7 @@ describe('Comparing two policies', () => {
       expect(head.map(({ field }) => field)).to.deep.equal(['updated']);
     });
 
-    it('finds a hyphen removed from a title or heading', () => {
+    it('A hyphen removed from a title or heading is a change', () => {
       const policy = (word: string) =>
         `# Notice to all who ${word}\n\n## If you ${word}\n\n${KEPT}\n`;
       const { sections, head, summary } = compare(policy('re-sign'), policy('resign'));
@@ -525,14 +525,14 @@ describe('Comparing two policies', () => {
       expect(summary.material).to.equal(true);
     });
 
-    it('does not call a section renamed for a hyphen between two words', () => {
+    it('A hyphen between two words of a heading renames no section', () => {
       const policy = (name: string) => `# Policy\n\n## ${name}\n\n${KEPT} Yes.\n`;
       expect(
         compare(policy('Third-party cookies'), policy('Third party cookies')).sections[0]!.kinds,
       ).to.deep.equal([]);
     });
 
-    it('does not call a changed number of a clause material', () => {
+    it('A changed number of a clause is not material', () => {
       const { count, material } = compareBodies(
         '(a) We keep your name and address.',
         '(b) We keep your name and address.',
@@ -540,7 +540,7 @@ describe('Comparing two policies', () => {
       expect({ count, material }).to.deep.equal({ count: 1, material: false });
     });
 
-    it('does not call a version material that its publisher calls minor', () => {
+    it('A version that its publisher calls minor is not material', () => {
       const before = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nTwo.\n`), version: '1' };
       const entry = { version: '2', date: null, note: null, minor: true, url: null };
       const after = { ...policyFrom(`## Data\n\nOne.\n\n## More\n\nThree.\n`), version: '2' };
@@ -556,7 +556,7 @@ describe('Comparing two policies', () => {
           `## Part ${String.fromCharCode(65 + part)}x\n\n${Array.from({ length: 8 }, (_, line) => `Line number ${line} of this part says ${word} and more.`).join('\n\n')}\n`,
       );
 
-    it('lists only the changed sections when there are more than two hundred changes', () => {
+    it('With more than two hundred changes only the changed sections are listed', () => {
       const policies = ['yes', 'no'].map((word) => policyFrom(parts(word).join('\n')));
       const { detail, sections, summary } = runSync(comparePolicies(policies[0]!, policies[1]!));
       expect(detail).to.equal('sections');
@@ -564,7 +564,7 @@ describe('Comparing two policies', () => {
       expect(summary).to.deep.include({ changed: 30, total: 30, material: true });
     });
 
-    it('finds the same changed sections with and without marks', () => {
+    it('The same changed sections are found with and without marks', () => {
       const end = (rest: string) => `\n## Same\n\nAlways. Ever.\n\n## Rest\n\n${rest}\n`;
       const before = policyFrom(parts('yes').join('\n') + end('See [it](https://example.org/a).'));
       const after = policyFrom(

@@ -45,17 +45,17 @@ describe('addressNotes', () => {
     );
   };
 
-  it('returns nothing where all links are the same', () => {
+  it('addressNotes returns nothing if all links are the same', () => {
     expect(notes(`See ⟨our rules|${ONE}⟩`, `See ⟨our rules|${ONE}⟩`)).to.deep.equal([]);
   });
 
-  it('notes another address of a link', () => {
+  it('addressNotes contains another address of a link', () => {
     expect(notes(`See ⟨our rules|${ONE}⟩`, `See ⟨our rules|${TWO}⟩`)).to.deep.equal([
       { type: 'link-address', before: ONE, after: TWO, text: 'our rules' },
     ]);
   });
 
-  it('notes links that came and went', () => {
+  it('addressNotes contains added and removed links', () => {
     expect(notes('See our rules', `See ⟨our rules|${ONE}⟩`)).to.deep.equal([
       { type: 'link-added', address: ONE, text: 'our rules' },
     ]);
@@ -64,11 +64,11 @@ describe('addressNotes', () => {
     ]);
   });
 
-  it('notes a link with an edited word once', () => {
+  it('addressNotes contains a link with an edited word once', () => {
     expect(notes(`⟨our old rules|${ONE}⟩`, `⟨our new rules|${TWO}⟩`)).to.have.length(1);
   });
 
-  it('notes a link within the document only if it leads to another section', () => {
+  it('addressNotes contains a link within the document only if it leads to another section', () => {
     expect(notes('⟨below|#a⟩', '⟨below|#a⟩')).to.deep.equal([]);
     expect(notes('⟨below|#a⟩', '⟨below|#b⟩')).to.deep.equal([
       { type: 'link-address', before: '#a', after: '#b', text: 'below' },

@@ -3,34 +3,34 @@ import fc from 'fast-check';
 import { compareInDetail } from '../../../src/core/diff/index.ts';
 import { runSync } from '../../../src/core/index.ts';
 import type { Block, Inline, Policy } from '../../../src/core/model/policy.ts';
-import { tried, UNTIL_DONE } from '../../fuzz/settings.ts';
+import { fuzzSettings, TIMEOUT_MS } from '../../fuzz/settings.ts';
 import { afterFault, alarmsOf, beforeFault, visibleWords } from '../../../tools/corpus/marks.mjs';
 import { policyOf, strangers, versions } from './arbitrary-policies.ts';
 
-/** Enough to meet every kind of edit beside every other, in a few seconds. */
+/** Number of runs: enough for every kind of edit beside every other, in a few seconds. */
 const RUNS = 200;
 
 describe('Marks of generated policies', function () {
-  this.timeout(UNTIL_DONE);
+  this.timeout(TIMEOUT_MS);
 
-  it('contain both versions of an edited policy', () => {
-    fc.assert(fc.property(versions, check), tried(RUNS));
+  it('Both versions can be rebuilt from the marks of an edited policy', () => {
+    fc.assert(fc.property(versions, check), fuzzSettings(RUNS));
   });
 
-  it('contain both of two policies that have nothing in common', () => {
-    fc.assert(fc.property(strangers, check), tried(RUNS / 4));
+  it('Both versions can be rebuilt from the marks of two unrelated policies', () => {
+    fc.assert(fc.property(strangers, check), fuzzSettings(RUNS / 4));
   });
 
-  it('are absent where nothing changed', () => {
+  it('An unchanged policy has no marks', () => {
     const same = ([older]: [Policy, Policy]): void => {
       const comparison = runSync(compareInDetail(older, structuredClone(older)));
       expect(comparison.summary).to.deep.include({ total: 0, material: false, sections: [] });
     };
-    fc.assert(fc.property(versions, same), tried(RUNS / 4));
+    fc.assert(fc.property(versions, same), fuzzSettings(RUNS / 4));
   });
 });
 
-describe('Marks contain both versions', () => {
+describe('Marks at the borders of sections', () => {
   type Part = [heading: string, ...blocks: Block[]];
   const policy = (...parts: Part[]) =>
     policyOf({
@@ -41,7 +41,7 @@ describe('Marks contain both versions', () => {
   const text = (said: string): Inline => ({ type: 'text', text: said });
   const paragraph = (said: string): Block => ({ type: 'paragraph', children: [text(said)] });
 
-  it('where headings were removed and the last one was replaced', () => {
+  it('Both versions can be rebuilt if headings were removed and the last one was replaced', () => {
     const code: Block = { type: 'code', text: 'the' };
     const details = (said: string): Block => ({
       type: 'details',
@@ -65,7 +65,7 @@ describe('Marks contain both versions', () => {
     children: [text(said)],
   });
 
-  it('where all words of a link changed but its punctuation, and its address too', () => {
+  it('Both versions can be rebuilt if all words and the address of a link changed', () => {
     const intro = (...children: Inline[]): Policy => ({
       ...policy(),
       intro: [{ type: 'paragraph', children }],
@@ -73,7 +73,7 @@ describe('Marks contain both versions', () => {
     check([intro(link('; e-mail', 'mailto:x@example.org')), intro(link('; for', null))]);
   });
 
-  it('where a paragraph or heading with a link became the heading of a section', () => {
+  it('Both versions can be rebuilt if a paragraph or heading with a link became a section heading', () => {
     const children = [link('data@example.org', 'https://example.org/b'), text(' data@example.org')];
     for (const type of ['paragraph', 'heading'] as const) {
       const block: Block = type === 'heading' ? { type, depth: 1, children } : { type, children };
@@ -81,7 +81,7 @@ describe('Marks contain both versions', () => {
     }
   });
 
-  it('where words of a paragraph with links became the heading of a section and others stayed', () => {
+  it('Both versions can be rebuilt if some words of a paragraph with links became a section heading', () => {
     const code: Block = { type: 'code', text: 'let and' };
     const children = [
       link('we ', 'https://example.org/a'),
@@ -94,7 +94,7 @@ describe('Marks contain both versions', () => {
     ]);
   });
 
-  it('where a heading with an image became the heading of a section', () => {
+  it('Both versions can be rebuilt if a heading with an image became a section heading', () => {
     const image: Inline = { type: 'image', src: null, alt: 'a map' };
     const heading: Block = { type: 'heading', depth: 1, children: [text('the map'), image] };
     check([
@@ -113,7 +113,7 @@ function check([older, newer]: [Policy, Policy]): void {
   }
 }
 
-/** The words in order; those of tables are not the same in another column. */
+/** The words in order. Words of tables have their column, so that another column is a difference. */
 function wordsOf(policy: Policy): unknown {
   return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');
 }

@@ -19,12 +19,12 @@ describe('hasSameText', () => {
   const same = (before: string, after: string) =>
     hasSameText(policyFrom(before), policyFrom(after));
 
-  it('is true for a text that is written in another way', () => {
+  it('hasSameText is true for the same text in other markup', () => {
     const other = POLICY.replaceAll('## ', '### ').replace('We keep', '**We**\nkeep');
     expect(same(POLICY, other)).to.equal(true);
   });
 
-  it('is false where a word or an address differs, or a word was added', () => {
+  it('hasSameText is false if a word or an address differs, or a word was added', () => {
     for (const [was, is] of [
       ['30 days', '90 days'],
       ['/a)', '/b)'],
@@ -35,12 +35,12 @@ describe('hasSameText', () => {
     }
   });
 
-  it('is false where words are in another column of a table', () => {
+  it('hasSameText is false if words are in another column of a table', () => {
     const table = (row: string) => `## Data\n\n| A | B |\n|--|--|\n${row}\n`;
     expect(same(table('| one two | three |'), table('| one | two three |'))).to.equal(false);
   });
 
-  it('finds no change where a block moved to a section of the same name and the order of words is kept', () => {
+  it('No change is found if a block moved to a section of the same name and the order of words is kept', () => {
     const before = '# Policy\n\n## We\n\n## We\n\n> We\n>\n> `we`\n';
     const after = '# Policy\n\n## We\n\n> We\n>\n> `we`\n\n## We\n';
     const { summary, sections } = compare(before, after);

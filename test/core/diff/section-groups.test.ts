@@ -50,7 +50,7 @@ function groups(
 }
 
 describe('groupSplitAndMerged', () => {
-  it('leaves matched sections in groups of their own', () => {
+  it('Matched sections are in groups of their own', () => {
     expect(
       groups(
         [ONE, TWO],
@@ -63,7 +63,7 @@ describe('groupSplitAndMerged', () => {
     ).to.deep.equal(['0>0', '1>1', '2>2']);
   });
 
-  it('groups a section with both that it was split into', () => {
+  it('A section is grouped with both sections that it was split into', () => {
     expect(
       groups(
         [`${ONE}\n\n${TWO}`, THREE],
@@ -76,7 +76,7 @@ describe('groupSplitAndMerged', () => {
     ).to.include('1>1+2');
   });
 
-  it('groups both sections that were merged with the one they became', () => {
+  it('Two sections are grouped with the one that they were merged into', () => {
     expect(
       groups(
         [ONE, TWO, THREE],
@@ -89,7 +89,7 @@ describe('groupSplitAndMerged', () => {
     ).to.include('1+2>1');
   });
 
-  it('leaves an added section alone', () => {
+  it('An added section is not grouped', () => {
     expect(
       groups(
         [ONE, TWO],
@@ -102,7 +102,7 @@ describe('groupSplitAndMerged', () => {
     ).to.deep.equal(['0>0', '1>1', '2>3', '>2']);
   });
 
-  it('does not group a section with its text in one that is far away', () => {
+  it('A section is not grouped with a distant one that has its text', () => {
     expect(
       groups(
         [`${ONE}\n\n${TWO}`, THREE],

@@ -24,10 +24,10 @@ describe('diffSequences', () => {
     ['an insertion into nothing', '', 'ab', ['0:>0:ab']],
     ['the fewest edits', 'abcabba', 'cbabac', ['0:ab>0:', '3:>1:b', '5:b>4:', '7:>5:c']],
   ] as const) {
-    it(`finds ${what}`, () => expect(hunks(before, after)).to.deep.equal(expected));
+    it(`diffSequences finds ${what}`, () => expect(hunks(before, after)).to.deep.equal(expected));
   }
 
-  it('keeps what both sides have once, however much else changed', () => {
+  it('Values that occur once on both sides are kept, however much else changed', () => {
     const numbers = (start: number, count: number) =>
       Array.from({ length: count }, (_, index) => start + index);
     const shared = numbers(1, 20);
@@ -39,7 +39,7 @@ describe('diffSequences', () => {
     ]);
   });
 
-  it('replaces long sequences as a whole where they share nothing', () => {
+  it('Long sequences that share nothing are replaced as a whole', () => {
     const before = Array.from({ length: 500 }, (_, index) => index);
     const after = before.map((value) => value + 1000);
     expect(diffSequences(before, after)).to.deep.equal([{ b0: 0, b1: 500, a0: 0, a1: 500 }]);
@@ -61,7 +61,7 @@ describe('longestIncreasingSubsequence', () => {
     ],
     [[1, 1, 1], [2]],
   ] as const) {
-    it(`returns the indexes ${JSON.stringify(expected)} for ${JSON.stringify(values)}`, () =>
+    it(`longestIncreasingSubsequence returns ${JSON.stringify(expected)} for ${JSON.stringify(values)}`, () =>
       expect(longestIncreasingSubsequence(values)).to.deep.equal(expected));
   }
 });

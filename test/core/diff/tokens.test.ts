@@ -27,7 +27,7 @@ describe('The tokenizer', () => {
     ['', []],
     [' \n\t', []],
   ] as const) {
-    it(`divides ${JSON.stringify(value)} into ${expected.length} tokens`, () =>
+    it(`The tokenizer divides ${JSON.stringify(value)} into ${expected.length} tokens`, () =>
       expect(tokens(value)).to.deep.equal(expected));
   }
 
@@ -38,20 +38,20 @@ describe('The tokenizer', () => {
     ['in\u00adformation', 'information'],
     ['ﬁle', 'file'],
   ] as const) {
-    it(`gives ${JSON.stringify(one)} and ${JSON.stringify(other)} the same ids`, () => {
+    it(`The tokenizer gives ${JSON.stringify(one)} and ${JSON.stringify(other)} the same ids`, () => {
       const { tokenize } = createTokenizer('en');
       const idsOf = (value: string) => tokenize(flatten([text(value)])).ids;
       expect(idsOf(one)).to.deep.equal(idsOf(other));
     });
   }
 
-  it('tells words, numbers and punctuation apart', () => {
+  it('The tokenizer distinguishes words, numbers and punctuation', () => {
     const { tokenize, kindOf } = createTokenizer('en');
     const { ids } = tokenize(flatten([text('Keep 30 days.')]));
     expect(ids.map(kindOf)).to.deep.equal([WORD, NUMBER, WORD, PUNCTUATION]);
   });
 
-  it('knows the link around each token', () => {
+  it('Each token has the link around it', () => {
     const link: Inline = {
       type: 'link',
       href: 'https://example.org/',
@@ -61,7 +61,7 @@ describe('The tokenizer', () => {
     expect(links).to.deep.equal([undefined, link, link, undefined]);
   });
 
-  it('takes an image for a word, by its alternative text', () => {
+  it('An image is a word, by its alternative text', () => {
     const { tokenize } = createTokenizer('en');
     const idsOf = (alt: string) =>
       tokenize(flatten([{ type: 'image', src: null, alt }, text(' here')])).ids;
@@ -80,13 +80,13 @@ describe('atomicRanges', () => {
     'don’t',
     'https://example.org',
   ]) {
-    it(`keeps ${value} whole`, () => {
+    it(`atomicRanges keeps ${value} whole`, () => {
       const sentence = `so ${value} it`;
       const ranges = atomicRanges(
         sentence,
         createTokenizer('en').tokenize(flatten([text(sentence)])),
       );
-      // A number takes the space before it in, for a currency sign.
+      // The range of a number includes the space before it, because a currency can precede it.
       expect(new Set(ranges.slice(1, -1))).to.have.lengthOf(1);
       expect(ranges[1]).to.be.oneOf([2, 3]);
       expect([ranges[0], ranges.at(-1)]).to.deep.equal([-1, -1]);
@@ -95,7 +95,7 @@ describe('atomicRanges', () => {
 });
 
 describe('normalizedWords', () => {
-  it('divides scripts without spaces into letters', () => {
+  it('normalizedWords divides scripts without spaces into letters', () => {
     expect(normalizedWords('We 保留 logs')).to.deep.equal(['we', '保', '留', 'logs']);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { compress, decompress } from '../../../src/core/storage/compression.ts';
-import { tried } from '../../fuzz/settings.ts';
+import { fuzzSettings } from '../../fuzz/settings.ts';
 
 const SENTENCE = 'We keep the logs of our servers for 90 days, which may not be extended. ';
 
@@ -11,7 +11,7 @@ describe('Compression', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
         expect(await decompress(await compress(text))).to.equal(text);
       }),
-      tried(100),
+      fuzzSettings(100),
     );
   });
 

@@ -11,7 +11,7 @@ import {
   type StoredReading,
   type Reading,
 } from '../../../src/core/storage/snapshot.ts';
-import { tried } from '../../fuzz/settings.ts';
+import { fuzzSettings } from '../../fuzz/settings.ts';
 
 const TODAY = '2026-11-22';
 
@@ -41,7 +41,7 @@ describe('A stored reading', () => {
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         expect((await reopened({ ...READING, text }))?.text).to.equal(text);
       }),
-      tried(100),
+      fuzzSettings(100),
     );
   });
 
@@ -146,7 +146,7 @@ describe('A stored value that was altered', () => {
       fc.property(fc.oneof(fc.json(), fc.string(), brokenSnapshots()), (value) => {
         decodeSnapshot(value);
       }),
-      tried(100),
+      fuzzSettings(100),
     );
   });
 });
@@ -184,7 +184,7 @@ async function reopened(reading: Reading, today = TODAY) {
   return openStored(decodeSnapshot(await encoded(reading)) as StoredReading, today);
 }
 
-/** Values that look like ours, with anything in their fields. */
+/** Stored values with random values in their fields. */
 function brokenSnapshots(): fc.Arbitrary<string> {
   const anything = fc.oneof(fc.jsonValue(), fc.constant('2026-01-01'));
   const reading = { seenOn: anything, hash: anything, base: anything, packed: anything };

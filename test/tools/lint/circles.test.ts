@@ -8,15 +8,15 @@ function circlesOf(graph: Record<string, string>): string[] {
 }
 
 describe('The check of import circles', () => {
-  it('passes a graph without circles', () => {
+  it('A graph without circles passes', () => {
     expect(circlesOf({ a: 'b c', b: 'c', c: '' })).to.deep.equal([]);
   });
 
-  it('finds a circle that a file outside it leads to', () => {
+  it('A circle that a file outside it leads to is found', () => {
     expect(circlesOf({ a: 'b', b: 'c', c: 'd', d: 'b' })).to.deep.equal(['bcd']);
   });
 
-  it('finds separate circles separately', () => {
+  it('Separate circles are found separately', () => {
     expect(circlesOf({ a: 'b', b: 'a', c: 'd b', d: 'c' })).to.have.members(['ab', 'cd']);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { commentsOf, habitOf } from '../../../tools/lint/comments.js';
 
 describe('The check of comments', () => {
-  it('finds line comments, block comments and comments after code', () => {
+  it('Line comments, block comments and comments after code are found', () => {
     const source = [
       '// One',
       '// line.',
@@ -21,7 +21,7 @@ describe('The check of comments', () => {
     ]);
   });
 
-  it('takes no address in a string for a comment', () => {
+  it('An address in a string is not a comment', () => {
     expect(commentsOf(`const home = 'https://example.org/';`)).to.deep.equal([]);
   });
 
@@ -31,7 +31,7 @@ describe('The check of comments', () => {
     'Tells what is said of it.',
     'The reader that is lent.',
   ]) {
-    it(`rejects "${comment}"`, () => {
+    it(`The check rejects "${comment}"`, () => {
       expect(habitOf(comment)).to.be.a('string');
     });
   }
@@ -41,7 +41,7 @@ describe('The check of comments', () => {
     'The kind of a change.',
     'Silent files.',
   ]) {
-    it(`accepts "${comment}"`, () => {
+    it(`The check accepts "${comment}"`, () => {
       expect(habitOf(comment)).to.equal(undefined);
     });
   }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { layerOf, mayImport } from '../../../tools/lint/layers.js';
 
 describe('The check of layers', () => {
-  it('takes the narrowest layer that a file belongs to', () => {
+  it('The layer of a file is the narrowest one that contains it', () => {
     expect(layerOf('core/parse/json/index.ts')).to.equal('core/parse');
     expect(layerOf('core/index.ts')).to.equal('core');
     expect(layerOf('index.ts')).to.equal(null);
@@ -19,7 +19,7 @@ describe('The check of layers', () => {
     ['element/announcer.ts', 'controllers/host.ts', true],
     ['index.ts', 'element/announcer.ts', true],
   ] as const) {
-    it(`${expected ? 'lets' : 'does not let'} ${path} import ${imported}`, () => {
+    it(`The check ${expected ? 'lets' : 'does not let'} ${path} import ${imported}`, () => {
       expect(mayImport(path, imported)).to.equal(expected);
     });
   }

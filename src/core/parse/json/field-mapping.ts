@@ -14,12 +14,12 @@ import type { JsonFormat, JsonObject } from './format.ts';
 import { unescapeMarkup } from './text.ts';
 
 /**
- * The fields of a JSON format. They are named as `flattenFields` names them: lower case without `_`
- * and `-`, levels joined by dots, list items by their index.
+ * Maps the fields of a JSON format. Names are written as `flattenFields` returns them: lower case
+ * without `_` and `-`, levels joined by dots, list items by their index.
  */
 export interface FieldMapping {
   readonly name: string;
-  /** Fields, or objects with fields, that together no later format has. */
+  /** Fields, or objects with fields, that identify the format: no later format has all of them. */
   readonly has: readonly string[];
   /** The field with the text, in HTML or Markdown. */
   readonly text?: string;
@@ -29,11 +29,11 @@ export interface FieldMapping {
   readonly version?: string;
   readonly canonical?: string;
   /**
-   * Fields of dates. `saved` is when the record was stored: it counts as the date of the last update
-   * only if the text states none.
+   * Fields of dates. `saved` is when the record was stored. It counts as the date of the last
+   * update only if the text states none.
    */
   readonly dates?: readonly (readonly [StatedDate['kind'], string])[];
-  /** Returns further metadata, or throws to refuse. Its `text` replaces the field. */
+  /** Returns further metadata, or throws to reject the document. Its `text` replaces the field. */
   more?(
     fields: Fields,
     options: ParseOptions,
@@ -41,7 +41,7 @@ export interface FieldMapping {
   ): Partial<ParsedDocument> & { readonly text?: string };
 }
 
-/** Builds a format from the description of its fields. */
+/** Builds a format from a mapping of its fields. */
 export function mapsFields(mapping: FieldMapping): JsonFormat {
   return {
     name: mapping.name,
@@ -94,10 +94,10 @@ function* parseMapped(
   };
 }
 
-/** Characters of a title that are parsed, tags included. */
+/** Maximum characters of a title that are parsed, including tags. */
 const MAX_TITLE = 1000;
 
-/** Parses a text in HTML or Markdown; the format does not say which. */
+/** Parses a text that is either HTML or Markdown; the format does not state which. */
 function* parseMappedText(
   text: string,
   base: string,
@@ -110,7 +110,10 @@ function* parseMappedText(
   return { kind: 'json', content: html.fragment(source, base) };
 }
 
-/** Adds the time zone that a `…gmt` field leaves out, and drops midnight, which stands for a day. */
+/**
+ * Adds the time zone that a `…gmt` field leaves out, and drops midnight, which only stands for a
+ * day.
+ */
 function instantOf(text: string, name: string): string {
   const zoned = name.endsWith('gmt') && /T[\d:.]+$/.test(text) ? `${text}Z` : text;
   return zoned.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/, '');

@@ -1,14 +1,14 @@
-/** Types that the parsers of JSON formats share. */
+/** Types shared by the parsers of JSON formats. */
 
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import type { Fields } from '../metadata.ts';
 import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
 
-/** An object of JSON. */
+/** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** One JSON format: how it is recognized and parsed. */
+/** A JSON format: how it is recognized and parsed. */
 export interface JsonFormat {
   /** Name of the format in messages to publishers. */
   readonly name: string;

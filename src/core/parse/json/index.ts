@@ -1,4 +1,4 @@
-/** Parses JSON. Its format is recognized by its fields, never by its URL. */
+/** Parses JSON. Its format is recognized by the fields, never by the URL. */
 
 import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
@@ -15,16 +15,16 @@ import { nativeFormat } from './native.ts';
 
 const KNOWN: readonly JsonFormat[] = KNOWN_FORMATS.map(mapsFields);
 
-/** Fields with the URL of the text, preferred formats first. */
+/** Fields that can hold the URL of the text, preferred formats first. */
 const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', 'publicurl'];
 
 /**
  * Parses a JSON document.
  *
- * @param html Parses HTML in its fields. A text in HTML is refused without it.
- * @throws PolicyRedirect if the document only says where the text is.
+ * @param html Parses HTML in its fields. Without it, a text in HTML is rejected.
+ * @throws PolicyRedirect if the document only states where the text is.
  * @throws PolicyError with code `parse`, `empty`, `http`, `type`, `protected`, `unsupported` or
- *   `too-complex`.
+ * `too-complex`.
  */
 export function* parseJson(
   text: string,
@@ -48,7 +48,7 @@ export function* parseJsonValue(
 ): Task<ParsedDocument> {
   if (typeof value === 'string' && value.trim())
     return yield* parseMarkdown(value, options.base, html, markdownExtensions);
-  // Lists of pages that were requested by name have one entry.
+  // APIs that return a list for a page requested by name return one entry.
   const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {
     throw new PolicyError('empty', 'The policy has no text.');
@@ -64,7 +64,7 @@ export function* parseJsonValue(
   throw new PolicyError('unsupported', `The JSON is in none of the known formats: ${names}.`);
 }
 
-/** Refuses error responses, which some servers send with status 200. */
+/** Rejects error responses, which some servers send with status 200. */
 function refuseErrors(fields: Fields): void {
   const names = ['data.status', 'status', 'statuscode'];
   const status = names.map((name) => Number(fields.get(name))).find((code) => code >= 400);
@@ -75,7 +75,7 @@ function refuseErrors(fields: Fields): void {
   if (isError) throw new PolicyError('type', 'The server answered with an error.');
 }
 
-/** Redirects to the text if a field has its URL, as in the settings of apps. */
+/** Redirects to the text if a field contains its URL, as in the settings of apps. */
 function redirectToDocument(fields: Fields, base: string): void {
   for (const name of URL_FIELDS) {
     const url = resolvePage(fields.get(name) ?? '', base);

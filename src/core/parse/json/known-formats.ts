@@ -1,4 +1,4 @@
-/** The JSON formats of other software, one entry each. */
+/** JSON formats of other software, one entry each. */
 
 import { parseDate } from '../../dates/index.ts';
 import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
@@ -7,7 +7,7 @@ import type { Alternate, HistoryEntry } from '../../model/policy.ts';
 import type { ParseOptions } from '../types.ts';
 import type { FieldMapping } from './field-mapping.ts';
 
-/** Items of one list that are parsed; the rest is ignored. */
+/** Maximum number of items parsed in one list. The rest is ignored. */
 const MAX_ITEMS = 200;
 
 /** Fields of a creative work of schema.org. */
@@ -21,7 +21,7 @@ const CREATIVE_WORK = {
   ],
 } as const satisfies Partial<FieldMapping>;
 
-/** All known formats. The first that matches is used; those that require less come later. */
+/** All known formats. The first match is used, so less specific ones come later. */
 export const KNOWN_FORMATS: readonly FieldMapping[] = [
   {
     name: 'file of a GitHub, GitLab or Gitea repository',
@@ -30,7 +30,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     canonical: 'htmlurl',
     more(fields, { base }) {
       const url = resolvePage(fields.get('downloadurl') ?? '', base);
-      // Large files come without content.
+      // GitHub omits the content of large files.
       if (!fields.get('content') && url) throw new PolicyRedirect(url, {});
       return { text: decodeBase64(fields.get('content') ?? '', fields.get('encoding')) };
     },
@@ -43,7 +43,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
     more(fields, { base }) {
       const effective = parseDate(fields.get('succeededby') ?? '', null)?.iso;
       if (!effective) return {};
-      // The URL of each version ends with the day from which it applies.
+      // The URL of each version ends with the day on which it takes effect.
       const path = base.split(/[?#]/, 1)[0]!.replace(/(\/terms_of_service).*$/, '$1');
       return {
         next: { effective, url: resolvePage(`${path}/${fields.get('succeededby')}`, base) },
@@ -165,7 +165,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
   },
 ];
 
-/** Decodes a text in base64. */
+/** Decodes a base64 text. */
 function decodeBase64(content: string, encoding: string | undefined): string {
   try {
     if (encoding !== 'base64') throw new RangeError();
@@ -176,7 +176,7 @@ function decodeBase64(content: string, encoding: string | undefined): string {
   }
 }
 
-/** Chooses the text in the first language that the visitor reads, else in English, else the first. */
+/** Chooses the text in the first of the visitor's languages, else in English, else the first. */
 function choosePreferred<T>(
   offered: readonly T[],
   languageOf: (one: T) => string,
@@ -193,7 +193,7 @@ function choosePreferred<T>(
   return offered[0];
 }
 
-/** A value as an object, empty if it is not one. */
+/** Returns a value as an object, or an empty object if it is not one. */
 function object(value: unknown): Readonly<Record<string, unknown>> {
   return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

@@ -1,8 +1,8 @@
 /**
- * Parses the native JSON format, which has a field for everything that the element shows, and JSON
- * that publishers write by hand with other names for the same fields.
+ * Parses the native JSON format, which has a field for everything that the element shows, and
+ * hand-written JSON with other names for the same fields.
  *
- * No text is lost: an object with text in a field of unknown name is refused.
+ * No text is lost: an object with text in an unknown field is rejected.
  */
 
 import { parseDate } from '../../dates/index.ts';
@@ -20,10 +20,10 @@ import { hasProse, headingKey, isName, isObject, roleOf, textOf } from './text-f
 
 type Content = (FlatHeading | Block)[];
 
-/** Names of the only field of an object that wraps the policy. */
+/** Names of the only field of an object that wraps a policy. */
 const WRAPPERS = /^(?:privacy)?policy$/;
 
-/** Fields that only a policy with this format has. A description alone may be about anything. */
+/** Fields that only a policy in this format has. A description alone may be about anything. */
 const BODY = /^(?:markdown|content|html|text|body|paragraphs?)$/;
 
 /** The native format. */
@@ -53,7 +53,7 @@ function hasBody(value: JsonObject): boolean {
   });
 }
 
-/** Takes the policy out of an object that wraps it. */
+/** Unwraps an object whose only field is the policy. */
 function unwrap(value: JsonObject): JsonObject {
   // A list of sections without an object around it.
   if (Array.isArray(value)) return { sections: value };
@@ -67,7 +67,7 @@ function unwrap(value: JsonObject): JsonObject {
   return value;
 }
 
-/** Whether a field of the document holds its sections. */
+/** Whether a field of the document contains its sections. */
 function isSectionField([key, value]: [string, unknown]): boolean {
   const role = roleOf(key);
   if (role === 'sections') return !!value;
@@ -78,7 +78,7 @@ function isHeaded(part: unknown): boolean {
   return isObject(part) && headingKey(part) !== undefined;
 }
 
-/** Separates the metadata of the document from its text. */
+/** Splits the metadata of the document from its text. */
 function splitMetadata(root: JsonObject): { about: JsonObject; text: JsonObject } {
   const entries = Object.entries(root);
   const isAbout = ([key, value]: [string, unknown]): boolean => {
@@ -104,7 +104,9 @@ class JsonTextParser {
   readonly #hasSections: boolean;
   #parts = 0;
 
-  /** @param hasSections Whether the format names the sections, so that headings in text are deeper. */
+  /**
+   * @param hasSections Whether the format marks the sections, so that headings in text are deeper.
+   */
   constructor(base: string, html: HtmlFragmentParser | undefined, hasSections: boolean) {
     this.#base = base;
     this.#html = html;
@@ -233,7 +235,7 @@ class JsonTextParser {
     };
   }
 
-  /** Counts a part before it is parsed. */
+  /** Counts a node before it is parsed. */
   #count(level: number): void {
     if (++this.#parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) {
       throw new PolicyError('too-complex', 'The policy is too complex.');
@@ -241,10 +243,10 @@ class JsonTextParser {
   }
 }
 
-/** Aliases of one section that are parsed; the rest is ignored. */
+/** Maximum number of aliases parsed per section. The rest is ignored. */
 const MAX_ALIASES = 100;
 
-/** Whether a field repeats the text of another one in HTML, or as plain text. */
+/** Whether a field repeats the text of another one as HTML or plain text. */
 function isOtherRendering(key: string, section: JsonObject): boolean {
   const has = (name: string) => !!textOf(section[name]);
   if (key === 'html') return has('markdown') || has('content') || has('text');
@@ -255,12 +257,12 @@ function boldLine({ children }: FlatHeading): Block {
   return { type: 'paragraph', children: [{ type: 'strong', children }] };
 }
 
-/** Appends blocks one by one: a call takes no more than some 100,000 arguments. */
+/** Appends blocks one by one, because a call takes at most some 100,000 arguments. */
 function append(content: Content, more: Content): void {
   for (const block of more) content.push(block);
 }
 
-/** Moves the headings of a section's own text below the section's. */
+/** Moves the headings inside a section's text below the section's level. */
 function deepen(content: readonly (FlatHeading | Block)[], level: number): Content {
   const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const shift = level + 1 - levels.reduce((least, one) => Math.min(least, one), 6);

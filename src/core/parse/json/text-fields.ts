@@ -1,4 +1,7 @@
-/** The names of JSON fields that hold the text of a policy, and how to tell text from other values. */
+/**
+ * Names of JSON fields that contain the text of a policy, and tests that tell text from other
+ * values.
+ */
 
 import { PolicyError } from '../../model/errors.ts';
 import { MAX_BLOCK_DEPTH } from '../../model/limits.ts';
@@ -6,8 +9,8 @@ import { fieldName } from '../metadata.ts';
 import type { JsonObject } from './format.ts';
 
 /**
- * The content of a field: a heading, text, a list, further sections, metadata, or a `detail`: text inside
- * a section, and metadata of a document.
+ * The kind of content in a field: a heading, text, a list, further sections, or metadata. `detail`
+ * is text inside a section, and metadata of a document.
  */
 export type FieldRole =
   'heading' | 'text' | 'list' | 'sections' | 'detail' | 'metadata' | 'unknown';
@@ -28,13 +31,13 @@ const ROLES: readonly (readonly [RegExp, FieldRole])[] = [
   [/^[$@]/, 'metadata'],
 ];
 
-/** Words of a string that is certainly text, not a name, a date or a URL. */
+/** Minimum words of a string that is certainly text, not a name, a date or a URL. */
 const MIN_WORDS = 5;
 
-/** As many letters of a script without spaces between words. */
+/** Matches as many letters of a script without spaces between words. */
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{12}/;
 
-/** The role of a field, by its name. */
+/** Returns the role of a field, by its name. */
 export function roleOf(key: string): FieldRole {
   const name = fieldName(key);
   return key[0] === '_'
@@ -42,20 +45,22 @@ export function roleOf(key: string): FieldRole {
     : (ROLES.find(([names]) => names.test(name))?.[1] ?? 'unknown');
 }
 
-/** A string, or a number as one; undefined for an empty one and for other values. */
+/**
+ * Returns a string, or a number as a string. Returns undefined for empty strings and other values.
+ */
 export function textOf(value: unknown): string | undefined {
   return (typeof value === 'string' || typeof value === 'number') && `${value}`.trim()
     ? `${value}`
     : undefined;
 }
 
-/** Whether a value is an object of JSON and not a list. */
+/** Whether a value is a JSON object and not an array. */
 export function isObject(value: unknown): value is JsonObject {
   return !!value && typeof value === 'object' && !Array.isArray(value);
 }
 
 /**
- * Whether there is text for people in a value, however deep.
+ * Whether a value contains prose, at any depth.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -71,16 +76,16 @@ export function hasProse(value: unknown, depth = 0): boolean {
   );
 }
 
-/** The field with the heading of a section, if it has one. */
+/** Returns the field with the heading of a section, or undefined. */
 export function headingKey(section: JsonObject): string | undefined {
   const keys = Object.keys(section).filter(
     (key) => roleOf(key) === 'heading' && textOf(section[key]),
   );
-  // A name is an identifier if there is a heading as well.
+  // A name is an identifier if there is also a heading.
   return keys.find((key) => !isName(key)) ?? keys[0];
 }
 
-/** Whether a field names its section for programs, if there is a heading as well. */
+/** Whether a field identifies its section for programs, if there is also a heading. */
 export function isName(key: string): boolean {
   return /^(?:name|label)$/i.test(key);
 }

@@ -7,10 +7,10 @@ import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdownContent } from '../markdown/index.ts';
 import type { HtmlFragmentParser } from '../types.ts';
 
-/** Text that begins with a tag written as character references. */
+/** Matches text that begins with a tag written as character references. */
 const ESCAPED_MARKUP = /^\s*&lt;(?:!--|[a-z][^<>]{0,500}?&gt;)/i;
 
-/** Decodes markup that was escaped once too often. */
+/** Decodes markup that was escaped one time too many. */
 export function unescapeMarkup(text: string, html: HtmlFragmentParser | undefined): string {
   return ESCAPED_MARKUP.test(text) ? decodeReferences(text, html) : text;
 }

@@ -2,7 +2,7 @@
 
 import type { HtmlFragmentParser } from '../types.ts';
 
-/** Names that are known without a parser for HTML. */
+/** References that are known without an HTML parser. */
 const NAMED = new Map([
   ['amp', '&'],
   ['lt', '<'],

@@ -9,8 +9,8 @@ import { lexMarkdown } from './lexer.ts';
 /**
  * Parses a Markdown document.
  *
- * @param html Parses HTML in the text; its tags are dropped without it.
- * @param extensions Needed if `needsMarkdownExtensions` says so.
+ * @param html Parses HTML in the text. Without it, tags are dropped.
+ * @param extensions Needed if `needsMarkdownExtensions` returns true.
  * @throws PolicyError with code `too-complex`.
  */
 export function* parseMarkdown(

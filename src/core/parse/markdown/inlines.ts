@@ -15,17 +15,20 @@ export interface InlineContext {
   readonly extensions: MarkdownExtensions | undefined;
   /** Set once all blocks are tokenized. */
   footnotes: Footnotes | undefined;
-  /** Called with each id that the source puts into a line. It belongs to the block of the line. */
+  /** Called with each id in a line. It applies to the block that contains the line. */
   addAnchor(id: string): void;
 }
 
 const INLINE_TYPES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
 
-/** URLs and e-mail addresses without markup. One pass finds them all, from their start only. */
+/**
+ * Matches URLs and e-mail addresses without markup. Each match starts at an address's start, so one
+ * pass suffices.
+ */
 const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
 
-/** Text without references, line ends, attributes, footnotes and addresses. */
+/** Matches text without references, line ends, attributes, footnotes and addresses. */
 const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;
 
 /** Converts inline tokens. */
@@ -150,7 +153,7 @@ class InlineParser {
     return '';
   }
 
-  /** Adds text, with links for the addresses in it. */
+  /** Adds text, and turns addresses in it into links. */
   #addLinked(text: string): void {
     let end = 0;
     if (/[@.]\w/.test(text) && !this.#inLink && !this.#open.some(({ tag }) => tag.name === 'a')) {
@@ -168,7 +171,7 @@ class InlineParser {
   }
 }
 
-/** Kramdown's attribute lists: `{: .class #id}`. */
+/** Matches kramdown's attribute lists: `{: .class #id}`. */
 const ATTRIBUTES = /[ \t]{0,9}\{:([^{}]{0,200})\}/g;
 
 /** Joins the lines of a paragraph with spaces. */
@@ -178,7 +181,7 @@ function joinLines(text: string): string {
     .map((line, index, { length }) => {
       let start = 0;
       let end = line.length;
-      // Blanks at both ends of the text are between it and the next node.
+      // Spaces at both ends of the text separate it from the neighbouring nodes.
       if (index > 0) while (isBlank(line[start])) start++;
       if (index < length - 1) while (end > start && isBlank(line[end - 1])) end--;
       return line.slice(start, end);
@@ -190,15 +193,15 @@ function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Punctuation after an address that is not a part of it. */
+/** Punctuation after an address that is not part of it. */
 const SENTENCE_END = `?!.,:;*_'’"~)]`;
 
-/** Leaves out punctuation that ends the sentence, not the address. */
+/** Removes punctuation that ends the sentence, not the address. */
 function trimAddress(address: string): string {
   let end = address.length;
   while (SENTENCE_END.includes(address[end - 1] ?? ' ')) end--;
   const words = address.slice(0, end);
-  // A closing bracket belongs to the address if its opening one does.
+  // A closing bracket belongs to the address if its opening bracket does.
   return address[words.length] === ')' && words.split('(').length > words.split(')').length
     ? `${words})`
     : words;

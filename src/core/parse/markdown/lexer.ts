@@ -11,33 +11,36 @@ import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
 import type { Task } from '../../tasks.ts';
 import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
 
-/** Top-level blocks tokenized between two pauses: about a millisecond of work. */
+/** Number of top-level blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
-/** Characters of inline content tokenized between two pauses: about a millisecond of work. */
+/** Number of characters of inline content between two pauses: about a millisecond of work. */
 const CHARACTERS_PER_STEP = 8192;
 
-/** Lines that begin a list item. Marked takes half a second for a list of 100,000. */
+/** Matches lines that begin a list item. Marked takes half a second for a list of 100,000. */
 const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
 
 /**
- * Limit of markers × characters in one block. For each marker marked searches the rest of the block
- * for the end of the emphasis, at 2 ns a character: at most 20 ms. Prose has some thousands.
+ * Limit of markers × characters in one block. For each marker, marked searches the rest of the
+ * block for the end of the emphasis, at 2 ns per character: at most 20 ms. Prose has some
+ * thousands.
  */
 const MAX_BLOCK_EFFORT = 10_000_000;
 
-/** The same limit for the whole text: a quarter of a second. Long policies need a twentieth. */
+/**
+ * The same limit for the whole text: a quarter of a second. Long policies use a twentieth of it.
+ */
 const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
-/** Markup in a text that has none of the markers. */
+/** Matches markup in a text that has none of the markers. */
 const ESCAPES = /\\| {2}\n/;
 
 /**
  * First characters of the blocks that each rule matches, after up to three spaces. An empty string
- * is a rule that needs a second line. Checked before the rule because WebKit tries a rule with `^`
- * at every position of the text, and because engines take long to compile rules that are not needed.
+ * stands for a rule that needs a second line. Checked before the rule, because WebKit tries a rule
+ * with `^` at every position of the text, and because rules are slow to compile.
  */
 const FIRST_CHARACTERS = new Map([
   ['blockquote', '>'],
@@ -51,7 +54,7 @@ const FIRST_CHARACTERS = new Map([
   ['table', ''],
 ] as const);
 
-/** A line followed by an empty line or by nothing. */
+/** Matches a line followed by an empty line or by the end. */
 const SINGLE_LINE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
 
 function isSingleLine(text: string): boolean {
@@ -96,8 +99,9 @@ function guarded(rules: InlineRules): InlineRules {
 }
 
 /**
- * Characters inside lists and quotations, counted once per level because marked processes them again
- * at each: a megabyte, four levels deep. Real texts have up to six levels, with a tenth of that text.
+ * Maximum characters inside lists and quotations, counted once per level, because marked processes
+ * them again at each level. A megabyte may be four levels deep; real texts have up to six levels,
+ * with a tenth of that text.
  */
 const MAX_NESTED = 4_000_000;
 
@@ -115,9 +119,9 @@ class PolicyLexer extends Lexer {
 }
 
 /**
- * Tokenizes a text with plain line ends: its blocks, and their inline content.
+ * Tokenizes a text with LF line ends: its blocks, then their inline content.
  *
- * @param rules Tokenizers of blocks that marked does not know.
+ * @param rules Tokenizers of blocks that marked does not support.
  * @throws PolicyError with code `too-complex`.
  */
 export function* lexMarkdown(
@@ -137,7 +141,7 @@ export function* lexMarkdown(
       renderers: {},
       childTokens: {},
       block: [
-        // Called before each block. A token that takes the rest of the text ends the lexer's loop,
+        // Called before each block. A token that covers the rest of the text ends the lexer's loop,
         // so that the next step can continue there.
         function pause(source, list) {
           if (++blocks > MAX_BLOCKS) tooComplex();

@@ -1,33 +1,33 @@
-/** Replaces the rules of marked that cost too much or lose words. */
+/** Replaces rules of marked that cost too much or lose words. */
 
 import { Tokenizer, type Tokens } from 'marked';
 import { PolicyError } from '../../model/errors.ts';
 import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 
-/** Lines without `>` inside a quotation. For each of them marked copies all later lines. */
+/** Maximum lines without `>` inside a quotation. For each of them marked copies all later lines. */
 const MAX_LAZY_LINES = 500;
 
 /**
- * Characters of tables whose header does not fit. Marked matches all later rows before it rejects one,
- * again for each row: 50 ms.
+ * Maximum characters of tables whose header does not fit. Marked matches all later rows before it
+ * rejects a table, and does so again for each row: 50 ms.
  */
 const MAX_REJECTED = 2_000_000;
 
 const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
 
-/** A tag without attribute values, as which `<Data Protection Officer>` parses. */
+/** Matches a tag without attribute values. `<Data Protection Officer>` parses as one. */
 const BARE_TAG = /^ {0,3}<([a-z][\w-]*)(?:\s+[^\s=<>"'/]+)*\s*>/i;
 
-/** Elements that are often left open. */
+/** Elements whose end tags are often omitted. */
 const LEFT_OPEN =
   /^(?:a|area|b|base|big|body|br|center|col|colgroup|d[dlt]|div|em|embed|font|h[1-6r]|head|html|i|img|input|li|link|meta|nobr|ol|option|p|param|pre|s|small|source|span|strong|su[bp]|t[dhr]|table|tbody|tfoot|thead|track|u|ul|wbr)$/i;
 
-/** Refuses a text that would take too long to parse. */
+/** Rejects a text that would take too long to parse. */
 export function tooComplex(): never {
   throw new PolicyError('too-complex', 'The policy is too complex.');
 }
 
-/** A letter of Chinese, Japanese or Korean, which have no spaces between words. */
+/** Matches a letter of Chinese, Japanese or Korean, which have no spaces between words. */
 const CJK =
   '[\\u1100-\\u11ff\\u3005-\\u3007\\u3031-\\u3035\\u3040-\\u30ff\\u3130-\\u318f\\u3400-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
 const IS_CJK = new RegExp(CJK);
@@ -36,13 +36,13 @@ const CJK_BESIDE_ASTERISKS = new RegExp(`${CJK}(?=\\*)|(?<=\\*)${CJK}`, 'g');
 /** The tokenizer of one text. */
 export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
-  /** Characters of the tables that {@link table} rejected. */
+  /** Number of characters of the tables that {@link table} rejected. */
   #rejected = 0;
-  /** The text of the last call of {@link emStrong}, and the same with changed letters. */
+  /** The text of the last call of {@link emStrong}, and its masked copy with letters changed. */
   #masked = '';
   #punctuated = '';
 
-  /** @param text The whole text. Which elements it closes is looked up there. */
+  /** @param text The whole text, to look up which elements are closed in it. */
   constructor(text: string) {
     super();
     this.#closed = new Set(
@@ -51,7 +51,7 @@ export class PolicyTokenizer extends Tokenizer {
   }
 
   // Marked looks for addresses at every letter, which takes a second for 30 kB of letters and dots.
-  // `inlines.ts` finds them afterwards in one pass, so text between markers is taken whole.
+  // `inlines.ts` finds them afterwards in one pass, so text between markers is consumed whole.
   override url(): undefined {
     return undefined;
   }
@@ -71,8 +71,8 @@ export class PolicyTokenizer extends Tokenizer {
     return this.#isWords(source) ? undefined : super.tag(source);
   }
 
-  // CommonMark lets punctuation inside `**` begin or end emphasis only beside a space or punctuation,
-  // which these scripts do not have: https://github.com/tats-u/markdown-cjk-friendly.
+  // In CommonMark, punctuation inside `**` begins or ends emphasis only next to a space or
+  // punctuation, which these scripts don't use: https://github.com/tats-u/markdown-cjk-friendly.
   override emStrong(
     source: string,
     masked: string,
@@ -107,7 +107,7 @@ export class PolicyTokenizer extends Tokenizer {
     return table;
   }
 
-  /** Whether the asterisks beside a letter have punctuation on their other side. */
+  /** Whether the asterisks next to a letter have punctuation on their other side. */
   #isPunctuated(text: string, at: number): boolean {
     const isBeyond = (step: number): boolean => {
       let other = at + step;
@@ -118,7 +118,7 @@ export class PolicyTokenizer extends Tokenizer {
     return isBeyond(1) || isBeyond(-1);
   }
 
-  /** Whether a tag is really words in angle brackets: an unknown name that nothing closes. */
+  /** Whether a tag is actually words in angle brackets: an unknown name that is never closed. */
   #isWords(source: string): boolean {
     const name = BARE_TAG.exec(source)?.[1];
     return !!name && !LEFT_OPEN.test(name) && !this.#closed.has(name.toLowerCase());

@@ -4,7 +4,7 @@ import { lexMarkdown } from '../../../../src/core/parse/markdown/lexer.ts';
 import { runSync } from '../../../../src/core/tasks.ts';
 import { parse, errorCode } from '../../parse-text.ts';
 
-/** Most of these take 10 s to a minute where they are not bounded: the runner's patience is less. */
+/** Texts that would take 10 s to a minute without bounds, longer than the runner's timeout. */
 const SIZE = 131_072;
 const fill = (part: string) => part.repeat(SIZE / part.length);
 

@@ -1,33 +1,36 @@
 /** Boxes of HTML and JSX around Markdown: `<div markdown="1">`, `<Note>`, `<Accordion title="…">`. */
 
-/** An HTML element that asks for Markdown inside. */
+/** Matches an HTML element whose content is Markdown. */
 const MARKDOWN_BOX =
   /<[a-z][^<>]{0,300}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,200})?>/i;
 
-/** The end of an element that can have Markdown inside, on a line of its own. */
+/** Matches the end of an element that can have Markdown inside, on a line of its own. */
 const BOX_END = /^[ \t]*<\/(?:div|section|article|aside|main|details|p|center)>/gim;
 
-/** A line that is a tag of a JSX component. Its name begins with a capital letter. */
+/** Matches a line that is a tag of a JSX component. Its name begins with a capital letter. */
 const COMPONENT = /^[ \t]*<(\/?)([A-Z][\w.]{0,60})((?:\s[^<>]{0,500})?)>[ \t]*$/gm;
 
-/** HTML elements that are written with a capital letter now and then. */
+/** HTML elements that some authors write with a capital letter. */
 const HTML =
   /^(?:a|article|aside|b|body|br|center|dd|details|div|dl|dt|em|font|footer|h[1-6r]|head|header|html|i|img|li|main|nav|ol|p|pre|section|span|strong|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)$/i;
 
-/** Components that hide their text behind a title. */
+/** Matches components that hide their text behind a title. */
 const COLLAPSIBLE = /accordion|collaps|disclosure|details|expand|faq|toggle/i;
 
-/** Attributes with text that a component shows as its title. */
+/** Matches attributes whose text a component shows as its title. */
 const TITLE = /\s(?:title|label|header|heading|summary|question)=(?:\{?"([^"]*)"|\{?'([^']*)')/;
 
-/** Sets Markdown apart from the boxes around it, which are dropped with their titles kept. */
+/**
+ * Separates Markdown from the boxes around it by blank lines. Removes the boxes, but keeps their
+ * titles.
+ */
 export function openBoxes(text: string): string {
   if (!/\smarkdown|<[A-Z]/.test(text)) return text;
   return openComponents(
     MARKDOWN_BOX.test(text)
       ? text
           .replace(new RegExp(MARKDOWN_BOX, 'gi'), (tag) =>
-            // The summary has to stay beside its tag.
+            // The summary has to stay next to its tag.
             /^<details/i.test(tag) ? tag : `\n${tag}\n\n`,
           )
           .replace(/<\/summary>/gi, '$&\n\n')

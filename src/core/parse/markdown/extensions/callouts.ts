@@ -2,27 +2,30 @@
 
 import type { Token, TokenizerExtensionFunction, TokenizerThis, Tokens } from 'marked';
 
-/** `> [!NOTE]`. Obsidian allows a title, and `-` or `+` for a callout that can be closed. */
+/** Matches `> [!NOTE]`. Obsidian allows a title, and `-` or `+` for a collapsible callout. */
 const ALERT = /^ {0,3}> ?\[!([a-z][\w-]{0,30})\][+-]?(?![([:])[ \t]*(.*)/i;
 
-/** `!!! note "Title"`, or `??? note "Title"` for a closed one. */
+/** Matches `!!! note "Title"`, or `??? note "Title"` for a collapsed one. */
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]{1,30})(.*)/;
 
-/** `:::note Title`, `:::note[Title]`, or the end of a container. */
+/** Matches `:::note Title`, `:::note[Title]`, or the end of a container. */
 const CONTAINER = /^(:{3,})[ \t]*(?:([a-z][\w-]{0,30})\b)?(.*)/i;
 
-/** Types whose containers are callouts. Others only group the text inside. */
+/** Types of containers that are callouts. Others only group the text inside. */
 const CALLOUT =
   /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|todo|warning)$/i;
 
-/** Characters of a container. A longer one is a part of the document: only its markers are dropped. */
+/**
+ * Maximum characters of a container. A longer one is a part of the document, and only its markers
+ * are removed.
+ */
 const MAX_CONTAINER = 8192;
 
-/** Lines inside a container that begin or end another one. */
+/** Maximum lines inside a container that begin or end another one. */
 const MAX_MARKERS = 50;
 
 /**
- * Tokenizes a callout as a quotation that begins with its title in bold. If it has no title, its type
+ * Tokenizes a callout as a quotation that begins with its title in bold. Without a title, its type
  * is the title, as on GitHub.
  */
 export const calloutRule: TokenizerExtensionFunction = function (source) {
@@ -64,7 +67,7 @@ function containerToken(marked: TokenizerThis, source: string): Tokens.Generic |
     const body = raw.slice(line.length + 1, raw.trimEnd().lastIndexOf('\n') + 1);
     return callout(marked, raw, title || nameOf(type), body);
   }
-  // Pandoc writes the class of a container without a title.
+  // Pandoc writes the class of a container here, which is not a title.
   const text = isCallout || !title || words[0] === '[' ? title : `${type} ${title}`.trim();
   return { type: 'paragraph', raw: line, text, tokens: marked.lexer.inline(text) };
 }
@@ -88,12 +91,12 @@ function callout(
   return { type: 'blockquote', raw, text: body, tokens: title ? [line, ...inner] : inner };
 }
 
-/** `IMPORTANT` as `Important`. */
+/** Converts `IMPORTANT` to `Important`. */
 function nameOf(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
 }
 
-/** Index after the lines that match, from the end of the first line on. */
+/** Returns the index after the lines that match, starting at the end of the first line. */
 function endOfLines(source: string, start: number, pattern: RegExp): number {
   let end = start;
   while (end < source.length) {
@@ -104,7 +107,9 @@ function endOfLines(source: string, start: number, pattern: RegExp): number {
   return end;
 }
 
-/** Index after the line that closes a container, or 0 if it is missing or too far. */
+/**
+ * Returns the index after the line that closes a container, or 0 if it is missing or too far away.
+ */
 function endOfContainer(source: string, start: number, colons: string): number {
   const text = source.slice(0, MAX_CONTAINER);
   let depth = 1;

@@ -1,8 +1,8 @@
-/** Headings without a space after the hashes, as older Markdown and many editors accept them. */
+/** Headings without a space after the hashes, as older Markdown and many editors allow. */
 
 import type { TokenizerExtensionFunction } from 'marked';
 
-/** A heading, but no hashtag: `##1. Data`, `#Privacy policy`, `#Data`. */
+/** Matches a heading, but not a hashtag: `##1. Data`, `#Privacy policy`, `#Data`. */
 const HEADING =
   /^ {0,3}(?:(#{2,6})(?![\s#])|#(?=\p{Lu}|\p{Lo}|\d{1,3}[.)]|\p{L}{1,40} [^#\n]*(?:\n|$)))(?!!)(.*)/u;
 

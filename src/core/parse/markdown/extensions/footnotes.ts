@@ -7,7 +7,10 @@ import type { Footnotes } from '../../types.ts';
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
 
-/** Tokenizes the definition of a footnote. Marked takes it for a paragraph or a link definition. */
+/**
+ * Tokenizes the definition of a footnote, which marked would parse as a paragraph or a link
+ * definition.
+ */
 export const footnoteRule: TokenizerExtensionFunction = function (source) {
   const match = source.startsWith('[^', source.search(/\S/)) && DEFINITION.exec(source);
   if (!match) return undefined;
@@ -16,7 +19,10 @@ export const footnoteRule: TokenizerExtensionFunction = function (source) {
   return { type: 'footnote', raw, label, tokens };
 };
 
-/** Collects the footnotes of a document. Call `list` last: it numbers notes in the order of marks. */
+/**
+ * Collects the footnotes of a document. Call `list` last, because notes are numbered in the order
+ * of their marks.
+ */
 export function collectFootnotes(
   tokens: readonly Token[],
   parseInner: (tokens: readonly Token[]) => Block[],

@@ -8,19 +8,21 @@ export interface FrontMatter {
   readonly text: string;
 }
 
-/** Front matter beyond this is ignored. Real front matter is a tenth of it. */
+/**
+ * Maximum lines of front matter, ten times what real files have. Longer front matter is ignored.
+ */
 const MAX_LINES = 64;
 const MAX_CHARACTERS = 8192;
 
-/** Added to the indent of a list item, which may be the same as that of the item's key. */
+/** Added to the indent of a list item, which may equal that of the item's key. */
 const ITEM_INDENT = 0.5;
 
 const KEY = /^["']?([\w.-]+)["']?\s*[:=](?:\s+|$)/;
 const BLOCK_SCALAR = /[:=]\s*[|>][-+\d]*\s*$/;
 
 /**
- * Takes front matter off a text with plain line ends. A text that is not clearly front matter is
- * left as it is. Values are strings; YAML tags, anchors and references are not resolved.
+ * Splits front matter off a text with LF line ends. Leaves the text as it is if the start is not
+ * clearly front matter. Values are strings; YAML tags, anchors and references are not resolved.
  */
 export function takeFrontMatter(text: string): FrontMatter {
   return takeFenced(text) ?? takeJson(text) ?? { fields: new Map(), text };
@@ -34,14 +36,14 @@ function takeFenced(text: string): FrontMatter | null {
     (line, index) => index && (line.trimEnd() === fence || line === '...'),
   );
   const header = lines.slice(1, end < 0 ? undefined : end);
-  // Prose between two horizontal rules is part of the document.
+  // Prose between two horizontal rules belongs to the document.
   if (!header.every((line) => /^(?:\s|$|#|- |[[\]{}()])/.test(line) || KEY.test(line))) return null;
   const fields = parseYaml(header);
   if (end > 0) {
     if (!fields.size && header.some((line) => line.trim())) return null;
     return { fields, text: lines.slice(end + 1).join('\n') };
   }
-  // Some generators put the whole document into a block scalar that runs to the end of the file.
+  // Some generators put the whole document into a block scalar that extends to the end of the file.
   const last = header.findLastIndex((line) => /^\S/.test(line));
   return BLOCK_SCALAR.test(header[last] ?? '')
     ? { fields, text: dedent(header.slice(last + 1)) }
@@ -102,7 +104,9 @@ function dedent(lines: readonly string[]): string {
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
-/** Takes JSON front matter as Hugo writes it: an object whose closing brace is on its own line. */
+/**
+ * Splits off JSON front matter as Hugo writes it: an object whose closing brace is on its own line.
+ */
 function takeJson(text: string): FrontMatter | null {
   const json = /^\{[ \t]*\n[^]*?\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_CHARACTERS))?.[0];
   if (!json) return null;

@@ -5,7 +5,9 @@ import type { FlatHeading } from '../../../model/parsed-document.ts';
 import type { Block } from '../../../model/policy.ts';
 import type { HtmlBlock, HtmlFragmentParser } from '../../types.ts';
 
-/** Nesting of `<details>` around Markdown; deeper ones are parsed as HTML without it. */
+/**
+ * Maximum nesting of `<details>` around Markdown. Deeper ones are parsed as HTML without Markdown.
+ */
 const MAX_DETAILS = 8;
 
 const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
@@ -39,15 +41,18 @@ export function parseHtmlBlock(
   return { content: parse(markup), end };
 }
 
-// Blank lines end an HTML block in Markdown even inside a table or list, whose indented lines are
-// then taken for code.
+// In Markdown, blank lines end an HTML block even inside a table or list. Its indented lines would
+// then become code.
 function continues({ type, raw }: Token, depth: number): boolean {
   return (
     (type === 'html' && !DETAILS.test(raw)) || type === 'space' || (type === 'code' && depth > 0)
   );
 }
 
-/** The number of elements that markup opens and does not close, where blank lines matter. */
+/**
+ * Counts the elements that markup opens and does not close, among those that may contain blank
+ * lines.
+ */
 function unclosed(markup: string): number {
   let depth = 0;
   for (const [, end] of markup.matchAll(/<(\/?)(?:table|ul|ol|dl|pre|svg|form|script|style)\b/gi)) {
@@ -56,7 +61,9 @@ function unclosed(markup: string): number {
   return depth;
 }
 
-/** Index of the token that closes the `<details>` before `start`, or 0 if nothing does. */
+/**
+ * Returns the index of the token that closes the `<details>` before `start`, or 0 if nothing does.
+ */
 function endOfDetails(tokens: readonly Token[], start: number): number {
   let depth = 1;
   for (let index = start; index < tokens.length && depth <= MAX_DETAILS; index++) {
@@ -68,7 +75,7 @@ function endOfDetails(tokens: readonly Token[], start: number): number {
   return 0;
 }
 
-/** Builds `<details>` with Markdown inside. Its summary is in the block of the opening tag. */
+/** Builds `<details>` with Markdown inside. Its summary is in the block with the opening tag. */
 function detailsOf([own]: readonly (FlatHeading | Block)[], children: Block[]): Block {
   if (own?.type === 'details') return { ...own, children: [...own.children, ...children] };
   return { type: 'details', summary: own?.type === 'paragraph' ? own.children : [], children };

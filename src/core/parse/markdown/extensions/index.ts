@@ -1,4 +1,4 @@
-/** The extensions of Markdown in one module, so that it can be loaded only when needed. */
+/** The Markdown extensions in one module, so that they are loaded only when needed. */
 
 import { parseFields } from '../../metadata.ts';
 import type { MarkdownExtensions } from '../../types.ts';
@@ -11,7 +11,7 @@ import { parseHtmlBlock } from './html-blocks.ts';
 import { parseInlineTag } from './inline-html.ts';
 import { dropTemplates } from './template-tags.ts';
 
-/** All extensions of Markdown. */
+/** All Markdown extensions. */
 export const markdownExtensions: MarkdownExtensions = {
   takeFrontMatter(source, base) {
     const { fields, text } = takeFrontMatter(source);

@@ -15,11 +15,11 @@ const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;
-  /** The value of an attribute. The first of its name counts. */
+  /** Returns the value of an attribute. The first attribute with the name counts. */
   readonly attribute: AttributeOf;
 }
 
-/** Parses a tag, or returns null for comments and declarations. */
+/** Parses a tag. Returns null for comments and declarations. */
 export function parseTag(raw: string, html: HtmlFragmentParser | undefined): Tag | null {
   const match = /^<(\/?)([a-z][a-z\d-]*)/i.exec(raw);
   if (!match || !raw.endsWith('>')) return null;
@@ -35,7 +35,9 @@ export function parseTag(raw: string, html: HtmlFragmentParser | undefined): Tag
   };
 }
 
-/** Parses a tag inside a line into a node, or into what wraps the nodes up to its end. */
+/**
+ * Parses a tag inside a line into a node, or into the node that wraps everything up to its end tag.
+ */
 export function parseInlineTag(
   raw: string,
   base: string,

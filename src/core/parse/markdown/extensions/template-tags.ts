@@ -1,6 +1,7 @@
-/** Removes template tags, which a publishing tool would have replaced. */
+/** Removes template tags that a publishing tool would have replaced. */
 
-// Lengths are bounded: otherwise each unclosed tag would be searched to the end of the text.
+// Lengths are bounded, because each unclosed tag would otherwise be searched for to the end of the
+// text.
 const MARKS =
   /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,500}?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;
 const SHORTCODE = /\{\{([<%])([^{}]{0,500})[%>]\}\}/g;
@@ -13,18 +14,18 @@ const IMPORT = /^(?:import|export)\s.{0,200}['"{};]{1,2}$/gm;
 const INCLUDE =
   /^[ \t]{0,10};?-{1,8}8<-.{0,500}$|^\[!INCLUDE\b.{0,500}$|^\{!.{1,300}!\}[ \t]{0,10}$/gim;
 
-/** Lines that begin or end a container. They need not have blank lines around them. */
+/** Lines that begin or end a container. They don't need blank lines around them. */
 const CONTAINER = /^:::.*$/gm;
 
-/** Obsidian's links to notes, which have no address here. */
+/** Obsidian's links to notes, which have no URL here. */
 const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/g;
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 
-/** Matches texts that can have any of the above. */
+/** Matches texts that may contain any of the above. */
 const ANY = /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S/im;
 
 /**
- * Drops template tags and keeps the text between them. Variables stay as written because their
+ * Removes template tags and keeps the text between them. Variables stay as written, because their
  * values are unknown.
  */
 export function dropTemplates(text: string): string {

@@ -1,9 +1,9 @@
-/** What may happen to an element in its life, made up by chance. */
+/** Random events in the life of an element. */
 
 import fc from 'fast-check';
 
-/** What happens to an element: its page, its reader or the network does something to it. */
-export type Act =
+/** An event that the page, the visitor or the network causes. */
+export type LifecycleEvent =
   | readonly ['attribute', name: string, value: string | null]
   | readonly ['policy', value: unknown]
   | readonly ['call', method: string, argument?: string]
@@ -12,7 +12,7 @@ export type Act =
   | readonly ['event', type: string]
   | readonly ['stored', value: string | null]
   | readonly ['version', number: number]
-  | readonly ['move' | 'away' | 'back' | 'twin' | 'answer' | 'frame' | 'childless'];
+  | readonly ['move' | 'away' | 'back' | 'clone' | 'answer' | 'frame' | 'childless'];
 
 const BOOLEAN = [null, ''];
 const ADDRESSES = ['one', 'two', 'german', 'empty', 'broken', 'unreachable'].map(
@@ -49,8 +49,8 @@ const POLICIES = [
 
 const oneOf = (values: readonly unknown[]) => fc.constantFrom(...values);
 
-/** One of them, by chance. */
-export const act = fc.oneof(
+/** A random event. */
+export const lifecycleEvent = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -73,7 +73,7 @@ export const act = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(
-      oneOf(['move', 'away', 'back', 'twin', 'answer', 'answer', 'frame', 'frame', 'childless']),
+      oneOf(['move', 'away', 'back', 'clone', 'answer', 'answer', 'frame', 'frame', 'childless']),
     ),
   },
-) as unknown as fc.Arbitrary<Act>;
+) as unknown as fc.Arbitrary<LifecycleEvent>;

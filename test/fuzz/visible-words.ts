@@ -1,10 +1,10 @@
-/** What a reader is given of a policy, by rules of our own. */
+/** The visible words of a policy, computed independently of the renderer. */
 
 import type { BlockNode, Inline, Policy } from '../../src/core/model/policy.ts';
 
 /** All words of a policy in order, without white space. */
-export function spoken({ title, intro, sections }: Policy): string {
-  return solid(
+export function visibleWords({ title, intro, sections }: Policy): string {
+  return withoutSpaces(
     [
       title ?? '',
       ...intro.map(words),
@@ -16,8 +16,8 @@ export function spoken({ title, intro, sections }: Policy): string {
   );
 }
 
-/** Text without white space, which every form treats in its own way. */
-export function solid(text: string): string {
+/** Text without white space, which each format treats differently. */
+export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }
 

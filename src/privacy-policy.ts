@@ -327,7 +327,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       isComparing: review.isAwaited,
       offered: review.offered?.summary ?? null,
       memory: reading?.state ?? null,
-      storage: this.storage === 'none' ? 'off' : reading?.isAvailable ? 'on' : 'blocked',
+      storage: this.#actions.storageState(this.storage),
       today: today(),
       offline: !navigator.onLine,
       announcement: this.#announcer.announcement,

@@ -56,17 +56,19 @@ export class ChangeActions {
     return isThere;
   }
 
-  /** Shows or hides the marks. */
+  /** Shows or hides the marks. What was announced about changes is taken back. */
   show(visible: boolean): Promise<void> {
+    this.#context.announcer.announce('');
     return this.#keepingPlace(() => this.#context.loader.review.show(visible));
   }
 
   /** Remembers the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
-    const { memory, loader } = this.#context;
+    const { memory, loader, announcer } = this.#context;
     const { reading } = memory;
     if (!reading) return;
     if (!(await reading.markAsRead())) return this.#announceTooLong();
+    announcer.announce('');
     await this.#keepingPlace(() => loader.review.acknowledge('here'));
     focusFirst(this.#host, '[part~="banner"] [tabindex]');
   }

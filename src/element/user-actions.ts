@@ -4,7 +4,7 @@ import { today } from '../browser/page.ts';
 import { showImage } from '../browser/show-image.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
-import type { ViewActions } from '../view/view-state.ts';
+import type { ViewActions, ViewState } from '../view/view-state.ts';
 import { ChangeActions, type ActionContext, type ActionHost } from './change-actions.ts';
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
@@ -36,6 +36,13 @@ export class UserActions implements ViewActions {
     this.#element = element;
     this.#context = context;
     this.#changes = new ChangeActions(element, context);
+  }
+
+  /** Whether visits are remembered, for an element with this `storage`. */
+  storageState(storage: string): ViewState['storage'] {
+    if (storage === 'none') return 'off';
+    if (this.translation.chosen || this.versions?.loaded) return 'paused';
+    return this.#context.memory.reading?.isAvailable ? 'on' : 'blocked';
   }
 
   toggle(key: string): void {

@@ -103,7 +103,8 @@ function historyView(
 function memoryView(
   { messages, memory, storage }: ViewState,
   actions: ViewActions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (storage === 'paused') return nothing;
   if (storage === 'blocked') return html`<p class="memory">${messages.t('storageBlocked')}</p>`;
   const { kept, keptOn, forgotten, isTooLong } = memory ?? {};
   const isKept = kept && keptOn && !forgotten;

@@ -88,8 +88,11 @@ export interface ScreenState {
   /** Summary of a comparison that came after the first render and is shown on request; or null. */
   readonly offered: ChangeSummary | null;
   readonly memory: MemoryState | null;
-  /** Whether visits are remembered; `off` by the page, `blocked` by the browser. */
-  readonly storage: 'on' | 'off' | 'blocked';
+  /**
+   * Whether visits are remembered: `off` if turned off by the page, `blocked` if by the browser,
+   * `paused` while a translation or another version is shown.
+   */
+  readonly storage: 'on' | 'off' | 'blocked' | 'paused';
   /** Version of the original if an older translation is shown, else null. */
   readonly newerOriginal: string | null;
   /** Today in the visitor's time zone (ISO 8601 day). */

@@ -91,24 +91,29 @@ export const changeControls = css`
     [part='heading'] + .tag {
       margin-inline-start: calc(var(--_indent) / 0.8);
     }
-    .narrow {
-      display: revert;
-    }
     [part='banner'] > .buttons,
     .steps {
       gap: 0.25em 0.5em;
     }
-    .names > li:not(.rest) {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      overflow: hidden;
-    }
-    .wide,
-    .names .others,
-    .names > :nth-child(n + 4):not(.rest),
-    [part='banner']:not(.open, .quiet) .more {
-      display: none;
+  }
+  /* Paper has no button that shows the rest. */
+  @media screen {
+    @container policy (inline-size < 36em) {
+      .narrow {
+        display: revert;
+      }
+      :not(.open) > .names > li:not(.rest) {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+      .wide,
+      .names .others,
+      .names > :nth-child(n + 4):not(.rest),
+      [part='banner']:not(.open, .quiet) .more {
+        display: none;
+      }
     }
   }
   @media print {

@@ -21,6 +21,9 @@ export const header = css`
   .facts > span:not(:last-child)::after {
     content: ' ·' / '';
   }
+  [part='meta'] > span {
+    display: inline-block;
+  }
   [part='meta'] [lang] {
     display: inline-block;
     margin-inline-end: 0.35em;

@@ -6,6 +6,7 @@ import {
   clear,
   open,
   openChanged,
+  overflowing,
   part,
   parts,
   addElement,
@@ -53,18 +54,6 @@ const VERSIONED = {
   contact: 'mailto:privacy@example.org',
   history: [{ version: '2', date: '2025-03-04', url: '/2' }],
 };
-
-/** Elements that overflow the policy at a side, except inside boxes that scroll. */
-function overflowing(element: PrivacyPolicyElement): string[] {
-  const { left, right } = element.getBoundingClientRect();
-  return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
-    .filter((each) => each.checkVisibility() && !each.closest('.scroll, [part="status"], .next'))
-    .filter((each) => {
-      const box = each.getBoundingClientRect();
-      return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
-    })
-    .map((each) => each.outerHTML.slice(0, 120));
-}
 
 describe('A width of 320 pixels', () => {
   afterEach(clear);

@@ -190,6 +190,18 @@ export function contentsLink(element: PrivacyPolicyElement, heading: string): HT
   ) as HTMLAnchorElement;
 }
 
+/** Elements that overflow the policy at a side, except inside boxes that scroll. */
+export function overflowing(element: PrivacyPolicyElement): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
+    .filter((each) => each.checkVisibility() && !each.closest('.scroll, [part="status"], .next'))
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
+    })
+    .map((each) => each.outerHTML.slice(0, 120));
+}
+
 /** The element that has the focus inside the policy, or null. */
 export function focusedElement(element: PrivacyPolicyElement): HTMLElement | null {
   return (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;

@@ -8,6 +8,12 @@ import { sampleText } from './sample-text.ts';
 /** Minimum number of words. Shorter texts are not examined. */
 const MIN_WORDS = 10;
 
+/** Minimum characters of a line that counts: shorter ones are mostly names, labels and menus. */
+const MIN_LINE = 40;
+
+/** Minimum characters of all lines that count, or else every line does. */
+const MIN_PROSE = 200;
+
 /** Minimum share of the letters that the writing system of a language must have. */
 const MIN_SCRIPT = 0.6;
 
@@ -65,10 +71,14 @@ export function guessLanguage(content: readonly (FlatHeading | Block)[]): string
   return detectLanguage(sampleText(content));
 }
 
-/** Detects the language of a text as a BCP 47 tag, or null. */
+/** Detects the language of a text as a BCP 47 tag, or null. Short lines count only where there is little else. */
 export function detectLanguage(text: string): string | null {
+  const prose = text
+    .split('\n')
+    .filter((line) => line.length >= MIN_LINE)
+    .join('\n');
   const words =
-    text
+    (prose.length < MIN_PROSE ? text : prose)
       .toLowerCase()
       .normalize('NFC')
       .match(/[\p{L}\p{M}·]+/gu) ?? [];

@@ -44,6 +44,26 @@ describe('guessLanguage', () => {
   });
 });
 
+it('guessLanguage finds the language of a few sentences above a list of names', () => {
+  const names = 'Amazon Web Services,Braintree,Cloudflare,Google Cloud Platform,hCaptcha,Help Scout';
+  const list: Block = {
+    type: 'list',
+    ordered: false,
+    tight: true,
+    children: names.split(',').map((name) => ({
+      type: 'listItem',
+      children: [paragraph(text(name)), paragraph(text('Cloud services provider.'))],
+    })),
+  };
+  const sentences = [
+    'We use third party companies, such as cloud computing providers, to run our product.',
+    'Agreements with each of them extend these safeguards wherever personal data is processed.',
+    'All companies that process personal data are located in one of these countries.',
+  ];
+  const prose = sentences.map((sentence) => paragraph(text(sentence)));
+  expect(guessLanguage([...prose, list, list, list])).to.equal('en');
+});
+
 /** Declarations under the tag of another language, or in a variety that the tag does not name. */
 const MISLABELLED = new Set(['032', '068', '023', '026', 'vie_han']);
 

@@ -1,12 +1,12 @@
 /** Parses inline content: an allow-list of nodes inside a paragraph becomes inlines. */
 
 import { CODE, imageOf, phraseOf } from '../../core/parse/html-inlines.ts';
+import { rewrittenContent } from '../../core/parse/rewritten-text.ts';
 import type { FlatHeading } from '../../core/model/parsed-document.ts';
 import type { BlockNode, Inline } from '../../core/model/policy.ts';
 import { inlineText } from '../../core/model/text.ts';
 import { attributesOf, isBlock, isElement } from './elements.ts';
 import type { PageMeasure } from './page-measure.ts';
-import { protectedMail, unstatedDay } from './rewritten-text.ts';
 
 /** Context for parsing nodes. */
 export interface NodeContext {
@@ -119,23 +119,16 @@ class InlineParser {
     this.#isAfterSpace = false;
   }
 
-  #addMail(out: Inline[], element: Element, mail: string): void {
-    // A link keeps its own words. Only Cloudflare's placeholder is replaced by the address.
-    const isPlaceholder = element.hasAttribute('data-cfemail');
-    const children = isPlaceholder
-      ? [{ type: 'text', text: mail } as const]
-      : this.#parseAll(element.childNodes);
-    out.push({ type: 'link', href: `mailto:${mail}`, children });
-    this.#isAfterSpace = false;
-  }
-
   #addPhrase(out: Inline[], element: Element): void {
-    const mail = protectedMail(element);
-    if (mail) return this.#addMail(out, element, mail);
-    const day = unstatedDay(element);
-    if (day) return this.#addText(out, day);
+    const { localName } = element;
+    const attributes = attributesOf(element);
     const children = this.#parseAll(element.childNodes);
-    const wrap = phraseOf(element.localName, attributesOf(element), this.#context.base);
+    const rewritten = rewrittenContent(localName, attributes)?.(children);
+    if (rewritten) {
+      this.#isAfterSpace = false;
+      return append(out, rewritten);
+    }
+    const wrap = phraseOf(localName, attributes, this.#context.base);
     const isEmpty = children.every((child) => child.type === 'text' && !child.text.trim());
     const phrase = isEmpty ? null : wrap?.(children);
     // In a heading, links within the document lead to the heading itself.

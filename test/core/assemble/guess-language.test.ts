@@ -45,7 +45,8 @@ describe('guessLanguage', () => {
 });
 
 it('guessLanguage finds the language of a few sentences above a list of names', () => {
-  const names = 'Amazon Web Services,Braintree,Cloudflare,Google Cloud Platform,hCaptcha,Help Scout';
+  const names =
+    'Amazon Web Services,Braintree,Cloudflare,Google Cloud Platform,hCaptcha,Help Scout';
   const list: Block = {
     type: 'list',
     ordered: false,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { inlineText } from '../../../../src/core/model/text.ts';
 import { parsedMarkdown, inlinesOf, describeNode } from '../../parse-text.ts';
 
 const described = (text: string) => inlinesOf(text).map(describeNode).join('');
@@ -93,6 +94,21 @@ describe('parseInlines', () => {
       { type: 'text', text: ' ' },
       { type: 'emphasis', children: [{ type: 'text', text: 'Recht' }] },
     ]);
+  });
+
+  it('Protected mail addresses in HTML are decoded', () => {
+    const mail = '7a1b3a1f021b170a161f5415081d';
+    const placeholder = `<a href="/cdn-cgi/l/email-protection" data-cfemail="${mail}">[email protected]</a>`;
+    const link = `<a href="/cdn-cgi/l/email-protection#${mail}">us</a>`;
+    expect(described(`Write to ${placeholder} or ${link}.`)).to.equal(
+      'Write to link(a@example.org mailto:a@example.org) or link(us mailto:a@example.org).',
+    );
+  });
+
+  it('A time that was relative to the day of the page is stated', () => {
+    const days =
+      '<time datetime="2025-03-04">3 days ago</time>, <time datetime="2025-03-04">4 March 2025</time>';
+    expect(inlineText(inlinesOf(`Updated ${days}`))).to.equal('Updated 2025-03-04, 4 March 2025');
   });
 
   it('Inline content nested too deeply keeps its text', () => {

@@ -1,14 +1,18 @@
 /** Boxes of HTML and JSX around Markdown: `<div markdown="1">`, `<Note>`, `<Accordion title="…">`. */
 
-/** Matches an HTML element whose content is Markdown. */
+/** An HTML element that asks for Markdown inside. */
 const MARKDOWN_BOX =
   /<[a-z][^<>]{0,300}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,200})?>/i;
 
 /** Matches the end of an element that can have Markdown inside, on a line of its own. */
 const BOX_END = /^[ \t]*<\/(?:div|section|article|aside|main|details|p|center)>/gim;
 
-/** Matches a line that is a tag of a JSX component. Its name begins with a capital letter. */
-const COMPONENT = /^[ \t]*<(\/?)([A-Z][\w.]{0,60})((?:\s[^<>]{0,500})?)>[ \t]*$/gm;
+/** Matches a line that is or begins with a tag of a JSX component, or ends with the end of one. */
+const COMPONENT =
+  /^([ \t]{0,40})<(\/?)([A-Z][\w.]{0,60})((?:\s(?:[^<>"'`]|"[^"]{0,300}"|'[^']{0,300}'|`[^`]{0,300}`){0,500})?)>(.*)$|^(.*)<\/([A-Z][\w.]{0,60})>[ \t]*$/gm;
+
+/** Maximum number of blanks that are removed before a line. */
+const MAX_INDENT = 40;
 
 /** HTML elements that some authors write with a capital letter. */
 const HTML =
@@ -18,7 +22,8 @@ const HTML =
 const COLLAPSIBLE = /accordion|collaps|disclosure|details|expand|faq|toggle/i;
 
 /** Matches attributes whose text a component shows as its title. */
-const TITLE = /\s(?:title|label|header|heading|summary|question)=(?:\{?"([^"]*)"|\{?'([^']*)')/;
+const TITLE =
+  /\s(?:title|label|header|heading|summary|question)=(?:\{?"([^"]*)"|\{?'([^']*)'|\{`([^`]*)`)/;
 
 /**
  * Separates Markdown from the boxes around it by blank lines. Removes the boxes, but keeps their
@@ -30,7 +35,7 @@ export function openBoxes(text: string): string {
     MARKDOWN_BOX.test(text)
       ? text
           .replace(new RegExp(MARKDOWN_BOX, 'gi'), (tag) =>
-            // The summary has to stay next to its tag.
+            // The summary has to stay beside its tag.
             /^<details/i.test(tag) ? tag : `\n${tag}\n\n`,
           )
           .replace(/<\/summary>/gi, '$&\n\n')
@@ -39,27 +44,85 @@ export function openBoxes(text: string): string {
   );
 }
 
+/** A component whose end is not reached yet. */
+interface OpenBox {
+  readonly name: string;
+  /** Number of blanks before its tag. */
+  readonly indent: number;
+  /** Replaces its end tag. */
+  readonly end: string;
+}
+
 function openComponents(text: string): string {
   const closed = new Set(Array.from(text.matchAll(/<\/([A-Z][\w.]{0,60})>/g), ([, name]) => name));
-  const open: { name: string; end: string }[] = [];
-  return text.replace(COMPONENT, (line, slash: string, name: string, attributes: string) => {
-    if (HTML.test(name)) return line;
-    if (slash) {
-      const at = open.findLastIndex((box) => box.name === name);
-      return at < 0
-        ? ''
-        : `\n${open
-            .splice(at)
-            .map(({ end }) => end)
-            .join('')}\n`;
+  const open: OpenBox[] = [];
+  let result = '';
+  let end = 0;
+  for (const match of text.matchAll(COMPONENT)) {
+    const [line, blanks = '', slash, tagName, attributes = '', rest = '', words, endName] = match;
+    const segment = unindent(text.slice(end, match.index), open[0]);
+    let replacement: string | null;
+    if (endName) {
+      const ended = closeBox(endName, open);
+      replacement = ended === null ? null : `${words}\n${ended}`;
+    } else if (HTML.test(tagName!)) replacement = null;
+    else if (slash) replacement = rest.trim() ? null : (closeBox(tagName!, open) ?? '');
+    else {
+      const isEmpty = attributes.endsWith('/');
+      replacement =
+        isEmpty || closed.has(tagName)
+          ? openBox(tagName!, attributes, isEmpty, rest, blanks.length, open)
+          : null;
     }
-    const isEmpty = attributes.endsWith('/');
-    if (!isEmpty && !closed.has(name)) return line;
-    const title = TITLE.exec(attributes);
-    const words = (title?.[1] ?? title?.[2] ?? '').trim();
-    const isCollapsible = !!words && !isEmpty && COLLAPSIBLE.test(name);
-    if (!isEmpty) open.push({ name, end: isCollapsible ? '\n</details>\n' : '' });
-    if (isCollapsible) return `\n<details><summary>${words}</summary>\n\n`;
-    return words ? `\n**${words}**\n` : '\n';
-  });
+    result += segment + (replacement ?? line);
+    end = match.index + line.length;
+  }
+  return result + text.slice(end);
+}
+
+/** Returns what replaces a start tag and the text after it, or null to leave both. */
+function openBox(
+  name: string,
+  attributes: string,
+  isEmpty: boolean,
+  rest: string,
+  indent: number,
+  open: OpenBox[],
+): string | null {
+  const match = TITLE.exec(attributes);
+  const title = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  let text = rest.trim();
+  // A component in a sentence has no title of its own.
+  if (text && (isEmpty || !title)) return null;
+  const endTag = `</${name}>`;
+  const isClosed = text.includes(endTag);
+  if (isClosed) {
+    if (text.indexOf(endTag) !== text.length - endTag.length) return null;
+    text = text.slice(0, -endTag.length);
+  }
+  const isCollapsible = !!title && !isEmpty && COLLAPSIBLE.test(name);
+  const end = isCollapsible ? '\n</details>\n' : '';
+  if (!isEmpty && !isClosed) open.push({ name, indent, end });
+  const start = isCollapsible
+    ? `\n<details><summary>${title}</summary>\n\n`
+    : title
+      ? `\n**${title}**\n`
+      : '\n';
+  return text ? `${start}\n${text}${isClosed ? `\n${end}` : ''}` : start;
+}
+
+/** Returns what replaces an end tag, or null if no such box is open. */
+function closeBox(name: string, open: OpenBox[]): string | null {
+  const at = open.findLastIndex((box) => box.name === name);
+  if (at < 0) return null;
+  const ends = open.splice(at).map(({ end }) => end);
+  return `\n${ends.join('')}\n`;
+}
+
+/** Removes the indentation of text inside a box, which would make code of it. */
+function unindent(text: string, outermost: OpenBox | undefined): string {
+  if (!outermost) return text;
+  const own = /^[ \t]*(?=\S)/m.exec(text)?.[0].length ?? 0;
+  const surplus = Math.min(own - outermost.indent, MAX_INDENT);
+  return surplus > 0 ? text.replace(new RegExp(`^[ \\t]{1,${surplus}}`, 'gm'), '') : text;
 }

@@ -3,6 +3,7 @@
 import { CODE, imageOf, phraseOf, type AttributeOf } from '../../html-inlines.ts';
 import type { Inline } from '../../../model/policy.ts';
 import { inlineText } from '../../../model/text.ts';
+import { rewrittenContent } from '../../rewritten-text.ts';
 import { decodeReferences } from '../character-references.ts';
 import type { HtmlFragmentParser, InlineTag } from '../../types.ts';
 
@@ -50,8 +51,17 @@ export function parseInlineTag(
   const node =
     name === 'br' ? ({ type: 'break' } as const) : name === 'img' ? imageOf(attribute, base) : null;
   if (node) return { name, closing, id, node };
+  const rewrite = rewrittenContent(name, attribute);
   const wrap = CODE.test(name)
     ? (children: Inline[]): Inline => ({ type: 'inlineCode', text: inlineText(children) })
     : phraseOf(name, attribute, base);
-  return { name, closing, id, hidden: HIDDEN.test(name), wrap };
+  return {
+    name,
+    closing,
+    id,
+    hidden: HIDDEN.test(name),
+    wrap: rewrite
+      ? (children) => rewrite(children) ?? wrap?.(children) ?? { type: 'span', children }
+      : wrap,
+  };
 }

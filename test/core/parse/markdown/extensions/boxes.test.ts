@@ -27,6 +27,32 @@ describe('Boxes around Markdown', () => {
       'paragraph(A)',
       'paragraph(strong(Privacy))',
     ));
+  it('The title of a component is kept whatever its quotes and the characters in it', () =>
+    becomes(
+      '<Card title={`A > B`} href="/b">\nC\n</Card>\n\n<Card\n  title="It’s 1 > 0"\n  icon="x"\n>\nD\n</Card>',
+      'paragraph(strong(A > B))',
+      'paragraph(C)',
+      'paragraph(strong(It’s 1 > 0))',
+      'paragraph(D)',
+    ));
+  it('The title of a component on the line of its text is kept', () =>
+    becomes(
+      '<Tabs>\n<Tab title="EU">EU text</Tab>\n<Tab title="US">US\ntext</Tab>\n</Tabs>\n\nA <Term title="hint">word</Term> of it.',
+      'paragraph(strong(EU))',
+      'paragraph(EU text)',
+      'paragraph(strong(US))',
+      'paragraph(US text)',
+      'paragraph(A word of it.)',
+    ));
+  it('Indented text in components is no code', () =>
+    becomes(
+      '<Group>\n  <Card title="A">\n    Text\n\n    - B\n      - C\n  </Card>\n</Group>\n\nD\n\n    code',
+      'paragraph(strong(A))',
+      'paragraph(Text)',
+      'list(listItem(paragraph(B)list(listItem(paragraph(C)))))',
+      'paragraph(D)',
+      'code(code)',
+    ));
   it('Words in angle brackets are kept', () =>
     becomes(
       '<Data Protection Officer>\n\nA',

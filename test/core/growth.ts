@@ -56,6 +56,7 @@ export const TEXTS: readonly ((marker: string, length: number) => string)[] = [
   (marker, length) => `${marker}a`.repeat(length / (marker.length + 1)),
   (marker, length) => `${marker}\n`.repeat(length / (marker.length + 1)),
   (marker, length) => `a\n\n${marker}a b\n\n`.repeat(length / (marker.length + 8)),
+  (marker, length) => `- a\n${`a${marker}\n`.repeat(length / (marker.length + 2))}`,
   (marker, length) => `a${' '.repeat(length)}${marker}b`,
   (marker, length) => `${marker}${' '.repeat(length)}b`,
   (marker, length) => `${marker}a b${' '.repeat(length)}c`,

@@ -105,13 +105,73 @@ function guarded(rules: InlineRules): InlineRules {
  */
 const MAX_NESTED = 4_000_000;
 
+/** A marker that begins a list item. */
+const ITEM = /(?:[*+-]|\d{1,9}[.)])(?=\s|$)/y;
+
+/**
+ * Characters that marked copies for lines of list items, all together: a quarter of a second. Real
+ * texts need a hundredth.
+ */
+const MAX_ITEM_COPIES = 300_000_000;
+
+/**
+ * Returns how many characters marked copies to tokenize list items: it appends each line to those
+ * before it in its paragraph, and a line without indentation to the whole item.
+ */
+function itemCopies(text: string): number {
+  let copies = 0;
+  /** Indentation of the current item, or -1. */
+  let item = -1;
+  let itemLength = 0;
+  let paragraphLength = 0;
+  let isAfterBlank = false;
+  for (let start = 0, end; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    let at = start;
+    let indentStart = start;
+    for (; at < end && ' \t>'.includes(text[at]!); at++) {
+      if (text[at] === '>') indentStart = at + 2;
+    }
+    if (at === end) {
+      isAfterBlank = true;
+      paragraphLength = 0;
+      continue;
+    }
+    const indent = at - indentStart;
+    ITEM.lastIndex = at;
+    const isItem = ITEM.test(text);
+    if (isItem && (item < 0 || indent <= item)) {
+      item = indent;
+      itemLength = 0;
+    } else if (isAfterBlank && indent < 2) {
+      item = -1;
+    } else if (item >= 0) {
+      copies += indent < 2 ? itemLength : paragraphLength;
+    }
+    isAfterBlank = false;
+    itemLength += end - at;
+    paragraphLength = isItem ? end - at : paragraphLength + end - at;
+  }
+  return copies;
+}
+
 class PolicyLexer extends Lexer {
   #depth = 0;
   #nested = 0;
+  #copies = 0;
+
+  /** Counts the work that the list items in a text will be. */
+  bound(text: string): void {
+    if ((this.#copies += itemCopies(text)) > MAX_ITEM_COPIES) tooComplex();
+  }
 
   override blockTokens(source: string, tokens?: Token[], clipped?: boolean): TokensList {
     if (++this.#depth > MAX_BLOCK_DEPTH) tooComplex();
-    if (this.#depth > 1 && (this.#nested += source.length) > MAX_NESTED) tooComplex();
+    if (this.#depth > 1) {
+      if ((this.#nested += source.length) > MAX_NESTED) tooComplex();
+      this.bound(source);
+    }
     const result = super.blockTokens(source, tokens, clipped);
     this.#depth--;
     return result as TokensList;
@@ -154,6 +214,7 @@ export function* lexMarkdown(
     },
   };
   const lexer = new PolicyLexer(options);
+  lexer.bound(text);
   const { rules: shared } = tokenizer;
   tokenizer.rules = {
     ...shared,

@@ -13,6 +13,12 @@ const MAX_LAZY_LINES = 500;
  */
 const MAX_REJECTED = 2_000_000;
 
+/**
+ * Characters of list items in which underlines of headings are looked for in vain: 4 ms. Marked looks
+ * through all later lines of a paragraph again at each of them. Beyond it, underlines are text.
+ */
+const MAX_UNDERLINE_SEARCH = 500_000;
+
 const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
 
 /** Matches a tag without attribute values. `<Data Protection Officer>` parses as one. */
@@ -38,6 +44,8 @@ export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
   /** Number of characters of the tables that {@link table} rejected. */
   #rejected = 0;
+  /** Number of characters in which {@link lheading} found no underline. */
+  #searched = 0;
   /** The text of the last call of {@link emStrong}, and its masked copy with letters changed. */
   #masked = '';
   #punctuated = '';
@@ -94,6 +102,18 @@ export class PolicyTokenizer extends Tokenizer {
     const lazy = quote.match(/\n(?! {0,3}>).*\n {0,3}>/g);
     if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
     return super.blockquote(source);
+  }
+
+  override lheading(source: string): Tokens.Heading | undefined {
+    // Other paragraphs are taken whole, so each is searched once.
+    if (this.lexer.state.top) return super.lheading(source);
+    if (this.#searched > MAX_UNDERLINE_SEARCH) return undefined;
+    const heading = super.lheading(source);
+    if (!heading) {
+      const end = source.indexOf('\n\n');
+      this.#searched += end < 0 ? source.length : end;
+    }
+    return heading;
   }
 
   override table(source: string): Tokens.Table | undefined {

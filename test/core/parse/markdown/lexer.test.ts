@@ -30,6 +30,10 @@ describe('lexMarkdown', () => {
   bounded('emphasis', fill('*a*'));
   bounded('parts of mailboxes', fill('a+_-.'));
   bounded('quotations that go on lazily', fill('> a\nb\n'));
+  bounded('list items that go on lazily', `- a\n${fill('a\n')}`);
+  bounded('list items with long lines', `- a\n${fill(`${'a'.repeat(90)} 1. **\n`).repeat(10)}`);
+  bounded('quoted list items', `> - a\n${fill('> a\n')}`);
+  bounded('nested list items that go on lazily', `${'- '.repeat(30)}a\n${fill('a\n')}`);
   bounded('comments in tags', `</${fill('<!--')}`);
   bounded(
     'growing runs of backticks',

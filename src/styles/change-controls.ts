@@ -16,6 +16,10 @@ export const changeControls = css`
   .names a {
     font-weight: 600;
   }
+  /* For a finger; the lines stay as near to each other. */
+  :is(.names, .here) a {
+    padding-block: 0.2em;
+  }
   .facts,
   .rest {
     color: var(--_muted);

@@ -198,7 +198,9 @@ describe('A width of 320 pixels', () => {
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     await waitForFrames();
     const all = [
-      ...element.renderRoot.querySelectorAll('summary, button, [part="meta"] a, [part="footer"] a'),
+      ...element.renderRoot.querySelectorAll(
+        'summary, button, [part="meta"] a, [part="footer"] a, .names a, .here a',
+      ),
     ].filter((each) => each.checkVisibility() && !each.matches('.next'));
     expect(all.map(textOf)).to.include.members([
       'Deutsch',

@@ -167,6 +167,17 @@ describe('A returning visitor', () => {
     expect(stored().seenOn).to.equal(day());
   });
 
+  it('Mark as read stores the text at once, as soon as policy-load fires', async () => {
+    let atOnce: unknown = null;
+    const mark = ({ target }: Event): void => {
+      void (target as PrivacyPolicyElement).markAsRead();
+      atOnce = stored();
+    };
+    addEventListener('policy-load', mark, { once: true });
+    await open(OLD);
+    expect(atOnce).to.include({ seenOn: day() });
+  });
+
   it('A visit is stored although the element has display: contents', async () => {
     const element = await open(OLD, { style: 'display: contents' });
     await read();

@@ -94,6 +94,9 @@ export const layout = css`
       /* Leaves sign and link their places beside the first line; tags go below. */
       flex-basis: calc(100% - 24px - 0.75em);
     }
+    .apart > [part='heading'] {
+      flex: 1 1 calc(100% - 24px - 2.5em);
+    }
     [part='heading'] {
       font-size: 1.15em;
     }

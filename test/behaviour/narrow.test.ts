@@ -153,6 +153,19 @@ describe('A width of 320 pixels', () => {
     expect(heading.width).to.be.greaterThan(230);
   });
 
+  it('Tags begin where the text does, with light-content too', async () => {
+    for (const attributes of [{}, { 'light-content': '' }]) {
+      const element = await openChanged(AFTER, BEFORE, attributes);
+      element.style.width = '320px';
+      await waitForFrames();
+      const it = parts(element, 'section')[0]!;
+      const tag = it.querySelector('[part~="tag"]')!.getBoundingClientRect();
+      const body = it.querySelector('[part~="body"]')!.getBoundingClientRect();
+      expect(tag.left).to.be.closeTo(body.left, 1);
+      clear();
+    }
+  });
+
   it('The change controls are one row', async () => {
     const element = await openChanged();
     element.style.width = '320px';

@@ -226,6 +226,10 @@ const hidden = css`
     border-image: none !important;
     background-image: none !important;
   }
+  /* The text of a cell has a box of its own only for its marks. It would be copied as a line. */
+  :is(td, th) > div.change {
+    display: inline;
+  }
   ins[part] {
     background: none;
     text-decoration: none;

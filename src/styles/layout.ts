@@ -12,8 +12,10 @@ export const layout = css`
     align-self: start;
     line-height: 1.35;
   }
-  .all {
-    justify-self: end;
+  /* Ends where the text does. */
+  .tail {
+    justify-content: end;
+    max-inline-size: calc(var(--_measure) + 1.75em);
   }
   .toc-title {
     justify-content: space-between;

@@ -46,7 +46,7 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
         hasContents
           ? contentsView(policy, state, actions)
           : isLong
-            ? collapseAllView(state, actions)
+            ? html`<div class="wrap tail">${collapseAllView(state, actions)}</div>`
             : nothing
       }
       ${textView(policy, total, state, actions)}

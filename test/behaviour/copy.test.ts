@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
+import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { engine, press, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
   button,
   clear,
+  open,
   openChanged,
   part,
   parts,
@@ -64,6 +66,18 @@ describe('Copying', () => {
     expect(selectable(section(rewritten, 'A').querySelector('.previous')!)).to.contain(
       REWRITTEN.before,
     );
+  });
+
+  it('With hidden changes a table copies exactly as without a comparison', async () => {
+    const kept = (days: number): string =>
+      `# P\n\n## A\n\n| What | How long |\n|--|--|\n| Logs | ${days} days |\n| Mail | a year |\n\n## B\n\nb\n`;
+    const bodyText = (element: PrivacyPolicyElement): string => part(element, 'body').innerText;
+    const plain = bodyText(await open(kept(90), { storage: 'none' }));
+    clear();
+    const element = await openChanged(kept(90), kept(30));
+    button(element, 'Show changes').click();
+    await waitForFrames();
+    expect(bodyText(element)).to.equal(plain);
   });
 
   it('The copy event is left to the browser', async () => {

@@ -18,7 +18,7 @@ export const changeControls = css`
   }
   /* For a finger; the lines stay as near to each other. */
   :is(.names, .here) a {
-    padding-block: 0.2em;
+    padding-block: 0.3em;
   }
   .facts,
   .rest {

@@ -1,7 +1,8 @@
-// `npm run bench`: runs all benchmarks in this folder, one after the other. Arguments select some.
+// `npm run bench`: runs all benchmarks in this folder, one after the other. Arguments select some:
+// `npm run bench -- rendering`. Those of the element measure the built files.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -9,6 +10,11 @@ const chosen = process.argv.slice(2);
 const benches = readdirSync(folder)
   .filter((name) => name.endsWith('.bench.mjs'))
   .filter((name) => chosen.length === 0 || chosen.some((part) => name.startsWith(part)));
+
+if (!existsSync('dist/browser/privacy-policy.js')) {
+  console.error('There are no built files. Run `npm run build` first.');
+  process.exit(1);
+}
 
 for (const name of benches) {
   console.log(`\n${name.replace('.bench.mjs', '')}`);

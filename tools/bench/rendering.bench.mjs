@@ -1,0 +1,193 @@
+// Measures the cost of showing a policy, as a multiple of the cost of ready-made HTML.
+//
+// For each run a fresh page without caches is opened, and the main thread's CPU time of all tasks
+// is measured from the start of the script until the page is idle with the policy on screen.
+// Candidates take turns, and medians are compared. So the time includes requesting, compiling and
+// evaluating their code, as on a visitor's first page. The baseline sets innerHTML to HTML that was
+// converted beforehand and that the page fetches. Both builds are measured.
+
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { marked } from 'marked';
+import { launchChromium } from '../../test/runner/launch.js';
+import { serve } from '../../test/runner/serve.js';
+import {
+  atLeast,
+  atMost,
+  median,
+  printTable,
+  showPolicy,
+  untilIdle,
+  watchCpu,
+  watchLongestTask,
+} from './measure.mjs';
+import { policyText } from './policy-text.mjs';
+
+const SIZES_KB = [10, 40, 200, 1000];
+
+/** Number of runs. Odd, for the median, and fewer for long texts. */
+const runsFor = (kilobytes) => (kilobytes > 500 ? 5 : 9);
+const TRACED_RUNS = 3;
+
+/** Maximum cost as a multiple of the baseline, by kilobytes. */
+const GOALS = new Map([
+  [40, 2.1],
+  [200, 1.1],
+  [1000, 0.65],
+]);
+
+/** Size of the policy, in kilobytes, that has to cost less than in zero-md. */
+const BELOW_ZERO_MD = 40;
+
+const CDN = 'https://cdn.jsdelivr.net/npm';
+
+/** The modules that zero-md and md-block load from a CDN, by address. They are served from here. */
+const CDN_MODULES = {
+  [`${CDN}/marked@18/lib/marked.esm.min.js`]: 'export { Marked } from "marked"',
+  [`${CDN}/marked-base-url@1/+esm`]: 'export { baseUrl } from "marked-base-url"',
+  [`${CDN}/marked-highlight@2/+esm`]: 'export { markedHighlight } from "marked-highlight"',
+  [`${CDN}/marked-gfm-heading-id@4/+esm`]: 'export { gfmHeadingId } from "marked-gfm-heading-id"',
+  [`${CDN}/marked-alert@2/+esm`]: 'export { default } from "marked-alert"',
+  // The last version of marked that md-block works with.
+  [`${CDN}/marked/src/marked.min.js`]: 'export { marked } from "marked-4"',
+};
+
+const packageFile = (path) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url));
+
+/** The files of the other elements, as their packages have them, and an import map for the CDN. */
+async function otherElements() {
+  const pages = {
+    '/zero-md.js': packageFile('zero-md/dist/index.min.js'),
+    '/zero-md.css': packageFile('github-markdown-css/github-markdown.css'),
+    '/md-block.js': packageFile('md-block/md-block.js'),
+  };
+  const imports = {};
+  for (const [at, [url, contents]] of Object.entries(CDN_MODULES).entries()) {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: '.' },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+    });
+    imports[url] = `/from-cdn-${at}.js`;
+    pages[imports[url]] = outputFiles[0].contents;
+  }
+  return { pages, importMap: JSON.stringify({ imports }) };
+}
+
+/** Each candidate starts in an idle page, and ends when its text is on screen. */
+const CANDIDATES = {
+  'ready-made HTML': {
+    run: async (policy) => {
+      const response = await fetch(`${policy}.html`);
+      document.querySelector('main').innerHTML = await response.text();
+    },
+  },
+  'privacy-policy': {
+    run: showPolicy,
+    ending: '.md',
+    script: '/dist/browser/privacy-policy.js',
+  },
+  'its one file': { run: showPolicy, ending: '.md', script: '/dist/privacy-policy.min.js' },
+  'zero-md': {
+    run: (policy) =>
+      new Promise((resolve) => {
+        const main = document.querySelector('main');
+        main.addEventListener('zero-md-rendered', () => resolve(), { once: true });
+        const element = document.createElement('zero-md');
+        element.setAttribute('src', `${policy}.md`);
+        const style = document.createElement('template');
+        style.innerHTML = '<link rel="stylesheet" href="/zero-md.css">';
+        element.append(style);
+        main.append(element);
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = '/zero-md.js?register';
+        document.head.append(script);
+      }),
+  },
+  'md-block': {
+    run: (policy) =>
+      new Promise((resolve) => {
+        const element = document.createElement('md-block');
+        element.setAttribute('src', `${policy}.md`);
+        new MutationObserver(() => {
+          if (element.getAttribute('rendered') === 'remote') resolve();
+        }).observe(element, { attributes: true });
+        document.querySelector('main').append(element);
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = '/md-block.js';
+        document.head.append(script);
+      }),
+  },
+};
+
+/** Opens a fresh page, runs the candidate in it, and returns the result of `watch`. */
+async function inFreshPage(browser, origin, { run, ending = '', script = '' }, policy, watch) {
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.setCacheEnabled(false);
+  await tab.goto(`${origin}/page.html`);
+  const finish = await watch(tab);
+  await tab.evaluate(run, policy + ending, script);
+  await untilIdle(tab);
+  const result = await finish();
+  await context.close();
+  return result;
+}
+
+const { pages, importMap } = await otherElements();
+pages['/page.html'] = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+<style>body{max-width:60rem;margin:1rem auto;font:1rem/1.5 sans-serif}</style>
+<script type="importmap">${importMap}</script><main></main>`;
+for (const kilobytes of SIZES_KB) {
+  const text = policyText(kilobytes * 1000);
+  pages[`/policy-${kilobytes}.md`] = text;
+  pages[`/policy-${kilobytes}.html`] = marked.parse(text);
+}
+
+const server = await serve(pages);
+const browser = await launchChromium();
+try {
+  console.log(`  ${await browser.version()}`);
+  const names = Object.keys(CANDIDATES);
+  const rows = [];
+  for (const kilobytes of SIZES_KB) {
+    const cpu = Object.fromEntries(names.map((name) => [name, []]));
+    const longest = Object.fromEntries(names.map((name) => [name, []]));
+    const runs = runsFor(kilobytes);
+    // The traced runs come first: they warm up the browser for the timed ones.
+    for (let run = -TRACED_RUNS; run < runs; run += 1) {
+      const [results, watch] = run < 0 ? [longest, watchLongestTask] : [cpu, watchCpu];
+      for (const name of names) {
+        const policy = `/policy-${kilobytes}`;
+        results[name].push(
+          await inFreshPage(browser, server.origin, CANDIDATES[name], policy, watch),
+        );
+      }
+    }
+    const ratioOf = (name) => median(cpu[name]) / median(cpu['ready-made HTML']);
+    for (const name of names) {
+      const isOurs = name === 'privacy-policy';
+      const isRival = name === 'zero-md' && kilobytes === BELOW_ZERO_MD;
+      rows.push([
+        `${kilobytes} kB`,
+        name,
+        median(cpu[name]).toFixed(0),
+        isRival
+          ? atLeast(ratioOf(name), ratioOf('privacy-policy'), 2)
+          : atMost(ratioOf(name), isOurs ? GOALS.get(kilobytes) : undefined),
+        median(longest[name]).toFixed(0),
+      ]);
+    }
+  }
+  printTable(
+    ['policy', 'shown by', 'main thread, ms', 'times ready-made HTML', 'longest task, ms'],
+    rows,
+  );
+} finally {
+  await browser.close();
+  await server.stop();
+}

@@ -118,10 +118,12 @@ function headingLines(block: Content[number], parse: LineParser): readonly Headi
 
 /** Returns the words of a line that is entirely bold, or undefined. */
 function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
+  const start = line.find((child) => !isSpace(child));
+  const number = start?.type === 'text' && NUMBER.test(start.text) ? start : undefined;
+  // Nearly all lines begin with plain text.
+  if (!number && start?.type !== 'strong') return undefined;
   const visible = line.filter((child) => !isSpace(child));
-  const [first, second] = visible;
-  const number = first?.type === 'text' && NUMBER.test(first.text) ? first : undefined;
-  const strong = number ? second : first;
+  const strong = number ? visible[1] : start;
   if (strong?.type !== 'strong') return undefined;
   const after = visible.slice(number ? 2 : 1);
   if (!/^:?$/.test(inlineText(after).trim()) || !isHeadingText(inlineText(strong.children))) {
@@ -132,22 +134,30 @@ function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
 
 /** Returns the words of a line such as `§ 1 Scope` or `Article 2`, or undefined. */
 function articleChildren(line: readonly Inline[]): readonly Inline[] | undefined {
-  const text = inlineText(line);
-  return ARTICLE.test(text) && text.length <= 2 * MAX_LENGTH && isHeadingText(text)
-    ? line
-    : undefined;
+  const text = shortText(line);
+  return text && ARTICLE.test(text) && isHeadingText(text) ? line : undefined;
 }
 
 /** Returns the words of a line in capitals, or undefined. */
 function capitalChildren(line: readonly Inline[]): readonly Inline[] | undefined {
-  const text = inlineText(line);
+  const text = shortText(line);
   const isCapital =
-    text.length <= 2 * MAX_LENGTH &&
+    text &&
     /\p{Lu}{3}/u.test(text) &&
     text === text.toUpperCase() &&
     isHeadingText(text) &&
     !line.some(({ type }) => type === 'link' || type === 'image' || type === 'inlineCode');
   return isCapital ? line.filter((child) => child.type !== 'break') : undefined;
+}
+
+/** The text of a line, or null if it is too long for a heading. */
+function shortText(line: readonly Inline[]): string | null {
+  let text = '';
+  for (const child of line) {
+    text += inlineText([child]);
+    if (text.length > 2 * MAX_LENGTH) return null;
+  }
+  return text;
 }
 
 function isSpace(child: Inline): boolean {

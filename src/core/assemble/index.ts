@@ -1,6 +1,7 @@
 /** Builds a policy from a parsed document. */
 
 import { findDates, findHistory, parseDate } from '../dates/index.ts';
+import { gatherFacts } from '../model/block-facts.ts';
 import type { ParsedDocument, StatedDate } from '../model/parsed-document.ts';
 import { PolicyError } from '../model/errors.ts';
 import { Ids } from '../model/ids.ts';
@@ -36,6 +37,7 @@ export function* assemblePolicy(
   { base, language: assumedLanguage, inherited, guessLanguage, vocabulary }: AssembleOptions,
 ): Task<Policy> {
   const document = inherited ? withInherited(parsed, inherited) : parsed;
+  yield* gatherFacts(document.content);
   const { title, content, level, dropped } = yield* extractOutline(document, vocabulary);
   yield;
   const language = document.language ?? assumedLanguage ?? guessLanguage?.(content) ?? null;

@@ -1,32 +1,23 @@
-/** Resolves the `#…` links of a policy and counts its words, in one walk through its tree. */
+/** Resolves the `#…` links of a policy, counts its words and cleans its texts. */
 
+import { factsOf, type BlockFacts } from '../model/block-facts.ts';
 import { PolicyError } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
 import { MAX_NODES } from '../model/limits.ts';
 import { decodeFragment } from '../model/links.ts';
-import type { Block, Heading, Section } from '../model/policy.ts';
-import { countWords } from '../model/reading-time.ts';
+import type { Block, BlockNode, Link, Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** Counts made during the walk. */
+/** Counts of a whole policy. */
 export interface TreeCounts {
   readonly words: number;
   /** Number of links within the document whose target does not exist. */
   readonly lost: number;
 }
 
-/** The parts of a node that the walk uses. */
-interface TreeNode {
-  readonly type: string;
-  id?: string;
-  href?: string | null;
-  text?: string;
-  alt?: string;
-  readonly children?: readonly TreeNode[];
-  readonly caption?: readonly TreeNode[];
-  readonly summary?: readonly TreeNode[];
-}
+/** A node whose fields are still written. */
+type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
 /** Number of blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
@@ -44,45 +35,42 @@ export function* resolveInternalLinks(
   ids: Ids,
 ): Task<TreeCounts> {
   const targets = new Map<string, () => string>();
-  const links: TreeNode[] = [];
+  const references: Mutable<Link>[] = [];
   const headings: (() => string)[] = [];
   let words = 0;
   let lost = 0;
   let nodes = 0;
-  let inHeading = false;
 
   const add = (name: string, target: () => string) => {
     for (const key of [name, comparisonKey(name)])
       if (key && !targets.has(key)) targets.set(key, target);
   };
-  const walk = (node: TreeNode): void => {
-    if (++nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
-    const { type, text } = node;
-    if (text) {
-      words += countWords(text);
-      node.text = inHeading ? plainLine(text) : limitCombiningMarks(text);
-    }
-    if (type === 'text') return;
-    const { alt, id, href, children, caption, summary } = node;
-    if (alt) node.alt = plainLine(alt);
-    if (href?.[0] === '#' && type === 'link') links.push(node);
+  const addTarget = (block: Mutable<BlockNode>): void => {
+    const { id } = block;
     if (id) {
-      const given = (node.id = ids.assign(id));
+      const given = (block.id = ids.assign(id));
       add(id, () => given);
     }
-    if (type === 'heading') {
-      const heading = inlineText((node as unknown as Heading).children);
-      const target = () => (node.id ??= ids.assign(slugOf(heading)));
-      headings.push(target);
-      add(heading, target);
-    }
-    children?.forEach(walk);
-    caption?.forEach(walk);
-    summary?.forEach(walk);
+    if (block.type !== 'heading') return;
+    const heading = inlineText(block.children);
+    const target = () => (block.id ??= ids.assign(slugOf(heading)));
+    headings.push(target);
+    add(heading, target);
   };
-  const walkAll = function* (blocks: readonly unknown[]): Task<void> {
-    for (const [index, block] of (blocks as readonly TreeNode[]).entries()) {
-      walk(block);
+  const addFacts = (facts: BlockFacts, clean: (text: string) => string): void => {
+    nodes += facts.nodes;
+    if (nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
+    words += facts.words;
+    for (const node of facts.unclean as readonly Mutable<BlockFacts['unclean'][number]>[]) {
+      if (node.type === 'image') node.alt = plainLine(node.alt);
+      else node.text = clean(node.text);
+    }
+    for (const link of facts.references) references.push(link);
+    for (const block of facts.targets) addTarget(block);
+  };
+  const addAll = function* (blocks: readonly Block[]): Task<void> {
+    for (const [index, block] of blocks.entries()) {
+      addFacts(factsOf(block), limitCombiningMarks);
       if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     }
   };
@@ -90,15 +78,13 @@ export function* resolveInternalLinks(
   for (const { id, aliases, heading } of sections) {
     for (const name of [id, ...aliases, heading]) add(name, () => id);
   }
-  yield* walkAll(intro);
+  yield* addAll(intro);
   for (const { headingContent, blocks } of sections) {
-    inHeading = true;
-    yield* walkAll(headingContent);
-    inHeading = false;
-    yield* walkAll(blocks);
+    addFacts(factsOf({ type: 'flatHeading', level: 1, children: headingContent }), plainLine);
+    yield* addAll(blocks);
   }
-  for (const link of links) {
-    const wanted = decodeFragment(link.href as string);
+  for (const link of references) {
+    const wanted = decodeFragment(link.href!);
     const target = targets.get(wanted) ?? targets.get(comparisonKey(wanted));
     link.href = target ? `#${target()}` : null;
     if (!target) lost++;

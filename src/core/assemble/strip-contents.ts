@@ -1,5 +1,6 @@
 /** Removes a table of contents that is part of the text. */
 
+import { factsOf } from '../model/block-facts.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import { decodeFragment } from '../model/links.ts';
 import type { Block, Inline, Link } from '../model/policy.ts';
@@ -44,7 +45,7 @@ export function stripContents(content: Content): Content {
         kept.pop();
     } else {
       end = Math.max(end, index + 1);
-      for (const block of content.slice(index, end)) kept.push(block);
+      for (let at = index; at < end; at++) kept.push(content[at]!);
     }
     index = end;
   }
@@ -65,8 +66,9 @@ function targetsIn(content: Content): Set<string> {
 /** Whether a block contains only links within the document. Adds them to `entries`. */
 function isEntries(block: Content[number], entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
+  if (!factsOf(block).references.length) return false;
   const own: Link[] = [];
-  if (!collect(block, own) || !own.length) return false;
+  if (!collect(block, own)) return false;
   for (const link of own) entries.push(link);
   return true;
 }

@@ -4,9 +4,8 @@ import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, HistoryEntry } from '../model/policy.ts';
 import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 import { compareDays } from './calendar.ts';
-import { linesOf, type Line } from './lines.ts';
+import { datesIn, linesOf, type Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
-import { scanDates } from './parse-date.ts';
 
 /** Maximum length of a line that introduces a change log, in characters. */
 const MAX_ANNOUNCEMENT = 80;
@@ -68,7 +67,7 @@ function parseChanges(
     const change =
       inside > 0 && found.length < MAX_ENTRIES && parseChange(line, index, earlier, language);
     if (change) found.push(change);
-    else if ((level || !inside) && announces(text, vocabulary)) {
+    else if ((level || (!inside && hasDateBelow(lines, index))) && announces(text, vocabulary)) {
       inside = level || 7;
       earlier = meaningsIn(text, vocabulary)[0] === 'change-log';
     } else if (level ? level <= inside : inside === 7 && last?.line !== index - 1) inside = 0;
@@ -82,6 +81,11 @@ function parseChanges(
     : [];
 }
 
+/** Whether one of the next two lines may have a date. A plain line announces nothing further down. */
+function hasDateBelow(lines: readonly Line[], index: number): boolean {
+  return !!lines[index + 1]?.mayHaveDate || !!lines[index + 2]?.mayHaveDate;
+}
+
 function announces(text: string, { announcesLog }: Vocabulary): boolean {
   return text.length < MAX_ANNOUNCEMENT && announcesLog.test(foldDiacritics(text));
 }
@@ -90,14 +94,10 @@ function announces(text: string, { announcesLog }: Vocabulary): boolean {
  * Parses a line that begins with a date, or with a version and a date. Returns null for any other
  * line.
  */
-function parseChange(
-  { text, links }: Line,
-  line: number,
-  earlier: boolean,
-  language: string | null,
-) {
-  const [match] = scanDates(text, language);
+function parseChange(line: Line, index: number, earlier: boolean, language: string | null) {
+  const [match] = datesIn(line, language);
   if (!match) return null;
+  const { text, links } = line;
   const lead = text.slice(0, match.start);
   const rest = text.slice(match.end);
   const VERSION = /(?<![\d.])\d+(?:\.\d+)+/;
@@ -108,7 +108,7 @@ function parseChange(
     .replace(/^[^\p{L}\p{N}"“„«]+/u, '')
     .trim();
   return {
-    line,
+    line: index,
     earlier,
     text: text.slice(match.start, match.end),
     entry: {

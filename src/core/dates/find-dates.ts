@@ -5,8 +5,8 @@ import type { Block, PolicyDate } from '../model/policy.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { compareDays, countDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
-import { linesOf, type Line } from './lines.ts';
-import { scanDates, type DateMatch } from './parse-date.ts';
+import { datesIn, linesOf, type Line } from './lines.ts';
+import type { DateMatch } from './parse-date.ts';
 import { dateOf, MIN_SCORE, rateDate, REACH, type Candidate } from './rate-date.ts';
 
 /** Number of lines at the start and at the end of a document where most policies state their date. */
@@ -43,10 +43,10 @@ export function findDates(input: {
     place: 'middle',
     namesPolicy: false,
   }));
-  const matchesIn = lines.map(({ text }) => scanDates(text, language));
+  const matchesIn = lines.map((line) => datesIn(line, language));
   for (const [index, line] of lines.entries()) {
-    if (logged.has(index)) continue;
     const matches = matchesIn[index]!;
+    if (!matches.length || logged.has(index)) continue;
     for (const [number, match] of matches.entries()) {
       const from = Math.max(matches[number - 1]?.end ?? 0, match.start - REACH);
       const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + REACH);

@@ -76,7 +76,11 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
   for (let match; found.length < MAX_DATES && (match = SHAPES.exec(plain));) {
     const { index: start } = match;
     const iso = isoOf(match.groups!, language);
-    if (iso !== undefined) found.push({ start, end: start + match[0].trimEnd().length, iso });
+    if (iso !== undefined) {
+      found.push({ start, end: start + match[0].trimEnd().length, iso });
+      // Most lines have one date. Engines compile such a long pattern again on its second use.
+      if (!YEAR.test(plain.slice(SHAPES.lastIndex))) break;
+    }
     // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further.
     else SHAPES.lastIndex = start + 1;
   }

@@ -18,34 +18,71 @@ const LETTERS = [
   0xc0, 0xdff, 0xf00, 0xfff, 0x10a0, 0x177f, 0x1800, 0x1fff, 0x2c00, 0x2dff, 0xa000, 0xd7ff,
 ];
 
-/** Counts words, or characters in scripts without spaces between words. Allocates nothing. */
-export function countWords(text: string): number {
-  let words = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80 ? isAsciiLetter(unit) : isIn(LETTERS, unit)) {
-      if (!isInWord) words++;
-      isInWord = true;
-    } else if (unit >= 0xe00 && isIn(UNSPACED, unit)) {
-      words++;
-      isInWord = false;
-    } else if (unit !== HYPHEN && unit !== APOSTROPHE && unit !== TYPOGRAPHIC_APOSTROPHE) {
-      isInWord = false;
-    }
-  }
-  return words;
-}
+/** The part that an ASCII character plays in words, by its code. */
+const SEPARATOR = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const JOINER = 3;
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/\d/.test(character)) return DIGIT;
+  if (/\w/.test(character)) return LETTER;
+  return character === '-' || character === "'" ? JOINER : SEPARATOR;
+});
 
-const HYPHEN = 0x2d;
-const APOSTROPHE = 0x27;
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
-/** Whether an ASCII character is a letter, a digit or an underscore. */
-function isAsciiLetter(unit: number): boolean {
-  // Upper and lower case differ in one bit.
-  const letter = unit | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+/** First UTF-16 unit of combining marks and of the scripts after Latin. */
+const FIRST_MARK = 0x300;
+
+/** Inclusive range of general punctuation, where typographic quotation marks and dashes are. */
+const PUNCTUATION = [0x2000, 0x206f] as const;
+
+/** Counts words, or characters in scripts without spaces between words. Allocates nothing. */
+export class WordCounter {
+  words = 0;
+  /** Whether a text since the last reset has a digit, or letters of another script than Latin. */
+  mayHaveDate = false;
+  /** Whether the last text has characters that can be combining marks. */
+  mayHaveMarks = false;
+
+  add(text: string): void {
+    let words = 0;
+    let isInWord = false;
+    let hasDigits = false;
+    let hasMarks = false;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) {
+        const kind = ASCII[unit];
+        if (kind === SEPARATOR) isInWord = false;
+        else if (kind !== JOINER) {
+          if (!isInWord) words++;
+          isInWord = true;
+          if (kind === DIGIT) hasDigits = true;
+        }
+      } else {
+        if (unit >= FIRST_MARK && !isIn(PUNCTUATION, unit)) hasMarks = true;
+        if (isIn(LETTERS, unit)) {
+          if (!isInWord) words++;
+          isInWord = true;
+        } else if (unit >= 0xe00 && isIn(UNSPACED, unit)) {
+          words++;
+          isInWord = false;
+        } else if (unit !== TYPOGRAPHIC_APOSTROPHE) isInWord = false;
+      }
+    }
+    this.words += words;
+    this.mayHaveMarks = hasMarks;
+    this.mayHaveDate ||= hasDigits || hasMarks;
+  }
+}
+
+/** Returns the number of words in a text. */
+export function countWords(text: string): number {
+  const counter = new WordCounter();
+  counter.add(text);
+  return counter.words;
 }
 
 function isIn(ranges: readonly number[], unit: number): boolean {

@@ -34,6 +34,8 @@ export function languageName(tag: string): string {
  * in a browser set to British English. Returns a tag that has a region unchanged.
  */
 export function withRegion(tag: string, preferred: readonly string[]): string {
+  const first = preferred.find((one) => one.startsWith(`${tag}-`));
+  if (PLAIN.test(tag) && first && PLAIN.test(first)) return first;
   try {
     const locale = new Intl.Locale(tag);
     if (locale.region) return tag;
@@ -98,7 +100,8 @@ export function formats(tag: string): Formats {
     },
     number: (count) => (isPlain(count) ? `${count}` : numbers().format(count)),
     plural: (count) => (isPlain(count) ? (count === 1 ? 'one' : 'other') : rules().select(count)),
-    list: (items) => new Intl.ListFormat(locale).format(items),
+    list: (items) =>
+      items.length > 1 ? new Intl.ListFormat(locale).format(items) : items.join(''),
   };
 }
 

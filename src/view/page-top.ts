@@ -33,7 +33,8 @@ function setTop(base: HTMLElement): void {
   const top = Math.max(
     ...[left + 1, (left + right) / 2, right - 1].map((x) => bottomOfHeader(x, base)),
   );
-  const value = `${Math.round(top)}px`;
+  // Nothing is written for 0, the default, because a new value restyles the whole policy.
+  const value = top ? `${Math.round(top)}px` : '';
   if (base.style.getPropertyValue('--_top') !== value) base.style.setProperty('--_top', value);
 }
 

@@ -36,5 +36,7 @@ const COPYRIGHT_YEARS =
 
 /** Returns a text without its copyright years. */
 export function withoutCopyrightYears(text: string): string {
-  return text.replace(COPYRIGHT_YEARS, '$1$2');
+  return text.includes('©') || /\(c\)|copyright/i.test(text)
+    ? text.replace(COPYRIGHT_YEARS, '$1$2')
+    : text;
 }

@@ -290,7 +290,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const { current, target, position } = this.#navigation;
     const changes = review.stateAt(position, reading?.externalChange ?? 'no');
     const renderer = this.#views.changes;
-    const { retriedError, translation, versions, contentsOpen } = this.#actions;
+    const { retriedError, translation, versions, contentsOpen, copyFailed } = this.#actions;
     const bar = versions?.bar ?? null;
     return {
       ...emptyViewState(this.#localization.messages),
@@ -298,9 +298,10 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       host: this,
       error: state.error ?? retriedError,
       retrying: retriedError !== null,
+      copyFailed,
       showError: showsError,
       address: this.address,
-      newerOriginal: translation.newerOriginal(state.policy),
+      olderTranslation: translation.olderTranslation(state.policy),
       page: pageAddress(this.baseURI),
       origin: location.origin,
       sourceOrigin: this.#sourceOrigin(),

@@ -17,6 +17,7 @@ export interface ActionHost extends RenderingHost {
   readonly historySrc: string | null;
   readonly error: PolicyError | null;
   readonly status: string;
+  readonly complete: Promise<void>;
   load(): Promise<void>;
 }
 

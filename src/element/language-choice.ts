@@ -1,4 +1,5 @@
 import type { Alternate, Policy } from '../core/model/policy.ts';
+import type { ScreenState } from '../view/screen-state.ts';
 
 /** The translation of a policy that its reader chose, for as long as the page is open. */
 export class LanguageChoice {
@@ -20,12 +21,13 @@ export class LanguageChoice {
     this.chosen = null;
   }
 
-  /** Returns the version of the original if the translation on screen is of an older one. */
-  newerOriginal(shown: Policy | null): string | null {
-    const version = this.chosen ? (this.original?.version ?? null) : null;
-    const translated = shown?.version ?? this.chosen?.version;
-    if (!version || !translated) return null;
-    const order = version.localeCompare(translated, 'en', { numeric: true });
-    return order > 0 ? version : null;
+  /** Returns both versions if the translation on screen is of an older one than the original. */
+  olderTranslation(shown: Policy | null): ScreenState['olderTranslation'] {
+    const original = this.chosen && this.original?.version;
+    // The translation's own file may state no version, but the original may know it.
+    const version = shown?.version ?? this.chosen?.version;
+    if (!original || !version) return null;
+    const order = original.localeCompare(version, 'en', { numeric: true });
+    return order > 0 ? { version, original } : null;
   }
 }

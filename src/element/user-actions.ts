@@ -28,7 +28,9 @@ export class UserActions implements ViewActions {
   contentsOpen = false;
   /** The error whose "Try again" is under way; null otherwise. */
   retriedError: PolicyError | null = null;
-  /** Address that the reader allowed the source to redirect to, or null. */
+  /** Whether the code that saves a copy could not be loaded. */
+  copyFailed = false;
+  /** Address that the visitor allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
   readonly showImage = showImage;
 
@@ -106,7 +108,10 @@ export class UserActions implements ViewActions {
   openVersion(event: MouseEvent, entry: HistoryEntry): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void this.#withVersions((versions) => versions.open(entry));
+    void this.#withVersions((versions) => versions.open(entry)).catch(() => {
+      // Where the code cannot be loaded, the link leads to the file of the version.
+      if (entry.url) location.assign(entry.url);
+    });
   }
 
   openForeignVersion(): void {
@@ -127,7 +132,8 @@ export class UserActions implements ViewActions {
     this.translation.reset();
     this.allowedRedirect = null;
     this.versions?.reset();
-    if (historySrc) void this.#withVersions((versions) => versions.loadHistory(historySrc));
+    if (historySrc)
+      this.#withVersions((versions) => versions.loadHistory(historySrc)).catch(() => {});
   }
 
   /** Follows a hash of ours; returns false for one that may be a section's. */
@@ -140,7 +146,7 @@ export class UserActions implements ViewActions {
     const [, kind, name] = /^policy-(version|since)=(.+)$/.exec(hash) ?? [];
     if (kind && name) {
       const { historySrc } = this.#element;
-      void this.#withVersions((versions) => versions.followHash(kind, name, historySrc));
+      this.#withVersions((versions) => versions.followHash(kind, name, historySrc)).catch(() => {});
       return true;
     }
     this.versions?.leaveHash();
@@ -173,23 +179,31 @@ export class UserActions implements ViewActions {
   }
 
   async #saveCopy(): Promise<void> {
-    const { loader, localization } = this.#context;
+    const { loader, localization, announcer } = this.#context;
     const { policy } = loader.state;
     if (!policy) return;
-    const { saveCopy } = await import('./save-copy.ts');
-    await saveCopy(policy, this.#element.address, today(), localization.messages);
+    try {
+      const { saveCopy } = await import('./save-copy.ts');
+      await saveCopy(policy, this.#element.address, today(), localization.messages);
+      this.copyFailed = false;
+    } catch {
+      this.copyFailed = true;
+      announcer.announce(localization.messages.t('copyFailed'));
+    }
+    this.#element.requestUpdate();
   }
 
-  /** Does something with versions once their code is loaded; a failed load is tried again later. */
+  /** Runs `act` with the code for versions, which is loaded first. Rejects if that fails. */
   async #withVersions(act: (versions: VersionActions) => Promise<void>): Promise<void> {
     this.#loadingVersions ??= import('./version-actions.ts').then(
       ({ VersionActions }) => new VersionActions(this.#element, this.#context),
     );
     try {
       this.versions = await this.#loadingVersions;
-    } catch {
+    } catch (error) {
+      // The next click tries again.
       this.#loadingVersions = null;
-      return;
+      throw error;
     }
     await act(this.versions);
   }

@@ -7,7 +7,18 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/** Opens other versions of the policy inside the element. Loaded when the first one is asked for. */
+/** Whether an element has the version in the page's hash. */
+interface Answer {
+  readonly hash: string;
+  readonly hasVersion: Promise<boolean>;
+}
+
+/** The last answer of each element of the page. */
+const answers = new WeakMap<Element, Answer>();
+
+/**
+ * Opens other versions of the policy inside the element. Loaded when the first one is requested.
+ */
 export class VersionActions {
   readonly #host: ActionHost;
   readonly #context: ActionContext;
@@ -103,18 +114,23 @@ export class VersionActions {
     if (this.#foreign) void this.open(this.#foreign);
   }
 
-  /** Follows `#policy-version=…` or `#policy-since=…`. */
+  /**
+   * Handles `#policy-version=…` and `#policy-since=…`. Of several elements, the first one that has the
+   * version answers.
+   */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     const { shown } = this.#bar;
     // Opening a version writes its hash, which the load of its text finds.
     if (kind === 'version' && shown && nameOf(shown) === name) return;
-    if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
-    const policy = this.#current ?? this.#context.loader.state.policy;
-    const entry = policy && versionsOf(policy).find((each) => nameOf(each) === name);
-    if (!entry?.url) {
-      const isCurrent = policy && (policy.version === name || policy.updated === name);
+    const finding = this.#find(name, historySrc);
+    const isOwn = await isAnswering(this.#host, {
+      hash: `${kind}=${name}`,
+      hasVersion: finding.then(({ entry, isCurrent }) => isCurrent || Boolean(entry?.url)),
+    });
+    const { entry, isCurrent } = await finding;
+    if (!isOwn || !entry?.url) {
       if (this.#bar.shown) await this.showCurrent();
-      return isCurrent ? undefined : this.#notify('unknown');
+      return !isOwn || isCurrent ? undefined : this.#notify('unknown');
     }
     if (!this.#isTrusted(entry)) {
       this.#foreign = entry;
@@ -129,7 +145,19 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Goes back to the current version when the hash no longer names another one. */
+  /** Finds a version by its name, and whether that is the current one. */
+  async #find(
+    name: string,
+    historySrc: string | null,
+  ): Promise<{ readonly entry: HistoryEntry | undefined; readonly isCurrent: boolean }> {
+    if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
+    const policy = this.#current ?? this.#context.loader.state.policy;
+    const isCurrent = policy !== null && (policy.version === name || policy.updated === name);
+    const entry = policy && versionsOf(policy).find((each) => nameOf(each) === name);
+    return { entry: entry ?? undefined, isCurrent };
+  }
+
+  /** Returns to the current version when the hash no longer names another one. */
   leaveHash(): void {
     if (this.#bar.shown && this.#openedByHash) void this.showCurrent();
   }
@@ -189,7 +217,33 @@ export class VersionActions {
   }
 }
 
-/** The versions of a policy: its history, and the one to come. */
+/**
+ * Returns whether an element answers a hash: the first in the document that has the version, or, if
+ * none has it, the first that follows hashes.
+ */
+async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
+  answers.set(host, answer);
+  const hasVersion = await answer.hasVersion;
+  let isBefore = true;
+  let isFirst = true;
+  for (const other of document.querySelectorAll<ActionHost>(host.localName)) {
+    if (other === host) {
+      if (hasVersion) return true;
+      isBefore = false;
+      continue;
+    }
+    await other.complete;
+    // An element follows the hash when its load ends, and gives its answer before the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+    const { hash, hasVersion: otherHasVersion } = answers.get(other) ?? {};
+    if (hash !== answer.hash) continue;
+    if (await otherHasVersion) return false;
+    if (isBefore) isFirst = false;
+  }
+  return isFirst;
+}
+
+/** Returns all versions of a policy: its history, its previous version and the coming one. */
 function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   const unnamed = { version: null, note: null, minor: false };
   return [

@@ -62,6 +62,7 @@ export const en = {
   openVersionFrom: 'Open this version from {address}',
   versionFailed: 'This version could not be loaded.',
   saveCopy: 'Save a copy',
+  copyFailed: 'The copy could not be made. Please try again.',
   savedOn: 'Saved {date}',
   digestOfText: 'SHA-256 of the text:',
   noDigest: 'Without a digest: this page is not served over HTTPS.',

@@ -8,7 +8,7 @@ import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Renders the source of the policy, what this page remembers, and the imprint for print. */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { messages, address, today, changes, origin } = state;
+  const { messages, address, today, changes, origin, copyFailed } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
   const from = address ?? canonical;
   const date = messages.date(today);
@@ -30,7 +30,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
         messages.t('saveCopy'),
         () => actions.saveCopy(),
         { name: 'link' },
-      )}
+      )}${copyFailed ? html`<span>${messages.t('copyFailed')}</span>` : nothing}
     </div>
     ${historyView(policy, state, actions)}${memoryView(state, actions)}<slot name="footer"></slot>
     <div class="colophon">

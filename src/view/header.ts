@@ -46,7 +46,8 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { messages, status, today, changes, isComparing, offered, memory, newerOriginal } = state;
+  const { messages, status, today, changes, isComparing, offered, memory, olderTranslation } =
+    state;
   const { effective, version, updated, alternates } = policy;
   const inEffect =
     effective &&
@@ -63,9 +64,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     inEffect,
     isOther && messages.tParts('fileChanged', { date: linkedTimeView(file, messages) }),
     alternates.length && languagesView(policy, state, actions),
-    newerOriginal &&
-      version &&
-      messages.t('olderTranslation', { version, original: newerOriginal }),
+    olderTranslation && messages.t('olderTranslation', olderTranslation),
     status === 'ready' &&
       unchanged &&
       lastSeen &&

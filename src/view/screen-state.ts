@@ -43,6 +43,8 @@ export interface ScreenState {
   readonly error: PolicyError | null;
   /** Whether "Try again" is in progress: the error box stays, its button is inert. */
   readonly retrying: boolean;
+  /** Whether a copy could not be saved. */
+  readonly copyFailed: boolean;
   /** Whether the error box is shown. False if the page cancelled `policy-error`. */
   readonly showError: boolean;
   /** Address of the source for links, or null if it has none. */
@@ -93,8 +95,8 @@ export interface ScreenState {
    * `paused` while a translation or another version is shown.
    */
   readonly storage: 'on' | 'off' | 'blocked' | 'paused';
-  /** Version of the original if an older translation is shown, else null. */
-  readonly newerOriginal: string | null;
+  /** The versions of a translation on screen and of its newer original; null if it is up to date. */
+  readonly olderTranslation: { readonly version: string; readonly original: string } | null;
   /** Today in the visitor's time zone (ISO 8601 day). */
   readonly today: string;
   /** Day of the saved copy if that is shown (status `stale`), or null. */

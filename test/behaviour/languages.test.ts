@@ -50,6 +50,30 @@ async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   return getComputedStyle(chevron, '::before').borderLeftWidth;
 }
 
+const answer = (body: string): string =>
+  `/__fault/answer?type=text%2Fmarkdown&body=${encodeURIComponent(body)}`;
+
+describe('A translation', () => {
+  afterEach(clear);
+
+  it('A translation older than its original says so, even if its file states no version', async () => {
+    const german = answer('---\nlang: de\n---\n# Datenschutz\n\n## Cookies\n\nKeine.\n');
+    const alternates = `alternates:\n  - lang: de\n    url: "${german}"\n    version: 3`;
+    const element = addElement({
+      src: answer(
+        `---\nlang: en\nversion: 4\n${alternates}\n---\n# Policy\n\n## Cookies\n\nNone.\n`,
+      ),
+    });
+    await element.complete;
+    element.renderRoot.querySelector<HTMLElement>('[part="meta"] a[hreflang=de]')!.click();
+    await until(() => element.loadedPolicy?.title === 'Datenschutz');
+    await waitForFrames();
+    expect(textOf(part(element, 'meta'))).to.contain(
+      'Diese Übersetzung gehört zu Version 3; das Original ist Version 4.',
+    );
+  });
+});
+
 describe('The language of the element', () => {
   const root = document.documentElement;
   const { lang } = root;

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { digestText } from '../../src/core/digest.ts';
 import { sha256 } from '../../src/core/saved-copy.ts';
-import { button, clear, open, part, parts, storedReading } from './open-page.ts';
-import { textOf, until } from '../test-element.ts';
+import { addElement, button, clear, open, part, parts, storedReading } from './open-page.ts';
+import { textOf, until, waitForFrames } from '../test-element.ts';
 
 const answer = (body: string, type = 'text/markdown'): string =>
   `/__fault/answer?type=${encodeURIComponent(type)}&body=${encodeURIComponent(body)}`;
@@ -114,6 +114,18 @@ describe('Other versions of a policy', () => {
     expect(content(element)).to.contain('90 days');
   });
 
+  it('Of several elements, the first one that has the version in the hash opens it', async () => {
+    location.hash = '#policy-version=3';
+    const without = addElement({ src: answer(policy(1, 'version: 7')) });
+    const [first, second] = [attributes, attributes].map((each) => addElement(each));
+    await until(() => first && content(first).includes('30 days'));
+    await Promise.all([without, first, second].map((each) => each?.complete));
+    await waitForFrames();
+    expect(part(without, 'banner')).to.equal(null);
+    expect(content(without)).to.contain('1 days');
+    expect(content(second!)).to.contain('90 days');
+  });
+
   it('A version on another origin needs a click on a button with its address', async () => {
     location.hash = '#policy-version=3';
     const foreign = 'https://elsewhere.example/3.md';
@@ -148,6 +160,21 @@ describe('Other versions of a policy', () => {
 
 describe('A saved copy', () => {
   afterEach(clear);
+
+  it('A copy that cannot be saved is reported beside its button', async () => {
+    const element = await open(null, attributes);
+    const own = URL.createObjectURL;
+    URL.createObjectURL = () => {
+      throw new Error('No storage.');
+    };
+    try {
+      button(element, 'Save a copy').click();
+      await until(() => textOf(part(element, 'footer')).includes('The copy could not be made.'));
+    } finally {
+      URL.createObjectURL = own;
+    }
+    expect(textOf(part(element, 'status'))).to.contain('The copy could not be made.');
+  });
 
   it('A saved copy is one HTML file with the text, its address, its dates and a digest', async () => {
     const element = await open(null, attributes);

@@ -85,6 +85,7 @@ export const ar: Translation = {
   openVersionFrom: 'افتح هذه النسخة من {address}',
   versionFailed: 'تعذّر تحميل هذه النسخة.',
   saveCopy: 'حفظ نسخة',
+  copyFailed: 'تعذّر إنشاء النسخة. يُرجى المحاولة مرة أخرى.',
   savedOn: 'حُفظت في {date}',
   digestOfText: 'SHA-256 للنص:',
   noDigest: 'بلا بصمة: هذه الصفحة لا تُقدَّم عبر HTTPS.',

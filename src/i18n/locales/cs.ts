@@ -76,6 +76,7 @@ export const cs: Translation = {
   openVersionFrom: 'Otevřít tuto verzi z {address}',
   versionFailed: 'Tuto verzi se nepodařilo načíst.',
   saveCopy: 'Uložit kopii',
+  copyFailed: 'Kopii se nepodařilo vytvořit. Zkuste to prosím znovu.',
   savedOn: 'Uloženo {date}',
   digestOfText: 'SHA-256 textu:',
   noDigest: 'Bez kontrolního součtu: tato stránka není poskytována přes HTTPS.',

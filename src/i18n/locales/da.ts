@@ -67,6 +67,7 @@ export const da: Translation = {
   openVersionFrom: 'Åbn denne version fra {address}',
   versionFailed: 'Denne version kunne ikke indlæses.',
   saveCopy: 'Gem en kopi',
+  copyFailed: 'Kopien kunne ikke laves. Prøv igen.',
   savedOn: 'Gemt {date}',
   digestOfText: 'Tekstens SHA-256:',
   noDigest: 'Uden kontrolsum: siden leveres ikke over HTTPS.',

@@ -68,6 +68,7 @@ export const de: Translation = {
   openVersionFrom: 'Diese Fassung von {address} öffnen',
   versionFailed: 'Diese Fassung konnte nicht geladen werden.',
   saveCopy: 'Kopie speichern',
+  copyFailed: 'Die Kopie konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.',
   savedOn: 'Gespeichert am {date}',
   digestOfText: 'SHA-256 des Textes:',
   noDigest: 'Ohne Prüfsumme: Diese Seite wird nicht über HTTPS ausgeliefert.',

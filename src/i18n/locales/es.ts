@@ -74,6 +74,7 @@ export const es: Translation = {
   openVersionFrom: 'Abrir esta versión desde {address}',
   versionFailed: 'No se pudo cargar esta versión.',
   saveCopy: 'Guardar una copia',
+  copyFailed: 'No se pudo crear la copia. Inténtalo de nuevo.',
   savedOn: 'Guardado el {date}',
   digestOfText: 'SHA-256 del texto:',
   noDigest: 'Sin suma de verificación: esta página no se sirve por HTTPS.',

@@ -65,6 +65,7 @@ export const fa: Translation = {
   openVersionFrom: 'این نسخه را از {address} باز کنید',
   versionFailed: 'این نسخه بارگذاری نشد.',
   saveCopy: 'ذخیرهٔ یک رونوشت',
+  copyFailed: 'رونوشت ساخته نشد. لطفاً دوباره تلاش کنید.',
   savedOn: 'ذخیره‌شده در {date}',
   digestOfText: 'SHA-256 متن:',
   noDigest: 'بدون چکیده: این صفحه از راه HTTPS ارائه نمی‌شود.',

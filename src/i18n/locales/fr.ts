@@ -75,6 +75,7 @@ export const fr: Translation = {
   openVersionFrom: 'Ouvrir cette version depuis {address}',
   versionFailed: 'Cette version n’a pas pu être chargée.',
   saveCopy: 'Enregistrer une copie',
+  copyFailed: 'La copie n’a pas pu être créée. Veuillez réessayer.',
   savedOn: 'Enregistré le {date}',
   digestOfText: 'SHA-256 du texte :',
   noDigest: 'Sans empreinte : cette page n’est pas servie en HTTPS.',

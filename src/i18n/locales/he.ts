@@ -67,6 +67,7 @@ export const he: Translation = {
   openVersionFrom: 'פתיחת גרסה זו מתוך {address}',
   versionFailed: 'לא ניתן היה לטעון את הגרסה הזו.',
   saveCopy: 'שמירת עותק',
+  copyFailed: 'לא ניתן היה ליצור את העותק. נסו שוב.',
   savedOn: 'נשמר ב-{date}',
   digestOfText: 'SHA-256 של הטקסט:',
   noDigest: 'ללא גיבוב: הדף אינו מוגש ב-HTTPS.',

@@ -64,6 +64,7 @@ export const hi: Translation = {
   openVersionFrom: 'यह संस्करण {address} से खोलें',
   versionFailed: 'यह संस्करण लोड नहीं हो सका।',
   saveCopy: 'एक प्रति सहेजें',
+  copyFailed: 'प्रति नहीं बन सकी। कृपया फिर से कोशिश करें।',
   savedOn: '{date} को सहेजा गया',
   digestOfText: 'पाठ का SHA-256:',
   noDigest: 'बिना डाइजेस्ट: यह पृष्ठ HTTPS पर नहीं दिया गया है।',

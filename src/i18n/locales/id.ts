@@ -57,6 +57,7 @@ export const id: Translation = {
   openVersionFrom: 'Buka versi ini dari {address}',
   versionFailed: 'Versi ini tidak dapat dimuat.',
   saveCopy: 'Simpan salinan',
+  copyFailed: 'Salinan tidak dapat dibuat. Silakan coba lagi.',
   savedOn: 'Disimpan {date}',
   digestOfText: 'SHA-256 teks:',
   noDigest: 'Tanpa intisari: halaman ini tidak disajikan melalui HTTPS.',

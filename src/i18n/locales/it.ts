@@ -75,6 +75,7 @@ export const it: Translation = {
   openVersionFrom: 'Apri questa versione da {address}',
   versionFailed: 'Non è stato possibile caricare questa versione.',
   saveCopy: 'Salva una copia',
+  copyFailed: 'Non è stato possibile creare la copia. Riprova.',
   savedOn: 'Salvata il {date}',
   digestOfText: 'SHA-256 del testo:',
   noDigest: 'Senza impronta: questa pagina non è servita tramite HTTPS.',

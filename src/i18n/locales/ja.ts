@@ -56,6 +56,7 @@ export const ja: Translation = {
   openVersionFrom: '{address} からこの版を開く',
   versionFailed: 'この版を読み込めませんでした。',
   saveCopy: 'コピーを保存',
+  copyFailed: 'コピーを作成できませんでした。もう一度お試しください。',
   savedOn: '{date}に保存',
   digestOfText: '本文の SHA-256：',
   noDigest: 'ダイジェストなし：このページは HTTPS で提供されていません。',

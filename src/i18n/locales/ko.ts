@@ -56,6 +56,7 @@ export const ko: Translation = {
   openVersionFrom: '{address}에서 이 버전 열기',
   versionFailed: '이 버전을 불러올 수 없습니다.',
   saveCopy: '사본 저장',
+  copyFailed: '사본을 만들 수 없습니다. 다시 시도해 주세요.',
   savedOn: '{date}에 저장됨',
   digestOfText: '본문의 SHA-256:',
   noDigest: '다이제스트 없음: 이 페이지는 HTTPS로 제공되지 않습니다.',

@@ -65,6 +65,7 @@ export const nl: Translation = {
   openVersionFrom: 'Deze versie openen van {address}',
   versionFailed: 'Deze versie kon niet worden geladen.',
   saveCopy: 'Een kopie opslaan',
+  copyFailed: 'De kopie kon niet worden gemaakt. Probeer het opnieuw.',
   savedOn: 'Opgeslagen op {date}',
   digestOfText: 'SHA-256 van de tekst:',
   noDigest: 'Zonder controlegetal: deze pagina wordt niet via HTTPS aangeboden.',

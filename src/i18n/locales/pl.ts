@@ -77,6 +77,7 @@ export const pl: Translation = {
   openVersionFrom: 'Otwórz tę wersję z {address}',
   versionFailed: 'Nie udało się wczytać tej wersji.',
   saveCopy: 'Zapisz kopię',
+  copyFailed: 'Nie udało się utworzyć kopii. Spróbuj ponownie.',
   savedOn: 'Zapisano {date}',
   digestOfText: 'SHA-256 tekstu:',
   noDigest: 'Bez sumy kontrolnej: ta strona nie jest udostępniana przez HTTPS.',

@@ -73,6 +73,7 @@ export const ptBR: Translation = {
   openVersionFrom: 'Abrir esta versão em {address}',
   versionFailed: 'Não foi possível carregar esta versão.',
   saveCopy: 'Salvar uma cópia',
+  copyFailed: 'Não foi possível criar a cópia. Tente novamente.',
   savedOn: 'Salva em {date}',
   digestOfText: 'SHA-256 do texto:',
   noDigest: 'Sem resumo criptográfico: esta página não é servida por HTTPS.',

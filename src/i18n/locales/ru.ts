@@ -77,6 +77,7 @@ export const ru: Translation = {
   openVersionFrom: 'Открыть эту версию с {address}',
   versionFailed: 'Не удалось загрузить эту версию.',
   saveCopy: 'Сохранить копию',
+  copyFailed: 'Не удалось создать копию. Попробуйте ещё раз.',
   savedOn: 'Сохранено {date}',
   digestOfText: 'SHA-256 текста:',
   noDigest: 'Без контрольной суммы: страница получена не по HTTPS.',

@@ -67,6 +67,7 @@ export const sv: Translation = {
   openVersionFrom: 'Öppna den här versionen från {address}',
   versionFailed: 'Det gick inte att läsa in den här versionen.',
   saveCopy: 'Spara en kopia',
+  copyFailed: 'Det gick inte att skapa kopian. Försök igen.',
   savedOn: 'Sparad {date}',
   digestOfText: 'SHA-256 för texten:',
   noDigest: 'Utan kontrollsumma: sidan levereras inte via HTTPS.',

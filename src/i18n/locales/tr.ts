@@ -66,6 +66,7 @@ export const tr: Translation = {
   openVersionFrom: 'Bu sürümü {address} adresinden aç',
   versionFailed: 'Bu sürüm yüklenemedi.',
   saveCopy: 'Bir kopya kaydet',
+  copyFailed: 'Kopya oluşturulamadı. Lütfen yeniden deneyin.',
   savedOn: '{date} tarihinde kaydedildi',
   digestOfText: 'Metnin SHA-256 değeri:',
   noDigest: 'Özet değeri yok: bu sayfa HTTPS üzerinden sunulmuyor.',

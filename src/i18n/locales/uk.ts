@@ -77,6 +77,7 @@ export const uk: Translation = {
   openVersionFrom: 'Відкрити цю версію з {address}',
   versionFailed: 'Не вдалося завантажити цю версію.',
   saveCopy: 'Зберегти копію',
+  copyFailed: 'Не вдалося створити копію. Спробуйте ще раз.',
   savedOn: 'Збережено {date}',
   digestOfText: 'SHA-256 тексту:',
   noDigest: 'Без контрольної суми: цю сторінку отримано не через HTTPS.',

@@ -55,6 +55,7 @@ export const zhCN: Translation = {
   openVersionFrom: '从 {address} 打开此版本',
   versionFailed: '无法加载此版本。',
   saveCopy: '保存副本',
+  copyFailed: '无法生成副本，请重试。',
   savedOn: '保存于 {date}',
   digestOfText: '文本的 SHA-256：',
   noDigest: '没有摘要：此页面未通过 HTTPS 提供。',

@@ -55,6 +55,7 @@ export const zhTW: Translation = {
   openVersionFrom: '從 {address} 開啟此版本',
   versionFailed: '無法載入此版本。',
   saveCopy: '儲存副本',
+  copyFailed: '無法產生副本，請再試一次。',
   savedOn: '儲存於 {date}',
   digestOfText: '內容的 SHA-256：',
   noDigest: '沒有摘要：此頁面並非透過 HTTPS 提供。',

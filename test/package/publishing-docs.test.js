@@ -83,7 +83,7 @@ describe('The documents about publishing', () => {
     expect(feed).to.contain('Logs are kept for 90 days.');
   });
 
-  it('The element shows the newest version of the site that the script makes', async () => {
+  it('The element shows each of the three versions on the site that the script makes', async () => {
     const site = join(folder, 'my-site/site');
     const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) =>
       file.isFile(),
@@ -104,11 +104,40 @@ describe('The documents about publishing', () => {
       request.respond({ contentType: 'text/javascript', body });
     });
     await page.goto(`${server.origin}/index.html`);
-    await page.waitForFunction(() => document.querySelector('privacy-policy').status === 'ready');
-    const headings = await page.evaluate(() =>
-      document.querySelector('privacy-policy').loadedPolicy.sections.map(({ heading }) => heading),
+    await page.waitForFunction(
+      () => document.querySelector('privacy-policy').loadedPolicy?.history.length === 3,
     );
-    expect(headings).to.deep.equal(['Logs', 'Contact', 'Cookies']);
+    const shown = await page.evaluate(async () => {
+      const element = document.querySelector('privacy-policy');
+      const links = [...element.shadowRoot.querySelectorAll('[part="footer"] li a')];
+      const versions = [headingsAndLogs(element)];
+      for (const { hash, words } of [
+        { hash: '#policy-version=2025-09-01', words: 'September 1, 2025' },
+        { hash: '#policy-version=2025-05-02', words: 'May 2, 2025' },
+      ]) {
+        location.hash = hash;
+        await new Promise((resolve) => {
+          const check = () =>
+            element.shadowRoot.querySelector('[part="banner"]')?.textContent.includes(words)
+              ? resolve()
+              : requestAnimationFrame(check);
+          check();
+        });
+        versions.push(headingsAndLogs(element));
+      }
+      return { names: links.map((link) => link.textContent.trim()), versions };
+
+      function headingsAndLogs({ loadedPolicy, shadowRoot }) {
+        const headings = loadedPolicy.sections.map(({ heading }) => heading);
+        return [...headings, /for \d+ days/.exec(shadowRoot.textContent)[0]];
+      }
+    });
+    expect(shown.names).to.deep.equal(['November 2, 2025', 'September 1, 2025', 'May 2, 2025']);
+    expect(shown.versions).to.deep.equal([
+      ['Logs', 'Contact', 'Cookies', 'for 90 days'],
+      ['Logs', 'Contact', 'for 90 days'],
+      ['Logs', 'Contact', 'for 30 days'],
+    ]);
     await page.close();
     await server.stop();
   });

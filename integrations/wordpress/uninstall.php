@@ -8,7 +8,7 @@
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 if ( is_multisite() ) {
-	foreach ( get_sites( array( 'fields' => 'ids' ) ) as $privacy_policy_element_site ) {
+	foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $privacy_policy_element_site ) {
 		delete_blog_option( $privacy_policy_element_site, 'privacy_policy_element_history' );
 	}
 } else {

@@ -42,7 +42,20 @@ function snippets(hash) {
   const folder = `/privacy-policy-${version}`;
   return `# Using version ${version}
 
-The folder of \`modules-${version}.zip\`, which loads what a visit needs:
+Where the policy goes, put the first line; in the footer of every page, the second one works with the
+folder of modules:
+
+\`\`\`html
+<privacy-policy src="/privacy.md"><a href="/privacy.md">Read our privacy policy</a></privacy-policy>
+\`\`\`
+
+\`\`\`html
+<script type="module" src="${folder}/link.js"></script>
+<privacy-policy-link src="/privacy.md"><a href="/privacy">Privacy policy</a></privacy-policy-link>
+\`\`\`
+
+The script, in the head of the page, is one of these. The folder of \`modules-${version}.zip\`, unpacked beside
+your pages, loads what a visit needs:
 
 \`\`\`html
 <link rel="stylesheet" href="${folder}/privacy-policy.css" />
@@ -52,7 +65,7 @@ The folder of \`modules-${version}.zip\`, which loads what a visit needs:
 <script type="module" src="${folder}/privacy-policy.js"></script>
 \`\`\`
 
-The same by a plain script:
+The same by a plain script, for systems that allow no other:
 
 \`\`\`html
 <script src="${folder}/loader.js"></script>
@@ -64,6 +77,7 @@ One file with everything, whose content the browser checks:
 <script
   src="/privacy-policy.min.js"
   integrity="${hash}"
+  defer
 ></script>
 \`\`\`
 
@@ -74,6 +88,7 @@ The same file from a CDN of npm packages:
   src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/privacy-policy.min.js"
   integrity="${hash}"
   crossorigin="anonymous"
+  defer
 ></script>
 \`\`\`
 `;

@@ -56,6 +56,7 @@ if (built) {
   await Promise.all([
     check('package', 'npx', ['publint', '--strict']),
     check('reference', 'node', ['tools/reference.js', '--check']),
+    check('snippets', 'node', ['tools/snippets.js', '--check']),
     // Files that pages load have no types.
     check('package types', 'npx', [...ATTW, '--exclude-entrypoints', ...UNTYPED]),
     check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),

@@ -32,11 +32,11 @@ export async function snippetsPage() {
 }
 
 function fenced(snippet) {
-  const language = /^\$wg|\/\/ LocalSettings/.test(snippet)
+  const language = snippet.includes('LocalSettings')
     ? 'php'
-    : /^[<[{]/.test(snippet) && !/^\/\//.test(snippet)
+    : /^[<[{]/.test(snippet)
       ? 'html'
-      : /<privacy-policy/.test(snippet)
+      : snippet.includes('<privacy-policy')
         ? 'tsx'
         : 'js';
   return `\`\`\`${language}\n${snippet}\n\`\`\``;

@@ -132,7 +132,7 @@ describe('A screen reader', () => {
     const banner = (steps: string): string =>
       'heading, 3 sections changed since 12 May 2025, level 3 | link, Logs | Logs | : | deletion | 30 days | → | insertion | 90 days | ' +
       'new: | link, Partners | Partners | removed: | link, Cookies | Cookies | ' +
-      `Last updated 4 March 2026 (was 4 March 2025) | Version 2 (was 1) | ${steps} | ` +
+      `Previously: Last updated 4 March 2025 · Version 1 | ${steps} | ` +
       'checkbox, Show changes, checked | Show changes | button, Mark as read';
     expect(await readAll(element), 'returning').to.deep.equal([
       'status | Policy: 3 changes since your last visit on 12 May 2025.',
@@ -183,7 +183,7 @@ describe('A screen reader', () => {
     await waitForFrames(4);
     expect(await readAll(element)).to.deep.equal([
       'status',
-      `${HEADER.replace('4', '5')} | Since your last visit on 12 May 2025, only details such as dates, numbering or links changed. | Last updated 5 March 2026 (was 4 March 2026)`,
+      `${HEADER.replace('4', '5')} | Since your last visit on 12 May 2025, only details such as dates, numbering or links changed. | Previously: Last updated 4 March 2026`,
       CONTENTS,
       ...SECTIONS,
       REMEMBERED,

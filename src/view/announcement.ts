@@ -17,8 +17,7 @@ export function arrivalSentence(state: ViewState): string {
 }
 
 /** Returns the sentence that offers a comparison which finished after the first render. */
-export function offeredSentence({ since }: ChangeSummary, messages: Messages): string {
-  return since
-    ? messages.t('differsSince', { date: messages.date(since) })
-    : messages.t('differsFromEarlier');
+export function offeredSentence({ since, material }: ChangeSummary, messages: Messages): string {
+  if (!since) return messages.t(material ? 'differsFromEarlier' : 'onlyMinorChangedPrevious');
+  return messages.t(material ? 'differsSince' : 'onlyMinorChanged', { date: messages.date(since) });
 }

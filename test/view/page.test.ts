@@ -3,7 +3,7 @@ import { PolicyError } from '../../src/core/model/errors.ts';
 import { runSync } from '../../src/core/index.ts';
 import { policyViews } from '../../src/view/policy.ts';
 import type { ViewActions } from '../../src/view/view-state.ts';
-import { clear, policyFrom, renderPolicy, stateOf } from './render-view.ts';
+import { changesBetween, clear, policyFrom, renderPolicy, stateOf } from './render-view.ts';
 import { textOf, visibleText } from '../test-element.ts';
 
 const TEXT = `---
@@ -289,6 +289,18 @@ describe('The page view', () => {
     expect(root.querySelector('[part=badge] time')).to.equal(null);
     const none = renderPolicy(stateOf({ policy: policyFrom(TEXT, { updated: null, dates: [] }) }));
     expect(none.texts('badge')).to.be.empty;
+  });
+
+  it('A late comparison is offered in the words of its weight', () => {
+    const policy = policyFrom(TEXT);
+    const offered = {
+      ...changesBetween(policyFrom(TEXT.replace('Nobody.', 'Some.')), policy).summary,
+      since: '2025-05-12',
+    };
+    const meta = (material: boolean): string =>
+      renderPolicy(stateOf({ policy, offered: { ...offered, material } })).texts('meta')[0]!;
+    expect(meta(true)).to.contain('Changed since 12 May 2025. Show changes');
+    expect(meta(false)).to.contain('Only minor changes since 12 May 2025. Show changes');
   });
 
   it('The days since a recent update are shown', () => {

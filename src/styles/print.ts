@@ -23,7 +23,9 @@ export const print = css`
     .next,
     .memory,
     button.link,
-    :not(.marked) > [part='banner']:has(.buttons, [tabindex]) {
+    [part='banner'] [part='button'],
+    :not(.marked) > [part='banner'] > :not(.on-paper),
+    :not(.marked) > [part='banner']:not(:has(.on-paper)) {
       display: none !important;
     }
     .layout {

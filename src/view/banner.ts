@@ -58,7 +58,7 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
   // The bar of an opened version has the way back already.
   const href = versionBar ? null : entry?.url;
   const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
-  return html`<p>
+  return html`<p class="on-paper">
     ${sentence}${
       href
         ? html` <a

@@ -37,7 +37,7 @@ function shownView(
   messages: Messages,
   actions: ViewActions,
 ): TemplateResult {
-  return html`<div class="wrap">
+  return html`<div class="wrap on-paper">
     <p tabindex="-1">${versionSentence(shown, messages)}</p>
     ${buttonView(messages.t('backToCurrent'), () => actions.showCurrent())}${
       isCompared

@@ -101,6 +101,15 @@ describe('Printing', () => {
     expect(part(element, 'banner').checkVisibility()).to.equal(false);
   });
 
+  it('With hidden changes only what is about to apply is printed of the banner', async () => {
+    element.remove();
+    const soon = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    element = await openChanged(LINKED, BEFORE, { effective: soon });
+    button(element, 'Show changes').click();
+    await waitForFrames();
+    expect(visibleText(part(element, 'banner'))).to.match(/^This version takes effect on .*\.$/);
+  });
+
   it('Date, version and day of printing are printed', () => {
     const all = visibleText(part(element, 'base'));
     expect(all).to.contain('Last updated 4 March 2026');

@@ -111,7 +111,7 @@ ${table([
   ['--version', 'Show the version.'],
 ])}
 
-Exit codes: 0 success; 1 faults found, a text that is not the one of a receipt, or a difference
+Exit codes: 0 success; 1 faults found, a text that does not match its receipt, or a difference
 under "diff --exit-code"; 2 the command could not be carried out.
 
 HTML needs jsdom: npx -p privacy-policy-element -p jsdom privacy-policy COMMAND …`;

@@ -40,16 +40,19 @@ function report(
   output: CommandContext['output'],
 ): void {
   for (const [at, { note, minor, comparison }] of [...versions.entries()].reverse()) {
-    const changed = comparison?.summary.sections.length ?? 0;
     const what = comparison
-      ? `${changed} ${changed === 1 ? 'section' : 'sections'} changed`
+      ? `${counted(comparison.summary.sections.length, 'section')} changed`
       : 'first version';
     output.print([names[at], what, minor ? 'minor' : null, note].filter(Boolean).join(' · '));
   }
   const unchanged = passedOver.filter(({ reason }) => reason === 'unchanged').length;
   output.print(
-    `${versions.length} versions in ${folder}; ${unchanged} commits without a visible change passed over; ${written} files written.`,
+    `${counted(versions.length, 'version')} in ${folder}; ${counted(unchanged, 'commit')} without a visible change passed over; ${counted(written, 'file')} written.`,
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**

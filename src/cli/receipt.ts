@@ -85,7 +85,7 @@ async function compareWithClaim(
   if (copy && sha256(copy.text) !== copy.textSha256)
     return {
       verified: false,
-      message: `${source.name} was altered: its text is not the one of its own digest.`,
+      message: `${source.name} was altered: its text does not match its own digest.`,
     };
   const claim = copy ?? parseReceipt(text, source.name);
   const since = claim.day ? ` of ${claim.day}` : '';
@@ -101,7 +101,7 @@ async function compareWithClaim(
         verified: true,
         message: `${file} has the text of the receipt${since}${isSameFile ? ', byte by byte' : ''}.`,
       }
-    : { verified: false, message: `${file} has not the text of the receipt${since}.` };
+    : { verified: false, message: `${file} does not have the text of the receipt${since}.` };
 }
 
 /** Returns the digests of a file. For a saved copy, those of the text in it. */

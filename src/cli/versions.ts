@@ -100,7 +100,7 @@ export async function findVersions(
 /** Returns the error for a shallow clone, which lacks commits that a command needs. */
 export function shallowError(file: string): CommandError {
   return new CommandError(
-    `The clone has not all commits of ${file}: run "git fetch --unshallow" first (GitHub Actions: "fetch-depth: 0"; GitLab: GIT_DEPTH: 0).`,
+    `The clone lacks commits of ${file}: run "git fetch --unshallow" first (GitHub Actions: "fetch-depth: 0"; GitLab: GIT_DEPTH: 0).`,
   );
 }
 

@@ -65,7 +65,7 @@ export const en = {
   copyFailed: 'The copy could not be made. Please try again.',
   savedOn: 'Saved {date}',
   digestOfText: 'SHA-256 of the text:',
-  noDigest: 'Without a digest: this page is not served over HTTPS.',
+  noDigest: 'No digest, because this page is not served over HTTPS.',
   onlyIntroductionChanged: 'The introduction changed.',
   changesAnnounced: {
     one: '{title}: {count} change since your last visit on {date}.',

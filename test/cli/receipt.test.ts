@@ -68,7 +68,7 @@ describe('The command receipt', () => {
     const word = TEXT.replace('logs', 'names');
     const refused = await run('receipt', '--verify', receipt, write(folder, 'c.md', word));
     expect(refused.code).to.equal(1);
-    expect(refused.stdout).to.contain('has not the text of the receipt');
+    expect(refused.stdout).to.contain('does not have the text of the receipt');
   });
 
   it('receipt verifies a copy that the element saved, against itself and against the policy', async () => {
@@ -95,7 +95,7 @@ describe('The command receipt', () => {
       const { code, stdout } = await run('receipt', '--verify', copy);
       expect([code, stdout]).to.deep.equal([
         1,
-        `${copy} was altered: its text is not the one of its own digest.\n`,
+        `${copy} was altered: its text does not match its own digest.\n`,
       ]);
     }
   });

@@ -13,8 +13,13 @@ const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Resolves relative links against the repository. Links within the page stay as they are. */
 export function absoluteLinks(markdown, base = homepage) {
-  const files = `${base.replace(/\/?(?:#.*)?$/, '')}/blob/main/`;
-  return markdown.replace(/\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g, `](${files}$1)`);
+  const repository = base.replace(/\/?(?:#.*)?$/, '');
+  // A picture has to be the file itself, and not the page about it.
+  return markdown.replace(
+    /(!?)\[([^\]]*)\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g,
+    (_, image, text, path) =>
+      `${image}[${text}](${repository}/${image ? 'raw' : 'blob'}/main/${path})`,
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -75,10 +75,11 @@ describe('The address of the repository', () => {
   });
 
   it('Relative links of the README get the address of the repository when it is packed', () => {
-    const readme = 'See [a](docs/a.md#b), [c](#c), [d](https://example.com/) and [e](./E.md).';
+    const readme =
+      'See [a](docs/a.md#b), [c](#c), [d](https://example.com/), [e](./E.md) and ![f](f.png).';
     expect(absoluteLinks(readme, 'https://example.org/x')).to.equal(
-      'See [a](https://example.org/x/blob/main/docs/a.md#b), [c](#c), [d](https://example.com/) ' +
-        'and [e](https://example.org/x/blob/main/E.md).',
+      'See [a](https://example.org/x/blob/main/docs/a.md#b), [c](#c), [d](https://example.com/), ' +
+        '[e](https://example.org/x/blob/main/E.md) and ![f](https://example.org/x/raw/main/f.png).',
     );
   });
 });

@@ -31,22 +31,19 @@ import { emptyViewState, type Mount, type Status, type ViewState } from './view/
 
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
- * visitor last read it. What it remembers stays on the visitor's device.
+ * visitor last read it. Readings are stored on the visitor's device only.
  *
- * @slot - What is shown until the policy is there, and when it cannot be loaded; or the policy.
+ * @slot - Shown until the policy loads, and if loading fails. Or the policy itself, as HTML.
  * @slot title - Replaces the title.
- * @slot meta - Follows the dates under the title.
- * @slot footer - Follows the links at the end.
+ * @slot meta - Shown after the dates, under the title.
+ * @slot footer - Shown after the links at the end.
  */
 export class PrivacyPolicyElement extends PolicyAttributes {
   static override styles = styles;
-  /** Adds languages, for pages that have the element from a plain script and cannot import. */
+  /** Adds a language. For pages that load the element by a plain script and cannot import. */
   static readonly registerTranslation = registerTranslation;
 
-  /**
-   * Renders a policy on a server, where `server.ts` sets it: only there is one rendered in one go.
-   * @internal
-   */
+  /** Renders a policy synchronously. Set by `server.ts`, null in browsers. @internal */
   static renderPolicyOnServer: ((element: PolicyAttributes) => unknown) | null = null;
 
   readonly #internals = this.attachInternals();
@@ -87,33 +84,36 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     announcer: this.#announcer,
   });
 
-  /** How far the policy is on its way to the screen. */
+  /** Loading state. `stale`: loading failed and a saved copy is on screen. `empty`: the text is empty. */
   get status(): Status {
     return this.#loader.state.status;
   }
 
-  /** The policy on screen as plain data; null before. */
+  /** The policy on screen, as plain data; `null` if none is. */
   get loadedPolicy(): Policy | null {
     return this.#loader.state.policy;
   }
 
-  /** What differs from the visitor's last reading; null when nothing does or it is marked as read. */
+  /**
+   * Summary of what changed since the visitor last read the policy. `null` if nothing did, or once
+   * the changes are marked as read.
+   */
   get changeSummary(): ChangeSummary | null {
     const { read, summary, offered } = this.#loader.review;
     return read === 'here' ? null : (summary ?? offered?.summary ?? null);
   }
 
-  /** Day of the visitor's last reading before this one (ISO 8601), or null. */
+  /** Day on which the visitor last read the policy, before this visit (ISO 8601), or `null`. */
   get lastSeen(): string | null {
     return this.#memory.reading?.lastSeen ?? null;
   }
 
-  /** Why the policy could not be loaded, or null. */
+  /** The reason why the policy could not be loaded, or `null`. */
   get error(): PolicyError | null {
     return this.#loader.state.error;
   }
 
-  /** Resolves when the load under way has ended, well or not. Never rejects. */
+  /** Resolves when the current load has finished, successfully or not. Never rejects. */
   get complete(): Promise<void> {
     return (this.isConnected ? this.updateComplete : this.#loading).then(() => this.#loading);
   }
@@ -121,7 +121,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#loader.isInterrupted) void this.load();
-    // What it writes into the page around it was removed with it, and its children may still arrive.
+    // Restore what disconnecting removed from the page. The children may not be parsed yet.
     this.requestUpdate();
     void documentParsed(this.ownerDocument)?.then(() => this.requestUpdate());
   }
@@ -167,9 +167,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     });
   }
 
-  /** Loads the policy again. Resolves when that has ended, well or not; never rejects. */
+  /** Loads the policy again. Resolves when that has finished, successfully or not. Never rejects. */
   load(): Promise<void> {
-    // What a server rendered is hydrated first; and a script in the head runs before our children are parsed.
+    // Wait until server-rendered markup is hydrated, or until the children are parsed.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
     const arriving = isUntouched ? this.updateComplete : childrenParsed(this);
     if (arriving) {
@@ -211,13 +211,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     }));
   }
 
-  /** Address of the source as a link may have it, or null. @internal */
+  /** Address of the source, if it is safe to link to, or null. @internal */
   get address(): string | null {
     const address = this.#source?.kind === 'address' ? this.#source.address : null;
     return linkableAddress(address, this.baseURI);
   }
 
-  /** Origin that the text on screen came from; empty for a copy from an earlier visit. */
+  /** Origin of the text on screen; empty for a copy from an earlier visit. */
   #sourceOrigin(): string {
     if (this.#source?.kind !== 'address') return location.origin;
     const base = this.#loader.text?.hints.base;
@@ -229,47 +229,50 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.baseURI);
   }
 
-  /** Where the sections are rendered. @internal */
+  /** The root that the sections are rendered in. @internal */
   get sectionRoot(): HTMLElement | DocumentFragment {
     return this.renderRoot;
   }
 
-  /** Where they are, when they stand in boxes of the page. @internal */
+  /** The boxes of the page that sections are rendered into, for a wrapped page. @internal */
   get mounts(): readonly HTMLElement[] {
     return (this.#layout && this.#page?.mounts) ?? [];
   }
 
-  /** Opens every section. */
+  /** Opens all sections. */
   expandAll(): void {
     this.#disclosure.setAll(true);
   }
 
-  /** Closes every section. */
+  /** Closes all sections. */
   collapseAll(): void {
     this.#disclosure.setAll(false);
   }
 
-  /** Opens the section with this id, or alias, and goes there; false when there is none. */
+  /**
+   * Opens the section with this id or alias and scrolls to it. Returns `false` if no section has
+   * it.
+   */
   goTo(id: string): boolean {
     return this.#navigation.goTo(id);
   }
 
-  /** Goes to the next change; false when there is none. */
+  /** Goes to the next change. Returns `false` if there is no further change. */
   nextChange(): boolean {
     return this.#actions.nextChange();
   }
 
-  /** Goes to the change before; false when there is none. */
+  /** Goes to the previous change. Returns `false` if there is no earlier change. */
   previousChange(): boolean {
     return this.#actions.previousChange();
   }
 
-  /** Remembers the text on screen as read, and takes the marks off. */
+  /** Stores the text on screen as read, and hides the marks. */
   markAsRead(): Promise<void> {
     return this.#actions.markAsRead();
   }
 
-  /** Deletes what is remembered of this policy. */
+  /** Deletes everything stored about this policy. */
   forget(): void {
     this.#loader.forget();
   }
@@ -335,7 +338,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     };
   }
 
-  /** Follows a hash of ours, unless an element before this one in the document shows the same. */
+  /** Handles a hash with a command, unless an earlier element on the page already does. */
   #followHash(hash: string): boolean {
     const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
     const isOther = hash.startsWith('policy-') && first && first !== this;

@@ -1,10 +1,10 @@
-/** Facts about the page around the element: today's date, its URL, its links. */
+/** Provides facts about the page around the element: today's date, its URL, its links. */
 
 import { localDay } from '../core/dates/calendar.ts';
 import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
 
-/** The visitor's calendar day (ISO 8601). */
+/** Returns the visitor's calendar day (ISO 8601). */
 export function today(): string {
   return localDay(new Date());
 }
@@ -24,13 +24,19 @@ export function pageWithoutHash(): string {
   return location.href.replace(/#.*/s, '');
 }
 
-/** The page's URL if its `<base>` would make `#id` links lead elsewhere, else an empty string. */
+/**
+ * Returns the page's URL if its `<base>` would make `#id` links lead elsewhere, or else an empty
+ * string.
+ */
 export function pageAddress(base: string): string {
   const page = pageWithoutHash();
   return base.replace(/#.*/s, '') === page ? '' : page;
 }
 
-/** Default storage key: the URL of the source, or else of the page, without query and hash. */
+/**
+ * Returns the default storage key: the URL of the source, or else of the page, without query and
+ * hash.
+ */
 export function storageKeyOf(source: PolicySource | null, base: string): string {
   const address = source?.kind === 'address' ? source.address : location.href;
   const url = new URL(URL.canParse(address, base) ? address : location.href, base);

@@ -3,32 +3,34 @@ import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
 import { PolicyToggleEvent } from '../events.ts';
 
-/** How sections start. */
+/** The sections that start open. */
 export type Expanded = 'all' | 'none' | 'changed';
 
-/** The part of the visit memory that decides whether choices are kept. */
+/** The part of the visit memory that decides whether open sections may be stored. */
 export interface DisclosureMemory {
-  /** Whether anything may be kept; null while nobody was asked. */
+  /** Whether anything may be stored, or null if the page has not decided yet. */
   readonly canPersist: boolean | null;
 }
 
-/** Most removed sections that start open. Of more, their headings are enough to begin with. */
+/**
+ * Maximum number of removed sections that start open. If there are more, only their headings show.
+ */
 const MOST_REMOVED_OPEN = 3;
 
-/** What decides which sections start open. */
+/** The facts that determine which sections start open. */
 export interface DisclosureStart {
   readonly ids: readonly string[];
-  /** Keys of removed sections, which follow at the end. */
+  /** Keys of removed sections, which are rendered at the end. */
   readonly removed: readonly string[];
   readonly changed: ReadonlySet<string>;
   readonly expanded: Expanded;
-  /** Key under which the reader's choices are kept for the tab; null to keep nothing. */
+  /** sessionStorage key for the visitor's choices, or null to store nothing. */
   readonly key: string | null;
 }
 
 /**
- * The sections that are closed. The reader's choice is kept for the tab, so that Back and reload find
- * the page as it was left.
+ * Tracks which sections are closed. The visitor's choices are stored for the tab, so that Back and
+ * reload restore the page as it was.
  */
 export class Disclosure implements ReactiveController {
   readonly #host: RenderingHost;
@@ -38,7 +40,7 @@ export class Disclosure implements ReactiveController {
   #key: string | null = null;
   #carried: ReadonlySet<number> | null = null;
   #startsClosed = false;
-  /** Whether the reader opened or closed anything. */
+  /** Whether the visitor opened or closed any section. */
   #isChosen = false;
   #kept: string | null = null;
 
@@ -54,13 +56,15 @@ export class Disclosure implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // `beforematch` is not composed: it does not leave the shadow root.
+    // `beforematch` is not composed, so it does not leave the shadow root.
     for (const root of rootsOf(this.#host))
       root.addEventListener('beforematch', this.#onBeforeMatch);
     this.#store();
   }
 
-  /** Sets the sections of a new policy. Dispatches no events: this is how they begin. */
+  /**
+   * Sets the sections of a new policy. Dispatches no events, because this is their initial state.
+   */
   start({ ids, removed, changed, expanded, key }: DisclosureStart): void {
     this.#ids = [...ids, ...removed];
     this.#key =
@@ -78,17 +82,17 @@ export class Disclosure implements ReactiveController {
     this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
-  /** Makes the next policy start with the sections at the same places closed. */
+  /** Keeps sections closed by position when the next policy starts. */
   carryOver(): void {
     this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }
 
-  /** Opens what is closed, and closes what is open. */
+  /** Opens a closed section, or closes an open one. */
   toggle(id: string): void {
     this.set(id, this.#closed.has(id));
   }
 
-  /** Opens or closes one section that is not so already. */
+  /** Opens or closes a section, if it is not already so. */
   set(id: string, expanded: boolean): void {
     if (this.#closed.has(id) === expanded) this.#change([id], expanded);
   }
@@ -146,7 +150,7 @@ export class Disclosure implements ReactiveController {
       if (value) sessionStorage.setItem(this.#key, value);
       else sessionStorage.removeItem(this.#key);
     } catch {
-      // Where nothing can be stored, sections open and close all the same.
+      // Storage is blocked or full. Sections open and close anyway.
     }
   }
 }

@@ -11,22 +11,24 @@ import { pageWithoutHash } from '../browser/page.ts';
 import { USER_SCROLL_EVENTS, scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
 import { whileConnected, type RenderingHost } from './host.ts';
 
-/** How long the place one arrived at stays outlined, in milliseconds. */
+/** Milliseconds for which the target of a navigation stays outlined. */
 const TARGET_SHOWN = 2000;
 
-/** What the anchors need of their element. */
+/** The element whose sections the hash can name. */
 export interface HashHost extends RenderingHost {
-  /** True when the page's hash is none of our business. */
+  /** Whether the element ignores the page's hash. */
   readonly noHash: boolean;
-  /** What goes before the ids of this policy's sections. */
+  /** Prefix of the section ids of this policy. */
   readonly idPrefix: string;
 }
 
-/** What a hash can do besides naming a section. */
+/** Callbacks of hash navigation. */
 export interface HashOptions {
-  /** Opens a section before it is scrolled to. */
+  /** Called to open a section before scrolling to it. */
   readonly open: (id: string) => void;
-  /** Follows a command of the element; returns false when the hash is none. */
+  /**
+   * Called with a hash that names no section. Returns false if it is not a command of the element.
+   */
   readonly follow: (hash: string) => boolean;
 }
 
@@ -37,8 +39,9 @@ const connected = new Set<HashNavigation>();
 const { navigation } = globalThis as { navigation?: EventTarget };
 
 /**
- * Connects the page's hash with the sections: the browser looks for ids in the page alone, so the
- * shadow root's have to be found, opened and scrolled to by hand. An id of the page itself wins.
+ * Connects the page's hash with the sections. Browsers look for ids in the document only, so
+ * targets in the shadow root have to be found, opened and scrolled to by script. If an element of
+ * the page itself has the id, it wins.
  */
 export class HashNavigation {
   readonly #host: HashHost;
@@ -48,7 +51,7 @@ export class HashNavigation {
   #hasArrived = false;
   #isTraversal = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Id of the section just arrived at; null when that is a while ago. */
+  /** Id of the section just navigated to, or null once its outline has faded. */
   target: string | null = null;
 
   constructor(host: HashHost, options: HashOptions) {
@@ -69,14 +72,16 @@ export class HashNavigation {
     });
   }
 
-  /** Sets which ids lead where: sections' own, their aliases, those of former versions, blocks'. */
+  /**
+   * Sets the targets by id: sections' own ids, aliases, ids from earlier versions, and blocks' ids.
+   */
   set places(places: ReadonlyMap<string, QueryTarget>) {
     this.#places = places;
   }
 
   /**
-   * The place that an id leads to, or null. Ids are compared as strings, first to the letter, then
-   * without case: they come from addresses that people typed.
+   * Returns the target of an id, or null. Tries an exact match first, then ignores case, because
+   * people type addresses.
    */
   resolve(id: string | null | undefined): QueryTarget | null {
     const exact = this.#places.get(id!);
@@ -86,7 +91,9 @@ export class HashNavigation {
     return null;
   }
 
-  /** Goes where the page's hash leads, once, unless the reader is already busy. */
+  /**
+   * Goes to the target of the page's hash, once, unless the visitor has started to use the page.
+   */
   arrive(): void {
     if (this.#hasArrived || this.#isTouched) return;
     const hash = this.#decodedHash();
@@ -97,7 +104,7 @@ export class HashNavigation {
     if (place) this.goTo(place, false);
   }
 
-  /** Opens a place's section, scrolls to it and puts the focus on its button, or on its block. */
+  /** Opens the section of a target, scrolls to it and focuses its button or the block. */
   goTo(place: QueryTarget, smooth: boolean, focus = true): void {
     const { section, block } = place;
     if (section !== null) this.#options.open(section);
@@ -116,14 +123,14 @@ export class HashNavigation {
     if (section !== null) this.#show(section);
   }
 
-  /** Writes an id to the page's address, so that Back returns to where one was, and only there. */
+  /** Writes an id to the page's address as a new history entry, unless it is already there. */
   write(id: string): void {
     const address = addressOf(id);
     if (this.#host.noHash || address === location.href) return;
     try {
       history.pushState(null, '', address);
     } catch {
-      // A sandboxed frame may not write its address; the section is gone to all the same.
+      // A sandboxed frame may not change its address. The element scrolls to the section anyway.
     }
   }
 
@@ -137,7 +144,7 @@ export class HashNavigation {
     }, TARGET_SHOWN);
   }
 
-  /** The hash of the page, or an empty string where it is none of the element's business. */
+  /** Returns the hash of the page, or an empty string if `no-hash` is set. */
   #decodedHash(): string {
     if (this.#host.noHash) return '';
     try {
@@ -176,10 +183,11 @@ export class HashNavigation {
     if (!this.#host.noHash && this.#places.size && this.#options.follow(hash)) return;
     const place = this.#placeOf(hash);
     if (!place) {
-      // Who follows a link before the policy is there wants to be taken to it.
+      // The visitor followed a link before the policy loaded. Scroll to its target once it has.
       if (!this.#places.size) this.#isTouched = false;
     } else if (this.#isTraversal) {
-      // Back and forward: the browser scrolls to where the reader was, which is not the start.
+      // On Back and Forward the browser restores the scroll position, which may not be the
+      // section's start.
       if (place.section !== null) this.#options.open(place.section);
     } else {
       this.goTo(place, false);
@@ -187,7 +195,7 @@ export class HashNavigation {
     this.#isTraversal = false;
   };
 
-  // Following a link to the hash that the address already has fires no event of its own.
+  // Following a link to the current hash fires no `hashchange` event.
   readonly #onClick = (event: MouseEvent): void => {
     const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
     if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;
@@ -200,7 +208,7 @@ export class HashNavigation {
   };
 }
 
-/** The address of a place on this page, whatever the page's `<base>` is. */
+/** Returns the URL of an id on this page, regardless of the page's `<base>`. */
 export function addressOf(id: string): string {
   return `${pageWithoutHash()}#${encodeURIComponent(id)}`;
 }

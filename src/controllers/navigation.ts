@@ -17,27 +17,27 @@ import { whileConnected } from './host.ts';
 import { ScrollSpy } from './scroll-spy.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
-/** What the navigation tells the rest of the element. */
+/** Objects and callbacks that navigation uses. */
 export interface NavigationOptions {
-  /** The open and closed sections: what is navigated to is opened first. */
+  /** The open and closed sections. Navigating to a section opens it first. */
   readonly disclosure: Disclosure;
   readonly memory: VisitMemory;
-  /** Called with a hash of the page; returns whether it was one of the element's own commands. */
+  /** Called with the hash of the page. Returns whether it was a command of the element. */
   readonly onHash: (hash: string) => boolean;
-  /** Called when the address of a section is on the clipboard. */
+  /** Called when a section's address was copied to the clipboard. */
   readonly onCopy: () => void;
 }
 
 /** The parts of a policy that can be navigated to. */
 type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
 
-/** Every way of getting about in a policy: links, the hash, the contents, the changes. */
+/** Navigates within a policy: by links, the hash, the contents and the changes. */
 export class Navigation {
   readonly #host: HashHost;
   readonly #options: NavigationOptions;
   readonly #hash: HashNavigation;
   readonly #scrollSpy: ScrollSpy;
-  /** Number of the change last navigated to, from 1; 0 before the first. */
+  /** Number of the change last navigated to, from 1, or 0 before the first. */
   position = 0;
 
   constructor(host: HashHost, options: NavigationOptions) {
@@ -51,12 +51,12 @@ export class Navigation {
     openNotesForPrint(host);
   }
 
-  /** Id of the section being read. */
+  /** Id of the section being read, or null. */
   get current(): string | null {
     return this.#scrollSpy.current;
   }
 
-  /** Id of the section just arrived at. */
+  /** Id of the section just navigated to, or null. */
   get target(): string | null {
     return this.#hash.target;
   }
@@ -72,7 +72,7 @@ export class Navigation {
     this.#hash.places = targetsById(policy, comparison);
     this.position = 0;
     this.#options.disclosure.start({
-      // A lone section cannot be closed, nor one that is no more than its heading.
+      // A single section cannot be closed, nor can a section that has only a heading.
       ids: policy.sections.length > 1 ? policy.sections.map(({ id }) => id) : [],
       removed: removed
         .filter(({ section }) => section.blocks.length)
@@ -84,7 +84,7 @@ export class Navigation {
     });
   }
 
-  /** Forgets the policy, and which sections its reader opened and closed. */
+  /** Forgets the policy, and which sections the visitor opened and closed. */
   clear(): void {
     this.#scrollSpy.pin(null);
     this.setPolicy({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
@@ -95,7 +95,9 @@ export class Navigation {
     this.#hash.arrive();
   }
 
-  /** Opens the section with this id or alias and goes there; returns false when there is none. */
+  /**
+   * Opens the section with this id or alias and scrolls to it. Returns false if no section has it.
+   */
   goTo(id: string): boolean {
     const place = this.#hash.resolve(id);
     if (!place) return false;
@@ -103,7 +105,10 @@ export class Navigation {
     return true;
   }
 
-  /** Follows a link to a section; with a modifier key or another button the browser does. */
+  /**
+   * Follows a link to a section. Clicks with a modifier key or another button are left to the
+   * browser.
+   */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
     const place = this.#hash.resolve(id);
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -117,7 +122,7 @@ export class Navigation {
     this.#go(place, true, !isPermalink);
   }
 
-  /** Goes to the change with this number, from 1; returns false when there is none. */
+  /** Goes to the change with this number, from 1. Returns false if no change has it. */
   goToChange(position: number): boolean {
     const change = changeElements(this.#host)[position - 1];
     if (!change) return false;
@@ -144,7 +149,7 @@ export class Navigation {
       await navigator.clipboard.writeText(addressOf(id));
       this.#options.onCopy();
     } catch {
-      // A refused clipboard is no reason to interrupt anyone: the link still leads there.
+      // Clipboard access was denied. Ignore it: the link still works.
     }
   }
 }
@@ -181,7 +186,7 @@ function openNotesForPrint(host: HashHost): void {
   });
 }
 
-/** Maps each id to its place. Later entries win: present sections go before removed ones. */
+/** Maps each id to its target. Later entries win, so current sections override removed ones. */
 function targetsById(
   policy: NavigationTargets,
   comparison: Comparison | null,

@@ -5,7 +5,7 @@ import type { DwellTimer, Environment } from './dwell-timer.ts';
 import type { RenderingHost } from './host.ts';
 import { ReadRecord } from './read-record.ts';
 
-/** What the views say about the memory of visits. */
+/** The state of the visit memory, as the views render it. */
 export interface ReadingState {
   readonly lastSeen: string | null;
   readonly unchanged: boolean;
@@ -18,25 +18,27 @@ export interface ReadingState {
   readonly canUndo: boolean;
 }
 
-/** What a reading needs of the tracker that opened it. */
+/** The parts of the tracker that an open reading uses. */
 export interface ReadingContext {
   readonly host: RenderingHost;
   readonly environment: Environment;
   readonly timer: DwellTimer;
-  /** Days of the readings found under each key before this page view wrote anything. */
+  /** Day of the reading found under each key before this page view wrote anything. */
   readonly lastSeen: Map<string, string | null>;
-  /** Dispatches `policy-remember`; false when it was cancelled. */
+  /** Dispatches `policy-remember`. Returns false if it was cancelled. */
   readonly mayRemember: (reason: RememberReason) => boolean;
 }
 
 /**
- * The memory of one policy while it is on screen: the earlier reading under its key, and the reading
- * of this visit, which is stored once it counts.
+ * The memory of one policy while it is on screen: the earlier reading, and the reading of this
+ * visit, which is stored once it counts.
  */
 export class OpenReading {
-  /** The earlier reading; null on a first visit. */
+  /** The earlier reading, or null on a first visit. */
   baseline: Baseline | null = null;
-  /** What another tab, or another element with the same key, did meanwhile. */
+  /**
+   * The change that another tab, or another element with the same key, made to the stored reading.
+   */
   externalChange: 'no' | 'read' | 'forgot' = 'no';
 
   readonly #context: ReadingContext;
@@ -44,9 +46,9 @@ export class OpenReading {
   #isUnchanged = false;
   #isForgotten: boolean;
   #isRefused = false;
-  /** All changes were seen and nobody objected: stored when the visitor leaves. */
+  /** Whether the reading counts, and is stored when the visitor leaves. */
   #isDue = false;
-  /** Nothing more is stored unless the visitor asks for it. */
+  /** Whether nothing more is stored unless the visitor asks for it. */
   #isClosed = true;
   #unwatch: (() => void) | undefined;
 
@@ -66,7 +68,7 @@ export class OpenReading {
     host.requestUpdate();
   }
 
-  /** The storage and key of this reading. */
+  /** Identifies the storage and key of this reading. */
   get id(): string {
     return this.#record.visits.id;
   }
@@ -76,23 +78,23 @@ export class OpenReading {
     return this.#context.lastSeen.get(this.id) ?? null;
   }
 
-  /** False where the browser does not let the page remember, and for `storage="none"`. */
+  /** Whether storage is available. False if the browser blocks it, and for `storage="none"`. */
   get isAvailable(): boolean {
     return this.#record.visits.available;
   }
 
-  /** Whether anything of this visit may be remembered; null while nobody was asked. */
+  /** Whether anything of this visit may be stored, or null if the page has not decided yet. */
   get canPersist(): boolean | null {
     if (this.#isRefused || this.#isForgotten) return false;
     return this.#record.stored ? true : null;
   }
 
-  /** Whether the visitor had it forgotten. */
+  /** Whether the visitor deleted the reading. */
   get isForgotten(): boolean {
     return this.#isForgotten;
   }
 
-  /** What the views say; null where the browser does not let the page remember. */
+  /** State for the views, or null if storage is not available. */
   get state(): ReadingState | null {
     if (!this.isAvailable) return null;
     const { stored, isStored, isTooLong, undo } = this.#record;
@@ -118,10 +120,11 @@ export class OpenReading {
   /**
    * Sets the text on screen and starts timing its reading.
    *
-   * @param isUnchanged Whether comparing with the earlier reading found nothing.
-   * @param changed The elements of all changed blocks, compared with the visitor's own earlier
-   *   reading; empty when nothing changed, on a first visit, and for `previous-src`.
-   * @param areMarksShown Whether marks are shown; changed blocks are not seen while they are not.
+   * @param isUnchanged Whether comparing with the earlier reading found no changes.
+   * @param changed The elements of all changed blocks. Empty if nothing changed, on a first visit,
+   * and when comparing with `previous-src`.
+   * @param areMarksShown Whether marks are shown. Changed blocks don't count as seen while they are
+   * hidden.
    */
   observe(
     shown: Reading,
@@ -144,21 +147,21 @@ export class OpenReading {
         this.#write(reason);
         return;
       }
-      // Asked while the element can be heard: when it is left, it may be out of the page already.
+      // Dispatch `policy-remember` now. When the page is left, the element may no longer be in it.
       this.#isDue = this.#mayRemember(reason);
       if (!environment.isVisible()) this.leave();
     };
     timer.start(boxOf(host), changed, whenRead, areMarksShown);
   }
 
-  /** Notes a use that only a reader makes: contents, toggles, copying, printing. */
+  /** Notes an action that only a visitor performs: contents, toggles, copying, printing. */
   noteInteraction(): void {
     this.#context.timer.noteInteraction();
   }
 
   /**
-   * Stores the text on screen, and compresses it afterwards: what was asked for holds even when the
-   * page is left in the same moment. Returns false when that was refused or failed.
+   * Stores the text on screen at once, so that it is kept even if the page is left right away, and
+   * compresses it afterwards. Returns false if storing was cancelled or failed.
    */
   async markAsRead(): Promise<boolean> {
     this.close();
@@ -168,20 +171,20 @@ export class OpenReading {
       return true;
     }
     if (this.#isRefused) return false;
-    // A text that only fits when it is compressed.
+    // A long text may fit only in compressed form.
     await this.#record.compress();
     if (!this.#write('explicit')) return false;
     this.#isForgotten = false;
     return true;
   }
 
-  /** Takes "Mark as read" back; false when it is too late. */
+  /** Undoes "Mark as read". Returns false if that is no longer possible. */
   undo(): boolean {
     this.#context.host.requestUpdate();
     return this.#record.undoWrite();
   }
 
-  /** Deletes what is remembered, and remembers nothing more of this page view. */
+  /** Deletes the stored reading, and stores nothing more in this page view. */
   forget(): void {
     this.close();
     this.baseline = null;
@@ -190,13 +193,15 @@ export class OpenReading {
     this.#context.host.requestUpdate();
   }
 
-  /** Returns the reading before the one remembered, to compare with it again; null without one. */
+  /**
+   * Returns the reading before the stored one, to compare with it again, or null if there is none.
+   */
   async readingBefore(): Promise<Baseline | null> {
     const prev = this.#record.stored?.prev;
     return prev ? openStored(prev, this.#context.environment.today()) : null;
   }
 
-  /** Follows what other tabs and elements do to the stored value. */
+  /** Watches for changes that other tabs and elements make to the stored value. */
   watch(): void {
     const { events } = this.#context.environment;
     this.#unwatch?.();
@@ -208,27 +213,27 @@ export class OpenReading {
     this.#unwatch?.();
   }
 
-  /** Ends the timing of this reading. */
+  /** Stops timing this reading. */
   close(): void {
     this.#context.timer.stop();
     this.#isDue = false;
     this.#isClosed = true;
   }
 
-  /** Stores what was read when the page goes out of sight. */
+  /** Stores the reading, if it counts, when the page is hidden. */
   leave(): void {
     if (this.#isDue) this.#record.write(false, () => true);
     this.#isDue = false;
   }
 
-  /** Makes "Mark as read" final: the page is being left. */
+  /** Makes "Mark as read" final, because the page is being left. */
   dropUndo(): void {
     if (!this.#record.undo) return;
     this.#record.undo = null;
     this.#context.host.requestUpdate();
   }
 
-  /** Looks at what others did to the stored value. The text on screen stays as it is. */
+  /** Checks whether others changed the stored value. The text on screen stays as it is. */
   checkStorage(): void {
     const change = this.#record.externalChange();
     const hasMarks = this.baseline !== null && !this.#isUnchanged;

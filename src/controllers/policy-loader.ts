@@ -25,13 +25,13 @@ import type { VisitMemory } from './visit-memory.ts';
 const noPolicy = { policy: null, error: null, savedOn: null } as const;
 
 /**
- * Loads a policy, compares it with what the visitor read before, and has this reading remembered.
- * A load only computes until it ends, and is then committed at once. The newest request wins.
+ * Loads a policy, compares it with the visitor's last reading, and has this reading remembered. A
+ * load only computes until it ends; its result is then committed at once. The newest request wins.
  */
 export class PolicyLoader {
   readonly review: ChangeReview;
   state: LoadState = { status: 'idle', ...noPolicy };
-  /** Whether the element shows the error; false when the page cancelled `policy-error`. */
+  /** Whether the element shows the error. False if the page cancelled `policy-error`. */
   showsError = true;
 
   readonly #host: RenderingHost;
@@ -39,14 +39,14 @@ export class PolicyLoader {
   readonly #presenter: PolicyPresenter;
   readonly #language: LoaderLanguage;
   #request: LoadRequest | null = null;
-  /** The versions of `history-src`. */
+  /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The visit on screen. */
+  /** The result of the last load. */
   #visit: Visit | null = null;
-  /** Aborted by the next load. */
+  /** Aborts the current load when the next one starts. */
   #loadAbort = new AbortController();
-  /** Aborted by the next load or comparison on screen. */
+  /** Aborts the running comparison when a load or another comparison starts. */
   #reviewAbort = new AbortController();
 
   constructor(
@@ -61,17 +61,18 @@ export class PolicyLoader {
     this.#language = language;
     this.review = new ChangeReview(host);
     whileConnected(host, (signal) => {
-      // A move is a removal and an insertion in one task: only a removal that lasts ends the load.
+      // Moving the element removes and inserts it in the same task. Only a removal that lasts ends
+      // the load.
       signal.addEventListener('abort', () => queueMicrotask(() => this.#interrupt()));
     });
   }
 
-  /** The text on screen as it was loaded; null when it is not the publisher's current one. */
+  /** The source text of the policy on screen, or null if it is not the publisher's current one. */
   get text(): SourceText | null {
     return this.#visit?.text ?? null;
   }
 
-  /** Whether the element left the page while it was loading. */
+  /** Whether the element was removed from the page while it was loading. */
   get isInterrupted(): boolean {
     return this.state.status === 'loading' && this.#loadAbort.signal.aborted;
   }
@@ -104,13 +105,13 @@ export class PolicyLoader {
     if (visit && !signal.aborted) await this.#commit(visit, signal);
   }
 
-  /** Deletes what is remembered of this policy. */
+  /** Deletes everything stored about this policy. */
   forget(): void {
     if (this.#memory.reading) this.#memory.reading.forget();
     else void this.#opening.then((reading) => reading?.forget());
   }
 
-  /** Compares with the reading before the one remembered. */
+  /** Compares with the reading before the stored one. */
   async compareWithReadingBefore(): Promise<void> {
     const baseline = await this.#memory.reading?.readingBefore();
     if (!baseline) return;
@@ -120,7 +121,7 @@ export class PolicyLoader {
     });
   }
 
-  /** Compares with an earlier version that the reader chose. */
+  /** Compares with an earlier version that the visitor chose. */
   compareWithVersion(address: string, since: string | null): Promise<void> {
     return this.#compareOnScreen(async (policy, signal) => {
       const context = this.#context();
@@ -129,19 +130,19 @@ export class PolicyLoader {
     });
   }
 
-  /** Compares the text on screen with a policy that is loaded already. */
+  /** Compares the text on screen with a policy that is already loaded. */
   compareWithPolicy(before: Policy, since: string | null): Promise<void> {
     return this.#compareOnScreen((policy, signal) =>
       compareWith({ kind: 'previous', since, before }, policy, signal),
     );
   }
 
-  /** Loads another version of the policy; null when it cannot be loaded. */
+  /** Loads another version of the policy. Resolves to null if it cannot be loaded. */
   loadVersion(address: string, signal: AbortSignal): Promise<LoadedPolicy | null> {
     return loadVersion(address, this.#request!, withTimeout(signal));
   }
 
-  /** Lists these versions with the policy on screen instead of those that the document names. */
+  /** Lists these versions with the policy, instead of those that the document names. */
   setHistory(history: readonly HistoryEntry[]): void {
     this.#history = history;
     const { state } = this;
@@ -151,7 +152,7 @@ export class PolicyLoader {
     this.#host.requestUpdate();
   }
 
-  /** Shows the comparison that came too late for the first render. */
+  /** Shows a comparison that finished too late for the first render. */
   async acceptOffer(): Promise<void> {
     const { policy } = this.state;
     const { offered } = this.review;
@@ -160,7 +161,7 @@ export class PolicyLoader {
     this.#presenter.announce();
   }
 
-  /** Compares the text on screen anew, unless something else is asked for in the meantime. */
+  /** Compares the text on screen again, unless another comparison is requested in the meantime. */
   async #compareOnScreen(
     compare: (policy: Policy, signal: AbortSignal) => Promise<ComparisonResult | null>,
   ): Promise<void> {
@@ -199,11 +200,11 @@ export class PolicyLoader {
     this.#host.requestUpdate();
   }
 
-  /** Puts a visit on screen: at once, and then tells the page. */
+  /** Shows the result of a load, then dispatches its events. */
   async #commit(visit: Visit, signal: AbortSignal): Promise<void> {
     const { state, result, awaited } = visit;
     const { policy, error, savedOn } = state;
-    // A failed reload leaves everything as it is, and says so.
+    // After a failed reload everything stays as it is, and the error is shown with it.
     const isNew = policy !== this.state.policy;
     this.state = state;
     this.#visit = visit;

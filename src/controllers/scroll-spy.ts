@@ -76,7 +76,8 @@ export class ScrollSpy implements ReactiveController {
   }
 
   #measure(): string | null {
-    const sections = sectionElements(this.#host).filter((section) => section.offsetHeight > 0);
+    // Heights would lay out text that the page skips with `content-visibility: hidden`.
+    const sections = sectionElements(this.#host).filter((section) => section.checkVisibility());
     if (!sections.length) return null;
     const { scrollHeight } = document.documentElement;
     const hidden = scrollHeight - innerHeight;

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** The sentence in the live region, which screen readers read out. */
+/** The text in the live region, which screen readers read aloud. */
 export class Announcer {
   readonly #host: ReactiveControllerHost;
-  /** The sentence now in the region; empty for none. */
+  /** The text now in the region, or an empty string. */
   announcement = '';
   #next = '';
 
@@ -12,8 +12,8 @@ export class Announcer {
   }
 
   /**
-   * Announces a sentence with the next frame, unless another one replaces it until then. The region
-   * is emptied before: screen readers read changes only.
+   * Announces a text in the next frame, unless another one replaces it by then. Clears the region
+   * first, because screen readers only read changes.
    */
   announce(sentence: string): void {
     this.#set('');

@@ -8,9 +8,9 @@ import type { PolicyError } from '../core/model/errors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Localization } from './localization.ts';
 
-/** The element that the actions are done on. */
+/** The element that the actions change. */
 export interface ActionHost extends RenderingHost {
-  /** Address of the source as a link may have it, or null. */
+  /** Address of the source, if it is safe to link to, or null. */
   readonly address: string | null;
   /** Whether the element leaves the page's hash alone. */
   readonly noHash: boolean;
@@ -21,7 +21,7 @@ export interface ActionHost extends RenderingHost {
   load(): Promise<void>;
 }
 
-/** What the actions work with. */
+/** The objects that the actions use. */
 export interface ActionContext {
   readonly loader: PolicyLoader;
   readonly memory: VisitMemory;
@@ -30,7 +30,7 @@ export interface ActionContext {
   readonly announcer: Announcer;
 }
 
-/** The actions on changes. The text in view stays where it is, and focus is never lost. */
+/** Actions on changes. They keep the text in view where it is, and never lose focus. */
 export class ChangeActions {
   readonly #host: RenderingHost;
   readonly #context: ActionContext;
@@ -40,12 +40,12 @@ export class ChangeActions {
     this.#context = context;
   }
 
-  /** Goes to the next change or the one before; returns false when there is none. */
+  /** Goes to the next or previous change. Returns false if there is no such change. */
   step(by: 1 | -1): boolean {
     return this.goTo(this.#context.navigation.position + by);
   }
 
-  /** Goes to the change with this number, from 1; announces it when there is none. */
+  /** Goes to the change with this number, from 1. Announces it if no change has this number. */
   goTo(position: number): boolean {
     const { loader, navigation, localization, announcer } = this.#context;
     const { review } = loader;
@@ -63,7 +63,7 @@ export class ChangeActions {
     return this.#keepingPlace(() => this.#context.loader.review.show(visible));
   }
 
-  /** Remembers the text on screen as read, and hides the marks. */
+  /** Stores the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
     const { memory, loader, announcer } = this.#context;
     const { reading } = memory;
@@ -74,7 +74,7 @@ export class ChangeActions {
     focusFirst(this.#host, '[part~="banner"] [tabindex]');
   }
 
-  /** Takes "Mark as read" back. */
+  /** Undoes "Mark as read". */
   async undo(): Promise<void> {
     const { memory, loader } = this.#context;
     if (!memory.reading?.undo()) return;
@@ -88,19 +88,19 @@ export class ChangeActions {
     this.#focusBanner();
   }
 
-  /** Compares with an earlier version; `since` is its date. */
+  /** Compares with an earlier version. `since` is its date. */
   async compareWith(address: string, since: string | null): Promise<void> {
     await this.#context.loader.compareWithVersion(address, since);
     this.#focusBanner();
   }
 
-  /** Shows the comparison that came too late for the first render. */
+  /** Shows a comparison that finished too late for the first render. */
   async acceptOffer(): Promise<void> {
     await this.#keepingPlace(() => void this.#context.loader.acceptOffer());
     this.#focusBanner();
   }
 
-  /** Deletes what is remembered. */
+  /** Deletes everything stored about this policy. */
   async forget(): Promise<void> {
     this.#context.loader.forget();
     await this.#host.updateComplete;

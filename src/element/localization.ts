@@ -10,14 +10,14 @@ import {
 } from '../i18n/index.ts';
 import { errorSentence } from '../view/notice.ts';
 
-/** The element's own messages, in the language of the page or the one its reader chose. */
+/** The element's own messages, in the page's language or the language that the visitor chose. */
 export class Localization {
   readonly #host: RenderingHost;
   readonly #hostLanguage: HostLanguage;
-  /** Language of a translation that the reader chose (BCP 47), or null. */
+  /** Language of the translation that the visitor chose (BCP 47), or null. */
   #chosen: string | null = null;
   messages: Messages = loadedMessages();
-  /** Resolves when `messages` are in the language they should be in. */
+  /** Resolves when `messages` are in the right language. */
   translated: Promise<void> = Promise.resolve();
 
   constructor(host: RenderingHost) {
@@ -30,13 +30,13 @@ export class Localization {
     });
   }
 
-  /** Uses the language of a translation that the reader chose; null for that of the page. */
+  /** Switches to the language of a translation, or back to the page's if null. */
   choose(language: string | null): void {
     this.#chosen = language;
     this.#translate();
   }
 
-  /** Returns an error with a message in the language of the page; `cause` is the original. */
+  /** Returns the error with a message in the page's language. Its `cause` is the original error. */
   async localizeError(cause: PolicyError): Promise<PolicyError> {
     await this.translated;
     const error = new PolicyError(cause.code, errorSentence(cause, this.messages), cause);
@@ -45,7 +45,7 @@ export class Localization {
 
   #translate(): void {
     const language = this.#chosen ?? this.#hostLanguage.current;
-    // Dates take the region of the browser where the page names none.
+    // If the page names no region, dates are formatted for the browser's.
     const tag = withRegion(language, navigator.languages);
     const translated = loadMessages(tag).then((messages) => {
       if (this.translated !== translated || messages === this.messages) return;

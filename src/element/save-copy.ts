@@ -1,13 +1,13 @@
-/** Saves the policy on screen as a file. Loaded when a reader asks for it. */
+/** Saves the policy on screen as a file. Loaded when a visitor asks for it. */
 
 import { savedCopy } from '../core/saved-copy.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Messages } from '../i18n/index.ts';
 
-/** Milliseconds after which the file's address is released; browsers have read it long before. */
+/** Milliseconds until the object URL of the file is revoked. Browsers need it for far less. */
 const RELEASE_MS = 60_000;
 
-/** Offers a policy as one HTML file to save. */
+/** Downloads a policy as a single HTML file. */
 export async function saveCopy(
   policy: Policy,
   address: string | null,
@@ -38,7 +38,7 @@ export async function saveCopy(
   setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
 }
 
-/** A title without the characters that file systems do not allow. */
+/** Returns a file name: the title without characters that file systems do not allow. */
 function fileName(title: string | null): string {
   return (title ?? 'privacy policy')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -7,7 +7,7 @@ import type { ChangeRenderer } from '../view/change-renderer.ts';
 import type { PolicyViews } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 
-/** The views of policies and of changes, which are loaded when they are needed, and their styles. */
+/** Loads the views of policies and of changes when they are needed, and adopts their styles. */
 export class ViewLoader {
   policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
@@ -24,8 +24,8 @@ export class ViewLoader {
   }
 
   /**
-   * Renders the sections of a new policy ahead, in slices, because a long policy takes more than one
-   * task. Returns undefined when there is nothing to do.
+   * Renders the sections of a new policy in advance, in slices, because a long policy would block
+   * the page in one task. Returns undefined if there is nothing to render.
    */
   prerenderSections(
     policy: Policy | null,
@@ -37,7 +37,7 @@ export class ViewLoader {
     return runInSlices(this.policy.sections(policy, state(), actions)).catch(() => {});
   }
 
-  /** Adopts the styles of what was rendered, in the element's trees and in the page. */
+  /** Adopts the styles of the rendered views, in the element's roots and in the page. */
   style(host: PartsHost, mount: Mount, hasChanges: boolean): void {
     const changes = hasChanges ? this.changes?.styles : null;
     for (const root of rootsOf(host).map((tree) => tree.getRootNode())) {

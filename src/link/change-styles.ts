@@ -1,4 +1,4 @@
-/** What the link needs besides while it tells of a change. */
+/** Additional styles of the link while it reports a change. */
 export const changeStyles = `
 [part=marker] {
   padding: 0 0.4em;

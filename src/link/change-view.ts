@@ -1,4 +1,7 @@
-/** Shows a change on the link and in the notice. Loaded only for readers of an earlier version. */
+/**
+ * Shows a change on the link and in the notice. Loaded only for visitors who read an earlier
+ * version.
+ */
 
 import { PolicyChangesEvent, PolicyDismissEvent } from '../events.ts';
 import { changeStyles } from './change-styles.ts';
@@ -8,23 +11,23 @@ import { storeDismissal } from './dismissal.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The host of the view. */
+/** The element that shows the change. */
 export interface ChangeHost extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
-  /** Whether and how the notice is shown: null, an empty string or `fixed`. */
+  /** Whether and how the notice is shown: null for no notice, an empty string, or `fixed`. */
   readonly notice: string | null;
 }
 
-/** A change, as it is shown on one link. */
+/** A change as shown on one link. */
 export class ChangeView {
   readonly #host: ChangeHost;
   readonly #check: PolicyCheck;
   readonly #status = document.createElement('span');
   #notice: HTMLElement | null = null;
   #visibility: IntersectionObserver | null = null;
-  /** Names of the two texts whose difference is shown, so that its event is dispatched once. */
+  /** Hashes of the two compared texts. The event is dispatched once for each pair. */
   #shown = '';
-  /** The author's link as it was. */
+  /** The author's link in its original state. */
   #original: {
     readonly link: HTMLAnchorElement;
     readonly href: string;
@@ -43,7 +46,7 @@ export class ChangeView {
     host.shadowRoot.adoptedStyleSheets.push(sheet);
   }
 
-  /** Shows a change in a language, or updates what is shown. */
+  /** Shows a change in a language, or updates it. */
   show(change: Change, language: string): void {
     const { summary, updated, hash, against } = change;
     const texts = describeChange(summary, updated, language);
@@ -57,8 +60,8 @@ export class ChangeView {
       this.#removeNotice();
     } else if (!this.#notice && !this.#visibility) {
       const add = () => this.#addNotice(texts, change, language);
-      // Kept from an earlier page of this tab, it comes with the page. Otherwise it waits until its
-      // place is below the window, so that nothing on screen moves.
+      // A change restored from an earlier page of this tab is shown with the page. A new one waits
+      // until its position is below the window, so that nothing on screen moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }
@@ -68,7 +71,7 @@ export class ChangeView {
     this.#host.dispatchEvent(new PolicyChangesEvent(summary));
   }
 
-  /** Makes the link what it was, and removes the notice. */
+  /** Restores the link, and removes the notice. */
   remove(): void {
     this.#restoreLink();
     this.#removeNotice();
@@ -77,7 +80,7 @@ export class ChangeView {
     shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((each) => each !== sheet);
   }
 
-  /** Adds the change to the link's accessible name, and leads the link to the first change. */
+  /** Adds the change to the link's accessible name, and points the link to the first change. */
   #describeLink({ changed, updated }: ChangeTexts): void {
     const link = this.#host.querySelector<HTMLAnchorElement>('a[href]');
     if (this.#original?.link !== link) this.#restoreLink();
@@ -85,7 +88,7 @@ export class ChangeView {
     if (!this.#original) {
       const href = link.getAttribute('href') ?? '';
       this.#original = { link, href, label: link.getAttribute('aria-label') };
-      // A hash of the author's own leads where the author wants.
+      // If the author's link has a hash, it is kept.
       if (!link.hash) link.hash = 'policy-changes';
     }
     const name = this.#original.label ?? link.textContent.replace(/\s+/g, ' ').trim();
@@ -146,7 +149,7 @@ export class ChangeView {
     this.#status.textContent = '';
     const hadFocus = notice?.contains(this.#host.shadowRoot.activeElement) ?? false;
     notice?.remove();
-    // Without its button the focus would be lost to the top of the page.
+    // Without its button, focus would be lost to the top of the page.
     if (hadFocus) this.#host.querySelector<HTMLElement>('a[href]')?.focus();
   }
 }

@@ -1,4 +1,4 @@
-/** Compares a fetched policy with the reading that is stored. Loaded only if the texts differ. */
+/** Compares a fetched policy with the stored reading. Loaded only if the texts differ. */
 
 import { decodeText, isBinary } from '../browser/decode-text.ts';
 import { parseInert } from '../browser/dom/trusted-html.ts';
@@ -20,21 +20,21 @@ import { hashText } from '../core/storage/hash-text.ts';
 import { decodeSnapshot, openStored } from '../core/storage/snapshot.ts';
 import { today } from './policy-check.ts';
 
-/** Milliseconds until a part of the work that hangs is given up. */
+/** Milliseconds until the comparison is aborted if a request or chunk hangs. */
 const TIMEOUT_MS = 15_000;
 
-/** Bytes of a source; the element refuses larger ones as well. */
+/** Maximum bytes of a source. The element rejects larger ones as well. */
 const MAX_BYTES = 4 << 20;
 
 const CHARSET = /;\s*charset\s*=\s*"?/;
 
 /** A comparison with the visitor's reading. */
 export interface ReadingComparison {
-  /** Short name of the fetched text, as `<privacy-policy>` would store it. */
+  /** Hash of the fetched text, as `<privacy-policy>` would store it. */
   readonly hash: string;
   /** Day that the fetched policy states (ISO 8601), or null. */
   readonly updated: string | null;
-  /** The difference, or null where nothing material changed. */
+  /** The difference, or null if nothing material changed. */
   readonly summary: ChangeSummary | null;
 }
 
@@ -42,7 +42,7 @@ export interface ReadingComparison {
  * Compares a fetched policy with a stored reading.
  *
  * @param stored The value that `<privacy-policy>` stored.
- * @param history Entries of the versions file that led to the policy, if one did.
+ * @param history Entries of the versions file that led to the policy, if any.
  * @returns The comparison, or null if the texts are the same or cannot be compared. Never rejects.
  */
 export function compareWithReading(
@@ -84,13 +84,13 @@ async function parseFetched(source: SourceText, signal: AbortSignal): Promise<Lo
   } catch (error) {
     if (!(error instanceof PolicyRedirect)) throw error;
     const { base } = source.hints;
-    // Elsewhere the reader decides; a footer asks nobody.
+    // In the element, the visitor decides about other origins. A footer asks nobody.
     if (new URL(error.location, base).origin !== new URL(base).origin) throw error;
     return loadPolicy({ kind: 'address', address: error.location }, { base }, signal);
   }
 }
 
-/** The text to compare: the file, or the part of a page that `<privacy-policy>` wraps. */
+/** Returns the text to compare: the file, or the part of a page that `<privacy-policy>` wraps. */
 async function textOf(answer: Response, isWrapped: boolean): Promise<SourceText | null> {
   const { url, headers } = answer;
   const [type = '', charset] = (headers.get('content-type') ?? '').toLowerCase().split(CHARSET);

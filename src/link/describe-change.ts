@@ -1,14 +1,14 @@
-/** Puts a change into words. Loaded only for readers of an earlier version. */
+/** Describes a change in words. Loaded only for visitors who read an earlier version. */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { messages } from './messages.ts';
 import { formatDay, updatedText } from './updated-words.ts';
 
-/** The sentences about one change, ready to be shown. */
+/** The texts about one change. */
 export interface ChangeTexts {
   /** The marker's own text. */
   readonly updated: string;
-  /** Such as "3 sections changed since 12 May 2026"; null where only the introduction changed. */
+  /** Such as "3 sections changed since 12 May 2026", or null if only the introduction changed. */
   readonly changed: string | null;
   readonly notice: string;
   readonly label: string;
@@ -16,11 +16,11 @@ export interface ChangeTexts {
   readonly dismiss: string;
 }
 
-/** Headings that the notice names; a fourth would make it two lines on most screens. */
+/** Maximum number of headings in the notice. A fourth would make it two lines on most screens. */
 const MAX_HEADINGS = 3;
 
 /**
- * Puts a change into words.
+ * Describes a change in words.
  *
  * @param updated The day that the changed policy states (ISO 8601), or null.
  */
@@ -55,7 +55,7 @@ export function describeChange(
   };
 }
 
-/** Fills the slots of a sentence, and leaves out each bracketed part whose slot has no value. */
+/** Fills the slots of a sentence, and removes each bracketed part whose slot has no value. */
 function fillSlots(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
   return sentence
     .replace(/\[([^[\]{]{0,99}\{(\w{1,20})\}[^\]]{0,99})\]/g, (_, part: string, slot: string) =>
@@ -64,7 +64,7 @@ function fillSlots(sentence: string, values: Readonly<Record<string, string | un
     .replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
 }
 
-/** Writes an ISO day or month as a language does; undefined where it is neither. */
+/** Formats an ISO day or month in a language. Returns undefined if it is neither. */
 function formatDate(iso: string | null, language: string): string | undefined {
   const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?(?:T|$)/.exec(iso ?? '') ?? [];
   if (!month || Number.isNaN(Date.parse(iso!))) return undefined;
@@ -76,7 +76,7 @@ function formatDate(iso: string | null, language: string): string | undefined {
   }).format(new Date(month));
 }
 
-/** Returns the key of the nearest language in the table, else `en`. */
+/** Returns the key of the closest language in the table, or `en`. */
 function codeOf(language: string): string {
   const [short = ''] = language.toLowerCase().split('-', 1);
   const chinese = /^zh-(?:.*\b)?(?:hant|tw|hk|mo)\b/i.test(language) ? 'zh-TW' : 'zh-CN';

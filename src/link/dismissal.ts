@@ -1,6 +1,9 @@
 import { readStorage, writeStorage, type LinkStorage } from './stored-reading.ts';
 
-/** Stores that the notice about a version was dismissed; everything else stays as it is. */
+/**
+ * Stores that the notice about a version was dismissed. Leaves the rest of the stored value as it
+ * is.
+ */
 export function storeDismissal(kind: LinkStorage, key: string, hash: string): void {
   const value = readStorage(kind, key);
   if (value === null) return;

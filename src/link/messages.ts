@@ -1,20 +1,20 @@
-/** The link's sentences about changes, in every language of the element. */
+/** The link's texts about changes, in every language of the element. */
 
-/** The sentences of one language; bracketed parts are left out where their slot has no value. */
+/** The texts in one language. Bracketed parts are left out if their slot has no value. */
 export interface LinkMessages {
   /** Follows the link's own text in its accessible name. */
   readonly changed: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
     readonly other: string;
   };
-  /** The sentence of the notice. */
+  /** The sentence in the notice. */
   readonly notice: string;
-  /** Name of the notice among the page's landmarks. */
+  /** Accessible name of the notice among the page's landmarks. */
   readonly label: string;
   readonly see: string;
   readonly dismiss: string;
 }
 
-/** By language code, as in `updated-words.ts`. */
+/** Texts by language code, as in `updated-words.ts`. */
 export const messages: Readonly<Record<string, LinkMessages>> = {
   en: {
     changed: {

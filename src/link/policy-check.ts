@@ -1,23 +1,23 @@
-/** Asks, at most once a day and tab, whether a policy differs from what this visitor read. */
+/** Checks, at most once per day and tab, whether a policy differs from what this visitor read. */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { hashText } from '../core/storage/hash-text.ts';
 import { findReading, hasAnyReading, keyOf, parseJson, readStorage } from './stored-reading.ts';
 import type { LinkStorage, StoredVisit } from './stored-reading.ts';
 
-/** The outcome of a check, as it is kept for the tab. */
+/** The result of a check, as stored for the tab. */
 export interface CheckResult {
   /** Day of the check (ISO 8601). */
   readonly day: string;
-  /** Key of the reading that was compared with. */
+  /** Key of the reading that the policy was compared with. */
   readonly key: string;
-  /** Short name of the text that was fetched. */
+  /** Hash of the fetched text. */
   readonly hash: string;
-  /** Short name of the text that was compared with. */
+  /** Hash of the text that it was compared with. */
   readonly against: string;
   /** Day that the fetched policy states, or null. */
   readonly updated: string | null;
-  /** The difference, or null where nothing material changed. */
+  /** The difference, or null if nothing material changed. */
   readonly summary: ChangeSummary | null;
   /** Whether the texts were compared and nothing material differs. */
   readonly isSame: boolean;
@@ -25,14 +25,14 @@ export interface CheckResult {
   readonly isAnnounced?: boolean;
 }
 
-/** The longest wait for an idle page, in milliseconds. */
+/** Maximum wait for an idle page. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
 
 const RESULT_PREFIX = 'privacy-policy-link:';
 
 const checks = new Map<string, PolicyCheck>();
 
-/** Returns the check of a policy; all links of a page to one policy share it. */
+/** Returns the check of a policy. All links on a page to the same policy share it. */
 export function checkOf(address: URL, kind: LinkStorage, storageKey: string | null): PolicyCheck {
   const key = storageKey ?? keyOf(address);
   const id = `${kind} ${key} ${address.href}`;
@@ -44,13 +44,13 @@ export function checkOf(address: URL, kind: LinkStorage, storageKey: string | nu
 /** A material difference from the visitor's reading. */
 export type Change = CheckResult & { readonly summary: ChangeSummary };
 
-/** One policy, compared with this visitor's reading of it. */
+/** Compares one policy with this visitor's reading of it. */
 export class PolicyCheck extends EventTarget {
   readonly kind: LinkStorage;
-  /** Whether the outcome is one of an earlier page of this tab. */
+  /** Whether the result is from an earlier page of this tab. */
   readonly isRestored: boolean;
   readonly #address: string;
-  /** Whether the address is that of a versions file, by its name. */
+  /** Whether the address is that of a versions file, judging by its name. */
   readonly #isVersions: boolean;
   readonly #ownKey: string;
   #result: CheckResult | null;
@@ -98,7 +98,10 @@ export class PolicyCheck extends EventTarget {
     return () => stop.abort();
   }
 
-  /** Checks once the page is idle, if a check is due. All calls share one promise, never rejected. */
+  /**
+   * Checks once the page is idle, if a check is due. All calls share one promise, which never
+   * rejects.
+   */
   start(): Promise<void> {
     this.#started ??= untilIdle()
       .then(() => (this.#isDue() ? this.#check() : undefined))
@@ -107,7 +110,7 @@ export class PolicyCheck extends EventTarget {
     return this.#started;
   }
 
-  /** Tells every link of the page that the outcome may have changed. */
+  /** Notifies all links on the page that the result may have changed. */
   notify(): void {
     this.dispatchEvent(new Event('change'));
   }
@@ -115,7 +118,7 @@ export class PolicyCheck extends EventTarget {
   #isDue(): boolean {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (this.kind === 'none' || connection?.saveData || this.#result?.day === today()) return false;
-    // Only the versions file itself says under which key its policy is remembered.
+    // The key of a policy is only known once its versions file is loaded.
     return this.reading !== null || (this.#isVersions && hasAnyReading(this.kind));
   }
 
@@ -151,19 +154,19 @@ export class PolicyCheck extends EventTarget {
     this.store(result);
   }
 
-  /** Keeps an outcome for the other pages of this tab. */
+  /** Stores a result for the other pages of this tab. */
   store(result: CheckResult): void {
     this.#result = result;
     try {
       sessionStorage.setItem(RESULT_PREFIX + this.#ownKey, JSON.stringify(result));
     } catch {
-      // Without storage the next page checks again.
+      // Storage is blocked or full. The next page checks again.
     }
     this.notify();
   }
 }
 
-/** Returns the outcome that an earlier page of this tab stored, or null. */
+/** Returns the result that an earlier page of this tab stored, or null. */
 function restoreResult(key: string): CheckResult | null {
   try {
     return parseJson(sessionStorage.getItem(RESULT_PREFIX + key)) as CheckResult | null;
@@ -173,23 +176,23 @@ function restoreResult(key: string): CheckResult | null {
 }
 
 async function fetchText(address: string | URL): Promise<Response> {
-  // As the element does: an unchanged file costs an answer without a body.
+  // As in the element: for an unchanged file the server sends no body.
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw response;
   return response;
 }
 
-/** Resolves once the page has loaded and has nothing urgent to do. */
+/** Resolves once the page has loaded and is idle. */
 function untilIdle(): Promise<unknown> {
   return new Promise((resolve) => {
-    // Safari has no idle callbacks, and hidden tabs of other browsers call them late.
+    // Safari has no idle callbacks, and in hidden tabs other browsers call them late.
     const wait = () => (globalThis.requestIdleCallback ?? setTimeout)(resolve, WAIT);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait);
   });
 }
 
-/** The visitor's calendar day (ISO 8601), which is how Swedish writes it. */
+/** Returns the visitor's calendar day (ISO 8601), which is also the Swedish date format. */
 export function today(): string {
   return new Date().toLocaleDateString('sv');
 }

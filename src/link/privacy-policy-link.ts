@@ -6,7 +6,7 @@ import type { PolicyCheck } from './policy-check.ts';
 import type { LinkStorage } from './stored-reading.ts';
 import { languageOf, updatedText } from './updated-words.ts';
 
-/** On a server there is no `HTMLElement`: importing the module must not fail there. */
+/** Servers have no `HTMLElement`. Importing the module must not fail there. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /** Days for which `updated` is shown to people who have not read the policy since. */
@@ -19,20 +19,20 @@ const PROPERTIES = ['src', 'storage', 'storageKey', 'updated', 'notice'] as cons
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * A link to a privacy policy that tells returning readers what changed since they read it.
+ * A link to a privacy policy that shows returning visitors what changed since they read it.
  *
  * It goes around the author's own link, and does nothing for people who never read the policy. It
  * looks for the reading that `<privacy-policy>` stored on this device, and fetches the policy at
  * most once a day and tab to compare it. Nothing about the visitor is sent.
  *
- * @summary A link to a privacy policy that tells returning readers what changed.
+ * @summary A link to a privacy policy that shows returning visitors what changed.
  *
  * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`. Default: the link's.
- * @attr {'local' | 'session' | 'none'} storage - Where the visit is remembered, as on `<privacy-policy>`. With `none` only `updated` is used. Default: `local`.
- * @attr {string} storage-key - Key of the visit where it is not the policy's address, as on `<privacy-policy>`.
+ * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
+ * @attr {string} storage-key - Key under which the reading is stored, as on `<privacy-policy>`.
  * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have not read it since.
- * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the foot of the window.
- * @attr {string} lang - Language of the element's own words. Default: the page's, then the browser's, then English.
+ * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the bottom of the window.
+ * @attr {string} lang - Language of the element's own texts. Default: the page's, then the browser's, then English.
  *
  * @slot - The author's link to the page with the policy.
  *
@@ -40,8 +40,8 @@ let sheet: CSSStyleSheet | undefined;
  * @csspart notice - The line that names the changed sections.
  * @csspart button - The link and the button in the notice.
  *
- * @fires {PolicyChangesEvent} policy-changes - The policy differs, in more than details, from what the visitor last read.
- * @fires {PolicyDismissEvent} policy-dismiss - The visitor closes the notice. Cancelable.
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs materially from the version that the visitor last read.
+ * @fires {PolicyDismissEvent} policy-dismiss - The visitor dismisses the notice. Cancel the event to keep it.
  *
  * @cssprop --policy-color - Colour of the notice's text. Default: inherited.
  * @cssprop --policy-background - Background of the fixed notice. Default: `Canvas`.
@@ -59,7 +59,10 @@ export class PrivacyPolicyLinkElement extends Base {
   #view: ChangeView | null = null;
   #summary: ChangeSummary | null = null;
 
-  /** What changed since this visitor read the policy; null if nothing material did, or not known. */
+  /**
+   * Summary of what changed since this visitor read the policy. `null` if nothing material did, or
+   * if that is not known.
+   */
   get changeSummary(): ChangeSummary | null {
     return this.#summary;
   }
@@ -68,18 +71,18 @@ export class PrivacyPolicyLinkElement extends Base {
   declare src: string | null;
 
   /**
-   * Where the visit is remembered, as on `<privacy-policy>`: `local`, `session` or `none`. With
-   * `none` only `updated` is used. Default: `local`.
+   * Storage for the visitor's reading, as on `<privacy-policy>`: `local`, `session` or `none`. With
+   * `none`, only `updated` is used. Default: `local`.
    */
   declare storage: LinkStorage | null;
 
-  /** Key of the visit where it is not the policy's address, as on `<privacy-policy>`. */
+  /** Key under which the reading is stored, as on `<privacy-policy>`. */
   declare storageKey: string | null;
 
   /** Day of the last update (ISO 8601), shown for 30 days to people who have not read it since. */
   declare updated: string | null;
 
-  /** Whether a line names the changes; `fixed` keeps the line at the foot of the window. */
+  /** Whether a line names the changed sections. `fixed` keeps it at the bottom of the window. */
   declare notice: string | boolean | null;
 
   connectedCallback(): void {
@@ -150,7 +153,7 @@ export class PrivacyPolicyLinkElement extends Base {
     marker.hidden = !text;
     marker.textContent = text;
     marker.lang = language;
-    // While there is a change, the link's own name says it.
+    // If there is a change, the link's accessible name already states it.
     marker.ariaHidden = this.#summary ? 'true' : null;
   }
 
@@ -180,7 +183,7 @@ export class PrivacyPolicyLinkElement extends Base {
           this.#view ??= new ChangeView(this as unknown as ChangeHost, check);
           this.#view.show(check.change, language);
         },
-        // Without the chunk there is still the marker.
+        // If the chunk fails to load, the marker is still shown.
         () => {},
       );
     }

@@ -1,4 +1,4 @@
-/** The reading that `<privacy-policy>` stored, as far as the link needs it. */
+/** Reads the parts of a stored reading that the link needs. */
 
 /** Where a reading is stored. */
 export type LinkStorage = 'local' | 'session' | 'none';
@@ -7,16 +7,16 @@ export type LinkStorage = 'local' | 'session' | 'none';
 export interface StoredVisit {
   /** Day of the reading (ISO 8601). */
   readonly seenOn: string;
-  /** Short name of the text that was read; see `hashText` in `core/storage/hash-text.ts`. */
+  /** Hash of the text that was read; see `hashText` in `core/storage/hash-text.ts`. */
   readonly hash: string;
-  /** Short name of the version whose notice was dismissed, or undefined. */
+  /** Hash of the version whose notice was dismissed, or undefined. */
   readonly dismissed?: string;
 }
 
-/** Prefix of the element's keys in the storage. */
+/** Prefix of the element's storage keys. */
 const PREFIX = 'privacy-policy:';
 
-/** Returns the key of an address, as the element makes it: without query and hash. */
+/** Returns the storage key of an address as the element creates it: without query and hash. */
 export function keyOf({ origin, protocol, pathname }: URL): string {
   return (origin === 'null' ? protocol : origin) + pathname;
 }
@@ -26,21 +26,21 @@ export function readStorage(kind: LinkStorage, key: string): string | null {
   try {
     return kind === 'none' ? null : areaOf(kind).getItem(PREFIX + key);
   } catch {
-    // The browser does not allow the page to store anything.
+    // The browser does not let the page use storage.
     return null;
   }
 }
 
-/** Replaces the value under a policy's key, where the browser allows it. */
+/** Replaces the value under a policy's key, if the browser allows it. */
 export function writeStorage(kind: LinkStorage, key: string, value: string): void {
   try {
     areaOf(kind).setItem(PREFIX + key, value);
   } catch {
-    // A full storage: the notice comes back with the next page.
+    // Storage is full. The notice comes back on the next page.
   }
 }
 
-/** Parses JSON that anybody may have written; null where it is not valid. */
+/** Parses JSON from an untrusted source. Returns null if it is not valid. */
 export function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');
@@ -49,14 +49,14 @@ export function parseJson(text: string | null): unknown {
   }
 }
 
-/** Returns the reading under a key; null where there is none, or no valid one. */
+/** Returns the valid reading under a key, or null. */
 export function findReading(kind: LinkStorage, key: string): StoredVisit | null {
   const reading = parseJson(readStorage(kind, key)) as
     (StoredVisit & { readonly v: number }) | null;
   return reading?.v === 1 && /^\d{4}-\d\d-\d\d$/.test(reading.seenOn) ? reading : null;
 }
 
-/** Whether any policy of this origin was read, whatever its key. */
+/** Whether any policy of this origin was read, under any key. */
 export function hasAnyReading(kind: LinkStorage): boolean {
   try {
     return Object.keys(areaOf(kind)).some((key) => key.startsWith(PREFIX));

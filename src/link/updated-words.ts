@@ -1,7 +1,7 @@
 /**
- * The marker's own words, in every language of the element: small enough to be part of `link.js`.
+ * The marker's texts in every language of the element: small enough to be part of `link.js`.
  *
- * `#` is the place of the date; the part in brackets is left out where there is no date.
+ * `#` stands for the date. The part in brackets is left out if there is no date.
  */
 const UPDATED: Readonly<Record<string, string>> = {
   ar: 'تم التحديث[ في #]',
@@ -36,13 +36,15 @@ export function updatedText(language: string, day?: string): string {
   );
 }
 
-/** Writes an ISO day as a language does. */
+/** Formats an ISO day in a language. */
 export function formatDay(day: string, language: string): string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(day));
 }
 
-/** Returns the language of an element: the nearest `lang`, through shadow roots, else the browser's. */
+/**
+ * Returns the language of an element: the nearest `lang`, through shadow roots, else the browser's.
+ */
 export function languageOf(element: Element): string {
   const { language } = navigator;
   const nearest = element.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-');
@@ -50,7 +52,7 @@ export function languageOf(element: Element): string {
   if (!nearest && host) return languageOf(host);
   try {
     const [tag = 'en'] = Intl.getCanonicalLocales(nearest ?? language);
-    // A visitor who reads British English gets British dates on a page that only says "en".
+    // A visitor with British English gets British dates on a page that only states "en".
     return language.startsWith(`${tag}-`) ? language : tag;
   } catch {
     return 'en';

@@ -1,18 +1,20 @@
-/** Parses the versions file that the command line makes. Loaded only if it is the link's source. */
+/**
+ * Parses the versions file that the command line writes. Loaded only if it is the link's source.
+ */
 
 import { parseJson } from './stored-reading.ts';
 
-/** The part of a versions file that the link needs. */
+/** The parts of a versions file that the link needs. */
 export interface VersionsFile {
   /** Address of the policy, on the file's own origin. */
   readonly url: URL;
-  /** Short name of the newest version's text. */
+  /** Hash of the newest version's text. */
   readonly hash: string;
-  /** Its entries as `HistoryEntry` in `core/model/policy.ts`, not checked. */
+  /** Its entries, as `HistoryEntry` in `core/model/policy.ts`. Not validated. */
   readonly history: readonly unknown[];
 }
 
-/** Returns the contents of a versions file, or null where the text is not one. */
+/** Returns the contents of a versions file, or null if the text is not one. */
 export function parseVersions(text: string, base: string): VersionsFile | null {
   const { url, hash, history } = Object(parseJson(text)) as Record<string, unknown>;
   if (typeof url !== 'string' || typeof hash !== 'string' || !Array.isArray(history)) return null;

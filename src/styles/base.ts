@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The element in its page. Nothing here may create a stacking context or be positioned: it would be
- * painted over a sticky header of the page that has no z-index.
+ * Styles of the element as a whole. They never create a stacking context or position it, because it
+ * would then be painted over a sticky page header that has no z-index.
  */
 export const base = css`
   *,
@@ -10,10 +10,11 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  /* On an inner box: what a page says of every element also beats what is said of the host. */
+  /* On an inner box, because page rules for all elements override styles of the host. */
   [part='base'] {
     container: policy / inline-size;
-    /* What a container is worth to a parent that asks its children how wide they are. */
+    /* Intrinsic width for a parent that sizes itself by its children, since containment hides
+       ours. */
     contain-intrinsic-inline-size: min(40em, 86vw);
     -webkit-user-select: text;
     user-select: text;
@@ -21,7 +22,7 @@ export const base = css`
     visibility: visible;
     pointer-events: auto;
   }
-  /* The page's own text is set as the page says. */
+  /* The page's own text keeps the page's styles. */
   .page {
     line-height: var(--policy-line-height, inherit);
   }
@@ -108,7 +109,7 @@ export const base = css`
   :is([part='button'], [part='toc-link']):hover {
     background: var(--_sunken);
   }
-  /* Not by opacity, which creates a stacking context. */
+  /* No opacity here, because it creates a stacking context. */
   [aria-disabled='true'] {
     border-color: var(--_border) !important;
     color: color-mix(in srgb, currentcolor 60%, transparent);
@@ -145,7 +146,7 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* A triangle of borders: a transform would create a stacking context. */
+  /* A triangle made of borders, because a transform would create a stacking context. */
   .chevron {
     flex: none;
     inline-size: 1.4em;

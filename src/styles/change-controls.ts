@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Everything about changes outside the text. */
+/** Styles of everything about changes outside the text. */
 export const changeControls = css`
   [part='banner'].quiet {
     padding: 0;

@@ -2,8 +2,8 @@ import { css, type CSSResult } from 'lit';
 import { changeControls } from './change-controls.ts';
 
 /**
- * Marks of changes in three independent layers: a bar beside the block, a tag with a word, and tinted
- * words that are double underlined or struck through in the colour of the text.
+ * Marks of changes are shown in three independent ways: a bar beside the block, a tag, and tinted
+ * words that are double-underlined or struck through in the colour of the text.
  */
 const marks = css`
   :is(ins, del):is([part], .excerpt) {
@@ -14,12 +14,12 @@ const marks = css`
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
-  /* Removed words must not change the order of the current ones around them. */
+  /* Removed words must not change the order of the current words around them. */
   del:is([part], .excerpt) {
     unicode-bidi: isolate;
   }
   ins:is([part], .excerpt) {
-    /* Safari does not know the shorthand with several values. */
+    /* Safari does not support the shorthand with several values. */
     text-decoration-line: underline;
     text-decoration-style: double;
     text-decoration-skip-ink: none;
@@ -79,10 +79,9 @@ const marks = css`
   :is(.tag, .change).removed {
     --_kind: var(--_removed);
   }
-  /*
-   * Bars are border images and backgrounds, because positioned ones would be painted over a sticky
-   * header of the page. They stand in one line: --_inset is how far a nested block is from the edge.
-   */
+  /* Bars are border images and backgrounds, because positioned ones would be painted over a
+     sticky page header. All are aligned: --_inset is the distance of a nested block from the
+     edge. */
   .change:not(tr, td, th),
   .added > [part='panel'] > .prose {
     border-image: linear-gradient(
@@ -116,7 +115,7 @@ const marks = css`
   .prose:is(:dir(ltr), :dir(rtl)) td .change {
     border-image: none;
   }
-  /* The box of a table is wider by the gutter, where the bars of its rows are. */
+  /* The box of a table is wider by the gutter, which contains the bars of its rows. */
   .scroll:has(tr.change, tr .change) {
     margin-inline-start: calc(-1 * var(--_gutter, 0.9em));
   }
@@ -136,7 +135,7 @@ const marks = css`
   }
   .note,
   .head {
-    /* Beside the text it speaks of, also where that runs the other way. */
+    /* Next to the text that it describes, also if that runs in the other direction. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -146,11 +145,11 @@ const marks = css`
   details.note {
     margin-block-end: 0.4em;
   }
-  /* One that only leads on takes no room. */
+  /* A note that only links to the next change takes no space. */
   div.note:not(:has(p, details)) {
     display: contents;
   }
-  /* Below what it speaks of; a word before a list is nearer to the list. */
+  /* Below the text that it describes. A paragraph before a list is closer to the list. */
   .prose :is(* + :not(p).note, p.note + *) {
     margin-block-start: 0.4em;
   }
@@ -165,7 +164,7 @@ const marks = css`
     padding-block-end: 0.5em;
     margin-inline-start: calc(var(--_indent) / 0.9);
   }
-  /* Without room of its own until it has the focus. */
+  /* Takes no space until it has focus. */
   .next {
     float: inline-end;
     inline-size: 1px;
@@ -240,7 +239,7 @@ const hidden = css`
   }
 `;
 
-/** Marks and everything else about changes in the shadow root. */
+/** Styles of marks and everything else about changes in the shadow root. */
 export const changes: readonly CSSResult[] = [
   marks,
   changeControls,
@@ -252,8 +251,8 @@ export const changes: readonly CSSResult[] = [
 ];
 
 /**
- * Marks in text that is mounted in the page's own DOM. It inherits the private colours from the shadow
- * root that it is slotted into.
+ * Styles of marks in text that is rendered into the page's own DOM. It inherits the private colours
+ * from the shadow root that it is slotted into.
  */
 export const lightChanges: CSSResult = css`
   [data-policy-text] {
@@ -271,7 +270,7 @@ export const lightChanges: CSSResult = css`
   }
 `;
 
-/** Added words over text that is the page's own, by the CSS Custom Highlight API. */
+/** Styles of added words in the page's own text, by the CSS Custom Highlight API. */
 export const highlights: CSSResult = css`
   ::highlight(privacy-policy-added) {
     background-color: color-mix(in srgb, var(--policy-added-color, #2f7de1) 16%, transparent);

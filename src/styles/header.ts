@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
-/** What stands above and below the text: title, dates, banner, notices, footer, skeleton. */
+/**
+ * Styles of everything above and below the text: title, dates, banner, notices, footer, skeleton.
+ */
 export const header = css`
   [part='title'] {
-    /* 1.75em, less where a long word would fill a line by itself. */
+    /* 1.75em, or less where a long word would fill a line by itself. */
     font-size: clamp(1.4em, 1em + 3.5cqi, 1.75em);
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -52,7 +54,7 @@ export const header = css`
     background: var(--_accent);
     forced-color-adjust: none;
   }
-  /* Dates break in the line between each other, not within. */
+  /* Lines break between dates, not within. */
   [part='badge'] :is(time, .age) {
     display: inline-block;
   }

@@ -4,7 +4,7 @@ import { header } from './header.ts';
 import { tokens } from './tokens.ts';
 
 /**
- * What the element is styled by before a policy is there; more comes with what draws policies and
- * changes. In the order of the cascade.
+ * Styles of the element before a policy is loaded, in cascade order. The views of policies and
+ * changes add their own.
  */
 export const styles: CSSResult[] = [tokens, base, header];

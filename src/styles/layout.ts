@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands where, by the width of the element. */
+/** Layout of the parts, by the width of the element. */
 export const layout = css`
   .layout {
     display: grid;
@@ -93,7 +93,7 @@ export const layout = css`
       flex-wrap: wrap;
     }
     .row > [part='heading'] {
-      /* Leaves sign and link their places beside the first line; tags go below. */
+      /* Keeps the toggle sign and the link next to the first line. Tags go below. */
       flex-basis: calc(100% - 24px - 0.75em);
     }
     .apart > [part='heading'] {
@@ -128,7 +128,7 @@ export const layout = css`
     [part='content']:has([part='toggle']) {
       --_indent: 1.61em;
     }
-    /* For thumbs. */
+    /* Larger targets for thumbs. */
     [part='banner'] [part='button']:not(.link),
     [part='toolbar'] [part='button'] {
       min-block-size: 44px;

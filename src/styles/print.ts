@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Print: everything open, no controls, and the address and dates that a document needs. */
+/** Print styles: everything open, no controls, and the address and dates of the document. */
 export const print = css`
   @media print {
     [part='base'] {

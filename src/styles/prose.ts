@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Keeps text in the page's own DOM from widening the page, unless the page styles it. */
+/** Prevents text in the page's own DOM from widening the page, unless the page styles it. */
 export const lightProse = css`
   :where([data-policy-text]) {
     .scroll {
@@ -16,20 +16,21 @@ export const lightProse = css`
   }
 `;
 
-/** The policy's text. */
+/** Styles of the policy's text. */
 export const prose = css`
   .prose {
     max-inline-size: var(--_measure);
     margin-block-end: calc(1.25 * var(--_space));
   }
-  /* One edge for all of the text, beside the signs that open and close sections. */
+  /* All text has the same left edge, next to the signs that open and close sections. */
   [part='content']:has([part='toggle']) {
     --_indent: 1.75em;
   }
   :is([part='body'], [part='intro']) {
     margin-inline-start: var(--_indent);
   }
-  /* The words of a link can name another site than its address, so the focused link shows it. */
+  /* The words of a link can name another site than its address, so the address is shown on
+     focus. */
   .prose a[rel]:focus-visible::after {
     content: ' (' attr(href) ')' / '';
     font-size: 0.85em;
@@ -67,7 +68,7 @@ export const prose = css`
   li:has(> .box) {
     list-style: none;
   }
-  /* A box or tag before a paragraph is on its first line. */
+  /* A checkbox or tag before a paragraph is on the paragraph's first line. */
   .prose :is(.box, .tag) + p {
     display: inline;
   }
@@ -114,7 +115,7 @@ export const prose = css`
   .scroll {
     overflow-x: auto;
   }
-  /* The edge shows that there is more to scroll to. */
+  /* The shadow at the edge shows that there is more to scroll to. */
   .scroll[role] {
     border-inline-end: 1px dashed var(--_control);
   }
@@ -159,7 +160,7 @@ export const prose = css`
   del {
     text-decoration-thickness: 0.06em;
   }
-  /* An item that runs the other way than its list has no room for a marker on that side. */
+  /* An item in the opposite direction of its list has no space for a marker on that side. */
   li[dir] {
     list-style-position: inside;
   }

@@ -1,17 +1,17 @@
 import { css } from 'lit';
 
-/** Sections that open and close. */
+/** Styles of sections that open and close. */
 export const sections = css`
   [part='section'] {
     max-inline-size: calc(var(--_measure) + var(--_indent));
     border-block-start: 1px solid var(--_border);
   }
-  /* It creates a stacking context, so sections near the window do without. */
+  /* This creates a stacking context, so it is not applied to sections near the window. */
   .long > [part='section']:not(.near) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_size, 10em);
   }
-  /* By how often its number of blocks can be halved. */
+  /* By the number of times that the block count can be halved. */
   [data-size='2'] {
     --_size: 20em;
   }
@@ -45,16 +45,16 @@ export const sections = css`
   }
   .apart > [part='toggle'] {
     inline-size: auto;
-    /* The page's heading begins where the text does. */
+    /* The page's heading is aligned with the text. */
     margin-inline-end: -0.6em;
     font-size: 1.25em;
   }
-  /* As large as the page has it, not a share more. */
+  /* The page's own font size, not a multiple of it. */
   .apart > [part='heading'] {
     padding-block: 0.95em 0.55em;
     font-size: 1em;
   }
-  /* Where the page says nothing else: headings stand nearest to their own text. */
+  /* Where the page sets no margins: headings are closest to their own text. */
   [part^='head'] slot::slotted(*) {
     margin-block: 0;
   }
@@ -64,7 +64,7 @@ export const sections = css`
   .prose > slot:last-of-type::slotted(*) {
     margin-block-end: 0;
   }
-  /* A reset of the page's would go before a plain rule of ours. */
+  /* A reset in the page's styles would override a less specific rule. */
   * + [name*='bare']::slotted(*) {
     margin-block-start: var(--_space) !important;
   }
@@ -83,7 +83,7 @@ export const sections = css`
     min-block-size: 24px;
     text-decoration: none;
   }
-  /* Neither opacity, which creates a stacking context, nor visibility, which takes the focus. */
+  /* Neither opacity, which creates a stacking context, nor visibility, which prevents focus. */
   :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink']::before {
     content: '#' / '';
   }

@@ -7,24 +7,24 @@ import { css } from 'lit';
  * | property | default | meaning |
  * |---|---|---|
  * | `--policy-color` | the page's | text |
- * | `--policy-background` | none | behind everything |
- * | `--policy-accent-color` | a blue | banner, dot, place in the contents |
+ * | `--policy-background` | none | background of the element |
+ * | `--policy-accent-color` | a blue | banner, dots, current entry in the contents |
  * | `--policy-link-color` | the text's | links in the text |
- * | `--policy-muted-color` | the text's | what stands beside the text: dates, notes, counts |
+ * | `--policy-muted-color` | the text's | secondary text: dates, notes, counts |
  * | `--policy-border-color` | 20 % of the text's | hairlines |
- * | `--policy-control-color` | 70 % of the text's | borders of buttons and of other things to use |
- * | `--policy-focus-color` | the text's | outline of what has the focus |
+ * | `--policy-control-color` | 70 % of the text's | borders of controls |
+ * | `--policy-focus-color` | the text's | focus outline |
  * | `--policy-added-color` `--policy-removed-color` `--policy-moved-color` | blue, orange, violet | bars and tags of changes |
- * | `--policy-tint` | 16% | strength of those colours behind changed words |
+ * | `--policy-tint` | 16% | opacity of those colours behind changed words |
  * | `--policy-font-family` `--policy-heading-font-family` | the page's | |
- * | `--policy-font-size` | 1em | all other sizes are shares of it |
+ * | `--policy-font-size` | 1em | all other font sizes are relative to it |
  * | `--policy-line-height` | 1.6 | |
- * | `--policy-measure` | 68ch | longest line of text |
- * | `--policy-spacing` | 1em | all distances are shares of it |
- * | `--policy-radius` | .5em | corners of boxes |
- * | `--policy-toc-width` | 14.5em | contents beside the text |
- * | `--policy-scroll-offset` | measured | height of what the page keeps at its top edge |
- * | `--policy-loading-block-size` | 100svh | height kept free until the policy is there |
+ * | `--policy-measure` | 68ch | maximum line length |
+ * | `--policy-spacing` | 1em | all other distances are relative to it |
+ * | `--policy-radius` | .5em | corner radius of boxes |
+ * | `--policy-toc-width` | 14.5em | width of the contents beside the text |
+ * | `--policy-scroll-offset` | measured | height of a sticky page header |
+ * | `--policy-loading-block-size` | 100svh | height reserved while the policy loads |
  */
 export const tokens = css`
   :host {
@@ -53,7 +53,7 @@ export const tokens = css`
     --_radius: var(--policy-radius, 0.5em);
     --_offset: var(--policy-scroll-offset, var(--_top, 0px));
     --_measure: var(--policy-measure, 68ch);
-    /* Where the text begins: beside the signs that open and close sections. */
+    /* Start of the text, next to the signs that open and close sections. */
     --_indent: 0em;
     color: var(--_color);
     background: var(--_background);
@@ -83,7 +83,7 @@ export const tokens = css`
   :host([theme='dark']) [part='base'] {
     color-scheme: dark;
   }
-  /* As specific as a theme, which it comes after. */
+  /* As specific as a theme, and after it. */
   @media (prefers-contrast: more) {
     :host(:is(*, [theme])) [part='base'] {
       --_tint: 0%;

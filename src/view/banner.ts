@@ -5,7 +5,7 @@ import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders what a returning visitor should know first: what changed, and what is about to apply. */
+/** Renders the banner for returning visitors: what changed, and what is about to take effect. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { changes, versionBar } = state;
   const upcoming = upcomingView(policy, state, actions);
@@ -20,7 +20,7 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Renders the publisher's notes about the versions since that day. */
+/** Renders the publisher's notes about the versions since a day. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note
@@ -29,7 +29,7 @@ function notesView({ history, language }: Policy, since: string | null): unknown
   );
 }
 
-/** Returns what is about to apply and when, or null. */
+/** Returns a sentence about what is about to take effect and when, or null. */
 export function upcomingSentence(
   { effective, next }: Policy,
   { messages, today }: ViewState,

@@ -5,37 +5,37 @@ import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** `TooLarge` for `too-large`. */
+/** Converts `too-large` to `TooLarge`. */
 type Pascal<Code extends string> = Code extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
   : Capitalize<Code>;
 
-/** The sentence for a code is named after it. */
+/** Returns the message key for an error code. */
 function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<typeof code>}` {
   const messages = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
   return `error${messages as Pascal<typeof code>}`;
 }
 
-/** Says why the policy could not be shown, in the visitor's language. */
+/** Describes in the visitor's language why the policy could not be shown. */
 export function errorSentence(error: PolicyError, messages: Messages): string {
   const { code, status, url } = error;
   if (redirectOf(error)) return messages.t('errorRedirect');
   if (code === 'network' && url?.startsWith('file:')) return messages.t('errorFile');
   if (code !== 'http') return messages.t(sentenceOf(code));
-  // There is nothing at the address, or nothing any more.
+  // The page does not exist, or no longer.
   return status === 404 || status === 410
     ? messages.t('errorMissing')
     : messages.t('errorHttp', { status: String(status ?? '') });
 }
 
-/** The address that a policy was not loaded from without a click, or null. */
+/** Returns the address of a redirect that was not followed without a click, or null. */
 function redirectOf(error: PolicyError): string | null {
-  // A localized error has the original as its cause.
+  // The `cause` of a localized error is the original error.
   const original = error.cause ?? error;
   return original instanceof PolicyRedirect ? original.location : null;
 }
 
-/** Renders what went wrong, with a way to try again and a way round. */
+/** Renders the error, with buttons to try again or open the source. */
 export function errorView(
   error: PolicyError,
   state: ViewState,
@@ -57,14 +57,14 @@ export function errorView(
   </div>`;
 }
 
-/** Says that what is shown is an older copy. */
+/** Returns a sentence stating that an older copy is shown. */
 export function staleSentence({ messages, savedOn, offline }: ViewState): string {
   return savedOn
     ? messages.t(offline ? 'offlineCopy' : 'staleCopy', { date: messages.date(savedOn) })
     : messages.t('staleText');
 }
 
-/** Renders that what is shown is an older copy. */
+/** Renders the notice that an older copy is shown. */
 export function staleView(state: ViewState, actions: ViewActions): TemplateResult {
   return html`<div part="error">
     <p>${staleSentence(state)}</p>
@@ -92,7 +92,7 @@ function retryView({ messages, retrying }: ViewState, actions: ViewActions): Tem
 /** Lines of the skeleton: a title, and enough text to look like a page. */
 const LINES = [...Array(10)];
 
-/** Renders the outline of a policy to come; style sheets show it after a moment. */
+/** Renders a placeholder for a policy that is loading. Style sheets show it after a moment. */
 export function skeletonView(): TemplateResult {
   return html`<div part="skeleton" aria-hidden="true">
     ${LINES.map(() => html`<span></span>`)}

@@ -29,6 +29,7 @@ function schedule(): void {
 }
 
 function setTop(base: HTMLElement): void {
+  if (!base.checkVisibility()) return;
   const { left, right } = base.getBoundingClientRect();
   const top = Math.max(
     ...[left + 1, (left + right) / 2, right - 1].map((x) => bottomOfHeader(x, base)),

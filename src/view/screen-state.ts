@@ -1,4 +1,4 @@
-/** What the views render, apart from changes, and what a visitor can ask for. */
+/** The state that the views render, apart from changes, and the actions of a visitor. */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import type { PolicyError } from '../core/model/errors.ts';
@@ -7,17 +7,17 @@ import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { TextDocument } from './text/text-document.ts';
 
-/** Public as `status`. */
+/** Loading status. Public as the property `status`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
-/** Where the policy's text is mounted: in the shadow root, or slotted from the page's own DOM. */
+/** Where the policy's text is rendered: in the shadow root, or slotted from the page's own DOM. */
 export type Mount = 'shadow' | 'light' | 'page';
 
-/** What is remembered of earlier visits. */
+/** State of the visit memory. */
 export interface MemoryState {
   /** Day of the last reading (ISO 8601), or null on a first visit. */
   readonly lastSeen: string | null;
-  /** Whether the text is the same as then. */
+  /** Whether the text is the same as in that reading. */
   readonly unchanged: boolean;
   /** Whether an older reading is still stored, so that the policy can be compared with it again. */
   readonly canShowAgain: boolean;
@@ -25,7 +25,7 @@ export interface MemoryState {
   readonly showAgainSince: string | null;
   /** Whether the visitor deleted what was stored, on this page. */
   readonly forgotten: boolean;
-  /** What is stored of the last reading, or null if nothing is. */
+  /** `text` if the last reading is stored with its text, or null if nothing is stored. */
   readonly kept: 'text' | null;
   /** Whether the text on screen is too long to be remembered. */
   readonly isTooLong: boolean;
@@ -35,13 +35,13 @@ export interface MemoryState {
   readonly canUndo: boolean;
 }
 
-/** Everything the views render, apart from changes. */
+/** The state that the views render, apart from changes. */
 export interface ScreenState {
   readonly messages: Messages;
   readonly status: Status;
   readonly policy: Policy | null;
   readonly error: PolicyError | null;
-  /** Whether "Try again" is in progress: the error box stays, its button is inert. */
+  /** Whether "Try again" is in progress. The error box stays, and its button is inert. */
   readonly retrying: boolean;
   /** Whether a copy could not be saved. */
   readonly copyFailed: boolean;
@@ -49,13 +49,13 @@ export interface ScreenState {
   readonly showError: boolean;
   /** Address of the source for links, or null if it has none. */
   readonly address: string | null;
-  /** Prefix of `#id` links: the page's address where a `<base>` would redirect them, else empty. */
+  /** Prefix of `#id` links: the page's address if a `<base>` would redirect them, else empty. */
   readonly page: string;
   /** Origin of the page. Links to other origins get a `rel`. */
   readonly origin: string;
-  /** Origin that the policy came from, after redirects. Images of others wait for a click. */
+  /** Origin that the policy came from, after redirects. Images from others wait for a click. */
   readonly sourceOrigin: string;
-  /** Which images load without a click. */
+  /** The images that load without a click. */
   readonly images: 'same-origin' | 'all' | 'none';
   /** Whether the element has children to show until the policy has loaded. */
   readonly hasFallback: boolean;
@@ -69,9 +69,9 @@ export interface ScreenState {
   readonly mount: Mount;
   /** Creates the nodes of the policy's text. */
   readonly textDocument: TextDocument;
-  /** The element, for text that is mounted among its children; null on a server. */
+  /** The element, for text that is rendered among its children, or null on a server. */
   readonly host: HTMLElement | null;
-  /** Slots of the page's own text for `mount` `page`, else null. */
+  /** Slots of the page's own text if `mount` is `page`, else null. */
   readonly layout: WrappedLayout | null;
   /** Containers for the sections inside boxes of the page, one for each box of the layout. */
   readonly mounts: readonly HTMLElement[];
@@ -81,13 +81,15 @@ export interface ScreenState {
   readonly contentsOpen: boolean;
   /** Id of the section being read, or null. */
   readonly current: string | null;
-  /** Id of the section that a link just led to, outlined for two seconds; or null. */
+  /** Id of the section that a link just led to, which is outlined for two seconds, or null. */
   readonly target: string | null;
   /** Renders the bar of an opened version, whose code is loaded with the first one; or null. */
   readonly versionBar: ((upcoming: unknown, actions: ViewActions) => unknown) | null;
   /** Whether an earlier version is still being loaded to compare with. */
   readonly isComparing: boolean;
-  /** Summary of a comparison that came after the first render and is shown on request; or null. */
+  /**
+   * Summary of a comparison that finished after the first render and is shown on request, or null.
+   */
   readonly offered: ChangeSummary | null;
   readonly memory: MemoryState | null;
   /**
@@ -107,7 +109,7 @@ export interface ScreenState {
   readonly announcement: string;
 }
 
-/** What a visitor can do with the controls. The element implements it. */
+/** The actions of a visitor. The element implements them. */
 export interface ViewActions {
   /** Opens or closes the section with this key; see `closed`. */
   toggle(key: string): void;
@@ -129,9 +131,9 @@ export interface ViewActions {
   showAgain(): void;
   /** Opens another version of the policy in the element. */
   openVersion(event: MouseEvent, entry: HistoryEntry): void;
-  /** Opens the version of another origin that a link asked for. */
+  /** Opens the version from another origin that a link named. */
   openForeignVersion(): void;
-  /** Goes back from another version to the current one. */
+  /** Returns from another version to the current one. */
   showCurrent(): void;
   compareWithCurrent(): void;
   /** Saves the policy on screen as a file. */
@@ -142,7 +144,7 @@ export interface ViewActions {
   showImage(button: Element, image: Image): void;
   forget(): void;
   retry(): void;
-  /** Loads the policy from the address that its source names. */
+  /** Loads the policy from the address that its source redirects to. */
   followRedirect(address: string): void;
   print(): void;
 }

@@ -27,17 +27,17 @@ export interface SectionOptions {
   readonly isRemoved: boolean;
   /** Level of its heading. */
   readonly level: number;
-  /** Number of the change before it. */
+  /** Number of the last change before it. */
   readonly before: number;
   /** Number of all changes. */
   readonly total: number;
-  /** The page's own section if that is shown, or null. */
+  /** The page's own section if the page is wrapped, or null. */
   readonly wrapped: WrappedSection | null;
   /** Whether it can be closed. Very short policies have no toggles. */
   readonly hasToggle: boolean;
 }
 
-/** A rendered section, what it was rendered from, and its current state. */
+/** A rendered section, the input that it was rendered from, and its current state. */
 interface RenderedSection {
   readonly keys: readonly unknown[];
   readonly element: TextElement;
@@ -45,19 +45,19 @@ interface RenderedSection {
 }
 
 /**
- * Number of words up to which every section is laid out at once, so that a screenshot of the page
- * shows all of it. In longer policies the browser skips those that are far away.
+ * Maximum words of a policy whose sections are all laid out at once, so that a screenshot of the
+ * page shows all of it. In longer policies the browser skips sections that are far away.
  */
 export const WHOLE_WORDS = 5000;
 
-/** Sections with 16 blocks or more are few, so their height is estimated alike. */
+/** Largest size class. Sections with 16 blocks or more are rare, so they share one estimate. */
 const MAX_SIZE = 5;
 
 const NO_DETAILS: SectionDetails = { position: null, last: 0, notes: [], tags: [] };
 
 const renderedSections = new WeakMap<Section | SectionComparison, RenderedSection>();
 
-/** Renders a section. It is built once; after that only its toggle and its outline change. */
+/** Renders a section. It is built once; afterwards only its toggle and its outline change. */
 export function sectionView(
   options: SectionOptions,
   state: ViewState,
@@ -177,7 +177,7 @@ function buildRow(
   return createElement(state, 'div', { class: 'row' }, heading);
 }
 
-/** Whether the heading is in the page's own DOM, so that its button cannot be around it. */
+/** Whether the heading is in the page's own DOM, so that the button cannot be around it. */
 function isApart({ isRemoved }: SectionOptions, { mount }: ViewState): boolean {
   return mount !== 'shadow' && !isRemoved;
 }
@@ -252,7 +252,10 @@ function buildBody(
   return body;
 }
 
-/** Handles clicks on the toggles and permalinks of all sections: one listener instead of two each. */
+/**
+ * Handles clicks on the toggles and permalinks of all sections, with one listener instead of two
+ * each.
+ */
 export function handleSectionClick(event: MouseEvent, actions: ViewActions): void {
   const pressed = (event.target as Element).closest('[part=toggle],[part=permalink],.row');
   // The page's own slotted content can have parts with these names.
@@ -274,6 +277,6 @@ function sizeOf({ length }: readonly Block[]): string {
 
 /** Returns the value of `hidden` for closed sections. */
 function closedValue(): string {
-  // Browsers that can't search closed sections must hide them the old way.
+  // Browsers that can't search closed sections must hide them completely.
   return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
 }

@@ -4,13 +4,13 @@ import type { Messages } from '../i18n/index.ts';
 import { buttonView } from './button.ts';
 import type { ViewActions } from './screen-state.ts';
 
-/** What the bar of an opened version says. */
+/** The state of the bar of an opened version. */
 export interface VersionBarState {
-  /** The version on screen; null while the current one is. */
+  /** The version on screen, or null for the current one. */
   readonly shown: HistoryEntry | null;
-  /** Whether the version on screen is compared with the current one already. */
+  /** Whether the version on screen is already compared with the current one. */
   readonly isCompared: boolean;
-  /** What became of a version that a link or a reader asked for. */
+  /** Why a requested version is not on screen, or null. With `address`, it is on another origin. */
   readonly notice: 'unknown' | 'failed' | { readonly address: string } | null;
 }
 

@@ -8,13 +8,13 @@ import { pageDocument } from './text/page-document.ts';
 export type { ChangesState } from './change-renderer.ts';
 export type { MemoryState, Mount, ScreenState, Status, ViewActions } from './screen-state.ts';
 
-/** Everything the views render. */
+/** The state that the views render. */
 export interface ViewState extends ScreenState {
   /** The comparison with an earlier version, or null. */
   readonly changes: ChangesState | null;
 }
 
-/** Returns the state before anything has loaded, with the defaults of every attribute. */
+/** Returns the state before anything has loaded, with the defaults of all attributes. */
 export function emptyViewState(messages: Messages): ViewState {
   return {
     messages,

@@ -47,6 +47,23 @@ describe('ScrollSpy', () => {
     expect(active.current).to.equal('d');
   });
 
+  it('There is no current section while the page skips the text, which is not laid out', async () => {
+    expect(await scrolledTo(1)).to.equal('b');
+    const sections = [...host.children] as HTMLElement[];
+    let measured = 0;
+    for (const section of sections)
+      section.getBoundingClientRect = () => {
+        measured += 1;
+        return new DOMRect();
+      };
+    host.style.contentVisibility = 'hidden';
+    scrollTo(0, 0);
+    dispatchEvent(new Event('resize'));
+    await waitForFrames();
+    expect(active.current).to.equal(null);
+    expect(measured).to.equal(0);
+  });
+
   it('The current section is found again when a height changes', async () => {
     expect(await scrolledTo(2)).to.equal('c');
     (host.children[0] as HTMLElement).style.height = '3000px';

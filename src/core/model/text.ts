@@ -1,4 +1,4 @@
-/** Plain text of the tree, and text normalization. */
+/** Extracts plain text from the tree, and normalizes text. */
 
 import type { BlockNode, Inline } from './policy.ts';
 
@@ -14,7 +14,7 @@ export function inlineText(children: readonly Inline[], hasImages = true): strin
   return text;
 }
 
-/** The text of a block and everything in it, one line for each part. */
+/** Returns the text of a block and everything in it, one line for each part. */
 export function blockText(block: BlockNode): string {
   if ('text' in block) return block.text;
   const lines: string[] = [];
@@ -42,12 +42,17 @@ const MARK =
   '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
 const STACKED = new RegExp(`(${MARK}{20})${MARK}+`, 'g');
 
-/** Limits the combining marks on one letter to 20. No script needs more; thousands freeze a page. */
+/**
+ * Limits the combining marks on one letter to 20. No script needs more, and thousands freeze a
+ * page.
+ */
 export function limitCombiningMarks(text: string): string {
   return text.replace(STACKED, '$1');
 }
 
-/** Removes direction controls, which would affect the text beside it, and excess combining marks. */
+/**
+ * Removes direction controls, which would affect the text around it, and excess combining marks.
+ */
 export function plainLine(text: string): string {
   return limitCombiningMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
@@ -70,13 +75,13 @@ export const BETWEEN =
   /[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u05be\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffd]/
     .source;
 
-/** Everything between two words, emoji included. */
+/** Matches everything between two words, including emoji. */
 export const BETWEEN_WORDS = new RegExp(
   `(?:${BETWEEN}|[\\ud83c-\\ud83e][\\udc00-\\udfff]\\ufe0f?)+`,
   'g',
 );
 
-/** A key that is equal for headings and link texts that read the same. */
+/** Returns a key that is equal for headings and link texts that look the same to visitors. */
 export function comparisonKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, '');
 }

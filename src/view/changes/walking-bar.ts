@@ -4,7 +4,7 @@ import type { ChangesState } from '../change-renderer.ts';
 import { onElement } from '../directives.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders the bar that leads on from the change that the visitor is at. */
+/** Renders the bar for going from change to change, at the visitor's current change. */
 export function walkingBarView(
   { position, visible, read }: ChangesState,
   total: number,
@@ -36,7 +36,7 @@ const FOCUS_GAP = 8;
 /** Ends the listeners of a bar. */
 const controllers = new WeakMap<Element, AbortController>();
 
-/** Shows the bar until Escape is pressed in the element, or something else is clicked. */
+/** Shows the bar until Escape is pressed in the element, or anything else is clicked. */
 function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
   controllers.get(bar)?.abort();
   bar.hidden = !isWalking;

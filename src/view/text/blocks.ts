@@ -26,7 +26,7 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** An element of a block, and what is rendered in and after it. */
+/** An element of a block, and the nodes in and after it. */
 interface OpenBlock {
   readonly element: TextElement;
   readonly decoration: Decoration | null;
@@ -110,7 +110,7 @@ function tagOf(block: Block, { level }: BlockContext, isTight: boolean): string 
   }
 }
 
-/** Creates the element of a block with the attributes that every block can have. */
+/** Creates the element of a block, with the attributes common to all blocks. */
 function openBlock(
   tag: string,
   block: BlockNode,
@@ -196,7 +196,7 @@ function appendPhrasing<Target extends TextParent>(
 }
 
 function fillList(element: TextElement, list: List, context: BlockContext): void {
-  // Safari does not announce a list without markers as a list unless it has the role.
+  // Without the role, Safari does not announce a list without markers as a list.
   if (!list.ordered) element.setAttribute('role', 'list');
   setAttributes(element, {
     start: list.start,

@@ -6,7 +6,7 @@ import { directionOfText, type Direction } from './direction.ts';
 /**
  * Returns the context of a run of the policy's text.
  *
- * @param marks Where to number its changes from, or null for text without marks.
+ * @param marks Where the numbering of its changes starts, or null for text without marks.
  */
 export function blockContext(
   state: ViewState,
@@ -36,7 +36,7 @@ export function hasVisibleMarks({ changes }: Pick<ViewState, 'changes'>): boolea
   return changes !== null && changes.visible && changes.read !== 'here';
 }
 
-/** Returns the direction of the policy: as it states, by its language, or by its title. */
+/** Returns the direction of the policy: as stated, else by its language, else by its title. */
 export function textDirection({ policy }: Pick<ViewState, 'policy'>): Direction {
   const { direction, language, title, sections } = policy!;
   if (direction === 'ltr' || direction === 'rtl') return direction;

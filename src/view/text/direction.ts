@@ -2,7 +2,7 @@ import type { BlockNode, Inline } from '../../core/model/policy.ts';
 
 const LETTER = /\p{L}/u;
 
-/** The blocks of Unicode whose letters run from right to left. */
+/** Matches letters of Unicode blocks that are written from right to left. */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -16,8 +16,8 @@ export function directionOfText(text: string): Direction | null {
 }
 
 /**
- * Returns the direction of the first letter of the current text. Removed words do not count, so
- * that a block reads in the same order with and without its marks.
+ * Returns the direction of the first letter of the current text. Removed words are ignored, so that
+ * a block has the same direction with and without its marks.
  */
 export function directionOfInlines(inlines: readonly Inline[]): Direction | null {
   for (const inline of inlines) {
@@ -53,7 +53,7 @@ export function directionOfBlock(block: BlockNode): Direction | null {
       }
       return null;
     default:
-      // Columns keep the document's order, and code has none.
+      // Columns keep the document's order, and code has no direction.
       return null;
   }
 }

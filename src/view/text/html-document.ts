@@ -41,7 +41,7 @@ class Element extends Fragment implements TextElement {
   }
 
   addEventListener(): void {
-    // Nobody clicks on a server.
+    // Servers handle no clicks.
   }
 
   override toString(): string {
@@ -53,7 +53,7 @@ class Element extends Fragment implements TextElement {
 
 /**
  * Builds the policy's text as HTML, for servers. Text and attribute values are escaped; names of
- * elements and attributes are constants of the views.
+ * elements and attributes are constants in the views.
  *
  * @param toRendered Wraps the HTML so that the server's renderer does not escape it again.
  */
@@ -62,7 +62,7 @@ export function createHtmlDocument(toRendered: (html: string) => unknown): TextD
     createElement: (name) => new Element(name),
     createFragment: () => new Fragment(),
     toRendered: (node) => toRendered(String(node)),
-    // The browser watches both once the script runs.
+    // In the browser, the script watches both once it runs.
     watchDistance: () => {},
     watchOverflow: () => {},
   };

@@ -10,7 +10,7 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** What inline content needs to know of its surroundings. */
+/** Context for rendering inline content. */
 export interface InlineContext {
   readonly textDocument: TextDocument;
   readonly messages: Messages;
@@ -35,7 +35,7 @@ export function headingContext<Context extends InlineContext>(
   return { ...context, omitsImages: hasWords(content) };
 }
 
-/** Tags of phrases. */
+/** Tag names of phrases. */
 const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
   emphasis: 'em',
   strong: 'strong',
@@ -48,7 +48,7 @@ const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
   quotation: 'q',
 };
 
-/** Appends inline content to a node and returns the node. */
+/** Appends inline content to a node, and returns the node. */
 export function appendInlines<Target extends TextParent>(
   target: Target,
   inlines: readonly Inline[],
@@ -134,14 +134,14 @@ function appendLink(
   if (host) target.append(leadsToElement(host, context));
 }
 
-/** Creates the note beside a link whose text names another address than the link's. */
+/** Creates the note next to a link whose text names another address than the link's. */
 function leadsToElement(host: string, context: InlineContext): TextNode {
   const note = createElement(context, 'span', { class: 'leads-to' });
   note.append(' (', createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, host), ')');
   return note;
 }
 
-/** Returns the `rel` of a link. Other origins learn nothing about this page. */
+/** Returns the `rel` of a link, or null. Other origins learn nothing about this page. */
 export function relFor(href: string, origin: string): string | null {
   return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : null;
 }
@@ -165,7 +165,7 @@ function appendImage(target: TextParent, image: Image, context: InlineContext): 
     target.append(label);
     return;
   }
-  // Loading it would tell the other server who reads this policy, so it waits for a click.
+  // Loading it would reveal to the other server who reads this policy, so it waits for a click.
   const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src).host);
   target.append(
     createElement(

@@ -15,7 +15,8 @@ export const pageDocument: TextDocument = {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           target.classList.add('near');
-          // For good: WebKit crashes when content-visibility comes back and the point is hit-tested.
+          // Never observed again: WebKit crashes when content-visibility is restored and the point
+          // is hit-tested.
           observer.unobserve(target);
         }
       },
@@ -27,7 +28,7 @@ export const pageDocument: TextDocument = {
     const element = box as HTMLElement;
     labels.set(element, label);
     observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
-    // The border appears only while the box scrolls and must not count as a change of size.
+    // The border appears only while the box scrolls, and must not count as a resize.
     observer.observe(element, { box: 'border-box' });
   },
 };

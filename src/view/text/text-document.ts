@@ -1,6 +1,7 @@
 /**
- * The part of the DOM that the policy's text is built with. The text never changes by itself, so it
- * needs no templates: their markers and parts take several times as long as the nodes they render.
+ * The part of the DOM with which the policy's text is built. The text never changes by itself, so
+ * it needs no templates: their markers and parts take several times as long as the nodes that they
+ * render.
  */
 
 /** Anything that can be appended: a string or a node of the same document. */
@@ -23,11 +24,11 @@ export interface TextElement extends TextParent {
 export interface TextDocument {
   createElement(name: string): TextElement;
   createFragment(): TextParent;
-  /** Returns what a template renders for a node. */
+  /** Returns the value that a template renders for a node. */
   toRendered(node: TextParent): unknown;
   /** Adds the class `near` to a section once it is within one screen of the window. */
   watchDistance(section: TextElement): void;
-  /** Gives a box its name and a tab stop while its content overflows. */
+  /** Gives a box a name and a tab stop while its content overflows. */
   watchOverflow(box: TextElement, label: string): void;
 }
 

@@ -13,7 +13,7 @@ export type BlockContext = Omit<InlineContext, 'addAnchor'>;
 
 type Content = FlatHeading | Block;
 
-/** Blocks converted between two pauses: about a millisecond of work. */
+/** Number of blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
 /** Converts block tokens. */
@@ -30,7 +30,7 @@ class BlockParser {
   readonly content: Content[] = [];
   readonly #context: BlockContext;
   readonly #inlineContext: InlineContext;
-  /** Ids written into the text since the last block, for the block that comes next. */
+  /** Ids found in the text since the last block. They belong to the next block. */
   #anchors: string[] = [];
 
   constructor(context: BlockContext) {
@@ -176,7 +176,7 @@ function withoutAsterisks(inline: Inline): Inline {
 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
-/** Takes kramdown's `{#id .class}` off the end of a heading, with the hashes that close it before. */
+/** Splits kramdown's `{#id .class}` off the end of a heading, and the closing hashes before it. */
 function splitId(children: Inline[]): [Inline[], string | undefined] {
   const last = children.at(-1);
   const start = last?.type === 'text' && last.text.endsWith('}') ? last.text.lastIndexOf('{') : -1;

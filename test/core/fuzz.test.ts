@@ -21,15 +21,15 @@ function read(text: string, contentType = 'text/markdown'): Policy | null {
   }
 }
 
-describe('Texts made up by chance', () => {
-  it('in Markdown keep all their words in order', () => {
+describe('Randomly generated texts', () => {
+  it('Well-formed Markdown keeps all its words in order', () => {
     const keepsWords = ({ source, words }: { source: string; words: string }): void => {
       expect(visibleWords(read(source)!)).to.equal(withoutSpaces(words));
     };
     fc.assert(fc.property(markdown, keepsWords), fuzzSettings(200));
   });
 
-  it('that look like Markdown keep the words that Markdown has', () => {
+  it('Broken Markdown keeps the words that the Markdown lexer finds', () => {
     const keepsWords = (source: string): void => {
       const policy = read(`# A\n\nkept\n\n${source}`);
       const kept = visibleWords(policy!);
@@ -38,7 +38,7 @@ describe('Texts made up by chance', () => {
     fc.assert(fc.property(brokenMarkdown, keepsWords), fuzzSettings(300));
   });
 
-  it('of any form are read, or refused in words', () => {
+  it('Any text is parsed or refused with a PolicyError', () => {
     const isSafe = ({ source, type }: { source: string; type: string }): void => {
       const policy = read(source, type);
       if (!policy) return;
@@ -50,7 +50,7 @@ describe('Texts made up by chance', () => {
     fc.assert(fc.property(hostile, isSafe), fuzzSettings(300));
   });
 
-  it('lose nothing of either version when two are compared', () => {
+  it('A comparison of two texts loses nothing of either', () => {
     const isLossless = ([before, after]: readonly { source: string; type?: string }[]): void => {
       const [older, newer] = [before!, after!].map(({ source, type }) => read(source, type));
       if (!older || !newer) return;

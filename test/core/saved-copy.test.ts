@@ -30,7 +30,7 @@ function lineTexts(html: string): string[] {
 }
 
 describe('A saved copy', () => {
-  it('has every line that the digest covers, in order', async () => {
+  it('A saved copy has every line that the digest covers, in order', async () => {
     const text = `# A & B
 
 First line\\
@@ -56,7 +56,7 @@ code  here
     expect(digestTextOfCopy(lineTexts(await copyOf(text)))).to.equal(digestText(parse(text)));
   });
 
-  it('states address, day, dates and digest', async () => {
+  it('A saved copy states address, day, dates and digest', async () => {
     const html = await copyOf(
       '---\nversion: 3\n---\n# T\n\nLast updated: 2 May 2025\n\nWe keep it.',
     );
@@ -74,7 +74,7 @@ code  here
     expect(html).to.contain('Last updated 2 May 2025');
   });
 
-  it('runs nothing that a policy says and loads nothing', async () => {
+  it('A saved copy contains the policy as text, runs nothing and loads nothing', async () => {
     const html = await copyOf(
       '# <script>alert(1)</script>\n\n`"><img src=x onerror=alert(1)>`\n\n![x](https://example.com/x.png)',
     );
@@ -82,7 +82,7 @@ code  here
     expect(html).to.contain("default-src 'none'");
   });
 
-  it('has the SHA-256 digest in hexadecimal digits', async () => {
+  it('A saved copy has the SHA-256 digest in hexadecimal digits', async () => {
     expect(await sha256('abc')).to.equal(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );

@@ -82,7 +82,7 @@ describe('A load that fails', () => {
     it(`An error has a message and a code: ${fault.name}`, () => endsInWords(page, fault));
   }
 
-  it(`shows a message and has a code: ${faults
+  it(`Errors that take long have a message and a code: ${faults
     .filter(isSlow)
     .map(({ name }) => name)
     .join(', ')}`, async () => {

@@ -40,7 +40,7 @@ function statesNothing(text: string, language = 'en') {
 }
 
 describe('findDates', () => {
-  describe('in English', () => {
+  describe('findDates in English', () => {
     states('Last updated: May 15, 2023', 'updated', '2023-05-15');
     states('it was last updated march 7, 2018.', 'updated', '2018-03-07');
     states('Effective date: February 1, 2024', 'effective', '2024-02-01');
@@ -54,7 +54,7 @@ describe('findDates', () => {
     states('Previous version: 25 May 2018', 'change-log', '2018-05-25');
   });
 
-  describe('in the languages of policies', () => {
+  describe('findDates in the languages of policies', () => {
     states('Stand: Mai 2018', 'updated', '2018-05', 'de');
     states('Zuletzt geändert am 21. Mai 2018', 'updated', '2018-05-21', 'de');
     states('Diese Erklärung gilt ab 1. Juni 2020.', 'effective', '2020-06-01', 'de');
@@ -108,7 +108,7 @@ describe('findDates', () => {
     states('Ultima actualizare: 1 ianuarie 2021', 'updated', '2021-01-01', 'ro');
   });
 
-  describe('in languages of few policies', () => {
+  describe('findDates in languages of few policies', () => {
     states('Cập nhật lần cuối: ngày 3 tháng 7 năm 2025', 'updated', '2025-07-03', 'vi');
     states('Có hiệu lực từ ngày 3 tháng 7 năm 2025', 'effective', '2025-07-03', 'vi');
     states('อัปเดตล่าสุด: 3 กรกฎาคม 2568', 'updated', '2025-07-03', 'th');
@@ -146,7 +146,7 @@ describe('findDates', () => {
     states('Diweddarwyd: 3 Gorffennaf 2025', 'updated', '2025-07-03', 'cy');
   });
 
-  describe('by clause and label', () => {
+  describe('findDates by clause and label', () => {
     states('Die folgenden Hinweise gelten ab dem 1. Mai 2023.', 'effective', '2023-05-01', 'de');
     states('This notice took effect on 1 May 2023.', 'effective', '2023-05-01');
     states('In force since 1 May 2023', 'effective', '2023-05-01');
@@ -225,7 +225,7 @@ describe('findDates', () => {
     });
   });
 
-  describe('among other dates', () => {
+  describe('findDates among other dates', () => {
     statesNothing('See the Model Data Act, Laws § 6-48 et seq. [Effective Jan. 1, 2026]');
     statesNothing('The regulation of 27 April 2016 protects you.');
     statesNothing('Effective January 1, 2020, the State Privacy Act gives you further rights.');

@@ -14,7 +14,7 @@ function findsNoDate(text: string) {
 }
 
 describe('parseDate', () => {
-  describe('in English', () => {
+  describe('parseDate in English', () => {
     parsesAs('March 4, 2026', '2026-03-04');
     parsesAs('march 7, 2018', '2018-03-07');
     parsesAs('OCTOBER 10, 2016', '2016-10-10');
@@ -31,7 +31,7 @@ describe('parseDate', () => {
     parsesAs('May 25 th, 2018', '2018-05-25');
   });
 
-  describe('in digits', () => {
+  describe('parseDate in digits', () => {
     parsesAs('2026-03-04', '2026-03-04');
     parsesAs('2026/3/4', '2026-03-04');
     parsesAs('2020.12.07', '2020-12-07');
@@ -56,14 +56,14 @@ describe('parseDate', () => {
     parsesAs('25/12/21', null);
   });
 
-  describe('with a time', () => {
+  describe('parseDate with a time', () => {
     parsesAs('2026-02-11T09:30:00Z', '2026-02-11T09:30:00Z');
     parsesAs('2026-02-11T09:30:00.120+01:00', '2026-02-11T09:30:00.120+01:00');
     parsesAs('2019-06-22 10:00:00 -0700', '2019-06-22T10:00:00-07:00');
     parsesAs('2016-08-15T00:00', '2016-08-15');
   });
 
-  describe('in other languages', () => {
+  describe('parseDate in other languages', () => {
     parsesAs('21. Mai 2018', '2018-05-21', 'de');
     parsesAs('4. Jänner 2021', '2021-01-04', 'de');
     parsesAs('1er août 2022', '2022-08-01', 'fr');
@@ -102,7 +102,7 @@ describe('parseDate', () => {
     parsesAs('10. listopada 2020.', '2020-10-10', 'hr');
   });
 
-  describe('with a month in the nominative', () => {
+  describe('parseDate with a month in the nominative', () => {
     parsesAs('Ιούλιος 2025', '2025-07', 'el');
     parsesAs('2025. július', '2025-07', 'hu');
     parsesAs('lipiec 2025', '2025-07', 'pl');
@@ -115,7 +115,7 @@ describe('parseDate', () => {
     parsesAs('2025. gada jūlijs', '2025-07', 'lv');
   });
 
-  describe('in languages with an order or words of their own', () => {
+  describe('parseDate in languages with an order or words of their own', () => {
     parsesAs('ngày 3 tháng 7 năm 2025', '2025-07-03', 'vi');
     parsesAs('03 tháng 07, 2025', '2025-07-03', null);
     parsesAs('tháng 7 năm 2025', '2025-07', 'vi');
@@ -144,7 +144,7 @@ describe('parseDate', () => {
     parsesAs('二〇二五年十月', '2025-10', 'zh');
   });
 
-  describe('in other eras', () => {
+  describe('parseDate in other eras', () => {
     parsesAs('令和7年7月3日', '2025-07-03', 'ja');
     parsesAs('令和元年5月1日', '2019-05-01', 'ja');
     parsesAs('平成30年5月25日', '2018-05-25', 'ja');
@@ -155,7 +155,7 @@ describe('parseDate', () => {
     parsesAs('03/07/2568', '2025-07-03', 'th');
   });
 
-  describe('in the Persian calendar', () => {
+  describe('parseDate in the Persian calendar', () => {
     parsesAs('۱۴۰۰/۰۱/۰۱', '2021-03-21', 'fa');
     parsesAs('۱۵ فروردین ۱۴۰۰', '2021-04-04', 'fa');
     parsesAs('۳۰ اسفند ۱۳۹۹', '2021-03-20', 'fa');

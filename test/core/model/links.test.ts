@@ -114,7 +114,7 @@ describe('A link through a redirector', () => {
     ],
     ['without a target', 'https://www.google.com/url?sa=D', 'https://www.google.com/url?sa=D'],
   ] as const) {
-    it(`leads to its target: ${what}`, () => {
+    it(`A link through a redirector leads to its target: ${what}`, () => {
       expect(resolveLink(address, BASE)).to.equal(expected);
     });
   }
@@ -138,7 +138,7 @@ describe('misleadingTarget', () => {
     ['bank.example', '#data', null],
     ['bank.example', 'tel:123', null],
   ] as const) {
-    it(`returns ${expected} for the text ${text} on a link to ${href}`, () => {
+    it(`misleadingTarget returns ${expected} for the text ${text} on a link to ${href}`, () => {
       expect(misleadingTarget(text, href)).to.equal(expected);
     });
   }

@@ -20,7 +20,7 @@ describe('The vocabulary of all languages', () => {
     '隐私政策|隱私權政策|服务条款|用户协议|利用規約|プライバシーポリシー|個人情報の取扱い|개인정보처리방침|' +
     '이용약관|Sera ya faragha|Patakaran sa Pagkapribado|Beartas príobháideachais';
   for (const name of NAMES.split('|')) {
-    it(`finds the name of a policy in “${name}”`, () => {
+    it(`The vocabulary finds the name of a policy in “${name}”`, () => {
       expect(ALL_LANGUAGES.title.test(name)).to.equal(true);
     });
   }
@@ -32,7 +32,7 @@ describe('The vocabulary of all languages', () => {
     '1. Общие положения',
     'データ',
   ]) {
-    it(`finds no name of a policy in “${name}”`, () => {
+    it(`The vocabulary finds no name of a policy in “${name}”`, () => {
       expect(ALL_LANGUAGES.title.test(name)).to.equal(false);
     });
   }

@@ -15,13 +15,13 @@ const LINES: readonly (readonly [line: string, ...meanings: string[]])[] = [
 
 describe('The English vocabulary', () => {
   for (const [line, ...meanings] of LINES) {
-    it(`finds what that of all languages finds in “${line}”`, () => {
+    it(`The English vocabulary finds the same as that of all languages in “${line}”`, () => {
       expect(meaningsIn(line, ENGLISH)).to.deep.equal(meanings);
       expect(meaningsIn(line, ALL_LANGUAGES)).to.deep.equal(meanings);
     });
   }
 
-  it('finds nothing in other languages', () => {
+  it('The English vocabulary finds nothing in other languages', () => {
     expect(meaningsIn('Zuletzt geändert am', ENGLISH)).to.deep.equal([]);
     expect(ENGLISH.title.test('Datenschutzerklärung')).to.equal(false);
     expect(ENGLISH.untilAfter.test('まで')).to.equal(false);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { applyMarks, type Mark, sliceInlines } from '../../../src/core/diff/apply-marks.ts';
-import { inlines, mark, rendered } from './inline-texts.ts';
+import { inlines, mark, renderInlines } from './inline-texts.ts';
 
 describe('Marks in inline content', () => {
   for (const [what, content, marks, expected] of [
@@ -57,7 +57,7 @@ describe('Marks in inline content', () => {
     ],
   ] as const satisfies readonly (readonly [string, string, readonly Mark[], string])[]) {
     it(`applyMarks ${what}`, () =>
-      expect(rendered(applyMarks(inlines(content), marks))).to.equal(expected));
+      expect(renderInlines(applyMarks(inlines(content), marks))).to.equal(expected));
   }
 });
 
@@ -65,10 +65,10 @@ describe('sliceInlines', () => {
   const content = inlines('See ⟨our rules⟩ first.');
 
   it('sliceInlines cuts a link where the slice ends', () => {
-    expect(rendered(sliceInlines({ content, from: 2, to: 7 }))).to.equal('e ⟨our⟩');
+    expect(renderInlines(sliceInlines({ content, from: 2, to: 7 }))).to.equal('e ⟨our⟩');
   });
 
   it('sliceInlines leaves out links that would be nested', () => {
-    expect(rendered(sliceInlines({ content, from: 2, to: 7 }, true))).to.equal('e our');
+    expect(renderInlines(sliceInlines({ content, from: 2, to: 7 }, true))).to.equal('e our');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixtureText } from '../../fixture.ts';
-import { compare, shown } from './compare-texts.ts';
+import { compare, markedLines } from './compare-texts.ts';
 
 describe('Versions of small cases', () => {
   for (const [name, kinds] of [
@@ -18,7 +18,9 @@ describe('Versions of small cases', () => {
       const marked = JSON.stringify(sections.map(({ blocks }) => blocks));
       const found = [...marked.matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind);
       expect(found).to.deep.equal(kinds);
-      expect(sections.flatMap(({ blocks }) => shown(blocks)).join()).not.to.include('<added>');
+      expect(sections.flatMap(({ blocks }) => markedLines(blocks)).join()).not.to.include(
+        '<added>',
+      );
     });
   }
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { cleanUpHunks } from '../../../src/core/diff/cleanup.ts';
 import { diffSequences } from '../../../src/core/diff/sequence-diff.ts';
-import { tokenized, words } from './inline-texts.ts';
+import { tokenized, hunkTexts } from './inline-texts.ts';
 
 describe('A readable diff', () => {
   for (const [what, older, newer, expected] of [
@@ -47,7 +47,7 @@ describe('A readable diff', () => {
       const { before, after, tokenizer } = tokenized(older, newer);
       const minimal = diffSequences(before.tokens.ids, after.tokens.ids);
       const cleaned = cleanUpHunks(minimal, before, after, tokenizer);
-      expect(words(cleaned, before, after)).to.deep.equal(expected);
+      expect(hunkTexts(cleaned, before, after)).to.deep.equal(expected);
     });
   }
 });

@@ -24,36 +24,36 @@ export function compareBodies(before: string, after: string): SectionComparison 
 }
 
 /** Renders marked blocks as lines: `[-removed-]`, `{+added+}`, `⟨links⟩`, `<kind of change>`. */
-export function shown(blocks: readonly BlockNode[]): string[] {
+export function markedLines(blocks: readonly BlockNode[]): string[] {
   return blocks.flatMap((block) => {
     const label = block.change && block.change.kind !== 'edited' ? `<${block.change.kind}> ` : '';
     const own =
       block.type === 'code'
         ? block.text
         : 'caption' in block && block.caption
-          ? phrasing(block.caption)
+          ? markedText(block.caption)
           : 'summary' in block
-            ? phrasing(block.summary)
+            ? markedText(block.summary)
             : undefined;
     if (
       block.type === 'paragraph' ||
       block.type === 'heading' ||
       block.type === 'descriptionTerm'
     ) {
-      return [label + phrasing(block.children)];
+      return [label + markedText(block.children)];
     }
-    const inner = 'children' in block ? shown(block.children) : [];
+    const inner = 'children' in block ? markedLines(block.children) : [];
     const [first, ...rest] = own === undefined ? inner : [own, ...inner];
     return first === undefined ? [] : [label + first, ...rest];
   });
 }
 
-function phrasing(children: readonly Inline[]): string {
+function markedText(children: readonly Inline[]): string {
   return children
     .map((node) => {
       if ('text' in node) return node.text;
       if (!('children' in node)) return node.type === 'image' ? node.alt : '⏎';
-      const inner = phrasing(node.children);
+      const inner = markedText(node.children);
       if (node.type === 'added') return `{+${inner}+}`;
       if (node.type === 'removed') return `[-${inner}-]`;
       return node.type === 'link' ? `⟨${inner}⟩` : inner;

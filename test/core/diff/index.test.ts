@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { compareInDetail, comparePolicies } from '../../../src/core/diff/index.ts';
 import { runSync } from '../../../src/core/index.ts';
-import { compare, compareBodies, policyFrom, shown } from './compare-texts.ts';
+import { compare, compareBodies, policyFrom, markedLines } from './compare-texts.ts';
 
 const KEPT = 'We keep what you tell us for as long as we need it.';
 
@@ -164,7 +164,7 @@ describe('comparePolicies', () => {
       const { sections, removed } = compare(TWO, TWO.replace('## Sharing\n\n', ''));
       expect(removed).to.deep.equal([]);
       expect(sections[0]!.kinds).to.include('merged');
-      expect(shown(sections[0]!.blocks)).to.deep.equal([
+      expect(markedLines(sections[0]!.blocks)).to.deep.equal([
         KEPT,
         '<removed> Sharing',
         'We share nothing with anybody at all.',
@@ -184,7 +184,7 @@ describe('comparePolicies', () => {
 
   describe('Marked words', () => {
     const marksOf = (before: string, after: string, lines: string[]): void => {
-      expect(shown(compareBodies(before, after).blocks)).to.deep.equal(lines);
+      expect(markedLines(compareBodies(before, after).blocks)).to.deep.equal(lines);
     };
     const marks = (what: string, before: string, after: string, lines: string[]): void => {
       it(`The comparison marks ${what}`, () => {
@@ -222,7 +222,7 @@ describe('comparePolicies', () => {
     it('Words of scripts without spaces are marked', () => {
       const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
       // Firefox takes the word for "and" with what follows it.
-      expect(shown(blocks).join()).to.match(
+      expect(markedLines(blocks).join()).to.match(
         /^我们保留您的姓名(和\[-地址-]|\[-和地址-])\{\+和?电话\+}。$/,
       );
     });
@@ -277,7 +277,7 @@ describe('comparePolicies', () => {
       const [block] = compareBodies(before, after).blocks;
       expect(block!.change).to.deep.include({ kind: 'rewritten', material: true });
       expect(block!.change!.previous).to.have.property('type', 'paragraph');
-      expect(shown([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '{+90+}')}`);
+      expect(markedLines([block!])[0]).to.equal(`<rewritten> ${after.replace('90', '{+90+}')}`);
     });
 
     it('The numbers of a rewritten paragraph are kept apart', () => {
@@ -287,7 +287,7 @@ describe('comparePolicies', () => {
         'Whatever was decided by others since, all who visit our house may read it on 25 August 2025 at the latest.';
       const [block] = compareBodies(before, after).blocks;
       expect(block!.change!.kind).to.equal('rewritten');
-      expect(shown([block!])[0]).not.to.include('[-');
+      expect(markedLines([block!])[0]).not.to.include('[-');
     });
 
     it('Paragraphs that share only single words are removed and added', () => {
@@ -330,7 +330,7 @@ describe('comparePolicies', () => {
         LINES.join('\n\n'),
         LINES.toReversed().join('\n\n'),
       );
-      expect(shown(blocks)).to.deep.equal([LOGS, `<moved> ${NAMES}`]);
+      expect(markedLines(blocks)).to.deep.equal([LOGS, `<moved> ${NAMES}`]);
       expect({ count, material }).to.deep.equal({ count: 1, material: false });
       expect(blocks[1]!.change!.movedFrom!.after).to.equal(null);
     });
@@ -355,7 +355,7 @@ describe('comparePolicies', () => {
         `${part('One')}\n\n${part('Two')}`,
         `${part('Two')}\n\n${part('One')}`,
       );
-      expect(shown(blocks)).to.deep.equal([
+      expect(markedLines(blocks)).to.deep.equal([
         'Two',
         'About Two.',
         'More about Two.',
@@ -386,7 +386,7 @@ describe('comparePolicies', () => {
         [['changed'], 1],
       ]);
       expect(sections[0]!.blocks).to.equal(sections[0]!.section.blocks);
-      expect(shown(sections[1]!.blocks)).to.deep.equal([
+      expect(markedLines(sections[1]!.blocks)).to.deep.equal([
         'Write to us at any time.',
         `<moved> ${moved}`,
       ]);
@@ -442,7 +442,7 @@ describe('comparePolicies', () => {
       it(`A removed link stays whole beside one that begins with ${name}`, () => {
         const after = body('b').replace('our rules', `${start}these terms`);
         const { blocks } = compareBodies(body('a'), after);
-        expect(shown(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
+        expect(markedLines(blocks)[0]).to.match(/^Read \[-⟨our rules⟩-]\S*⟨/);
       });
 
     it('A note names a link by the alternative texts of its images', () => {

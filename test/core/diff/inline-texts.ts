@@ -21,12 +21,12 @@ export function inlines(source: string): Inline[] {
 }
 
 /** Renders inline content with its marks: `[-removed-]`, `{+added+}`, `⟨link⟩`. */
-export function rendered(content: readonly Inline[]): string {
+export function renderInlines(content: readonly Inline[]): string {
   return content
     .map((node) => {
       if ('text' in node) return node.text;
       if (!('children' in node)) return '';
-      const inner = rendered(node.children);
+      const inner = renderInlines(node.children);
       if (node.type === 'added') return `{+${inner}+}`;
       if (node.type === 'removed') return `[-${inner}-]`;
       return node.type === 'link' ? `⟨${inner}⟩` : inner;
@@ -48,7 +48,7 @@ export function tokenized(
 }
 
 /** Renders hunks as `old>new`, in the words of both texts. */
-export function words(
+export function hunkTexts(
   hunks: readonly Hunk[],
   before: TokenizedText,
   after: TokenizedText,

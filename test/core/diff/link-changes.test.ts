@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addressNotes, keepLinksWhole } from '../../../src/core/diff/link-changes.ts';
 import { diffSequences } from '../../../src/core/diff/sequence-diff.ts';
-import { tokenized, words } from './inline-texts.ts';
+import { tokenized, hunkTexts } from './inline-texts.ts';
 
 const [ONE, TWO] = ['https://example.org/1', 'https://example.org/2'];
 
@@ -31,7 +31,7 @@ describe('Links in a diff', () => {
       const { before, after, tokenizer } = tokenized(older, newer);
       const hunks = diffSequences(before.tokens.ids, after.tokens.ids);
       const whole = keepLinksWhole(hunks, before.tokens, after.tokens, tokenizer);
-      expect(words(whole, before, after)).to.deep.equal(expected);
+      expect(hunkTexts(whole, before, after)).to.deep.equal(expected);
     });
   }
 });

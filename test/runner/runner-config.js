@@ -85,6 +85,17 @@ function fuzzing(context, next) {
   return undefined;
 }
 
+/**
+ * Patterns of files that need not run here too, because they run in Node: the core has no DOM, and
+ * Chromium has Node's JavaScript engine. In other engines the random tests are left out, which take
+ * a minute and check algorithms.
+ */
+function testedInNode(engines) {
+  return engines.every((engine) => engine === 'chromium')
+    ? ['!test/core/**']
+    : ['!test/core/{fuzz,growth}.test.ts', '!test/core/diff/lossless.test.ts'];
+}
+
 /** The runner's configuration for these engines. One that is not installed is left out. */
 export async function runnerConfig(engines) {
   const browsers = [];
@@ -94,7 +105,7 @@ export async function runnerConfig(engines) {
     else console.log(`${engine}: not installed, left out`);
   }
   return {
-    files: ['test/**/*.test.ts', '!test/{build,cli,tools}/**'],
+    files: ['test/**/*.test.ts', '!test/{build,cli,tools}/**', ...testedInNode(engines)],
     nodeResolve: true,
     hostname: '127.0.0.1',
     browsers,

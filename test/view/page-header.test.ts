@@ -50,11 +50,11 @@ describe('A sticky page header without z-index', () => {
     const { left, width } = host.getBoundingClientRect();
     const covered: string[] = [];
     // Small steps through header and contents, then large ones through the text.
-    for (let y = 0; y < host.scrollHeight; y += y < 3000 ? 60 : 1500) {
+    for (let y = 0; y < host.scrollHeight; y += y < 3000 ? 120 : 3000) {
       scrollTo({ top: y, behavior: 'instant' });
       await waitForFrames();
       const top = header.getBoundingClientRect().top + 25;
-      for (let x = 5; x < width; x += 20) {
+      for (let x = 5; x < width; x += 40) {
         const hit = document.elementFromPoint(left + x, top);
         if (hit !== link) covered.push(`${hit?.localName} at ${x}, ${y}`);
       }

@@ -44,8 +44,8 @@ describe('The excerpt of a changed section', () => {
     ],
     [
       'words removed at the start with two that follow',
-      'Nobody but the librarians of the city sees it.',
-      'The librarians of the city see it.',
+      'Nobody but the librarians of the city may see it.',
+      'The librarians of the city may see it.',
       'Nobody but The librarians → The librarians',
     ],
     [

@@ -14,12 +14,12 @@ export function linkableAddress(address: string | null, base: string): string | 
   return address ? (fetchableAddress(address, base)?.href ?? null) : null;
 }
 
-/** Whether a link inside an element leads to an address. */
+/** Whether an element contains a link to an address. */
 export function hasLinkTo(element: Element, address: string | null): boolean {
   return [...element.querySelectorAll('a')].some(({ href }) => href === address);
 }
 
-/** The page's URL without its hash. */
+/** Returns the page's URL without its hash. */
 export function pageWithoutHash(): string {
   return location.href.replace(/#.*/s, '');
 }

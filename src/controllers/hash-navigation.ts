@@ -32,10 +32,13 @@ export interface HashOptions {
   readonly follow: (hash: string) => boolean;
 }
 
-/** The navigations of all connected elements: the first in the document answers an id of several. */
+/** All connected navigations. If several have an id, the first one in the document handles it. */
 const connected = new Set<HashNavigation>();
 
-/** Tells a traversal from a link before the hash changes; not every browser has it. */
+/**
+ * The Navigation API tells Back and Forward apart from links before the hash changes. Not all
+ * browsers have it.
+ */
 const { navigation } = globalThis as { navigation?: EventTarget };
 
 /**
@@ -164,11 +167,11 @@ export class HashNavigation {
     return isFirst ? this.#ownPlace(id) : null;
   }
 
-  /** The place that a hash means in this policy, or null. */
+  /** Returns the target of a hash in this policy, or null. */
   #ownPlace(id: string): QueryTarget | null {
     const { idPrefix, localName, noHash } = this.#host;
     const place = noHash ? null : this.resolve(id);
-    // Without its prefix an id is another policy's, where the page shows several.
+    // An id without its prefix belongs to another policy, if the page shows several.
     const isBare = idPrefix && place?.section === idPrefix + id;
     return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
   }

@@ -167,7 +167,7 @@ function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
   return height + margins[0]! + margins[1]! <= innerHeight ? section : change;
 }
 
-/** Opens every note while the page is printed: paper cannot be clicked. */
+/** Opens all notes while the page is printed, because they cannot be clicked on paper. */
 function openNotesForPrint(host: HashHost): void {
   let opened: HTMLDetailsElement[] = [];
   const setOpen = (open: boolean): void => {

@@ -1,21 +1,23 @@
 import type { Alternate, Policy } from '../core/model/policy.ts';
 import type { ScreenState } from '../view/screen-state.ts';
 
-/** The translation of a policy that its reader chose, for as long as the page is open. */
+/** The translation that the visitor chose, until the page is closed. */
 export class LanguageChoice {
-  /** The policy that the page names; null before anything was chosen. */
+  /** The policy that the page names, or null if no translation was chosen. */
   original: Policy | null = null;
-  /** The chosen translation; null for the original. */
+  /** The chosen translation, or null for the original. */
   chosen: Alternate | null = null;
 
-  /** Sets the reader's choice. `shown` is on screen, `address` is the original's own. */
+  /**
+   * Stores the visitor's choice. `shown` is the policy on screen, `address` that of the original.
+   */
   choose(alternate: Alternate, shown: Policy | null, address: string | null): void {
     if (!this.chosen) this.original = shown;
     const isOriginal = alternate.language === this.original?.language;
     this.chosen = isOriginal || alternate.url === address ? null : alternate;
   }
 
-  /** Forgets the choice, because the page names another policy. */
+  /** Resets the choice, because the page names another policy. */
   reset(): void {
     this.original = null;
     this.chosen = null;

@@ -9,24 +9,24 @@ import { ChangeActions, type ActionContext, type ActionHost } from './change-act
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
 
-/** What the actions of a reader work with. */
+/** The objects that a visitor's actions use. */
 export interface UserActionContext extends ActionContext {
   readonly disclosure: Disclosure;
 }
 
-/** Does what a reader asks for by the element's controls. */
+/** Handles the element's controls. */
 export class UserActions implements ViewActions {
   readonly #element: ActionHost;
   readonly #context: UserActionContext;
   readonly #changes: ChangeActions;
-  /** The translation that is shown. */
+  /** The translation on screen. */
   readonly translation = new LanguageChoice();
-  /** The versions that readers open; null until one is asked for. */
+  /** The versions that the visitor opened, or null before the first is requested. */
   versions: VersionActions | null = null;
   #loadingVersions: Promise<VersionActions> | null = null;
-  /** Whether the contents are open where they start closed. */
+  /** Whether the contents are open, in layouts where they start closed. */
   contentsOpen = false;
-  /** The error whose "Try again" is under way; null otherwise. */
+  /** The error whose "Try again" is in progress, or null. */
   retriedError: PolicyError | null = null;
   /** Whether the code that saves a copy could not be loaded. */
   copyFailed = false;
@@ -126,7 +126,7 @@ export class UserActions implements ViewActions {
     void this.versions?.compareWithCurrent();
   }
 
-  /** Forgets what the reader chose, because the page names another policy. */
+  /** Resets the visitor's choices, because the page names another policy. */
   reset(): void {
     const { historySrc } = this.#element;
     this.translation.reset();
@@ -136,7 +136,9 @@ export class UserActions implements ViewActions {
       this.#withVersions((versions) => versions.loadHistory(historySrc)).catch(() => {});
   }
 
-  /** Follows a hash of ours; returns false for one that may be a section's. */
+  /**
+   * Runs the command in a hash. Returns false if it is not a command; it may then name a section.
+   */
   followHash(hash: string): boolean {
     const { loader } = this.#context;
     if (hash === 'policy-changes') {
@@ -193,7 +195,10 @@ export class UserActions implements ViewActions {
     this.#element.requestUpdate();
   }
 
-  /** Runs `act` with the code for versions, which is loaded first. Rejects if that fails. */
+  /**
+   * Runs `act` with the code for versions, which is loaded first. A failed load is retried next
+   * time.
+   */
   async #withVersions(act: (versions: VersionActions) => Promise<void>): Promise<void> {
     this.#loadingVersions ??= import('./version-actions.ts').then(
       ({ VersionActions }) => new VersionActions(this.#element, this.#context),
@@ -208,7 +213,7 @@ export class UserActions implements ViewActions {
     await act(this.versions);
   }
 
-  /** Loads again; the error and its button stay until that has ended. */
+  /** Loads again. The error and its button stay until that has finished. */
   async #retry(): Promise<void> {
     const element = this.#element;
     this.retriedError = element.error;
@@ -220,7 +225,9 @@ export class UserActions implements ViewActions {
     if (element.status === 'ready') focusFirst(element, '[part~="title"], [part~="toggle"]');
   }
 
-  /** Shows another language at the section that is being read, with the same sections closed. */
+  /**
+   * Shows another language, at the section that is being read and with the same sections closed.
+   */
   async #translate(alternate: Alternate): Promise<void> {
     const { loader, navigation, disclosure, localization } = this.#context;
     const { policy } = loader.state;

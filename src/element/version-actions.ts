@@ -22,18 +22,18 @@ const answers = new WeakMap<Element, Answer>();
 export class VersionActions {
   readonly #host: ActionHost;
   readonly #context: ActionContext;
-  /** Renders the bar over the text. */
+  /** Renders the bar above the text. */
   readonly view = versionBarView;
   #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
-  /** The version on screen as it was loaded; null for the current one. */
+  /** The version on screen as it was loaded, or null for the current one. */
   loaded: LoadedPolicy | null = null;
   /** The current policy, while another version is on screen. */
   #current: Policy | null = null;
-  /** The versions of `history-src`. */
+  /** The versions listed by `history-src`. */
   #listed: readonly HistoryEntry[] = [];
   #foreign: HistoryEntry | null = null;
   #openedByHash = false;
-  /** Ends the load of a version when another one is asked for. */
+  /** Aborts the load of a version when another one is requested. */
   #abort = new AbortController();
 
   constructor(host: ActionHost, context: ActionContext) {
@@ -41,7 +41,7 @@ export class VersionActions {
     this.#context = context;
   }
 
-  /** What the bar shows; null when there is no bar. */
+  /** The state of the bar, or null if no bar is shown. */
   get bar(): VersionBarState | null {
     const { shown, notice } = this.#bar;
     // Until the version is on screen, the text is still the current one.
@@ -55,7 +55,7 @@ export class VersionActions {
     try {
       this.#listed = await loadHistory(address, this.#host.ownerDocument.baseURI, withTimeout());
     } catch {
-      // Without its history the policy is shown all the same.
+      // The history is optional: the policy is shown without it.
     }
     loader.setHistory(this.#listed);
   }
@@ -79,7 +79,7 @@ export class VersionActions {
     announcer.announce(versionSentence(entry, localization.messages));
   }
 
-  /** Goes back to the current version. */
+  /** Returns to the current version. */
   async showCurrent(): Promise<void> {
     this.#abort.abort();
     if (!this.#bar.shown) return;
@@ -90,8 +90,9 @@ export class VersionActions {
   }
 
   /**
-   * Compares an earlier version with the current one, which is shown with what changed since; a
-   * coming version stays on screen, with what it will change.
+   * Compares the version on screen with the current one. An earlier version is replaced by the
+   * current one, marked with what changed since. A future one stays, marked with what it will
+   * change.
    */
   async compareWithCurrent(): Promise<void> {
     const { loader } = this.#context;
@@ -109,15 +110,12 @@ export class VersionActions {
     await this.#compareSince(shown);
   }
 
-  /** Opens the version of another origin that a hash asked for. */
+  /** Opens the version from another origin that a hash named, now that the visitor agreed. */
   openForeign(): void {
     if (this.#foreign) void this.open(this.#foreign);
   }
 
-  /**
-   * Handles `#policy-version=…` and `#policy-since=…`. Of several elements, the first one that has the
-   * version answers.
-   */
+  /** Handles `#policy-version=…` and `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     const { shown } = this.#bar;
     // Opening a version writes its hash, which the load of its text finds.
@@ -195,7 +193,10 @@ export class VersionActions {
     focusFirst(this.#host, '[part~="banner"] :is([tabindex], button)');
   }
 
-  /** Whether a hash alone may load a version: one that the page's owner listed, or of `src`. */
+  /**
+   * Whether a hash alone may load a version: only one that the page's owner listed, or one from the
+   * origin of `src`.
+   */
   #isTrusted({ url }: HistoryEntry): boolean {
     if (this.#listed.some((each) => each.url === url)) return true;
     const { address } = this.#host;
@@ -212,7 +213,7 @@ export class VersionActions {
     try {
       history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
     } catch {
-      // A sandboxed frame may not change its address; the version is opened all the same.
+      // A sandboxed frame may not change its address. The version is opened anyway.
     }
   }
 }
@@ -253,7 +254,7 @@ function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   ];
 }
 
-/** The name of a version in a hash: its own, or its date. */
+/** Returns the name of a version in a hash: its version number or its date. */
 function nameOf({ version, date }: HistoryEntry): string {
   return version ?? date ?? '';
 }
@@ -263,7 +264,7 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
   return date !== null && (next?.effective === date || (since !== null && date > since));
 }
 
-/** Encodes a hash, but leaves the `=` of our own as it is. */
+/** Encodes a hash, but keeps the `=` of our own commands. */
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;

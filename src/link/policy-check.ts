@@ -82,13 +82,13 @@ export class PolicyCheck extends EventTarget {
     return result?.summary && this.reading?.hash === result.against ? (result as Change) : null;
   }
 
-  /** Whether a check of today found nothing that is new to this visitor. */
+  /** Whether a check on this day found nothing that is new to this visitor. */
   get isKnown(): boolean {
     const result = this.#result;
     return !!result?.isSame && result.day === today() && this.reading?.hash === result.against;
   }
 
-  /** Calls `listener` whenever the outcome may have changed. Returns how to stop. */
+  /** Calls `listener` whenever the result may have changed. Returns a function that stops this. */
   watch(listener: () => void): () => void {
     const stop = new AbortController();
     this.addEventListener('change', listener, stop);

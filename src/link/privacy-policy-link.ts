@@ -138,7 +138,7 @@ export class PrivacyPolicyLinkElement extends Base {
     this.#showChange(change, language);
   }
 
-  /** Whether `updated` is a day of the last month that no reading has reached, and may be material. */
+  /** Whether `updated` is in the last month, later than the reading, and may be material. */
   #isNews(): boolean {
     if (this.#check?.isKnown) return false;
     const day = /^\d{4}-\d\d-\d\d/.exec(this.updated ?? '')?.[0];

@@ -37,15 +37,15 @@ const marks = css`
   del:is([part], .excerpt)::after {
     content: '' / var(--_removedEnd);
   }
-  /* The bar at the end of the window covers neither a change nor the focus. */
+  /* The bar at the bottom of the window must not cover a change or the focus. */
   :is(a, button, summary, [tabindex]) {
     scroll-margin-block-end: 5em;
   }
-  /* A change that does not fit in the window with its heading is a quarter down. */
+  /* A change that does not fit in the window with its heading is scrolled a quarter down. */
   [data-change] {
     scroll-margin-block: calc(var(--_offset) + 25vh) 5em;
   }
-  /* Copying across changes copies only the current text. */
+  /* Copying text that contains changes copies only the current text. */
   :is(del[part], .gap, .note, .tag) {
     -webkit-user-select: none;
     user-select: none;

@@ -92,7 +92,7 @@ export interface ChangeRenderer {
   ): SectionDetails;
   /** Returns the sentence about the changes that screen readers announce, or an empty string. */
   sentence(changes: ChangesState, title: string, messages: Messages): string;
-  /** Renders the banner: what changed, the publisher's notes, and what is about to apply. */
+  /** Renders the banner: what changed, the publisher's notes, and what is about to take effect. */
   banner(
     changes: ChangesState,
     total: number,

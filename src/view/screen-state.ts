@@ -59,9 +59,9 @@ export interface ScreenState {
   readonly images: 'same-origin' | 'all' | 'none';
   /** Whether the element has children to show until the policy has loaded. */
   readonly hasFallback: boolean;
-  /** Whether those children link to `address`, so that an error box need not. */
+  /** Whether those children contain a link to `address`, so that the error box needs none. */
   readonly hasFallbackLink: boolean;
-  /** The policy as a server rendered it, shown until it is rendered here; or null. */
+  /** The policy as a server rendered it, shown until it is rendered here, or null. */
   readonly prerendered: Element | null;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly noTitle: boolean;
@@ -83,9 +83,9 @@ export interface ScreenState {
   readonly current: string | null;
   /** Id of the section that a link just led to, which is outlined for two seconds, or null. */
   readonly target: string | null;
-  /** Renders the bar of an opened version, whose code is loaded with the first one; or null. */
+  /** Renders the bar of an opened version, or null if none was opened. Loaded with the first. */
   readonly versionBar: ((upcoming: unknown, actions: ViewActions) => unknown) | null;
-  /** Whether an earlier version is still being loaded to compare with. */
+  /** Whether the earlier version to compare with is still loading. */
   readonly isComparing: boolean;
   /**
    * Summary of a comparison that finished after the first render and is shown on request, or null.

@@ -15,8 +15,8 @@ export interface VersionBarState {
 }
 
 /**
- * Renders which version is on screen, with the way back; or what became of one that is not. When it
- * will apply follows.
+ * Renders which version is on screen, with a way back and when it will apply; or why a requested one
+ * is not on screen.
  */
 export function versionBarView(
   { shown, isCompared, notice }: VersionBarState,

@@ -6,8 +6,8 @@ import { childrenOf, inlineContentOf } from './block-index.ts';
 import type { SectionComparison } from './comparison.ts';
 
 /**
- * A short change in words of the text, such as "30 days" and "90 days". One side is empty if a whole
- * paragraph was added or removed.
+ * A short change in the words of the text, such as "30 days" and "90 days". One side is empty if a
+ * whole paragraph was added or removed.
  */
 export interface ChangeExcerpt {
   readonly before: string;

@@ -2,7 +2,7 @@
 
 import type { BlockNode, Inline } from './policy.ts';
 
-/** The text of inline content: images by their alternative text, line breaks as spaces. */
+/** Returns the text of inline content: images as their alternative text, line breaks as spaces. */
 export function inlineText(children: readonly Inline[], hasImages = true): string {
   let text = '';
   for (const child of children) {
@@ -57,12 +57,12 @@ export function plainLine(text: string): string {
   return limitCombiningMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** Whether there is text besides images. */
+/** Whether there is text outside images. */
 export function hasWords(children: readonly Inline[]): boolean {
   return inlineText(children, false).trim() !== '';
 }
 
-/** The text of a heading: without its images, unless it has nothing else. */
+/** Returns the text of a heading, without its images unless it has nothing else. */
 export function headingText(children: readonly Inline[]): string {
   return collapseWhitespace(plainLine(inlineText(children, !hasWords(children))));
 }

@@ -224,7 +224,7 @@ function factsView(
     : nothing;
 }
 
-/** Returns what the previous version stated; null if either version does not state it. */
+/** Returns what the previous version stated, or null if one of the versions does not state it. */
 function formerFact({ field, before, after }: HeadChange, messages: Messages): string | null {
   if (!before || !after || field === 'title') return null;
   if (field === 'version') return messages.t('version', { version: before });

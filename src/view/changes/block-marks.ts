@@ -37,7 +37,10 @@ function startOf({ kind, movedFrom }: BlockChange, context: BlockContext): TextN
   return place;
 }
 
-/** Creates what follows a changed block: notes, the previous text and the way to the next change. */
+/**
+ * Creates the node after a changed block: notes, the previous text and a button for the next
+ * change.
+ */
 function noteElement(
   { kind, notes = [], previous }: BlockChange,
   position: number,

@@ -33,7 +33,7 @@ export function walkingBarView(
 /** Pixels between the focused element and the bar: room for the focus ring. */
 const FOCUS_GAP = 8;
 
-/** Ends the listeners of a bar. */
+/** Abort controllers that remove the listeners of each bar. */
 const controllers = new WeakMap<Element, AbortController>();
 
 /** Shows the bar until Escape is pressed in the element, or anything else is clicked. */

@@ -23,7 +23,7 @@ export interface InlineContext {
   readonly isMarked: boolean;
   /** Whether the text is inside a link or button, where nothing else can be clicked. */
   readonly isPlain?: boolean;
-  /** Whether images that are not shown are left out, as in a heading that has words. */
+  /** Whether blocked images are left out, as in a heading that has words. */
   readonly omitsImages?: boolean;
 }
 

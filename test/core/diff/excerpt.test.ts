@@ -68,7 +68,7 @@ describe('The excerpt of a changed section', () => {
     expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
   });
 
-  it('shows a short paragraph if adding or removing it is the only change', () => {
+  it('The excerpt is a short paragraph if adding or removing it is the only change', () => {
     const short = 'We keep logs.\n\nWe share them.';
     expect(excerpt('We keep logs.', short)).to.include({ before: '', after: 'We share them.' });
     expect(excerpt(short, 'We keep logs.')).to.include({ before: 'We share them.', after: '' });

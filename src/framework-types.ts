@@ -7,15 +7,15 @@ import type { LitElement } from 'lit';
 import type { PolicyAttributes } from './properties.ts';
 
 /** The attribute name for a property. */
-type AttributeOf<Name extends string> = Name extends 'lastUpdated' ? 'updated' : Kebab<Name>;
+type AttributeOf<Name extends string> = Name extends 'lastUpdated' ? 'updated' : KebabCase<Name>;
 
 /** Converts a property name to its HTML form: `previousSrc` becomes `previous-src`. */
-type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+type KebabCase<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${KebabCase<Rest>}`
   : '';
 
 /** The value of a property, or the string that its attribute accepts. */
-type Written<Value> = unknown extends Value
+type AttributeValue<Value> = unknown extends Value
   ? unknown
   : Value extends boolean
     ? boolean | '' | 'true' | 'false'
@@ -28,14 +28,14 @@ type Name = Exclude<keyof PolicyAttributes, keyof LitElement>;
 
 /** Attributes by their HTML names, and properties whose names differ from their attributes. */
 export type PolicyMarkup = {
-  [Key in Name as AttributeOf<Key>]?: Written<PolicyAttributes[Key]> | undefined;
+  [Key in Name as AttributeOf<Key>]?: AttributeValue<PolicyAttributes[Key]> | undefined;
 } & {
   [Key in Name as Key extends AttributeOf<Key> ? never : Key]?: PolicyAttributes[Key] | undefined;
 };
 
 /** Attributes by their property names, which Vue's compiler accepts. */
 export type PolicyProps = {
-  [Key in Name]?: Written<PolicyAttributes[Key]> | undefined;
+  [Key in Name]?: AttributeValue<PolicyAttributes[Key]> | undefined;
 } & { updated?: string | null | undefined };
 
 /** The names of the events. */

@@ -5,7 +5,7 @@ import { queryDocument } from './browser/dom/unclobbered.ts';
 import { PrivacyPolicyElement } from './privacy-policy.ts';
 
 // A second copy of the script, or another element with this name, must not make the script throw.
-if (!customElements.get('privacy-policy') && (isServer || canDraw())) {
+if (!customElements.get('privacy-policy') && (isServer || canRender())) {
   customElements.define('privacy-policy', PrivacyPolicyElement);
   // For CMS editors that strip unknown tags. Only pages that ask for it scan their `<div>`s.
   if (!isServer && queryDocument(document, 'script[data-privacy-policy]')) void upgradeMarked();
@@ -20,7 +20,7 @@ async function upgradeMarked(): Promise<void> {
  * Whether Lit can render here. It cannot where the page's Trusted Types policy forbids templates;
  * the element's children stay visible then.
  */
-function canDraw(): boolean {
+function canRender(): boolean {
   try {
     render(html`<p></p>`, document.createDocumentFragment());
     return true;

@@ -1,5 +1,5 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { headingLevelOf, LOADING, PolicyAttributes } from './properties.ts';
+import { headingLevelOf, RELOAD_PROPERTIES, PolicyAttributes } from './properties.ts';
 import { Disclosure } from './controllers/disclosure.ts';
 import { Navigation } from './controllers/navigation.ts';
 import { PolicyLoader } from './controllers/policy-loader.ts';
@@ -135,7 +135,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('expanded') && this.loadedPolicy)
       this.#startNavigation(this.loadedPolicy, this.#loader.review.comparison);
-    if (isServer || !LOADING.some((name) => changed.has(name))) return;
+    if (isServer || !RELOAD_PROPERTIES.some((name) => changed.has(name))) return;
     this.#actions.reset();
     this.#localization.choose(null);
     void this.load();
@@ -220,7 +220,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   /** Origin of the text on screen; empty for a copy from an earlier visit. */
   #sourceOrigin(): string {
     if (this.#source?.kind !== 'address') return location.origin;
-    const base = this.#loader.text?.hints.base;
+    const base = this.#loader.text?.options.base;
     return base ? new URL(base).origin : '';
   }
 

@@ -8,13 +8,15 @@ import {
 } from 'lit';
 
 /** Converts a boolean attribute. It is on unless it is absent, `"false"` or `"0"`. */
-const switchedOn: ComplexAttributeConverter<boolean> = {
+const booleanConverter: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !/^\s*(false|0)\s*$/i.test(value),
   toAttribute: (value) => (value ? '' : null),
 };
 
 /** Converts an attribute with a fixed set of values, in any case. Others become the first one. */
-function oneOf<T extends string>(words: readonly [T, ...T[]]): ComplexAttributeConverter<T> {
+function enumConverter<T extends string>(
+  words: readonly [T, ...T[]],
+): ComplexAttributeConverter<T> {
   return {
     fromAttribute: (value) =>
       words.find((word) => word === value?.trim().toLowerCase()) ?? words[0],
@@ -32,7 +34,7 @@ export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
   return level as ReturnType<typeof headingLevelOf>;
 }
 
-const level: ComplexAttributeConverter<number> = {
+const levelConverter: ComplexAttributeConverter<number> = {
   fromAttribute: (value) => {
     const level = headingLevelOf(value ?? DEFAULT_LEVEL);
     if (value && level !== Number(value) && !hasWarned) {
@@ -56,7 +58,7 @@ const text: ComplexAttributeConverter = {
 };
 
 /** Properties that reload the policy when they change. */
-export const LOADING = [
+export const RELOAD_PROPERTIES = [
   'src',
   'policy',
   'format',
@@ -148,28 +150,28 @@ export class PolicyAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     policy: { converter: text },
-    format: { converter: oneOf(['auto', 'markdown', 'json', 'html']) },
+    format: { converter: enumConverter(['auto', 'markdown', 'json', 'html']) },
     previousSrc: { attribute: 'previous-src' },
     historySrc: { attribute: 'history-src' },
     modified: {},
-    headingLevel: { attribute: 'heading-level', converter: level },
-    noTitle: { attribute: 'no-title', converter: switchedOn },
-    expanded: { converter: oneOf(['all', 'none', 'changed']) },
-    toc: { converter: oneOf(['auto', 'start', 'end', 'top', 'none']) },
-    changes: { converter: oneOf(['auto', 'off']) },
-    storage: { converter: oneOf(['local', 'session', 'none']) },
+    headingLevel: { attribute: 'heading-level', converter: levelConverter },
+    noTitle: { attribute: 'no-title', converter: booleanConverter },
+    expanded: { converter: enumConverter(['all', 'none', 'changed']) },
+    toc: { converter: enumConverter(['auto', 'start', 'end', 'top', 'none']) },
+    changes: { converter: enumConverter(['auto', 'off']) },
+    storage: { converter: enumConverter(['local', 'session', 'none']) },
     storageKey: { attribute: 'storage-key' },
-    images: { converter: oneOf(['same-origin', 'all', 'none']) },
+    images: { converter: enumConverter(['same-origin', 'all', 'none']) },
     theme: {
-      converter: oneOf(['inherit', 'auto', 'light', 'dark']),
+      converter: enumConverter(['inherit', 'auto', 'light', 'dark']),
       reflect: true,
       useDefault: true,
     },
-    noHash: { attribute: 'no-hash', converter: switchedOn },
+    noHash: { attribute: 'no-hash', converter: booleanConverter },
     idPrefix: { attribute: 'id-prefix' },
     lastUpdated: { attribute: 'updated' },
-    structuredData: { attribute: 'structured-data', converter: switchedOn },
-    lightContent: { attribute: 'light-content', converter: switchedOn },
+    structuredData: { attribute: 'structured-data', converter: booleanConverter },
+    lightContent: { attribute: 'light-content', converter: booleanConverter },
     effective: {},
     version: {},
   };

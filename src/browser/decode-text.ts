@@ -30,8 +30,8 @@ export function isBinary(sample: Uint8Array | string): boolean {
   if (typeof sample !== 'string') return SIGNATURE.test(latin1(sample, 8));
   const start = sample.slice(0, SAMPLE);
   // Bytes that are invalid in the encoding are decoded to replacement characters.
-  const strange = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
-  return strange * 20 > start.length;
+  const controlCharacters = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return controlCharacters * 20 > start.length;
 }
 
 function metaCharset(start: string): string | undefined {

@@ -21,7 +21,7 @@ import { runInSlices } from './scheduler.ts';
 import { isTimeout, untilAborted } from './timeout.ts';
 
 /** Source text with everything needed to parse it again. */
-export type SourceText = Pick<Reading, 'text' | 'hints'>;
+export type SourceText = Pick<Reading, 'text' | 'options'>;
 
 /** A policy with the text that it was parsed from, which is what gets stored. */
 export interface LoadedPolicy {
@@ -141,7 +141,7 @@ async function followRedirect(
 function mayFollow(
   { location }: PolicyRedirect,
   source: TextSource,
-  { hints }: SourceText,
+  { options: stored }: SourceText,
   { base, allowedRedirect }: LoadOptions,
 ): boolean {
   if (location === allowedRedirect) return true;
@@ -149,7 +149,7 @@ function mayFollow(
   const { origin } = asked;
   return (
     origin !== 'null' &&
-    new URL(hints.base).origin === origin &&
+    new URL(stored.base).origin === origin &&
     new URL(location).origin === origin
   );
 }
@@ -175,18 +175,18 @@ export async function parseText(
   signal?: AbortSignal,
   inherited: Partial<ParsedDocument> = {},
 ): Promise<LoadedPolicy> {
-  const { text, hints } = source;
-  if (hints.contentType === WRAPPED_TYPE) {
+  const { text, options: stored } = source;
+  if (stored.contentType === WRAPPED_TYPE) {
     const [{ assembleStoredPage }, data] = await Promise.all([
       import('./wrap/parse-elements.ts'),
-      loadLanguageData(hints.language, text),
+      loadLanguageData(stored.language, text),
     ]);
-    const task = assembleStoredPage(text, { ...hints, ...data });
+    const task = assembleStoredPage(text, { ...stored, ...data });
     return { policy: await runInSlices(task, signal), source };
   }
-  const options = { ...hints, languages: navigator.languages, inherited };
+  const options = { ...stored, languages: navigator.languages, inherited };
   const { source: checked, format } = inspectSource(text, options);
-  const stated = hints.language ?? inherited.language;
+  const stated = stored.language ?? inherited.language;
   const [document, { assemblePolicy, sampleText }, early] = await Promise.all([
     PARSERS[format](checked, options, signal),
     import('../core/assemble/index.ts'),
@@ -200,10 +200,10 @@ export async function parseText(
 }
 
 /** Removes a page's scripts and styles: they are never parsed, and storage is limited. */
-async function stripSource({ text, hints }: SourceText): Promise<SourceText> {
+async function stripSource({ text, options: stored }: SourceText): Promise<SourceText> {
   const { stripUnread } = await import('./html/index.ts');
   const stripped = await runInSlices(stripUnread(text));
-  return { text: stripped, hints: { ...hints, format: 'html' } };
+  return { text: stripped, options: { ...stored, format: 'html' } };
 }
 
 async function textOf(
@@ -214,10 +214,10 @@ async function textOf(
   switch (source.kind) {
     case 'value':
       return typeof source.value === 'string'
-        ? { text: source.value, hints: { base, format: detectInlineFormat(source.value) } }
-        : { text: JSON.stringify(source.value), hints: { base, format: 'json' } };
+        ? { text: source.value, options: { base, format: detectInlineFormat(source.value) } }
+        : { text: JSON.stringify(source.value), options: { base, format: 'json' } };
     case 'inline':
-      return { text: source.text, hints: { base, format: source.format } };
+      return { text: source.text, options: { base, format: source.format } };
     case 'address': {
       // Most policies are Markdown, so its parser loads while the text is being fetched.
       if (!OTHER_FORMAT.test(source.address))
@@ -229,7 +229,7 @@ async function textOf(
       });
       return {
         text: answer.text,
-        hints: {
+        options: {
           base: answer.url,
           contentType: answer.contentType,
           ...(format && { format }),

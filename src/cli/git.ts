@@ -219,11 +219,11 @@ function runGit(folder: string, args: readonly string[], input?: string): Promis
       (error, stdout, stderr) => {
         if (!error) return done(stdout);
         if (typeof error.code === 'string') return fail(error);
-        const said = text(stderr)
+        const message = text(stderr)
           .trim()
           .split('\n')[0]
           ?.replace(/^fatal: /, '');
-        return fail(new GitFailure(`git ${args[0]}: ${said || messageOf(error)}`));
+        return fail(new GitFailure(`git ${args[0]}: ${message || messageOf(error)}`));
       },
     );
     child.stdin?.on('error', () => {});

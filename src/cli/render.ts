@@ -11,7 +11,7 @@ import { writeWhole } from './output.ts';
 import { renderElement, renderPage } from './page.ts';
 
 /** Placeholder for the element in a template. */
-const PLACE = '<!-- privacy-policy -->';
+const PLACEHOLDER = '<!-- privacy-policy -->';
 
 /** Runs `render FILE`. */
 export async function runRender({ files, values, output }: CommandContext): Promise<0> {
@@ -56,10 +56,10 @@ async function readTemplate(file: string): Promise<string> {
 }
 
 function insertElement(template: string, element: string, name: string): string {
-  const [before, after, ...more] = template.split(PLACE);
+  const [before, after, ...more] = template.split(PLACEHOLDER);
   if (after === undefined || more.length)
     throw new CommandError(
-      `The template ${name} must have ${PLACE} once, where the policy goes, and has it ${more.length ? 'several times' : 'nowhere'}.`,
+      `The template ${name} must have ${PLACEHOLDER} once, where the policy goes, and has it ${more.length ? 'several times' : 'nowhere'}.`,
     );
   return `${before}${element}${after}`;
 }

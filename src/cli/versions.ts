@@ -29,7 +29,7 @@ export interface Version {
 }
 
 /** A commit that is not a version of its own. */
-export interface PassedOver {
+export interface SkippedCommit {
   readonly commit: FileCommit;
   /**
    * The reason: `unchanged` if visitors see the same words, else why the text could not be parsed.
@@ -41,7 +41,7 @@ export interface PassedOver {
 export interface Versions {
   /** The versions, oldest first. */
   readonly versions: readonly Version[];
-  readonly passedOver: readonly PassedOver[];
+  readonly passedOver: readonly SkippedCommit[];
   /** The content at HEAD, whose markup may differ from the newest version's. */
   readonly current: PolicyFile;
 }
@@ -72,7 +72,7 @@ export async function findVersions(
 ): Promise<Versions> {
   if (inGit.isShallow) throw shallowError(file);
   const versions: Version[] = [];
-  const passedOver: PassedOver[] = [];
+  const passedOver: SkippedCommit[] = [];
   let current: PolicyFile | null = null;
   const commits = (await inGit.commits()).reverse().filter(({ blob }) => blob !== null);
   for await (const { commit, content } of contentsOf(inGit, commits)) {
@@ -145,14 +145,14 @@ async function describeVersion(
   const comparison = last ? runSync(comparePolicies(last.content.policy, content.policy)) : null;
   const stated = ownDate(content.policy);
   const isNew = stated !== null && (!last || stated !== ownDate(last.content.policy));
-  const said = await announcementOf(inGit, commit);
+  const announcement = await announcementOf(inGit, commit);
   const subject = notes === 'subject' ? (commit.message.split('\n', 1)[0] ?? '').trim() : '';
   return {
     content,
     commit,
     date: isNew ? stated : commit.authored.slice(0, 'YYYY-MM-DD'.length),
-    note: said.note ?? (subject || null),
-    minor: comparison !== null && (said.minor || !comparison.summary.material),
+    note: announcement.note ?? (subject || null),
+    minor: comparison !== null && (announcement.minor || !comparison.summary.material),
     comparison,
   };
 }

@@ -15,7 +15,7 @@ export interface DisclosureMemory {
 /**
  * Maximum number of removed sections that start open. If there are more, only their headings show.
  */
-const MOST_REMOVED_OPEN = 3;
+const MAX_REMOVED_OPEN = 3;
 
 /** The facts that determine which sections start open. */
 export interface DisclosureStart {
@@ -79,7 +79,7 @@ export class Disclosure implements ReactiveController {
       if (carried) return carried.has(place);
       return kept ? kept.has(id) : expanded !== 'all';
     });
-    this.#closed = new Set(removed.length > MOST_REMOVED_OPEN ? [...closed, ...removed] : closed);
+    this.#closed = new Set(removed.length > MAX_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
   /** Keeps sections closed by position when the next policy starts. */

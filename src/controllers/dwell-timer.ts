@@ -85,8 +85,8 @@ export class DwellTimer {
   #lastInput = 0;
   #lastTick = 0;
 
-  constructor(surroundings: Environment) {
-    this.#environment = surroundings;
+  constructor(environment: Environment) {
+    this.#environment = environment;
   }
 
   /**

@@ -12,7 +12,7 @@ import { USER_SCROLL_EVENTS, scrollSmoothly, scrollAndStabilize } from '../brows
 import { whileConnected, type RenderingHost } from './host.ts';
 
 /** Milliseconds for which the target of a navigation stays outlined. */
-const TARGET_SHOWN = 2000;
+const TARGET_MS = 2000;
 
 /** The element whose sections the hash can name. */
 export interface HashHost extends RenderingHost {
@@ -89,8 +89,9 @@ export class HashNavigation {
   resolve(id: string | null | undefined): QueryTarget | null {
     const exact = this.#places.get(id!);
     if (exact) return exact;
-    const folded = String(id).toLowerCase();
-    for (const [known, place] of this.#places) if (known.toLowerCase() === folded) return place;
+    const lowerCaseId = String(id).toLowerCase();
+    for (const [known, place] of this.#places)
+      if (known.toLowerCase() === lowerCaseId) return place;
     return null;
   }
 
@@ -144,7 +145,7 @@ export class HashNavigation {
     this.#timer = setTimeout(() => {
       this.target = null;
       this.#host.requestUpdate();
-    }, TARGET_SHOWN);
+    }, TARGET_MS);
   }
 
   /** Returns the hash of the page, or an empty string if `no-hash` is set. */

@@ -60,7 +60,7 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:.+)?)?)?$/;
  * paint.
  */
 const PLAIN = /^(?:en|de|nl|sv|da|nb|fi|it|es)(?:-[A-Z]{2})?$/;
-const SMALL = 1000;
+const MAX_PLAIN = 1000;
 
 /** Returns the formats of a locale, or those of English if the tag is malformed. */
 export function formats(tag: string): Formats {
@@ -72,7 +72,7 @@ export function formats(tag: string): Formats {
   const numbers = memoize(() => new Intl.NumberFormat(locale));
   const rules = memoize(() => new Intl.PluralRules(locale));
   const isPlain = (count: number): boolean =>
-    PLAIN.test(locale) && Number.isInteger(count) && count >= 0 && count < SMALL;
+    PLAIN.test(locale) && Number.isInteger(count) && count >= 0 && count < MAX_PLAIN;
 
   return {
     date(iso) {

@@ -83,7 +83,7 @@ async function parseFetched(source: SourceText, signal: AbortSignal): Promise<Lo
     return await parseText(source, signal);
   } catch (error) {
     if (!(error instanceof PolicyRedirect)) throw error;
-    const { base } = source.hints;
+    const { base } = source.options;
     // In the element, the visitor decides about other origins. A footer asks nobody.
     if (new URL(error.location, base).origin !== new URL(base).origin) throw error;
     return loadPolicy({ kind: 'address', address: error.location }, { base }, signal);
@@ -98,14 +98,15 @@ async function textOf(answer: Response, isWrapped: boolean): Promise<SourceText 
   if (bytes.length > MAX_BYTES) return null;
   const text = decodeText(bytes, charset?.replace(/[";\s].*/, ''));
   if (isBinary(text)) return null;
-  if (!isWrapped) return { text, hints: { base: url, contentType: type.split(';', 1)[0]!.trim() } };
+  if (!isWrapped)
+    return { text, options: { base: url, contentType: type.split(';', 1)[0]!.trim() } };
   const page = parseInert(text);
   const wrapper = page.querySelector('privacy-policy, [data-privacy-policy]');
   const language = languageTag(wrapper?.closest('[lang]')?.getAttribute('lang'));
   return (
     wrapper && {
       text: wrapper.getHTML(),
-      hints: {
+      options: {
         base: url,
         contentType: WRAPPED_TYPE,
         format: 'html',

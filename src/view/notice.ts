@@ -6,14 +6,14 @@ import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Converts `too-large` to `TooLarge`. */
-type Pascal<Code extends string> = Code extends `${infer First}-${infer Rest}`
-  ? `${Capitalize<First>}${Pascal<Rest>}`
+type PascalCase<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${PascalCase<Rest>}`
   : Capitalize<Code>;
 
 /** Returns the message key for an error code. */
-function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${Pascal<typeof code>}` {
+function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${PascalCase<typeof code>}` {
   const messages = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
-  return `error${messages as Pascal<typeof code>}`;
+  return `error${messages as PascalCase<typeof code>}`;
 }
 
 /** Describes in the visitor's language why the policy could not be shown. */

@@ -20,7 +20,7 @@ export function pageView(
   return shellView(
     state,
     `${hasVisibleMarks(state) ? 'marked' : ''} ${isBlank ? 'loading' : ''} ${state.mount}`,
-    policy && views ? views.policy(policy, state, actions) : standInView(state, actions),
+    policy && views ? views.policy(policy, state, actions) : placeholderView(state, actions),
   );
 }
 
@@ -54,7 +54,7 @@ export function fallbackView(notice: unknown): TemplateResult {
   return html`${notice}<slot></slot>`;
 }
 
-function standInView(state: ViewState, actions: ViewActions): unknown {
+function placeholderView(state: ViewState, actions: ViewActions): unknown {
   const { status, error, showError, retrying, hasFallback, prerendered } = state;
   const isLoading = status === 'loading';
   const failure =

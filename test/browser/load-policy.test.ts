@@ -83,7 +83,7 @@ describe('An index that names the policy’s address', () => {
   it('A policy of the same origin is loaded', async () => {
     const { policy, source } = await load(indexOf(policyAt(location.origin)));
     expect(policy.title).to.equal('Terms');
-    expect(source.hints.base).to.equal(policyAt(location.origin));
+    expect(source.options.base).to.equal(policyAt(location.origin));
   });
 
   for (const [what, src] of [
@@ -116,7 +116,7 @@ describe('parseSource', () => {
     it(`The HTML parser is loaded for ${what} in Markdown`, async () => {
       const { intro } = await parseSource({
         text: `# A\n\n${text}`,
-        hints: { base: 'https://example.org/', format: 'markdown' },
+        options: { base: 'https://example.org/', format: 'markdown' },
       });
       expect(intro.map(blockText).join('\n')).to.equal(expected);
     });

@@ -54,9 +54,9 @@ class Tab {
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
   ) {
     this.reading = await this.tracker.open(key, 'local');
-    const hints = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
+    const options = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
     const { isUnchanged = this.reading.matches(text), ...stated } = meta;
-    const shown = { text, hints, updated: null, effective: null, version: null, ...stated };
+    const shown = { text, options, updated: null, effective: null, version: null, ...stated };
     this.reading.observe(shown, isUnchanged, changes ? [this.block] : []);
     await waitForIntersections();
     return this;
@@ -200,7 +200,7 @@ describe('ReadTracker', () => {
     it('The baseline is the stored text', async () => {
       const tab = await new Tab(storage).open(NEW, { changes: true });
       expect(tab.reading.baseline?.text).to.equal(OLD);
-      expect(tab.reading.baseline?.hints).to.deep.include({ format: 'markdown' });
+      expect(tab.reading.baseline?.options).to.deep.include({ format: 'markdown' });
       expect(tab.reading.lastSeen).to.equal('2026-05-12');
       expect(tab.reading.state?.unchanged).to.equal(false);
     });

@@ -12,10 +12,10 @@ import { withoutSpaces, visibleWords } from './visible-words.ts';
 import { ENGLISH } from '../../src/core/vocabulary/english.ts';
 
 const base = 'https://example.org/privacy';
-const hints = { base, format: 'auto', html: createHtmlParser() } as const;
+const options = { base, format: 'auto', html: createHtmlParser() } as const;
 
 function read({ source, type }: { source: string; type: string }): Policy {
-  return runSync(parsePolicy(source, { ...hints, contentType: type }));
+  return runSync(parsePolicy(source, { ...options, contentType: type }));
 }
 
 /** Elements whose text browsers do not show either. */
@@ -42,7 +42,7 @@ describe('Randomly generated HTML', function () {
       let kept = '';
       try {
         kept = visibleWords(
-          runSync(assembleStoredPage(`<h1>A</h1>${source}`, { ...hints, vocabulary: ENGLISH })),
+          runSync(assembleStoredPage(`<h1>A</h1>${source}`, { ...options, vocabulary: ENGLISH })),
         );
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;

@@ -37,14 +37,14 @@ const policies = new Map();
 
 function read(file) {
   if (!policies.has(file)) {
-    const hints = {
+    const parseOptions = {
       base: pathToFileURL(file).href.replace('file://', 'https://example.org'),
       html: createHtmlParser?.(),
       json,
     };
     let result;
     try {
-      result = runSync(parsePolicy(readFileSync(file, 'utf8'), hints));
+      result = runSync(parsePolicy(readFileSync(file, 'utf8'), parseOptions));
     } catch (error) {
       result = error;
     }

@@ -88,7 +88,7 @@ function examine(name, older, newer) {
 }
 
 function read(file) {
-  const hints = {
+  const parseOptions = {
     base: `https://example.org/${relative(folder, file)}`,
     html: createHtmlParser(),
     json,
@@ -96,7 +96,7 @@ function read(file) {
   const text = readFileSync(file, 'utf8');
   const started = performance.now();
   try {
-    const policy = runSync(parsePolicy(text, hints));
+    const policy = runSync(parsePolicy(text, parseOptions));
     return { policy, took: performance.now() - started };
   } catch (error) {
     if (error.name !== 'PolicyError') throw error;

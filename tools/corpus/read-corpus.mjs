@@ -83,12 +83,12 @@ process.exitCode = crashed || losing ? 1 : 0;
 
 function read(file) {
   const text = readFileSync(file, 'utf8');
-  const hints = {
+  const parseOptions = {
     base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
     html: createHtmlParser?.(),
   };
-  const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), hints));
-  const policy = runSync(parsePolicy(text, hints));
+  const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
+  const policy = runSync(parsePolicy(text, parseOptions));
   const kept = new Set(runSync(extractOutline(draft)).content.map(textOf));
   // Text that is left out on purpose: the page around the policy, and a table of contents.
   const around = draft.content.map(textOf).filter((line) => !kept.has(line));

@@ -36,7 +36,7 @@ const BOILERPLATE_SHARE = 0.3;
 const MIN_MAIN = 600;
 
 /** Minimum characters of prose next to the main text that are kept with it. */
-const WORTH_KEEPING = 200;
+const MIN_KEPT_PROSE = 200;
 
 /** Maximum characters of prose in a banner that asks for consent. */
 const MAX_BANNER = 600;
@@ -71,7 +71,7 @@ function findMain(body: Element, measure: PageMeasure): Element | null {
   if (main && (measure.prose(main) > MIN_MAIN || measure.prose(main) * 2 > total)) return main;
   const article = longest(body.querySelectorAll('article,[itemprop=articleBody]'), measure);
   if (!article || measure.prose(article) * 2 <= total) return null;
-  return hasEquals(article, body, measure) ? null : article;
+  return hasSiblingArticles(article, body, measure) ? null : article;
 }
 
 function longest(elements: Iterable<Element>, measure: PageMeasure): Element | null {
@@ -82,7 +82,7 @@ function longest(elements: Iterable<Element>, measure: PageMeasure): Element | n
 }
 
 /** Whether an article is one of several, not the whole page. */
-function hasEquals(article: Element, body: Element, measure: PageMeasure): boolean {
+function hasSiblingArticles(article: Element, body: Element, measure: PageMeasure): boolean {
   const articles = [...body.querySelectorAll('article')];
   return articles.some(
     (other) =>
@@ -111,7 +111,7 @@ function narrow(root: Element, body: Element, measure: PageMeasure): Element {
       (sum, other) => sum + measure.prose(other),
       measure.prose(root) - inside,
     );
-    if (others > WORTH_KEEPING || others * 4 > measure.prose(first)) return root;
+    if (others > MIN_KEPT_PROSE || others * 4 > measure.prose(first)) return root;
     root = first;
   }
 }
@@ -137,7 +137,7 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
   if (/^h[1-6]$/.test(name)) return false;
   const prose = measure.prose(element);
   // Accordions hide their text at first. Text that stays hidden is short, or a translation.
-  if (isHidden(element)) return prose < WORTH_KEEPING || element.hasAttribute('lang');
+  if (isHidden(element)) return prose < MIN_KEPT_PROSE || element.hasAttribute('lang');
   if (name === 'footer' || name === 'aside') {
     return !size?.isInMain || size.links * 2 > size.text - size.headings;
   }
@@ -145,11 +145,11 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
     .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')
     .toLowerCase();
   if (BOILERPLATE_NAME.test(names)) return prose < MAX_BOILERPLATE;
-  return prose < MAX_BANNER && TOPIC_NAME.test(names) && isControls(element, measure);
+  return prose < MAX_BANNER && TOPIC_NAME.test(names) && isControlBox(element, measure);
 }
 
 /** Whether an element is a box of buttons and links, not a short section. */
-function isControls(element: Element, measure: PageMeasure): boolean {
+function isControlBox(element: Element, measure: PageMeasure): boolean {
   const size = measure.get(element);
   return !!size && size.controls > 0 && !size.titles && !size.followingParagraphs;
 }

@@ -31,7 +31,7 @@ export interface ElementMeasure {
 }
 
 /** Properties that an element inherits from its ancestors. */
-interface Surroundings {
+interface Ancestry {
   readonly isLink: boolean;
   readonly isInHeading: boolean;
   readonly isInMain: boolean;
@@ -84,7 +84,7 @@ export class PageMeasure {
     );
   }
 
-  #measure(element: Element, { isLink, isInHeading, isInMain }: Surroundings): ElementMeasure {
+  #measure(element: Element, { isLink, isInHeading, isInMain }: Ancestry): ElementMeasure {
     const sum: ElementMeasure = {
       text: 0,
       links: 0,
@@ -121,7 +121,7 @@ export class PageMeasure {
     return sum;
   }
 
-  #addChild(sum: ElementMeasure, child: Element, previous: string, inside: Surroundings): void {
+  #addChild(sum: ElementMeasure, child: Element, previous: string, inside: Ancestry): void {
     const name = child.localName;
     const level = headingLevel(name);
     if (level) this.#levels.push(level);

@@ -192,8 +192,9 @@ class MarkupScanner {
       const at = this.#formatting.lastIndexOf(name);
       if (at < 0) return;
       this.#formatting.splice(at, 1);
-      const crossed = index < 0 ? 0 : this.#open.length - 1 - index;
-      if (crossed) this.#addElements(Math.min(crossed, MAX_ADOPTED) * Math.min(crossed, 3));
+      const openInside = index < 0 ? 0 : this.#open.length - 1 - index;
+      if (openInside)
+        this.#addElements(Math.min(openInside, MAX_ADOPTED) * Math.min(openInside, 3));
     } else this.#isAfterBoundary = true;
     if (index >= 0) this.#open.splice(index, 1);
   }

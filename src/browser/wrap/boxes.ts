@@ -33,17 +33,23 @@ export function findBoxes(
     // A wrapper that contains only a heading belongs to it.
     let child = node instanceof Element ? node : node!.parentElement!;
     let box = child.parentElement!;
-    while (child !== host && box !== host && !holds(box, before) && !holds(box, after)) {
+    while (
+      child !== host &&
+      box !== host &&
+      !containsOrIs(box, before) &&
+      !containsOrIs(box, after)
+    ) {
       child = box;
       box = child.parentElement!;
     }
-    if (child === host || holds(child, before) || holds(child, after)) return null;
+    if (child === host || containsOrIs(child, before) || containsOrIs(child, after)) return null;
     const last = found.at(-1);
     if (last?.element === box) {
       last.headings.push(child);
       continue;
     }
-    const isApart = !last || (holds(last.element, before) && !holds(last.element, child));
+    const isApart =
+      !last || (containsOrIs(last.element, before) && !containsOrIs(last.element, child));
     if (!isApart || (last && box.contains(last.element)) || !canShow(host, box)) return null;
     found.push({ element: box, headings: [child] });
   }
@@ -70,7 +76,7 @@ export function closeBox(box: Element): void {
   ROOTS.get(box)?.replaceChildren(document.createElement('slot'));
 }
 
-function holds(box: Element, node: Node | undefined): boolean {
+function containsOrIs(box: Element, node: Node | undefined): boolean {
   return box.contains(node ?? null);
 }
 

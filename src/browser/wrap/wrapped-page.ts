@@ -66,7 +66,7 @@ export class WrappedPage {
     const { parseElements } = await import('./parse-elements.ts');
     const text = this.#host.getHTML().replace(SLOTS, '');
     const { document: parsed, nodes } = parseElements(this.#host, base);
-    const hints = {
+    const options = {
       base,
       format: 'html',
       contentType: WRAPPED_TYPE,
@@ -80,8 +80,8 @@ export class WrappedPage {
     });
     const data = await loadLanguageData(parsed.language, this.#host.textContent);
     return {
-      policy: await runInSlices(assemblePolicy(parsed, { ...hints, ...data }), signal),
-      source: { text, hints },
+      policy: await runInSlices(assemblePolicy(parsed, { ...options, ...data }), signal),
+      source: { text, options },
     };
   }
 
@@ -189,9 +189,9 @@ export class WrappedPage {
     const entries = this.#entries;
     let from = 0;
     return texts.map((text) => {
-      const folded = collapseWhitespace(text);
+      const collapsed = collapseWhitespace(text);
       for (let at = from; entries[at]; at++) {
-        if (entries[at]!.text !== folded) continue;
+        if (entries[at]!.text !== collapsed) continue;
         from = at + 1;
         return at;
       }

@@ -60,12 +60,12 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
       (date) => date.kind === kind && date.iso && isStatement(date) && isOfWhole(file, date),
     );
     const [first, ...others] = stated;
-    const other = others.find((date) => first && !agree(first.iso!, date.iso!));
+    const other = others.find((date) => first && !areSameDate(first.iso!, date.iso!));
     if (first && other)
       yield {
         rule: 'dates-disagree',
         line: lineOf(file, other),
-        message: `${quote(other.text)} and ${quote(first.text)}${place(lineOf(file, first))} are two dates for the same thing: make them one.`,
+        message: `${quote(other.text)} and ${quote(first.text)}${locationText(lineOf(file, first))} are two dates for the same thing: make them one.`,
       };
   }
 }
@@ -75,7 +75,7 @@ export function lineOf(file: CheckedFile, { text }: Pick<PolicyDate, 'text'>): n
   return file.lines.findExact(text) ?? file.lines.find(text);
 }
 
-function place(line: number | null): string {
+function locationText(line: number | null): string {
   return line ? ` (line ${line})` : '';
 }
 
@@ -97,7 +97,7 @@ function isOfWhole(
 }
 
 /** Whether two dates are equal, at the precision that both have. */
-function agree(a: string, b: string): boolean {
+function areSameDate(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, length) === b.slice(0, length);
 }

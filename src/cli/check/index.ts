@@ -28,8 +28,8 @@ export async function runCheck({ files, values, output }: CommandContext): Promi
       against: values.text('against'),
       address: values.text('policy'),
     });
-    const hints = values.has('art13') ? helpOnArticle13(file) : [];
-    reports.push({ file, findings: inOrder(findings), hints });
+    const hints = values.has('art13') ? article13Hints(file) : [];
+    reports.push({ file, findings: sortByLine(findings), hints });
   }
   REPORTS[format as keyof typeof REPORTS](reports, output);
   return reports.some(({ findings }) => findings.length) ? 1 : 0;
@@ -71,7 +71,7 @@ export async function checkFile(
   return findings;
 }
 
-function helpOnArticle13(file: CheckedFile): Finding[] {
+function article13Hints(file: CheckedFile): Finding[] {
   const missing = missingItems(file.policy);
   const hint = (message: string): Finding => ({ rule: 'article-13', line: null, message });
   if (!missing)
@@ -79,6 +79,6 @@ function helpOnArticle13(file: CheckedFile): Finding[] {
   return missing.map(({ article, name }) => hint(`Article ${article}: not recognized: ${name}.`));
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
+function sortByLine(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }

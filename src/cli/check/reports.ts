@@ -57,7 +57,7 @@ export function textReport(reports: readonly FileReport[], output: Output): void
       output.print(`  ${dim(`${line ?? ''}`.padStart(6))}    ${heading}`);
     for (const finding of findings)
       output.print(
-        `${place(path, finding)} ${paint(output, 'red', finding.rule)} ${finding.message}`,
+        `${location(path, finding)} ${paint(output, 'red', finding.rule)} ${finding.message}`,
       );
     for (const { message } of hints)
       output.print(`${path} ${paint(output, 'yellow', 'help')} ${message}`);
@@ -68,7 +68,7 @@ export function textReport(reports: readonly FileReport[], output: Output): void
   output.print(paint(output, faults ? ['bold', 'red'] : ['bold', 'green'], `${count}.`));
 }
 
-function place(path: string, { line }: Finding): string {
+function location(path: string, { line }: Finding): string {
   return line ? `${path}:${line}` : path;
 }
 

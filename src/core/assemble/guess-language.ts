@@ -100,7 +100,7 @@ function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | nul
   if (words.length < MIN_WORDS) return null;
   const counts = countAll(words);
   const letters = countAll(words.join(''));
-  const fits = profilesOf(profiles).map((profile) => fitOf(profile, counts, letters));
+  const fits = profilesOf(profiles).map((profile) => measureFit(profile, counts, letters));
   const [first, second] = fits.sort((one, other) => other.score - one.score) as [Fit, Fit];
   const isSure =
     first.score >= MIN_SCORE * words.length &&
@@ -137,7 +137,7 @@ function profilesOf({ base, languages }: ScriptProfiles): readonly Profile[] {
   return profiles;
 }
 
-function fitOf(
+function measureFit(
   { code, frequent, ending, typical, known, rare }: Profile,
   words: ReadonlyMap<string, number>,
   letters: ReadonlyMap<string, number>,

@@ -20,7 +20,7 @@ const SOURCE_WORDS = /source|edit|improve|suggest|quelltext|bearbeiten|modifier|
 const CREATIVE_COMMONS = /creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]+)\/(\d\.\d)/i;
 const LICENCE_WORDS = /\bCC(?:0|[ -]BY(?:-(?:NC|ND|SA)){0,2}(?: \d\.\d)?)(?![\w-])/i;
 const VERSION = /versi|polic|polit|notice|statement|fassung|archiv/i;
-const SEVERAL = /versions|policies|archiv/i;
+const VERSION_LIST = /versions|policies|archiv/i;
 
 /** Matches a mailbox for privacy questions, to choose it over those for sales or the press. */
 const PRIVACY_MAILBOX = /^mailto:[^@]*(?:priva|dpo|dsb|daten|data|dpd|rgpd|gdpr|legal)/i;
@@ -50,7 +50,7 @@ export function findStatedLinks(
       if (SOURCE.test(href) && SOURCE_WORDS.test(words)) found.source ??= href;
       if (/change ?log/i.test(words)) found.changeLog ??= href;
       else if (VERSION.test(words) && meaningsIn(words, vocabulary).includes('change-log')) {
-        if (SEVERAL.test(words)) found.changeLog ??= href;
+        if (VERSION_LIST.test(words)) found.changeLog ??= href;
         else earlier.add(href);
       }
     }
@@ -58,8 +58,8 @@ export function findStatedLinks(
     if (name) found.licence ??= { name, url: null };
   });
   const contact =
-    Array.from(mailboxes).find((address) => PRIVACY_MAILBOX.test(address)) ?? only(mailboxes);
-  const previousUrl = only(earlier);
+    Array.from(mailboxes).find((address) => PRIVACY_MAILBOX.test(address)) ?? onlyOne(mailboxes);
+  const previousUrl = onlyOne(earlier);
   return { ...found, ...(contact && { contact }), ...(previousUrl && { previousUrl }) };
 }
 
@@ -67,6 +67,6 @@ function nameOf(kind: string, version: string): string {
   return /zero/i.test(kind) ? 'CC0' : `CC ${kind.toUpperCase()} ${version}`;
 }
 
-function only(addresses: ReadonlySet<string>): string | undefined {
+function onlyOne(addresses: ReadonlySet<string>): string | undefined {
   return addresses.size === 1 ? Array.from(addresses)[0] : undefined;
 }

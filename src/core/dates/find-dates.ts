@@ -7,13 +7,13 @@ import { compareDays, countDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
 import { datesIn, linesOf, type Line } from './lines.ts';
 import type { DateMatch } from './parse-date.ts';
-import { dateOf, MIN_SCORE, rateDate, REACH, type Candidate } from './rate-date.ts';
+import { dateOf, MIN_SCORE, rateDate, CONTEXT_LENGTH, type Candidate } from './rate-date.ts';
 
 /** Number of lines at the start and at the end of a document where most policies state their date. */
 const EDGE_LINES = 20;
 
 /** Minimum score of a date at the start of a document to prevail over later dates. */
-const CERTAIN = 6;
+const CERTAIN_SCORE = 6;
 
 /** Score of change log entries, higher than that of any other date of their kind. */
 const LOGGED_SCORE = 20;
@@ -48,8 +48,8 @@ export function findDates(input: {
     const matches = matchesIn[index]!;
     if (!matches.length || logged.has(index)) continue;
     for (const [number, match] of matches.entries()) {
-      const from = Math.max(matches[number - 1]?.end ?? 0, match.start - REACH);
-      const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + REACH);
+      const from = Math.max(matches[number - 1]?.end ?? 0, match.start - CONTEXT_LENGTH);
+      const to = Math.min(matches[number + 1]?.start ?? Infinity, match.end + CONTEXT_LENGTH);
       const before = line.text.slice(from, match.start).split(SENTENCE_END).at(-1)!;
       const after = line.text.slice(match.end, to).split(SENTENCE_END)[0]!;
       const place =
@@ -91,7 +91,7 @@ function isSameEntry(
  * the policy's name.
  */
 function isCertain({ place, score, namesPolicy }: Candidate): boolean {
-  return score >= CERTAIN && (place === 'start' || (place === 'end' && namesPolicy));
+  return score >= CERTAIN_SCORE && (place === 'start' || (place === 'end' && namesPolicy));
 }
 
 /**

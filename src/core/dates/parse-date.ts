@@ -122,9 +122,9 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
   if (groups['bareYear']) {
     // Only these languages write the month after the year. In others, a new sentence begins: "In
     // 2025. May we …".
-    const isUsual = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
+    const writesYearLast = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
     const word = groups['bareWord']!;
-    if (!isUsual || (!language && monthOf(word, 'en'))) return undefined;
+    if (!writesYearLast || (!language && monthOf(word, 'en'))) return undefined;
     return toIso(+groups['bareYear'], monthOf(word, language ?? 'hu'), undefined);
   }
   return named(groups, language);

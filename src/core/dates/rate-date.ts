@@ -10,7 +10,7 @@ import type { DateMatch } from './parse-date.ts';
 export const MIN_SCORE = 4;
 
 /** Length of the text on each side of a date that is examined, in characters. */
-export const REACH = 110;
+export const CONTEXT_LENGTH = 110;
 
 /**
  * Maximum distance in characters between a date and the phrase before it that states its meaning.
@@ -135,7 +135,9 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   const isEarlier = last === 'published' && phrases.at(-2)?.meaning === 'change-log';
   const hasEnded = after.length < 14 && until.test(after);
   const hasMeaning = phrases.length > 0;
-  const near = foldDiacritics(line.text.slice(Math.max(0, match.start - 2 * REACH), match.start));
+  const near = foldDiacritics(
+    line.text.slice(Math.max(0, match.start - 2 * CONTEXT_LENGTH), match.start),
+  );
   return {
     meanings:
       isEntry || hasEnded || isEarlier || (isListed && last !== 'updated')

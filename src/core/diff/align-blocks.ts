@@ -146,7 +146,7 @@ function extendRange(
    * Returns how many blocks from `start`, in direction `step`, are needed to reach one that joins
    * the pair, or 0 if none does.
    */
-  const reach = (start: number, step: 1 | -1, end: number): number => {
+  const countToJoined = (start: number, step: 1 | -1, end: number): number => {
     if (takeIn(bags[start]!, MIN_JOINED_SHARE)) return 1;
     // A new paragraph may be between the parts of a split one.
     for (let count = 2; count <= MAX_SKIPPED + 1; count++) {
@@ -158,10 +158,10 @@ function extendRange(
     return 0;
   };
   for (let count = 1; count && range.length < other.length && to < highest; to += count) {
-    count = reach(to, 1, highest);
+    count = countToJoined(to, 1, highest);
   }
   for (let count = 1; count && range.length < other.length && from > lowest; from -= count) {
-    count = reach(from - 1, -1, lowest - 1);
+    count = countToJoined(from - 1, -1, lowest - 1);
   }
   return [from, to];
 }

@@ -10,7 +10,7 @@ import { headingWithoutNumber } from './numbering.ts';
 import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
 /** Minimum Dice coefficient of bodies that belong to the same section, whatever their headings. */
-const SIMILAR = 0.5;
+const SAME_BODY_SIMILARITY = 0.5;
 
 /** The same if the headings are similar too. */
 const MIN_SIMILARITY = 0.25;
@@ -99,7 +99,7 @@ function* matchByName(versions: Versions, matching: Matching, context: DiffConte
       continue;
     }
     matchEqualBodies(versions, b, a, matching, context);
-    yield* matchSimilarBodies(versions, b, a, SIMILAR, matching, context);
+    yield* matchSimilarBodies(versions, b, a, SAME_BODY_SIMILARITY, matching, context);
     const rest = b.filter((index) => !matching.matchedBefore.has(index));
     for (const index of a) {
       if (!matching.beforeOf.has(index)) matching.match(rest.shift(), index);
@@ -158,7 +158,7 @@ function matchByPosition(
     if (!older || matching.matchedBefore.has(b)) continue;
     const hasSameId = older.section.id === newer.section.id;
     const areEmpty = !older.blocks.length && !newer.blocks.length;
-    if (hasSameId || areEmpty || headingSimilarity(older, newer, context) >= SIMILAR) {
+    if (hasSameId || areEmpty || headingSimilarity(older, newer, context) >= SAME_BODY_SIMILARITY) {
       matching.match(b, a);
     }
   }
@@ -250,7 +250,7 @@ function* matchSimilarBodies(
       if (ofBodies < minSimilarity) continue;
       const i = b[at]!;
       const ofHeadings = headingSimilarity(before[i]!, after[j]!, context);
-      if (ofBodies >= SIMILAR || ofHeadings >= SIMILAR) {
+      if (ofBodies >= SAME_BODY_SIMILARITY || ofHeadings >= SAME_BODY_SIMILARITY) {
         candidates.push({ i, j, score: ofBodies + ofHeadings });
       }
     }

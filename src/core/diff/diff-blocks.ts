@@ -20,7 +20,7 @@ import type { FlatText } from './tokens.ts';
 /**
  * If one text marks less than this share of the words that pairs of blocks would, it is preferred.
  */
-const MUCH_LESS = 0.5;
+const MAX_MARKED_RATIO = 0.5;
 
 /**
  * Returns the newer blocks with marks and with the removed blocks inserted, or `after` if nothing
@@ -147,12 +147,12 @@ function alignGap(
   const newer = mergeBags(bagsAfter);
   // A cheap lower bound: words without a counterpart are marked in any case.
   const fewestMarked = size - 2 * countShared(older, newer);
-  if (fewestMarked >= MUCH_LESS * unpaired) return pairs;
+  if (fewestMarked >= MAX_MARKED_RATIO * unpaired) return pairs;
   let changed = 0;
   for (const { b0, b1, a0, a1 } of diffSequences(older.lists.flat(), newer.lists.flat())) {
     changed += b1 - b0 + a1 - a0;
   }
-  if (changed >= MUCH_LESS * unpaired) return pairs;
+  if (changed >= MAX_MARKED_RATIO * unpaired) return pairs;
   return [{ b0: 0, b1: b.length, a0: 0, a1: a.length }];
 }
 

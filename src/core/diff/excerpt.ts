@@ -51,7 +51,7 @@ export function changeExcerpt({
     if (whole) return whole;
   }
   for (const content of editedContents(blocks)) {
-    const places = placesIn(content);
+    const places = editsIn(content);
     for (const place of places) {
       const excerpt = excerptOf(place);
       if (excerpt) return { ...excerpt, more: count - 1 + places.length - 1 };
@@ -86,7 +86,7 @@ function* editedContents(blocks: readonly BlockNode[]): Generator<readonly Inlin
 }
 
 /** A position where text was replaced, and the unchanged text around it. */
-interface Place {
+interface Edit {
   removed: string;
   added: string;
   readonly left: string;
@@ -94,10 +94,10 @@ interface Place {
 }
 
 /** Finds the positions where marked content changed. */
-function placesIn(content: readonly Inline[]): Place[] {
-  const places: Place[] = [];
+function editsIn(content: readonly Inline[]): Edit[] {
+  const places: Edit[] = [];
   let left = '';
-  let place: Place | undefined;
+  let place: Edit | undefined;
   const add = (text: string, mark: 'added' | 'removed' | null): void => {
     if (mark) {
       if (!place) places.push((place = { removed: '', added: '', left, right: '' }));
@@ -125,7 +125,7 @@ function placesIn(content: readonly Inline[]): Place[] {
   return places;
 }
 
-function excerptOf({ removed, added, left, right }: Place): Omit<ChangeExcerpt, 'more'> | null {
+function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'more'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
   // Added or removed words alone need the words on both sides to be understood.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);

@@ -26,7 +26,7 @@ const MIN_FOUND_SHARE = 0.6;
  * If all sections as one text have less than this share of the groups' differences, only the levels
  * of headings changed.
  */
-const MUCH_FEWER = 0.5;
+const MAX_DIFFERENCE_RATIO = 0.5;
 
 /** Groups matched sections, together with those that were split off or merged in. */
 export function* groupSplitAndMerged(
@@ -53,7 +53,7 @@ export function* groupSplitAndMerged(
     );
   let differences = 0;
   for (const group of groups) differences += yield* differencesIn(group);
-  return (yield* differencesIn(all)) < MUCH_FEWER * differences ? [all] : groups;
+  return (yield* differencesIn(all)) < MAX_DIFFERENCE_RATIO * differences ? [all] : groups;
 }
 
 /** A union-find over the sections of both versions. */

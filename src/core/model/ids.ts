@@ -12,7 +12,7 @@ export function slugOf(heading: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(BETWEEN_WORDS, '-');
-  return cut(slug).replace(/^-|-$/g, '') || 'section';
+  return limitLength(slug).replace(/^-|-$/g, '') || 'section';
 }
 
 /** The ids of one document. Each is assigned once; repeated ones get a number. */
@@ -37,7 +37,7 @@ export class Ids {
  */
 export function explicitId(id: string | null | undefined): string | undefined {
   const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '');
-  return (clean && cut(clean)) || undefined;
+  return (clean && limitLength(clean)) || undefined;
 }
 
 /**
@@ -49,6 +49,6 @@ export function idInPage(id: string): string {
 }
 
 /** Limits the length of an id. Removes lone surrogates, which URLs cannot contain. */
-function cut(id: string): string {
+function limitLength(id: string): string {
   return id.slice(0, MAX_ID_LENGTH).replace(/\p{Cs}/gu, '');
 }

@@ -19,7 +19,10 @@ const MAX_BYTES = 3 * MAX_CHARACTERS;
 
 /** Compresses a text. Rejects if the browser doesn't support compression. */
 export async function compress(text: string): Promise<string> {
-  const bytes = await pump(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+  const bytes = await pipeThrough(
+    new TextEncoder().encode(text),
+    new CompressionStream('deflate-raw'),
+  );
   return regroup([...bytes, END], 8, BITS)
     .map((value) => String.fromCharCode(FIRST_CHARACTER + value))
     .join('');
@@ -34,7 +37,7 @@ export async function decompress(packed: string): Promise<string> {
   const bytes = regroup(values, BITS, 8);
   const end = bytes.lastIndexOf(END);
   const stream = new DecompressionStream('deflate-raw');
-  const plain = await pump(new Uint8Array(bytes.slice(0, end)), stream);
+  const plain = await pipeThrough(new Uint8Array(bytes.slice(0, end)), stream);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain);
   if (text.length > MAX_CHARACTERS) throw new RangeError();
   return text;
@@ -56,7 +59,7 @@ function regroup(values: readonly number[], from: number, to: number): number[] 
   return regrouped;
 }
 
-async function pump(
+async function pipeThrough(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {

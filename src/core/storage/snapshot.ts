@@ -16,7 +16,7 @@ export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType'
 /** A text that was on screen, with the dates and version that it states. */
 export interface Reading {
   readonly text: string;
-  readonly hints: StoredOptions;
+  readonly options: StoredOptions;
   readonly updated: string | null;
   readonly effective: string | null;
   readonly version: string | null;
@@ -29,7 +29,7 @@ export interface Baseline {
   readonly hash: string;
   /** The text of the source. */
   readonly text: string;
-  readonly hints: StoredOptions;
+  readonly options: StoredOptions;
   readonly updated: string | null;
   readonly effective: string | null;
   readonly version: string | null;
@@ -133,14 +133,14 @@ export function withDismissed(stored: string | null, dismissed?: string): string
 
 /** Converts a reading to its stored form. Returns null if it has no URL or day. */
 export function storeReading(
-  { hints, updated, effective, version }: Reading,
+  { options, updated, effective, version }: Reading,
   hash: string,
   seenOn: string,
   body: StoredBody,
 ): StoredReading | null {
   // A query can identify a visitor, and is not needed to resolve relative links.
-  const base = hints.base.split(/[?#]/, 1)[0];
-  return storedFrom({ seenOn, hash, updated, effective, version, ...hints, base, ...body });
+  const base = options.base.split(/[?#]/, 1)[0];
+  return storedFrom({ seenOn, hash, updated, effective, version, ...options, base, ...body });
 }
 
 /** Compresses a text for storage, or keeps it as it is if the browser cannot. */
@@ -161,7 +161,7 @@ export async function openStored(kept: StoredReading, today: string): Promise<Ba
     seenOn: seenOn > today ? null : seenOn,
     hash,
     text,
-    hints: kept,
+    options: kept,
     updated: updated ?? null,
     effective: effective ?? null,
     version: version ?? null,

@@ -127,8 +127,8 @@ function openBlock(
     change && context.counter ? context.counter.renderer.decorate(change, context) : null;
   if (decoration) setAttributes(element, decoration.attributes);
   const inner = decoration?.context ?? context;
-  const isTurned = direction === 'ltr' || direction === 'rtl';
-  return { element, decoration, inner: isTurned ? { ...inner, direction } : inner };
+  const hasOwnDirection = direction === 'ltr' || direction === 'rtl';
+  return { element, decoration, inner: hasOwnDirection ? { ...inner, direction } : inner };
 }
 
 /** Returns the direction of a block's own text if it differs from that of the text around it. */

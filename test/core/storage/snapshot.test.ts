@@ -17,7 +17,11 @@ const TODAY = '2026-11-22';
 
 const READING: Reading = {
   text: '# Privacy\n\nWe keep logs for 30 days.\n',
-  hints: { base: 'https://example.org/privacy.md?visitor=7#logs', format: 'auto', language: 'en' },
+  options: {
+    base: 'https://example.org/privacy.md?visitor=7#logs',
+    format: 'auto',
+    language: 'en',
+  },
   updated: '2026-03-04',
   effective: null,
   version: '2.1',
@@ -33,7 +37,7 @@ describe('A stored reading', () => {
       effective: null,
       version: '2.1',
     });
-    expect(baseline?.hints.language).to.equal('en');
+    expect(baseline?.options.language).to.equal('en');
   });
 
   it('Every text comes back as it was', async () => {
@@ -47,7 +51,7 @@ describe('A stored reading', () => {
 
   it('The query of the URL is not stored, because it can identify a visitor', async () => {
     expect(await encoded(READING)).not.to.contain('visitor');
-    expect((await reopened(READING))?.hints.base).to.equal('https://example.org/privacy.md');
+    expect((await reopened(READING))?.options.base).to.equal('https://example.org/privacy.md');
   });
 
   it('No time of day and no number of visits is stored', async () => {

@@ -42,7 +42,7 @@ export interface FieldMapping {
 }
 
 /** Builds a format from a mapping of its fields. */
-export function mapsFields(mapping: FieldMapping): JsonFormat {
+export function formatFromMapping(mapping: FieldMapping): JsonFormat {
   return {
     name: mapping.name,
     matches(_value, fields) {

@@ -8,12 +8,12 @@ import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, parseFields, type Fields } from '../metadata.ts';
 import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
-import { mapsFields } from './field-mapping.ts';
+import { formatFromMapping } from './field-mapping.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
 import { nativeFormat } from './native.ts';
 
-const KNOWN: readonly JsonFormat[] = KNOWN_FORMATS.map(mapsFields);
+const KNOWN: readonly JsonFormat[] = KNOWN_FORMATS.map(formatFromMapping);
 
 /** Fields that can hold the URL of the text, preferred formats first. */
 const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', 'publicurl'];

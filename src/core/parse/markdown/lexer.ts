@@ -62,7 +62,7 @@ function isSingleLine(text: string): boolean {
   return SINGLE_LINE.test(text);
 }
 
-function beginsWith(characters: string, text: string): boolean {
+function startsWithAny(characters: string, text: string): boolean {
   let at = 0;
   while (at < 4 && text[at] === ' ') at++;
   return characters.includes(text[at] ?? ' ');
@@ -76,7 +76,7 @@ function anchored(rules: BlockRules): BlockRules {
   for (const [name, characters] of FIRST_CHARACTERS) {
     const rule = new RegExp(rules[name].source, `${rules[name].flags}y`);
     const exec = (text: string): RegExpExecArray | null => {
-      if (characters ? !beginsWith(characters, text) : isSingleLine(text)) return null;
+      if (characters ? !startsWithAny(characters, text) : isSingleLine(text)) return null;
       rule.lastIndex = 0;
       return rule.exec(text);
     };

@@ -3,9 +3,9 @@ import { PolicyRedirect } from '../../../../src/core/model/errors.ts';
 import { runSync, parsePolicy, type ParseOptions } from '../../../../src/core/index.ts';
 import { describeNode } from '../../parse-text.ts';
 
-function parse(value: unknown, hints: Partial<ParseOptions> = {}) {
+function parse(value: unknown, options: Partial<ParseOptions> = {}) {
   const base = 'https://example.org/api/terms';
-  return runSync(parsePolicy(JSON.stringify(value), { base, ...hints }));
+  return runSync(parsePolicy(JSON.stringify(value), { base, ...options }));
 }
 
 describe('parseJson', () => {
@@ -70,8 +70,8 @@ describe('parseJson', () => {
         { kind: 'effective', iso: '2020-05-01', text: 'May 1, 2020', from: 'json' },
       ]);
       const text = '# Privacy\n\nText.';
-      const hints = { base: location, format: 'markdown', inherited: known } as const;
-      expect(runSync(parsePolicy(text, hints))).to.include({
+      const options = { base: location, format: 'markdown', inherited: known } as const;
+      expect(runSync(parsePolicy(text, options))).to.include({
         effective: '2020-05-01',
         version: '2',
       });

@@ -29,7 +29,7 @@ const TITLE =
  * Separates Markdown from the boxes around it by blank lines. Removes the boxes, but keeps their
  * titles.
  */
-export function openBoxes(text: string): string {
+export function separateBoxes(text: string): string {
   if (!/\smarkdown|<[A-Z]/.test(text)) return text;
   return openComponents(
     MARKDOWN_BOX.test(text)

@@ -2,7 +2,7 @@
 
 import { parseFields } from '../../metadata.ts';
 import type { MarkdownExtensions } from '../../types.ts';
-import { openBoxes } from './boxes.ts';
+import { separateBoxes } from './boxes.ts';
 import { calloutRule } from './callouts.ts';
 import { compactHeadingRule } from './compact-headings.ts';
 import { collectFootnotes, footnoteRule } from './footnotes.ts';
@@ -17,7 +17,7 @@ export const markdownExtensions: MarkdownExtensions = {
     const { fields, text } = takeFrontMatter(source);
     return { about: parseFields(fields, 'front-matter', base), text };
   },
-  dropTemplates: (text) => openBoxes(dropTemplates(text)),
+  dropTemplates: (text) => separateBoxes(dropTemplates(text)),
   parseTag: parseInlineTag,
   parseHtmlBlock,
   rules: [footnoteRule, calloutRule, compactHeadingRule],

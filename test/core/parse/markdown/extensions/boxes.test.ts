@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openBoxes } from '../../../../../src/core/parse/markdown/extensions/boxes.ts';
+import { separateBoxes } from '../../../../../src/core/parse/markdown/extensions/boxes.ts';
 import { describeNode, parsedMarkdown } from '../../../parse-text.ts';
 
 function becomes(source: string, ...blocks: string[]): void {
@@ -61,13 +61,13 @@ describe('Boxes around Markdown', () => {
     ));
 
   it('An accordion becomes details with its title as summary', () => {
-    expect(openBoxes('<Accordion title="Use">\nA\n</Accordion>').replace(/\n+/g, '\n')).to.equal(
-      '\n<details><summary>Use</summary>\nA\n</details>\n',
-    );
+    expect(
+      separateBoxes('<Accordion title="Use">\nA\n</Accordion>').replace(/\n+/g, '\n'),
+    ).to.equal('\n<details><summary>Use</summary>\nA\n</details>\n');
   });
 
   it('HTML elements with a capital letter are left as they are', () => {
     const text = '<Div>\nA\n</Div>';
-    expect(openBoxes(text)).to.equal(text);
+    expect(separateBoxes(text)).to.equal(text);
   });
 });

@@ -23,6 +23,7 @@ const { parseDocument, parsePolicy } = await load('core/parse-policy.js');
 const { extractOutline } = await load('core/assemble/outline.js');
 const { blockText } = await load('core/model/text.js');
 const { runSync } = await load('core/tasks.js');
+const { ALL_LANGUAGES } = await load('core/vocabulary/all.js');
 const createHtmlParser = (await load('browser/html/index.js'))?.createHtmlParser;
 
 /** Elements whose text is not shown, elements around the text of a page, and inline elements. */
@@ -77,7 +78,7 @@ for (const file of files) {
   }
 }
 console.log(
-  `${files.length} files: ${refused} refused, ${crashed} crashed the reader, ${missed} without some words of the source, ${losing} of these of the policy's own`,
+  `${files.length} files: ${refused} refused, ${crashed} crashed the parser, ${missed} without some words of the source, ${losing} of these of the policy's own`,
 );
 process.exitCode = crashed || losing ? 1 : 0;
 
@@ -87,24 +88,24 @@ function read(file) {
     base: `https://example.org/${encodeURI(file.replace(/^[./]+/, ''))}`,
     html: createHtmlParser?.(),
   };
-  const draft = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
+  const parsed = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
   const policy = runSync(parsePolicy(text, parseOptions));
-  const kept = new Set(runSync(extractOutline(draft)).content.map(textOf));
+  const kept = new Set(runSync(extractOutline(parsed, ALL_LANGUAGES)).content.map(textOf));
   // Text that is left out on purpose: the page around the policy, and a table of contents.
-  const around = draft.content.map(textOf).filter((line) => !kept.has(line));
+  const around = parsed.content.map(textOf).filter((line) => !kept.has(line));
   const read = [
     policy.title,
     ...policy.intro.map(blockText),
     ...policy.sections.flatMap((section) => [section.heading, ...section.blocks.map(blockText)]),
     ...around,
   ].join('\n');
-  const missing = draft.kind === 'json' ? [] : missingWords(sourceText(text, draft.kind), read);
+  const missing = parsed.kind === 'json' ? [] : missingWords(sourceText(text, parsed.kind), read);
   const date = policy.dates.find(({ iso }) => iso && iso === policy.updated);
   return {
     missing,
-    loses: missing.length > (draft.kind === 'html' ? AROUND_SHARE * policy.words : 0),
+    loses: missing.length > (parsed.kind === 'html' ? AROUND_SHARE * policy.words : 0),
     row: [
-      draft.kind,
+      parsed.kind,
       policy.title ?? '-',
       policy.sections.length,
       policy.words,

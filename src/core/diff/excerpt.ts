@@ -34,6 +34,9 @@ const PREVIOUS_LENGTH = 30;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
+/** Matches words and amounts. A number alone, as in a cell of a table, is not understandable. */
+const MEANINGFUL = /[\p{L}\p{Sc}%]/u;
+
 /**
  * Returns the first short change in a section's text, with a neighbouring word for context. Returns
  * null if there is none, or if the section was also moved, renamed or otherwise changed.
@@ -51,10 +54,10 @@ export function changeExcerpt({
     if (whole) return whole;
   }
   for (const content of editedContents(blocks)) {
-    const places = editsIn(content);
-    for (const place of places) {
-      const excerpt = excerptOf(place);
-      if (excerpt) return { ...excerpt, more: count - 1 + places.length - 1 };
+    const edits = editsIn(content);
+    for (const edit of edits) {
+      const excerpt = excerptOf(edit);
+      if (excerpt) return { ...excerpt, more: count - 1 + edits.length - 1 };
     }
   }
   return null;
@@ -66,7 +69,9 @@ function wholeBlockIn(blocks: readonly BlockNode[]): ChangeExcerpt | null {
     const kind = block.change?.kind;
     if (kind === 'added' || kind === 'removed') {
       const text = collapseWhitespace(blockText(block));
-      if (!LETTER_OR_DIGIT.test(text) || !isShort(text)) return null;
+      // The words of a table cannot be understood without their columns.
+      const isTable = block.type.startsWith('table');
+      if (isTable || !LETTER_OR_DIGIT.test(text) || !isShort(text)) return null;
       const [before, after] = kind === 'added' ? ['', text] : [text, ''];
       return { before, after, more: 0 };
     }
@@ -95,24 +100,24 @@ interface Edit {
 
 /** Finds the positions where marked content changed. */
 function editsIn(content: readonly Inline[]): Edit[] {
-  const places: Edit[] = [];
+  const edits: Edit[] = [];
   let left = '';
-  let place: Edit | undefined;
+  let current: Edit | undefined;
   const add = (text: string, mark: 'added' | 'removed' | null): void => {
     if (mark) {
-      if (!place) places.push((place = { removed: '', added: '', left, right: '' }));
-      place[mark] += text;
+      if (!current) edits.push((current = { removed: '', added: '', left, right: '' }));
+      current[mark] += text;
       return;
     }
     left = (left + text).slice(-PREVIOUS_LENGTH);
-    if (!text.trim() && place) {
-      // Marks separated only by white space count as one position.
-      place.removed += text;
-      place.added += text;
+    if (!text.trim() && current) {
+      // Marks separated only by white space count as one edit.
+      current.removed += text;
+      current.added += text;
       return;
     }
-    for (const open of places.slice(-1)) open.right += text.slice(0, 2 * MAX_LENGTH);
-    place = undefined;
+    for (const last of edits.slice(-1)) last.right += text.slice(0, 2 * MAX_LENGTH);
+    current = undefined;
   };
   const walk = (nodes: readonly Inline[], mark: 'added' | 'removed' | null): void => {
     for (const node of nodes) {
@@ -122,7 +127,7 @@ function editsIn(content: readonly Inline[]): Edit[] {
     }
   };
   walk(content, null);
-  return places;
+  return edits;
 }
 
 function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'more'> | null {
@@ -134,9 +139,8 @@ function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, '
   const previous = isReplaced && next ? '' : (PREVIOUS_WORD.exec(left)?.[1] ?? '');
   const before = collapseWhitespace(previous + removed + next);
   const after = collapseWhitespace(previous + added + next);
-  return before && after && before !== after && isShort(before) && isShort(after)
-    ? { before, after }
-    : null;
+  const isClear = [before, after].every((side) => MEANINGFUL.test(side) && isShort(side));
+  return isClear && before !== after ? { before, after } : null;
 }
 
 /** Returns the next words of a text, and one more if the first is as short as "a" or "of". */

@@ -68,6 +68,16 @@ describe('The excerpt of a changed section', () => {
     expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
   });
 
+  it('There is no excerpt for a number without a word, as in a cell of a table', () => {
+    const table = (days: number) => `| Kind | Days |\n|--|--|\n| Log | ${days} |`;
+    expect(excerpt(table(1), table(2))).to.equal(null);
+  });
+
+  it('There is no excerpt if a row of a table was added', () => {
+    const row = '| Kind | Days |\n|--|--|\n| Log | 30 |';
+    expect(excerpt(row, `${row}\n| Backup copies | 90 |`)).to.equal(null);
+  });
+
   it('The excerpt is a short paragraph if adding or removing it is the only change', () => {
     const short = 'We keep logs.\n\nWe share them.';
     expect(excerpt('We keep logs.', short)).to.include({ before: '', after: 'We share them.' });

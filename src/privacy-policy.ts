@@ -9,11 +9,12 @@ import type { PolicyError } from './core/model/errors.ts';
 import type { Policy } from './core/model/policy.ts';
 import type { WrappedLayout } from './core/model/wrapped-layout.ts';
 import { Announcer } from './element/announcer.ts';
+import { createLoadRequest, readingKey } from './element/load-request.ts';
 import { Localization } from './element/localization.ts';
 import { UserActions } from './element/user-actions.ts';
 import { ViewLoader } from './element/view-loader.ts';
 import { isAhead, registerTranslation } from './i18n/index.ts';
-import { hasLinkTo, linkableAddress, pageAddress, storageKeyOf, today } from './browser/page.ts';
+import { hasLinkTo, linkableAddress, pageAddress, today } from './browser/page.ts';
 import { adoptPrerendered } from './browser/dom/adopt-prerendered.ts';
 import {
   childrenParsed,
@@ -178,33 +179,11 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       );
       return (this.#loading = waiting);
     }
-    const { translation, versions } = this.#actions;
-    const { chosen, original } = translation;
-    const version = versions?.loaded ?? null;
+    const { chosen } = this.#actions.translation;
     this.#source = findSource(this, chosen ? { policy: null, src: chosen.url } : this);
     if (this.#source?.kind !== 'wrapped') this.#page?.release();
-    const loading = this.#loader.load({
-      source: this.#source,
-      page: () => this.#wrap(),
-      base: this.baseURI,
-      format: this.format,
-      allowedRedirect: this.#actions.allowedRedirect,
-      previousSrc: this.previousSrc,
-      version,
-      isReplacement: original !== null || versions !== null,
-      compares: this.changes !== 'off' && !chosen && !version,
-      storage: chosen || version ? 'none' : this.storage,
-      storageKey: this.#key(),
-      overrides: {
-        updated: version ? null : this.lastUpdated,
-        effective: version ? null : this.effective,
-        version: version ? null : this.version,
-        modified: version ? null : this.modified,
-        alternates: original && original.alternates,
-        previousUrl: linkableAddress(this.previousSrc, this.baseURI),
-        idPrefix: this.idPrefix,
-      },
-    });
+    const request = createLoadRequest(this, this.#source, this.#actions, () => this.#wrap());
+    const loading = this.#loader.load(request);
     return (this.#loading = loading.then(() => {
       this.#navigation.arrive();
       this.#announce();
@@ -222,11 +201,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     if (this.#source?.kind !== 'address') return location.origin;
     const base = this.#loader.text?.options.base;
     return base ? new URL(base).origin : '';
-  }
-
-  #key(): string {
-    const given = this.storageKey as string | number | null;
-    return `${given ?? ''}`.trim() || storageKeyOf(this.#source, this.baseURI);
   }
 
   /** The root that the sections are rendered in. @internal */
@@ -364,7 +338,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   #startNavigation(policy: Policy, comparison: Comparison | null): void {
     this.#navigation.setPolicy(policy, comparison, {
       expanded: this.expanded || 'all',
-      key: this.storage === 'none' ? null : this.#key(),
+      key: this.storage === 'none' ? null : readingKey(this, this.#source),
     });
   }
 }

@@ -28,7 +28,17 @@ const LAYERS = {
   browser: ['core'],
   view: ['core', 'i18n', 'styles', 'lit'],
   controllers: ['core', 'browser', 'events', 'lit'],
-  element: ['core', 'browser', 'i18n', 'styles', 'view', 'controllers', 'events', 'lit'],
+  element: [
+    'core',
+    'browser',
+    'i18n',
+    'styles',
+    'view',
+    'controllers',
+    'properties',
+    'events',
+    'lit',
+  ],
   link: ['core', 'browser', 'i18n', 'events'],
   cli: [
     'core',

@@ -1,25 +1,28 @@
-/** Loads what is known of languages, of which most visits need English only. */
+/** Loads data about languages. Most visits need only English. */
 
 import type { AssembleOptions } from '../core/assemble/index.ts';
 import { ENGLISH } from '../core/vocabulary/english.ts';
 
-/** Length of the text that is examined, in characters. */
+/** Number of characters that are examined. */
 const SAMPLE = 6000;
 
-/** The most frequent words of English, and the share of all words that they have in any English text. */
+/** The most frequent words of English, and their minimum share of all words in an English text. */
 const FREQUENT = /\b(?:the|and|of|to|in|or|you|your|we|our|for|that|is|are|with)\b/gi;
 const MIN_FREQUENT = 0.22;
 
-/** Letters that English lacks, and the share from which a text has parts in another language. */
+/**
+ * Letters that English lacks, and the share of them from which a text contains another language.
+ */
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/** The options of `assemblePolicy` that depend on the language of a text. */
+/** Options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**
- * Loads the detection of the language unless it is stated, and the words of other languages, for
- * texts that are not plainly English. Without them the text is assembled as an English one is.
+ * Loads the language detection, unless the language is stated, and the words of other languages,
+ * for texts that are not clearly English. If loading fails, the text is assembled as if it were
+ * English.
  */
 export async function loadLanguageData(
   stated: string | undefined,

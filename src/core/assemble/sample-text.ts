@@ -4,7 +4,10 @@ import type { Block, BlockNode, Inline } from '../model/policy.ts';
 /** Maximum number of characters that are examined: the first pages are enough. */
 const MAX_SAMPLE = 6000;
 
-/** The text at the start of a document, for its language. Tables and links do not count. */
+/**
+ * Returns the text at the start of a document, for detecting its language. Tables and links are
+ * ignored.
+ */
 export function sampleText(content: readonly (FlatHeading | Block)[]): string {
   let sample = '';
   const visit = (nodes: readonly (FlatHeading | BlockNode | Inline)[]): void => {

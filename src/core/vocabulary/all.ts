@@ -2,9 +2,9 @@ import { ENGLISH_WORDS } from './english.ts';
 import { createVocabulary, type Words } from './index.ts';
 
 /**
- * The words of all other languages, in one list because documents mix them: roughly German, Romance,
- * Dutch, Nordic, Finnic, Slavic, Baltic, Celtic, Turkic, Greek, Hungarian, Malay, Filipino, Swahili,
- * Vietnamese.
+ * The words of all languages except English. One list, because documents mix languages: roughly
+ * German, Romance, Dutch, Nordic, Finnic, Slavic, Baltic, Celtic, Turkic, Greek, Hungarian, Malay,
+ * Filipino, Swahili, Vietnamese.
  */
 const OTHER_WORDS: Words = {
   title: [
@@ -93,5 +93,5 @@ const OTHER_WORDS: Words = {
   detached: 'qui|que|wenn|falls|welche|si|als|jezeli|который|если|voidakse',
 };
 
-/** Recognises the words of all languages that policies are written in. */
+/** Recognizes the words of all languages that policies are written in. */
 export const ALL_LANGUAGES = createVocabulary(ENGLISH_WORDS, OTHER_WORDS);

@@ -21,5 +21,5 @@ export const ENGLISH_WORDS: Words = {
   detached: 'you|who|which|whose|if|when|where|may|might|can|unless',
 };
 
-/** Recognises the words of English policies. */
+/** Recognizes the words of English policies. */
 export const ENGLISH = createVocabulary(ENGLISH_WORDS);

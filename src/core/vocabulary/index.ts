@@ -1,11 +1,11 @@
-/** The words by which the title, the dates and the change log of a policy are recognised. */
+/** The words that identify the title, the dates and the change log of a policy. */
 
 import { foldDiacritics } from '../dates/months.ts';
 import { BETWEEN } from '../model/text.ts';
 
 const MEANINGS = ['updated', 'effective', 'published', 'change-log'] as const;
 
-/** The meaning of a date; `change-log` if it belongs to an earlier version. */
+/** The meaning of a date. `change-log` belongs to an earlier version. */
 export type Meaning = (typeof MEANINGS)[number];
 
 /** A phrase in a text. */
@@ -16,49 +16,54 @@ export interface Phrase {
 }
 
 /**
- * Stems as alternatives of a pattern: first those that match only at the start of a word, then those
- * that match anywhere, for scripts that join words or prefixes. A `~` stands for up to four letters.
+ * Stems as alternatives of a pattern: first those that match only at the start of a word, then
+ * those that match anywhere, for scripts that join words or prefixes. A `~` stands for up to four
+ * letters.
  */
 type Stems = readonly [atStart: string, anywhere?: string];
 
-/** Words of some languages, as alternatives of patterns in lower case. */
+/** Words of some languages in lower case, as alternatives of patterns. */
 export interface Words {
   /** Titles of privacy policies, terms, cookie policies and notices, with accents. */
   readonly title: string;
-  /** Phrases that tell what a date means. */
+  /** Phrases that state what a date means. */
   readonly meanings: Readonly<Record<Meaning, Stems>>;
-  /** Words for "history" and "version", beside which the dates of earlier versions are. */
+  /** Words for "history" and "version". Dates next to them belong to earlier versions. */
   readonly history: string;
-  /** Legal terms: a date beside one is that of a law. */
+  /** Legal terms. A date next to one is the date of a law. */
   readonly law: Stems;
   /** Words that policies use for themselves. */
   readonly self: Stems;
-  /** Words before a date that is the last day, or not the first. */
+  /** Words before a date that is a last day, or not a first day. */
   readonly until: Stems;
-  /** Words after a date that is the last day. */
+  /** Words after a date that is a last day. */
   readonly untilAfter?: string;
-  /** Words that make a clause one about something else than its date. */
+  /** Words that make a clause about something other than its date. */
   readonly detached: string;
 }
 
-/** Recognises the words of some languages, in texts without accents unless they are titles. */
+/** Recognizes the words of some languages, in texts without accents unless they are titles. */
 export interface Vocabulary {
   /** Matches the name of a kind of policy. Accents count. */
   readonly title: RegExp;
-  /** The phrases in a text, in its order. */
+  /** Returns the phrases in a text, in text order. */
   readonly phrasesIn: (folded: string) => Phrase[];
   /** Matches a line that introduces a change log, with a word for "history", "changed" or "earlier". */
   readonly announcesLog: RegExp;
   readonly law: RegExp;
   readonly self: RegExp;
-  /** Matches the end of a text before a date that is the last day or not the first. */
+  /** Matches the end of a text before a date that is a last day or not a first day. */
   readonly until: RegExp;
-  /** Matches the start of a text after a date that is the last day. */
+  /** Matches the start of a text after a date that is a last day. */
   readonly untilAfter: RegExp;
   readonly detached: RegExp;
 }
 
-/** A letter or a combining mark. A class of ranges, because `\p{L}` is slow to compile. */
+/**
+ * Matches a letter or a combining mark. A class of ranges, because `
+ *
+ * {L}` is slow to compile.
+ */
 const LETTER = BETWEEN.replace('[', '[^\\d');
 
 /** Numbers of laws, and names of laws that are the same in several languages. */
@@ -68,7 +73,7 @@ const LAW_NAMES =
 /** Matches nothing. */
 const NOTHING = '(?!)';
 
-/** Builds the vocabulary of several languages. */
+/** Creates the vocabulary of several languages. */
 export function createVocabulary(...languages: readonly Words[]): Vocabulary {
   const patternFor = (meaning: Meaning): string =>
     anyOf(languages.map(({ meanings }) => meanings[meaning]));
@@ -99,18 +104,18 @@ export function createVocabulary(...languages: readonly Words[]): Vocabulary {
   };
 }
 
-/** The meanings that phrases in a text have, in the order of the text. */
+/** Returns the meanings of the phrases in a text, in text order. */
 export function meaningsIn(text: string, vocabulary: Vocabulary): Meaning[] {
   return vocabulary.phrasesIn(foldDiacritics(text)).map(({ meaning }) => meaning);
 }
 
-/** A pattern of all stems. */
+/** Returns a pattern of all stems. */
 function anyOf(lists: readonly Stems[]): string {
   const atStart = wordsFrom(lists.map(([stems]) => stems).join('|'));
   return [atStart, ...lists.flatMap(([, stems]) => (stems ? patternOf(stems) : []))].join('|');
 }
 
-/** A pattern of stems that match only at the start of a word. */
+/** Returns a pattern of stems that match only at the start of a word. */
 function wordsFrom(stems: string): string {
   return `(?<!${LETTER})(?:${patternOf(stems)})`;
 }

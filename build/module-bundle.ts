@@ -31,9 +31,7 @@ export function inlineRuntime(): Plugin {
       const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
       if (!runtime) return;
       if (chunks.some(({ code }) => code.includes(runtime.fileName)))
-        this.error(
-          'A chunk imports the bundler’s runtime in a way that this plugin does not know.',
-        );
+        this.error('A chunk imports the bundler’s runtime in an unexpected way.');
       delete files[runtime.fileName];
     },
   };

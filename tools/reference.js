@@ -89,7 +89,7 @@ function* mismatches() {
 }
 
 function* differ(what, used, described) {
-  for (const name of used) if (!described.has(name)) yield `${what} ${name} is not described`;
+  for (const name of used) if (!described.has(name)) yield `${what} ${name} has no description`;
   for (const name of described) if (!used.has(name)) yield `${what} ${name} is not used`;
 }
 

@@ -169,7 +169,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
 }
 
 function unsupportedContent(url: string): PolicyError {
-  return new PolicyError('type', 'What the server sent is not a text.', { url });
+  return new PolicyError('type', 'The server did not send a text.', { url });
 }
 
 function splitType(header: string | null): (string | undefined)[] {

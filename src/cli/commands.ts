@@ -28,15 +28,18 @@ const OUTPUT_OPTION: Options = {
 export const commands: readonly Command[] = [
   {
     name: 'check',
-    summary: 'List what the element finds in a policy, and faults with their lines.',
+    summary: 'List what the element finds in a policy, and faults with their line numbers.',
     usage: 'FILE… [options]',
     details: [
       'Lists the title, dates, language and sections, then faults: no date, dates that disagree, words that changed while the date did not, links that lead nowhere, images that visitors do not see, headings that skip a level or repeat, placeholders of a template, and translations that are older than their original or have other sections.',
-      'The date is compared with git: the file with HEAD where they differ, else HEAD with the version before. Exits with 1 where there is a fault.',
+      'The date is compared with git: the file with HEAD if they differ, else HEAD with the previous version. Exits with 1 if there are faults.',
     ],
     options: {
       against: { value: 'REV', help: 'Compare with this git revision, such as origin/main.' },
-      policy: { value: 'ADDRESS', help: 'Where the policy is published, to judge its images.' },
+      policy: {
+        value: 'ADDRESS',
+        help: 'Address of the published policy, for the check of images.',
+      },
       art13: {
         help: 'Also list items of GDPR Articles 13 and 14 that were not recognized. This is a help and not legal advice.',
       },
@@ -59,7 +62,7 @@ export const commands: readonly Command[] = [
     options: {
       html: { value: 'FILE', help: 'Write one self-contained page that looks like the element.' },
       markdown: { help: 'Print Markdown for a comment on a pull request.' },
-      'exit-code': { help: 'Exit with 1 where visitors will see a difference.' },
+      'exit-code': { help: 'Exit with 1 if visitors will see a difference.' },
       ...JSON_OPTION,
     },
     count: [1, 2],
@@ -77,7 +80,7 @@ export const commands: readonly Command[] = [
       out: { value: 'DIR', help: 'The folder to write to.' },
       policy: {
         value: 'ADDRESS',
-        help: 'Address of the policy, relative to DIR; by default where FILE is.',
+        help: 'Address of the policy, relative to DIR; by default that of FILE.',
       },
       notes: {
         value: 'SOURCE',
@@ -93,12 +96,12 @@ export const commands: readonly Command[] = [
     summary: 'Write an Atom feed of the versions that "history" wrote.',
     usage: 'DIR --url ADDRESS [options]',
     details: [
-      'DIR is the folder with policy.json. Each version is an entry with what changed in it. Ids stay the same while the history grows.',
+      'DIR is the folder with policy.json. Each version is an entry that shows its changes. Ids stay the same when the history grows.',
     ],
     options: {
       url: { value: 'ADDRESS', help: 'The page of the policy, which entries link to.' },
       self: { value: 'ADDRESS', help: 'The address of the feed itself.' },
-      author: { value: 'NAME', help: 'The author; by default the host of the address.' },
+      author: { value: 'NAME', help: 'Name of the author; by default the host of the address.' },
       ...OUTPUT_OPTION,
     },
     count: [1, 1],
@@ -106,18 +109,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'render',
-    summary: 'Write the page beforehand, so that it can be read without a script.',
+    summary: 'Prerender the page, so that it can be read without a script.',
     usage: 'FILE [-o page.html] [options]',
     details: [
-      'Writes a whole page with the element in it, rendered as declarative shadow DOM. With --element only the HTML of the element is written, and with --template it takes the place of "<!-- privacy-policy -->" in that page.',
-      'On a page that loads the element, name where it finds the same text with --src: then it goes on from what was rendered and marks what changed.',
+      'Writes a whole page with the element in it, rendered as declarative shadow DOM. With --element only the HTML of the element is written, and with --template it replaces "<!-- privacy-policy -->" in that page.',
+      'On a page that loads the element, name the address of the text with --src: the element then takes over the rendered page and marks what changed.',
     ],
     options: {
       ...OUTPUT_OPTION,
       element: { help: 'Write only the HTML of the element.' },
       template: { value: 'FILE', help: 'A page with "<!-- privacy-policy -->" in it.' },
-      src: { value: 'ADDRESS', help: 'The attribute src: where a script finds the policy.' },
-      script: { value: 'ADDRESS', help: "Load the element's script from there." },
+      src: {
+        value: 'ADDRESS',
+        help: 'The attribute src: the address from which a script loads the policy.',
+      },
+      script: { value: 'ADDRESS', help: "The address of the element's script." },
       'heading-level': { value: 'LEVEL', help: 'Level of the title, 1 to 6.' },
     },
     count: [1, 1],
@@ -129,11 +135,11 @@ export const commands: readonly Command[] = [
     usage: 'FILE [options] | receipt --verify RECEIPT [FILE]',
     details: [
       'Prints JSON with the address, the title, the version, the dates, the day, and SHA-256 of the text and of the file. The digest of the text depends on its words only, and not on markup or line ends.',
-      'RECEIPT is that JSON, or a copy that the element saved for a reader. Exits with 1 where FILE has another text, or where a copy was altered.',
+      'RECEIPT is that JSON, or a copy that the element saved for a reader. Exits with 1 if FILE has another text, or if a copy was altered.',
     ],
     options: {
-      url: { value: 'ADDRESS', help: 'Where the policy is published.' },
-      verify: { value: 'RECEIPT', help: 'Verify FILE, or a saved copy by itself.' },
+      url: { value: 'ADDRESS', help: 'Address of the published policy.' },
+      verify: { value: 'RECEIPT', help: 'Verify FILE, or a saved copy on its own.' },
       ...OUTPUT_OPTION,
       json: { help: 'Print the result of --verify as JSON.' },
     },

@@ -19,10 +19,12 @@ export async function runFeed({ files, values, output }: CommandContext): Promis
   const [folder = ''] = files;
   const address = values.text('url');
   if (!address || !/^https?:$/.test(protocolOf(address)))
-    throw new CommandError('Say where the policy is: feed DIR --url https://example.org/privacy');
+    throw new CommandError(
+      'State the address of the policy: feed DIR --url https://example.org/privacy',
+    );
   const self = values.text('self');
   if (self !== undefined && !URL.canParse(self))
-    throw new CommandError(`--self takes the address of the feed, not "${self}".`);
+    throw new CommandError(`--self must be the address of the feed, not "${self}".`);
   const index = await readIndex(folder);
   const options = { address, self, author: values.text('author') };
   const xml = writeFeed(index, await readVersions(folder, index, address), options);

@@ -13,7 +13,7 @@ import { findVersions, type NoteSource, type Version, type Versions } from './ve
 export async function runHistory({ files, values, output }: CommandContext): Promise<0> {
   const [file = ''] = files;
   const folder = values.text('out');
-  if (!folder) throw new CommandError('Say where the versions go: history FILE --out DIR');
+  if (!folder) throw new CommandError('State a folder for the versions: history FILE --out DIR');
   const notes = values.text('notes') ?? 'trailer';
   if (notes !== 'trailer' && notes !== 'subject')
     throw new CommandError(`--notes takes "trailer" or "subject", not "${notes}".`);
@@ -29,7 +29,7 @@ export async function runHistory({ files, values, output }: CommandContext): Pro
   if (values.has('json')) output.write(json);
   else report(found, names, { folder, written }, output);
   for (const { commit, reason } of found.passedOver)
-    if (reason !== 'unchanged') output.warn(`${commit.id.slice(0, 7)} passed over: ${reason}`);
+    if (reason !== 'unchanged') output.warn(`${commit.id.slice(0, 7)} skipped: ${reason}`);
   return 0;
 }
 
@@ -47,7 +47,7 @@ function report(
   }
   const unchanged = passedOver.filter(({ reason }) => reason === 'unchanged').length;
   output.print(
-    `${counted(versions.length, 'version')} in ${folder}; ${counted(unchanged, 'commit')} without a visible change passed over; ${counted(written, 'file')} written.`,
+    `${counted(versions.length, 'version')} in ${folder}; ${counted(unchanged, 'commit')} without a visible change skipped; ${counted(written, 'file')} written.`,
   );
 }
 

@@ -123,10 +123,10 @@ function parseReceipt(text: string, name: string): Claim {
   }
   const { method, textSha256, fileSha256, day } = value;
   if (typeof textSha256 !== 'string' || typeof fileSha256 !== 'string')
-    throw new CommandError(`${name} is not a receipt: it has no digests.`);
+    throw new CommandError(`${name} is not a receipt: it states no digests.`);
   if (method !== DIGEST_METHOD)
     throw new CommandError(
-      `${name} was made by method ${String(method)}, which this version does not know: update the package.`,
+      `${name} uses method ${String(method)}, which this version does not know: update the package.`,
     );
   return { textSha256, fileSha256, day: typeof day === 'string' ? day : null };
 }

@@ -59,7 +59,7 @@ function insertElement(template: string, element: string, name: string): string 
   const [before, after, ...more] = template.split(PLACEHOLDER);
   if (after === undefined || more.length)
     throw new CommandError(
-      `The template ${name} must have ${PLACEHOLDER} once, where the policy goes, and has it ${more.length ? 'several times' : 'nowhere'}.`,
+      `The template ${name} must contain ${PLACEHOLDER} once, in place of the policy, and contains it ${more.length ? 'several times' : 'nowhere'}.`,
     );
   return `${before}${element}${after}`;
 }

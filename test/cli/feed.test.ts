@@ -99,7 +99,7 @@ describe('The command feed', () => {
       [['feed', folder], '--url https://'],
       [['feed', folder, '--url', 'privacy.html'], '--url https://'],
       [['feed', folder, '--url', ADDRESS], 'privacy-policy history FILE --out'],
-      [['feed', folder, '--url', ADDRESS, '--self', 'x'], '--self takes the address'],
+      [['feed', folder, '--url', ADDRESS, '--self', 'x'], '--self must be the address'],
     ] as const) {
       const { code, stderr } = await run(...args);
       expect(code).to.equal(2);

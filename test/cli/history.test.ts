@@ -186,7 +186,7 @@ describe('The command history', () => {
     const folder = join(newFolder(), 'versions');
     const { code, stderr } = await run('history', file, '--out', folder);
     expect(code).to.equal(0);
-    expect(stderr).to.match(/^[0-9a-f]{7} passed over: Cannot read .*The policy has no text\.\n$/);
+    expect(stderr).to.match(/^[0-9a-f]{7} skipped: Cannot read .*The policy has no text\.\n$/);
     expect(readIndex(folder).history).to.have.lengthOf(1);
   });
 

@@ -108,7 +108,7 @@ describe('The command receipt', () => {
     const later = readFileSync(receipt, 'utf8').replace('"method": 1', '"method": 7');
     for (const [file, expected] of [
       [policy, 'is neither a receipt nor a copy'],
-      [write(folder, 'later.json', later), 'made by method 7'],
+      [write(folder, 'later.json', later), 'uses method 7'],
       [write(folder, 'empty.json', '{}'), 'is not a receipt'],
     ] as const) {
       const { code, stderr } = await run('receipt', '--verify', file, policy);

@@ -173,7 +173,7 @@ function print(title, lines) {
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
 print('Not read:', unread);
 print('Missed:', missed);
-print('Read as another day:', misread);
+print('Found as another day:', misread);
 if (printAll) print('Found as another kind:', otherKind);
 print('Shown, and wrong:', wrong);
 console.log(`

@@ -130,20 +130,20 @@ function report() {
   const slowest = pairs.reduce((one, other) => (other.took > one.took ? other : one), { took: 0 });
   const row = (label, value) => console.log(`${label.padEnd(44)} ${value}`);
   row('pairs compared', pairs.length);
-  row('versions that could not be read', unread.size);
-  row('pairs that say the same', pairs.filter(({ same }) => same).length);
+  row('versions that could not be parsed', unread.size);
+  row('pairs with the same words', pairs.filter(({ same }) => same).length);
   row('pairs without a change', pairs.filter(({ changes }) => !changes).length);
-  row('pairs told by sections only', pairs.filter(({ detail }) => detail !== 'words').length);
+  row('pairs listed by section only', pairs.filter(({ detail }) => detail !== 'words').length);
   row('lossless failures', lossy.length);
   row('false alarms', alarms.length);
-  row('pairs with a plain word diff to measure by', measured.length);
+  row('pairs with a plain word diff as reference', measured.length);
   const figures = (values) =>
     [0.5, 0.95].map((share) => quantile(values, share).toFixed(3)).join(' · ');
   row('marked ÷ plain word diff, median · 95 %', figures(ratios));
   row('… where nothing moved, median · 95 %', figures(unmoved));
   row('slowest comparison', `${slowest.took.toFixed(0)} ms (${slowest.name})`);
   row(
-    'comparison ÷ reading of both, median',
+    'comparison ÷ parsing of both, median',
     quantile(
       pairs.map(({ took, parse }) => took / parse),
       0.5,

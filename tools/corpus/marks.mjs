@@ -281,7 +281,7 @@ function addressFault(read, meant) {
         return `older address: ${word} ${was.href} ≠ ${href}, told ${JSON.stringify(told)}`;
       }
     }
-    if (open.length) return `older address: too much told ${JSON.stringify(open[0])}`;
+    if (open.length) return `older address: reported too much ${JSON.stringify(open[0])}`;
   }
   return undefined;
 }
@@ -319,7 +319,7 @@ export function alarmsOf(comparison, before, after) {
   if (words(before) === words(after)) {
     const told = [...wordMarks(comparison)];
     if (told.length) return [`no word differs, marked: ${told.slice(0, 5).join(' / ')}`];
-    if (comparison.summary.material) return ['no word differs, called material'];
+    if (comparison.summary.material) return ['no word differs, but reported as material'];
     return [];
   }
   const olderWords = new Map(before.sections.map(({ id, blocks }) => [id, linesText(blocks)]));

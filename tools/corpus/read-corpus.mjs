@@ -78,7 +78,7 @@ for (const file of files) {
   }
 }
 console.log(
-  `${files.length} files: ${refused} refused, ${crashed} crashed the parser, ${missed} without some words of the source, ${losing} of these of the policy's own`,
+  `${files.length} files: ${refused} refused, ${crashed} crashed the parser, ${missed} lack words of the source, ${losing} of these of the policy's own`,
 );
 process.exitCode = crashed || losing ? 1 : 0;
 

@@ -15,7 +15,7 @@ export function patternFaults(source, flags) {
       // A sticky pattern is tried at one position only.
       .filter(({ type }) => type !== 'Move' || !flags.includes('y'))
       .map(({ type, exponential }) => {
-        const cause = type === 'Move' ? 'is tried again at every place' : 'backtracks';
+        const cause = type === 'Move' ? 'is tried again at every position' : 'backtracks';
         return `${exponential ? 'exponential' : 'polynomial'}: ${cause}`;
       })
   );

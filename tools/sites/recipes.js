@@ -16,7 +16,7 @@ const EXAMPLE = '## What we collect\n\n…\n';
  */
 export function recipe(id) {
   const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];
-  if (!section) throw new Error(`demo/embedding.html says nothing of ${id}`);
+  if (!section) throw new Error(`demo/embedding.html has no snippet for ${id}`);
   return [...section.matchAll(/<pre>\n?([^]*?)<\/pre>/g)].map(([, snippet]) =>
     snippet
       .replace(/&\w+;/g, (character) => CHARACTERS[character])

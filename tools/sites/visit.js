@@ -115,7 +115,7 @@ function staysInThePage({ light }) {
 
 /** Whether the framework's own listener was called. */
 function heard({ heard: title }) {
-  expectThat(title === TITLE, `policy-load was heard with ${title}`);
+  expectThat(title === TITLE, `policy-load was dispatched with ${title}`);
 }
 
 async function changesAreMarked(browser, { pages, edit }) {
@@ -156,7 +156,6 @@ async function readsWithoutScript(browser, { pages }) {
   const { page } = await open(browser, pages.withoutScript ?? pages.wrapped, { script: false });
   // The driver's scripts run even where the page's scripts may not.
   const text = await page.evaluate(() => document.body.innerText);
-  for (const heading of HEADINGS)
-    expectThat(text.includes(heading), `“${heading}” is not to be read`);
+  for (const heading of HEADINGS) expectThat(text.includes(heading), `“${heading}” is not visible`);
   await page.browserContext().close();
 }

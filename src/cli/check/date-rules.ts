@@ -41,7 +41,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
       ? {
           rule: 'no-date',
           line: lineOf(file, unclear),
-          message: `The date ${quote(unclear.text)} can be read in two ways: write the month as a word, or the date as 2026-11-02.`,
+          message: `The date ${quote(unclear.text)} is ambiguous: write the month as a word, or the date as 2026-11-02.`,
         }
       : {
           rule: 'no-date',
@@ -65,7 +65,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
       yield {
         rule: 'dates-disagree',
         line: lineOf(file, other),
-        message: `${quote(other.text)} and ${quote(first.text)}${locationText(lineOf(file, first))} are two dates for the same thing: make them one.`,
+        message: `${quote(other.text)} and ${quote(first.text)}${locationText(lineOf(file, first))} are two dates for the same thing: keep one of them.`,
       };
   }
 }
@@ -127,7 +127,7 @@ export async function* checkDateFollowsWords(
   if (!inGit?.hasHead) {
     if (against === undefined) return;
     throw new CommandError(
-      `${file.path} is not in a git repository with a commit, as --against needs.`,
+      `--against needs a git repository with a commit, and ${file.path} is in none.`,
     );
   }
   const edit = await findEdit(inGit, file, against);

@@ -61,7 +61,7 @@ export function textReport(reports: readonly FileReport[], output: Output): void
       );
     for (const { message } of hints)
       output.print(`${path} ${paint(output, 'yellow', 'help')} ${message}`);
-    if (hints.length) output.print(dim('This list is a help and not legal advice.'));
+    if (hints.length) output.print(dim('This list is a hint, not legal advice.'));
     faults += findings.length;
   }
   const count = faults === 1 ? '1 fault' : `${faults || 'No'} faults`;

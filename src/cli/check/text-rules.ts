@@ -51,7 +51,7 @@ export function* checkHeadings(file: CheckedFile): Generator<Finding> {
       yield {
         rule: 'heading-skip',
         line: line || null,
-        message: `The heading ${quote(text)} is of level ${level} below one of level ${parent.level}: make it, and others like it, level ${parent.level + 1}.`,
+        message: `The heading ${quote(text)} has level ${level} below a heading of level ${parent.level}: give it, and others like it, level ${parent.level + 1}.`,
       };
     }
     const seen = parent?.seen ?? top;
@@ -87,7 +87,7 @@ export function* checkLinks(file: CheckedFile): Generator<Finding> {
           file.lines.findExact(`(${target})`) ??
           file.lines.findExact(target) ??
           file.lines.find(text),
-        message: `The link ${quote(text)} leads to ${target}, which is not in the text: link to the id of a heading.`,
+        message: `The link ${quote(text)} leads to ${target}, which does not exist in the text: link to the id of a heading.`,
       };
     }
   }
@@ -149,7 +149,7 @@ export function* checkPlaceholders(file: CheckedFile): Generator<Finding> {
       yield {
         rule: 'placeholder',
         line: file.lines.findExact(hidden) ?? file.lines.find(text),
-        message: `${quote(hidden)} stands where an e-mail address was hidden from programs: write the address.`,
+        message: `${quote(hidden)} replaces an e-mail address that was hidden from programs: write the address.`,
       };
     }
     for (const pattern of PLACEHOLDERS) {

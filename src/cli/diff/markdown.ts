@@ -30,7 +30,7 @@ export function toMarkdown(comparison: Comparison): string {
   let text = '';
   for (const [index, block] of blocks.entries()) {
     if (text.length + block.length > MAX_LENGTH)
-      return `${text}*${blocks.length - index} further lines are left out here.*\n`;
+      return `${text}*${blocks.length - index} further lines are not shown.*\n`;
     text += `${block}\n\n`;
   }
   return `${text.trimEnd()}\n`;

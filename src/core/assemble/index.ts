@@ -158,5 +158,5 @@ function* warningsOf(title: string | null, sections: number, dropped: number, lo
   if (!title) yield 'The document has no title.';
   if (!sections) yield 'The document has no headings, so it has no sections.';
   if (dropped) yield `${dropped} blocks of page navigation around the text were left out.`;
-  if (lost) yield `${lost} links lead to places that the document does not have.`;
+  if (lost) yield `${lost} links within the document lead nowhere.`;
 }

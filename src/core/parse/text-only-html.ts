@@ -35,7 +35,10 @@ let characters: Map<string, string> | undefined;
 /** The HTML parser for programs without a DOM. It rejects whole pages. */
 export const textOnlyHtml: HtmlParser = {
   document() {
-    throw new PolicyError('unsupported', 'No parser for HTML pages was given.');
+    throw new PolicyError(
+      'unsupported',
+      'The text is an HTML page, for which no parser was passed.',
+    );
   },
   fragment: parseFragment,
   reference,

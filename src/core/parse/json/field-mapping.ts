@@ -106,7 +106,8 @@ function* parseMappedText(
   const source = unescapeMarkup(text, html);
   if (!/^\s*<[a-z!]/i.test(source))
     return yield* parseMarkdown(source, base, html, markdownExtensions);
-  if (!html) throw new PolicyError('unsupported', 'No parser for HTML was given.');
+  if (!html)
+    throw new PolicyError('unsupported', 'The text is HTML, for which no parser was passed.');
   return { kind: 'json', content: html.fragment(source, base) };
 }
 

@@ -61,7 +61,7 @@ export function* parseJsonValue(
   if (format) return yield* format.parse(object as JsonObject, options, html);
   redirectToDocument(fields, options.base);
   const names = [...KNOWN, nativeFormat].map(({ name }) => name).join(', ');
-  throw new PolicyError('unsupported', `The JSON is in none of the known formats: ${names}.`);
+  throw new PolicyError('unsupported', `The JSON has none of the known formats: ${names}.`);
 }
 
 /** Rejects error responses, which some servers send with status 200. */

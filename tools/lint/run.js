@@ -1,6 +1,7 @@
 // `npm run lint` runs these checks in addition to the linter's own rules.
 
 import { importCircles } from './circles.js';
+import { commentHabits } from './comments.js';
 import { layerFaults } from './layers.js';
 import { slowPatterns } from './patterns.js';
 
@@ -9,6 +10,7 @@ const faults = [
     (circle) => `These files import each other in a circle:\n  ${circle.join('\n  ')}`,
   ),
   ...layerFaults(),
+  ...commentHabits(['src', 'test', 'build', 'tools']),
   ...Array.from(
     slowPatterns('src'),
     (pattern) => `This pattern can take more than linear time:\n  ${pattern}`,

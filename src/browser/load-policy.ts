@@ -134,9 +134,9 @@ async function followRedirect(
 }
 
 /**
- * Whether a redirect is followed without a click: only within the origin of the source, which must
- * have answered itself. Otherwise a host could make this page request any URL of another host, or
- * of the page's own.
+ * Whether a redirect is followed without a click: only within the origin of the source, and only if
+ * that origin itself sent the index. Otherwise a host could make this page request URLs of another
+ * host, or of the page's own.
  */
 function mayFollow(
   { location }: PolicyRedirect,

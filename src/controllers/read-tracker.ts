@@ -14,7 +14,7 @@ export interface ReadTrackerOptions {
 
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
 
-/** Opens the memory of visits to a policy, and follows the page's visibility and other tabs. */
+/** Opens stored readings, and notifies them when the page is hidden or another tab changes them. */
 export class ReadTracker implements ReactiveController {
   /** The reading that was opened last, or null. */
   current: OpenReading | null = null;

@@ -49,7 +49,10 @@ export interface ScreenState {
   readonly showError: boolean;
   /** Address of the source for links, or null if it has none. */
   readonly address: string | null;
-  /** Prefix of `#id` links: the page's address if a `<base>` would redirect them, else empty. */
+  /**
+   * Prefix of `#id` links: the page's address if its `<base>` would make them lead elsewhere, else
+   * empty.
+   */
   readonly page: string;
   /** Origin of the page. Links to other origins get a `rel`. */
   readonly origin: string;

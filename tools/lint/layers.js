@@ -7,7 +7,7 @@ import { sourceFiles } from './source-files.js';
 /** Files directly in src/: the entries of the package. They may import everything. */
 const ENTRIES = 'index privacy-policy properties events server framework-types link'.split(' ');
 
-/** The folders that a folder may import besides itself, and packages in quotes. */
+/** The folders and packages that each folder may import besides itself. */
 const LAYERS = {
   'core/model': ['core/tasks'],
   'core/vocabulary': ['core/model', 'core/dates/months'],

@@ -186,7 +186,7 @@ class MarkupScanner {
     // Parsers turn these end tags into elements if there is nothing to end.
     if (name === 'br' || (name === 'p' && !this.#isParagraphOpen)) this.#addElements(1);
     if (name === 'p') this.#isParagraphOpen = false;
-    // Parsers ignore many end tags, so an end tag only ever counts as the end of its own element.
+    // An end tag only counts as the end of its own element, because parsers ignore many end tags.
     const index = this.#open.lastIndexOf(name);
     if (FORMATTING.has(name)) {
       const at = this.#formatting.lastIndexOf(name);

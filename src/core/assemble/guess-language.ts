@@ -58,7 +58,7 @@ interface Fit {
   readonly score: number;
   /** Number of different words found. */
   readonly different: number;
-  /** Shares of letters. */
+  /** Share of letters that the language lacks, and of those that it uses only in foreign words. */
   readonly alien: number;
   readonly rare: number;
 }

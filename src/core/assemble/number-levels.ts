@@ -11,7 +11,10 @@ const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
 /** Minimum length of a numbered sequence. A shorter one can be a coincidence. */
 const MIN_RUN = 3;
 
-/** Moves numbered headings to the shallowest of their levels, if together they count up from 1. */
+/**
+ * Moves numbered headings to the shallowest of their levels, if together they are numbered from 1
+ * without gaps.
+ */
 export function levelNumberedHeadings(content: Content): Content {
   let next = 0;
   let count = 0;

@@ -51,7 +51,7 @@ const SHAPES = new RegExp(
     `(?<hanYear>[〇零${NUMERALS}]{4})年(?<hanMonth>[${NUMERALS}]{1,2})月(?:(?<hanDay>[${NUMERALS}]{1,3})[日号號])?`,
     // Numbers with the year last. A two-digit year counts only if the separators have no spaces.
     String.raw`(?<![\d][-./]\s?|\d)(?<first>\d{1,2})(?:(?<mark>[-./])(?<second>\d{1,2})\k<mark>(?<last>\d{4}|\d\d)|\s?(?<wideMark>[-./])\s?(?<wideSecond>\d{1,2})\s?\k<wideMark>\s?(?<wideLast>\d{4}))(?!\d|[-./]\s?\d)`,
-    // Vietnamese, which numbers the months.
+    // Vietnamese, in which months have numbers instead of names.
     String.raw`(?<!\d)(?:(?<vietDay>\d{1,2})\s+)?[tT][hH].{1,2}[nN][gG]\s+(?<vietMonth>\d{1,2})[\s,/]+(?:[nN].{1,2}[mM]\s+)?(?<vietYear>\d{4})(?!\d)`,
     // Year first and month name last: Latvian with a day, Hungarian and Lithuanian without one.
     `(?<!\\d)(?<farYear>\\d{4})(?:\\.?\\s?gada|\\s?жылғы|\\s?ж\\.|-yil)\\s(?<farDay>\\d{1,2})[.-]?\\s?(?<farWord>${WORD})`,
@@ -165,7 +165,7 @@ function numeric(groups: Groups, language: string | null): string | null | undef
  * used.
  */
 function isDayFirst(language: string | null): boolean {
-  // Many pages state "en" or "en-US" by default, whatever their authors' country.
+  // Many pages state "en" or "en-US" by default, even if their authors write dates differently.
   if (!language || /^en(?:-US)?$/i.test(language)) return false;
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return false;
   const parts = new Intl.DateTimeFormat(language).formatToParts(0);

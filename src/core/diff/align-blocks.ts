@@ -143,8 +143,8 @@ function extendRange(
     return true;
   };
   /**
-   * Returns how many blocks from `start`, in direction `step`, are needed to reach one that joins
-   * the pair, or 0 if none does.
+   * Returns the number of blocks from `start`, in direction `step`, up to one that joins the pair,
+   * or 0 if none does.
    */
   const countToJoined = (start: number, step: 1 | -1, end: number): number => {
     if (takeIn(bags[start]!, MIN_JOINED_SHARE)) return 1;

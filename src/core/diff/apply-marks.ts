@@ -78,8 +78,8 @@ class MarkInserter {
     let added: Inline[] | undefined;
 
     /**
-     * Outputs removed text up to the end of `lead`, the invisible text that comes next. Stops at a
-     * mark that adds text from here.
+     * Outputs the removed text of all marks up to the end of `lead`, the invisible text that
+     * follows. Stops at a mark that also adds text here.
      */
     const startMarks = (lead: string): void => {
       const until = this.#position + lead.length;
@@ -158,7 +158,7 @@ function isAfterLink({ node, start, end }: LinkRange, position: number, to: numb
   return to === position && invisibleStart(rest).length === end - position;
 }
 
-/** Returns the text at the start of the content that is invisible. */
+/** Returns the invisible text at the start of some content. */
 function invisibleStart(content: readonly Inline[]): string {
   const { text } = flatten(content);
   return text.slice(0, text.search(FIRST_VISIBLE));

@@ -22,7 +22,7 @@ export interface FlatHeading extends BlockBase {
   readonly updated?: string;
 }
 
-/** A date in metadata. It is `saved` if it tells when a record was stored, updated or not. */
+/** A date in metadata. It is `saved` if it only states when a record was stored. */
 export interface StatedDate extends Omit<PolicyDate, 'kind'> {
   readonly kind: PolicyDate['kind'] | 'saved';
 }

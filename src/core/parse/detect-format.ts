@@ -76,7 +76,7 @@ export function detectInlineFormat(text: string): Format {
 
 /**
  * Whether Markdown may contain front matter, HTML, template tags, footnotes or callouts, which need
- * the extensions. It may be true unnecessarily, but is never false wrongly.
+ * the extensions. There can be false positives, but no false negatives.
  */
 export function needsMarkdownExtensions(text: string): boolean {
   return (

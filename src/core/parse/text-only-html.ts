@@ -56,7 +56,7 @@ function reference(name: string): string | undefined {
   return characters.get(name) ?? (composed?.length === 1 ? composed : undefined);
 }
 
-/** Returns the words of markup: a paragraph for each block element, and headings. */
+/** Converts markup to plain headings and paragraphs, one for each block element. */
 function parseFragment(html: string): (FlatHeading | Block)[] {
   const content: (FlatHeading | Block)[] = [];
   let text = '';

@@ -26,7 +26,7 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** An element of a block, and the nodes in and after it. */
+/** The element of a block, with the context of its content and the nodes around it. */
 interface OpenBlock {
   readonly element: TextElement;
   readonly decoration: Decoration | null;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Feed } from 'feed';
 import { comparePolicies, runSync, type Comparison, type Policy } from '../core/index.ts';
+import { escapeHtml } from '../core/model/escape-html.ts';
 import type { CommandContext } from './commands.ts';
 import { changedParts, headline, type Segment } from './diff/change-lines.ts';
 import { readPolicyFile } from './documents.ts';
@@ -96,10 +97,10 @@ function writeFeed(
     const comparison = older ? runSync(comparePolicies(older, policies[at]!)) : null;
     feed.addItem({
       id: tagUri(hostname, entry.date, entry.url),
-      title: escapeHtml(titleOf(name, entry)),
+      title: escaped(titleOf(name, entry)),
       link: `${address.replace(/#.*/s, '')}#policy-version=${encodeURIComponent(entry.version ?? entry.date)}`,
       date: instantOf(entry.date),
-      ...(entry.note && { description: escapeHtml(entry.note) }),
+      ...(entry.note && { description: escaped(entry.note) }),
       content: contentOf(comparison, policies[at]!),
     });
   }
@@ -126,13 +127,13 @@ function titleOf(name: string, { version, date, minor }: IndexEntry): string {
 /** Returns the marked changes as HTML, or the headings for the first version. */
 function contentOf(comparison: Comparison | null, { sections }: Policy): string {
   if (!comparison)
-    return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escapeHtml(heading)}</li>`).join('')}</ul>`;
-  const parts = [`<p>${escapeHtml(headline(comparison))}</p>`];
+    return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escaped(heading)}</li>`).join('')}</ul>`;
+  const parts = [`<p>${escaped(headline(comparison))}</p>`];
   for (const { heading, lines } of changedParts(comparison)) {
     parts.push(`<h2>${marked(heading)}</h2>`);
     for (const { segments, notes } of lines) {
       if (segments.length) parts.push(`<p>${marked(segments)}</p>`);
-      for (const note of notes) parts.push(`<p><small>${escapeHtml(note)}</small></p>`);
+      for (const note of notes) parts.push(`<p><small>${escaped(note)}</small></p>`);
     }
   }
   return parts.join('');
@@ -141,9 +142,9 @@ function contentOf(comparison: Comparison | null, { sections }: Policy): string 
 function marked(segments: readonly Segment[]): string {
   return segments
     .map(({ text, mark }) => {
-      const escaped = escapeHtml(text);
-      if (!mark) return escaped;
-      return mark === 'added' ? `<ins>${escaped}</ins>` : `<del>${escaped}</del>`;
+      const content = escaped(text);
+      if (!mark) return content;
+      return mark === 'added' ? `<ins>${content}</ins>` : `<del>${content}</del>`;
     })
     .join('');
 }
@@ -152,6 +153,6 @@ function clean(text: string): string {
   return text.replace(NOT_XML, '');
 }
 
-function escapeHtml(text: string): string {
-  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function escaped(text: string): string {
+  return escapeHtml(clean(text));
 }

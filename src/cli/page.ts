@@ -4,6 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
 import type { Comparison, Policy } from '../core/index.ts';
+import { escapeHtml } from '../core/model/escape-html.ts';
 import { ParsedPolicy, renderForPagesWithoutScript } from '../server.ts';
 
 /** The policy to render, and how. */
@@ -68,12 +69,4 @@ ${lead ? `<p>${escapeHtml(lead)}</p>\n` : ''}${element}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -3,6 +3,7 @@
  */
 
 import { DIGEST_METHOD, digestText } from './digest.ts';
+import { escapeHtml } from './model/escape-html.ts';
 import type { Block, BlockNode, Inline, Policy } from './model/policy.ts';
 import { collapseWhitespace } from './model/text.ts';
 
@@ -44,29 +45,31 @@ export async function savedCopy(policy: Policy, details: CopyDetails): Promise<s
   const { address, savedOn, labels } = details;
   const digest = await sha256(digestText(policy));
   const meta = (name: string, content: string | null): string =>
-    content === null ? '' : `<meta name="privacy-policy-${name}" content="${escape(content)}">\n`;
-  const link = address && `<a href="${escape(address)}">${escape(address)}</a>`;
+    content === null
+      ? ''
+      : `<meta name="privacy-policy-${name}" content="${escapeHtml(content)}">\n`;
+  const link = address && `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`;
   const facts = [labels.updated, labels.effective, labels.version].filter((fact) => fact !== null);
-  const lang = (tag: string | null): string => (tag ? ` lang="${escape(tag)}"` : '');
+  const lang = (tag: string | null): string => (tag ? ` lang="${escapeHtml(tag)}"` : '');
   return `<!doctype html>
 <html${lang(labels.language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title ?? labels.untitled)}</title>
+<title>${escapeHtml(title ?? labels.untitled)}</title>
 ${meta('address', address)}${meta('saved', savedOn)}${meta('updated', policy.updated)}${meta('effective', policy.effective)}${meta('version', policy.version)}${meta('sha256', digest)}${meta('method', String(DIGEST_METHOD))}<style>body{font:1rem/1.6 system-ui,sans-serif;max-inline-size:42em;margin:2em auto;padding:0 1em}header{border-block-end:1px solid;margin-block-end:2em}code{overflow-wrap:anywhere}pre{white-space:pre-wrap}table{border-collapse:collapse}td,th{border:1px solid;padding:.25em .5em;text-align:start}</style>
 </head>
 <body>
 <header>
-<p>${escape(labels.saved)}${link ? `<br>${link}` : ''}</p>
-${facts.map((fact) => `<p>${escape(fact)}</p>\n`).join('')}<p>${digest ? `${escape(labels.digest)} <code>${digest}</code>` : escape(labels.noDigest)}</p>
+<p>${escapeHtml(labels.saved)}${link ? `<br>${link}` : ''}</p>
+${facts.map((fact) => `<p>${escapeHtml(fact)}</p>\n`).join('')}<p>${digest ? `${escapeHtml(labels.digest)} <code>${digest}</code>` : escapeHtml(labels.noDigest)}</p>
 </header>
 <main${lang(language)}${direction ? ` dir="${direction}"` : ' dir="auto"'}>
-${title === null ? '' : line('h1', escape(title))}${blocksHtml(intro, 2)}${sections
+${title === null ? '' : line('h1', escapeHtml(title))}${blocksHtml(intro, 2)}${sections
     .map(
       ({ heading, blocks }) =>
-        `<section>\n${line('h2', escape(heading))}${blocksHtml(blocks, 3)}</section>\n`,
+        `<section>\n${line('h2', escapeHtml(heading))}${blocksHtml(blocks, 3)}</section>\n`,
     )
     .join('')}</main>
 </body>
@@ -109,7 +112,7 @@ function blockHtml(block: BlockNode, level: number): string {
     case 'descriptionTerm':
       return line('dt', inlinesHtml(block.children));
     case 'code':
-      return `<pre ${LINE_ATTRIBUTE}>${escape(block.text)}</pre>\n`;
+      return `<pre ${LINE_ATTRIBUTE}>${escapeHtml(block.text)}</pre>\n`;
     case 'thematicBreak':
       return '<hr>\n';
     case 'blockquote':
@@ -152,17 +155,17 @@ function inlinesHtml(children: readonly Inline[]): string {
 function inlineHtml(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return escape(inline.text);
+      return escapeHtml(inline.text);
     case 'inlineCode':
-      return `<code>${escape(inline.text)}</code>`;
+      return `<code>${escapeHtml(inline.text)}</code>`;
     case 'image':
-      return `<i>${escape(inline.alt)}</i>`;
+      return `<i>${escapeHtml(inline.alt)}</i>`;
     case 'break':
       // `<br>` adds no character to an element's text. The space keeps the words apart.
       return '<br> ';
     case 'link':
       return inline.href
-        ? `<a href="${escape(inline.href)}" rel="noreferrer">${inlinesHtml(inline.children)}</a>`
+        ? `<a href="${escapeHtml(inline.href)}" rel="noreferrer">${inlinesHtml(inline.children)}</a>`
         : inlinesHtml(inline.children);
     case 'strong':
       return `<strong>${inlinesHtml(inline.children)}</strong>`;
@@ -177,13 +180,4 @@ function inlineHtml(inline: Inline): string {
     default:
       return inlinesHtml(inline.children);
   }
-}
-
-/** Escapes text for HTML, including quoted attributes. */
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,17 +1,7 @@
+import { escapeHtml } from '../../core/model/escape-html.ts';
 import type { TextDocument, TextElement, TextNode, TextParent } from './text-document.ts';
 
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img']);
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => REFERENCES[character]!);
-}
 
 class Fragment implements TextParent {
   readonly #children: TextNode[] = [];
@@ -22,7 +12,7 @@ class Fragment implements TextParent {
 
   toString(): string {
     return this.#children
-      .map((child) => (typeof child === 'string' ? escape(child) : String(child)))
+      .map((child) => (typeof child === 'string' ? escapeHtml(child) : String(child)))
       .join('');
   }
 }
@@ -45,7 +35,9 @@ class Element extends Fragment implements TextElement {
   }
 
   override toString(): string {
-    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${escape(value)}"`);
+    const attributes = [...this.#attributes].map(
+      ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+    );
     const start = `<${this.#name}${attributes.join('')}>`;
     return VOID_ELEMENTS.has(this.#name) ? start : `${start}${super.toString()}</${this.#name}>`;
   }

@@ -7,8 +7,8 @@ const TIMEOUT_MS = 15_000;
  * Returns a signal that aborts with `signal`, or with a `TimeoutError` after the maximum time of a
  * load.
  */
-export function withTimeout(signal?: AbortSignal, milliseconds = TIMEOUT_MS): AbortSignal {
-  const timeout = AbortSignal.timeout(milliseconds);
+export function withTimeout(signal?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
 }
 

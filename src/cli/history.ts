@@ -59,7 +59,7 @@ function counted(count: number, noun: string): string {
  * Returns the file name of each version: its date, with a number from the second version of a day
  * on.
  */
-export function nameFiles(versions: readonly Pick<Version, 'date' | 'content'>[]): string[] {
+function nameFiles(versions: readonly Pick<Version, 'date' | 'content'>[]): string[] {
   const counts = new Map<string, number>();
   return versions.map(({ date, content }) => {
     const count = (counts.get(date) ?? 0) + 1;

@@ -182,7 +182,7 @@ export async function announcementOf(inGit: FileInGit, commit: FileCommit): Prom
  * Parses `Policy-Note:` and `Policy-Minor:` anywhere in a commit message, because squashing moves
  * them.
  */
-export function parseAnnouncement(message: string): Announcement {
+function parseAnnouncement(message: string): Announcement {
   const notes: string[] = [];
   let minor = false;
   let isNote = false;

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { PolicyRedirect, type PolicyError } from '../../src/core/model/errors.ts';
 import { blockText } from '../../src/core/model/text.ts';
 import { loadPolicy, parseSource } from '../../src/browser/load-policy.ts';
-import { withTimeout } from '../../src/browser/timeout.ts';
 
 const options = { base: location.href, format: 'auto' } as const;
 
@@ -31,7 +30,7 @@ describe('loadPolicy', () => {
   ] as const) {
     it(`A timeout is reported with its URL for ${what}`, async () => {
       const url = new URL(`/__fault/${how}`, location.href).href;
-      const error = await failure(url, withTimeout(never, TIMEOUT_MS));
+      const error = await failure(url, AbortSignal.timeout(TIMEOUT_MS));
       expect(error).to.include({ code: 'timeout', url });
     });
   }
@@ -46,7 +45,7 @@ describe('loadPolicy', () => {
       policies: { privacy_policy: { version: '1', en: { name: 'A', url: '/__fault/hang' } } },
     };
     const url = answer('application/json', JSON.stringify(index));
-    const error = await failure(url, withTimeout(never, TIMEOUT_MS));
+    const error = await failure(url, AbortSignal.timeout(TIMEOUT_MS));
     expect(error).to.include({ code: 'timeout' });
   });
 

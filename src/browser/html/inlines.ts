@@ -139,7 +139,7 @@ class InlineParser {
 }
 
 /** Removes white space and breaks from the end. */
-export function trimEnd(children: Inline[]): void {
+function trimEnd(children: Inline[]): void {
   for (let last; (last = children.at(-1)); children.pop()) {
     if (last.type === 'text') {
       const text = last.text.trimEnd();

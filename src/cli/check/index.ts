@@ -44,7 +44,7 @@ export interface CheckOptions {
 }
 
 /** Reads a file for the rules. */
-export async function openFile(path: string): Promise<CheckedFile> {
+async function openFile(path: string): Promise<CheckedFile> {
   const file = await readPolicyFile(path);
   const html = await htmlParserFor(file, file.format, file.text);
   const base = `https://policy.invalid/${encodeURIComponent(file.file)}`;
@@ -54,7 +54,7 @@ export async function openFile(path: string): Promise<CheckedFile> {
 }
 
 /** Applies all rules to a file. `checked` contains all files of this run. */
-export async function checkFile(
+async function checkFile(
   file: CheckedFile,
   checked: readonly CheckedFile[],
   { against, address }: CheckOptions = {},

@@ -121,7 +121,7 @@ function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
 }
 
 /** Returns the words of inline content with their marks. */
-export function segmentsOf(children: readonly Inline[], whole: Segment['mark'] = null): Segment[] {
+function segmentsOf(children: readonly Inline[], whole: Segment['mark'] = null): Segment[] {
   const segments: Segment[] = [];
   const add = (text: string, mark: Segment['mark']): void => {
     const last = segments.at(-1);

@@ -116,7 +116,7 @@ const QUOTED = new RegExp(`^${QUOTES}$`);
 const DASHED = new RegExp(`^${DASHES}$`);
 
 /** Normalizes a word, so that spellings that differ only in case, quotes or dashes become equal. */
-export function normalizeWord(word: string): string {
+function normalizeWord(word: string): string {
   if (/^\w+$/.test(word)) return word.toLowerCase();
   const normalized = word
     .normalize('NFKC')

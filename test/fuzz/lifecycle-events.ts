@@ -47,7 +47,7 @@ const POLICIES = [
   { sections: [{ heading: 'S' }] },
 ];
 
-const oneOf = (values: readonly unknown[]) => fc.constantFrom(...values);
+const pick = (values: readonly unknown[]) => fc.constantFrom(...values);
 
 /** A random event. */
 export const lifecycleEvent = fc.oneof(
@@ -56,24 +56,24 @@ export const lifecycleEvent = fc.oneof(
     arbitrary: fc
       .constantFrom(...Object.keys(ATTRIBUTES))
       .chain((name) =>
-        fc.tuple(fc.constant('attribute'), fc.constant(name), oneOf(ATTRIBUTES[name]!)),
+        fc.tuple(fc.constant('attribute'), fc.constant(name), pick(ATTRIBUTES[name]!)),
       ),
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.constant('call'), oneOf([...METHODS, 'markAsRead', 'forget'])),
+    arbitrary: fc.tuple(fc.constant('call'), pick([...METHODS, 'markAsRead', 'forget'])),
   },
-  fc.tuple(fc.constant('call'), fc.constant('goTo'), oneOf(['rights', 'cookies', 'none'])),
-  fc.tuple(fc.constant('policy'), oneOf(POLICIES)),
-  fc.tuple(fc.constant('child'), oneOf(CHILDREN)),
+  fc.tuple(fc.constant('call'), fc.constant('goTo'), pick(['rights', 'cookies', 'none'])),
+  fc.tuple(fc.constant('policy'), pick(POLICIES)),
+  fc.tuple(fc.constant('child'), pick(CHILDREN)),
   { weight: 3, arbitrary: fc.tuple(fc.constant('press'), fc.nat(60)) },
-  fc.tuple(fc.constant('event'), oneOf(EVENTS)),
-  fc.tuple(fc.constant('stored'), oneOf([null, '', '{}', '[1]', '{"format":99}'])),
+  fc.tuple(fc.constant('event'), pick(EVENTS)),
+  fc.tuple(fc.constant('stored'), pick([null, '', '{}', '[1]', '{"format":99}'])),
   { weight: 2, arbitrary: fc.tuple(fc.constant('version'), fc.integer({ min: 1, max: 5 })) },
   {
     weight: 6,
     arbitrary: fc.tuple(
-      oneOf(['move', 'away', 'back', 'clone', 'answer', 'answer', 'frame', 'frame', 'childless']),
+      pick(['move', 'away', 'back', 'clone', 'answer', 'answer', 'frame', 'frame', 'childless']),
     ),
   },
 ) as unknown as fc.Arbitrary<LifecycleEvent>;

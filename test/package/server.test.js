@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { expect } from 'chai';
-import { drawPages } from '../runner/prerendered.js';
+import { renderPages } from '../runner/prerendered.js';
 
 const draw = (template) => collectResult(render(template));
 
@@ -32,7 +32,7 @@ describe('The package on a server', () => {
   }
 
   it('The fallback is rendered if the policy is at an address', async () => {
-    const { shell } = await drawPages();
+    const { shell } = await renderPages();
     expect(shell).to.contain('shadowrootmode="open"').and.contain('<slot></slot>');
     expect(words(shell)).to.equal('Policy');
   });

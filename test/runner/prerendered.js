@@ -61,7 +61,7 @@ export async function prerendered(context, next) {
   }
   const [, what, how] = /^\/__prerendered\/(\w+)\/(\w+)\.html$/.exec(context.path) ?? [];
   if (!how) return next();
-  const pages = await drawPages();
+  const pages = await renderPages();
   context.type = 'html';
   context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
     ${how === 'early' ? SCRIPTS.script : ''}<body>${pages[what]}<script>(${watch.toString()})()</script>${SCRIPTS[how]}`;
@@ -82,11 +82,11 @@ async function bundle() {
 let drawn;
 
 /** The element of each page, as the package renders it on a server. */
-export function drawPages() {
-  return (drawn ??= draw());
+export function renderPages() {
+  return (drawn ??= renderPage());
 }
 
-async function draw() {
+async function renderPage() {
   await import('privacy-policy-element/server');
   const { html } = await import('lit');
   const { render } = await import('@lit-labs/ssr');

@@ -11,7 +11,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
-import { alarmsOf, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
+import { falseAlarms, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
 import { moduleLoader } from './modules.mjs';
 import { plainLength } from './plain-diff.mjs';
 
@@ -69,8 +69,8 @@ function examine(name, older, newer) {
   const fault =
     afterFault(comparison, newer.policy) ?? beforeFault(comparison, older.policy, newer.policy);
   if (fault) lossy.push([name, fault]);
-  const told = alarmsOf(comparison, older.policy, newer.policy);
-  if (told.length) alarms.push([name, told.join('; ')]);
+  const reported = falseAlarms(comparison, older.policy, newer.policy);
+  if (reported.length) alarms.push([name, reported.join('; ')]);
   const same = hasSameText(older.policy, newer.policy);
   const plain = plainLength(visibleWords(older.policy), visibleWords(newer.policy));
   const marked = markedLength(comparison);
@@ -151,7 +151,8 @@ function report() {
   );
   const limit = verbose ? Infinity : 20;
   for (const [name, fault] of lossy.slice(0, limit)) console.log(`lossy: ${name}\n  ${fault}`);
-  for (const [name, told] of alarms.slice(0, limit)) console.log(`alarm: ${name}\n  ${told}`);
+  for (const [name, reported] of alarms.slice(0, limit))
+    console.log(`alarm: ${name}\n  ${reported}`);
   if (verbose) {
     for (const line of unread) console.log(`unread: ${line}`);
     const worst = measured.toSorted(

@@ -10,7 +10,7 @@ const TOKEN =
 const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
 
 /** Returns a word or punctuation mark in a normalized form. */
-function fold(text) {
+function normalize(text) {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -46,7 +46,7 @@ function wordsOf(children, side) {
   };
   walk(children, null, false);
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
-    const word = fold(found);
+    const word = normalize(found);
     // Invisible control characters can precede a link or begin it.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
@@ -61,7 +61,7 @@ function wordsOf(children, side) {
 }
 
 /** Returns whether a block is shown in a version, and its content there. */
-function standing(block, side) {
+function shownContent(block, side) {
   const kind = block.change?.kind;
   if (kind === (side === 'after' ? 'removed' : 'added')) return undefined;
   if (side === 'before' && block.change?.previous)
@@ -86,7 +86,7 @@ function linesOf(blocks, side, moved = new Set()) {
       continue;
     }
     if (moved.has(given)) continue;
-    const block = standing(given, side);
+    const block = shownContent(given, side);
     if (!block) continue;
     const inline = INLINE_PARENTS.has(block.type);
     const own =
@@ -159,7 +159,7 @@ function paragraph(text) {
 }
 
 /** Whether the title is the same if no change of it is reported. Its punctuation may differ. */
-function sameTitle({ title: older }, { title: newer }) {
+function hasSameTitle({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
     tokensOf(title ?? '')
       .filter(isWord)
@@ -179,10 +179,10 @@ export function beforeFault(comparison, before, after) {
   const lost = parts.find(({ at }) => at === undefined);
   if (lost) return `older: no section ${lost.part.previousId}`;
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
-  const { moved, fault } = movesIn(comparison);
+  const { moved, fault } = movedBlocks(comparison);
   if (fault) return fault;
   const read = [
-    ...linesOf([paragraph((title ? title.before : sameTitle(before, after)) ?? '')], 'before'),
+    ...linesOf([paragraph((title ? title.before : hasSameTitle(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
     ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
       const gone = kinds.includes('removed') ? 'after' : 'before';
@@ -199,7 +199,7 @@ export function beforeFault(comparison, before, after) {
     ]),
   ].flatMap(({ words }) => words);
   const flat = read.flatMap(({ words }) => words);
-  const [shown, said] = [spoken(flat), spoken(meant)];
+  const [shown, said] = [splitImageWords(flat), splitImageWords(meant)];
   for (let at = 0; at < Math.max(shown.length, said.length); at++) {
     if (shown[at] === said[at]) continue;
     const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
@@ -212,7 +212,7 @@ export function beforeFault(comparison, before, after) {
 /**
  * Returns the older blocks that moved, and why one of them differs from the block shown instead.
  */
-function movesIn({ intro, sections }) {
+function movedBlocks({ intro, sections }) {
   const moved = new Set();
   let fault;
   const text = (blocks) =>
@@ -242,7 +242,7 @@ function movesIn({ intro, sections }) {
 }
 
 /** Splits words, so that each word of an image is separate. */
-function spoken(words) {
+function splitImageWords(words) {
   return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
 
@@ -250,11 +250,11 @@ function spoken(words) {
 function addressFault(read, meant) {
   let at = 0;
   // A link may continue in the next block.
-  let told;
+  let reported;
   let scope;
   let rest = [];
   for (const { words, notes } of read) {
-    const open = notes.filter((note) => !isFurniture(note));
+    const open = notes.filter((note) => !isNotRebuilt(note));
     for (const { word, href, src, link, removed } of words) {
       const was = meant[at++];
       if (src !== was.src) {
@@ -264,21 +264,21 @@ function addressFault(read, meant) {
       }
       if (href === was.href) continue;
       // Notes contain an image's text as it is written there.
-      const parts = spoken([{ word }]);
+      const parts = splitImageWords([{ word }]);
       if (!(removed && link === scope) && !parts.every((part) => rest.includes(part))) {
-        told = open.shift();
+        reported = open.shift();
         scope = link;
-        rest = Array.from((told?.text ?? '').matchAll(TOKEN), ([text]) => fold(text));
+        rest = Array.from((reported?.text ?? '').matchAll(TOKEN), ([text]) => normalize(text));
       }
       if (!removed) rest = rest.slice(rest.indexOf(parts.at(-1)) + 1);
       const [older, newer] =
-        told?.type === 'link-address'
-          ? [told.before, told.after]
-          : told?.type === 'link-added'
-            ? [null, told.address]
-            : [told?.address, null];
-      if (!told || address(older) !== was.href || address(newer) !== href) {
-        return `older address: ${word} ${was.href} ≠ ${href}, told ${JSON.stringify(told)}`;
+        reported?.type === 'link-address'
+          ? [reported.before, reported.after]
+          : reported?.type === 'link-added'
+            ? [null, reported.address]
+            : [reported?.address, null];
+      if (!reported || address(older) !== was.href || address(newer) !== href) {
+        return `older address: ${word} ${was.href} ≠ ${href}, reported ${JSON.stringify(reported)}`;
       }
     }
     if (open.length) return `older address: reported too much ${JSON.stringify(open[0])}`;
@@ -290,7 +290,7 @@ function addressFault(read, meant) {
  * Whether a note is about a table, whose previous form is kept whole, or about ids within the
  * document.
  */
-function isFurniture(note) {
+function isNotRebuilt(note) {
   return note.type === 'table-shape' || note.before?.[0] === '#' || note.address?.[0] === '#';
 }
 
@@ -314,19 +314,19 @@ function documentLines({ title, intro, sections }) {
  * Returns changes that are reported although no word differs, in the whole policy or in a section
  * with the same id.
  */
-export function alarmsOf(comparison, before, after) {
+export function falseAlarms(comparison, before, after) {
   const words = (policy) => visibleWords(policy).filter(isWord).join(' ');
   if (words(before) === words(after)) {
-    const told = [...wordMarks(comparison)];
-    if (told.length) return [`no word differs, marked: ${told.slice(0, 5).join(' / ')}`];
+    const reported = [...wordMarks(comparison)];
+    if (reported.length) return [`no word differs, marked: ${reported.slice(0, 5).join(' / ')}`];
     if (comparison.summary.material) return ['no word differs, but reported as material'];
     return [];
   }
   const olderWords = new Map(before.sections.map(({ id, blocks }) => [id, linesText(blocks)]));
   return comparison.sections.flatMap(({ section, previousId, kinds, blocks }) => {
     const same = olderWords.get(section.id) === linesText(section.blocks);
-    const told = same && previousId === section.id && kinds.includes('changed');
-    const marks = told ? marksIn(blocks) : [];
+    const reported = same && previousId === section.id && kinds.includes('changed');
+    const marks = reported ? marksIn(blocks) : [];
     return marks.length ? [`${section.id}: ${marks.slice(0, 5).join(' / ')}`] : [];
   });
 }
@@ -373,7 +373,7 @@ function textOf(node) {
 }
 
 function tokensOf(text) {
-  return Array.from(text.matchAll(TOKEN), ([found]) => fold(found)).filter(Boolean);
+  return Array.from(text.matchAll(TOKEN), ([found]) => normalize(found)).filter(Boolean);
 }
 
 /** Returns the number of characters marked as added or removed, without white space. */

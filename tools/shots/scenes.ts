@@ -21,7 +21,7 @@ import {
   REWRITTEN_AFTER,
   REWRITTEN_BEFORE,
 } from './texts.ts';
-import { wholes } from './wholes.ts';
+import { wholeScenes } from './wholes.ts';
 
 const policy = policyFrom(AFTER, { updated: '2026-11-09', version: '4' });
 const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
@@ -129,13 +129,13 @@ function showDrawn(name: string, theme: string): void {
 }
 
 Object.assign(window, {
-  sceneNames: [...Object.keys(scenes), 'errors', ...Object.keys(wholes)],
+  sceneNames: [...Object.keys(scenes), 'errors', ...Object.keys(wholeScenes)],
   /** Renders a scene in a theme, on a page with the scene's name as its class. */
   async showScene(name: string, theme: string): Promise<void> {
     clear();
     localStorage.clear();
     document.body.className = name;
-    if (name in wholes) await wholes[name]!(theme);
+    if (name in wholeScenes) await wholeScenes[name]!(theme);
     else if (name === 'errors') showErrors(theme);
     else showDrawn(name, theme);
     // A wrapped page needs another layout once its slots are filled.

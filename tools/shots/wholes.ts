@@ -39,30 +39,30 @@ async function revisit(before: Whole, after: Whole, theme: string): Promise<Priv
 }
 
 /** Renders the element after a visitor stepped through some changes. */
-async function walked(theme: string, steps: number): Promise<PrivacyPolicyElement> {
+async function steppedThrough(theme: string, steps: number): Promise<PrivacyPolicyElement> {
   const element = await revisit({ policy: BEFORE }, { policy: AFTER }, theme);
   for (let step = 0; step < steps; step++) element.nextChange();
   return element;
 }
 
 /** Wraps markup in a box, as some editors do. */
-const boxed = (markup: string): string => `<div class="entry-content">${markup}</div>`;
+const inBox = (markup: string): string => `<div class="entry-content">${markup}</div>`;
 
 const light = { attributes: { 'light-content': '' } };
 
 /** The setup of each scene. Each clears what it stored, so that it does not affect the next. */
-export const wholes: Record<string, (theme: string) => Promise<PrivacyPolicyElement>> = {
+export const wholeScenes: Record<string, (theme: string) => Promise<PrivacyPolicyElement>> = {
   'light-first': (theme) => visit({ ...light, policy: AFTER }, theme),
   'light-changed': (theme) =>
     revisit({ ...light, policy: BEFORE }, { ...light, policy: AFTER }, theme),
-  'walked-paragraph': async (theme) => walked(theme, 1),
-  'walked-item': async (theme) => walked(theme, 4),
-  'walked-row': async (theme) => walked(theme, 7),
+  'walked-paragraph': async (theme) => steppedThrough(theme, 1),
+  'walked-item': async (theme) => steppedThrough(theme, 4),
+  'walked-row': async (theme) => steppedThrough(theme, 7),
   'wrapped-first': (theme) => visit({ children: WRAPPED_AFTER }, theme),
   'wrapped-changed': (theme) =>
     revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme),
   'wrapped-box': (theme) =>
-    revisit({ children: boxed(WRAPPED_BEFORE) }, { children: boxed(WRAPPED_AFTER) }, theme),
+    revisit({ children: inBox(WRAPPED_BEFORE) }, { children: inBox(WRAPPED_AFTER) }, theme),
   'wrapped-open': async (theme) => {
     const element = await revisit({ children: WRAPPED_BEFORE }, { children: WRAPPED_AFTER }, theme);
     for (const note of element.renderRoot.querySelectorAll('details.note'))

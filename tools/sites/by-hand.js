@@ -4,7 +4,7 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { angular } from './angular.js';
-import { generator, inside, linked, named } from './generators.js';
+import { generator, inside, linked, snippetsByName } from './generators.js';
 import { ghost } from './ghost.js';
 import { run } from './kit.js';
 import { newerNode, packages } from './packages.js';
@@ -33,7 +33,7 @@ function packaged({ name, list, program, args, environment = async () => process
 /** The tag alone, for generators whose configuration loads the script. */
 const tag = `${linked.split('\n')[1]}\n`;
 
-const vitepressLines = named('vitepress', ['settings', 'page']);
+const vitepressLines = snippetsByName('vitepress', ['settings', 'page']);
 
 const vitepress = packaged({
   name: 'VitePress',
@@ -54,7 +54,7 @@ const vitepress = packaged({
   }),
 });
 
-const astroLines = named('astro', ['layout']);
+const astroLines = snippetsByName('astro', ['layout']);
 
 const astro = packaged({
   name: 'Astro',
@@ -99,14 +99,14 @@ const docusaurus = packaged({
   onBrokenLinks: 'ignore',
   plugins: ['@docusaurus/plugin-content-pages'],
   themes: ['@docusaurus/theme-classic'],
-  ${named('docusaurus', ['settings']).settings}
+  ${snippetsByName('docusaurus', ['settings']).settings}
 };\n`,
     'src/pages/raw.md': `# Raw\n\n${tag}`,
     'src/pages/inside.md': `# ${TITLE}\n\n${filled(vitepressLines.page, edited)}`,
   }),
 });
 
-const nextLines = named('next', ['script', 'page']);
+const nextLines = snippetsByName('next', ['script', 'page']);
 
 const next = packaged({
   name: 'Next',

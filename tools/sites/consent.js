@@ -12,7 +12,7 @@ const MODULES = resolve('tools/sites/node_modules');
 const [vanilla, klaro, tarteaucitron] = recipe('consent');
 
 /** Combines a snippet whose version is increased with the other settings. */
-const settled = (snippet, rest) =>
+const withSettings = (snippet, rest) =>
   `<script>\n${snippet.replace('…', rest).replace(/(?<=revision: |klaro-|consent-)3/, 'VERSION')}\n</script>`;
 
 /** The files, buttons and documented lines of each consent manager. */
@@ -25,7 +25,7 @@ const MANAGERS = {
     banner: '#cc-main .cm',
     accept: '#cc-main [data-role="all"]',
     lines: `<link rel="stylesheet" href="/cookieconsent.css"><script src="/cookieconsent.umd.js"></script>
-${settled(
+${withSettings(
   vanilla,
   `language: { default: 'en', translations: { en: {
   consentModal: { title: 'May we?', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
@@ -37,7 +37,7 @@ ${settled(
     files: { 'klaro.js': 'dist/klaro.js' },
     banner: '#klaro .cookie-notice',
     accept: '#klaro .cm-btn-success',
-    lines: `${settled(klaro, 'acceptAll: true')}\n<script src="/klaro.js"></script>`,
+    lines: `${withSettings(klaro, 'acceptAll: true')}\n<script src="/klaro.js"></script>`,
   },
   tarteaucitronjs: {
     files: {
@@ -55,7 +55,7 @@ ${settled(
   };
   tarteaucitron.job = ['reading'];
 </script>
-${settled(
+${withSettings(
   tarteaucitron,
   "highPrivacy: true, orientation: 'middle', AcceptAllCta: true, DenyAllCta: true, useExternalCss: false, useExternalJs: false",
 )}`,
@@ -65,12 +65,13 @@ ${settled(
 /**
  * Klaro has a hundred dependencies. It is only tested if it was installed with `npm i --no-save`.
  */
-const present = () => Object.entries(MANAGERS).filter(([name]) => existsSync(join(MODULES, name)));
+const installedManagers = () =>
+  Object.entries(MANAGERS).filter(([name]) => existsSync(join(MODULES, name)));
 
 export const consent = {
   name: 'Consent managers',
   missing: () =>
-    present().length > 1
+    installedManagers().length > 1
       ? null
       : 'npm packages of tools/sites not installed: run npm ci --prefix tools/sites',
   async start(folder) {
@@ -78,7 +79,7 @@ export const consent = {
     const policy = (edited) => write(folder, { 'privacy.md': `# ${TITLE}\n\n${markdown(edited)}` });
     policy(false);
     cpSync(SCRIPT, join(folder, 'privacy-policy.min.js'));
-    for (const [name, { files, lines }] of present()) {
+    for (const [name, { files, lines }] of installedManagers()) {
       for (const [to, from] of Object.entries(files))
         cpSync(join(MODULES, name, from), join(folder, to), { recursive: true });
       for (const version of ['1', '2'])
@@ -95,7 +96,7 @@ ${lines.replaceAll('VERSION', version)}</body></html>\n`,
     return {
       pages: { withoutScript: null },
       checks: Object.fromEntries(
-        present().map(([name, manager]) => [
+        installedManagers().map(([name, manager]) => [
           `${name} asks again when the policy changed`,
           (browser) => asksAgain(browser, page(name), manager, policy),
         ]),

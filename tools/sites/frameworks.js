@@ -39,16 +39,16 @@ pages.late = pages.inside;\n`,
 };
 
 /** Defines the tag before, or after, the framework renders it. */
-const entries = (drawing) => ({
-  'main.js': `import 'privacy-policy-element';\nimport './${drawing}';\n`,
-  'late.js': `import './${drawing}';
+const entries = (renderScript) => ({
+  'main.js': `import 'privacy-policy-element';\nimport './${renderScript}';\n`,
+  'late.js': `import './${renderScript}';
 while (!document.querySelector('privacy-policy')) await new Promise(requestAnimationFrame);
 await import('privacy-policy-element');\n`,
-  'told.js': `import './told-${drawing}';\n`,
+  'told.js': `import './told-${renderScript}';\n`,
 });
 
 /** Pages with their own script. */
-const OWN = ['late', 'told'];
+const WITH_OWN_SCRIPT = ['late', 'told'];
 
 /** Sets the title of every page to its name. */
 const PAGE = 'document.title';
@@ -96,7 +96,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
           write(folder, {
             [`${page}.html`]: shell(
               page,
-              OWN.includes(page) ? `${page}.js` : 'main.js',
+              WITH_OWN_SCRIPT.includes(page) ? `${page}.js` : 'main.js',
               texts[page],
             ),
           });

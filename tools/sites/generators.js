@@ -50,12 +50,12 @@ export function generator({ name, lacks, files, build, out, paths, more = {}, ba
 }
 
 /** Returns the snippets of a site by purpose. */
-export function named(id, names) {
+export function snippetsByName(id, names) {
   const snippets = recipe(id);
   return Object.fromEntries(names.map((name, index) => [name, snippets[index]]));
 }
 
-const plainLines = named('plain', ['raw', 'wrapped']);
+const plainLines = snippetsByName('plain', ['raw', 'wrapped']);
 const [firstLines, markedLines] = readmeLines();
 
 export const plain = generator({
@@ -85,9 +85,9 @@ export const plain = generator({
 const BASE = '/project';
 
 /** Adds the subfolder to root-relative addresses, as authors do for a project site. */
-const based = (lines) => lines.replaceAll('="/', `="${BASE}/`);
+const withBase = (lines) => lines.replaceAll('="/', `="${BASE}/`);
 
-const hugoLines = named('hugo', ['layout', 'shortcode', 'raw', 'inside']);
+const hugoLines = snippetsByName('hugo', ['layout', 'shortcode', 'raw', 'inside']);
 
 export const hugo = generator({
   name: 'Hugo',
@@ -109,7 +109,7 @@ export const hugo = generator({
   }),
 });
 
-const jekyllLines = named('jekyll', ['layout', 'include', 'raw']);
+const jekyllLines = snippetsByName('jekyll', ['layout', 'include', 'raw']);
 
 export const jekyll = generator({
   name: 'Jekyll',
@@ -125,7 +125,7 @@ export const jekyll = generator({
     '_includes/privacy-policy.html': jekyllLines.include,
     'raw.md': `${matter({ layout: 'default', title: 'Raw' })}\n${jekyllLines.raw}\n`,
     'wrapped.md': `${matter({ layout: 'privacy', title: TITLE, lastmod: '2026-11-02' })}\n${markdown(edited)}`,
-    'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${based(inside(edited))}`,
+    'inside.md': `${matter({ layout: 'default', title: 'Inside' })}\n${withBase(inside(edited))}`,
   }),
 });
 
@@ -141,8 +141,8 @@ export const eleventy = generator({
   files: (edited) => ({
     '_includes/default.njk': shell('{{ title }}', '{{ content | safe }}'),
     '_includes/privacy.njk': shell('{{ title }}', recipe('eleventy')[0]),
-    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${based(linked)}\n`,
+    'raw.md': `${matter({ layout: 'default.njk', title: 'Raw' })}\n${withBase(linked)}\n`,
     'wrapped.md': `${matter({ layout: 'privacy.njk', title: TITLE, lastmod: '2026-11-02' })}\n${markdown(edited)}`,
-    'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${based(inside(edited))}`,
+    'inside.md': `${matter({ layout: 'default.njk', title: 'Inside' })}\n${withBase(inside(edited))}`,
   }),
 });

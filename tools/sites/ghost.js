@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, untilIt } from '../../test/processes.js';
 import { missing, run, SCRIPT } from './kit.js';
-import { newerNode, once, packages } from './packages.js';
+import { newerNode, createOnce, packages } from './packages.js';
 import { markdown, sections, TITLE } from './policy.js';
 import { filled, recipe } from './recipes.js';
 import { startDatabase } from './servers.js';
@@ -20,7 +20,7 @@ const OWNER = { email: 'owner@example.org', password: 'Zebra-7-Crossing-Rules' }
 
 /** Installed with its own lock file, because npm rejects some of its dependencies. */
 const installed = (env) =>
-  once('ghost', async (cwd) => {
+  createOnce('ghost', async (cwd) => {
     const pnpm = join(await packages('pnpm', ['pnpm@12']), 'pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', '--silent', `ghost@${VERSION}`], { cwd });
     await run('tar', ['xzf', `ghost-${VERSION}.tgz`], { cwd });

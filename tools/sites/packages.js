@@ -11,7 +11,7 @@ export const CACHE = resolve('.cache/sites');
 const NODE = 24;
 
 /** Creates a folder of the cache once. An incomplete one is created again. */
-export async function once(name, make) {
+export async function createOnce(name, make) {
   const folder = join(CACHE, name);
   if (existsSync(join(folder, 'done'))) return folder;
   mkdirSync(folder, { recursive: true });
@@ -22,7 +22,7 @@ export async function once(name, make) {
 
 /** Installs packages once, and returns the folder of `node_modules`. */
 export async function packages(name, list) {
-  const folder = await once(name, async (cwd) => {
+  const folder = await createOnce(name, async (cwd) => {
     write(cwd, { 'package.json': '{"private":true}\n' });
     await run('npm', ['install', '--no-audit', '--no-fund', ...list], { cwd });
   });

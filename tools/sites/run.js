@@ -8,7 +8,7 @@ import { getBrowsers } from '../../test/runner/install-browsers.js';
 import { byHand } from './by-hand.js';
 import { eleventy, hugo, jekyll, plain } from './generators.js';
 import { SCRIPT } from './kit.js';
-import { applies, CHECKS, openBrowser, shows } from './visit.js';
+import { isApplicable, CHECKS, openBrowser, checkPolicyShown } from './visit.js';
 import { consent } from './consent.js';
 import { frameworks } from './frameworks.js';
 import { wordpress } from './wordpress.js';
@@ -56,7 +56,7 @@ async function test(site) {
   try {
     running = await site.start(join(folder, site.name.toLowerCase().replace(/\W+/g, '-')));
     for (const [name, check] of Object.entries(CHECKS)) {
-      if (!applies(name, running)) {
+      if (!isApplicable(name, running)) {
         cells.push('–');
         continue;
       }
@@ -69,7 +69,7 @@ async function test(site) {
       }
     }
     for (const [name, address] of Object.entries(running.more ?? {}))
-      await also(`${site.name}, ${name}`, shows(browser, address));
+      await also(`${site.name}, ${name}`, checkPolicyShown(browser, address));
     for (const [name, check] of Object.entries(running.checks ?? {}))
       await also(`${site.name}, ${name}`, check(browser));
   } catch (error) {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
 /** The packages that our types refer to. */
-const OURS = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
+const OWN_PACKAGES = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
 /** Compiler options for pages that a bundler processes. */
 export const PAGE_OPTIONS = {
@@ -20,7 +20,7 @@ export const PAGE_OPTIONS = {
 };
 
 /** Attributes, properties, a listener and children, as JSX and Svelte write them. */
-const RIGHT = `<privacy-policy
+const CORRECT = `<privacy-policy
   id="policy" lang="en" src="/privacy.md" format="markdown" previous-src="/old.md" heading-level={3}
   no-title={true} noHash light-content="false" expanded="none" toc="top" changes="off"
   storage="session" storage-key="a" images="all" theme="dark" id-prefix="p-" structured-data=""
@@ -42,7 +42,7 @@ const WRONG = [
   '<privacy-policy-link notice="top" />',
 ];
 
-const VUE_RIGHT = RIGHT.replace('noHash', 'no-hash')
+const VUE_RIGHT = CORRECT.replace('noHash', 'no-hash')
   .replace(/([\w-]+)=\{\{(.*)\}\}/, `:$1="{$2}"`)
   .replace(/on(policy-\w+)=\{(.*)\}/g, '@$1="$2"')
   .replace(/([\w-]+)=\{(.*?)\}/g, ':$1="$2"');
@@ -52,7 +52,7 @@ const VUE_WRONG = WRONG.map((page) =>
 );
 
 /** Angular's templates check the types of events and references, but not of bindings. */
-const ANGULAR_RIGHT = RIGHT.replace('noHash', '[noHash]="true"')
+const ANGULAR_RIGHT = CORRECT.replace('noHash', '[noHash]="true"')
   .replace(/policy=\{\{(.*)\}\}/, `[policy]="{$1}" #policy`)
   .replace(/on(policy-\w+)=\{\(event\) => (.*)\}/g, '($1)="$2"')
   .replace(/heading-level=\{(.*?)\}/, '[headingLevel]="$1"')
@@ -92,7 +92,7 @@ import type {} from 'privacy-policy-element/types/vue';
   svelte: {
     needs: ['svelte', 'svelte-check', 'typescript'],
     file: 'svelte',
-    right: RIGHT,
+    right: CORRECT,
     wrong: WRONG.map((page) => page.replace(/<([\w-]+)(.*) \/>/, '<$1$2></$1>')),
     page: (template) => `<script lang="ts">
 import type {} from 'privacy-policy-element/types/svelte';
@@ -124,7 +124,7 @@ export class Page { log(...said: readonly unknown[]): void { console.log(said); 
 function jsx(jsxImportSource) {
   return {
     file: 'tsx',
-    right: RIGHT,
+    right: CORRECT,
     wrong: WRONG,
     page: (template) =>
       `import type {} from 'privacy-policy-element/types/${jsxImportSource}';
@@ -160,11 +160,11 @@ export async function checkTypes(name, folder, modules) {
       include: [`*.${file}`],
     }),
   });
-  const said = await run(...check(folder), { cwd: folder }).catch((error) => error.message);
-  const faulty = Object.keys(pages).filter((path) => said.includes(path));
-  if (faulty.includes(`page0.${file}`)) throw new Error(said);
+  const output = await run(...check(folder), { cwd: folder }).catch((error) => error.message);
+  const faulty = Object.keys(pages).filter((path) => output.includes(path));
+  if (faulty.includes(`page0.${file}`)) throw new Error(output);
   const missed = wrong.filter((_, index) => !faulty.includes(`page${index + 1}.${file}`));
-  if (missed.length > 0) throw new Error(`compiled, but is wrong: ${missed.join(' ')}\n${said}`);
+  if (missed.length > 0) throw new Error(`compiled, but is wrong: ${missed.join(' ')}\n${output}`);
 }
 
 /** Links the package, its dependencies and the frameworks where the compilers look for them. */
@@ -173,7 +173,7 @@ function install(folder, modules) {
   mkdirSync(linked, { recursive: true });
   for (const name of readdirSync(modules))
     if (!name.startsWith('.')) symlinkSync(join(modules, name), join(linked, name));
-  for (const name of OURS)
+  for (const name of OWN_PACKAGES)
     if (!existsSync(join(linked, name)))
       symlinkSync(resolve('node_modules', name), join(linked, name));
   const own = join(linked, 'privacy-policy-element');

@@ -6,31 +6,32 @@ import { EDIT, HEADINGS, TITLE } from './policy.js';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
 
 /** Milliseconds until a wait fails, chosen for a very busy machine. */
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 
 export async function openBrowser(executablePath) {
-  return puppeteer.launch({ executablePath, args: ARGS, timeout: PATIENCE });
+  return puppeteer.launch({ executablePath, args: ARGS, timeout: TIMEOUT_MS });
 }
 
 /** Opens an empty page. */
 export async function newPage(context) {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT_MS);
   return page;
 }
 
 /** The columns of the table. Each check gets a site, and throws if it fails. */
 export const CHECKS = {
-  'raw tag': (browser, site) => shows(browser, site.pages.raw, site.hears ? heard : undefined),
-  wrapped: (browser, site) => shows(browser, site.pages.wrapped, staysInThePage),
-  'Markdown inside': (browser, site) => shows(browser, site.pages.inside),
+  'raw tag': (browser, site) =>
+    checkPolicyShown(browser, site.pages.raw, site.hears ? heard : undefined),
+  wrapped: (browser, site) => checkPolicyShown(browser, site.pages.wrapped, staysInThePage),
+  'Markdown inside': (browser, site) => checkPolicyShown(browser, site.pages.inside),
   'changes marked': changesAreMarked,
   'deep link': deepLinkLeads,
   'no script': readsWithoutScript,
 };
 
 /** Whether a check applies to a site. */
-export function applies(check, { pages, edit }) {
+export function isApplicable(check, { pages, edit }) {
   if (check === 'raw tag') return pages.raw !== undefined;
   if (check === 'Markdown inside') return pages.inside !== undefined;
   if (check === 'changes marked') return edit !== undefined;
@@ -78,9 +79,9 @@ function report(page) {
       ]).length,
       total: element.changeSummary?.total ?? 0,
       text: document.body.innerText,
-      heard: document.documentElement.dataset.loaded,
+      wasListenerCalled: document.documentElement.dataset.loaded,
     };
-  }, PATIENCE);
+  }, TIMEOUT_MS);
 }
 
 function expectThat(holds, what) {
@@ -95,7 +96,7 @@ async function reportOn(page, problems) {
 }
 
 /** Throws if the page at an address does not show the policy. */
-export async function shows(browser, address, more) {
+export async function checkPolicyShown(browser, address, more) {
   const { page, problems } = await open(browser, address);
   // A marked `<div>` becomes the element once the script has run.
   await page.waitForSelector('privacy-policy');

@@ -9,7 +9,7 @@ import { missing, run, SCRIPT, write } from './kit.js';
 import { blocks, markdown, TITLE } from './policy.js';
 import { recipe } from './recipes.js';
 import { startDatabase, startPhp } from './servers.js';
-import { newPage, shows } from './visit.js';
+import { newPage, checkPolicyShown } from './visit.js';
 
 const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
@@ -153,7 +153,7 @@ export const wordpress = {
         },
         // Checks run in this order: the plugin has been deleted by now.
         'two Custom HTML blocks without the plugin': (browser) =>
-          shows(browser, at(others['two Custom HTML blocks'])),
+          checkPolicyShown(browser, at(others['two Custom HTML blocks'])),
       },
       async stop() {
         php.stop();

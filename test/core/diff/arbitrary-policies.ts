@@ -178,7 +178,7 @@ export const versions = fc
   });
 
 /** Two policies that have nothing in common. */
-export const strangers = fc
+export const unrelated = fc
   .tuple(parts, parts)
   .map(([older, newer]): [Policy, Policy] => [policyOf(older), policyOf(newer)]);
 

@@ -21,8 +21,8 @@ export interface Output {
 }
 
 /** Returns the output of the process itself. */
-export function processOutput(): Output {
-  const { env, stdout, stderr } = process;
+export function processOutput(env: NodeJS.ProcessEnv = process.env): Output {
+  const { stdout, stderr } = process;
   // https://no-color.org: any value except an empty one turns colour off.
   const isOff = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   return {

@@ -28,7 +28,7 @@ const dated = (days) =>
 
 const EARLIER = policy('updated: 2026-05-02\nversion: 3');
 
-/** What the publisher has published when the reader comes back, and what the reader then does. */
+/** Scenes: the version that is published when the visitor returns, and the actions of the visitor. */
 const SCENES = {
   'forgotten-date': { earlier: dated(30), text: dated(90) },
   minor: {

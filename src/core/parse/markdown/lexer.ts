@@ -57,6 +57,12 @@ const FIRST_CHARACTERS = new Map([
 /** Matches a line followed by an empty line or by the end. */
 const SINGLE_LINE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
 
+/**
+ * Matches a paragraph of one line. Tried before the rule of marked, which takes engines several
+ * milliseconds to compile.
+ */
+const LONE_LINE = /([^\n]+)(?=\n *\n|\n?$)/y;
+
 function isSingleLine(text: string): boolean {
   SINGLE_LINE.lastIndex = 0;
   return SINGLE_LINE.test(text);
@@ -82,6 +88,11 @@ function anchored(rules: BlockRules): BlockRules {
     };
     own[name] = { exec, test: (text: string) => exec(text) !== null } as RegExp;
   }
+  const exec = (text: string): RegExpExecArray | null => {
+    LONE_LINE.lastIndex = 0;
+    return LONE_LINE.exec(text) ?? rules.paragraph.exec(text);
+  };
+  own.paragraph = { exec } as RegExp;
   return own;
 }
 

@@ -10,6 +10,7 @@ export class FakePageTime {
   readonly #ticks = new Map<number, () => void>();
   #now = performance.now();
   #visibility: DocumentVisibilityState = 'visible';
+  #whenStarted = (): void => {};
 
   /** Stops time until {@link restore} is called. */
   constructor() {
@@ -18,6 +19,7 @@ export class FakePageTime {
       if (delay !== TICK_MS) return this.#interval(action, delay) as unknown as number;
       const id = -1 - this.#ticks.size - Math.round(this.#now);
       this.#ticks.set(id, action);
+      this.#whenStarted();
       return id;
     };
     const clear = (id?: number): void => {
@@ -35,6 +37,11 @@ export class FakePageTime {
     Reflect.deleteProperty(performance, 'now');
     Reflect.deleteProperty(document, 'visibilityState');
     Object.assign(globalThis, { setInterval: this.#interval, clearInterval: this.#clear });
+  }
+
+  /** Waits until the element times the reading. After a first visit it does so when the page is idle. */
+  async timerStarted(): Promise<void> {
+    if (!this.#ticks.size) await new Promise<void>((resolve) => (this.#whenStarted = resolve));
   }
 
   /** Moves the pointer, then passes time tick by tick. */

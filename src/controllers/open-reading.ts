@@ -52,9 +52,14 @@ export class OpenReading {
   #isClosed = true;
   #unwatch: (() => void) | undefined;
 
-  constructor(context: ReadingContext, visits: VisitStorage, isForgotten: boolean) {
+  constructor(
+    context: ReadingContext,
+    visits: VisitStorage,
+    found: string | null,
+    isForgotten: boolean,
+  ) {
     this.#context = context;
-    this.#record = new ReadRecord(visits, context.environment.today);
+    this.#record = new ReadRecord(visits, found, context.environment.today);
     this.#isForgotten = isForgotten;
   }
 

@@ -2,6 +2,7 @@ import type { HistoryEntry, Policy } from '../core/model/policy.ts';
 import { loadBaseline, type LoadedPolicy, type SourceText } from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
 import { isSameSource } from '../browser/find-source.ts';
+import { idle } from '../browser/idle.ts';
 import { orNull, withTimeout } from '../browser/timeout.ts';
 import { PolicyChangesEvent, PolicyErrorEvent, PolicyLoadEvent } from '../events.ts';
 import { ChangeReview, compareWith, type ComparisonResult } from './change-review.ts';
@@ -42,8 +43,9 @@ export class PolicyLoader {
   /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The result of the last load. */
+  /** The result of the last load, and whether its reading is timed. */
   #visit: Visit | null = null;
+  #isTimed = false;
   /** Aborts the current load when the next one starts. */
   #loadAbort = new AbortController();
   /** Aborts the running comparison when a load or another comparison starts. */
@@ -96,7 +98,7 @@ export class PolicyLoader {
     }
     if (!isReload) this.#clear('loading');
     const deadline = withTimeout(signal);
-    this.#opening = this.#memory.open(request.storageKey, request.storage, signal);
+    this.#opening = this.#memory.open(request.storageKey, request.storage);
     const context = this.#context();
     const shown = isReload ? this.#visit : null;
     const visit = await loadVisit(source, context, deadline).catch((error: unknown) =>
@@ -108,7 +110,7 @@ export class PolicyLoader {
   /** Deletes everything stored about this policy. */
   forget(): void {
     if (this.#memory.reading) this.#memory.reading.forget();
-    else void this.#opening.then((reading) => reading?.forget());
+    else void this.#memory.load().then((reading) => reading?.forget());
   }
 
   /** Compares with the reading before the stored one. */
@@ -208,6 +210,7 @@ export class PolicyLoader {
     const isNew = policy !== this.state.policy;
     this.state = state;
     this.#visit = visit;
+    this.#isTimed = false;
     this.showsError = !error || this.#host.dispatchEvent(new PolicyErrorEvent(error));
     if (signal.aborted) return;
     if (isNew) {
@@ -223,7 +226,7 @@ export class PolicyLoader {
     await orNull(this.#opening, withTimeout(signal));
     if (signal.aborted) return;
     if (isNew && this.#history.length) this.setHistory(this.#history);
-    this.#observe(visit);
+    void this.#timeReading(signal);
     if (!isNew) return;
     this.#host.dispatchEvent(new PolicyLoadEvent(policy, savedOn !== null));
     if (result) this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
@@ -247,19 +250,41 @@ export class PolicyLoader {
     this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
   }
 
-  /** Starts timing the reading of the text on screen, if it is the publisher's current one. */
-  #observe({ text, state: { policy }, isUnchanged }: Visit): void {
-    if (!text || !policy) return;
-    const { updated, effective, version } = policy;
+  /** Times the reading of the text on screen. If nothing is stored, the code for it can wait. */
+  async #timeReading(signal: AbortSignal): Promise<void> {
+    if (!this.#memory.reading) await idle();
+    if (!signal.aborted) await this.openReading();
+  }
+
+  /**
+   * Returns the reading of the text on screen, and loads its code if necessary. Null if nothing can
+   * be remembered.
+   */
+  async openReading(): Promise<OpenReading | null> {
+    const { signal } = this.#loadAbort;
+    const reading = this.#memory.reading ?? (await this.#memory.load());
+    if (!reading || signal.aborted) return null;
+    if (!this.#isTimed) this.#startTimer(reading);
+    return reading;
+  }
+
+  #startTimer(reading: OpenReading): void {
+    if (!this.#visit) return;
+    const { text, state, isUnchanged } = this.#visit;
+    // A text that is not the publisher's current one is not remembered.
+    if (!text || !state.policy) return;
+    this.#isTimed = true;
+    const { updated, effective, version } = state.policy;
     const { summary } = this.review;
     // A visit without material changes is remembered like one without any.
     const isQuiet = summary?.baseline === 'visit' && !summary.material;
     const hasMarks = summary?.baseline === 'visit' && !isQuiet;
-    this.#memory.reading?.observe(
+    reading.observe(
       { ...text, updated, effective, version },
       isUnchanged || isQuiet,
       hasMarks ? changeElements(this.#host) : [],
       () => this.review.visible,
     );
+    this.#memory.noteEarlierInteraction();
   }
 }

@@ -42,10 +42,10 @@ export class ReadRecord {
   /** The second-last reading, if it did not fit beside the uncompressed text. */
   #leftOut: StoredReading | null = null;
 
-  constructor(visits: VisitStorage, today: () => string) {
+  constructor(visits: VisitStorage, found: string | null, today: () => string) {
     this.visits = visits;
     this.#today = today;
-    this.#value = visits.read();
+    this.#value = found;
   }
 
   /**

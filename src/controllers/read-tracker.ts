@@ -1,16 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { VisitStorage } from '../browser/visit-storage.ts';
-import type { StorageArea, StorageKind } from '../browser/visit-storage.ts';
+import type { VisitStorage } from '../browser/visit-storage.ts';
 import { PolicyRememberEvent } from '../events.ts';
 import { browserEnvironment, DwellTimer, type Environment } from './dwell-timer.ts';
 import type { RenderingHost } from './host.ts';
 import { OpenReading } from './open-reading.ts';
-
-/** Replaces browser services, for tests. */
-export interface ReadTrackerOptions {
-  readonly area?: StorageArea;
-  readonly environment?: Environment;
-}
 
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow'];
 
@@ -20,7 +13,6 @@ export class ReadTracker implements ReactiveController {
   current: OpenReading | null = null;
 
   readonly #host: RenderingHost;
-  readonly #area: StorageArea | undefined;
   readonly #environment: Environment;
   readonly #timer: DwellTimer;
   /**
@@ -29,19 +21,17 @@ export class ReadTracker implements ReactiveController {
    */
   readonly #lastSeen = new Map<string, string | null>();
 
-  constructor(host: RenderingHost, options: ReadTrackerOptions = {}) {
+  constructor(host: RenderingHost, environment: Environment = browserEnvironment()) {
     this.#host = host;
-    this.#area = options.area;
-    this.#environment = options.environment ?? browserEnvironment();
+    this.#environment = environment;
     this.#timer = new DwellTimer(this.#environment);
     host.addController(this);
   }
 
   /**
-   * Opens the reading stored under `key`, and closes the one that was open before. Never rejects.
+   * Opens the value found in a storage, and closes the reading that was open before. Never rejects.
    */
-  async open(key: string, storage: StorageKind): Promise<OpenReading> {
-    const visits = new VisitStorage(key, storage, this.#area);
+  async open(visits: VisitStorage, found: string | null): Promise<OpenReading> {
     const { current } = this;
     const isSame = current?.id === visits.id;
     if (!isSame) current?.leave();
@@ -55,7 +45,7 @@ export class ReadTracker implements ReactiveController {
       mayRemember: (reason: PolicyRememberEvent['reason']) =>
         this.#host.dispatchEvent(new PolicyRememberEvent(reason)),
     };
-    const reading = new OpenReading(context, visits, isSame && current.isForgotten);
+    const reading = new OpenReading(context, visits, found, isSame && current.isForgotten);
     this.current = reading;
     if (this.#host.isConnected) reading.watch();
     await reading.openBaseline();

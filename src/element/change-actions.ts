@@ -65,8 +65,8 @@ export class ChangeActions {
 
   /** Stores the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
-    const { memory, loader, announcer } = this.#context;
-    const { reading } = memory;
+    const { loader, announcer } = this.#context;
+    const reading = await loader.openReading();
     if (!reading) return;
     if (!(await reading.markAsRead())) return this.#announceTooLong();
     announcer.announce('');

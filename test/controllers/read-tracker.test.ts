@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenReading } from '../../src/controllers/open-reading.ts';
 import { ReadTracker } from '../../src/controllers/read-tracker.ts';
+import { VisitStorage, type StorageKind } from '../../src/browser/visit-storage.ts';
 import type { PolicyRememberEvent, RememberReason } from '../../src/events.ts';
 import { MemoryStorage } from '../memory-storage.ts';
 import { waitForCompression } from '../wait-for-compression.ts';
@@ -28,14 +29,13 @@ class Tab {
   readonly host = new FakeHost();
   readonly block = document.createElement('p');
   readonly tracker: ReadTracker;
+  readonly #area: () => Storage;
   reading!: OpenReading;
 
   constructor(storage: Storage | (() => Storage), day = '2026-11-22') {
     this.environment.day = day;
-    this.tracker = new ReadTracker(this.host, {
-      environment: this.environment,
-      area: typeof storage === 'function' ? storage : () => storage,
-    });
+    this.#area = typeof storage === 'function' ? storage : () => storage;
+    this.tracker = new ReadTracker(this.host, this.environment);
     this.host.addEventListener('policy-remember', (event: PolicyRememberEvent) => {
       this.reasons.push(event.reason);
       this.whenAsked();
@@ -48,12 +48,18 @@ class Tab {
     tabs.push(this);
   }
 
+  /** Opens what is remembered under a key. */
+  openMemory(key: string, kind: StorageKind): Promise<OpenReading> {
+    const visits = new VisitStorage(key, kind, this.#area);
+    return this.tracker.open(visits, visits.read());
+  }
+
   /** Opens a text. With `changes` it has marks that the visitor has to see. */
   async open(
     text: string,
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
   ) {
-    this.reading = await this.tracker.open(key, 'local');
+    this.reading = await this.openMemory(key, 'local');
     const options = { base: 'https://example.org/privacy.md', format: 'markdown' } as const;
     const { isUnchanged = this.reading.matches(text), ...stated } = meta;
     const shown = { text, options, updated: null, effective: null, version: null, ...stated };
@@ -263,7 +269,7 @@ describe('ReadTracker', () => {
 
     it('The stored text is available when the policy cannot be loaded', async () => {
       const tab = new Tab(storage);
-      const { baseline } = await tab.tracker.open(KEY, 'local');
+      const { baseline } = await tab.openMemory(KEY, 'local');
       expect(baseline).to.deep.include({ text: OLD, seenOn: '2026-05-12' });
     });
   });
@@ -543,7 +549,7 @@ describe('ReadTracker', () => {
 
     it('With "none" no storage is touched', async () => {
       const tab = new Tab(() => expect.fail('storage was touched'));
-      tab.reading = await tab.tracker.open(KEY, 'none');
+      tab.reading = await tab.openMemory(KEY, 'none');
       expect(tab.reading.baseline).to.equal(null);
       expect(tab.reading.state).to.equal(null);
       expect(await tab.reading.markAsRead()).to.equal(false);

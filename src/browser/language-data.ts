@@ -2,6 +2,7 @@
 
 import type { AssembleOptions } from '../core/assemble/index.ts';
 import { ENGLISH } from '../core/vocabulary/english.ts';
+import { orNull } from './timeout.ts';
 
 /** Number of characters that are examined. */
 const SAMPLE = 6000;
@@ -16,7 +17,10 @@ const MIN_FREQUENT = 0.22;
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/** Options of `assemblePolicy` that depend on the language of a text. */
+/** Milliseconds that a text waits for them. It can be read without, only its dates may be missing. */
+const MAX_WAIT_MS = 5000;
+
+/** The options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**
@@ -29,13 +33,14 @@ export async function loadLanguageData(
   text: string,
 ): Promise<LanguageData> {
   if (isEnglish(text)) return { guessLanguage: () => 'en', vocabulary: ENGLISH };
-  const [words, guesser] = await Promise.allSettled([
-    import('../core/vocabulary/all.ts'),
-    stated ? undefined : import('../core/assemble/guess-language.ts'),
+  const signal = AbortSignal.timeout(MAX_WAIT_MS);
+  const [words, guesser] = await Promise.all([
+    orNull(import('../core/vocabulary/all.ts'), signal),
+    stated ? null : orNull(import('../core/assemble/guess-language.ts'), signal),
   ]);
   return {
-    guessLanguage: guesser.status === 'fulfilled' ? guesser.value?.guessLanguage : undefined,
-    vocabulary: words.status === 'fulfilled' ? words.value.ALL_LANGUAGES : ENGLISH,
+    guessLanguage: guesser?.guessLanguage,
+    vocabulary: words?.ALL_LANGUAGES ?? ENGLISH,
   };
 }
 

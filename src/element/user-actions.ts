@@ -44,7 +44,7 @@ export class UserActions implements ViewActions {
   storageState(storage: string): ViewState['storage'] {
     if (storage === 'none') return 'off';
     if (this.translation.chosen || this.versions?.loaded) return 'paused';
-    return this.#context.memory.reading?.isAvailable ? 'on' : 'blocked';
+    return this.#context.memory.isAvailable ? 'on' : 'blocked';
   }
 
   toggle(key: string): void {

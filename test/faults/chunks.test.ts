@@ -10,9 +10,10 @@ const SOURCES = [
   textAddress('---\ntitle: Privacy\n---\n\n## A\n\n<b>kept</b>[^1]\n\n[^1]: b\n', 'text/markdown'),
   textAddress(HTML, 'text/html'),
   textAddress(JSON_TEXT, 'application/json'),
+  textAddress('# Datenschutz\n\n## A\n\nWir speichern nichts: kept\n', 'text/markdown'),
 ].map((address) => address.replaceAll('&', '&amp;'));
 
-const COUNT = 6;
+const COUNT = 7;
 
 const ELEMENTS = [
   ...SOURCES.map(
@@ -23,7 +24,7 @@ const ELEMENTS = [
 ].join('');
 
 const CHUNKS =
-  'element rendering memory markdown extensions html json comparison upgrade-divs wrapped-page de'.split(
+  'element rendering memory markdown extensions html json comparison upgrade-divs wrapped-page de languages vocabulary guess-language metadata markup'.split(
     ' ',
   );
 

@@ -88,7 +88,7 @@ describe('A load that fails', () => {
     .join(', ')}`, async () => {
     const asked = hurry();
     await Promise.all(faults.filter(isSlow).map((fault) => endsInWords(page, fault)));
-    expect(new Set(asked)).to.deep.equal(new Set([DEADLINE]));
+    expect(Math.max(...asked)).to.equal(DEADLINE);
   });
 
   it('A failed earlier version does not delay the policy', async () => {
@@ -96,7 +96,7 @@ describe('A load that fails', () => {
     const { element } = await openElement(page, { src: GOOD, 'previous-src': '/__fault/hang' });
     expect([element.status, textOf(element).includes('kept')]).to.deep.equal(['ready', true]);
     expect(page.findings()).to.deep.equal([]);
-    expect(new Set(asked)).to.deep.equal(new Set([DEADLINE]));
+    expect(Math.max(...asked)).to.equal(DEADLINE);
   });
 });
 

@@ -20,6 +20,7 @@
 //   loop              redirects to itself
 //   without/C/file    a file of the module build, or 404 for the chunk C
 //   hanging/C/file    the same, but the chunk C is never answered
+//   late/K:C/file     the same, but the chunk C is answered once release/K is requested
 //   seen/K            JSON { requests, aborted }: the numbers of requests with key K
 //
 // Requests with a `key` are counted. Each test needs its own, because engines share this server.
@@ -106,6 +107,11 @@ const FAULTS = {
   loop: (context) => context.redirect(context.url),
   without: (context, argument) => serveBuild(context, argument),
   hanging: (context, argument) => serveBuild(context, argument, true),
+  late: async (context, argument, { gate }) => {
+    const [, key, chunk, file] = /^(.*?):(.*)\/(.*)$/.exec(argument);
+    if (belongsTo(chunk, file)) await gate(key).opened;
+    serveFile(context, file);
+  },
   seen: (context, key, { count: counted }) => {
     context.body = counted(key);
   },
@@ -114,11 +120,17 @@ const FAULTS = {
 /** Answers with a file of the module build, unless it belongs to the named chunk. */
 function serveBuild(context, argument, hangs = false) {
   const [chunk, file] = argument.split('/');
-  if (file === `${chunk}.js` || file.startsWith(`${chunk}-`)) {
+  if (belongsTo(chunk, file)) {
     context.respond = !hangs;
     context.status = 404;
-    return;
-  }
+  } else serveFile(context, file);
+}
+
+function belongsTo(chunk, file) {
+  return file === `${chunk}.js` || file.startsWith(`${chunk}-`);
+}
+
+function serveFile(context, file) {
   context.type = 'text/javascript';
   context.body = readFileSync(join('dist/browser', basename(file)));
 }

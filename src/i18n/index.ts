@@ -3,7 +3,6 @@
 import type { Catalogue, Fillings, MessageKey, Plural, Translation } from './catalogue.ts';
 import { formats, type Formats } from './formats.ts';
 import { en } from './en.ts';
-import { languages } from './languages.ts';
 
 export { isAhead, withRegion } from './formats.ts';
 export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
@@ -40,15 +39,16 @@ export function registerTranslation(...added: readonly Translation[]): void {
   for (const listener of translationListeners) listener();
 }
 
-/** Loads the messages for a language tag, or the English ones. Requests at most one file. */
+/** Loads the messages for a language tag, or the English ones. */
 export async function loadMessages(tag: string): Promise<Messages> {
-  const code = pickLanguage(tag, (known) => translations.has(known) || languages.has(known));
-  if (code && !translations.has(code)) {
-    try {
-      registerTranslation(await languages.get(code)!());
-    } catch {
-      // The translation could not be loaded. English is always available.
-    }
+  const registered = pickLanguage(tag, (known) => translations.has(known));
+  if (registered === 'en' || registered === tag.toLowerCase()) return loadedMessages(tag);
+  try {
+    const { languages } = await import('./languages.ts');
+    const code = pickLanguage(tag, (known) => translations.has(known) || languages.has(known));
+    if (code && !translations.has(code)) registerTranslation(await languages.get(code)!());
+  } catch {
+    // The translation could not be loaded. English is always available.
   }
   return loadedMessages(tag);
 }

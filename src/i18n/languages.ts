@@ -1,4 +1,7 @@
-/** The translations that ship with the element. Each is a chunk that loads on demand. */
+/**
+ * The translations that ship with the element. Each is a chunk that loads on demand, and so is this
+ * list of their files.
+ */
 
 import type { Translation } from './catalogue.ts';
 

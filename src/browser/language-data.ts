@@ -17,10 +17,10 @@ const MIN_FREQUENT = 0.22;
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/** Milliseconds that a text waits for them. It can be read without, only its dates may be missing. */
+/** Milliseconds that a text waits for this data. Without it only dates may be missing. */
 const MAX_WAIT_MS = 5000;
 
-/** The options of `assemblePolicy` that depend on the language of a text. */
+/** Options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**

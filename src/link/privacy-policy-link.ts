@@ -4,7 +4,7 @@ import { markerStyles } from './marker-styles.ts';
 import { checkOf, today } from './policy-check.ts';
 import type { PolicyCheck } from './policy-check.ts';
 import type { LinkStorage } from './stored-reading.ts';
-import { languageOf, updatedText } from './updated-words.ts';
+import type * as UpdatedWords from './updated-words.ts';
 
 /** Servers have no `HTMLElement`. Importing the module must not fail there. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
@@ -17,6 +17,9 @@ const DAY_MS = 86_400_000;
 const PROPERTIES = ['src', 'storage', 'storageKey', 'updated', 'notice'] as const;
 
 let sheet: CSSStyleSheet | undefined;
+
+/** The marker's words, which are loaded with the first marker. */
+let words: typeof UpdatedWords | undefined;
 
 /**
  * A link to a privacy policy that shows returning visitors what changed since they read it.
@@ -125,17 +128,25 @@ export class PrivacyPolicyLinkElement extends Base {
 
   #render(): void {
     const change = this.#check?.change ?? null;
-    const language = languageOf(this);
+    const isNews = !change && this.isConnected && this.#isNews();
     this.#summary = change?.summary ?? null;
-    this.#showMarker(
-      change
-        ? updatedText(language)
-        : this.#isNews()
-          ? updatedText(language, this.updated ?? '')
-          : '',
-      language,
-    );
+    if (!words) {
+      if (change || isNews) void this.#loadWords();
+      return;
+    }
+    const language = words.languageOf(this);
+    const day = isNews ? (this.updated ?? '') : undefined;
+    this.#showMarker(change || isNews ? words.updatedText(language, day) : '', language);
     this.#showChange(change, language);
+  }
+
+  async #loadWords(): Promise<void> {
+    try {
+      words = await import('./updated-words.ts');
+      this.#render();
+    } catch {
+      // Without them the author's link stays as it is. The next page tries again.
+    }
   }
 
   /** Whether `updated` is in the last month, later than the reading, and may be material. */

@@ -1,5 +1,5 @@
 /**
- * The marker's texts in every language of the element: small enough to be part of `link.js`.
+ * The marker's texts in every language of the element. Loaded with the first marker.
  *
  * `#` stands for the date. The part in brackets is left out if there is no date.
  */

@@ -241,7 +241,7 @@ describe('The footer link', () => {
 
     it('The link shows the update with storage="none" too', async () => {
       await site.publishPage('/index.html', FOOTER(`updated="${day(2)}" storage="none"`));
-      expect(marker(await site.visit('/index.html'))).to.match(/^updated /);
+      expect(marker(await visitChecked('/index.html', 'privacy.md', 'none'))).to.match(/^updated /);
     });
 
     it('The link shows no update to people who have read the policy since', async () => {

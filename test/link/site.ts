@@ -34,6 +34,8 @@ const WATCH = `<script>
   window.checked = async (src, storage = 'local') => {
     const { checkOf } = await import('/src/link/policy-check.ts');
     await checkOf(new URL(src, document.baseURI), storage, null).start();
+    // The link loads its words before it shows them.
+    await import('/src/link/updated-words.ts');
   };
 </script>`;
 

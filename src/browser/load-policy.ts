@@ -10,6 +10,7 @@ import type { Policy } from '../core/model/policy.ts';
 import {
   detectInlineFormat,
   inspectSource,
+  jsonNeedsMarkdownExtensions,
   needsMarkdownExtensions,
 } from '../core/parse/detect-format.ts';
 import type { Format, ParseOptions } from '../core/parse/types.ts';
@@ -72,11 +73,18 @@ const PARSERS: Readonly<
     );
   },
   async json(text, options, signal) {
-    const [{ parseJson }, html] = await Promise.all([
+    const [{ parseJson }, html, extensions] = await Promise.all([
       import('../core/parse/json/index.ts'),
       JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
+      jsonNeedsMarkdownExtensions(text)
+        ? import('../core/parse/markdown/extensions/index.ts')
+        : null,
     ]);
-    return runInSlices(parseJson(text, options, html?.createHtmlParser()), signal);
+    const parsers = {
+      html: html?.createHtmlParser(),
+      extensions: extensions?.markdownExtensions,
+    };
+    return runInSlices(parseJson(text, options, parsers), signal);
   },
   async html(text, { base }, signal) {
     const { createHtmlParser } = await import('./html/index.ts');

@@ -11,7 +11,7 @@ import { parseJson, parseJsonValue } from './parse/json/index.ts';
 import { markdownExtensions } from './parse/markdown/extensions/index.ts';
 import { parseMarkdown } from './parse/markdown/index.ts';
 import { textOnlyHtml } from './parse/text-only-html.ts';
-import type { Format, HtmlParser, ParseOptions } from './parse/types.ts';
+import type { FieldParsers, Format, HtmlParser, ParseOptions } from './parse/types.ts';
 import type { Task } from './tasks.ts';
 import { ALL_LANGUAGES } from './vocabulary/all.ts';
 
@@ -29,9 +29,13 @@ const PARSERS: Readonly<
 > = {
   markdown: (source, { base, html = textOnlyHtml }) =>
     parseMarkdown(source, base, html, markdownExtensions),
-  json: (source, options) => parseJson(source, options, options.html ?? textOnlyHtml),
+  json: (source, options) => parseJson(source, options, fieldParsers(options)),
   html: (source, { base, html = textOnlyHtml }) => html.document(source, base),
 };
+
+function fieldParsers({ html = textOnlyHtml }: ParsePolicyOptions): FieldParsers {
+  return { html, extensions: markdownExtensions };
+}
 
 /**
  * Parses a text into a policy.
@@ -60,6 +64,6 @@ export function* parsePolicyValue(value: unknown, options: ParsePolicyOptions): 
   if (typeof value === 'string') {
     return yield* parsePolicy(value, { ...options, format: detectInlineFormat(value) });
   }
-  const document = yield* parseJsonValue(value, options, options.html ?? textOnlyHtml);
+  const document = yield* parseJsonValue(value, options, fieldParsers(options));
   return yield* assemblePolicy(document, { ...options, guessLanguage, vocabulary: ALL_LANGUAGES });
 }

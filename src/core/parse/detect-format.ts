@@ -87,6 +87,15 @@ export function needsMarkdownExtensions(text: string): boolean {
   );
 }
 
+/** The same for JSON, in which each string can be Markdown, or a whole file in base64. */
+export function jsonNeedsMarkdownExtensions(text: string): boolean {
+  const lines = text
+    .replace(/^[\s[{]+/, '')
+    .replace(/\\u003c|&lt;/gi, '<')
+    .replace(/\\[nr]|"/g, '\n');
+  return /^(?:---|\+\+\+|base64)\s*$/m.test(lines) || needsMarkdownExtensions(lines);
+}
+
 function startOf(text: string): string {
   return text.slice(0, SAMPLE).replace(/^[\ufeff\s]+/, '');
 }

@@ -46,6 +46,13 @@ export interface HtmlParser extends HtmlFragmentParser {
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
+/** Parses what the fields of JSON can contain besides plain Markdown. */
+export interface FieldParsers {
+  readonly html?: HtmlFragmentParser | undefined;
+  /** Needed if `jsonNeedsMarkdownExtensions` says so. */
+  readonly extensions?: MarkdownExtensions | undefined;
+}
+
 /** A tag inside a line: a node of its own, or the start or end of a node that wraps others. */
 export interface InlineTag {
   readonly name: string;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   detectFormat,
   inspectSource,
+  jsonNeedsMarkdownExtensions,
   needsMarkdownExtensions,
 } from '../../../src/core/parse/detect-format.ts';
 import { parseMarkdown } from '../../../src/core/parse/markdown/index.ts';
@@ -82,6 +83,21 @@ describe('needsMarkdownExtensions', () => {
   needs('[[toc]]', true);
   needs('A[^1]', true);
   needs('# A\n\n---\n\nB & C < D &amp; E, see <https://example.org/>.', false);
+
+  const inJson = (json: string, answer: boolean) =>
+    it(`JSON like ${json} ${answer ? 'needs' : 'does not need'} the extensions`, () => {
+      expect(jsonNeedsMarkdownExtensions(json)).to.equal(answer);
+    });
+  const field = (text: string): string => JSON.stringify({ title: 'A', sections: [{ text }] });
+  inJson(field('A <br> B'), true);
+  inJson(field('A').replace('A', '\\u003Cbr>'), true);
+  inJson(field('&lt;p>A&lt;/p>'), true);
+  inJson(field('A\n\n:::note'), true);
+  inJson(field('---\ntitle: A\n---\nText'), true);
+  inJson(JSON.stringify('---\ntitle: A\n---\nText'), true);
+  inJson(JSON.stringify({ content: 'QQ==', encoding: 'base64' }), true);
+  inJson(field('# A\n\nB **c** [d](/e), "f" & g.\n\n- 1'), false);
+  inJson(JSON.stringify({ title: 'A', sections: [{ text: 'B' }] }, null, 2), false);
 
   it('A text that does not need the extensions parses the same without them', () => {
     const text =

@@ -6,10 +6,9 @@ import { resolvePage } from '../../model/links.ts';
 import type { ParsedDocument, StatedDate } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import { decodeReferences } from '../markdown/character-references.ts';
-import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, type Fields } from '../metadata.ts';
-import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
+import type { FieldParsers, ParseOptions } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { unescapeMarkup } from './text.ts';
 
@@ -51,7 +50,7 @@ export function formatFromMapping(mapping: FieldMapping): JsonFormat {
         (name) => fields.has(name) || names.some((one) => one.startsWith(`${name}.`)),
       );
     },
-    parse: (value, options, html) => parseMapped(mapping, value, options, html),
+    parse: (value, options, parsers) => parseMapped(mapping, value, options, parsers),
   };
 }
 
@@ -59,15 +58,16 @@ function* parseMapped(
   mapping: FieldMapping,
   value: JsonObject,
   options: ParseOptions,
-  html: HtmlFragmentParser | undefined,
+  parsers: FieldParsers,
 ): Task<ParsedDocument> {
+  const { html } = parsers;
   const fields = flattenFields(value);
   const field = (name: string | null | undefined) => (name && fields.get(name)) || '';
   const { text, ...more } = mapping.more?.(fields, options, value) ?? {};
   const { content, ...about } = yield* parseMappedText(
     text ?? field(mapping.text),
     options.base,
-    html,
+    parsers,
   );
   const language = more.language ?? field(mapping.language);
   const title = decodeReferences(
@@ -101,11 +101,10 @@ const MAX_TITLE = 1000;
 function* parseMappedText(
   text: string,
   base: string,
-  html: HtmlFragmentParser | undefined,
+  { html, extensions }: FieldParsers,
 ): Task<ParsedDocument> {
   const source = unescapeMarkup(text, html);
-  if (!/^\s*<[a-z!]/i.test(source))
-    return yield* parseMarkdown(source, base, html, markdownExtensions);
+  if (!/^\s*<[a-z!]/i.test(source)) return yield* parseMarkdown(source, base, html, extensions);
   if (!html)
     throw new PolicyError('unsupported', 'The text is HTML, for which no parser was passed.');
   return { kind: 'json', content: html.fragment(source, base) };

@@ -3,7 +3,7 @@
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import type { Fields } from '../metadata.ts';
-import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
+import type { FieldParsers, ParseOptions } from '../types.ts';
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -13,5 +13,5 @@ export interface JsonFormat {
   /** Name of the format in messages to publishers. */
   readonly name: string;
   matches(value: JsonObject, fields: Fields): boolean;
-  parse(value: JsonObject, options: ParseOptions, html?: HtmlFragmentParser): Task<ParsedDocument>;
+  parse(value: JsonObject, options: ParseOptions, parsers: FieldParsers): Task<ParsedDocument>;
 }

@@ -4,10 +4,9 @@ import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
-import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, parseFields, type Fields } from '../metadata.ts';
-import type { HtmlFragmentParser, ParseOptions } from '../types.ts';
+import type { FieldParsers, ParseOptions } from '../types.ts';
 import { formatFromMapping } from './field-mapping.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
@@ -21,7 +20,7 @@ const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', '
 /**
  * Parses a JSON document.
  *
- * @param html Parses HTML in its fields. Without it, a text in HTML is rejected.
+ * @param parsers Without the parser for HTML, a text in HTML is rejected.
  * @throws PolicyRedirect if the document only states where the text is.
  * @throws PolicyError with code `parse`, `empty`, `http`, `type`, `protected`, `unsupported` or
  * `too-complex`.
@@ -29,7 +28,7 @@ const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', '
 export function* parseJson(
   text: string,
   options: ParseOptions,
-  html?: HtmlFragmentParser,
+  parsers: FieldParsers,
 ): Task<ParsedDocument> {
   let value: unknown;
   try {
@@ -37,17 +36,17 @@ export function* parseJson(
   } catch {
     throw new PolicyError('parse', 'The policy could not be read.');
   }
-  return yield* parseJsonValue(value, options, html);
+  return yield* parseJsonValue(value, options, parsers);
 }
 
 /** Parses a JSON document that is already a value. */
 export function* parseJsonValue(
   value: unknown,
   options: ParseOptions,
-  html?: HtmlFragmentParser,
+  parsers: FieldParsers,
 ): Task<ParsedDocument> {
   if (typeof value === 'string' && value.trim())
-    return yield* parseMarkdown(value, options.base, html, markdownExtensions);
+    return yield* parseMarkdown(value, options.base, parsers.html, parsers.extensions);
   // APIs that return a list for a page requested by name return one entry.
   const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {
@@ -58,7 +57,7 @@ export function* parseJsonValue(
   if (!known) refuseErrors(fields);
   const format =
     known ?? (nativeFormat.matches(object as JsonObject, fields) ? nativeFormat : undefined);
-  if (format) return yield* format.parse(object as JsonObject, options, html);
+  if (format) return yield* format.parse(object as JsonObject, options, parsers);
   redirectToDocument(fields, options.base);
   const names = [...KNOWN, nativeFormat].map(({ name }) => name).join(', ');
   throw new PolicyError('unsupported', `The JSON has none of the known formats: ${names}.`);

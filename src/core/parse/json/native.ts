@@ -13,7 +13,7 @@ import type { FlatHeading } from '../../model/parsed-document.ts';
 import type { Block, ListItem } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
 import { fieldName, flattenFields, isMetadataField, parseFields } from '../metadata.ts';
-import type { HtmlFragmentParser } from '../types.ts';
+import type { FieldParsers } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { parseText } from './text.ts';
 import { hasProse, headingKey, isName, isObject, roleOf, textOf } from './text-fields.ts';
@@ -30,10 +30,10 @@ const BODY = /^(?:markdown|content|html|text|body|paragraphs?)$/;
 export const nativeFormat: JsonFormat = {
   name: 'native (title, sections or content)',
   matches: (value) => hasBody(unwrap(value)),
-  *parse(value, { base }, html) {
+  *parse(value, { base }, parsers) {
     const { about, text } = splitMetadata(unwrap(value));
     const hasSections = Object.entries(text).some(isSectionField);
-    const parser = new JsonTextParser(base, html, hasSections);
+    const parser = new JsonTextParser(base, parsers, hasSections);
     const content = yield* parser.body(text, 0);
     return {
       ...parseFields(flattenFields(about), 'json', base),
@@ -100,16 +100,16 @@ function splitMetadata(root: JsonObject): { about: JsonObject; text: JsonObject 
 class JsonTextParser {
   readonly warnings: string[] = [];
   readonly #base: string;
-  readonly #html: HtmlFragmentParser | undefined;
+  readonly #parsers: FieldParsers;
   readonly #hasSections: boolean;
   #parts = 0;
 
   /**
    * @param hasSections Whether the format marks the sections, so that headings in text are deeper.
    */
-  constructor(base: string, html: HtmlFragmentParser | undefined, hasSections: boolean) {
+  constructor(base: string, parsers: FieldParsers, hasSections: boolean) {
     this.#base = base;
-    this.#html = html;
+    this.#parsers = parsers;
     this.#hasSections = hasSections;
   }
 
@@ -153,9 +153,9 @@ class JsonTextParser {
     const text = textOf(value);
     if (!text) return [];
     const content =
-      isHtml && this.#html
-        ? this.#html.fragment(text, this.#base)
-        : yield* parseText(text, this.#base, this.#html);
+      isHtml && this.#parsers.html
+        ? this.#parsers.html.fragment(text, this.#base)
+        : yield* parseText(text, this.#base, this.#parsers);
     return deepen(content, level || +this.#hasSections);
   }
 
@@ -214,7 +214,7 @@ class JsonTextParser {
 
   *#heading(section: JsonObject, key: string, level: number): Task<FlatHeading> {
     const heading = textOf(section[key])!;
-    const [line, ...rest] = yield* parseText(heading, this.#base, this.#html);
+    const [line, ...rest] = yield* parseText(heading, this.#base, this.#parsers);
     const id = explicitId(textOf(section['id']));
     const listed = Array.isArray(section['aliases']) ? (section['aliases'] as unknown[]) : [];
     const aliases = listed

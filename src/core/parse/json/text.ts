@@ -3,9 +3,8 @@
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import { decodeReferences } from '../markdown/character-references.ts';
-import { markdownExtensions } from '../markdown/extensions/index.ts';
 import { parseMarkdownContent } from '../markdown/index.ts';
-import type { HtmlFragmentParser } from '../types.ts';
+import type { FieldParsers, HtmlFragmentParser } from '../types.ts';
 
 /** Matches text that begins with a tag written as character references. */
 const ESCAPED_MARKUP = /^\s*&lt;(?:!--|[a-z][^<>]{0,500}?&gt;)/i;
@@ -19,7 +18,7 @@ export function unescapeMarkup(text: string, html: HtmlFragmentParser | undefine
 export function parseText(
   text: string,
   base: string,
-  html: HtmlFragmentParser | undefined,
+  { html, extensions }: FieldParsers,
 ): Task<ParsedDocument['content']> {
-  return parseMarkdownContent(unescapeMarkup(text, html), base, html, markdownExtensions);
+  return parseMarkdownContent(unescapeMarkup(text, html), base, html, extensions);
 }

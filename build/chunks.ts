@@ -8,6 +8,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
+import { PRELOADED } from './snippet.js';
 
 interface Chunk {
   readonly name: string;
@@ -28,11 +29,14 @@ export const CHUNKS: readonly Chunk[] = [
   // Shared by HTML and by markup in Markdown, neither of which needs the other.
   { name: 'markup', modules: ['core/parse/html-inlines'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
+  // Shared by JSON and by the front matter of Markdown.
+  { name: 'metadata', modules: ['core/parse/metadata'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'json', modules: ['core/parse/json/index'] },
   { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },
   { name: 'footer-link', modules: ['link/privacy-policy-link'] },
+  { name: 'footer-link-words', modules: ['link/updated-words'] },
   { name: 'footer-link-changes', modules: ['link/compare-reading', 'link/change-view'] },
 ];
 
@@ -46,9 +50,6 @@ export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntr
     (name) => [name, `src/${name}.ts`],
   ),
 );
-
-/** Chunks that pages preload by name, so their file names contain no hash. */
-export const PRELOADED: readonly string[] = ['element', 'rendering', 'markdown'];
 
 /**
  * Returns the file name pattern of a chunk. Those that are not preloaded by name get a hash, so

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
-import { PRELOADED } from './chunks.ts';
 import { NOTICE, TAG } from './constants.ts';
 
 /** Matches the bundler's helper that turns the exports of a module into getters. */
@@ -52,15 +51,4 @@ export function loaderScript(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'privacy-policy.css', source: styles });
     },
   };
-}
-
-/**
- * Returns the lines for a page's head that load the module build in as few round trips as possible.
- */
-export function snippet(folder: string): string {
-  return [
-    `<link rel="stylesheet" href="${folder}/privacy-policy.css" />`,
-    ...PRELOADED.map((name) => `<link rel="modulepreload" href="${folder}/${name}.js" />`),
-    `<script type="module" src="${folder}/privacy-policy.js"></script>`,
-  ].join('\n');
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { pluginFiles, zip } from '../integrations/build-wordpress.js';
+import { snippet } from './snippet.js';
 
 const OUT = 'release';
 
@@ -58,11 +59,7 @@ The script, in the head of the page, is one of these. The folder of \`modules-${
 your pages, loads what a visit needs:
 
 \`\`\`html
-<link rel="stylesheet" href="${folder}/privacy-policy.css" />
-<link rel="modulepreload" href="${folder}/element.js" />
-<link rel="modulepreload" href="${folder}/rendering.js" />
-<link rel="modulepreload" href="${folder}/markdown.js" />
-<script type="module" src="${folder}/privacy-policy.js"></script>
+${snippet(folder)}
 \`\`\`
 
 The same by a plain script, for systems that allow no other:

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
-import { LOADER, snippet } from '../../build/module-bundle.ts';
+import { LOADER } from '../../build/module-bundle.ts';
+import { snippet } from '../../build/snippet.js';
 
 describe('The plain script that loads the module build', () => {
   it('The plain script is smaller than half a kilobyte', () => {

@@ -1,0 +1,2 @@
+export const PRELOADED: readonly string[];
+export function snippet(folder: string): string;

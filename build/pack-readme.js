@@ -14,7 +14,7 @@ const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Resolves relative links against the repository. Links within the page stay as they are. */
 export function absoluteLinks(markdown, base = homepage) {
   const repository = base.replace(/\/?(?:#.*)?$/, '');
-  // A picture has to be the file itself, and not the page about it.
+  // A picture needs the address of the file itself, not of the page about it.
   return markdown.replace(
     /(!?)\[([^\]]*)\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g,
     (_, image, text, path) =>

@@ -1,5 +1,5 @@
-// `npm run docs`: writes docs/snippets.md from demo/embedding.html, whose lines are tested; --check says
-// whether a line is missing there.
+// `npm run docs`: writes docs/snippets.md from demo/embedding.html, whose lines are tested.
+// `--check` reports an outdated file.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -109,7 +109,7 @@ export class UserActions implements ViewActions {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void this.#withVersions((versions) => versions.open(entry)).catch(() => {
-      // Where the code cannot be loaded, the link leads to the file of the version.
+      // If the code cannot be loaded, the link leads to the file of the version.
       if (entry.url) location.assign(entry.url);
     });
   }

@@ -143,7 +143,7 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Finds a version by its name, and whether that is the current one. */
+  /** Finds a version by its name, and whether it is the current one. */
   async #find(
     name: string,
     historySrc: string | null,
@@ -234,7 +234,7 @@ async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
       continue;
     }
     await other.complete;
-    // An element follows the hash when its load ends, and gives its answer before the next task.
+    // Elements follow the hash when their load ends, and answer before the next task.
     await new Promise((resolve) => setTimeout(resolve));
     const { hash, hasVersion: otherHasVersion } = answers.get(other) ?? {};
     if (hash !== answer.hash) continue;

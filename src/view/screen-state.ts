@@ -100,7 +100,10 @@ export interface ScreenState {
    * `paused` while a translation or another version is shown.
    */
   readonly storage: 'on' | 'off' | 'blocked' | 'paused';
-  /** The versions of a translation on screen and of its newer original; null if it is up to date. */
+  /**
+   * The versions of the translation on screen and of its newer original, or null if it is up to
+   * date.
+   */
   readonly olderTranslation: { readonly version: string; readonly original: string } | null;
   /** Today in the visitor's time zone (ISO 8601 day). */
   readonly today: string;

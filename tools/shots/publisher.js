@@ -1,5 +1,5 @@
-// `node tools/shots/publisher.js`, after a build: the pictures of docs/publishing/what-happens.md, which
-// show what a reader sees after four things that publishers do.
+// `node tools/shots/publisher.js`, after a build: the pictures of docs/publishing/what-happens.md,
+// which show the effects of four changes by publishers.
 
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { launchChromium } from '../../test/runner/launch.js';
@@ -54,7 +54,7 @@ const pages = { '/index.html': PAGE, '/privacy.md': EARLIER };
 for (const file of readdirSync('dist/browser').filter((name) => name.endsWith('.js')))
   pages[`/element/${file}`] = readFileSync(`dist/browser/${file}`);
 
-/** Makes it the given day on pages that are opened from now on. */
+/** Sets the date of pages that are opened from now on. */
 function setClock(page, day) {
   return page.evaluateOnNewDocument((now) => {
     const RealDate = Date;

@@ -150,7 +150,7 @@ function capitalChildren(line: readonly Inline[]): readonly Inline[] | undefined
   return isCapital ? line.filter((child) => child.type !== 'break') : undefined;
 }
 
-/** The text of a line, or null if it is too long for a heading. */
+/** Returns the text of a line, or null if it is too long for a heading. */
 function shortText(line: readonly Inline[]): string | null {
   let text = '';
   for (const child of line) {

@@ -16,7 +16,7 @@ export interface TreeCounts {
   readonly lost: number;
 }
 
-/** A node whose fields are still written. */
+/** A node whose fields can be assigned. */
 type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
 /** Number of blocks between two pauses: about a millisecond of work. */

@@ -18,7 +18,7 @@ const LETTERS = [
   0xc0, 0xdff, 0xf00, 0xfff, 0x10a0, 0x177f, 0x1800, 0x1fff, 0x2c00, 0x2dff, 0xa000, 0xd7ff,
 ];
 
-/** The part that an ASCII character plays in words, by its code. */
+/** Classes of ASCII characters for counting words. */
 const SEPARATOR = 0;
 const LETTER = 1;
 const DIGIT = 2;

@@ -101,7 +101,14 @@ export class PolicyTokenizer extends Tokenizer {
     if (!quote) return undefined;
     const lazy = quote.match(/\n(?! {0,3}>).*\n {0,3}>/g);
     if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
-    return super.blockquote(source);
+    // Marked tokenizes a list at the end of the quotation once more, with the lines after it. It
+    // throws if it finds no list because a paragraph is before the quotation.
+    const { state } = this.lexer;
+    const { lastToken } = state;
+    delete state.lastToken;
+    const quotation = super.blockquote(source);
+    if (lastToken) state.lastToken = lastToken;
+    return quotation;
   }
 
   override lheading(source: string): Tokens.Heading | undefined {

@@ -50,6 +50,12 @@ describe('lexMarkdown', () => {
   );
   for (const marker of ['>', '> ', '- ', '1. ', '> - ']) bounded(`nested ${marker}`, fill(marker));
 
+  it('A quotation that ends with an empty item, inside an item and before more text, is parsed', () => {
+    for (const text of ['- a\n  >+\n===\n', '- a\n  > 1.\nb\n', '1. a\n   > b\n   > -\nc']) {
+      expect(errorCode(text), text).to.equal('none');
+    }
+  });
+
   it('Blocks nested too deeply are refused as too complex', () => {
     expect(errorCode('> '.repeat(60) + 'a')).to.equal('too-complex');
     expect(errorCode(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|\n'.repeat(300)}`)).to.equal(

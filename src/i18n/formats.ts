@@ -116,9 +116,9 @@ function monthOf(iso: string): number {
   return 12 * +iso.slice(0, 4) + +iso.slice(5, 7);
 }
 
-/** Whether a date is after a day. A date without a day counts by its month. */
+/** Whether a date is after a day. A date without a day counts by its month, other text never. */
 export function isAhead(date: string | null | undefined, today: string): date is string {
-  return !!date && date.slice(0, 10) > today;
+  return !!date && /^\d{4}(?:-\d\d|$)/.test(date) && date.slice(0, 10) > today;
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i;

@@ -24,7 +24,7 @@ const SAME_TYPE_BONUS = 0.1;
 const MIN_JOINED_SHARE = 0.6;
 
 /** Maximum number of blocks that are skipped to reach one that joins a pair. */
-const MAX_SKIPPED = 3;
+const MAX_SKIPPED = 8;
 
 /** The same share if blocks were skipped to reach it. Higher, because the block is further away. */
 const MIN_SKIPPED_SHARE = 0.9;

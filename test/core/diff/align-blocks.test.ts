@@ -33,6 +33,12 @@ describe('alignBlocks', () => {
     ['a paragraph with both halves of it', [`${LOGS} ${MAIL}`], [LOGS, MAIL], ['0>0+1']],
     ['two paragraphs with the one they became', [LOGS, MAIL], [`${LOGS} ${MAIL}`], ['0+1>0']],
     [
+      'a paragraph with its halves and several blocks between them',
+      [`${LOGS} ${MAIL}`],
+      [MAIL, ADS, `${ADS} today`, `${ADS} twice`, 'Other choices', 'No', `${LOGS} now and ever`],
+      ['0>0+1+2+3+4+5+6'],
+    ],
+    [
       'a paragraph with its halves and what is between them',
       [`${LOGS} ${MAIL}`],
       [LOGS, ADS, MAIL],

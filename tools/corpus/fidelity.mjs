@@ -11,7 +11,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
-import { falseAlarms, afterFault, beforeFault, markedLength, visibleWords } from './marks.mjs';
+import {
+  falseAlarms,
+  afterFault,
+  beforeFault,
+  markedLength,
+  visibleWords,
+  wholeWords,
+} from './marks.mjs';
 import { moduleLoader } from './modules.mjs';
 import { plainLength } from './plain-diff.mjs';
 
@@ -73,6 +80,7 @@ function examine(name, older, newer) {
   if (reported.length) alarms.push([name, reported.join('; ')]);
   const same = hasSameText(older.policy, newer.policy);
   const plain = plainLength(visibleWords(older.policy), visibleWords(newer.policy));
+  const whole = plainLength(wholeWords(older.policy), wholeWords(newer.policy));
   const marked = markedLength(comparison);
   return {
     name,
@@ -81,6 +89,7 @@ function examine(name, older, newer) {
     detail: shown.detail,
     changes: comparison.summary.total,
     plain,
+    whole,
     marked,
     moved: comparison.summary.moved > 0,
     same,
@@ -141,6 +150,11 @@ function report() {
     [0.5, 0.95].map((share) => quantile(values, share).toFixed(3)).join(' · ');
   row('marked ÷ plain word diff, median · 95 %', figures(ratios));
   row('… where nothing moved, median · 95 %', figures(unmoved));
+  const wholes = measured.filter(({ whole }) => whole);
+  row(
+    '… addresses and numbers as one word each',
+    figures(wholes.map(({ whole, marked }) => marked / whole)),
+  );
   row('slowest comparison', `${slowest.took.toFixed(0)} ms (${slowest.name})`);
   row(
     'comparison ÷ parsing of both, median',

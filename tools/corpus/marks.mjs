@@ -45,8 +45,11 @@ function wordsOf(children, side) {
     }
   };
   walk(children, null, false);
+  let end = -1;
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
     const word = normalize(found);
+    const isAfterSpace = index !== end;
+    end = index + found.length;
     // Invisible control characters can precede a link or begin it.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
@@ -56,6 +59,7 @@ function wordsOf(children, side) {
       src: address(src),
       link,
       removed,
+      isAfterSpace,
     };
   }).filter(({ word }) => word);
 }
@@ -104,6 +108,30 @@ function linesOf(blocks, side, moved = new Set()) {
 /** Returns the words of blocks in one version, one line for each block with inline content. */
 export function lines(blocks, side) {
   return linesOf(blocks, side).map(({ words }) => words.map(({ word }) => word));
+}
+
+/** Matches an address, or a number or date with punctuation in it. */
+const WHOLE =
+  /^(?:\S*:\/\/\S*|\S+@\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}\S*|\p{N}+(?:[.,:/-]\p{N}+)+)$/u;
+
+/** Returns the words of a policy, with addresses and numbers as one word each, like marks. */
+export function wholeWords(policy) {
+  return policyLines(policy).flatMap(({ words }) => {
+    const whole = [];
+    for (let first = 0, end; first < words.length; first = end) {
+      end = first + 1;
+      while (end < words.length && !words[end].isAfterSpace) end++;
+      // Punctuation that ends a sentence does not belong to the address before it.
+      while (end - first > 1 && !isWord(words[end - 1].word) && words[end - 1].word !== '/') end--;
+      const run = words.slice(first, end).map(({ word }) => word);
+      if (WHOLE.test(run.join(''))) whole.push(run.join(''));
+      else {
+        whole.push(run[0]);
+        end = first + 1;
+      }
+    }
+    return whole;
+  });
 }
 
 /** Returns why the newer text cannot be rebuilt from the marks, or undefined. */
@@ -296,16 +324,16 @@ function isNotRebuilt(note) {
 
 /** Returns the visible words and punctuation of a policy, normalized. */
 export function visibleWords(policy) {
-  return documentLines(policy).flat();
+  return policyLines(policy).flatMap(({ words }) => words.map(({ word }) => word));
 }
 
-function documentLines({ title, intro, sections }) {
+function policyLines({ title, intro, sections }) {
   return [
-    ...lines([paragraph(title ?? '')], 'after'),
-    ...lines(intro, 'after'),
+    ...linesOf([paragraph(title ?? '')], 'after'),
+    ...linesOf(intro, 'after'),
     ...sections.flatMap(({ heading, blocks }) => [
-      ...lines([paragraph(heading)], 'after'),
-      ...lines(blocks, 'after'),
+      ...linesOf([paragraph(heading)], 'after'),
+      ...linesOf(blocks, 'after'),
     ]),
   ];
 }

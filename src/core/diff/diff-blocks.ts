@@ -2,6 +2,7 @@
 
 import type { BlockNode, Table } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
+import { addedColumns, insertColumns, withoutColumns } from './added-columns.ts';
 import { alignBlocks } from './align-blocks.ts';
 import {
   childrenOf,
@@ -168,6 +169,17 @@ function* diffPair(
     return yield* diffWholeBlocks(b, a, context);
   }
   if (before.type === 'table' && after.type === 'table') {
+    const added = addedColumns(before, after, context);
+    if (added) {
+      const kept = context.indexBlock(withoutColumns(after, added));
+      const nodes = yield* diffNested(older, kept, context);
+      // A moved row would have to be found again without its new cells.
+      if (!nodes.some((node) => childrenOf(node).some(({ change }) => change?.kind === 'moved'))) {
+        return nodes.map((node) =>
+          node.type === 'table' ? insertColumns(node, after, added) : node,
+        );
+      }
+    }
     if (columnCount(before) !== columnCount(after)) {
       const material = similarity(context.bagOf(older), context.bagOf(newer)) < 1;
       const notes = [{ type: 'table-shape' }] as const;

@@ -64,7 +64,10 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
       arbitrary: phrasing.map((children): Block => ({ type: 'heading', depth: 1, children })),
     },
     { weight: 1, arbitrary: word.map((code): Block => ({ type: 'code', text: `let ${code}` })) },
-    { weight: 1, arbitrary: fc.constant('thematicBreak' as const).map((type): Block => ({ type })) },
+    {
+      weight: 1,
+      arbitrary: fc.constant('thematicBreak' as const).map((type): Block => ({ type })),
+    },
     {
       weight: 3,
       arbitrary: fc.array(tie('blocks'), { minLength: 1, maxLength: 4 }).map((items): Block => ({

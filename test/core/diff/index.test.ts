@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { compareInDetail, comparePolicies } from '../../../src/core/diff/index.ts';
 import { runSync } from '../../../src/core/index.ts';
+import { afterFault, beforeFault } from '../../../tools/corpus/marks.mjs';
+import type { Table } from '../../../src/core/model/policy.ts';
 import { compare, compareBodies, policyFrom, markedLines } from './compare-texts.ts';
 
 const KEPT = 'We keep what you tell us for as long as we need it.';
@@ -394,10 +396,31 @@ describe('comparePolicies', () => {
       expect(summary).to.deep.include({ total: 1, material: true });
     });
 
+    it('Cells of a column that was added to a table are marked, and rows are compared without it', () => {
+      const [before, after] = [
+        '| A | B |\n|--|--|\n| one | two |\n| three | four |\n| gone | too |',
+        '| A | New | B |\n|--|--|--|\n| one | x | two |\n| three | y | forty |\n| last | z | row |',
+      ].map((body) => policyFrom(`# P\n\n## Data\n\n${body}`));
+      const comparison = runSync(compareInDetail(before!, after!));
+      expect(afterFault(comparison, after!)).to.equal(undefined);
+      expect(beforeFault(comparison, before!, after!)).to.equal(undefined);
+      const [table] = comparison.sections[0]!.blocks as [Table];
+      expect(table.change).to.deep.equal({ kind: 'edited', material: true });
+      const added = JSON.stringify(table).match(
+        /"added","children":\[\{"type":"text","text":"(\w+)"/g,
+      );
+      expect(added?.map((match) => /"(\w+)"$/.exec(match)![1])).to.include.members([
+        'New',
+        'x',
+        'y',
+      ]);
+      expect(comparison.summary.total).to.be.lessThan(5);
+    });
+
     it('A table with another number of columns has the previous one beside it', () => {
       const [table] = compareBodies(
         '| A | B |\n|--|--|\n| 1 | 2 |',
-        '| A | B | C |\n|--|--|--|\n| 1 | 2 | 3 |',
+        '| A | D | C |\n|--|--|--|\n| 1 | 2 | 3 |',
       ).blocks;
       expect(table!.change!.notes).to.deep.equal([{ type: 'table-shape' }]);
       expect(table!.change!.previous).to.have.property('type', 'table');

@@ -20,6 +20,7 @@ export function redirectToDemo(): Plugin {
 const NAVIGATION: Readonly<Record<string, string>> = {
   changes: 'Changes',
   'footer-link': 'Footer link',
+  versions: 'Versions',
   compare: 'Compare',
   states: 'States',
   failures: 'Failures',
@@ -29,28 +30,37 @@ const NAVIGATION: Readonly<Record<string, string>> = {
   'plain-script': 'Plain script',
 };
 
-/** Adds the common parts to each page of the demo: the head, and the header with the navigation. */
+/**
+ * Adds the common parts to each page: the head and the navigation, and on the small site the footer.
+ */
 export function demoTemplate(): Plugin {
   return {
     name: 'demo-template',
     transformIndexHtml: {
       order: 'pre',
       handler(html, { path }) {
-        const current = /\/demo\/([\w-]*)(?:\.html)?$/.exec(path)?.[1] || 'index';
-        if (!/\/demo\/[\w-]*(?:\.html)?$/.test(path)) return html;
-        return html
-          .replace('<head>', `<head>${HEAD}`)
-          .replace('<body>', `<body>${header(current)}`);
+        const [, folder, name] = /\/demo\/(site\/)?([\w-]*)(?:\.html)?$/.exec(path) ?? [];
+        if (name === undefined) return html;
+        return folder
+          ? html
+              .replace('<head>', `<head>${head('site')}${SITE_SCRIPT}`)
+              .replace('<body>', `<body>${SITE_NAVIGATION}`)
+              .replace('</body>', `${SITE_FOOTER}</body>`)
+          : html
+              .replace('<head>', `<head>${head('demo')}`)
+              .replace('<body>', `<body>${header(name || 'index')}`);
       },
     },
   };
 }
 
-const HEAD = `
+function head(styleSheet: string): string {
+  return `
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="./demo.css" />`;
+    <link rel="stylesheet" href="./${styleSheet}.css" />`;
+}
 
 function header(current: string): string {
   const link = (name: string, text: string): string =>
@@ -62,6 +72,22 @@ function header(current: string): string {
       <nav aria-label="Demo">${links.join('\n        ')}</nav>
     </header>`;
 }
+
+const SITE_SCRIPT = `
+    <script type="module" src="./site.ts"></script>`;
+
+const SITE_NAVIGATION = `
+    <nav aria-label="Lantern">
+      <a href="./index.html">Home</a> <a href="./about.html">About us</a>
+    </nav>`;
+
+const SITE_FOOTER = `
+    <footer>
+      <privacy-policy-link src="./privacy.md" notice>
+        <a href="./privacy.html">Privacy policy</a>
+      </privacy-policy-link>
+    </footer>
+  `;
 
 /** Returns all pages, including those of the small site in the demo of the footer link. */
 export function demoPages(): string[] {

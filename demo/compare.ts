@@ -10,6 +10,9 @@ const before = find('#before', HTMLTextAreaElement);
 const after = find('#after', HTMLTextAreaElement);
 const said = find('.actions output', HTMLElement);
 
+/** A day that has not come: the element shows none such, and writes "since your last visit". */
+const UNKNOWN_DAY = '9999-12-31';
+
 /** JSON where it is JSON, else Markdown: the two that the property takes. */
 function policyIn({ value }: HTMLTextAreaElement): unknown {
   try {
@@ -22,7 +25,7 @@ function policyIn({ value }: HTMLTextAreaElement): unknown {
 
 async function compare(): Promise<void> {
   await forgetReading(MEMORY);
-  await rememberReading(MEMORY, policyIn(before));
+  await rememberReading(MEMORY, policyIn(before), UNKNOWN_DAY);
   const policy = makePolicy({ ...MEMORY, 'no-hash': '' });
   policy.policy = policyIn(after);
   find('.stage', HTMLElement).replaceChildren(policy);

@@ -8,6 +8,7 @@ import {
   stateOf,
   type RenderedPolicy,
 } from './render-view.ts';
+import { loadMessages } from '../../src/i18n/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { textOf, visibleText } from '../test-element.ts';
 
@@ -61,6 +62,23 @@ describe('Rendered changes', () => {
       ['follow', 'data'],
       ['showChanges', false],
     ]);
+  });
+
+  it('A short change in the banner keeps its reading order among words of the other direction', async () => {
+    const messages = await loadMessages('he');
+    const texts = ['Kept for 30 days.', 'Kept for 90 days.'].map((text) => section(text));
+    const { root } = renderChanges(texts[0]!, texts[1]!, { messages });
+    const text = [...root.querySelector('del.excerpt')!.childNodes].find(
+      (node) => node instanceof Text,
+    );
+    const leftOf = (start: number, end: number): number => {
+      const range = document.createRange();
+      range.setStart(text!, start);
+      range.setEnd(text!, end);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text!.textContent).to.equal('30 days');
+    expect(leftOf(0, 2)).to.be.below(leftOf(3, 7));
   });
 
   it('Removed and added words are marked, with a gap that cannot be selected', () => {

@@ -192,9 +192,9 @@ function nameView(
   }
   const { before, after, more } = excerpt;
   return html`${heading}:
-  ${before ? html`<del class="excerpt">${before}</del>` : nothing}${
+  ${before ? html`<del class="excerpt" dir="auto">${before}</del>` : nothing}${
     before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
-  }${after ? html`<ins class="excerpt">${after}</ins>` : nothing}${
+  }${after ? html`<ins class="excerpt" dir="auto">${after}</ins>` : nothing}${
     more ? html` <span class="others">${messages.t('andMore', { count: more })}</span>` : nothing
   }`;
 }

@@ -265,7 +265,7 @@ describe('Loading', () => {
     }
   });
 
-  it('complete resolves for an element that was removed while loading', async () => {
+  it('The promise complete resolves for an element that was removed while loading', async () => {
     const element = page.create({ storage: 'none', src: '/__fault/hang' });
     await element.updateComplete;
     element.remove();

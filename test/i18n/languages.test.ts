@@ -36,7 +36,7 @@ describe('Translations', () => {
   });
 
   for (const code of CODES) {
-    describe(`of ${code}`, () => {
+    describe(`Translation ${code}`, () => {
       let translation: Translation;
       before(async () => {
         translation = await languages.get(code.toLowerCase())!();

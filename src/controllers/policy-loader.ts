@@ -256,6 +256,11 @@ export class PolicyLoader {
     if (!signal.aborted) await this.openReading();
   }
 
+  /** The reading of the text on screen, or null until it is timed. */
+  get reading(): OpenReading | null {
+    return this.#isTimed ? this.#memory.reading : null;
+  }
+
   /**
    * Returns the reading of the text on screen, and loads its code if necessary. Null if nothing can
    * be remembered.

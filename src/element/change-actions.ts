@@ -66,7 +66,8 @@ export class ChangeActions {
   /** Stores the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
     const { loader, announcer } = this.#context;
-    const reading = await loader.openReading();
+    // At once if it is open: the page may be left in the next moment.
+    const reading = loader.reading ?? (await loader.openReading());
     if (!reading) return;
     if (!(await reading.markAsRead())) return this.#announceTooLong();
     announcer.announce('');

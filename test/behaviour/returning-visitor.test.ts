@@ -178,7 +178,19 @@ describe('A returning visitor', () => {
     expect(stored().seenOn).to.equal(day());
   });
 
-  it('Mark as read stores the text at once, as soon as policy-load fires', async () => {
+  it('Mark as read stores the text on a first visit, as soon as policy-load fires', async () => {
+    const marked = new Promise<void>((resolve) => {
+      const mark = ({ target }: Event): void =>
+        resolve((target as PrivacyPolicyElement).markAsRead());
+      addEventListener('policy-load', mark, { once: true });
+    });
+    void open(OLD);
+    await marked;
+    expect(stored()).to.include({ seenOn: day() });
+  });
+
+  it('Mark as read stores the text of a later visit at once, as soon as policy-load fires', async () => {
+    await visited(OLD);
     let atOnce: unknown = null;
     const mark = ({ target }: Event): void => {
       void (target as PrivacyPolicyElement).markAsRead();

@@ -36,6 +36,7 @@ const WATCH = `<script>
     await checkOf(new URL(src, document.baseURI), storage, null).start();
     // The link loads its words before it shows them.
     await import('/src/link/updated-words.ts');
+    await new Promise((resolve) => setTimeout(resolve));
   };
 </script>`;
 

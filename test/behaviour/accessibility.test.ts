@@ -164,10 +164,17 @@ const LOOKS: Record<
   'light content': { attributes: { 'light-content': '' } },
 };
 
+/**
+ * Whether to run the rules that look up what is at a point. WebKitGTK 2.50 sometimes crashes in that, which
+ * also ends the other test files.
+ */
+const hasHitTests = engine() !== 'webkit';
+
 const RULES = {
   // The test page around the element has no landmarks.
   region: { enabled: false },
-  'target-size': { enabled: true },
+  'target-size': { enabled: hasHitTests },
+  'color-contrast': { enabled: hasHitTests },
 };
 
 describe('Accessibility', () => {
@@ -177,12 +184,10 @@ describe('Accessibility', () => {
     document.body.removeAttribute('style');
   });
 
-  // WebKitGTK 2.50 sometimes crashes in axe's hit tests, which also ends the other test files.
-  const test = engine() === 'webkit' ? it.skip : it;
   // Colours and widths are the same in every engine, so one of them checks all looks.
   const looks = Object.entries(LOOKS).slice(0, engine() === 'chromium' ? undefined : 1);
   for (const [state, show] of Object.entries(STATES))
-    test(`The element passes axe in every theme, direction and width: ${state}`, async function inEveryLook() {
+    it(`The element passes axe in every theme, direction and width: ${state}`, async function inEveryLook() {
       this.timeout(60_000);
       for (const [look, { attributes = {}, style = '', page = '', dir = 'ltr' }] of looks) {
         document.documentElement.dir = dir;

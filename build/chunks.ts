@@ -27,7 +27,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'vocabulary', modules: ['core/vocabulary/all'] },
   // Shared by HTML and by markup in Markdown, neither of which needs the other.
-  { name: 'markup', modules: ['core/parse/html-inlines'] },
+  { name: 'markup', modules: ['core/parse/html-inlines', 'core/parse/rewritten-text'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
   // Shared by JSON and by the front matter of Markdown.
   { name: 'metadata', modules: ['core/parse/metadata'] },

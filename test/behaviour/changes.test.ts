@@ -216,7 +216,7 @@ describe('Changes on screen', () => {
   it('A table with other columns is shown with a button for the previous table', async () => {
     const element = await openChangedBody(
       '| Kind | Kept |\n|---|---|\n| Logs | 30 days |\n| Mail | 1 year |',
-      '| Kind | Kept | Why |\n|---|---|---|\n| Logs | 30 days | safety |\n| Mail | 1 year | law |',
+      '| Kind | Time | Why |\n|---|---|---|\n| Logs | 30 days | safety |\n| Mail | 1 year | law |',
     );
     const it = section(element, 'Body');
     expect(notes(element, 'Body')).to.contain('The table changed.');

@@ -196,7 +196,7 @@ describe('Rendered changes', () => {
   it('A table with other columns has its previous version beside it', () => {
     const { texts, root } = renderChanges(
       section('| A | B |\n|---|---|\n| 1 | 2 |'),
-      section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
+      section('| A | D | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
     );
     expect(texts('note')[0]).to.include('The table changed.Show previous table');
     expect(root.querySelectorAll('.previous table')).to.have.length(1);

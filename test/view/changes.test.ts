@@ -193,6 +193,15 @@ describe('Rendered changes', () => {
     expect(root.querySelector<HTMLElement>('.note bdi')!.dir).to.equal('ltr');
   });
 
+  it('The cells of a column that was added to a table are marked', () => {
+    const { texts, root } = renderChanges(
+      section('| A | B |\n|---|---|\n| 1 | 2 |'),
+      section('| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |'),
+    );
+    expect(texts('added')).to.deep.equal(['C', '3']);
+    expect(root.querySelector('.previous table')).to.equal(null);
+  });
+
   it('A table with other columns has its previous version beside it', () => {
     const { texts, root } = renderChanges(
       section('| A | B |\n|---|---|\n| 1 | 2 |'),

@@ -85,7 +85,7 @@ PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 /** Builds the policy's text as HTML, which the serialiser has escaped. */
 const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
 
-/** Servers handle no clicks. */
+/** No actions, because nothing can be clicked on a server. */
 const NO_ACTIONS = {} as ViewActions;
 
 PrivacyPolicyElement.renderPolicyOnServer = (element) => {

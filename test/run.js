@@ -13,7 +13,7 @@ import { runCoreTests } from './core-in-node.js';
 
 const PROGRESS_INTERVAL_MS = 30_000;
 
-/** Most runs of files that a crash of the browser ended, including the first. */
+/** Maximum runs of a test file if the browser keeps crashing, including the first. */
 const MAX_RUNS = 4;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
@@ -104,7 +104,7 @@ async function check(name, command, args, { show = 0 } = {}) {
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      // npm and npx are scripts of the shell on Windows.
+      // On Windows, npm and npx are shell scripts.
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -165,7 +165,7 @@ async function runFiles(engine, files) {
   return [...runner.sessions.all()];
 }
 
-/** Whether the browser crashed before a file had ended. */
+/** Whether the browser crashed before a file was done. */
 function isCutOff({ testResults, errors }) {
   const isCrash = ({ message }) =>
     /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
@@ -202,14 +202,14 @@ function describeError({ message, stack = '' } = { message: 'failed' }) {
   return stack.includes(message) ? stack : `${message}\n${stack}`;
 }
 
-/** Notes that a group is running, and returns the time at which it began. */
+/** Records that a group is running, and returns the time at which it began. */
 function begin(name) {
   const started = performance.now();
   running.set(name, () => `${Math.round((performance.now() - started) / 1000)} s`);
   return started;
 }
 
-/** Notes that a group has ended, and prints its counts. */
+/** Records that a group has ended, and prints its counts. */
 function add(counts, name, started) {
   running.delete(name);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,6 +1,6 @@
 /** Decodes the bytes of a response to text, and recognizes binary files. */
 
-/** Number of characters that are checked for being text. */
+/** Number of characters that are examined to tell text from binary files. */
 const SAMPLE = 4096;
 
 /** Number of bytes in which HTML must declare its encoding (HTML, "prescan a byte stream"). */

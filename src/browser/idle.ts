@@ -1,7 +1,7 @@
 /** Milliseconds after which work that waits for an idle page is done all the same. */
 const MAX_WAIT_MS = 2000;
 
-/** Milliseconds of the wait where the browser cannot tell when a page is idle (Safari). */
+/** Wait in milliseconds in browsers that can't tell when a page is idle (Safari). */
 const FIXED_WAIT_MS = 200;
 
 /** Resolves when the page is idle, for code that nobody needs before the text can be read. */

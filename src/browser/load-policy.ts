@@ -54,7 +54,10 @@ const JSON_MARKUP = /[<&]|\\u00(?:3c|26)|html/i;
 /** Matches URL endings of formats other than Markdown. */
 const OTHER_FORMAT = /\.(?:html?|json)(?:$|[?#])/i;
 
-/** Runs the parser of each format. Loads it first, together with the parsers for text inside. */
+/**
+ * The parser of each format. Loaded on first use, together with the parsers for markup inside the
+ * text.
+ */
 const PARSERS: Readonly<
   Record<
     Format,

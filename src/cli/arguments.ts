@@ -74,7 +74,7 @@ export function parseCommandLine(
       allowPositionals: true,
     });
   } catch (error) {
-    // For arguments that begin with a dash, Node appends sentences with a hint.
+    // Keeps only the first sentence. Node appends hints for arguments that begin with a dash.
     const [first] = messageOf(error).split('. ');
     throw new CommandError(`${first?.replace(/\.$/, '')}; ${seeHelp}`);
   }

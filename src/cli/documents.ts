@@ -100,7 +100,7 @@ export async function readPolicyFile(file: string, address?: string): Promise<Po
   return parseSourceFile(await readSource(file), address);
 }
 
-/** Returns the hash under which the element stores a text that was read. */
+/** Returns the hash that the element stores for a text once a visitor has read it. */
 export async function storedHash({ text, format, name }: PolicyFile): Promise<string> {
   if (format !== 'html') return hashText(text);
   await requireHtmlParser(name);

@@ -88,12 +88,12 @@ export interface PolicyPresenter {
 
 /** The language of the element's messages. */
 export interface LoaderLanguage {
-  /** Resolves when messages are in the page's language. */
+  /** Resolves once the messages for the page's language are loaded. */
   readonly translated: Promise<void>;
   localizeError(error: PolicyError): Promise<PolicyError>;
 }
 
-/** The result of a load, before anything of it is on screen. */
+/** The result of a load, before any of it is on screen. */
 export interface Visit {
   readonly state: LoadState;
   /** The text to remember, or null if the text on screen is not the publisher's current one. */
@@ -195,7 +195,7 @@ async function compareWithReading(
   return { result };
 }
 
-/** Compares with a loaded version. `since` is its date, if it is already known. */
+/** Compares the policy with a version that is already loaded. `since` is its date, if known. */
 export async function compareWithLoaded(
   loaded: LoadedPolicy,
   since: string | null,

@@ -159,7 +159,7 @@ export class OpenReading {
     timer.start(boxOf(host), changed, whenRead, areMarksShown);
   }
 
-  /** Notes an action that only a visitor performs: contents, toggles, copying, printing. */
+  /** Records an action that only a visitor performs: contents, toggles, copying, printing. */
   noteInteraction(): void {
     this.#context.timer.noteInteraction();
   }

@@ -26,7 +26,7 @@ import type { VisitMemory } from './visit-memory.ts';
 const noPolicy = { policy: null, error: null, savedOn: null } as const;
 
 /**
- * Loads a policy, compares it with the visitor's last reading, and has this reading remembered. A
+ * Loads a policy, compares it with the visitor's last reading, and starts recording the new one. A
  * load only computes until it ends; its result is then committed at once. The newest request wins.
  */
 export class PolicyLoader {

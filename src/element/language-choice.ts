@@ -23,7 +23,10 @@ export class LanguageChoice {
     this.chosen = null;
   }
 
-  /** Returns both versions if the translation on screen is of an older one than the original. */
+  /**
+   * Returns both version numbers if the translation on screen is older than the original, else
+   * null.
+   */
   olderTranslation(shown: Policy | null): ScreenState['olderTranslation'] {
     const original = this.chosen && this.original?.version;
     // The translation's own file may state no version, but the original may know it.

@@ -118,7 +118,7 @@ export class VersionActions {
   /** Handles `#policy-version=…` and `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     const { shown } = this.#bar;
-    // Opening a version writes its hash, which the load of its text finds.
+    // Opening a version sets its hash. Loading its text then follows that hash again.
     if (kind === 'version' && shown && nameOf(shown) === name) return;
     const finding = this.#find(name, historySrc);
     const isOwn = await isAnswering(this.#host, {
@@ -143,7 +143,7 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Finds a version by its name, and whether it is the current one. */
+  /** Finds a version by its name. Also returns whether it is the current one. */
   async #find(
     name: string,
     historySrc: string | null,
@@ -234,7 +234,7 @@ async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
       continue;
     }
     await other.complete;
-    // Elements follow the hash when their load ends, and answer before the next task.
+    // An element follows the hash when its load ends, and sets its answer before the next task.
     await new Promise((resolve) => setTimeout(resolve));
     const { hash, hasVersion: otherHasVersion } = answers.get(other) ?? {};
     if (hash !== answer.hash) continue;

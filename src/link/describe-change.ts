@@ -4,11 +4,11 @@ import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { messages } from './messages.ts';
 import { formatDay, updatedText } from './updated-words.ts';
 
-/** The texts about one change. */
+/** The texts that describe one change. */
 export interface ChangeTexts {
   /** The marker's own text. */
   readonly updated: string;
-  /** Such as "3 sections changed since 12 May 2026", or null if only the introduction changed. */
+  /** For example "3 sections changed since 12 May 2026". Null if only the introduction changed. */
   readonly changed: string | null;
   readonly notice: string;
   readonly label: string;

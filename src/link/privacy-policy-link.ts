@@ -145,7 +145,7 @@ export class PrivacyPolicyLinkElement extends Base {
       words = await import('./updated-words.ts');
       this.#render();
     } catch {
-      // Without them the author's link stays as it is. The next page tries again.
+      // Without the texts, the author's link stays as it is. The next page tries again.
     }
   }
 

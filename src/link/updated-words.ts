@@ -52,7 +52,7 @@ export function languageOf(element: Element): string {
   if (!nearest && host) return languageOf(host);
   try {
     const [tag = 'en'] = Intl.getCanonicalLocales(nearest ?? language);
-    // A visitor with British English gets British dates on a page that only states "en".
+    // Visitors whose language is British English get British dates on a page that only states "en".
     return language.startsWith(`${tag}-`) ? language : tag;
   } catch {
     return 'en';

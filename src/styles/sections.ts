@@ -11,7 +11,7 @@ export const sections = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_size, 10em);
   }
-  /* By the number of times that the block count can be halved. */
+  /* Size class: the bit length of the section's block count. */
   [data-size='2'] {
     --_size: 20em;
   }
@@ -83,7 +83,7 @@ export const sections = css`
     min-block-size: 24px;
     text-decoration: none;
   }
-  /* Neither opacity, which creates a stacking context, nor visibility, which prevents focus. */
+  /* Not opacity, which creates a stacking context, and not visibility, which prevents focus. */
   :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink']::before {
     content: '#' / '';
   }

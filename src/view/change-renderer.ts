@@ -21,7 +21,8 @@ export interface ChangesState {
   /** Number of the change last navigated to, from 1, or 0 before the first. */
   readonly position: number;
   /**
-   * Where the changes were marked as read, if they were. After `here` the banner offers to undo it.
+   * Whether the changes were marked as read, and whether here or in another tab. After `here` the
+   * banner offers to undo it.
    */
   readonly read: 'no' | 'here' | 'elsewhere';
   readonly renderer: ChangeRenderer;
@@ -101,7 +102,7 @@ export interface ChangeRenderer {
     state: ScreenState,
     actions: ViewActions,
   ): unknown;
-  /** Renders the bar for going from change to change. */
+  /** Renders the bar with the buttons for the previous and next change. */
   walkingBar(
     changes: ChangesState,
     total: number,
@@ -109,8 +110,8 @@ export interface ChangeRenderer {
     actions: ViewActions,
   ): unknown;
   /**
-   * Renders links to the removed sections that used to follow a section, or were at the start for
-   * null.
+   * Renders links to the removed sections that used to follow the section `id`. With null: to those
+   * that used to come first.
    */
   removedHere(
     changes: ChangesState,

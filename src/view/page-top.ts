@@ -1,6 +1,6 @@
 /** Measures a sticky or fixed page header at the top of the window. */
 
-/** Elements in a rendered policy whose base has the property. */
+/** The watched elements. The property is set on the base around each. */
 const watched = new Set<WeakRef<Element>>();
 
 /** Whether a measurement is scheduled for the next frame. */

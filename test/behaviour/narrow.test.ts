@@ -306,7 +306,7 @@ describe('Styles of the page', () => {
       cursor: 'auto',
       pointer: 'auto',
     });
-    // Some engines report `auto` for a value taken from the parent.
+    // Some engines report `auto` for an inherited value.
     const base = getComputedStyle(part(element, 'base'));
     expect(base.userSelect ?? base.webkitUserSelect).to.equal('text');
     expect(style.userSelect ?? style.webkitUserSelect).to.be.oneOf(['auto', 'text']);

@@ -18,7 +18,7 @@ function failure(address: string, signal = never): Promise<unknown> {
   return load(address, signal).catch((error: PolicyError) => error);
 }
 
-/** The address of an answer with this type and body. */
+/** The address of a response with this type and body. */
 function answer(type: string, body: string): string {
   return new URL(`/__fault/answer?${new URLSearchParams({ type, body })}`, location.href).href;
 }

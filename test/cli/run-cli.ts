@@ -39,7 +39,7 @@ const folders: string[] = [];
 
 /** A new temporary folder, removed after the tests. */
 export function newFolder(name = 'policy'): string {
-  // With a space, because paths of users have spaces.
+  // The name contains a space, because real paths do.
   const folder = mkdtempSync(join(tmpdir(), `${name} `));
   folders.push(folder);
   return folder;

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { HashHost } from '../../src/controllers/hash-navigation.ts';
 
-/** A host of controllers with sections, which renders nothing by itself. */
+/** A host for controllers. It has sections, but renders nothing by itself. */
 export class FakeHost extends HTMLElement implements HashHost {
   readonly #controllers = new Set<ReactiveController>();
   readonly updateComplete = Promise.resolve(true);

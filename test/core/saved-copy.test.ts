@@ -17,7 +17,7 @@ const LABELS = {
 const copyOf = (text: string, address: string | null = 'https://example.org/privacy.md') =>
   savedCopy(parse(text), { address, savedOn: '2026-11-02', labels: LABELS });
 
-/** The texts of the lines of a copy, as an HTML parser finds them. */
+/** Returns the text of each line of a saved copy, as an HTML parser would find it. */
 function lineTexts(html: string): string[] {
   return [...html.matchAll(/<(\w+) data-line>([^]*?)<\/\1>/g)].map(([, , content]) =>
     content!

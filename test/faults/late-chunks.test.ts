@@ -12,13 +12,13 @@ interface Page {
   readonly element: PrivacyPolicyElement;
 }
 
-/** A chunk that is loaded after the text, and what a visitor does that needs it. */
+/** A chunk that loads after the text, and an action of the visitor that needs it. */
 interface LateChunk {
   readonly chunk: string;
   readonly action: string;
   readonly act: (page: Page) => unknown;
   readonly isAnswered: (page: Page) => boolean;
-  /** Whether the visitor gets something else without the chunk. */
+  /** Whether the action fell back to something that does not need the chunk. */
   readonly hasFallback?: (page: Page) => boolean;
 }
 

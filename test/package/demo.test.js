@@ -8,7 +8,7 @@ import { serve } from '../runner/serve.js';
 
 const NAMES = [
   ...readdirSync('demo').filter((name) => name.endsWith('.html')),
-  // Each theme, and a right-to-left policy with left-to-right texts of the element.
+  // Also every theme, and right-to-left policies.
   ...[1, 2, 3, 4].map((theme) => `theming.html#${theme}`),
   'failures.html#offline',
   'languages.html#he',

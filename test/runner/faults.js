@@ -1,9 +1,9 @@
-// A server whose answers have the faults that a test needs. Every address begins with /__fault/ and
-// the kind of fault. The query describes the answer:
+// A server that responds with the faults that a test needs. Every address begins with /__fault/ and
+// the kind of fault. The query describes the response:
 //
-//   body=…  hex=… (bytes of a body that is no text)  type=…  status=…  header=Name:value (may repeat)  key=…
+//   body=…  hex=… (bytes of a body that is not text)  type=…  status=…  header=Name:value (may repeat)  key=…
 //
-//   answer            the described answer, at once
+//   answer            the described response, at once
 //   status/404        the same with this status
 //   type/text/plain   the same with this content type
 //   hold/K            the same, once release/K is requested
@@ -11,12 +11,12 @@
 //   hang              never answers
 //   stall             status, headers and half of the body, then nothing more
 //   truncated         announces more bytes than it sends, then closes the connection
-//   reset             closes the connection without an answer
+//   reset             closes the connection without a response
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
 //   gzip/N            the same, compressed
 //   redirect?to=…     redirects, with `status` (302 by default)
 //   pieces            the same, a quarter at a time
-//   turns/K           the described answer once, then failures with status 503
+//   turns/K           the described response once, then failures with status 503
 //   loop              redirects to itself
 //   without/C/file    a file of the module build, or 404 for the chunk C
 //   hanging/C/file    the same, but the chunk C is never answered
@@ -30,7 +30,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
-/** The text of an answer without `body`. */
+/** Body of responses to queries without `body`. */
 const BODY = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
 
 /** The middleware of the test runner's server. */
@@ -135,7 +135,7 @@ function serveFile(context, file) {
   context.body = readFileSync(join('dist/browser', basename(file)));
 }
 
-/** Sets the answer that the query describes. */
+/** Builds the response that the query describes. */
 function describe(context, _argument, _tools, { status, type } = {}) {
   const { query } = context;
   context.status = status ?? Number(one(query.status) ?? 200);

@@ -12,7 +12,7 @@ export const GET_CHROMIUM =
   'No Chromium found. Install Chrome, Chromium or Edge, or run ' +
   '`npx @puppeteer/browsers install chrome-headless-shell@stable` and set CHROME_PATH to what it prints.';
 
-/** Arguments that keep Chromium from background requests while the tests run. */
+/** Arguments that stop Chromium from making background requests while the tests run. */
 export const CHROMIUM_ARGS = [
   '--no-first-run',
   '--disable-background-networking',

@@ -32,7 +32,7 @@ const { parsePolicy, runSync } = await load('core/index.js');
 const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
-/** Policies by file, or the error of a file that is not a policy. */
+/** The policy in each file, or the error if the file is not a policy. */
 const policies = new Map();
 
 function read(file) {

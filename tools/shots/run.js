@@ -1,6 +1,6 @@
 // `npm run shots [-- part-of-a-name]`: saves pictures of every state in `screenshots/`: wide and
-// narrow, light and dark, in forced colours and in print. They are for looking at, not for
-// comparing.
+// narrow, light and dark, in forced colours and in print. They are for people to look at; nothing
+// compares them.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ const SPECIAL = [
   'wrapped-changed',
 ];
 
-/** Scenes in which the page styles the element, so the page's font and colours are shown. */
+/** Scenes whose page has its own font and colours, which the element inherits. */
 const INHERITING = ['warm', 'light', 'wrapped'];
 
 /** Makes a headless browser report a mouse, so that it applies the styles for pages with one. */

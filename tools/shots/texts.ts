@@ -260,7 +260,7 @@ Write to us.
 The law of the country applies.
 `;
 
-/** A policy as the editor of a site writes it, with a table and lists. */
+/** A policy as a CMS outputs it: HTML with a table and lists. */
 export const WRAPPED_BEFORE = `<h1>Privacy at the bakery</h1>
 <p>Last updated: 4 March 2025</p>
 <p>We bake bread. This page says what we know about you.</p>

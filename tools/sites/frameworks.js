@@ -11,9 +11,9 @@ import { checkTypes, hasCompiler } from './types.js';
 const MODULES = resolve('tools/sites/node_modules');
 
 /**
- * Pages of every framework: the tag with `src`, around children, with a property, and in a box;
- * with a property where the tag is defined after the framework rendered it; and with the documented
- * lines.
+ * Pages of every framework. `raw`: the tag with `src`. `wrapped`: the tag around children.
+ * `inside`: the text in a property. `boxed`: children in a box of the page. `late`: like `inside`,
+ * but the tag is defined after the framework rendered it. `told`: the code from our documentation.
  */
 const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
 

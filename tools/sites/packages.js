@@ -7,7 +7,7 @@ import { run, write } from './kit.js';
 /** Folder in which downloads are kept between runs. */
 export const CACHE = resolve('.cache/sites');
 
-/** The oldest version of Node that some of them support. The registry has it as a package. */
+/** Oldest major version of Node that all of them run on. Installed from npm if needed. */
 const NODE = 24;
 
 /** Creates a folder of the cache once. An incomplete one is created again. */

@@ -31,7 +31,7 @@ export async function startDatabase(folder, name) {
     ],
     { stdio: 'ignore' },
   );
-  // If a site fails to start, nothing else would stop the server.
+  // Otherwise the server would keep running if a site fails to start.
   process.on('exit', () => server.kill());
   const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
   await untilIt(() => ask(`create database if not exists ${name}`));
@@ -50,7 +50,7 @@ export function startPhp(folder, port, options = []) {
   const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', folder], {
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',
-    // As a process group, because its workers otherwise keep running.
+    // Started as a process group, because its workers would otherwise keep running.
     detached: true,
   });
   const stop = () => process.kill(-Number(php.pid));

@@ -51,7 +51,7 @@ const VUE_WRONG = WRONG.map((page) =>
   page.replace(/on(policy-\w+)=\{(.*)\}/, '@$1="$2"').replace(/([\w-]+)=\{(.*?)\}/g, ':$1="$2"'),
 );
 
-/** Angular's templates check the types of events and references, but not of bindings. */
+/** Angular's compiler checks the types of events and references, but not those of bindings. */
 const ANGULAR_RIGHT = CORRECT.replace('noHash', '[noHash]="true"')
   .replace(/policy=\{\{(.*)\}\}/, `[policy]="{$1}" #policy`)
   .replace(/on(policy-\w+)=\{\(event\) => (.*)\}/g, '($1)="$2"')

@@ -302,7 +302,7 @@ function html(content) {
   return `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
 }
 
-/** Creates posts from before blocks existed: without tags for paragraphs. */
+/** Creates posts as WordPress stored them before the block editor: without paragraph tags. */
 function classic() {
   return markdown(false).replace(/^## (.*)$/gm, '<h2>$1</h2>');
 }
@@ -335,7 +335,9 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`;
 }
 
-/** A theme's code for boxes that authors mark, and for a site in German. */
+/**
+ * Theme code: the link in the footer, a marked box in one post, and German if the URL asks for it.
+ */
 const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
 add_action('wp_footer', function () {

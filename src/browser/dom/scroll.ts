@@ -9,8 +9,8 @@ export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdow
 const TOLERANCE = 2;
 
 /**
- * Frames without movement after which scrolling is done. Content revealed in one frame moves the
- * next.
+ * Frames without movement after which scrolling counts as finished. One is not enough: content that
+ * is revealed in a frame moves only in the next.
  */
 const STILL_FRAMES = 3;
 

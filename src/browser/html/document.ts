@@ -12,11 +12,12 @@ import { findMainContent } from './main-content.ts';
 import { parseHtml, type ParsedHtml } from './parse.ts';
 import type { ElementBudget } from './sanitize-markup.ts';
 
-/** Pages with fewer characters of text than this are checked for not being a policy. */
+/** Pages with less text than this, in characters, are checked: they might not be a policy. */
 const SHORT_PAGE = 800;
 
 /**
- * Pages with fewer characters of text, scripts and no heading are the shell of a web application.
+ * A page with scripts, no heading and less text than this, in characters, is the shell of a web
+ * application.
  */
 const SHELL_TEXT = 60;
 

@@ -103,7 +103,8 @@ function headingLines(block: Content[number], parse: LineParser): readonly Headi
     const children = parse(block.children);
     return children ? [{ children, rest: [] }] : [];
   }
-  // In Markdown `1. **Data**` is a list, and each entry its own list if indented text follows.
+  // In Markdown, `1. **Data**` begins a list. Text below it is part of the item if it is indented.
+  // Otherwise it ends the list, and the next heading begins another one.
   if (block.type !== 'list' || !block.ordered) return [];
   const lines: HeadingLine[] = [];
   for (const [index, item] of block.children.entries()) {

@@ -9,7 +9,7 @@ import type { Block, BlockNode, Link, Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
 
-/** Counts of a whole policy. */
+/** Totals for a whole policy. */
 export interface TreeCounts {
   readonly words: number;
   /** Number of links within the document whose target does not exist. */

@@ -11,8 +11,8 @@ import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 const EDGE = 30;
 
 /**
- * Matches the URL and the words of a link to the policy's source. Other links to files don't have
- * the words.
+ * A link to the policy's source has a URL and words that match these. Other links to files match
+ * only the first.
  */
 const SOURCE = /\/(?:edit|blob|commits?|blame|src|tree|raw)\//i;
 const SOURCE_WORDS = /source|edit|improve|suggest|quelltext|bearbeiten|modifier|editar|\d{4}/i;

@@ -16,12 +16,13 @@ export interface DateMatch {
 const MAX_DATES = 20;
 
 /**
- * Range of years of policies. Other numbers are not years, or belong to an unsupported calendar.
+ * Years that a policy's date can have. Other numbers are not years, or belong to an unsupported
+ * calendar.
  */
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2049;
 
-/** Years from the start of an era to the year 0, by the characters written before the year. */
+/** Years to add to a year of an era to get the Common Era year, by the name of the era. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
 
 /** Years between the Buddhist era of Thai dates and the Common Era. */

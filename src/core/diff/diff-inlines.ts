@@ -17,7 +17,7 @@ import { diffWords, markNewFacts, marksOf, type WordDiff, type WordMark } from '
 const REWRITTEN_SHARE = 0.6;
 
 /**
- * Number of tokens of both sides together below which marks are readable even if all tokens
+ * With fewer tokens than this on both sides together, marks are readable even if all tokens
  * changed.
  */
 const SHORT_TOKENS = 12;

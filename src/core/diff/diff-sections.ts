@@ -80,8 +80,8 @@ function* diffSection(
 }
 
 /**
- * Whether one heading continues in the body of the other version, because a line was broken
- * elsewhere.
+ * Whether the longer of two headings is the shorter one plus the start of its section's text,
+ * because only a line break moved.
  */
 function continuesInBody(
   older: IndexedSection,

@@ -66,7 +66,8 @@ export function* compareInDetail(
     context.sectionsOnly = changes > maxChanges;
     yield;
   }
-  // If some marks are missing, a block that occurs twice might be mistaken for a moved one.
+  // Once only sections are compared, some marks are missing, and a block that occurs twice might be
+  // mistaken for a moved one.
   const [first, ...sections] = context.sectionsOnly
     ? compared
     : markMovesBetweenSections(compared, before, context);

@@ -43,7 +43,7 @@ interface LinkAlignment {
 }
 
 /**
- * Marks a link as removed and added as a whole if some of its words changed and the others did not
+ * Marks a link as removed and added as a whole if some of its words changed, unless the kept words
  * all come from one link. Otherwise the marks would show an old word inside a link to a new
  * address.
  */

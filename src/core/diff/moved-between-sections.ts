@@ -70,8 +70,8 @@ function removedByKey(
 }
 
 /**
- * Calls `visit` with each block that was added or removed as a whole, but not inside added or
- * removed sections.
+ * Calls `visit` for each block that was added or removed as a whole, except in sections that were
+ * added or removed themselves.
  */
 function forEachMarked(
   sections: readonly SectionComparison[],

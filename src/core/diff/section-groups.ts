@@ -23,8 +23,8 @@ export interface SectionGroup {
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * If all sections as one text have less than this share of the groups' differences, only the levels
- * of headings changed.
+ * If a diff of all sections as one text has less than this share of the differences inside the
+ * groups, only the levels of headings changed.
  */
 const MAX_DIFFERENCE_RATIO = 0.5;
 
@@ -126,7 +126,10 @@ function joinParts(
   }
 }
 
-/** Step 2: joins unjoined sections between those of a set, because they were rewritten with it. */
+/**
+ * Step 2: adds the sections between two of a set, if none of them belongs to another set. They were
+ * rewritten together with their neighbours.
+ */
 function joinRewrittenBetween(sets: SectionSets): void {
   for (const { before, after } of sets.all()) {
     for (const members of [before, after.map((a) => sets.ofAfter(a))]) {
@@ -141,7 +144,8 @@ function joinRewrittenBetween(sets: SectionSets): void {
 }
 
 /**
- * Step 3: makes a group of each set without gaps. Other sections are grouped with their match only.
+ * Step 3: makes a group of each set whose sections are consecutive. All other sections are grouped
+ * only with their match.
  */
 function groupsOf(sets: SectionSets, { beforeOf, matchedBefore }: Matching): SectionGroup[] {
   const groups: SectionGroup[] = [];

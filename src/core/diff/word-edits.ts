@@ -47,8 +47,8 @@ interface Fact {
 }
 
 /**
- * Marks the numbers and addresses that only the newer text has. Used for rewritten text, where the
- * older ones are not shown, because they would be unclear without their sentences.
+ * Marks the numbers and addresses that only the newer text has. Used for rewritten text. The older
+ * facts are not shown there, because they make no sense without their sentences.
  */
 export function markNewFacts(
   before: TokenizedText,

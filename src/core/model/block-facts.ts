@@ -214,7 +214,7 @@ class FactsGatherer {
 
   #count(node: Text | InlineCode | Code): void {
     this.#counter.add(node.text);
-    // Texts in Latin letters, which are most, have no combining marks.
+    // Most texts use Latin letters, and have no combining marks.
     if (!this.#isHeading && !this.#counter.mayHaveMarks) return;
     const clean = this.#isHeading ? plainLine : limitCombiningMarks;
     if (clean(node.text) !== node.text) (this.#unclean ??= []).push(node);

@@ -152,7 +152,7 @@ export interface Table extends BlockBase {
 /** A row of a table. */
 export interface TableRow extends BlockBase {
   readonly type: 'tableRow';
-  /** Whether the row is in `<thead>` or the first of a Markdown table. */
+  /** Whether the row is in `<thead>`, or is the first row of a Markdown table. */
   readonly header: boolean;
   readonly children: readonly TableCell[];
 }

@@ -1,4 +1,4 @@
-/** Converts inline HTML elements, given their attributes by a DOM or by a tag in Markdown. */
+/** Converts inline HTML elements. Their attributes come from a DOM, or from a tag in Markdown. */
 
 import { languageTag } from '../model/language-tag.ts';
 import { resolveLink, resolvePage } from '../model/links.ts';

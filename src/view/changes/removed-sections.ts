@@ -43,8 +43,8 @@ export function removedSectionsView(
 }
 
 /**
- * Renders links to the removed sections that used to follow a section, or were at the start for
- * null.
+ * Renders links to the removed sections that used to follow the section `id`. With null: to those
+ * that used to come first.
  */
 export function removedHereView(
   { comparison }: ChangesState,

@@ -4,7 +4,9 @@ import type { ChangesState } from '../change-renderer.ts';
 import { onElement } from '../directives.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders the bar for going from change to change, at the visitor's current change. */
+/**
+ * Renders the bar with the buttons for the previous and next change, and the visitor's position.
+ */
 export function walkingBarView(
   { position, visible, read }: ChangesState,
   total: number,

@@ -34,7 +34,7 @@ const ROLES: readonly (readonly [RegExp, FieldRole])[] = [
 /** Minimum words of a string that is certainly text, not a name, a date or a URL. */
 const MIN_WORDS = 5;
 
-/** Matches as many letters of a script without spaces between words. */
+/** The equivalent of {@link MIN_WORDS} in scripts without spaces between words: 12 letters. */
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{12}/;
 
 /** Returns the role of a field, by its name. */

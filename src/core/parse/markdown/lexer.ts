@@ -34,7 +34,10 @@ const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
-/** Matches markup in a text that has none of the markers. */
+/**
+ * Matches markup that needs none of the {@link MARKERS}: an escape, or a line break after two
+ * spaces.
+ */
 const ESCAPES = /\\| {2}\n/;
 
 /**
@@ -120,8 +123,8 @@ const MAX_NESTED = 4_000_000;
 const ITEM = /(?:[*+-]|\d{1,9}[.)])(?=\s|$)/y;
 
 /**
- * Characters that marked copies for lines of list items, all together: a quarter of a second. Real
- * texts need a hundredth.
+ * Maximum characters that marked copies for the lines of all list items: a quarter of a second.
+ * Real texts need a hundredth.
  */
 const MAX_ITEM_COPIES = 300_000_000;
 
@@ -172,7 +175,7 @@ class PolicyLexer extends Lexer {
   #nested = 0;
   #copies = 0;
 
-  /** Counts the work that the list items in a text will be. */
+  /** Estimates how many characters marked will copy for the list items in a text. */
   bound(text: string): void {
     if ((this.#copies += itemCopies(text)) > MAX_ITEM_COPIES) tooComplex();
   }

@@ -8,14 +8,15 @@ import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 const MAX_LAZY_LINES = 500;
 
 /**
- * Maximum characters of tables whose header does not fit. Marked matches all later rows before it
- * rejects a table, and does so again for each row: 50 ms.
+ * Maximum characters of tables whose header has the wrong number of cells: 50 ms. Marked matches
+ * all later rows before it rejects such a table, and does so again for each row.
  */
 const MAX_REJECTED = 2_000_000;
 
 /**
- * Characters of list items in which underlines of headings are looked for in vain: 4 ms. Marked looks
- * through all later lines of a paragraph again at each of them. Beyond it, underlines are text.
+ * Maximum characters of list items searched for the underline of a heading without finding one: 4
+ * ms. Marked searches the rest of a paragraph again at each of its lines. Beyond the limit,
+ * underlines are plain text.
  */
 const MAX_UNDERLINE_SEARCH = 500_000;
 
@@ -46,7 +47,10 @@ export class PolicyTokenizer extends Tokenizer {
   #rejected = 0;
   /** Number of characters in which {@link lheading} found no underline. */
   #searched = 0;
-  /** The text of the last call of {@link emStrong}, and its masked copy with letters changed. */
+  /**
+   * The masked text of the last call of {@link emStrong}, and a copy of it in which CJK letters
+   * next to asterisks count as punctuation.
+   */
   #masked = '';
   #punctuated = '';
 
@@ -112,7 +116,7 @@ export class PolicyTokenizer extends Tokenizer {
   }
 
   override lheading(source: string): Tokens.Heading | undefined {
-    // Other paragraphs are taken whole, so each is searched once.
+    // A top-level paragraph is consumed as a whole, so it is searched only once.
     if (this.lexer.state.top) return super.lheading(source);
     if (this.#searched > MAX_UNDERLINE_SEARCH) return undefined;
     const heading = super.lheading(source);

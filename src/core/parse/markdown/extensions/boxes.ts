@@ -119,7 +119,7 @@ function closeBox(name: string, open: OpenBox[]): string | null {
   return `\n${ends.join('')}\n`;
 }
 
-/** Removes the indentation of text inside a box, which would make code of it. */
+/** Removes the indentation of text inside a box, which would turn it into code. */
 function unindent(text: string, outermost: OpenBox | undefined): string {
   if (!outermost) return text;
   const own = /^[ \t]*(?=\S)/m.exec(text)?.[0].length ?? 0;

@@ -13,7 +13,7 @@ const MAX_DETAILS = 8;
 const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
 
 /**
- * Parses the HTML that begins at the token `start`, with the tokens up to its end.
+ * Parses the HTML that begins at the token `start`, and can span several tokens.
  *
  * @param parseInner Parses Markdown between tags.
  */

@@ -24,7 +24,7 @@ export interface FetchOptions {
   readonly base: string;
   /** Aborts this request. Others for the same URL continue. */
   readonly signal: AbortSignal;
-  /** Format set by the page. With `html`, a web page is a valid answer. */
+  /** Format set by the page. With `html`, a web page is a valid response. */
   readonly format?: string;
 }
 
@@ -97,7 +97,7 @@ function checkAddress(address: string, base: string): string {
   return url.href;
 }
 
-/** Whether a server answered with the page of a web application instead of a file. */
+/** Whether a server responded with the page of a web application instead of a file. */
 function isPageInsteadOfFile({ text, contentType, url }: FetchedText, requested: string): boolean {
   const extensions = [requested, url].map((address) =>
     PLAIN_FILE.exec(new URL(address).pathname)?.[0].toLowerCase(),

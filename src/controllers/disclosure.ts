@@ -92,7 +92,7 @@ export class Disclosure implements ReactiveController {
     this.set(id, this.#closed.has(id));
   }
 
-  /** Opens or closes a section, if it is not already so. */
+  /** Sets whether a section is open. */
   set(id: string, expanded: boolean): void {
     if (this.#closed.has(id) === expanded) this.#change([id], expanded);
   }
@@ -121,7 +121,9 @@ export class Disclosure implements ReactiveController {
     if (id !== null) this.set(id, true);
   };
 
-  /** Tells elements of one page apart that have one key; empty for the first. */
+  /**
+   * Returns a suffix that tells elements with the same key on one page apart. Empty for the first.
+   */
   #place(): string {
     const { localName, ownerDocument } = this.#host;
     const place = [...ownerDocument.querySelectorAll(localName)].indexOf(this.#host);

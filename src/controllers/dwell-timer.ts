@@ -137,7 +137,7 @@ export class DwellTimer {
     this.#stopTicking = repeat(() => this.#tick(), TICK_MS);
   }
 
-  /** Notes an action that only a visitor performs. It does not prove that changes were seen. */
+  /** Records an action that only a visitor performs. It does not prove that changes were seen. */
   noteInteraction(): void {
     if (this.#policy && this.#unseen.has(this.#policy)) this.#finish();
   }

@@ -22,7 +22,7 @@ export function errorSentence(error: PolicyError, messages: Messages): string {
   if (redirectOf(error)) return messages.t('errorRedirect');
   if (code === 'network' && url?.startsWith('file:')) return messages.t('errorFile');
   if (code !== 'http') return messages.t(sentenceOf(code));
-  // The page does not exist, or no longer.
+  // The page does not exist, or no longer does.
   return status === 404 || status === 410
     ? messages.t('errorMissing')
     : messages.t('errorHttp', { status: String(status ?? '') });

@@ -312,7 +312,7 @@ describe('A policy that cannot be shown', () => {
     expect(link.getBoundingClientRect().top).to.be.at.least(
       part(element, 'error').getBoundingClientRect().bottom,
     );
-    // Its own link is left out where the page's leads to the same address.
+    // The error box has no link of its own if the page's link leads to the same address.
     expect(part(element, 'error').querySelector('a')).not.to.equal(null);
     link.href = '/__fault/status/404';
     element.requestUpdate();

@@ -48,7 +48,7 @@ class Tab {
     tabs.push(this);
   }
 
-  /** Opens what is remembered under a key. */
+  /** Opens the reading that is stored under a key. */
   openMemory(key: string, kind: StorageKind): Promise<OpenReading> {
     const visits = new VisitStorage(key, kind, this.#area);
     return this.tracker.open(visits, visits.read());

@@ -19,7 +19,7 @@ describe('Documents that are costly to parse', () => {
   after(() => page.close());
 
   for (const [index, { name, refused }] of documents.entries()) {
-    // A document whose cost grows with its square would not end before the runner's timeout.
+    // A document with quadratic cost would exceed the runner's timeout.
     it(`Costly documents are ${refused ? 'refused as too complex' : 'shown or refused'}: ${name}`, async () => {
       const { end, problems } = await page.endOf(`/__attack/large/${index}`);
       expect(problems).to.deep.equal([]);

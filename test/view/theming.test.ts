@@ -54,7 +54,7 @@ const PROPERTIES: [
 
 type Colour = [red: number, green: number, blue: number];
 
-/** The colour that a CSS colour has on a background. */
+/** Returns the result of painting a CSS colour on a background. */
 function colourOn(colour: string, on: Colour): Colour {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;

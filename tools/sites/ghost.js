@@ -1,5 +1,4 @@
-// Ghost from the registry, run only by name: pages are published through its API, as its editor
-// does.
+// Ghost from npm, run only if it is named. Pages are published through its API, as its editor does.
 
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
@@ -25,7 +24,7 @@ const installed = (env) =>
     await run('npm', ['pack', '--silent', `ghost@${VERSION}`], { cwd });
     await run('tar', ['xzf', `ghost-${VERSION}.tgz`], { cwd });
     rmSync(join(cwd, `ghost-${VERSION}.tgz`));
-    // Nothing that would be compiled is needed here.
+    // Skips install scripts, because nothing that they compile is needed here.
     const options = ['--prod', '--frozen-lockfile', '--ignore-scripts'];
     await run('node', [pnpm, 'install', ...options, '--config.pm-on-fail=ignore'], {
       cwd: join(cwd, 'package'),

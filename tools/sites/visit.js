@@ -43,7 +43,7 @@ async function open(browser, address, { script = true, context } = {}) {
   const page = await newPage(context ?? (await browser.createBrowserContext()));
   const problems = [];
   page.on('pageerror', ({ message }) => {
-    // An error of DokuWiki's own: half of it is in packages that are not unpacked.
+    // Ignores DokuWiki's own jQuery errors: parts of it are in packages that are not unpacked.
     if (!message.includes('jQuery')) problems.push(message);
   });
   page.on('console', (message) => {

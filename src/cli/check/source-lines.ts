@@ -3,7 +3,8 @@
 import { comparisonKey } from '../../core/model/text.ts';
 
 /**
- * Numbers of characters that are searched for, longest first. A match of fewer is less reliable.
+ * Lengths of the excerpts that are searched for, in characters, longest first. A shorter match is
+ * less reliable.
  */
 const LENGTHS = [120, 40, 16];
 

@@ -48,8 +48,8 @@ export function* extractOutline(document: ParsedDocument, vocabulary: Vocabulary
 }
 
 /**
- * Turns very long headings into paragraphs. An empty heading, as saved pages have them, gets the
- * text of the short line below it or is dropped.
+ * Turns very long headings into paragraphs. Saved pages can have empty headings: these get the text
+ * of the short line below them, or are dropped.
  */
 function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['content'] {
   const normalized: ParsedDocument['content'][number][] = [];

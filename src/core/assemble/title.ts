@@ -60,8 +60,8 @@ export function findTitle(
 }
 
 /**
- * Returns the title in the metadata. Of the titles of a web page and its site that is the one which
- * names a policy, unless the text begins with it.
+ * Returns the title in the metadata. If the first heading of the text does not name a policy,
+ * prefers the part of a web page's title that does.
  */
 export function findStatedTitle(
   { content, title, pageTitles = [] }: ParsedDocument,

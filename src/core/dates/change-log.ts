@@ -81,7 +81,10 @@ function parseChanges(
     : [];
 }
 
-/** Whether one of the next two lines may have a date. A plain line announces nothing further down. */
+/**
+ * Whether one of the next two lines may have a date. A log never begins further below the plain
+ * line that introduces it.
+ */
 function hasDateBelow(lines: readonly Line[], index: number): boolean {
   return !!lines[index + 1]?.mayHaveDate || !!lines[index + 2]?.mayHaveDate;
 }

@@ -6,7 +6,10 @@ import type { Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 import type { DateMatch } from './parse-date.ts';
 
-/** Minimum score of the policy's own dates. Dates below are merely mentioned in the text. */
+/**
+ * Minimum score of the policy's own dates. Dates with a lower score are merely mentioned in the
+ * text.
+ */
 export const MIN_SCORE = 4;
 
 /** Length of the text on each side of a date that is examined, in characters. */

@@ -49,7 +49,7 @@ export interface HtmlParser extends HtmlFragmentParser {
 /** Parses what the fields of JSON can contain besides plain Markdown. */
 export interface FieldParsers {
   readonly html?: HtmlFragmentParser | undefined;
-  /** Needed if `jsonNeedsMarkdownExtensions` says so. */
+  /** Needed if `jsonNeedsMarkdownExtensions` returns true. */
   readonly extensions?: MarkdownExtensions | undefined;
 }
 

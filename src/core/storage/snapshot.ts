@@ -1,8 +1,9 @@
 /**
- * Encodes what is remembered of a visit as a string.
+ * Encodes the record of a visit as a string.
  *
- * It stores the source text, not the parsed policy. Both texts are then parsed by the same version
- * of the element, so that an update of the element never causes differences.
+ * The record contains the source text, not the parsed policy. Both texts of a comparison are then
+ * parsed by the same version of the element, so that an update of the element never causes
+ * differences.
  */
 
 import { isDay } from '../dates/calendar.ts';

@@ -34,7 +34,7 @@ export function renderInlines(content: readonly Inline[]): string {
     .join('');
 }
 
-/** Two texts with the tokens of one tokenizer. */
+/** Tokenizes two texts with the same tokenizer. */
 export function tokenized(
   before: string,
   after: string,
@@ -58,7 +58,7 @@ export function hunkTexts(
   return hunks.map(({ b0, b1, a0, a1 }) => `${between(before, b0, b1)}>${between(after, a0, a1)}`);
 }
 
-/** A mark at an offset: `removed` came out, and as many characters as `added` has came in. */
+/** A mark at an offset: `removed` was deleted, and the next `added.length` characters inserted. */
 export function mark(from: number, removed: string, added = ''): Mark {
   const content = inlines(removed);
   const length = flatten(content).text.length;

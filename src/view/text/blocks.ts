@@ -13,7 +13,7 @@ import type {
 } from '../../core/model/policy.ts';
 import type { BlockContext, Decoration } from '../change-renderer.ts';
 import { markedBlocks } from '../changes/numbering.ts';
-import { directionOfBlock, type Direction } from './direction.ts';
+import { ownDirection } from './direction.ts';
 import { appendInlines, headingContext, markElement } from './inlines.ts';
 import { codeBox, scrollBox } from './scroll-box.ts';
 import { cellAttributes, measureTable, tableLabel, widthOf } from './table.ts';
@@ -121,7 +121,7 @@ function openBlock(
   const { change, language, id } = block;
   if (id) element.setAttribute('id', context.mount === 'shadow' ? id : idInPage(id));
   if (language) element.setAttribute('lang', language);
-  const direction = block.direction ?? ownDirection(block, context);
+  const direction = block.direction ?? ownDirection(block, context.direction);
   if (direction) element.setAttribute('dir', direction);
   const decoration =
     change && context.counter ? context.counter.renderer.decorate(change, context) : null;
@@ -131,12 +131,6 @@ function openBlock(
   return { element, decoration, inner: hasOwnDirection ? { ...inner, direction } : inner };
 }
 
-/** Returns the direction of a block's own text if it differs from that of the text around it. */
-function ownDirection(block: BlockNode, context: BlockContext): Direction | null {
-  const direction = directionOfBlock(block);
-  return direction === context.direction ? null : direction;
-}
-
 /** Whether a paragraph needs no element around its text. */
 function hasNoAttributes(block: BlockNode, context: BlockContext): boolean {
   return (
@@ -144,7 +138,7 @@ function hasNoAttributes(block: BlockNode, context: BlockContext): boolean {
     !block.id &&
     !block.language &&
     !block.direction &&
-    !ownDirection(block, context)
+    !ownDirection(block, context.direction)
   );
 }
 

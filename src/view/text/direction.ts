@@ -33,7 +33,7 @@ export function directionOfInlines(inlines: readonly Inline[]): Direction | null
 }
 
 /** Returns the direction of a block's first letter, or null for tables and blocks without letters. */
-export function directionOfBlock(block: BlockNode): Direction | null {
+function directionOfBlock(block: BlockNode): Direction | null {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -56,4 +56,26 @@ export function directionOfBlock(block: BlockNode): Direction | null {
       // Columns keep the document's order, and code has no direction.
       return null;
   }
+}
+
+/**
+ * Returns the direction of a block if it differs from that of the text around it: its first letter
+ * and most of its letters have the other direction. A name of a company that begins an Arabic
+ * sentence is not enough.
+ */
+export function ownDirection(block: BlockNode, around: Direction): Direction | null {
+  const direction = directionOfBlock(block);
+  if (!direction || direction === around) return null;
+  const letters = [...currentText(block)].filter((character) => LETTER.test(character));
+  const same = letters.filter((letter) => directionOfText(letter) === direction);
+  return same.length * 2 > letters.length ? direction : null;
+}
+
+/** Returns the text of a block without removed words and blocks. */
+function currentText(node: BlockNode | Inline): string {
+  if (node.type === 'removed' || ('change' in node && node.change?.kind === 'removed')) return '';
+  if ('text' in node) return node.text;
+  const children: readonly (BlockNode | Inline)[] = 'children' in node ? node.children : [];
+  const summary = 'summary' in node ? node.summary : [];
+  return [...summary, ...children].map(currentText).join('');
 }

@@ -99,4 +99,12 @@ describe('The current words of a marked block', () => {
       null,
     ]);
   });
+
+  it('A paragraph keeps the direction of the policy if only its first words have the other one', () => {
+    const policy = policyFrom('# سياسة\n\n## أ\n\nOpen Maps يحترم خصوصيتك ولا يجمع بياناتك\n', {
+      language: 'ar',
+    });
+    const { root } = renderPolicy(stateOf({ policy }));
+    expect(root.querySelector('.prose p')!.getAttribute('dir')).to.equal(null);
+  });
 });

@@ -20,7 +20,7 @@ import {
 } from './build/script-bundle.ts';
 import { trimMarked } from './build/trim-marked.ts';
 
-/** What the bundles for pages without a bundler have in common. */
+/** Returns the configuration of a bundle for pages that don't use a bundler. */
 function bundle(
   entry: Record<string, string>,
   outDir: string,
@@ -30,14 +30,15 @@ function bundle(
   return {
     logLevel: 'warn',
     plugins: [patchLit(), trimMarked(), minifyTemplates(), ...plugins],
-    // The bundles render prerendered pages again, so they ignore Lit's module for hydration.
+    // The bundles render prerendered pages again, so they need no hook for hydration.
     define: { 'globalThis.litElementHydrateSupport': 'undefined' },
     build: {
       outDir,
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      // Maps are for `npm run weigh` and releases. The package has readable modules instead.
+      // `npm run weigh` needs source maps. They are not published, because the package contains
+      // readable modules.
       sourcemap: 'hidden',
       lib: { entry, formats: [output.format], name: 'none' },
       rolldownOptions: { output: { minify: true, ...output } },
@@ -103,7 +104,7 @@ export default defineConfig(({ mode }): UserConfig => {
     default:
       return {
         server: { host: '127.0.0.1' },
-        // Lit's published build: its development build warns in the console.
+        // Selects Lit's production build, because its development build logs warnings.
         resolve: { conditions: ['module', 'browser'] },
         plugins: [demoTemplate(), redirectToDemo()],
       };

@@ -1,8 +1,8 @@
 /**
- * Divides the sources into chunks by the needs of a visit.
+ * Divides the sources into chunks by what a visit needs.
  *
- * Otherwise the bundler would create a file for each set of entries that share a module: about
- * forty.
+ * Without this plan, the bundler would create about forty files: one for each set of entries that
+ * share a module.
  */
 
 import { readdirSync } from 'node:fs';
@@ -13,7 +13,8 @@ import { PRELOADED } from './snippet.js';
 interface Chunk {
   readonly name: string;
   /**
-   * Modules that start the chunk. Their imports belong to it too, unless an earlier chunk has them.
+   * Modules that the chunk starts with. It also gets their imports, unless an earlier chunk has
+   * them.
    */
   readonly modules: readonly string[];
 }
@@ -21,15 +22,15 @@ interface Chunk {
 /** The chunks, in the order in which they claim modules. */
 export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
-  // Not `index`, so that files which share code with the element do not define it.
+  // Leaves out `index`, so that loading this chunk for shared code does not define the element.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'vocabulary', modules: ['core/vocabulary/all'] },
-  // Shared by HTML and by markup in Markdown, neither of which needs the other.
+  // Used by the HTML parser and for markup in Markdown. Neither of them needs the other.
   { name: 'markup', modules: ['core/parse/html-inlines', 'core/parse/rewritten-text'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },
-  // Shared by JSON and by the front matter of Markdown.
+  // Used by the JSON parser and for the front matter of Markdown.
   { name: 'metadata', modules: ['core/parse/metadata'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
@@ -44,7 +45,7 @@ const LOCALES = readdirSync('src/i18n/locales').map(
   (file) => `i18n/locales/${basename(file, '.ts')}`,
 );
 
-/** Modules that applications import by name, by their path in the package. */
+/** Source files of the modules that applications can import, by path in the package. */
 export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
   ['index', 'link', 'privacy-policy', 'core/index', 'server', 'framework-types', ...LOCALES].map(
     (name) => [name, `src/${name}.ts`],
@@ -52,8 +53,8 @@ export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntr
 );
 
 /**
- * Returns the file name pattern of a chunk. Those that are not preloaded by name get a hash, so
- * that caches cannot mix versions.
+ * Returns the file name pattern of a chunk. The names of chunks that pages don't preload contain a
+ * hash, so that caches cannot mix versions.
  */
 export function chunkFileName({ name }: { name: string }): string {
   return PRELOADED.includes(name) ? '[name].js' : '[name]-[hash].js';
@@ -72,8 +73,8 @@ export function chunkSplitting(): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * Divides the sources in the same way for applications with their own bundler. Modules of the core
- * stay separate files, so that programs which only import the core load nothing else.
+ * Returns the same division for applications with their own bundler. Modules of the core get chunks
+ * of their own, so that programs which only import the core load nothing else.
  */
 export function packageSplitting(): Rolldown.CodeSplittingOptions {
   let plan: ReadonlyMap<string, string> | undefined;
@@ -83,7 +84,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
       {
         debugName: 'chunks of the package',
         name: (module, context) => {
-          // Modules with side effects, which package.json lists by file name.
+          // These two modules have side effects. package.json lists their files by name.
           if (module === resolve('src/index.ts')) return 'define';
           if (module === resolve('src/link.ts')) return 'define-link';
           plan ??= planChunks((path) => context.getModuleInfo(path)?.importedIds ?? []);
@@ -96,7 +97,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** Assigns each module, by its path, to a chunk. Entries of the package are in no chunk. */
+/** Returns the chunk of each module by the module's path. Entries of the package have no chunk. */
 export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
   const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
   const plan = new Map<string, string>();

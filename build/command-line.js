@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const OUT = 'dist/cli';
 
-/** Imports translations from the package's own files instead of bundling them a second time. */
+/** Imports translations from the package's files instead of bundling them a second time. */
 const publishedLocales = {
   name: 'published-locales',
   setup({ onResolve }) {
@@ -34,7 +34,7 @@ export async function buildCommandLine() {
     plugins: [publishedLocales],
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
-    // Otherwise this would be half of the package, most of it libraries.
+    // Without minification, the command line would be half of the package, most of it libraries.
     minify: true,
     legalComments: 'linked',
     logLevel: 'warning',

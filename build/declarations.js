@@ -1,4 +1,5 @@
-// Writes the package's type declarations: one for each module that a public one refers to.
+// Writes the package's type declarations: those of public modules, and of the modules that they
+// import.
 
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,13 +7,13 @@ import { run } from './run-command.js';
 
 const OUT = 'dist';
 
-/** Public modules, and folders whose modules are all public. */
+/** Matches the declaration files of public modules. */
 const PUBLIC =
   /^(?:index|privacy-policy|server|framework-types|core\/index|link|i18n\/locales\/.*)\.d\.ts$/;
 
 const IMPORTS = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)\.[jt]s['"]/g;
 
-/** Writes all declarations, and removes those that no public module refers to. */
+/** Writes all declarations, and removes those that no public module needs. */
 export async function writeDeclarations() {
   await run('npx', ['tsc', '--emitDeclarationOnly']);
   const all = readdirSync(OUT, { recursive: true })

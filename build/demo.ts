@@ -1,4 +1,4 @@
-/** Serves and builds the demo. */
+/** Plugins that serve and build the demo. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -16,7 +16,7 @@ export function redirectToDemo(): Plugin {
   };
 }
 
-/** The pages of the navigation, by file name. */
+/** Labels of the pages in the navigation, by file name. */
 const NAVIGATION: Readonly<Record<string, string>> = {
   changes: 'Changes',
   'footer-link': 'Footer link',
@@ -31,7 +31,8 @@ const NAVIGATION: Readonly<Record<string, string>> = {
 };
 
 /**
- * Adds the common parts to each page: the head and the navigation, and on the small site the footer.
+ * Adds the common parts to each page: the head and the navigation. Pages of the small site also get
+ * a footer.
  */
 export function demoTemplate(): Plugin {
   return {
@@ -89,7 +90,7 @@ const SITE_FOOTER = `
     </footer>
   `;
 
-/** Returns all pages, including those of the small site in the demo of the footer link. */
+/** Returns the paths of all pages, including the small site that shows the footer link. */
 export function demoPages(): string[] {
   return ['demo', 'demo/site'].flatMap((folder) =>
     readdirSync(folder)

@@ -5,7 +5,7 @@
 import MagicString, { type SourceMap } from 'magic-string';
 
 export interface Edit {
-  /** The effect of the edit, for the error message if it no longer matches. */
+  /** The effect of the edit. Quoted in the error message if the edit no longer matches. */
   readonly purpose: string;
   readonly find: RegExp;
   readonly replace: string | ((...match: string[]) => string);
@@ -14,7 +14,7 @@ export interface Edit {
 /**
  * Applies each edit to the code.
  *
- * @throws Error if an edit matches nothing, because the dependency has another version.
+ * @throws Error if an edit matches nothing, which means that the dependency has changed.
  */
 export function applyEdits(code: string, edits: readonly Edit[]): { code: string; map: SourceMap } {
   const text = new MagicString(code);

@@ -1,8 +1,9 @@
 /**
  * Minifies the text of `css` and `html` templates.
  *
- * `minify-literals`, the maintained plugin for this, needs a newer version of Node than this
- * project and two parsers. The templates here need only a few replacements, which a test lists.
+ * `minify-literals`, the maintained plugin for this, depends on two parsers and needs a newer
+ * version of Node than this project. The templates here need only a few replacements, which a test
+ * lists.
  */
 
 import MagicString from 'magic-string';
@@ -33,7 +34,7 @@ export function minifyTemplates(): Plugin {
   };
 }
 
-/** Yields the text between the expressions of all tagged templates below a syntax node. */
+/** Yields the texts between the expressions of all tagged templates below a syntax node. */
 function* templateTexts(node: unknown): Generator<TemplateText> {
   if (typeof node !== 'object' || node === null) return;
   const { type, tag, quasi } = node as {
@@ -47,7 +48,10 @@ function* templateTexts(node: unknown): Generator<TemplateText> {
   for (const child of Object.values(node)) yield* templateTexts(child);
 }
 
-/** Removes comments and unnecessary spaces. Text in quotes stays as it is. */
+/**
+ * Removes comments, unnecessary spaces, and the quotes around one-word values in attribute
+ * selectors. Text in other quotes stays as it is.
+ */
 export function minifyCss(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -59,7 +63,7 @@ export function minifyCss(css: string): string {
     );
 }
 
-/** Joins lines with a single space, and removes unnecessary quotes around attribute values. */
+/** Joins lines with a single space, and removes the quotes around one-word attribute values. */
 export function minifyHtml(html: string): string {
   return html
     .replace(/\s*\n\s*/g, ' ')

@@ -5,13 +5,13 @@ import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 import { NOTICE, TAG } from './constants.ts';
 
-/** Matches the bundler's helper that turns the exports of a module into getters. */
+/** A short equivalent of the bundler's helper that turns the exports of a module into getters. */
 const NAMESPACE =
   'all=>Object.defineProperties({},Object.fromEntries(Object.entries(all).map(([name,get])=>[name,{get}])))';
 
 /**
- * Inlines the bundler's runtime, a few lines, into the chunks that use it. A request would cost
- * more.
+ * Inlines the bundler's runtime into the chunks that use it. A request for a file of a few lines
+ * would cost more.
  */
 export function inlineRuntime(): Plugin {
   return {
@@ -46,7 +46,7 @@ export function loaderScript(): Plugin {
     name: 'loader-script',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'loader.js', source: LOADER });
-      // Also copied next to the modules, so that this folder is all that a page needs.
+      // The style sheet is copied next to the modules, so that a page needs only this folder.
       const styles = readFileSync('src/styles/privacy-policy.css');
       this.emitFile({ type: 'asset', fileName: 'privacy-policy.css', source: styles });
     },

@@ -1,6 +1,6 @@
-// Makes the README's links absolute while the package is packed, because npm's page shows the
-// README without the files around it. `prepack` runs it with "absolute", `postpack` with
-// "relative".
+// Makes the README's links absolute while the package is packed, because npm's website shows the
+// README without the files around it. `prepack` runs this script with "absolute", and `postpack`
+// with "relative".
 
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,13 +8,13 @@ import { pathToFileURL } from 'node:url';
 const README = 'README.md';
 const ORIGINAL = '.README.original.md';
 
-/** The repository's address is stated only in package.json. */
+/** Address of the repository, which only package.json states. */
 const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Resolves relative links against the repository. Links within the page stay as they are. */
 export function absoluteLinks(markdown, base = homepage) {
   const repository = base.replace(/\/?(?:#.*)?$/, '');
-  // A picture needs the address of the file itself, not of the page about it.
+  // On GitHub, `raw` is the path of an image file itself, and `blob` of the page that shows a file.
   return markdown.replace(
     /(!?)\[([^\]]*)\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g,
     (_, image, text, path) =>

@@ -1,9 +1,10 @@
 /**
- * Makes Lit fill its templates through a function of ours, because of Trusted Types.
+ * Makes Lit fill its templates with a function of ours, so that it works under Trusted Types.
  *
- * Lit creates a policy named `lit-html` when it is evaluated. That throws on pages whose security
- * policy does not list the name, and on pages where another copy of Lit has created it. Only the
- * bundles are patched: applications with their own bundler get Lit as published.
+ * Lit creates a Trusted Types policy named `lit-html` when it is evaluated. This throws if the
+ * page's Content Security Policy does not list that name, or if another copy of Lit has already
+ * created the policy. Only the bundles are patched: applications with their own bundler get Lit as
+ * published.
  */
 
 import { resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm run release:files`: after a build, writes the files of a release to release/, with their
-// checksums and the lines that load them.
+// `npm run release:files`, run after a build: writes the files of a release to release/, with their
+// checksums and the HTML that loads them.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const OUT = 'release';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Returns the files of a release by name, including the list of checksums and the snippets. */
+/** Returns the files of a release by name, including the checksums and the HTML snippets. */
 export function releaseFiles() {
   const script = readFileSync('dist/privacy-policy.min.js');
   const files = new Map([
@@ -30,7 +30,7 @@ export function releaseFiles() {
   return files;
 }
 
-/** Returns the value of an `integrity` attribute. */
+/** Returns the value of the `integrity` attribute for a script with this content. */
 export function integrity(content) {
   return `sha384-${digest(content, 'sha384', 'base64')}`;
 }

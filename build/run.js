@@ -1,4 +1,4 @@
-// `npm run build`: builds everything that is published, in dist/. The steps write different files,
+// `npm run build`: builds everything that is published into dist/. The steps write different files,
 // so they run in parallel.
 
 import { rmSync } from 'node:fs';
@@ -17,7 +17,10 @@ const STEPS = {
   manifest: () => run('npx', ['cem', 'analyze', '--quiet']),
 };
 
-/** Builds all or some steps into an empty dist/. Rejects with the output of a failed step. */
+/**
+ * Empties dist/, and then runs all steps or those named in `only`. Rejects with the output of a
+ * failed step.
+ */
 export async function buildPackage({ only = Object.keys(STEPS) } = {}) {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all(only.map((name) => STEPS[name]()));

@@ -8,7 +8,7 @@ import type { Translation } from '../src/i18n/catalogue.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { TAG } from './constants.ts';
 
-/** Entry without exports, because a classic script cannot export anything. */
+/** Id of an entry module without exports, because a classic script cannot export anything. */
 export const SCRIPT_ENTRY = 'virtual:script';
 
 const CODES = readdirSync('src/i18n/locales').map((file) => basename(file, '.ts'));
@@ -24,19 +24,19 @@ export function scriptEntry(): Plugin {
   return {
     name: 'script-entry',
     enforce: 'pre',
-    // In library mode, Vite has already resolved the entry to a path.
+    // In library mode, Vite has already turned the entry into an absolute path.
     resolveId: (id) => (id.endsWith(SCRIPT_ENTRY) ? SCRIPT_ENTRY : undefined),
     load: (id) => (id === SCRIPT_ENTRY ? ENTRY : undefined),
   };
 }
 
-/** Matches the exports in the source text of a module. */
+/** Matches each export in the source text of a module. */
 const EXPORTS = /^export (?:async )?(?:(?:function\*?|class|const) (\w+)|\{([^}]*)\})/gm;
 
 /**
- * Turns dynamic imports into static ones. Everything is in one file anyway, and otherwise the
- * bundler wraps each module in a function, which costs 3 kB gzip. Only names that the importing
- * file uses are imported, so that the rest can be removed.
+ * Turns dynamic imports into static ones, because everything is in one file anyway. With dynamic
+ * imports, the bundler wraps each module in a function, which costs 3 kB gzip. Only names that the
+ * importing file uses are imported, so that the bundler can remove unused exports.
  */
 export function importEagerly(): Plugin {
   return {
@@ -63,8 +63,8 @@ export function importEagerly(): Plugin {
 }
 
 /**
- * Leaves all languages except English out of the one file, since most pages need only one. Each is
- * written to its own script, which a page loads after the element's.
+ * Leaves all languages except English out of the one file, since most pages need only one language.
+ * Each translation is written to a script of its own, which pages load after the element's script.
  */
 export function separateLanguages(): Plugin {
   return {
@@ -86,7 +86,10 @@ export function separateLanguages(): Plugin {
   };
 }
 
-/** Returns a classic script in ASCII, because it is decoded in the encoding of its page. */
+/**
+ * Returns a classic script that registers a translation. It contains only ASCII, because browsers
+ * decode such a script in the encoding of its page.
+ */
 export function translationScript(translation: Translation): string {
   const ascii = JSON.stringify(translation).replace(
     /[^ -~]/g,

@@ -1,7 +1,7 @@
-/** Chunks that pages preload by name, so the name must not change with the content. */
+/** Chunks that pages preload by name. Their file names must therefore not contain a hash. */
 export const PRELOADED = ['element', 'rendering', 'markdown'];
 
-/** The lines for a page's head that load the module build in as few round trips as possible. */
+/** Returns HTML for a page's head that loads the module build in as few round trips as possible. */
 export function snippet(folder) {
   return [
     `<link rel="stylesheet" href="${folder}/privacy-policy.css" />`,

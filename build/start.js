@@ -1,5 +1,5 @@
-// `npm start`: builds what the demo needs, serves it on this machine only, and prints its address
-// last.
+// `npm start`: builds what the demo needs, serves the demo on this machine only, and prints its
+// address.
 
 import { createServer } from 'vite';
 import { buildPackage } from './run.js';

@@ -1,9 +1,10 @@
 /**
- * Reduces marked to its lexer with the rules of GitHub's dialect, which saves 6.6 kB gzip.
+ * Reduces marked to its lexer, with the rules for GitHub's dialect only. This saves 6.6 kB gzip.
  *
- * `src/core/parse/markdown` always uses that dialect and has its own `url` and `inlineText`, so the
- * rest is never called. A test compares the tokens of the trimmed lexer with those of the published
- * one. The edits match minified code, so marked is pinned to an exact version.
+ * The parser in `src/core/parse/markdown` always uses that dialect and has its own `url` and
+ * `inlineText`, so it never calls the removed code. A test compares the tokens of the trimmed lexer
+ * with those of the published one. The edits match minified code, so marked is pinned to an exact
+ * version.
  */
 
 import { Lexer } from 'marked';
@@ -14,22 +15,22 @@ const FILE = /\/marked\/lib\/marked\.esm\.js$/;
 
 type Rules = Readonly<Record<string, RegExp>>;
 
-/** Marked's rules for GitHub's dialect, as it assembles them when it is loaded. */
+/** Marked's rules for GitHub's dialect, which it assembles when it is loaded. */
 const { block, inline, other } = new Lexer().options.tokenizer!.rules as unknown as {
   block: Rules;
   inline: Rules;
   other: Rules;
 };
 
-/** Rules that are not part of others. Each is inlined where it is used. */
+/** Names of rules that no other rule contains. Each is inlined where it is used. */
 const PLAIN_RULES = Object.keys(other).slice(0, Object.keys(other).indexOf('listItemRegex'));
 
-/** Inline rules that `tokenizer.ts` replaces, or that the lexer never uses. */
+/** Names of inline rules that `tokenizer.ts` replaces or that the lexer never uses. */
 const UNUSED_RULES = new Set(['text', 'url', 'del', '_backpedal']);
 
 const EDITS: readonly Edit[] = [
   {
-    // These keep the parser and the renderer in the bundle, which costs 3.3 kB gzip.
+    // The shared instance keeps the parser and the renderer in the bundle, which costs 3.3 kB gzip.
     purpose: "marked's shared instance and shortcuts are gone",
     find: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?export\{([^}]*)\}/,
     replace: (_match, _instance, names = '') =>
@@ -96,7 +97,7 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-/** Returns the assembled rules, which replace their parts and the rules for other dialects. */
+/** Returns the assembled rules. They replace their own parts and the rules for other dialects. */
 function assembledRules(parts: string): string {
   const [, tags] = /(\w+="address\|[^"]*")/.exec(parts) ?? [];
   const [, blocks, inlines] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];

@@ -1,17 +1,20 @@
 /** Decodes the bytes of a response to text, and recognizes binary files. */
 
-/** Number of characters that are examined to tell text from binary files. */
+/** Number of characters examined to distinguish text from binary files. */
 const SAMPLE = 4096;
 
 /** Number of bytes in which HTML must declare its encoding (HTML, "prescan a byte stream"). */
 const META_BYTES = 1024;
 
-/** First bytes, as Latin-1, of PDF, ZIP, PNG, GIF, JPEG, gzip, old Word and RTF files. */
+/**
+ * Matches the first bytes, as Latin-1, of PDF, ZIP, PNG, GIF, JPEG, gzip, old Word and RTF files.
+ */
 const SIGNATURE =
   /^(?:%PDF-|PK\x03\x04|\x89PNG|GIF8|\xff\xd8\xff|\x1f\x8b|\xd0\xcf\x11\xe0|\{\\rtf)/;
 
 /**
- * Decodes by byte order mark, else by the stated charset, else by an HTML `<meta>`, else as UTF-8.
+ * Decodes bytes to text. The encoding comes from the byte order mark, else from `charset`, else
+ * from an HTML `<meta>`, and is UTF-8 otherwise.
  */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>, charset?: string): string {
   const mark = latin1(bytes, 3);
@@ -25,7 +28,10 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>, charset?: string): st
   return decoder(label).decode(bytes);
 }
 
-/** Whether content is not text: it has a known file signature or many control characters. */
+/**
+ * Whether content is binary: bytes with a known file signature, or a string with many control
+ * characters.
+ */
 export function isBinary(sample: Uint8Array | string): boolean {
   if (typeof sample !== 'string') return SIGNATURE.test(latin1(sample, 8));
   const start = sample.slice(0, SAMPLE);

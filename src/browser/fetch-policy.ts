@@ -14,13 +14,16 @@ export interface FetchedText {
   readonly url: string;
   /** MIME type in lower case, without parameters. Empty if none was sent. */
   readonly contentType: string;
-  /** BCP 47 tag from the `Content-Language` header, or null if it is missing or names several. */
+  /**
+   * BCP 47 tag from the `Content-Language` header, or null if the header is missing or lists
+   * several languages.
+   */
   readonly language: string | null;
 }
 
-/** How a policy is fetched. */
+/** Options of {@link fetchPolicy}. */
 export interface FetchOptions {
-  /** Absolute URL that a relative one is resolved against. */
+  /** Absolute URL that relative addresses are resolved against. */
   readonly base: string;
   /** Aborts this request. Others for the same URL continue. */
   readonly signal: AbortSignal;
@@ -29,16 +32,16 @@ export interface FetchOptions {
 }
 
 /**
- * Maximum bytes of a policy after decompression: about ten times the longest real one, markup
- * included.
+ * Maximum size of a policy in bytes, after decompression: about ten times the longest real policy,
+ * including its markup.
  */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** MIME types of files that are never policies. */
+/** Matches MIME types of files that are never policies. */
 const NOT_TEXT =
   /^(?:image|audio|video|font|model)\/|^application\/(?:pdf|zip|gzip|wasm|vnd\.(?!.*(?:json|raw)))|^text\/css|javascript/;
 
-/** Extensions of files that are never whole web pages. */
+/** Matches extensions of files that are never web pages. */
 const PLAIN_FILE = /\.(?:md|markdown|mdown|mkd|txt|json)$/i;
 
 interface Load {
@@ -52,8 +55,8 @@ const loads = new Map<string, Load>();
 /**
  * Fetches the text at an address.
  *
- * @throws PolicyError with code `address`, `network`, `http`, `type`, `empty` or
- *   `too-large`; the reason of `signal` once it is aborted.
+ * @throws PolicyError with code `address`, `network`, `http`, `type`, `empty` or `too-large`, or
+ *   the reason of `signal` once it is aborted.
  */
 export async function fetchPolicy(address: string, options: FetchOptions): Promise<FetchedText> {
   const { signal, format } = options;
@@ -69,19 +72,19 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
     return fetched;
   } finally {
     if (--load.waiting === 0) {
-      // Remove it first, so that the next request does not join one that is being aborted.
+      // Remove the load before aborting it, so that the next request does not join it.
       if (loads.get(url) === load) loads.delete(url);
       load.controller.abort();
     }
   }
 }
 
-/** Resolves an address that may be fetched or linked to. Returns null for any other. */
+/** Resolves an address to a URL that may be fetched or linked to. Returns null if it may not. */
 export function fetchableAddress(address: string, base: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   const isWeb = /^https?:$/.test(url.protocol) || url.protocol + location.protocol === 'file:file:';
-  // A user name before the host makes one site look like another.
+  // Credentials before the host can disguise one site as another.
   return isWeb && !url.username && !url.password ? url : null;
 }
 
@@ -102,7 +105,8 @@ function isPageInsteadOfFile({ text, contentType, url }: FetchedText, requested:
   const extensions = [requested, url].map((address) =>
     PLAIN_FILE.exec(new URL(address).pathname)?.[0].toLowerCase(),
   );
-  // Some sites keep HTML in Markdown files. Web applications send their page as HTML.
+  // Some sites keep HTML in Markdown files, so HTML that is sent as Markdown or plain text is
+  // accepted. Web applications send their page as `text/html`.
   const isMarkdown = !extensions.includes('.json') && /markdown|^text\/plain$/.test(contentType);
   return extensions.some(Boolean) && !isMarkdown && isPage(text);
 }
@@ -120,8 +124,8 @@ async function download(url: string, controller: AbortController): Promise<Fetch
       signal: controller.signal,
       credentials: 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      // Without a stated lifetime, browsers cache a file for a tenth of its age. A policy that
-      // changed after a year would reach returning visitors a month late.
+      // If the server states no lifetime, browsers reuse a cached file for a tenth of its age. When
+      // a policy changes after a year, returning visitors would see the change a month late.
       cache: 'no-cache',
     });
     return await readResponse(response, url);
@@ -129,7 +133,7 @@ async function download(url: string, controller: AbortController): Promise<Fetch
     if (error instanceof PolicyError) throw error;
     throw new PolicyError('network', 'The policy could not be fetched.', { url });
   } finally {
-    // Otherwise the rest of a rejected body would still be transferred.
+    // Stops the transfer of the rest of a rejected body.
     controller.abort();
   }
 }
@@ -160,7 +164,8 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array<Ar
   if (stated > MAX_BYTES) throw tooLarge();
   const bytes = response.body ? await readStream(response.body, MAX_BYTES) : new Uint8Array();
   if (!bytes) throw tooLarge();
-  // `Content-Length` is that of the compressed body, and other origins hide the encoding.
+  // `Content-Length` is the compressed size, so it is compared only if the body is known to be
+  // uncompressed. Responses of other origins hide their encoding.
   const exact = response.type === 'basic' && !response.headers.has('content-encoding');
   if (exact && bytes.length < stated) {
     throw new PolicyError('network', 'The policy could not be fetched.', { url });

@@ -38,11 +38,12 @@ export function findSource(
   return address ? { kind: 'address', address } : null;
 }
 
-/** Resolves when the page's HTML is parsed. Returns undefined if it already is. */
+/** Resolves when the page's HTML is parsed. Returns undefined if it is parsed already. */
 export function documentParsed(document: Document): Promise<unknown> | undefined {
   return isParsing(document)
     ? new Promise((resolve) => {
-        // The event bubbles to the window, whose members no element can override.
+        // Named elements can override members of the document, but not of the window. The event
+        // bubbles to the window, so listen there.
         addEventListener('DOMContentLoaded', resolve, { once: true });
       })
     : undefined;
@@ -84,8 +85,8 @@ function hasPolicyText(host: HTMLElement): boolean {
 }
 
 /**
- * Returns the children with the page's own text: those not in other slots and not rendered by the
- * element.
+ * Returns the children with the page's own text. Leaves out scripts, styles, templates and the
+ * children that the page put into other slots.
  */
 export function pageChildren(host: Element): Element[] {
   return [...host.children].filter(
@@ -93,7 +94,7 @@ export function pageChildren(host: Element): Element[] {
   );
 }
 
-/** Whether a child is in no slot, or in one that this element assigned. */
+/** Whether a child has no `slot` attribute, or one that this element set. */
 export function isUnslotted({ slot }: Element): boolean {
   return /^(policy (bare )?\d+)?$/.test(slot);
 }
@@ -114,7 +115,7 @@ function dedent(text: string): string {
   return lines.map((line) => line.slice(common === Infinity ? 0 : common)).join('\n');
 }
 
-/** Returns the address in a property value, which is a string or a `URL`. */
+/** Returns the address from the `src` property, a string or a `URL`. Empty for any other value. */
 function addressIn(src: unknown): string {
   return src instanceof URL ? src.href : typeof src === 'string' ? src.trim() : '';
 }

@@ -1,10 +1,10 @@
-/** Milliseconds after which work that waits for an idle page is done all the same. */
+/** Maximum milliseconds to wait for an idle page. */
 const MAX_WAIT_MS = 2000;
 
-/** Wait in milliseconds in browsers that can't tell when a page is idle (Safari). */
+/** Milliseconds to wait in browsers without `requestIdleCallback` (Safari). */
 const FIXED_WAIT_MS = 200;
 
-/** Resolves when the page is idle, for code that nobody needs before the text can be read. */
+/** Resolves when the page is idle. Use it for work that can wait until the text is on screen. */
 export function idle(): Promise<unknown> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: MAX_WAIT_MS });

@@ -1,10 +1,12 @@
-/** Loads data about languages. Most visits need only English. */
+/**
+ * Loads data about other languages if a text is not clearly English. Most visits need no such data.
+ */
 
 import type { AssembleOptions } from '../core/assemble/index.ts';
 import { ENGLISH } from '../core/vocabulary/english.ts';
 import { orNull } from './timeout.ts';
 
-/** Number of characters that are examined. */
+/** Number of characters examined at the start of a text. */
 const SAMPLE = 6000;
 
 /** The most frequent words of English, and their minimum share of all words in an English text. */
@@ -12,21 +14,21 @@ const FREQUENT = /\b(?:the|and|of|to|in|or|you|your|we|our|for|that|is|are|with)
 const MIN_FREQUENT = 0.22;
 
 /**
- * Letters that English lacks, and the share of them from which a text contains another language.
+ * Letters that English does not use, and their maximum share of all characters in an English text.
  */
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/** Milliseconds that a text waits for this data. Without it only dates may be missing. */
+/** Maximum milliseconds to wait for the data. Without it, only dates may be missing. */
 const MAX_WAIT_MS = 5000;
 
 /** Options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**
- * Loads the language detection, unless the language is stated, and the words of other languages,
- * for texts that are not clearly English. If loading fails, the text is assembled as if it were
- * English.
+ * Returns what is needed to assemble a text in its language. Nothing is loaded for a text that is
+ * clearly English. For others, the words of all languages are loaded, and the language detection
+ * unless the language is stated. If loading fails, the text is assembled as if it were English.
  */
 export async function loadLanguageData(
   stated: string | undefined,

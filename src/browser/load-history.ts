@@ -3,7 +3,7 @@
 import type { HistoryEntry } from '../core/model/policy.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 
-/** Maximum versions that are listed: one a week for twenty years. */
+/** Maximum number of versions in the list: one a week for twenty years. */
 const MAX_VERSIONS = 1000;
 
 /**

@@ -24,7 +24,7 @@ import { isTimeout, untilAborted } from './timeout.ts';
 /** Source text with everything needed to parse it again. */
 export type SourceText = Pick<Reading, 'text' | 'options'>;
 
-/** A policy with the text that it was parsed from, which is what gets stored. */
+/** A policy, and the text that it was parsed from. Visits store the text. */
 export interface LoadedPolicy {
   readonly policy: Policy;
   readonly source: SourceText;
@@ -39,15 +39,17 @@ interface LoadOptions extends Pick<StoredOptions, 'base' | 'format'> {
   readonly allowedRedirect?: string | null;
 }
 
-/** Content type of a wrapped page's HTML. All of it is the policy, so nothing is left out. */
+/**
+ * Content type of a wrapped page's HTML. Unlike a fetched page, all of it belongs to the policy.
+ */
 export const WRAPPED_TYPE = 'text/html;wrapped';
 
 /** Matches a tag, or a named reference that the Markdown parser does not know. */
 const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
 
 /**
- * Matches JSON whose text may contain HTML: a tag, a reference, an escape of either, or a field
- * with that name.
+ * Matches signs that JSON may contain HTML: a tag, a character reference, an escape of either, or a
+ * field with `html` in its name.
  */
 const JSON_MARKUP = /[<&]|\\u00(?:3c|26)|html/i;
 
@@ -147,7 +149,7 @@ async function followRedirect(
 /**
  * Whether a redirect is followed without a click: only within the origin of the source, and only if
  * that origin itself sent the index. Otherwise a host could make this page request URLs of another
- * host, or of the page's own.
+ * host, or of its own host.
  */
 function mayFollow(
   { location }: PolicyRedirect,
@@ -166,7 +168,7 @@ function mayFollow(
 }
 
 /**
- * Parses a text again that was loaded before.
+ * Parses a stored text again.
  *
  * @throws PolicyError under the same conditions as `parsePolicy`.
  */
@@ -201,7 +203,7 @@ export async function parseText(
   const [document, { assemblePolicy, sampleText }, early] = await Promise.all([
     PARSERS[format](checked, options, signal),
     import('../core/assemble/index.ts'),
-    // Few Markdown texts state their language, so the chunk loads together with the parser.
+    // Few Markdown texts state their language, so the language data loads along with the parser.
     format === 'markdown' ? loadLanguageData(stated, checked) : undefined,
   ]);
   const data =
@@ -230,7 +232,7 @@ async function textOf(
     case 'inline':
       return { text: source.text, options: { base, format: source.format } };
     case 'address': {
-      // Most policies are Markdown, so its parser loads while the text is being fetched.
+      // Most policies are Markdown, so the Markdown parser loads while the text is being fetched.
       if (!OTHER_FORMAT.test(source.address))
         import('../core/parse/markdown/index.ts').catch(() => {});
       const answer = await fetchPolicy(source.address, {

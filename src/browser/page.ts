@@ -4,7 +4,7 @@ import { localDay } from '../core/dates/calendar.ts';
 import { fetchableAddress } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
 
-/** Returns the visitor's calendar day (ISO 8601). */
+/** Returns today's date in the visitor's time zone (ISO 8601). */
 export function today(): string {
   return localDay(new Date());
 }

@@ -3,8 +3,9 @@
 import type { Task } from '../core/tasks.ts';
 
 /**
- * Milliseconds of a slice: short enough not to delay scrolling and typing noticeably. Each pause
- * takes a quarter of a millisecond, and the largest policies need dozens.
+ * Length of a slice in milliseconds: short enough not to delay scrolling and typing noticeably.
+ * Much shorter slices would add too many pauses: each takes a quarter of a millisecond, and the
+ * largest policies already need dozens.
  */
 const SLICE_MS = 20;
 

@@ -3,7 +3,8 @@
 import type { Image } from '../core/model/policy.ts';
 
 /**
- * Replaces an image's button with the image. If it does not load, the button comes back.
+ * Replaces the button that shows an image with the image. If the image does not load, the button
+ * comes back.
  *
  * @param button The clicked button. Its parent contains only the button and its replacement.
  */

@@ -1,6 +1,9 @@
 /** Timeouts for requests and lazy chunks. */
 
-/** Milliseconds for a whole load. Visitors think a page is broken if nothing appears for longer. */
+/**
+ * Maximum milliseconds for a whole load. If nothing appears for longer, visitors think that the
+ * page is broken.
+ */
 const TIMEOUT_MS = 15_000;
 
 /**

@@ -5,7 +5,8 @@ export type StorageKind = 'local' | 'session' | 'none';
 export type StorageArea = (kind: StorageKind) => Storage | null;
 
 /**
- * Instances in this page, with their callbacks. Pages get no storage events for their own writes.
+ * The instances in this page that watch their value, with their callbacks. A page gets no `storage`
+ * events for its own writes.
  */
 const neighbours = new Map<VisitStorage, () => void>();
 
@@ -78,7 +79,7 @@ export class VisitStorage {
       this.available = Boolean(storage);
       return storage && action(storage);
     } catch {
-      // Blocked by a setting or a sandboxed frame, or full.
+      // Storage is full, or blocked by a setting or a sandboxed frame.
       this.available = false;
       return null;
     }

@@ -1,6 +1,6 @@
-/** Adopts style sheets in the page, for text that is rendered into its own DOM. */
+/** Adopts style sheets in the page, for text that is rendered into the page's own DOM. */
 
-/** Adopts sheets in a document or shadow root, each once. */
+/** Adopts style sheets in a document or shadow root, except those that it has already adopted. */
 export function adoptStyles(
   root: Node,
   sheets: readonly { readonly styleSheet?: CSSStyleSheet | undefined }[],

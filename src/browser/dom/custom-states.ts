@@ -2,7 +2,9 @@
 
 const STATUSES = ['loading', 'ready', 'stale', 'empty', 'error'];
 
-/** Turns on the state of the current status and the other states that are true. */
+/**
+ * Turns on the state of the current status and those of `others` that are true. Turns off the rest.
+ */
 export function setCustomStates(
   { states }: ElementInternals,
   status: string,

@@ -6,19 +6,21 @@ import { idInPage } from '../../core/model/ids.ts';
 export interface PartsHost extends HTMLElement {
   /** The root in which the policy is rendered. */
   readonly sectionRoot: ParentNode & Node;
-  /** Elements that contain its sections, if those are rendered inside boxes of the page. */
+  /**
+   * Elements that contain the policy's sections, if the sections are rendered in boxes of the page.
+   */
   readonly mounts?: readonly HTMLElement[];
 }
 
-/** The target of an id. */
+/** The part of a policy that an id refers to. */
 export interface QueryTarget {
   /** Key of the section to open, or null for the introduction. */
   readonly section: string | null;
-  /** Id of a block inside it, or null for the section itself. */
+  /** Id of a block inside the section, or null for the section itself. */
   readonly block: string | null;
 }
 
-/** The section elements in document order, removed ones last. */
+/** Returns the section elements in document order, with removed sections last. */
 export function sectionElements(host: PartsHost): HTMLElement[] {
   return rootsOf(host).flatMap((root) => [
     ...root.querySelectorAll<HTMLElement>('[part~="section"]'),
@@ -53,7 +55,7 @@ export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
   );
 }
 
-/** Returns the link of the contents that is marked as current, or null. */
+/** Returns the link in the table of contents that is marked as current, or null. */
 export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
   return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
 }
@@ -75,13 +77,17 @@ export function changeElements(host: PartsHost): HTMLElement[] {
   return partsWithin(host, '[data-change]');
 }
 
-/** Returns the elements that match a selector, in visual order: slotted text counts at its slot. */
+/**
+ * Returns the elements that match a selector, in visual order. Slotted elements count at the
+ * position of their slot.
+ */
 export function partsWithin(host: PartsHost, selector: string): HTMLElement[] {
   return rootsOf(host).flatMap((root) => within(root, selector));
 }
 
 /**
- * Returns the roots that contain parts. The element's own is last, because removed sections are.
+ * Returns the roots that contain parts. The element's own root is last, because it contains the
+ * removed sections.
  */
 export function rootsOf({ mounts = [], sectionRoot }: PartsHost): readonly (ParentNode & Node)[] {
   return [...mounts, sectionRoot];
@@ -96,7 +102,7 @@ function within(root: ParentNode, selector: string): HTMLElement[] {
   );
 }
 
-/** Focuses an element that is not focusable otherwise. It stays focusable until it loses focus. */
+/** Focuses an element. If it is not focusable, makes it focusable until it loses focus. */
 export function focusOnce(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
@@ -105,7 +111,9 @@ export function focusOnce(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Focuses the first matching element, after the focused one was removed. */
+/**
+ * Focuses the first element that matches a selector. Call it after the focused element was removed.
+ */
 export function focusFirst({ sectionRoot }: PartsHost, selector: string): void {
   const element = sectionRoot.querySelector<HTMLElement>(selector);
   if (element) focusOnce(element);

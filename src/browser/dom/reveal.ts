@@ -10,8 +10,8 @@ export function revealAncestors(element: Element): void {
 }
 
 /**
- * Shows an element that is hidden until found. Dispatches the event by which pages update their
- * state.
+ * Shows an element with `hidden="until-found"`. Dispatches `beforematch` first, as browsers do, so
+ * that the page can update its own state.
  */
 function reveal(element: Element): void {
   element.dispatchEvent(new Event('beforematch', { bubbles: true }));

@@ -2,7 +2,7 @@
 
 import { focusOnce, partsWithin, rootsOf, type PartsHost } from './query-parts.ts';
 
-/** Events of a user who scrolls. They end all scrolling by the element. */
+/** Events that show that the user scrolls. They end all scrolling by the element. */
 export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /** Pixels by which an element may be off after scrolling before the position is corrected. */
@@ -10,11 +10,11 @@ const TOLERANCE = 2;
 
 /**
  * Frames without movement after which scrolling counts as finished. One is not enough: content that
- * is revealed in a frame moves only in the next.
+ * is revealed in one frame moves only in the next.
  */
 const STILL_FRAMES = 3;
 
-/** Maximum frames after which scrolling ends on a page that keeps moving. */
+/** Maximum number of frames in which the position is corrected, for pages that keep moving. */
 const MAX_FRAMES = 60;
 
 /**
@@ -37,8 +37,8 @@ export function scrollSmoothly(element: Element): void {
 }
 
 /**
- * Jumps to an element, and again if content above it gets its real height only then. Stops when the
- * visitor scrolls.
+ * Jumps to an element. Jumps again if content above it gets its real height only after that. Stops
+ * when the visitor scrolls.
  */
 export function scrollAndStabilize(element: Element): void {
   const reader = untilUserScrolls();
@@ -88,8 +88,8 @@ function untilUserScrolls(): AbortController {
 }
 
 /**
- * Scrolls the contents until a link is visible in them. Never scrolls the page, nor contents that
- * have focus.
+ * Scrolls the table of contents until a link in it is visible. Never scrolls the page. Does nothing
+ * if the table of contents has focus.
  */
 export function scrollIntoBox(link: HTMLElement): void {
   const box = link.closest<HTMLElement>('nav')!;
@@ -101,7 +101,7 @@ export function scrollIntoBox(link: HTMLElement): void {
   else if (bottom > around.bottom) box.scrollTop += bottom - around.bottom;
 }
 
-/** Selects the blocks of the current text: no marks, notes or removed text. */
+/** Selectors of blocks of text, and of those among them that are not part of the current text. */
 const BLOCKS =
   '[part~="heading"], :is(.prose, [data-policy-text]) :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
 const NOT_CURRENT = '.note, .removed, [part~="removed"]';

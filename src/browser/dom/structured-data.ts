@@ -9,7 +9,7 @@ function webPageOf({ title, updated, version, language }: Policy): Record<string
   return { '@context': 'https://schema.org', '@type': 'WebPage', ...Object.fromEntries(entries) };
 }
 
-/** The JSON-LD of one element in the head of its page. */
+/** Manages the JSON-LD that one element adds to the head of the page. */
 export class StructuredData {
   #script: HTMLScriptElement | null = null;
   #shown: Policy | null = null;

@@ -1,6 +1,9 @@
 /** Parses HTML strings, even on pages that require Trusted Types. */
 
-/** Name of the policy for browsers without a safe parser: `trusted-types privacy-policy`. */
+/**
+ * Name of the Trusted Types policy, for browsers without a safe parser. Pages allow it with
+ * `trusted-types privacy-policy`.
+ */
 const NAME = 'privacy-policy';
 
 /** The browser's safe parser, which needs no Trusted Types policy. */
@@ -38,7 +41,8 @@ function createPolicy(): { createHTML(html: string): string } | undefined {
         createPolicy(name: string, rules: object): { createHTML(html: string): string };
       };
     };
-    // A second copy of the script renders nothing, and a policy can only be created once.
+    // A second copy of the script renders nothing, so it needs no policy. A policy with the same
+    // name can be created only once.
     if (customElements.get('privacy-policy')) return undefined;
     return trustedTypes?.createPolicy(NAME, { createHTML: (html: string) => html });
   } catch {

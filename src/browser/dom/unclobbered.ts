@@ -10,7 +10,8 @@ export function queryDocument(document: Document, selector: string): Element | n
 
 /** Whether a document is still being parsed. */
 export function isParsing(document: Document): boolean {
-  // The getter is on the prototype of documents, or on that of an old page's own window.
+  // Read by the prototype's getter, because an element named `readyState` can override the
+  // property.
   const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get;
   return getter?.call(document) === 'loading';
 }

@@ -8,7 +8,7 @@ const MARK = 'data-privacy-policy';
 /** Replaces each marked `<div>` with the element, including those that are parsed later. */
 export function upgradeMarked(name: string, known: readonly string[]): void {
   const upgrade = (): void => {
-    // A box that is moved while it is being parsed would lose the rest of its content.
+    // A `<div>` that is replaced while it is being parsed would lose the rest of its content.
     if (isParsing(document)) return;
     for (const box of document.querySelectorAll(`div[${MARK}]`)) {
       const element = document.createElement(name);

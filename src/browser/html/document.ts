@@ -12,28 +12,31 @@ import { findMainContent } from './main-content.ts';
 import { parseHtml, type ParsedHtml } from './parse.ts';
 import type { ElementBudget } from './sanitize-markup.ts';
 
-/** Pages with less text than this, in characters, are checked: they might not be a policy. */
+/** Maximum characters of a page that is checked for not being a policy, such as a login page. */
 const SHORT_PAGE = 800;
 
 /**
- * A page with scripts, no heading and less text than this, in characters, is the shell of a web
- * application.
+ * A page with scripts, without headings and with fewer characters of text than this is the empty
+ * shell of a web application.
  */
 const SHELL_TEXT = 60;
 
-/** Maximum blocks beside a `<dl>` that contains the sections: a title, a date, an introduction. */
+/**
+ * Maximum number of top-level blocks of a page whose sections are in a `<dl>`. The others are a
+ * title, a date and an introduction.
+ */
 const MAX_BLOCKS_BESIDE_SECTIONS = 8;
 
 /** A `<dl>` whose definitions average this many characters is really a list of sections. */
 const MIN_DEFINITION = 200;
 
-/** Maximum links to translations that are parsed, more than the languages of any site. */
+/** Maximum number of links to translations that are parsed. No site has as many languages. */
 const MAX_ALTERNATES = 300;
 
-/** Maximum `<time>` elements that are searched for the dates of a page. */
+/** Maximum number of `<time>` elements that are searched for the dates of a page. */
 const MAX_TIMES = 100;
 
-/** Attributes of `<meta>` that name its content. */
+/** Attributes of `<meta>` that state the kind of its content. */
 const META_NAMES = ['name', 'property', 'http-equiv'] as const;
 
 /** Matches titles of error pages, logins and bot checks. */
@@ -95,7 +98,7 @@ function attribute(element: Element | null, name: string): string {
 }
 
 function meta(document: Document, ...names: string[]): string {
-  // One live list is cheaper than a selector for each name, above all outside of browsers.
+  // One live list is cheaper than a selector for each name, especially outside browsers.
   const elements = [...document.getElementsByTagName('meta')];
   for (const name of names) {
     const content = attribute(
@@ -133,7 +136,7 @@ function refuseOtherPages(
   if (!content.length) throw new PolicyError('empty', 'The policy has no text.');
 }
 
-/** Turns a `<dl>` with long definitions into sections if it is nearly the whole document. */
+/** Turns a `<dl>` with long definitions into sections if it makes up most of the document. */
 function expandDefinitionSections(content: ParsedDocument['content']): ParsedDocument['content'] {
   if (content.length > MAX_BLOCKS_BESIDE_SECTIONS) return content;
   return content.flatMap((block): ParsedDocument['content'] => {
@@ -148,7 +151,10 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
   });
 }
 
-/** Returns the titles that the page states: the parts between separators, and a heading above the text. */
+/**
+ * Returns the titles that the page states, split at separators, and its `<h1>` if that is above the
+ * text.
+ */
 function titlesOf(
   document: Document,
   content: ParsedDocument['content'],
@@ -186,7 +192,7 @@ function datesOf(document: Document, root: Element): PolicyDate[] {
         : null;
     if (kind) add(kind, attribute(time, 'datetime'), time.textContent);
   }
-  // Tools update this on every save, so it dates the file and not the policy.
+  // Tools update these values on every save, so they are dates of the file and not of the policy.
   const modified = meta(
     document,
     'article:modified_time',

@@ -11,16 +11,16 @@ import { parseHtml } from './parse.ts';
 export { stripUnread } from './parse.ts';
 
 /**
- * Maximum names of character references that are looked up. HTML has some 2,200; a text uses a
- * dozen.
+ * Maximum number of named character references that are looked up. HTML has about 2,200, and a text
+ * uses a dozen.
  */
 const MAX_NAMES = 500;
 
 const characters = new Map<string, string | undefined>();
 
 /**
- * Creates the HTML parser of one document. All its pieces of HTML, such as those between Markdown
- * blocks, count towards the same limit of elements.
+ * Creates the HTML parser of one document. All pieces of HTML in the document, such as those
+ * between Markdown blocks, count towards the same maximum number of elements.
  */
 export function createHtmlParser(): HtmlParser {
   const budget = { elements: 0 };

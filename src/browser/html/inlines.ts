@@ -1,4 +1,4 @@
-/** Parses inline content: an allow-list of nodes inside a paragraph becomes inlines. */
+/** Parses inline content: elements on an allow-list become inlines. */
 
 import { CODE, imageOf, phraseOf } from '../../core/parse/html-inlines.ts';
 import { rewrittenContent } from '../../core/parse/rewritten-text.ts';
@@ -10,11 +10,11 @@ import type { PageMeasure } from './page-measure.ts';
 
 /** Context for parsing nodes. */
 export interface NodeContext {
-  /** Absolute URL that relative ones are resolved against. */
+  /** Absolute URL that relative URLs are resolved against. */
   readonly base: string;
   /** Measures of the parsed elements. */
   readonly measure: PageMeasure;
-  /** Returns true for an element to leave out with its content. */
+  /** Returns true for an element that is left out, together with its content. */
   readonly skips: (element: Element) => boolean;
   /** Called with each parsed block and the nodes that it was parsed from. */
   readonly onBlock?: (block: FlatHeading | BlockNode, nodes: readonly Node[]) => void;
@@ -88,7 +88,7 @@ class InlineParser {
     else if (name === 'img' || name === 'image') this.#addImage(out, element);
     else if (CODE.test(name)) this.#addCode(out, element);
     else if (isBlock(element)) {
-      // A block where only inline content is allowed, such as the lines of a heading.
+      // A block where only inline content is allowed, such as a `<div>` for each line of a heading.
       this.#addText(out, ' ');
       for (const child of this.#parseAll(element.childNodes)) append(out, child);
       this.#addText(out, ' ');

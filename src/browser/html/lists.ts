@@ -45,7 +45,7 @@ export function parseList(
     const last = items.at(-1);
     if (!children.length) continue;
     if (!item && last) {
-      // A nested list next to the item it belongs to, instead of inside it.
+      // Content next to an item, such as a nested list, belongs to that item.
       for (const child of children) last.children.push(child);
       continue;
     }
@@ -88,7 +88,7 @@ function checkBoxOf(item: Element): Element | null {
   return null;
 }
 
-/** Parses `<dl>`, with or without a `<div>` around each group. */
+/** Parses `<dl>`. Its groups may be wrapped in `<div>` elements. */
 export function parseDescriptions(
   element: Element,
   context: NodeContext,

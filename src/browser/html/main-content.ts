@@ -1,4 +1,4 @@
-/** Finds the text of a page among its navigation, banners and footers. */
+/** Finds the main text of a page, and tells it from navigation, banners and footers. */
 
 import { isMarkedHidden, isNeverText } from './elements.ts';
 import { PageMeasure } from './page-measure.ts';
@@ -21,7 +21,8 @@ const BOILERPLATE_NAME = namePattern(
 );
 
 /**
- * Names of boilerplate if the box is short and has controls. On a longer box they name its topic.
+ * Classes and ids of boilerplate, but only on a short element with controls. On a longer one they
+ * name the topic of its text.
  */
 const TOPIC_NAME = namePattern(
   'shar(?:e|ing)|socials?|newsletter|subscri(?:be|ption)|signup|comments?|respond|related|adverts?|ads?|banner|cookies?|consent|gdpr|prev-?next|meta|langs?|languages?',
@@ -32,17 +33,18 @@ const TOPIC_NAME = namePattern(
  */
 const BOILERPLATE_SHARE = 0.3;
 
-/** Minimum characters of a `<main>` if the page has more text outside it. */
+/** Minimum characters of prose in a `<main>` that has less than half of the page's text. */
 const MIN_MAIN = 600;
 
 /** Minimum characters of prose next to the main text that are kept with it. */
 const MIN_KEPT_PROSE = 200;
 
-/** Maximum characters of prose in a banner that asks for consent. */
+/** Maximum characters of prose in a box such as a banner that asks for consent. */
 const MAX_BANNER = 600;
 
 /**
- * Maximum characters of prose in a footer or sidebar. A longer one is kept, regardless of its name.
+ * Maximum characters of prose in an element with the name of boilerplate, such as `footer`. A
+ * longer one is kept, despite its name.
  */
 const MAX_BOILERPLATE = 1000;
 
@@ -93,8 +95,7 @@ function hasSiblingArticles(article: Element, body: Element, measure: PageMeasur
 }
 
 /**
- * Descends as long as one child contains the text and the others contain nothing that belongs to
- * it.
+ * Descends from `root` to the innermost element that contains the whole main text, and returns it.
  */
 function narrow(root: Element, body: Element, measure: PageMeasure): Element {
   const total = measure.get(body)?.text ?? 0;
@@ -126,7 +127,7 @@ function isWorthKeeping(element: Element, measure: PageMeasure): boolean {
   );
 }
 
-/** Whether an element is not part of the text. `total` is the length of that text. */
+/** Whether an element is not part of the main text. */
 function isBoilerplate(element: Element, total: number, measure: PageMeasure): boolean {
   const size = measure.get(element);
   if (size && size.text > total * BOILERPLATE_SHARE) return false;

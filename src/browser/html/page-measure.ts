@@ -1,6 +1,6 @@
 /**
- * Measures every element of a page in one traversal, so that later questions about an element need
- * no search.
+ * Measures every element of a page in one traversal, so that later queries about an element need
+ * not traverse it again.
  */
 
 import { BLOCK_NAMES, isElement, isNeverText } from './elements.ts';
@@ -19,14 +19,14 @@ export interface ElementMeasure {
   controls: number;
   /** Number of `<h1>` and `<h2>` elements. */
   titles: number;
-  /** Number of `<p>` elements that directly follow another. */
+  /** Number of `<p>` elements that directly follow another `<p>`. */
   followingParagraphs: number;
-  /** Index of the first heading in {@link PageMeasure}, and the index after the last. */
+  /** Index of the element's first heading among those of the page, and the index after its last. */
   readonly firstHeading: number;
   endHeading: number;
-  /** Whether it is inside a heading or a `<summary>`. */
+  /** Whether the element is inside a heading or a `<summary>`. */
   readonly isInHeading: boolean;
-  /** Whether it is inside a `<main>` or an `<article>`. */
+  /** Whether the element is inside a `<main>` or an `<article>`. */
   readonly isInMain: boolean;
 }
 
@@ -44,7 +44,7 @@ export class PageMeasure {
   readonly #measures = new Map<Element, ElementMeasure>();
   /** Levels of all headings in document order. */
   readonly #levels: number[] = [];
-  /** For each heading, the index of the next one of the same level. */
+  /** For each heading, the index of the next heading of the same level. */
   readonly #nextOfLevel: number[] = [];
 
   constructor(root: Element) {
@@ -57,7 +57,10 @@ export class PageMeasure {
     }
   }
 
-  /** Returns the measures of an element, or undefined if it is inside one that is never text. */
+  /**
+   * Returns the measures of an element, or undefined if an ancestor never contains text of a
+   * policy.
+   */
   get(element: Element): ElementMeasure | undefined {
     return this.#measures.get(element);
   }
@@ -74,7 +77,7 @@ export class PageMeasure {
     return !!measure && measure.firstHeading < measure.endHeading;
   }
 
-  /** Whether the first heading inside an element is the only one of its level there. */
+  /** Whether the first heading inside an element is its only heading of that level. */
   hasOneTopHeading(element: Element): boolean {
     const measure = this.#measures.get(element);
     return (

@@ -10,7 +10,7 @@ export interface ParsedHtml extends Omit<SanitizedMarkup, 'source'> {
 }
 
 /**
- * Parses a page or a fragment. Pauses during the scan and before parsing.
+ * Parses a page or a fragment. Pauses between steps of the scan.
  *
  * @throws PolicyError with code `too-complex`.
  */
@@ -20,8 +20,8 @@ export function* parseHtml(html: string, budget?: ElementBudget): Task<ParsedHtm
 }
 
 /**
- * Removes content from a page that is never parsed, such as scripts and styles, before it is
- * stored.
+ * Removes the content of a page that is never parsed, such as scripts and styles, before the page
+ * is stored. Keeps the dates in JSON-LD.
  */
 export function* stripUnread(html: string): Task<string> {
   const { source, jsonLd } = yield* sanitizeMarkup(html);

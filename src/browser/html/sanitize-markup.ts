@@ -8,14 +8,14 @@ import type { Task } from '../../core/tasks.ts';
 import { BLOCK_NAMES } from './elements.ts';
 import { endOf, endOfComment, nameSet, parseTag, RAW_TEXT, type Tag } from './tags.ts';
 
-/** Markup that is safe to parse, with the findings of the scan. */
+/** Markup that is safe to parse, with facts found during the scan. */
 export interface SanitizedMarkup {
   readonly source: string;
-  /** Texts of its JSON-LD scripts. */
+  /** Texts of the JSON-LD scripts. */
   readonly jsonLd: readonly string[];
-  /** Whether it has scripts that could have rendered its text. */
+  /** Whether there are scripts, which could have rendered the text. */
   readonly hasScripts: boolean;
-  /** Whether it has a password field. */
+  /** Whether there is a password field. */
   readonly hasPasswordField: boolean;
 }
 
@@ -25,23 +25,28 @@ export interface ElementBudget {
 }
 
 /**
- * Maximum elements open at once. Browsers' parsers are quadratic in depth (32,000 nested elements
- * take 2 s), and one crashes at 24,000. Real pages stay below 60.
+ * Maximum number of elements open at once. The time browsers need to parse grows with the square of
+ * the depth (32,000 nested elements take 2 s), and one browser crashes at 24,000. Real pages stay
+ * below 60.
  */
 const MAX_DEPTH = 256;
 
-/** Maximum attributes of one tag. Parsers compare each with all others of the tag. */
+/**
+ * Maximum number of attributes of one tag. Parsers compare each attribute with all others of the
+ * tag.
+ */
 const MAX_ATTRIBUTES = 64;
 
 /**
- * Maximum elements of a document, including those that the parser adds. Fifteen times the longest
- * policy page seen. Parsing and traversing them takes a third of a second at most.
+ * Maximum number of elements in a document, including those that the parser adds: fifteen times as
+ * many as in the longest policy page seen. Parsing and traversing that many takes at most a third
+ * of a second.
  */
 const MAX_ELEMENTS = 20_000;
 
 /**
- * Maximum end tags and bare `<`. An end tag without a start tag still makes the parser search all
- * open elements, and a million bare `<` cost it half a second.
+ * Maximum number of end tags and bare `<` in a document. An end tag without a start tag still makes
+ * the parser search all open elements, and a million bare `<` take it half a second.
  */
 const MAX_STRAY_MARKUP = 40_000;
 
@@ -49,20 +54,22 @@ const MAX_STRAY_MARKUP = 40_000;
 const TAGS_PER_STEP = 4000;
 
 /**
- * Maximum elements that a parser copies for one misplaced end tag of formatting (HTML, "adoption
- * agency").
+ * Maximum number of elements that a parser copies for one misplaced end tag of a formatting element
+ * (HTML Standard, "adoption agency algorithm").
  */
 const MAX_ADOPTED = 8;
 
-/** Elements that cannot stay open, because they are empty or closed by the next of their kind. */
+/**
+ * Elements that cannot be nested without limit: they are empty, or the next element of the same
+ * kind closes them.
+ */
 const NEVER_OPEN = nameSet(
   'area base br col embed hr img image input link meta param source track wbr ' +
     'a p li dt dd tr td th thead tbody tfoot colgroup option html head body',
 );
 
 /**
- * Formatting elements, which a parser reopens in each new block if their end tag was missing in the
- * last.
+ * Formatting elements. If their end tag is missing, a parser reopens them in each following block.
  */
 const FORMATTING = nameSet('a b big code em font i nobr s small strike strong tt u');
 
@@ -81,7 +88,7 @@ export function sanitizeMarkup(html: string, budget?: ElementBudget): Task<Sanit
   return new MarkupScanner(html, budget).scan();
 }
 
-/** Finds tags exactly as parsers do, so that no markup can escape its checks. */
+/** Scans for tags exactly as parsers do, so that no markup can escape the checks. */
 class MarkupScanner {
   readonly #html: string;
   readonly #budget: ElementBudget;
@@ -91,12 +98,15 @@ class MarkupScanner {
   readonly #open: string[] = [];
   /** Names of the formatting elements that have not ended. */
   #formatting: string[] = [];
-  /** Whether the parser may have to reopen them before the next text. */
+  /** Whether the parser may have to reopen formatting elements before the next text. */
   #isAfterBoundary = false;
   #isParagraphOpen = false;
-  /** Names of removed elements that have no end tag in the rest of the source. */
+  /**
+   * Names of removed elements that have no end tag in the rest of the source. Saves searching
+   * again.
+   */
   readonly #endless = new Set<string>();
-  /** Start of the source text that is not in `kept` yet. */
+  /** Start of the source text that is not in `#kept` yet. */
   #from = 0;
   /** Index after the last tag or comment. */
   #at = 0;
@@ -142,7 +152,8 @@ class MarkupScanner {
 
   #scanComment(start: number, terminator: '-->' | '>'): void {
     const html = this.#html;
-    // `<!-->` is a complete comment, and a document type ends at the first `>` in any case.
+    // Start after `<!`, because `<!-->` is a complete comment. A document type always ends at the
+    // first `>`.
     const end = endOfComment(html, start + 2, terminator);
     if (end && /^<!doctype/i.test(html.slice(start, start + 9))) this.#at = end;
     else this.#remove(start, end || html.length);
@@ -174,7 +185,7 @@ class MarkupScanner {
       this.#isParagraphOpen = name === 'p';
     } else this.#reopenFormatting();
     if (FORMATTING.has(name)) {
-      // A link ends the one before it.
+      // The start of a link ends a link that is still open.
       if (name === 'a') this.#formatting = this.#formatting.filter((other) => other !== 'a');
       this.#formatting.push(name);
     }
@@ -183,10 +194,11 @@ class MarkupScanner {
 
   #endElement(name: string): void {
     this.#countStrayMarkup();
-    // Parsers turn these end tags into elements if there is nothing to end.
+    // Parsers turn `</br>`, and `</p>` without an open paragraph, into elements.
     if (name === 'br' || (name === 'p' && !this.#isParagraphOpen)) this.#addElements(1);
     if (name === 'p') this.#isParagraphOpen = false;
-    // An end tag only counts as the end of its own element, because parsers ignore many end tags.
+    // An end tag ends only the last open element with its name. Elements inside that still count as
+    // open, because parsers ignore many misplaced end tags.
     const index = this.#open.lastIndexOf(name);
     if (FORMATTING.has(name)) {
       const at = this.#formatting.lastIndexOf(name);
@@ -199,7 +211,7 @@ class MarkupScanner {
     if (index >= 0) this.#open.splice(index, 1);
   }
 
-  /** Counts the elements that a parser reopens before text or an inline element. */
+  /** Counts the formatting elements that a parser reopens before text or an inline element. */
   #reopenFormatting(): void {
     if (!this.#isAfterBoundary) return;
     this.#isAfterBoundary = false;
@@ -215,7 +227,7 @@ class MarkupScanner {
     if (this.#budget.elements > MAX_ELEMENTS) throw tooComplex();
   }
 
-  /** Keeps the text of a title, without anything that looks like a tag. */
+  /** Keeps a title, but removes each `<` from its text. */
   #scanTitle(start: number, textStart: number): void {
     const html = this.#html;
     const end = endOf(html, 'title', textStart);

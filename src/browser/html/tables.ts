@@ -1,4 +1,4 @@
-/** Parses data tables, and recognizes tables that only lay out a page. */
+/** Parses data tables, and recognizes tables that are only used for layout. */
 
 import { MAX_TABLE_CELLS } from '../../core/model/limits.ts';
 import type { Table, TableCell, TableRow } from '../../core/model/policy.ts';
@@ -8,7 +8,7 @@ import type { NodeContext } from './inlines.ts';
 import { partAttributes } from './lists.ts';
 import type { ParseChildren } from './lists.ts';
 
-/** Maximum columns or rows that one cell may span. No readable table has more. */
+/** Maximum number of columns or rows that one cell may span. No readable table has wider cells. */
 const MAX_SPAN = 100;
 
 /** Whether a table is only used for layout. Its cells are then parsed as if there were no table. */

@@ -4,9 +4,9 @@
 export const RAW_TEXT = nameSet('script style textarea xmp iframe noembed noframes');
 
 /**
- * Attributes that are parsed. All others are removed before parsing: images and styles would be
- * reported as violations of the page's security policy, and Chromium's safe parser is slow with
- * some event handlers.
+ * Attributes that are kept. All others, except `data-*` and `aria-*`, are removed or renamed before
+ * parsing. Otherwise images and styles would be reported as violations of the page's Content
+ * Security Policy, and Chromium's safe parser is slow with some event handlers.
  */
 const PARSED_ATTRIBUTES = nameSet(
   'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
@@ -17,7 +17,7 @@ const ATTRIBUTE =
 
 /** A start or end tag. */
 export interface Tag {
-  /** Index after its `>`. */
+  /** Index after the tag's `>`. */
   readonly end: number;
   readonly attributes: number;
   /** Ranges of attributes that are removed or renamed, each with its replacement. */
@@ -26,7 +26,10 @@ export interface Tag {
   readonly isSelfClosing: boolean;
 }
 
-/** Parses the attributes of a tag from the index after its name. Returns null if it never ends. */
+/**
+ * Parses the attributes of a tag, starting at the index after its name. Returns null if the tag
+ * never ends.
+ */
 export function parseTag(html: string, index: number): Tag | null {
   let attributes = 0;
   const replaced: [number, number, string][] = [];
@@ -47,7 +50,10 @@ export function parseTag(html: string, index: number): Tag | null {
   return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
 }
 
-/** Returns the index after the end of a comment, or 0 if it has none. `--!>` ends a comment too. */
+/**
+ * Returns the index after the end of a comment, or 0 if the comment never ends. `--!>` ends a
+ * comment that starts with `<!--`, too.
+ */
 export function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
   const at = html.indexOf(terminator, index);
   const other =

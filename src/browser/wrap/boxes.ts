@@ -1,17 +1,20 @@
-/** Finds the page's boxes between the element and its sections. Their markup is not changed. */
+/**
+ * Finds the boxes of the page that are between the element and its sections, without changing their
+ * markup.
+ */
 
 import { isUnslotted } from '../find-source.ts';
 
-/** Matches boxes without a meaning of their own that may have a shadow root. */
+/** Matches the names of container elements that can have a shadow root. */
 const BOXES = /^(?:article|div|main|section)$/;
 
-/** Shadow root of each box. Reused, because it can be attached only once. */
+/** The shadow root of each box. An element can get a shadow root only once, so it is reused. */
 const ROOTS = new WeakMap<Element, ShadowRoot>();
 
 /** A box of the page that contains sections. */
 export interface PageBox {
   readonly element: Element;
-  /** The children that are, or contain, the heading of each section. */
+  /** The children that are section headings or contain one, one for each section. */
   readonly headings: readonly Element[];
 }
 
@@ -20,7 +23,7 @@ export interface PageBox {
  * if a box spans section boundaries or contains text that cannot be slotted.
  *
  * @param nodes All parsed nodes, in document order.
- * @param headings Indexes of the sections' headings among them.
+ * @param headings Indexes of the sections' headings in `nodes`.
  */
 export function findBoxes(
   host: Element,
@@ -30,7 +33,7 @@ export function findBoxes(
   const found: { element: Element; headings: Element[] }[] = [];
   for (const at of headings) {
     const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]];
-    // A wrapper that contains only a heading belongs to it.
+    // A wrapper that contains only a heading belongs to that heading.
     let child = node instanceof Element ? node : node!.parentElement!;
     let box = child.parentElement!;
     while (
@@ -57,12 +60,13 @@ export function findBoxes(
 }
 
 /**
- * Shows a box's sections in `mount`, followed by its unslotted children.
+ * Shows a box's sections in `mount`, followed by the box's unslotted children.
  *
- * @param heading One of its children. All sections get its grid column and size.
+ * @param heading A child of the box. All sections get its grid column and maximum size.
  */
 export function openBox(box: Element, mount: HTMLElement, heading: Element): void {
-  // Computed before the shadow root exists, because unslotted children have no style.
+  // Read the style before attaching the shadow root: children without a slot have no computed
+  // style.
   const { gridColumn, maxInlineSize } = getComputedStyle(heading);
   const style = { gridColumn, maxInlineSize, marginInline: 'auto', inlineSize: '100%' };
   Object.assign(mount.style, style);
@@ -71,7 +75,7 @@ export function openBox(box: Element, mount: HTMLElement, heading: Element): voi
   if (mount.parentNode !== root) root.replaceChildren(mount, document.createElement('slot'));
 }
 
-/** Shows a box's children as they are in the page. */
+/** Shows a box's children as they are in the page, without sections. */
 export function closeBox(box: Element): void {
   ROOTS.get(box)?.replaceChildren(document.createElement('slot'));
 }

@@ -6,11 +6,15 @@ import type { BlockNode, Inline } from '../../core/model/policy.ts';
 const HIGHLIGHT = 'privacy-policy-added';
 
 /**
- * Maximum characters of the page between two characters of the text: icons, anchors, soft hyphens.
+ * Maximum number of characters in the page between two consecutive characters of the policy: icons,
+ * anchors, soft hyphens.
  */
 const MAX_SKIPPED = 80;
 
-/** The highlighted words of one element. All elements of a page share one registered highlight. */
+/**
+ * Manages the highlighted words of one element. All elements of a page share one registered
+ * highlight.
+ */
 export class AddedHighlight {
   #ranges: readonly Range[] = [];
 
@@ -26,7 +30,10 @@ export class AddedHighlight {
   }
 }
 
-/** Finds the added words of marked blocks in the page's text, whose white space may differ. */
+/**
+ * Finds the added words of marked blocks in the page's text. White space is ignored, because the
+ * page's may differ.
+ */
 export function addedRanges(element: Element, blocks: readonly BlockNode[]): Range[] {
   const runs = blocks.flatMap((block) => runsOf(block, false));
   if (!runs.some(({ isAdded }) => isAdded)) return [];
@@ -78,7 +85,7 @@ interface Run {
   readonly isAdded: boolean;
 }
 
-/** Splits the current text of a marked tree into runs, each with whether it was added. */
+/** Splits the current text of a marked tree into runs that were added or not. */
 function runsOf(node: BlockNode | Inline, isAdded: boolean): Run[] {
   const kind = 'change' in node ? node.change?.kind : undefined;
   if (kind === 'removed' || node.type === 'removed') return [];

@@ -1,4 +1,4 @@
-/** Parses the page's own nodes, which stay where they are, and stored HTML of wrapped pages. */
+/** Parses a wrapped page: its nodes, which stay where they are, or its stored HTML. */
 
 import { assemblePolicy, type AssembleOptions } from '../../core/assemble/index.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
@@ -32,8 +32,8 @@ export function parseElements(root: Element, base: string): WrappedDocument {
 }
 
 /**
- * Assembles a policy from stored HTML of a wrapped page, parsed in the same way as the page's
- * nodes.
+ * Assembles a policy from the stored HTML of a wrapped page, which is parsed in the same way as the
+ * page's nodes.
  */
 export function* assembleStoredPage(html: string, options: AssembleOptions): Task<Policy> {
   const { document } = yield* parseHtml(html);

@@ -34,21 +34,24 @@ export class WrappedPage {
   readonly #highlight = new AddedHighlight();
   readonly #observer: MutationObserver;
   #slotted: ReadonlySet<Element> = new Set();
-  /** The page's boxes that contain sections, each with the element in which those are rendered. */
+  /** Maps each box of the page that contains sections to the element in which they are rendered. */
   #boxes: ReadonlyMap<Element, HTMLElement> = new Map();
   #entries: readonly Entry[] = [];
   /** All parsed blocks, without headings, in policy order. */
   #blocks: readonly Block[] = [];
-  /** The children of the boxes, each with the blocks that were parsed from it. */
+  /** Maps each slotted child to the blocks that were parsed from it. */
   #pieces: ReadonlyMap<Element, readonly Block[]> = new Map();
   #marked: Comparison | null = null;
-  /** Prefix of slot names. Determined before slotting, which changes the margins of children. */
+  /**
+   * Prefix of slot names. It depends on the margins of the children, so it is determined before
+   * slotting changes them.
+   */
   #prefix: string | undefined;
 
   /** @param changed Called when the page replaces the element's children, as frameworks do. */
   constructor(host: HTMLElement, changed: () => void) {
     this.#host = host;
-    // Ignore changes by the browser's translator, whose text is not the policy.
+    // Ignore changes made by the browser's translation, which is not the policy's own text.
     this.#observer = new MutationObserver(() => {
       if (!/\btranslated-/.test(document.documentElement.className)) changed();
     });
@@ -59,7 +62,7 @@ export class WrappedPage {
     return [...this.#boxes.values()];
   }
 
-  /** Parses the page's nodes, once the page is loaded. */
+  /** Waits until the page's HTML is parsed, then parses the policy from its nodes. */
   async parse(signal: AbortSignal): Promise<LoadedPolicy> {
     await documentParsed(this.#host.ownerDocument);
     const base = this.#host.baseURI;
@@ -142,13 +145,16 @@ export class WrappedPage {
     );
   }
 
-  /** Slots only these children. */
+  /**
+   * Remembers the slotted children, and removes the slots of the previous ones that are not among
+   * them.
+   */
   #slot(slotted: ReadonlySet<Element>): void {
     for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
     this.#slotted = slotted;
   }
 
-  /** Shows sections in these boxes only. */
+  /** Shows sections in these boxes, and in no others. */
   #showIn(found: readonly PageBox[]): void {
     const boxes = new Map<Element, HTMLElement>();
     for (const { element, headings } of found) {
@@ -160,7 +166,9 @@ export class WrappedPage {
     this.#boxes = boxes;
   }
 
-  /** Groups the children of a box by the headings among them, each group in its own slot. */
+  /**
+   * Assigns each child of a box its own slot, and groups the children by the headings among them.
+   */
   #groupChildren(
     box: Element,
     headings: readonly Element[],
@@ -215,7 +223,7 @@ export class WrappedPage {
     return isOwn ? node : null;
   }
 
-  /** Returns the slotted elements with their blocks. */
+  /** Maps each slotted element to the blocks that were parsed from it. */
   #piecesOf({ intro, sections }: Policy): ReadonlyMap<Element, readonly Block[]> {
     this.#blocks = [...intro, ...sections.flatMap(({ blocks }) => blocks)];
     const pieces = new Map<Element, Block[]>();
@@ -226,7 +234,7 @@ export class WrappedPage {
     return pieces;
   }
 
-  /** Returns the ancestors of a node, up to the slotted element. */
+  /** Returns a node and its ancestors, up to the slotted element. */
   #pathOf(node: Node | null | undefined): readonly Element[] {
     const path: Element[] = [];
     for (

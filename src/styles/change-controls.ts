@@ -24,7 +24,8 @@ export const changeControls = css`
   .rest {
     color: var(--_muted);
   }
-  [part='banner'] > .buttons {
+  [part='banner'] > .buttons,
+  .buttons > .more {
     column-gap: var(--_space);
   }
   .narrow {
@@ -113,7 +114,6 @@ export const changeControls = css`
         overflow: hidden;
       }
       .wide,
-      .names .others,
       .names > :nth-child(n + 4):not(.rest),
       [part='banner']:not(.open, .quiet) .more {
         display: none;

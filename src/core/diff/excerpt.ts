@@ -12,8 +12,8 @@ import type { SectionComparison } from './comparison.ts';
 export interface ChangeExcerpt {
   readonly before: string;
   readonly after: string;
-  /** Number of other changes in the section. */
-  readonly more: number;
+  /** Whether nothing else changed in the section. */
+  readonly isWhole: boolean;
 }
 
 /** Maximum words on one side of an excerpt: half a line of a banner. */
@@ -57,7 +57,7 @@ export function changeExcerpt({
     const edits = editsIn(content);
     for (const edit of edits) {
       const excerpt = excerptOf(edit);
-      if (excerpt) return { ...excerpt, more: count - 1 + edits.length - 1 };
+      if (excerpt) return { ...excerpt, isWhole: count === 1 && edits.length === 1 };
     }
   }
   return null;
@@ -73,7 +73,7 @@ function wholeBlockIn(blocks: readonly BlockNode[]): ChangeExcerpt | null {
       const isTable = block.type.startsWith('table');
       if (isTable || !LETTER_OR_DIGIT.test(text) || !isShort(text)) return null;
       const [before, after] = kind === 'added' ? ['', text] : [text, ''];
-      return { before, after, more: 0 };
+      return { before, after, isWhole: true };
     }
     const whole = wholeBlockIn(childrenOf(block));
     if (whole) return whole;
@@ -130,7 +130,7 @@ function editsIn(content: readonly Inline[]): Edit[] {
   return edits;
 }
 
-function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'more'> | null {
+function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'isWhole'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
   // Added or removed words alone need the words on both sides to be understood.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);

@@ -22,6 +22,9 @@ import { quietSentence } from './sentences.ts';
 const MAX_NAMES = 5;
 const MAX_NAMES_NARROW = 3;
 
+/** Maximum characters of an excerpt on phones, where it has to fit in two lines with the name. */
+const MAX_EXCERPT_NARROW = 40;
+
 /** Renders what changed, or that the visitor has marked it as read. */
 export function changesBannerView(
   changes: ChangesState,
@@ -130,16 +133,9 @@ function namesView(
   const heading = formerTitle(comparison);
   if (heading) return html`<p>${messages.t('renamedNote', { heading })}</p>`;
   if (!summary.sections.length) return html`<p>${messages.t('onlyIntroductionChanged')}</p>`;
-  const items: unknown[] = [];
   const { intro } = comparison;
-  if (intro.count && intro.material)
-    items.push(
-      html`${messages.t('introduction')} (${messages.t('changes', { count: intro.count })})`,
-    );
-  items.push(
-    ...namedFirst(summary.sections, comparison).map(([change, section]) =>
-      nameView(change, section, state, actions),
-    ),
+  const items = namedFirst(summary.sections, comparison).map(([change, section]) =>
+    nameView(change, section, state, actions),
   );
   const isLast = (count: number): boolean => items.length > count;
   return html`<ul role="list" class="names">
@@ -153,6 +149,13 @@ function namesView(
       isLast(MAX_NAMES)
         ? html`<li class="rest wide">
             ${messages.t('andMore', { count: items.length - MAX_NAMES })}
+          </li>`
+        : nothing
+    }${
+      // Last, because the introduction is not one of the sections that the heading counts.
+      intro.count && intro.material
+        ? html`<li>
+            ${messages.t('introduction')} (${messages.t('changes', { count: intro.count })})
           </li>`
         : nothing
     }
@@ -190,13 +193,19 @@ function nameView(
     const label = changeLabel(comparison, messages);
     return html`${heading}${label ? html` (${label.toLocaleLowerCase(messages.language)})` : nothing}`;
   }
-  const { before, after, more } = excerpt;
-  return html`${heading}:
-  ${before ? html`<del class="excerpt" dir="auto">${before}</del>` : nothing}${
-    before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
-  }${after ? html`<ins class="excerpt" dir="auto">${after}</ins>` : nothing}${
-    more ? html` <span class="others">${messages.t('andMore', { count: more })}</span>` : nothing
-  }`;
+  const { before, after, isWhole } = excerpt;
+  const count = html` (${messages.t('changes', { count: comparison.count })})`;
+  const isShort = isWhole && before.length + after.length <= MAX_EXCERPT_NARROW;
+  return html`${heading}${isWhole ? nothing : count}${
+      isWhole && !isShort ? html`<span class="narrow">${count}</span>` : nothing
+    }<span class=${isShort ? '' : 'wide'}
+      >:
+      ${before ? html`<del class="excerpt" dir="auto">${before}</del>` : nothing}${
+        before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
+      }${after ? html`<ins class="excerpt" dir="auto">${after}</ins>` : nothing}${
+        isWhole ? nothing : ' …'
+      }</span
+    >`;
 }
 
 function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages): string {
@@ -208,14 +217,19 @@ function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages
 
 /** Renders the facts that the previous version stated otherwise. The header has the current ones. */
 function factsView(
-  { head, dateUnchanged }: Comparison,
+  comparison: Comparison,
   summary: ChangeSummary,
   { messages, policy }: ScreenState,
 ): unknown {
-  const title = head.find(({ field, before, after }) => field === 'title' && before && after);
+  const { head, dateUnchanged } = comparison;
   const facts = head.flatMap((change) => formerFact(change, messages) ?? []);
+  // If only the title changed, the previous one stands in place of the changed sections.
+  const title = formerTitle(comparison)
+    ? undefined
+    : head.find(({ field, before, after }) => field === 'title' && before && after)?.before;
+  if (title && facts.length) facts.unshift(title);
   const sentences = [
-    title && messages.t('renamedNote', { heading: title.before! }),
+    title && !facts.length && messages.t('renamedNote', { heading: title }),
     facts.length && messages.t('formerFacts', { facts: facts.join(' · ') }),
     dateUnchanged && policy?.updated && summary.material && sameDateSentence(summary, messages),
   ].filter(Boolean);

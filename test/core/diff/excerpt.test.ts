@@ -58,14 +58,15 @@ describe('The excerpt of a changed section', () => {
     it(`The excerpt shows ${what}`, () => {
       const found = excerpt(before, after);
       expect(found && `${found.before} → ${found.after}`).to.equal(expected);
-      expect(found?.more).to.equal(0);
+      expect(found?.isWhole).to.equal(true);
     });
   }
 
-  it('The excerpt says how many other changes there are', () => {
+  it('The excerpt says whether it is all that changed in the section', () => {
     const body = (days: string, name: string) => `Logs: ${days} days.\n\nWe are ${name} here.`;
-    expect(excerpt(body('30', 'Ada'), body('90', 'Bob'))?.more).to.equal(1);
-    expect(excerpt('Logs 30 days, data 40 days.', 'Logs 60 days, data 90 days.')?.more).to.equal(1);
+    expect(excerpt(body('30', 'Ada'), body('90', 'Bob'))?.isWhole).to.equal(false);
+    const line = (logs: number, data: number) => `Logs ${logs} days, data ${data} days.`;
+    expect(excerpt(line(30, 40), line(60, 90))?.isWhole).to.equal(false);
   });
 
   it('There is no excerpt for a number without a word, as in a cell of a table', () => {

@@ -1,4 +1,4 @@
-/** Lets one click make a returning visitor. */
+/** Simulates a first visit, or the visit of someone who returns, on a click. */
 
 import { PrivacyPolicyElement } from '../src/index.ts';
 import { find, inTurn } from './page.ts';
@@ -11,7 +11,7 @@ const MEMORY = { 'storage-key': 'demo: changes' };
 const policy = find('privacy-policy', PrivacyPolicyElement);
 const said = find('.actions output', HTMLElement);
 
-// Whoever was here before is a returning visitor already.
+// Someone who opened this page before is already a returning visitor.
 await policy.complete;
 if (policy.lastSeen !== null) policy.src = NOW;
 

@@ -1,19 +1,22 @@
-/** Compares two texts as a visitor would see them who read the first. */
+/** Compares two texts, and shows the changes to a visitor who read the first one. */
 
 import { find, makePolicy } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 
-/** In the tab's own storage, and gone before the next comparison. */
+/** The first text is stored for this tab only, and deleted before each comparison. */
 const MEMORY = { 'storage-key': 'demo: compare', storage: 'session' };
 
 const before = find('#before', HTMLTextAreaElement);
 const after = find('#after', HTMLTextAreaElement);
 const said = find('.actions output', HTMLElement);
 
-/** A day that has not come: the element shows none such, and writes "since your last visit". */
+/**
+ * A day in the future. The element does not show such a day, and writes "since your last visit"
+ * instead.
+ */
 const UNKNOWN_DAY = '9999-12-31';
 
-/** JSON where it is JSON, else Markdown: the two that the property takes. */
+/** Returns a parsed JSON object, or the text as Markdown. The property `policy` takes both. */
 function policyIn({ value }: HTMLTextAreaElement): unknown {
   try {
     const parsed: unknown = JSON.parse(value);

@@ -1,4 +1,4 @@
-/** Gives each snippet of a page a button that copies it. */
+/** Adds a copy button to each snippet on the page. */
 
 for (const snippet of document.querySelectorAll('.snippet')) {
   const code = snippet.querySelector('pre');

@@ -1,8 +1,8 @@
-/** Shows the lines for one kind of site at a time, with the path of the reader's site in them. */
+/** Shows the snippets for one kind of site at a time, with the path of the reader's own site. */
 
 import { find } from './page.ts';
 
-/** Where a line names one of our files or the page by its path. */
+/** Matches the slash at the start of an address of our files or of the policy. */
 const OWN_PATH = /(?<=["'])\/(?=privacy)/g;
 
 const sections = [...document.querySelectorAll('.recipes > section')] as HTMLElement[];
@@ -37,5 +37,5 @@ function writePath(): void {
 addEventListener('hashchange', showChosen);
 path.addEventListener('input', writePath);
 showChosen();
-// Browsers restore the fields of a page that is loaded again.
+// On a reload, browsers restore the text in the field, so it is applied at once.
 writePath();

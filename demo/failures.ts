@@ -1,19 +1,19 @@
-/** Shows every way in which a policy can fail to be shown, one at a time or all at once. */
+/** Shows every way in which loading a policy can fail, one at a time or all at once. */
 
 import { find, makePolicy, offer, type Choice } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 import { hang, refuse, standIn, text, type Answer } from './stand-in-server.ts';
 
-/** Deep enough to be refused, far beyond any real policy. */
+/** Number of nested boxes. The element rejects so many, and no real policy comes near. */
 const DEPTH = 2000;
 
-/** More than is read at all. */
+/** Size of a file in bytes, above the maximum that the element reads. */
 const GIANT = 9_000_000;
 
 const json = (value: unknown, status?: number): Answer =>
   text(JSON.stringify(value), 'application/json', status);
 
-/** [name, label, code, what happened, how the stand-in answers] */
+/** Rows of [file name, label, error code, description, response of the simulated server]. */
 const FAILURES: readonly [string, string, string, string, Answer][] = [
   ['unreachable.md', 'Not reachable', 'network', 'No server answered.', refuse],
   [
@@ -83,7 +83,7 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
 
 const POLICY = '# Privacy Policy\n\n## What we collect\n\nYour e-mail address.\n';
 
-/** Answers well once, and then no more. */
+/** Whether the simulated server responds to requests for `leaving.md`. */
 let isReachable = true;
 
 standIn(
@@ -93,7 +93,7 @@ standIn(
   ]),
 );
 
-/** Where a failure is shown, and where its code is said. */
+/** The elements that show a failure and its error code. */
 interface Place {
   readonly stage: HTMLElement;
   readonly said: HTMLElement;
@@ -133,7 +133,7 @@ async function show(
 const MEMORY = { 'storage-key': 'demo: failures', storage: 'session' };
 const LEAVING = '/stand-in/leaving.md';
 
-/** A visitor who comes back when the policy is out of reach. */
+/** Simulates a visitor who comes back while the server cannot be reached. */
 async function comeBack(place: Place, onLine: boolean): Promise<void> {
   await forgetReading(MEMORY);
   isReachable = true;
@@ -161,7 +161,7 @@ function leaveToPage(place: Place): Promise<void> {
 
 type Scene = readonly [string, string, string, (place: Place) => Promise<void>];
 
-/** [name, label, what happened, how it is brought about] */
+/** Rows of [name, label, description, function that causes the failure]. */
 const scenes: readonly Scene[] = [
   [
     'address',
@@ -212,7 +212,8 @@ async function showAll(stage: HTMLElement): Promise<void> {
     if (!stage.isConnected) return;
     stage.append(heading, said, place.stage);
     const played = play(place);
-    // One after the other, since they share one server; but for the one that takes its time.
+    // The scenes share one simulated server, so each waits for the one before. Only the slow scene
+    // runs in the background.
     if (name === 'hanging-md') slow.push(played);
     else await played;
   }

@@ -1,4 +1,4 @@
-/** Publishes versions on the small site, and makes its reader a returning one. */
+/** Publishes versions on the small site, and simulates a reader who returns to it. */
 
 import { find, inTurn } from './page.ts';
 import { publish } from './published-version.ts';
@@ -10,7 +10,7 @@ const MEMORY = { 'storage-key': address.origin + address.pathname };
 const frame = find('iframe', HTMLIFrameElement);
 const output = find('.actions output', HTMLElement);
 
-/** Opens a page of the site as if this were the first of the day. */
+/** Opens a page of the site as in a new tab: deletes what the footer link stored for this one. */
 function open(page: string): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith('privacy-policy-link:')) sessionStorage.removeItem(key);

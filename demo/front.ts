@@ -1,4 +1,4 @@
-/** Shows the first page's policy to somebody who is new to it, or who read it before it changed. */
+/** Shows the policy on the front page as a new visitor or a returning one sees it. */
 
 import { find, inTurn, makePolicy } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';

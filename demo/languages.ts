@@ -1,4 +1,4 @@
-/** Shows policies in several languages, with the element's own words in any. */
+/** Shows policies in several languages, with the element's own texts in any language. */
 
 import { languages } from '../src/i18n/languages.ts';
 import { find, makePolicy, tagOf } from './page.ts';
@@ -25,7 +25,7 @@ function show(): void {
   find('#tag', HTMLElement).textContent = tagOf(attributes);
 }
 
-// The words change in place: the policy is neither fetched nor drawn again.
+// Only the element's own texts change. The policy is neither fetched nor rendered again.
 words.addEventListener('change', () => {
   find('.stage privacy-policy', HTMLElement).lang = words.value;
   const tag = find('#tag', HTMLElement);

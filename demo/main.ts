@@ -1,4 +1,4 @@
-/** What every page of the demo needs: the element, and a button to copy each snippet. */
+/** Imported by every page of the demo: the element, and a copy button for each snippet. */
 
 import '../src/index.ts';
 import './copy.ts';

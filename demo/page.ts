@@ -1,22 +1,26 @@
-/** Finds what the pages of the demo are made of, and makes elements for their stages. */
+/** Helpers for the pages of the demo. */
 
 import type { PrivacyPolicyElement } from '../src/index.ts';
 
-/** The element that a page must have. */
+/**
+ * Returns the first element that matches a selector.
+ *
+ * @throws Error if the page has none of this kind.
+ */
 export function find<T extends Element>(selector: string, kind: abstract new () => T): T {
   const found = document.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
   return found;
 }
 
-/** A `<privacy-policy>` with these attributes, in no page yet. */
+/** Creates a `<privacy-policy>` with these attributes. The caller adds it to the page. */
 export function makePolicy(attributes: Readonly<Record<string, string>>): PrivacyPolicyElement {
   const element = document.createElement('privacy-policy');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
 
-/** The tag as an author would write it. */
+/** Returns the HTML of the tag as an author would write it. */
 export function tagOf(attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}="${value}"`,
@@ -24,16 +28,16 @@ export function tagOf(attributes: Readonly<Record<string, string>>): string {
   return `<privacy-policy${written.join('')}></privacy-policy>`;
 }
 
-/** One entry of a page that shows one thing of many. */
+/** A scene of a page that shows one of several scenes at a time. */
 export interface Choice {
   readonly label: string;
-  /** One sentence on what is seen. */
+  /** One sentence that describes the scene. */
   readonly says: string;
-  /** Puts it on the stage. */
+  /** Shows the scene in an element of the page. */
   show(stage: HTMLElement): void | Promise<void>;
 }
 
-/** Lists the choices as links, and shows the one that the page's hash names, else the first. */
+/** Lists the choices as links, and shows the one that the page's hash names, or else the first. */
 export function offer(choices: ReadonlyMap<string, Choice>): void {
   const list = find('.choices', HTMLElement);
   for (const [name, { label }] of choices) {
@@ -61,7 +65,7 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
   show();
 }
 
-/** Does what is asked for in turn, however fast one asks. */
+/** Returns a function whose calls run `act` one after the other, however fast they arrive. */
 export function inTurn<Asked extends unknown[]>(
   act: (...asked: Asked) => Promise<void>,
 ): (...asked: Asked) => Promise<void> {

@@ -1,12 +1,12 @@
 import { makePolicy } from './page.ts';
 
 /**
- * Makes this browser one that has read a text before: an element that nobody sees loads it, says
- * that it was read, and goes.
+ * Stores a text as if a visitor had read it in this browser. Loads it in an invisible element,
+ * marks it as read, and removes the element.
  *
- * @param attributes Where the text is, and under which `storage-key` and `storage` it is kept.
+ * @param attributes The `src` of the text, and the `storage-key` and `storage` to store it in.
  * @param policy The text itself, instead of `src`.
- * @param seenOn A day in the past (ISO 8601) on which that is to have been.
+ * @param seenOn Day of the reading (ISO 8601), or null for today.
  */
 export async function rememberReading(
   attributes: Readonly<Record<string, string>>,
@@ -21,14 +21,14 @@ export async function rememberReading(
   await reader.markAsRead();
   reader.remove();
   if (!seenOn) return;
-  // The one thing that no page can do: what is kept has the day of today.
+  // The element always stores today's date, so an earlier day has to be written to storage.
   const storage = attributes['storage'] === 'session' ? sessionStorage : localStorage;
   const key = `privacy-policy:${attributes['storage-key']}`;
   const kept = JSON.parse(storage.getItem(key) ?? 'null');
   if (kept) storage.setItem(key, JSON.stringify({ ...kept, seenOn }));
 }
 
-/** Forgets what was read under a key. */
+/** Deletes the text that is stored under the `storage-key` in these attributes. */
 export async function forgetReading(attributes: Readonly<Record<string, string>>): Promise<void> {
   const reader = makePolicy({ ...attributes, 'no-hash': '' });
   reader.policy = '';

@@ -1,11 +1,11 @@
-/** Answers a page's requests below `/stand-in/` in a server's stead, so that failures need none. */
+/** Simulates a server for requests below `/stand-in/`, so that failures need no real server. */
 
-/** How one address answers; a promise that never resolves hangs. */
+/** Returns the response for one address. The simulated server hangs while a promise is pending. */
 export type Answer = (signal: AbortSignal | null) => Response | Promise<Response>;
 
 const FOLDER = '/stand-in/';
 
-/** Answers requests for `/stand-in/name` by the answer of that name; all others go their way. */
+/** Responds to requests for `/stand-in/NAME` with the answer of that name. Sends all others. */
 export function standIn(answers: ReadonlyMap<string, Answer>): void {
   const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {
@@ -15,15 +15,15 @@ export function standIn(answers: ReadonlyMap<string, Answer>): void {
   };
 }
 
-/** An answer with a text. */
+/** Returns an answer that responds with a text. */
 export function text(body: string, type = 'text/markdown', status = 200): Answer {
   return () => new Response(body, { status, headers: { 'content-type': type } });
 }
 
-/** Refuses, as a browser does that cannot reach a server. */
+/** Rejects as `fetch` does if the browser cannot reach the server. */
 export const refuse: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** Waits for ever, or until it is given up. */
+/** Never responds. Rejects when the request is aborted. */
 export const hang: Answer = (signal) =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });

@@ -1,4 +1,4 @@
-/** Shows every state of the element, one at a time, by public means only. */
+/** Shows every state of the element, one at a time, through its public interface only. */
 
 import { makePolicy, offer, type Choice } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
@@ -26,14 +26,17 @@ const NOW = BEFORE.replace('2 May 2025', '2 November 2026')
   .replace('for 30 days', 'for 90 days')
   .replace('within 30 days', 'within 14 days');
 
-/** Days from today as an ISO 8601 day. */
+/** Returns the day that is `offset` days after today (ISO 8601). */
 function day(offset: number): string {
   const date = new Date();
   date.setDate(date.getDate() + offset);
   return date.toISOString().slice(0, 10);
 }
 
-/** So long that it is not remembered: random letters cannot be compressed. */
+/**
+ * Returns a text that is too long for the element to remember. Its letters are random, because they
+ * compress badly.
+ */
 function longText(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const word = (): string =>
@@ -62,7 +65,7 @@ interface Scene {
   readonly fallback?: string;
 }
 
-/** A visit: what was read before, if anything, and what is there now. */
+/** Simulates a visit. If `before` is set, the visitor has read that version. */
 function visit({ before, now, src, attributes, fallback }: Scene): Choice['show'] {
   return async (stage) => {
     await forgetReading(MEMORY);
@@ -99,7 +102,7 @@ async function tooLong(stage: HTMLElement): Promise<void> {
   stage.replaceChildren(policy);
 }
 
-/** In a frame without an origin of its own, storage throws. */
+/** Shows a page that must not use storage: access throws in a sandboxed frame without an origin. */
 function blocked(stage: HTMLElement): void {
   const frame = document.createElement('iframe');
   frame.title = 'A page that may not use storage';

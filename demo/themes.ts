@@ -1,14 +1,14 @@
-/** Ready themes: what to set so that the element looks native in well-known surroundings. */
+/** Example themes: custom properties that make the element look native on common kinds of pages. */
 
-/** A theme by its custom properties, without their prefix, and the page it belongs in. */
+/** A theme for the element, and the style of a page that it fits. */
 export interface Theme {
   readonly name: string;
-  /** What the page itself looks like, as CSS declarations. */
+  /** CSS declarations for the page. */
   readonly page: Readonly<Record<string, string>>;
+  /** Values of the element's custom properties, by name without the prefix `--policy-`. */
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The four themes of the demo. */
 export const themes: readonly Theme[] = [
   {
     name: 'Plain document',

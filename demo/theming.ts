@@ -1,4 +1,4 @@
-/** Knobs for every custom property, and the CSS that they amount to. */
+/** Shows a control for every custom property, and the CSS that results from them. */
 
 import { PrivacyPolicyElement } from '../src/index.ts';
 import { find } from './page.ts';
@@ -6,7 +6,7 @@ import { themes, type Theme } from './themes.ts';
 
 type Knob = readonly [property: string, kind: 'color' | 'text', initial: string];
 
-/** Every custom property. A colour's initial value is where its picker starts. */
+/** Every custom property. `initial` is where the picker of a colour starts, or a placeholder. */
 const KNOBS: readonly Knob[] = [
   ['color', 'color', '#1f2328'],
   ['background', 'color', '#ffffff'],
@@ -65,7 +65,7 @@ function dress(theme: Theme | null): void {
     );
 }
 
-/** Creates a group of knobs. */
+/** Creates an empty group of controls. */
 function groupOf(title: string): HTMLElement {
   const group = document.createElement('fieldset');
   const legend = document.createElement('legend');

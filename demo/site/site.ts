@@ -1,4 +1,4 @@
-/** A page of the small site. Its policy is the version that the page around it has published. */
+/** Script of the small site. Requests for its policy load the version that the demo publishes. */
 
 import { publishedVersion } from '../published-version.ts';
 

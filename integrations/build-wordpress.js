@@ -1,4 +1,5 @@
-// `npm run build:wordpress`: the plugin as WordPress takes it, with the built script and its words.
+// `npm run build:wordpress`: packs the plugin as WordPress installs it, with the module build and a
+// template for translators.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +10,13 @@ const NAME = 'privacy-policy-element';
 const SOURCE = fileURLToPath(new URL('wordpress', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The plugin's own PHP files, whose texts can be translated. */
+/** The plugin's PHP files that contain texts to translate. */
 const PHP = [`${NAME}.php`, 'history.php', 'settings.php'];
 
-/** Every file of the plugin by its path: its own, the module build, and the texts to translate. */
+/**
+ * Returns every file of the plugin by path: its sources, the module build, the licences and the
+ * template for translators.
+ */
 export function pluginFiles() {
   const read = (path) => readFileSync(join(ROOT, path));
   const files = new Map(
@@ -34,12 +38,12 @@ export function pluginFiles() {
   return files;
 }
 
-/** A script without the line that names its source map, which the plugin does not hold. */
+/** Removes the comment that names the source map, because the plugin does not contain the map. */
 function withoutMap(script) {
   return Buffer.from(String(script).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''));
 }
 
-/** The file that translators start from: the plugin's texts, and the file of each. */
+/** Returns the template for translators: the plugin's texts, each with the name of its file. */
 function template(files, version) {
   const php = String(files.get(`${NAME}.php`));
   const block = JSON.parse(String(files.get('block.json')));
@@ -74,7 +78,7 @@ function template(files, version) {
   ].join('\n');
 }
 
-/** Packs files as ZIP: its three kinds of records, with no date, so that the same gives the same. */
+/** Packs files as a ZIP archive with fixed dates, so that the same files give the same bytes. */
 export function zip(files) {
   const parts = [];
   const directory = [];
@@ -82,7 +86,7 @@ export function zip(files) {
   for (const [path, content] of files) {
     const name = Buffer.from(path);
     const packed = deflateRawSync(content, { level: 9 });
-    // Version 2.0, names in UTF-8, deflated, the first day that the format knows.
+    // Version 2.0, UTF-8 names, deflate, and the earliest date of the format: 1 January 1980.
     const common = record([2, 20], [2, 0x800], [2, 8], [2, 0], [2, 0x21], [4, crc32(content)]);
     const sizes = record([4, packed.length], [4, content.length], [2, name.length], [2, 0]);
     const local = [record([4, 0x04034b50]), common, sizes, name, packed];
@@ -105,7 +109,7 @@ export function zip(files) {
   return Buffer.concat([...parts, ...directory, record(...end, [2, 0])]);
 }
 
-/** Numbers of so many bytes, one after the other. */
+/** Joins numbers in little-endian order. Each field is a length in bytes and a value. */
 function record(...fields) {
   return Buffer.concat(
     fields.map(([length, value]) => {

@@ -1,9 +1,12 @@
-/* The block in the editor: an address, or blocks of its own inside. No build: WordPress brings React. */
+/*
+ * The block in the editor. It has an address, or contains blocks with the policy. The file needs no
+ * build, because WordPress provides React.
+ */
 (({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: h, Fragment } = element;
   const { __ } = i18n;
 
-  /** A field of the side panel; its attribute is in block.json. */
+  /** A text field in the sidebar. `name` is the attribute in block.json that it sets. */
   const text = (name, label, help) => ({ name, label, help });
   const choice = (name, label, options) => ({ name, label, options });
 
@@ -60,7 +63,7 @@
     ]),
   ];
 
-  /** The control of a field. */
+  /** Returns the control for a field. */
   const control = ({ name, label, help, options, isToggle }, attributes, setAttributes) => {
     const common = { key: name, label, onChange: (value) => setAttributes({ [name]: value }) };
     if (isToggle) return h(components.ToggleControl, { ...common, checked: attributes[name] });
@@ -72,7 +75,7 @@
     });
   };
 
-  // Everything else about the block is in block.json.
+  // The rest of the block's definition is in block.json.
   blocks.registerBlockType('privacy-policy/policy', {
     edit: ({ attributes, setAttributes }) =>
       h(

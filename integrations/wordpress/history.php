@@ -1,6 +1,6 @@
 <?php
 /**
- * Earlier versions of the privacy page, from its revisions, by the REST API.
+ * Publishes earlier versions of the privacy page, which are its revisions, through the REST API.
  *
  * @package PrivacyPolicyElement
  */
@@ -11,11 +11,11 @@ defined( 'ABSPATH' ) || exit;
 
 const REST_NAMESPACE = 'privacy-policy-element/v1';
 
-/** The most versions that are listed; older ones are left out. */
+/** Maximum number of revisions that are read. Versions from older revisions are not listed. */
 const MAX_VERSIONS = 100;
 
 /**
- * Returns whether an administrator made the earlier versions public, and there is a page.
+ * Returns whether an administrator made earlier versions public and the privacy page is published.
  *
  * @return bool
  */
@@ -33,7 +33,7 @@ function history_url() {
 }
 
 /**
- * Registers the list of versions, and each version.
+ * Registers the REST routes for the list of versions and for a single version.
  *
  * @return void
  */
@@ -61,7 +61,7 @@ function register_routes() {
 add_action( 'rest_api_init', __NAMESPACE__ . '\register_routes' );
 
 /**
- * Allows everybody to read the versions once an administrator made them public.
+ * Allows everybody to read the versions if an administrator made them public.
  *
  * @return true|\WP_Error
  */
@@ -72,10 +72,10 @@ function may_read_history() {
 }
 
 /**
- * Returns the versions that were public, newest first: the page, and each revision since the page was
- * published in which a visible word differs from the next.
+ * Returns the versions that were public, newest first. The first one is the page itself. The others
+ * are revisions since the page was published. Their visible words differ from the next newer version.
  *
- * @param \WP_Post $page The page of Settings > Privacy.
+ * @param \WP_Post $page The page that is chosen under Settings > Privacy.
  * @return \WP_Post[]
  */
 function versions_of( $page ) {
@@ -96,7 +96,7 @@ function versions_of( $page ) {
 		}
 		$older = words_of( $revision );
 		if ( $older === $words ) {
-			// The same words: the version is as old as its oldest revision.
+			// The date of a version is that of the oldest revision with the same words.
 			$last = array_pop( $versions );
 			if ( $last->ID !== $page->ID ) {
 				$last = $revision;
@@ -112,7 +112,7 @@ function versions_of( $page ) {
 }
 
 /**
- * Returns the visible words of a version, for comparing.
+ * Returns the visible words of a version, for comparisons.
  *
  * @param \WP_Post $version The page or a revision.
  * @return string
@@ -163,7 +163,7 @@ function history() {
 }
 
 /**
- * Returns one version, in the shape of WordPress's own pages.
+ * Returns one version, in the JSON format of pages in WordPress's own REST API.
  *
  * @param \WP_REST_Request $request The request.
  * @return \WP_REST_Response|\WP_Error
@@ -186,7 +186,7 @@ function version( $request ) {
 }
 
 /**
- * Renders the content of a version as the page's own, without the tag around it.
+ * Renders the content of a version as WordPress renders the page, but without the tag around it.
  *
  * @param \WP_Post $version The page or a revision.
  * @return string HTML.

@@ -24,7 +24,7 @@ const HANDLE  = 'privacy-policy-element';
 /** Option: whether earlier versions of the privacy page are public. */
 const HISTORY_OPTION = 'privacy_policy_element_history';
 
-/** Attributes of the tag that hold an address. */
+/** Attributes of the tag whose value is an address. */
 const ADDRESSES = array( 'src', 'previous-src', 'history-src' );
 
 /** Attributes that authors may set on the tag. */
@@ -54,7 +54,7 @@ const ATTRIBUTES = array(
 	'class',
 );
 
-/** Attributes of the block by the attribute of the tag that each sets. */
+/** The attributes of the tag that the block sets, each with the name of the block's attribute. */
 const BLOCK_ATTRIBUTES = array(
 	'src'           => 'src',
 	'previous-src'  => 'previousSrc',
@@ -95,7 +95,7 @@ function init() {
 add_action( 'init', __NAMESPACE__ . '\init' );
 
 /**
- * Makes modules of the plugin's scripts. WordPress itself can do so from version 6.5 on only.
+ * Loads the plugin's scripts as modules. WordPress itself supports modules only since version 6.5.
  *
  * @param string $tag    HTML of the script tag.
  * @param string $handle Handle of the script.
@@ -120,7 +120,7 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\module_tag', 10, 2 );
 function tag( array $attributes, $content ) {
 	wp_enqueue_script( HANDLE );
 	wp_enqueue_style( HANDLE );
-	// The theme's distances between blocks apply to the children of this class.
+	// Themes apply their spacing between blocks to the children of elements with this class.
 	$attributes += array( 'class' => 'is-layout-flow' );
 	$written     = '';
 	foreach ( $attributes as $name => $value ) {
@@ -133,7 +133,7 @@ function tag( array $attributes, $content ) {
 }
 
 /**
- * Returns the page of Settings > Privacy.
+ * Returns the page that is chosen under Settings > Privacy.
  *
  * @return \WP_Post|null The page if it is published and has no password, else null.
  */
@@ -143,7 +143,7 @@ function policy_page() {
 }
 
 /**
- * Wraps the page of Settings > Privacy, which may stay as it is.
+ * Wraps the content of the page that is chosen under Settings > Privacy, which needs no edits.
  *
  * @param string $content HTML of a post.
  * @return string HTML.
@@ -168,18 +168,18 @@ function wrap( $content ) {
 		$attributes['history-src'] = history_url();
 	}
 	/**
-	 * Filters the attributes of the tag around the page of Settings > Privacy.
+	 * Filters the attributes of the tag around the page that is chosen under Settings > Privacy.
 	 *
 	 * @param array $attributes Attributes by name.
 	 */
 	$attributes = (array) apply_filters( 'privacy_policy_element_attributes', $attributes );
 	return tag( $attributes, $content );
 }
-// After blocks, shortcodes and autop.
+// Runs after blocks, shortcodes and autop, which have lower priorities.
 add_filter( 'the_content', __NAMESPACE__ . '\wrap', 99 );
 
 /**
- * Returns whether the tag is there already, written by hand, by the block or by the shortcode.
+ * Returns whether HTML already contains the tag: from the block, the shortcode, or written by hand.
  *
  * @param string $content HTML.
  * @return bool
@@ -192,11 +192,11 @@ function has_tag( $content ) {
  * Renders [privacy-policy src="…"], or [privacy-policy]…[/privacy-policy].
  *
  * @param array|string $attributes Attributes of the shortcode.
- * @param string|null  $content    Content that it encloses.
+ * @param string|null  $content    Content that the shortcode encloses.
  * @return string HTML.
  */
 function shortcode( $attributes, $content = null ) {
-	// The paragraphs that autop leaves open around the content.
+	// Removes halves of paragraphs, which autop leaves at the start and end of the content.
 	$content = preg_replace( '~^\s*</p>|<p>\s*$~', '', (string) $content );
 	return tag( named( $attributes ), do_shortcode( $content ) );
 }
@@ -210,7 +210,7 @@ function shortcode( $attributes, $content = null ) {
 function named( $attributes ) {
 	$named = array();
 	foreach ( array_filter( (array) $attributes ) as $name => $value ) {
-		// Attributes without a value have a number for their name.
+		// WordPress stores the name of an attribute without a value under a number.
 		if ( is_int( $name ) ) {
 			$named[ $value ] = 'true';
 		} else {
@@ -238,7 +238,7 @@ function block( array $attributes, $content ) {
 }
 
 /**
- * Puts the theme's link to the privacy page into <privacy-policy-link>, which tells returning
+ * Wraps the theme's link to the privacy page in <privacy-policy-link>, which tells returning
  * readers what changed.
  *
  * @param string $link HTML of the link, or an empty string.
@@ -255,10 +255,10 @@ function footer_link( $link ) {
 add_filter( 'the_privacy_policy_link', __NAMESPACE__ . '\footer_link', 20 );
 
 /**
- * Returns the address of the text that a page shows as its policy: the page's own, unless its
- * shortcode or block names another.
+ * Returns the address of the policy that a page shows. It is the page's own address, unless the
+ * shortcode or block on the page has a "src".
  *
- * @param \WP_Post $page The page of Settings > Privacy.
+ * @param \WP_Post $page The page that is chosen under Settings > Privacy.
  * @return string Address.
  */
 function source_of( $page ) {
@@ -277,10 +277,10 @@ function source_of( $page ) {
 }
 
 /**
- * Lets every author write the tags, as far as they can do no harm.
+ * Allows all authors to use the tags in posts, with harmless attributes only.
  *
  * @param array        $tags    Allowed tags and their attributes.
- * @param string|array $context Where they are allowed.
+ * @param string|array $context Context in which the tags are allowed.
  * @return array
  */
 function allow( $tags, $context ) {
@@ -293,9 +293,9 @@ function allow( $tags, $context ) {
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow', 10, 2 );
 
 /**
- * Has addresses in the tags checked as those of other tags are.
+ * Makes WordPress check addresses in the tags, as it checks those in other tags.
  *
- * @param string[] $attributes Names of attributes that hold addresses.
+ * @param string[] $attributes Names of attributes whose values are addresses.
  * @return string[]
  */
 function check_addresses( $attributes ) {

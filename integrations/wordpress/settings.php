@@ -1,6 +1,6 @@
 <?php
 /**
- * The one setting: whether earlier versions of the privacy page are public.
+ * The plugin's only setting: whether earlier versions of the privacy page are public.
  *
  * @package PrivacyPolicyElement
  */
@@ -28,7 +28,7 @@ function register() {
 add_action( 'admin_init', __NAMESPACE__ . '\register' );
 
 /**
- * Adds the page Settings > Privacy Policy Element.
+ * Adds the settings page, under Settings > Privacy Policy Element.
  *
  * @return void
  */
@@ -44,7 +44,7 @@ function add_page() {
 add_action( 'admin_menu', __NAMESPACE__ . '\add_page' );
 
 /**
- * Links to the settings from the list of plugins.
+ * Adds a link to the settings page in the list of plugins.
  *
  * @param string[] $links HTML of the plugin's links.
  * @return string[]
@@ -57,7 +57,7 @@ function settings_link( $links ) {
 add_filter( 'plugin_action_links_' . plugin_basename( __DIR__ . '/privacy-policy-element.php' ), __NAMESPACE__ . '\settings_link' );
 
 /**
- * Renders the page.
+ * Renders the settings page.
  *
  * @return void
  */

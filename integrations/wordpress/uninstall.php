@@ -1,6 +1,6 @@
 <?php
 /**
- * Deletes the plugin's one setting, on every site of a network.
+ * Deletes the plugin's only setting. In a network, deletes it on every site.
  *
  * @package PrivacyPolicyElement
  */

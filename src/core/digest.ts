@@ -3,17 +3,20 @@
 import type { BlockNode, Policy } from './model/policy.ts';
 import { collapseWhitespace, inlineText, isInlineBlock } from './model/text.ts';
 
-/** Number of the method below. Receipts state it, so that the method can change later. */
+/**
+ * Version of the method of {@link digestText}. Receipts contain it, so that the method can change
+ * later.
+ */
 export const DIGEST_METHOD = 1;
 
 /**
- * Returns the text whose SHA-256 hash, in UTF-8, is the digest.
+ * Returns the text from which the digest is computed: the SHA-256 hash of its UTF-8 bytes.
  *
  * Method 1: the title, then each heading and each block of text in document order, one per line.
- * Captions, summaries, list items and table cells are lines of their own. Runs of white space
- * become one space, and lines without text are left out. Lines are separated by U+000A, with none
- * at the end. The whole text is in Unicode normalization form C. Markup, addresses and line ends of
- * the source don't matter.
+ * Captions, summaries, list items and table cells have lines of their own. Runs of white space
+ * become one space, and lines without text are left out. Lines are separated by U+000A, which does
+ * not follow the last line. The whole text is in Unicode normalization form C. Markup, URLs and
+ * line ends of the source don't matter.
  */
 export function digestText({ title, intro, sections }: Policy): string {
   const lines: string[] = [];

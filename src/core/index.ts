@@ -1,4 +1,6 @@
-/** Parses, dates and compares policies without a page. Runs in browsers and in Node. */
+/**
+ * Parses and compares policies and finds their dates, without a DOM. Runs in browsers and in Node.
+ */
 
 import type { Policy } from './model/policy.ts';
 import { parsePolicy as parse, type ParsePolicyOptions } from './parse-policy.ts';

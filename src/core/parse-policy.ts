@@ -1,5 +1,6 @@
 /**
- * Parses a policy in any format, with all parsers loaded. Browsers load them one by one instead.
+ * Parses a policy in any format. Imports all parsers; `browser/load-policy.ts` loads only those
+ * that a text needs.
  */
 
 import { guessLanguage } from './assemble/guess-language.ts';
@@ -18,8 +19,8 @@ import { ALL_LANGUAGES } from './vocabulary/all.ts';
 /** Options of {@link parsePolicy}. */
 export interface ParsePolicyOptions extends ParseOptions {
   /**
-   * Parses HTML. Without it, only words and headings are kept of HTML inside Markdown and JSON, and
-   * whole pages are rejected as `unsupported`.
+   * Parser for HTML. Without it, HTML inside Markdown and JSON is reduced to its words and
+   * headings, and whole pages are rejected with code `unsupported`.
    */
   readonly html?: HtmlParser;
 }
@@ -56,7 +57,8 @@ export function* parseDocument(text: string, options: ParsePolicyOptions): Task<
 }
 
 /**
- * Parses a policy that is already a value: an object in a JSON format, or Markdown or JSON text.
+ * Parses a policy that is passed as a value: an object in a JSON format, or a string of Markdown or
+ * JSON.
  *
  * @throws PolicyError under the same conditions as {@link parsePolicy}.
  */

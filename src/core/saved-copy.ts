@@ -17,7 +17,7 @@ export interface CopyDetails {
   readonly labels: CopyLabels;
 }
 
-/** The texts of a saved copy besides the policy's own. */
+/** The texts that a saved copy shows around the policy. */
 export interface CopyLabels {
   /** BCP 47 tag of these texts. */
   readonly language: string;
@@ -32,7 +32,7 @@ export interface CopyLabels {
   readonly noDigest: string;
 }
 
-/** Attribute of elements whose text is one line of the digest. */
+/** Attribute of the elements whose text is one line of {@link digestText}. */
 export const LINE_ATTRIBUTE = 'data-line';
 
 /**
@@ -87,8 +87,8 @@ export function digestTextOfCopy(texts: Iterable<string>): string {
 }
 
 /**
- * Computes the SHA-256 digest of a text in UTF-8, as lower-case hexadecimal digits. Returns null
- * where it is unavailable, such as on pages that are not a secure context.
+ * Computes the SHA-256 digest of a text in UTF-8, as lower-case hexadecimal digits. Returns null if
+ * `crypto.subtle` is unavailable, as in pages that are not secure contexts.
  */
 export async function sha256(text: string): Promise<string | null> {
   const { subtle } = (globalThis.crypto as Crypto | undefined) ?? {};
@@ -143,7 +143,7 @@ function blockHtml(block: BlockNode, level: number): string {
   }
 }
 
-/** Renders an element whose text is one line of the digest. */
+/** Renders an element whose text is one line of {@link digestText}. */
 function line(tag: string, content: string): string {
   return `<${tag} ${LINE_ATTRIBUTE}>${content}</${tag}>\n`;
 }

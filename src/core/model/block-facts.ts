@@ -1,4 +1,4 @@
-/** Gathers what assembling needs to know about a block, in one walk over its nodes. */
+/** Gathers the facts about a block that assembling a policy needs, in one walk over its nodes. */
 
 import type { FlatHeading } from './parsed-document.ts';
 import type { Block, BlockNode, Code, Image, Inline, InlineCode, Link, Text } from './policy.ts';
@@ -11,7 +11,7 @@ export interface Line {
   readonly text: string;
   /** Level of a heading, or 0 for any other line. */
   readonly level: number;
-  /** Whether it has a digit, or a letter of a script that can write dates without digits. */
+  /** Whether the line may contain a date. False for text without digits in Latin script. */
   readonly mayHaveDate: boolean;
   readonly links: readonly LineLink[];
 }
@@ -23,34 +23,42 @@ interface LineLink {
   readonly href: string;
 }
 
-/** Facts about a block and everything in it. Lists are in the order of the text. */
+/** Facts about a block and its descendants. All arrays are in document order. */
 export interface BlockFacts {
   /** Lines that have text. */
   readonly lines: readonly Line[];
   readonly words: number;
-  /** Number of nodes, text included. */
+  /** Number of nodes, including text nodes. */
   readonly nodes: number;
   /** Links to places within the document. */
   readonly references: readonly Link[];
   /** Blocks that have an id, and headings. */
   readonly targets: readonly BlockNode[];
-  /** Nodes whose text must not be shown as it is: see `plainLine` and `limitCombiningMarks`. */
+  /**
+   * Nodes whose text must be cleaned before it is shown: see `plainLine` and `limitCombiningMarks`.
+   */
   readonly unclean: readonly (Text | InlineCode | Code | Image)[];
 }
 
 type Content = FlatHeading | Block;
 type AnyNode = Content | BlockNode | Inline;
 
-/** Maximum length of a line in characters. Longer ones are cut to their start and end, where dates are. */
+/**
+ * Maximum length of a line in characters. Only the start and the end of a longer line are kept,
+ * because dates are stated there.
+ */
 const MAX_LINE = 4000;
 
-/** Facts by block. A policy is assembled from the same blocks by several steps. */
+/** Caches the facts of each block, because several steps of assembling a policy need them. */
 const factsByBlock = new WeakMap<Content, BlockFacts>();
 
-/** Blocks walked between two pauses: about a millisecond of work. */
+/** Number of blocks walked between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
-/** Walks all blocks of a document in steps, so that {@link factsOf} has their facts. */
+/**
+ * Gathers the facts of all blocks of a document, with pauses. After that, {@link factsOf} only
+ * looks them up.
+ */
 export function* gatherFacts(content: readonly Content[]): Task<void> {
   for (const [index, block] of content.entries()) {
     factsOf(block);
@@ -68,10 +76,13 @@ export function factsOf(block: Content): BlockFacts {
   return facts;
 }
 
-/** Shared by the blocks that have nothing of a kind: most have neither ids nor links. */
+/** Shared by all blocks that have no ids, links or unclean text, because most blocks have none. */
 const NONE: readonly never[] = [];
 
-/** Walks one block at a time. One object serves for all, because a policy has thousands of blocks. */
+/**
+ * Walks one block at a time. A single instance is reused, because a policy can have thousands of
+ * blocks.
+ */
 class FactsGatherer {
   readonly #counter = new WordCounter();
   #lines: Line[] = [];
@@ -80,7 +91,7 @@ class FactsGatherer {
   #targets: BlockNode[] | null = null;
   #unclean: BlockFacts['unclean'][number][] | null = null;
   #isHeading = false;
-  /** The line that has not ended yet, and its links. */
+  /** Text of the current line so far, and below it the links in that text. */
   #text = '';
   #links: LineLink[] | null = null;
 
@@ -102,7 +113,7 @@ class FactsGatherer {
     return facts;
   }
 
-  /** @param inRow Whether the node is in a row of a table, which is one line. */
+  /** @param inRow Whether the node is in a table row. A whole row is one line. */
   #visit(node: AnyNode, inRow: boolean): void {
     this.#nodes++;
     switch (node.type) {
@@ -187,7 +198,7 @@ class FactsGatherer {
     for (const node of nodes) this.#visit(node, inRow);
   }
 
-  /** Visits nodes that end a line, or only a word in a row. */
+  /** Visits nodes, and ends the line after them. In a table row, adds a space instead. */
   #visitLine(nodes: readonly AnyNode[], inRow: boolean, level = 0): void {
     this.#visitAll(nodes, inRow);
     if (inRow) this.#text += ' ';
@@ -214,7 +225,7 @@ class FactsGatherer {
 
   #count(node: Text | InlineCode | Code): void {
     this.#counter.add(node.text);
-    // Most texts use Latin letters, and have no combining marks.
+    // Skip the regular expressions below for most texts, which have no combining marks.
     if (!this.#isHeading && !this.#counter.mayHaveMarks) return;
     const clean = this.#isHeading ? plainLine : limitCombiningMarks;
     if (clean(node.text) !== node.text) (this.#unclean ??= []).push(node);

@@ -19,14 +19,14 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   /** Kind of the failure. */
   readonly code: PolicyErrorCode;
-  /** HTTP status, if a server answered with an error. */
+  /** HTTP status of the server's error response, if there was one. */
   readonly status?: number;
   /** Requested URL. */
   readonly url?: string;
 
   /**
-   * @param message English. Never contains text from a server or an exception, because it may be
-   * shown. The element translates it and keeps this error as `cause`.
+   * @param message In English. It may be shown, so it never contains text from a server or an
+   *   exception. The element translates it and keeps this error as `cause`.
    */
   constructor(
     code: PolicyErrorCode,
@@ -44,7 +44,7 @@ export class PolicyError extends Error {
 export class PolicyRedirect extends PolicyError {
   /** Absolute URL of the policy. */
   readonly location: string;
-  /** Metadata that the index states for the policy, for `ParseOptions.inherited`. */
+  /** Metadata about the policy that the index contains. Pass it on as `ParseOptions.inherited`. */
   readonly inherited: Partial<ParsedDocument>;
 
   constructor(location: string, inherited: Partial<ParsedDocument>) {

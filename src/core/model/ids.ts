@@ -15,11 +15,11 @@ export function slugOf(heading: string): string {
   return limitLength(slug).replace(/^-|-$/g, '') || 'section';
 }
 
-/** The ids of one document. Each is assigned once; repeated ones get a number. */
+/** Assigns the ids of one document. A repeated id gets a number, so that every id is unique. */
 export class Ids {
   readonly #assigned = new Map<string, number>();
 
-  /** Assigns the wanted id, or the first free one with a number. */
+  /** Assigns the wanted id. If it is taken, adds the first number that makes it unique. */
   assign(wanted: string): string {
     let id = wanted;
     for (let count = this.#assigned.get(wanted) ?? 1; this.#assigned.has(id);) {
@@ -32,8 +32,8 @@ export class Ids {
 }
 
 /**
- * Removes characters that ids cannot have from an id of the source. Returns undefined if nothing is
- * left.
+ * Removes characters that ids cannot contain from an id in the source. Returns undefined if nothing
+ * is left.
  */
 export function explicitId(id: string | null | undefined): string | undefined {
   const clean = id?.replace(/[\s#\0-\x1f\x7f-\x9f]+/g, '');
@@ -41,8 +41,9 @@ export function explicitId(id: string | null | undefined): string | undefined {
 }
 
 /**
- * Returns the id of an element in the page's own DOM. A single word gets a prefix, because it would
- * otherwise become a property of `window` and could shadow a variable of the page's scripts.
+ * Returns the id that an element in the page's own DOM gets. A single word gets a prefix, because
+ * it would otherwise become a property of `window` and could shadow a variable of the page's
+ * scripts.
  */
 export function idInPage(id: string): string {
   return /[^\p{L}\p{N}_$]/u.test(id) ? id : `policy-${id}`;

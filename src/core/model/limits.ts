@@ -1,33 +1,43 @@
-/** Limits on the parsed text. Within them, even the worst input takes a fraction of a second. */
+/**
+ * Limits on texts that are parsed. Within them, even the worst input takes a fraction of a second.
+ */
 
-/** Maximum characters of a text: four times the longest policy in a collection of thousands. */
+/**
+ * Maximum number of characters in a text: four times the longest policy in a collection of
+ * thousands.
+ */
 export const MAX_CHARACTERS = 2_000_000;
 
 /**
- * Maximum blocks of a text, including list items. The largest known policies have about 2,200 in
- * 220 kB.
+ * Maximum number of blocks in a text, including list items. The largest known policies have about
+ * 2,200 blocks in 220 kB.
  */
 export const MAX_BLOCKS = 20_000;
 
 /**
- * Maximum nesting of quotations and lists. Marked recurses once per level; real texts have up to
- * six.
+ * Maximum nesting depth of quotations and lists. Marked recurses once per level. Real texts have at
+ * most six levels.
  */
 export const MAX_BLOCK_DEPTH = 40;
 
-/** Maximum nesting of inline content. Deeper content keeps its text and loses its formatting. */
+/**
+ * Maximum nesting depth of inline content. Deeper content keeps its text but loses its formatting.
+ */
 export const MAX_INLINE_DEPTH = 24;
 
 /**
- * Maximum cells of one table, including those that pad short rows: a few bytes can ask for many.
+ * Maximum number of cells in a table, including those added to short rows. A few bytes of source
+ * can demand very many such cells.
  */
 export const MAX_TABLE_CELLS = 20_000;
 
-/** Maximum sections of a policy. Further headings become part of the last one. */
+/**
+ * Maximum number of sections in a policy. Further headings become subheadings in the last section.
+ */
 export const MAX_SECTIONS = 1000;
 
 /**
- * Maximum nodes of a policy's tree, including text. Browsers render about 50 of them per
- * millisecond.
+ * Maximum number of nodes in a policy's tree, including text nodes. Browsers render about 50 nodes
+ * per millisecond.
  */
 export const MAX_NODES = 60_000;

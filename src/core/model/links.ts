@@ -33,7 +33,7 @@ export function decodeFragment(fragment: string): string {
 }
 
 function allowed(address: string, base: string, schemes: RegExp): URL | null {
-  // Template tags that were not replaced.
+  // Reject addresses with template tags that the publishing tool did not replace.
   if (!address || /\{[{%]|<%/.test(address)) return null;
   try {
     const url = targetOf(new URL(address, base || undefined));
@@ -78,8 +78,8 @@ const ADDRESS_TEXT =
 const MAX_ADDRESS_TEXT = 500;
 
 /**
- * Returns the host or mail address that a link leads to, if its text names a different one. Returns
- * null if the text is not an address or names the same site.
+ * Returns the host or mail address that a link leads to, if the link's text names a different one.
+ * Returns null if the text is not an address or names the same site.
  */
 export function misleadingTarget(text: string, href: string): string | null {
   const words = text.trim();

@@ -22,17 +22,17 @@ export interface FlatHeading extends BlockBase {
   readonly updated?: string;
 }
 
-/** A date in metadata. It is `saved` if it only states when a record was stored. */
+/** A date in metadata. Its kind is `saved` if it only states when a record was stored. */
 export interface StatedDate extends Omit<PolicyDate, 'kind'> {
   readonly kind: PolicyDate['kind'] | 'saved';
 }
 
-/** A document as flat headings and blocks, with the metadata of its format. */
+/** A document as a flat list of headings and blocks, with its metadata. */
 export interface ParsedDocument {
   readonly kind: 'markdown' | 'html' | 'json';
   readonly content: readonly (FlatHeading | Block)[];
   readonly title?: string;
-  /** Titles of a web page in parts, best first: one of them can be the title of the policy. */
+  /** The parts of a web page's title, best first. One of them may be the title of the policy. */
   readonly pageTitles?: readonly string[];
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';

@@ -4,7 +4,7 @@ import type { Block, Inline } from './tree.ts';
 
 export type * from './tree.ts';
 
-/** A date that a document states, and where. */
+/** A date that a document states, and where it was found. */
 export interface PolicyDate {
   /** The event that the date marks. `file` is a change of the file, not of the policy. */
   readonly kind: 'updated' | 'effective' | 'published' | 'change-log' | 'file';
@@ -20,13 +20,13 @@ export interface PolicyDate {
   /** URL that the date links to, such as the commit with the change. */
   readonly url?: string;
   /**
-   * Whether it is at the start or the end of the text. Set only if a line there states no other
-   * date.
+   * Whether the date is near the start or the end of the text. Set only for a date on a short line
+   * of its own.
    */
   readonly place?: 'start' | 'end';
 }
 
-/** One entry of a document's own history, newest first. */
+/** An entry of a document's own list of versions, which is sorted with the newest first. */
 export interface HistoryEntry {
   readonly version: string | null;
   /** ISO 8601 day, month or instant, or null if none is stated. */
@@ -96,22 +96,25 @@ export interface Policy {
   readonly links: PolicyLinks;
   /** Number of words, or of characters in scripts without spaces. See `reading-time.ts`. */
   readonly words: number;
-  /** Notes for the publisher, never shown to visitors. English, one sentence each. */
+  /** Warnings for the publisher, in English, one sentence each. Never shown to visitors. */
   readonly warnings: readonly string[];
 }
 
-/** Links that a document states about itself. Each passed the allow-list of `links.ts`. */
+/**
+ * Links that a document contains about itself. Each was checked against the allow-list of
+ * `links.ts`.
+ */
 export interface PolicyLinks {
-  /** The policy's own page. */
+  /** URL of the policy's own page. */
   readonly canonical: string | null;
-  /** Its source, or the history of its source. */
+  /** URL of the policy's source, or of the history of that source. */
   readonly source: string | null;
   readonly changeLog: string | null;
   readonly licence: { readonly name: string; readonly url: string | null } | null;
   readonly contact: string | null;
 }
 
-/** Returns the earlier versions whose text can be opened, in listed order. */
+/** Returns the earlier versions that have a URL, in the order of the history. */
 export function earlierVersions({ history, version, updated }: Policy): HistoryEntry[] {
   return history.filter(
     (entry) =>

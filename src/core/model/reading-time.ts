@@ -8,12 +8,15 @@ const WORDS_PER_MINUTE = 238;
 /** The usual estimate for scripts that are counted by character. */
 const CHARACTERS_PER_MINUTE = 500;
 
-/** Inclusive ranges of UTF-16 units of scripts without spaces: Thai to Khmer, kana and Han. */
+/**
+ * Inclusive ranges of UTF-16 units in scripts without spaces between words: Thai to Khmer, kana and
+ * Han.
+ */
 const UNSPACED = [
   0xe00, 0xeff, 0x1000, 0x109f, 0x1780, 0x17ff, 0x3041, 0x30ff, 0x3400, 0x9fff, 0xf900, 0xfaff,
 ];
 
-/** Inclusive ranges of the other letters and digits beyond ASCII. */
+/** Inclusive ranges of UTF-16 units of all other letters and digits beyond ASCII. */
 const LETTERS = [
   0xc0, 0xdff, 0xf00, 0xfff, 0x10a0, 0x177f, 0x1800, 0x1fff, 0x2c00, 0x2dff, 0xa000, 0xd7ff,
 ];
@@ -35,15 +38,20 @@ const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 /** First UTF-16 unit of combining marks and of the scripts after Latin. */
 const FIRST_MARK = 0x300;
 
-/** Inclusive range of general punctuation, where typographic quotation marks and dashes are. */
+/**
+ * Inclusive range of general punctuation, which includes typographic quotation marks and dashes.
+ */
 const PUNCTUATION = [0x2000, 0x206f] as const;
 
 /** Counts words, or characters in scripts without spaces between words. Allocates nothing. */
 export class WordCounter {
   words = 0;
-  /** Whether a text since the last reset has a digit, or letters of another script than Latin. */
+  /**
+   * Whether a text that was added since the last reset has a digit, or a letter of a script other
+   * than Latin.
+   */
   mayHaveDate = false;
-  /** Whether the last text has characters that can be combining marks. */
+  /** Whether the text that was added last has characters that can be combining marks. */
   mayHaveMarks = false;
 
   add(text: string): void {

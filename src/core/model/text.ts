@@ -14,7 +14,7 @@ export function inlineText(children: readonly Inline[], hasImages = true): strin
   return text;
 }
 
-/** Returns the text of a block and everything in it, one line for each part. */
+/** Returns the text of a block and its descendants, with each part on a line of its own. */
 export function blockText(block: BlockNode): string {
   if ('text' in block) return block.text;
   const lines: string[] = [];
@@ -51,18 +51,21 @@ export function limitCombiningMarks(text: string): string {
 }
 
 /**
- * Removes direction controls, which would affect the text around it, and excess combining marks.
+ * Removes excess combining marks, and direction controls, which would affect the text around the
+ * line.
  */
 export function plainLine(text: string): string {
   return limitCombiningMarks(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** Whether there is text outside images. */
+/** Whether inline content has any text besides the alternative texts of images. */
 export function hasWords(children: readonly Inline[]): boolean {
   return inlineText(children, false).trim() !== '';
 }
 
-/** Returns the text of a heading, without its images unless it has nothing else. */
+/**
+ * Returns the text of a heading. Alternative texts of images count only if there is no other text.
+ */
 export function headingText(children: readonly Inline[]): string {
   return collapseWhitespace(plainLine(inlineText(children, !hasWords(children))));
 }

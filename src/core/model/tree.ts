@@ -51,8 +51,9 @@ export interface InlineCode {
 export interface Link {
   readonly type: 'link';
   /**
-   * URL resolved against the source's and allowed by `links.ts`: an absolute http(s), mailto or tel
-   * URL, or `#id` for a place in this document. Null if the URL is not allowed; the text stays.
+   * URL, resolved against that of the source and checked by `links.ts`: an absolute http(s), mailto
+   * or tel URL, or `#id` for a place in this document. Null if the URL is not allowed; the link's
+   * text is kept.
    */
   readonly href: string | null;
   readonly title?: string;
@@ -89,7 +90,7 @@ export interface BlockBase {
   /** BCP 47 tag, if it differs from the document's. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl' | 'auto';
-  /** The change that a comparison found. Absent otherwise. */
+  /** The change that a comparison found in this block, if any. */
   readonly change?: BlockChange;
 }
 
@@ -102,7 +103,7 @@ export interface Paragraph extends BlockBase {
 /** A heading inside a section's body. */
 export interface Heading extends BlockBase {
   readonly type: 'heading';
-  /** Levels below the heading of its section: 1 is the next level down. */
+  /** Number of levels below the heading of the section, at least 1. */
   readonly depth: number;
   readonly children: readonly Inline[];
 }
@@ -140,7 +141,7 @@ export interface ListItem extends BlockBase {
   readonly children: readonly Block[];
 }
 
-/** A table. Rows may differ in length; views fill them up. */
+/** A table. Rows may have different numbers of cells. */
 export interface Table extends BlockBase {
   readonly type: 'table';
   readonly caption?: readonly Inline[];
@@ -168,7 +169,10 @@ export interface TableCell extends BlockBase {
   readonly children: readonly Block[];
 }
 
-/** A horizontal rule. Parsers leave out decorative ones. */
+/**
+ * A horizontal rule. Rules at the start or end of a section are removed, because they only decorate
+ * it.
+ */
 export interface ThematicBreak extends BlockBase {
   readonly type: 'thematicBreak';
 }
@@ -205,7 +209,7 @@ export interface Figure extends BlockBase {
   readonly children: readonly Block[];
 }
 
-/** Flow content. */
+/** A block with its descendants, as opposed to inline content. */
 export type Block =
   | Paragraph
   | Heading
@@ -248,11 +252,12 @@ export interface BlockChange {
   /**
    * - `added`: only the newer version has it.
    * - `removed`: only the older version has it. It is shown at its old place.
-   * - `edited`: both have it. Runs in it are marked as added and removed, or `notes` state the
-   * difference.
-   * - `rewritten`: both have it, with too little in common to mark. `previous` is the older block.
-   * - `moved`: both have it with the same words, in another order. Blocks that moved together have
-   * one such change, on the first of them. Nothing is shown at the old place.
+   * - `edited`: both have it. Added and removed runs in its text are marked, or `notes` describe
+   * the difference.
+   * - `rewritten`: both have it, but with too little in common to mark. `previous` is the older
+   * block.
+   * - `moved`: both have it with the same words, but at another place. If several blocks moved
+   * together, only the first one has this change. Nothing is shown at the old place.
    */
   readonly kind: 'added' | 'removed' | 'edited' | 'rewritten' | 'moved';
   /** The older block, for `rewritten` and for tables with another number of columns. */
@@ -261,7 +266,10 @@ export interface BlockChange {
   readonly movedFrom?: {
     /** The older blocks that moved together, in order. */
     readonly blocks: readonly BlockNode[];
-    /** Start of the text of the block before them in the older version, or null for the first. */
+    /**
+     * Start of the text of the block that preceded them in the older version. If they were first in
+     * another section, the heading of that section. Otherwise null.
+     */
     readonly after: string | null;
   };
   readonly notes?: readonly ChangeNote[];

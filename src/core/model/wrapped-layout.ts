@@ -2,7 +2,7 @@
 
 import type { Block } from './policy.ts';
 
-/** A child of the page, and the blocks parsed from it. */
+/** A child of the wrapped page, with the blocks that were parsed from it. */
 export interface WrappedPiece {
   readonly slot: string;
   readonly blocks: readonly Block[];
@@ -30,6 +30,8 @@ export interface WrappedLayout {
   readonly intro: readonly WrappedPiece[];
   /** One per section, or null if boxes of the page span section boundaries. */
   readonly sections: readonly WrappedSection[] | null;
-  /** Boxes that contain the sections, if that is not the element itself. */
+  /**
+   * Boxes inside the element that contain sections. Empty if the element itself contains them all.
+   */
   readonly boxes: readonly WrappedBox[];
 }

@@ -1,20 +1,20 @@
-/** Compresses texts for storage, whose quota is counted in characters, not in bytes. */
+/** Compresses texts for web storage, whose quota is counted in characters, not in bytes. */
 
 import { MAX_CHARACTERS } from '../model/limits.ts';
 import { readStream } from './read-stream.ts';
 
 /**
- * Bits stored in one character. The 32,768 consecutive characters below the surrogates make
- * well-formed strings that JSON does not escape. Sixteen bits would need lone surrogates, which
- * browsers may not store intact.
+ * Number of bits stored in one character. Each character is one of 32,768 consecutive ones below
+ * the surrogates, so strings are well-formed and JSON does not escape them. With 16 bits, there
+ * would be lone surrogates, which browsers may not store intact.
  */
 const BITS = 15;
 const FIRST_CHARACTER = 0x3400;
 
-/** Terminator byte. The padding to a whole character follows it. */
+/** Byte that marks the end of the data. Only padding to a whole character follows it. */
 const END = 1;
 
-/** Maximum bytes of a text: a UTF-16 unit takes at most three in UTF-8. */
+/** Maximum number of bytes in a text. A UTF-16 unit takes at most three bytes in UTF-8. */
 const MAX_BYTES = 3 * MAX_CHARACTERS;
 
 /** Compresses a text. Rejects if the browser doesn't support compression. */
@@ -29,8 +29,8 @@ export async function compress(text: string): Promise<string> {
 }
 
 /**
- * Decompresses the output of {@link compress}. Rejects anything else, and texts beyond the text
- * limit.
+ * Decompresses the output of {@link compress}. Rejects if the input is anything else, or if the
+ * text is longer than {@link MAX_CHARACTERS}.
  */
 export async function decompress(packed: string): Promise<string> {
   const values = Array.from(packed, (character) => character.charCodeAt(0) - FIRST_CHARACTER);
@@ -43,7 +43,7 @@ export async function decompress(packed: string): Promise<string> {
   return text;
 }
 
-/** Converts values of `from` bits into values of `to` bits. */
+/** Regroups the bits of values with `from` bits each into values with `to` bits each. */
 function regroup(values: readonly number[], from: number, to: number): number[] {
   const regrouped: number[] = [];
   let bits = 0;
@@ -63,8 +63,8 @@ async function pipeThrough(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  // Reads from a blob because its stream needs no writer. The rejection of an unawaited writer
-  // would appear in the page's console.
+  // A blob provides a readable stream without a writer. If a writer that is not awaited rejected,
+  // the error would appear in the page's console.
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
   const result = await readStream(piped, MAX_BYTES);
   if (!result) throw new RangeError();

@@ -1,7 +1,7 @@
 /**
- * Returns a short hash of a text: two FNV-1a hashes, so that two versions of a policy don't collide
- * by chance. It does not withstand deliberate collisions; if both texts are available, compare the
- * texts.
+ * Returns a short hash of a text. It joins two 32-bit hashes of the FNV-1a kind, so that two
+ * versions of a policy don't collide by chance. Deliberate collisions are easy to make, so compare
+ * the texts themselves if both are available.
  */
 export function hashText(text: string): string {
   let first = 0x811c9dc5;

@@ -14,7 +14,7 @@ import { hashText } from './hash-text.ts';
 /** Options for parsing a stored text again. */
 export type StoredOptions = Pick<ParseOptions, 'base' | 'format' | 'contentType' | 'language'>;
 
-/** A text that was on screen, with the dates and version that it states. */
+/** A text that was on screen, with its options and the dates and version that it states. */
 export interface Reading {
   readonly text: string;
   readonly options: StoredOptions;
@@ -25,10 +25,10 @@ export interface Reading {
 
 /** An earlier reading that the policy is compared with. */
 export interface Baseline {
-  /** Day of that reading (ISO 8601), or null if the stored one is in the future. */
+  /** Day of that reading (ISO 8601), or null if the stored day is in the future. */
   readonly seenOn: string | null;
   readonly hash: string;
-  /** The text of the source. */
+  /** The source text, not parsed. */
   readonly text: string;
   readonly options: StoredOptions;
   readonly updated: string | null;
@@ -51,12 +51,14 @@ export interface StoredReading extends StoredOptions, StoredBody {
   readonly version?: string;
 }
 
-/** The value stored for one policy: the last reading, and the one before the text changed. */
+/**
+ * The value stored for one policy: the last reading, and in `prev` the one before the text changed.
+ */
 export interface Snapshot extends StoredReading {
   readonly prev?: StoredReading;
   /**
-   * Hash of the version whose notice in a footer link was dismissed. Everything that writes the
-   * value preserves it.
+   * Hash of the version whose notice the visitor dismissed in a footer link. All code that writes
+   * the value must preserve it.
    */
   readonly dismissed?: string;
 }
@@ -65,8 +67,8 @@ export interface Snapshot extends StoredReading {
 const FORMAT = 1;
 
 /**
- * Maximum characters of one policy's stored value: a twenty-fifth of a site's quota. The longest
- * known policy takes a quarter of it when compressed.
+ * Maximum number of characters stored for one policy: 1/25 of a site's quota. The longest known
+ * policy takes a quarter of this when compressed.
  */
 const MAX_STORED = 200_000;
 
@@ -85,10 +87,7 @@ const FIELDS = [
   'packed',
 ] as const;
 
-/**
- * Encodes a reading, the one before it and the version whose notice was dismissed. Returns null if
- * they are too large to store.
- */
+/** Encodes the value to store for one policy. Returns null if it is too large. */
 export function encodeSnapshot(
   last: StoredReading,
   prev?: StoredReading | null,
@@ -104,8 +103,8 @@ export function encodeSnapshot(
 }
 
 /**
- * Decodes a stored value. Returns `newer` for the format of a newer version of the element, and
- * null if the value is invalid.
+ * Decodes a stored value. Returns `newer` if a newer version of the element wrote it in another
+ * format, and null if it is invalid.
  */
 export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null {
   try {
@@ -123,8 +122,8 @@ export function decodeSnapshot(stored: string | null): Snapshot | 'newer' | null
 }
 
 /**
- * Returns a stored value with another `dismissed`, or unchanged if it does not contain a valid
- * reading.
+ * Returns a stored value with `dismissed` replaced. Returns it unchanged if it does not contain a
+ * valid reading.
  */
 export function withDismissed(stored: string | null, dismissed?: string): string | null {
   const snapshot = decodeSnapshot(stored);
@@ -139,7 +138,7 @@ export function storeReading(
   seenOn: string,
   body: StoredBody,
 ): StoredReading | null {
-  // A query can identify a visitor, and is not needed to resolve relative links.
+  // A query string can identify a visitor, and is not needed to resolve relative links.
   const base = options.base.split(/[?#]/, 1)[0];
   return storedFrom({ seenOn, hash, updated, effective, version, ...options, base, ...body });
 }
@@ -158,7 +157,7 @@ export async function openStored(kept: StoredReading, today: string): Promise<Ba
   const text = packed ? await decompress(packed).catch(() => '') : kept.text;
   if (text === undefined || hashText(text) !== hash) return null;
   return {
-    // The clock was set back, or the value was forged. Never show a visit in the future.
+    // If the day is in the future, the clock was set back or the value was forged. Don't show it.
     seenOn: seenOn > today ? null : seenOn,
     hash,
     text,
@@ -169,14 +168,19 @@ export async function openStored(kept: StoredReading, today: string): Promise<Ba
   };
 }
 
-/** Whether `a` is before `b`, at the precision that both have. False if one is unknown. */
+/**
+ * Whether date `a` is before date `b`, at the precision that both have. False if either is unknown.
+ */
 export function isEarlier(a: string | null | undefined, b: string | null | undefined): boolean {
   if (!a || !b) return false;
   const precision = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, precision) < b.slice(0, precision);
 }
 
-/** Copies the valid fields. Returns null if a required one is missing or the day does not exist. */
+/**
+ * Copies the valid fields of a stored reading. Returns null if a required field is missing or the
+ * day does not exist.
+ */
 function storedFrom(value: unknown): StoredReading | null {
   const kept: Partial<Record<keyof StoredReading, string>> = {};
   const fields = Object(value) as Partial<Record<keyof StoredReading, unknown>>;

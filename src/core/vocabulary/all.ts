@@ -2,9 +2,9 @@ import { ENGLISH_WORDS } from './english.ts';
 import { createVocabulary, type Words } from './index.ts';
 
 /**
- * The words of all languages except English. One list, because documents mix languages: roughly
- * German, Romance, Dutch, Nordic, Finnic, Slavic, Baltic, Celtic, Turkic, Greek, Hungarian, Malay,
- * Filipino, Swahili, Vietnamese.
+ * The words of all languages except English, in one list because documents mix languages. The order
+ * of the languages is roughly: German, Romance, Dutch, Nordic, Finnic, Slavic, Baltic, Celtic,
+ * Turkic, Greek, Hungarian, Malay, Filipino, Swahili, Vietnamese.
  */
 const OTHER_WORDS: Words = {
   title: [

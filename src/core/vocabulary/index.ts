@@ -5,10 +5,10 @@ import { BETWEEN } from '../model/text.ts';
 
 const MEANINGS = ['updated', 'effective', 'published', 'change-log'] as const;
 
-/** The meaning of a date. `change-log` belongs to an earlier version. */
+/** The meaning of a date. `change-log` means that it is the date of an earlier version. */
 export type Meaning = (typeof MEANINGS)[number];
 
-/** A phrase in a text. */
+/** A phrase that states the meaning of a date, and its position in the text. */
 export interface Phrase {
   readonly meaning: Meaning;
   readonly start: number;
@@ -16,13 +16,15 @@ export interface Phrase {
 }
 
 /**
- * Stems as alternatives of a pattern: first those that match only at the start of a word, then
- * those that match anywhere, for scripts that join words or prefixes. A `~` stands for up to four
- * letters.
+ * Stems of words, as alternatives of a regular expression. The first string matches only at the
+ * start of a word. The second matches anywhere, for scripts that join words or prefixes. A `~`
+ * stands for up to four letters.
  */
 type Stems = readonly [atStart: string, anywhere?: string];
 
-/** Words of some languages in lower case, as alternatives of patterns. */
+/**
+ * Words of some languages in lower case. Each string lists alternatives of a regular expression.
+ */
 export interface Words {
   /** Titles of privacy policies, terms, cookie policies and notices, with accents. */
   readonly title: string;
@@ -34,36 +36,37 @@ export interface Words {
   readonly law: Stems;
   /** Words that policies use for themselves. */
   readonly self: Stems;
-  /** Words before a date that is a last day, or not a first day. */
+  /** Words before a date that ends a period or lies outside it, such as "until" and "before". */
   readonly until: Stems;
-  /** Words after a date that is a last day. */
+  /** Words after a date that ends a period. */
   readonly untilAfter?: string;
-  /** Words that make a clause about something other than its date. */
+  /** Words such as "which" and "if". Between a phrase and a date, they separate the two. */
   readonly detached: string;
 }
 
-/** Recognizes the words of some languages, in texts without accents unless they are titles. */
+/**
+ * Recognizes the words of some languages. All patterns except `title` expect text without accents.
+ */
 export interface Vocabulary {
-  /** Matches the name of a kind of policy. Accents count. */
+  /** Matches titles of policies, with their accents. */
   readonly title: RegExp;
   /** Returns the phrases in a text, in text order. */
   readonly phrasesIn: (folded: string) => Phrase[];
-  /** Matches a line that introduces a change log, with a word for "history", "changed" or "earlier". */
+  /**
+   * Matches a line that introduces a change log, such as one with "history", "changed" or
+   * "earlier".
+   */
   readonly announcesLog: RegExp;
   readonly law: RegExp;
   readonly self: RegExp;
-  /** Matches the end of a text before a date that is a last day or not a first day. */
+  /** Matches the end of the text before a date, if that date ends a period or lies outside it. */
   readonly until: RegExp;
-  /** Matches the start of a text after a date that is a last day. */
+  /** Matches the start of the text after a date, if that date ends a period. */
   readonly untilAfter: RegExp;
   readonly detached: RegExp;
 }
 
-/**
- * Matches a letter or a combining mark. A class of ranges, because `
- *
- * {L}` is slow to compile.
- */
+/** Matches a letter or a combining mark. A class of ranges, because `\p{L}` is slow to compile. */
 const LETTER = BETWEEN.replace('[', '[^\\d');
 
 /** Numbers of laws, and names of laws that are the same in several languages. */
@@ -109,13 +112,13 @@ export function meaningsIn(text: string, vocabulary: Vocabulary): Meaning[] {
   return vocabulary.phrasesIn(foldDiacritics(text)).map(({ meaning }) => meaning);
 }
 
-/** Returns a pattern of all stems. */
+/** Returns a pattern that matches any of the stems. */
 function anyOf(lists: readonly Stems[]): string {
   const atStart = wordsFrom(lists.map(([stems]) => stems).join('|'));
   return [atStart, ...lists.flatMap(([, stems]) => (stems ? patternOf(stems) : []))].join('|');
 }
 
-/** Returns a pattern of stems that match only at the start of a word. */
+/** Returns a pattern that matches the stems only at the start of a word. */
 function wordsFrom(stems: string): string {
   return `(?<!${LETTER})(?:${patternOf(stems)})`;
 }

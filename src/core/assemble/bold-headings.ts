@@ -9,20 +9,26 @@ type Content = ParsedDocument['content'];
 /** Maximum length of a heading in characters. A longer line is an emphasized sentence. */
 const MAX_LENGTH = 120;
 
-/** Maximum share of real headings among all heading lines of a document. */
+/**
+ * Maximum number of real headings, besides the title, per heading line. With more real headings,
+ * bold lines have another purpose.
+ */
 const MAX_SHARE = 0.25;
 
-/** The number of a heading, if it precedes the bold words. */
+/** Matches the number of a heading that comes before its bold words. */
 const NUMBER = /^\s*(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.)]\s*$/;
 
-/** The number of an article, in the languages that number them. */
+/** Matches the number of an article, such as `§ 1` or `Article 2`, in several languages. */
 const ARTICLE =
   /^\s?(?:§{1,2}\s?|(?:art(?:icle|ikel|ículo|icolo|igo)?|section|abschnitt|clause)\.?\s|第\s?)\d{1,3}(?!\s?(?:abs\.|,|\())/i;
 
-/** Matches two words. */
+/** Matches a text of at least two words. */
 const PHRASE = /\S\s\s?\S/;
 
-/** A line that can be a heading: its words, and the blocks after it in the same list item. */
+/**
+ * A line that can be a heading. `children` are its words, `rest` the blocks after it in the same
+ * list item.
+ */
 interface HeadingLine {
   readonly children: readonly Inline[];
   readonly rest: readonly Block[];
@@ -74,8 +80,8 @@ function promote(
 type LineParser = (children: readonly Inline[]) => readonly Inline[] | undefined;
 
 /**
- * Returns the blocks that are heading lines of one kind, except those followed by a heading or by
- * nothing.
+ * Maps each block with heading lines of one kind to these lines. Omits blocks whose last line has
+ * no text after it.
  */
 function findLines(
   content: Content,
@@ -91,20 +97,20 @@ function findLines(
     lines.set(block, found);
     if (found.some(({ children }) => PHRASE.test(inlineText(children)))) phrases++;
   });
-  // Single words in capitals are names, such as those of cookies.
+  // If most lines in capitals are single words, they are names, such as those of cookies.
   return parse === capitalChildren && phrases * 2 < lines.size ? new Map() : lines;
 }
 
 function headingLines(block: Content[number], parse: LineParser): readonly HeadingLine[] {
   if (block.type === 'paragraph') {
-    // Skip the search if nearly all paragraphs begin with more text than a heading has.
+    // Return early, because nearly all paragraphs begin with more text than a heading can have.
     const [first] = block.children;
     if (first?.type === 'text' && first.text.length > 2 * MAX_LENGTH) return [];
     const children = parse(block.children);
     return children ? [{ children, rest: [] }] : [];
   }
   // In Markdown, `1. **Data**` begins a list. Text below it is part of the item if it is indented.
-  // Otherwise it ends the list, and the next heading begins another one.
+  // Otherwise it ends the list, and the next heading begins another list.
   if (block.type !== 'list' || !block.ordered) return [];
   const lines: HeadingLine[] = [];
   for (const [index, item] of block.children.entries()) {
@@ -121,7 +127,7 @@ function headingLines(block: Content[number], parse: LineParser): readonly Headi
 function boldChildren(line: readonly Inline[]): readonly Inline[] | undefined {
   const start = line.find((child) => !isSpace(child));
   const number = start?.type === 'text' && NUMBER.test(start.text) ? start : undefined;
-  // Nearly all lines begin with plain text.
+  // Return early, because nearly all lines begin with plain text.
   if (!number && start?.type !== 'strong') return undefined;
   const visible = line.filter((child) => !isSpace(child));
   const strong = number ? visible[1] : start;
@@ -165,7 +171,7 @@ function isSpace(child: Inline): boolean {
   return child.type === 'break' || (child.type === 'text' && !child.text.trim());
 }
 
-/** Whether a text can be a heading. Dates and sentences can't be; questions can. */
+/** Whether a text can be a heading. Dates and sentences cannot, but questions can. */
 function isHeadingText(line: string): boolean {
   const text = collapseWhitespace(line);
   return (

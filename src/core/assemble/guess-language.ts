@@ -5,46 +5,58 @@ import type { Block } from '../model/policy.ts';
 import { SHARED, SINGLE, type ScriptProfiles } from './language-profiles.ts';
 import { sampleText } from './sample-text.ts';
 
-/** Minimum number of words. Shorter texts are not examined. */
+/** Minimum number of words in a text. The language of a shorter text is not guessed. */
 const MIN_WORDS = 10;
 
-/** Minimum characters of a line that counts: shorter ones are mostly names, labels and menus. */
+/**
+ * Minimum length of a line of prose in characters. Shorter lines are mostly names, labels and menu
+ * entries.
+ */
 const MIN_LINE = 40;
 
-/** Minimum characters of all lines that count, or else every line does. */
+/**
+ * Minimum number of characters in all lines of prose together. If there are fewer, all lines are
+ * examined.
+ */
 const MIN_PROSE = 200;
 
-/** Minimum share of the letters that the writing system of a language must have. */
+/** Minimum share of a text's letters that must belong to one writing system. */
 const MIN_SCRIPT = 0.6;
 
-/** Minimum share of kana among the Japanese and Chinese characters of a Japanese text. */
+/** Minimum share of kana among all kana and Chinese characters of a Japanese text. */
 const MIN_KANA = 0.1;
 
-/** Minimum score of a language per word of the text. */
+/** Minimum score of the best language, in points per word of the text. */
 const MIN_SCORE = 0.2;
 
 /**
- * Minimum number of different words of a language. An ending counts half. Short texts need fewer.
+ * Minimum number of different frequent words of its language that a text must contain. A word that
+ * is only recognized by its ending counts as half. Short texts need fewer.
  */
 const MIN_DIFFERENT = 6;
 
-/** Minimum lead over the next language in points, for a text of 50 words or more. */
+/**
+ * Minimum lead of the best language over the next one, in points. Texts of fewer than 50 words need
+ * a smaller lead.
+ */
 const MIN_LEAD = 1.5;
 
-/** Maximum score of the next language, as a share of the best score. */
+/** Maximum score of the second-best language, as a share of the best score. */
 const MAX_RIVAL = 0.95;
 
-/** Maximum share of letters that the language does not have. */
+/** Maximum share of a text's letters that its language does not have. */
 const MAX_ALIEN = 0.02;
 
-/** Maximum share of letters that the language uses only in foreign words. */
+/** Maximum share of a text's letters that its language uses only in foreign words. */
 const MAX_RARE = 0.05;
 
 /** The words and letters of a language. */
 interface Profile {
   readonly code: string;
   readonly frequent: ReadonlySet<string>;
-  /** Matches a word with a frequent ending, if the language has one. */
+  /**
+   * Matches a word with an ending that is frequent in the language. Null if no endings are listed.
+   */
   readonly ending: RegExp | null;
   readonly typical: ReadonlySet<string>;
   /** Matches the letters of the language. */
@@ -56,9 +68,12 @@ interface Profile {
 interface Fit {
   readonly code: string;
   readonly score: number;
-  /** Number of different words found. */
+  /** Number of different words of the language that the text contains. */
   readonly different: number;
-  /** Share of letters that the language lacks, and of those that it uses only in foreign words. */
+  /**
+   * Shares of the text's letters: `alien` are those that the language does not have, and `rare` are
+   * those that it uses only in foreign words.
+   */
   readonly alien: number;
   readonly rare: number;
 }
@@ -66,12 +81,15 @@ interface Fit {
 /** Detects the language of a document. Returns a BCP 47 tag, or null. */
 export type LanguageGuesser = (content: readonly (FlatHeading | Block)[]) => string | null;
 
-/** Detects the language of a document as a BCP 47 tag, or null. Tables and links are ignored. */
+/** Detects the language of a document as a BCP 47 tag, or null. Ignores tables, links and code. */
 export function guessLanguage(content: readonly (FlatHeading | Block)[]): string | null {
   return detectLanguage(sampleText(content));
 }
 
-/** Detects the language of a text as a BCP 47 tag, or null. Short lines count only where there is little else. */
+/**
+ * Detects the language of a text as a BCP 47 tag, or null. Short lines count only if there is
+ * little other text.
+ */
 export function detectLanguage(text: string): string | null {
   const prose = text
     .split('\n')
@@ -93,7 +111,10 @@ export function detectLanguage(text: string): string | null {
   return Object.keys(SINGLE).find((code) => shareOf(SINGLE[code]!) > MIN_SCRIPT) ?? null;
 }
 
-/** Returns the language of a writing system that clearly fits the words best, or null. */
+/**
+ * Returns the language that fits the words clearly best, among those of a writing system. Returns
+ * null if there is any doubt.
+ */
 function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | null {
   const own = new RegExp(`^[${profiles.script}]`);
   const words = text.filter((word) => own.test(word));
@@ -112,7 +133,10 @@ function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | nul
   return isSure && first.code === first.code.toLowerCase() ? first.code : null;
 }
 
-/** Parsed profiles by their text. Cached because a page can have several policies. */
+/**
+ * Parsed profiles, by the text that they were parsed from. Cached because a page can have several
+ * policies.
+ */
 const profileCache = new Map<string, readonly Profile[]>();
 
 function profilesOf({ base, languages }: ScriptProfiles): readonly Profile[] {

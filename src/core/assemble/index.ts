@@ -19,7 +19,7 @@ import type { Vocabulary } from '../vocabulary/index.ts';
 export { overridePolicy } from './overrides.ts';
 export { sampleText } from './sample-text.ts';
 
-/** Options that matter after parsing. */
+/** Options for assembling a policy from a parsed document. */
 export interface AssembleOptions extends Pick<ParseOptions, 'base' | 'language' | 'inherited'> {
   /** Called to detect the language of a text that does not state it. */
   readonly guessLanguage?: LanguageGuesser | undefined;
@@ -42,7 +42,7 @@ export function* assemblePolicy(
   yield;
   const language = document.language ?? assumedLanguage ?? guessLanguage?.(content) ?? null;
   const found = findDates({ content: document.content, language, vocabulary });
-  // Metadata that cannot be parsed as a date counts only if the text states none.
+  // A date in metadata that cannot be parsed counts only if no date was found in the text.
   const dates = [
     ...(document.dates ?? [])
       .filter(({ iso, text }) => iso || !found.length || parseDate(text, language))
@@ -61,7 +61,7 @@ export function* assemblePolicy(
   if (!words && !intro.length && !sections.length) {
     throw new PolicyError('empty', 'The policy has no text.');
   }
-  // If the best date of a kind is ambiguous, the next one is no more reliable.
+  // If the best date of a kind is ambiguous, don't use the next one, which is no more reliable.
   const best = (kind: PolicyDate['kind']) => dates.find((date) => date.kind === kind);
   const updated =
     best('updated') ??
@@ -104,7 +104,10 @@ export function* assemblePolicy(
   };
 }
 
-/** Adds the metadata that an index states for a document. The document's own takes precedence. */
+/**
+ * Adds the metadata that an index states for a document. The document's own metadata takes
+ * precedence.
+ */
 function withInherited(
   document: ParsedDocument,
   inherited: Partial<ParsedDocument>,
@@ -120,7 +123,7 @@ function withInherited(
   };
 }
 
-/** Adds the text's own language to a list of translations that omits it. */
+/** Adds the document itself to its list of translations, if the list omits it. */
 function withOwnLanguage(
   { alternates = [], version }: ParsedDocument,
   language: string | null,
@@ -132,7 +135,7 @@ function withOwnLanguage(
     : [{ language, url, version: version ?? null }, ...alternates];
 }
 
-/** Decides what a date in metadata means beside the dates in the text. */
+/** Determines the kind of a date in metadata, given the dates that were found in the text. */
 function withKind(date: StatedDate, found: readonly PolicyDate[]): PolicyDate {
   const { kind } = date;
   const statesUpdate = found.some((one) => one.kind === 'updated' || one.from === 'change-log');
@@ -141,8 +144,8 @@ function withKind(date: StatedDate, found: readonly PolicyDate[]): PolicyDate {
 }
 
 /**
- * Whether the front matter states another day of the last update than the text. Visitors see the
- * text, so the date in the front matter is then treated as the file's.
+ * Whether the front matter and the text state different days for the last update. Visitors see the
+ * day in the text, so the one in the front matter then counts as the date of the file.
  */
 function isContradicted({ kind, from, iso }: StatedDate, found: readonly PolicyDate[]): boolean {
   if (kind !== 'updated' || from !== 'front-matter' || !iso) return false;

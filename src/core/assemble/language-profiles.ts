@@ -2,20 +2,22 @@
 
 /** The languages of one writing system. */
 export interface ScriptProfiles {
-  /** Character class of its letters. */
+  /** Character class of the writing system's letters. */
   readonly script: string;
   /** Character class of the letters that all of its languages have. */
   readonly base: string;
   /**
-   * A line for each language: code, letters beyond the base (`*` for any), letters used only in
-   * foreign words, and frequent words; `-` marks an ending, `+` a typical letter. Languages in
-   * capitals are never returned. They are listed because their texts resemble those of another
-   * language.
+   * One line for each language, with four fields separated by `|`: its code, its letters beyond
+   * `base` (`*` for any), the letters that it uses only in foreign words, and its frequent words.
+   * Before a word, `-` marks an ending and `+` a typical letter.
+   *
+   * Languages with a code in capitals are never returned. They are listed because their texts
+   * resemble those of another language.
    */
   readonly languages: string;
 }
 
-/** Writing systems that only one of the detected languages uses, by its code. */
+/** Writing systems that only one of the detected languages uses, by the code of that language. */
 export const SINGLE: Readonly<Record<string, string>> = {
   el: '\u0370-\u03ff\u1f00-\u1fff',
   ko: '\uac00-\ud7a3',

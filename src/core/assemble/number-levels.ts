@@ -8,7 +8,7 @@ type Content = ParsedDocument['content'];
 /** Matches `3. Sharing` and `3) Sharing`, but not `3.1 Partners`. */
 const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
 
-/** Minimum length of a numbered sequence. A shorter one can be a coincidence. */
+/** Minimum number of headings in a numbered sequence. A shorter sequence can be a coincidence. */
 const MIN_RUN = 3;
 
 /**

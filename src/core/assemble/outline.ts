@@ -11,7 +11,7 @@ import { headingText } from '../model/text.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { findStatedTitle, findTitle } from './title.ts';
 
-/** Maximum length of a line that can be the text of the empty heading above it, in characters. */
+/** Maximum length in characters of a line that becomes the text of an empty heading above it. */
 const MAX_LINE = 80;
 
 /** Maximum length of a heading in characters. Longer ones are paragraphs in large type. */
@@ -48,8 +48,8 @@ export function* extractOutline(document: ParsedDocument, vocabulary: Vocabulary
 }
 
 /**
- * Turns very long headings into paragraphs. Saved pages can have empty headings: these get the text
- * of the short line below them, or are dropped.
+ * Turns very long headings into paragraphs. An empty heading, as in some saved pages, gets the text
+ * of the short line below it. Without such a line, the heading is dropped.
  */
 function normalizeHeadings(content: ParsedDocument['content']): ParsedDocument['content'] {
   const normalized: ParsedDocument['content'][number][] = [];

@@ -9,12 +9,13 @@ export interface Overrides {
   readonly effective: string | null | undefined;
   readonly version: string | null | undefined;
   /**
-   * Day on which the page was last edited. Added as a date of kind `file` if the text states none.
+   * Day on which the page was last edited. Added as a date of kind `file` if no other date is
+   * stated.
    */
   readonly modified?: string | null;
   /** Translations listed by another document of the same policy, or null. */
   readonly alternates?: readonly Alternate[] | null;
-  /** URL of the version before this one. */
+  /** URL of the previous version. */
   readonly previousUrl?: string | null;
   /** Prefix for the ids of all sections. */
   readonly idPrefix: string;

@@ -24,8 +24,8 @@ const BLOCKS_PER_STEP = 100;
 
 /**
  * Resolves every `#…` link to a section, heading or block. Targets are found by id or by the text
- * of a heading, because every tool generates ids in its own way. Links without a target lose their
- * address.
+ * of a heading, because tools generate ids in different ways. The address of a link without a
+ * target becomes null.
  *
  * @throws PolicyError with code `too-complex`.
  */

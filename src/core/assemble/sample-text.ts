@@ -1,12 +1,12 @@
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block, BlockNode, Inline } from '../model/policy.ts';
 
-/** Maximum number of characters that are examined: the first pages are enough. */
+/** Maximum length of a sample in characters. The first pages of a document are enough. */
 const MAX_SAMPLE = 6000;
 
 /**
- * Returns the text at the start of a document, for detecting its language. Tables and links are
- * ignored.
+ * Returns the text at the start of a document, for detecting its language. Skips tables, links and
+ * code.
  */
 export function sampleText(content: readonly (FlatHeading | Block)[]): string {
   let sample = '';

@@ -15,8 +15,8 @@ export interface SectionTree {
 }
 
 /**
- * Returns the level of the headings that start sections: the shallowest that occurs twice, or else
- * the shallowest. Returns 0 if there are no headings.
+ * Returns the level of the headings that start sections: the shallowest level with at least two
+ * headings, or else the shallowest level. Returns 0 if there are no headings.
  *
  * @param titleLevel Level of the heading that was the title, or 0.
  */
@@ -25,12 +25,13 @@ export function sectionLevelOf(content: Content, titleLevel = 0): number {
   const level =
     [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
     Math.min(...levels, 7);
-  // Appendices can have titles at the document title's level. Sections are one level deeper then.
+  // Appendices can have headings at the level of the document's title. In that case, use the
+  // shallowest level before the first of them.
   const start = levels.findIndex((one) => one <= level);
   return level <= titleLevel && start > 1 ? Math.min(...levels.slice(0, start)) : level % 7;
 }
 
-/** Builds sections from content without its title. */
+/** Builds sections from content whose title was removed. */
 export function buildSections(content: Content, ids: Ids, level: number): SectionTree {
   const intro: Block[] = [];
   const sections: Section[] = [];

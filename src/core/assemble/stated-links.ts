@@ -6,13 +6,13 @@ import type { PolicyLinks } from '../model/policy.ts';
 import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 
 /**
- * Number of lines at the start and the end in which links to the source or licence are searched.
+ * Number of lines at each end of a document in which links to the source or licence are searched.
  */
 const EDGE = 30;
 
 /**
- * A link to the policy's source has a URL and words that match these. Other links to files match
- * only the first.
+ * A link to the policy's source has a URL that matches `SOURCE` and words that match
+ * `SOURCE_WORDS`. For links to other files of a repository, only the URL matches.
  */
 const SOURCE = /\/(?:edit|blob|commits?|blame|src|tree|raw)\//i;
 const SOURCE_WORDS = /source|edit|improve|suggest|quelltext|bearbeiten|modifier|editar|\d{4}/i;
@@ -22,7 +22,10 @@ const LICENCE_WORDS = /\bCC(?:0|[ -]BY(?:-(?:NC|ND|SA)){0,2}(?: \d\.\d)?)(?![\w-
 const VERSION = /versi|polic|polit|notice|statement|fassung|archiv/i;
 const VERSION_LIST = /versions|policies|archiv/i;
 
-/** Matches a mailbox for privacy questions, to choose it over those for sales or the press. */
+/**
+ * Matches mail addresses for privacy questions, which are preferred to those for sales or the
+ * press.
+ */
 const PRIVACY_MAILBOX = /^mailto:[^@]*(?:priva|dpo|dsb|daten|data|dpd|rgpd|gdpr|legal)/i;
 
 /** Links that a document states about itself. */
@@ -30,7 +33,10 @@ export interface StatedLinks extends Partial<PolicyLinks> {
   previousUrl?: string;
 }
 
-/** Finds the links that a document states about itself. Omits ambiguous ones. */
+/**
+ * Finds the links that a document states about itself. If there are several equally good candidates
+ * for the contact or the previous version, it is omitted.
+ */
 export function findStatedLinks(
   content: ParsedDocument['content'],
   vocabulary: Vocabulary,

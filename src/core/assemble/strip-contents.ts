@@ -11,10 +11,12 @@ type Content = ParsedDocument['content'];
 /** Minimum number of entries of a table of contents. Fewer links are references in the text. */
 const MIN_ENTRIES = 3;
 
-/** Minimum share of entries that lead to a heading. Contents are often partly out of date. */
+/**
+ * Minimum share of entries that lead to a heading. A table of contents is often partly out of date.
+ */
 const MIN_SHARE = 0.8;
 
-/** Matches text between two entries: numbers, list letters, bars. */
+/** Matches the text between two entries: numbers, list letters, bars. */
 const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:(?:[a-z]|[ivx]{1,8})[.)]?)?$/i;
 
 /**
@@ -63,7 +65,7 @@ function targetsIn(content: Content): Set<string> {
   return targets;
 }
 
-/** Whether a block contains only links within the document. Adds them to `entries`. */
+/** Whether a block contains only links within the document. If so, adds them to `entries`. */
 function isEntries(block: Content[number], entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
   if (!factsOf(block).references.length) return false;

@@ -10,23 +10,27 @@ type Content = ParsedDocument['content'];
 const MIN_LINKS = 3;
 
 /**
- * Maximum number of words, outside links, of a line in a navigation, such as the name of a group.
+ * Maximum number of words outside links in a line of a navigation. Such a line can be the name of a
+ * group of links.
  */
 const MAX_WORDS = 4;
 
-/** Minimum number of link groups in a site's footer. A single one can be a list of sources. */
+/** Minimum number of link groups in a site's footer. A single group can be a list of sources. */
 const MIN_GROUPS = 2;
 
-/** Matches links from a policy back to its site, in many languages. */
+/** Matches the text of links from a policy back to its site, in many languages. */
 const BACK_LINK =
   /^[\s←‹«<⬅]{0,3}(?:(?:go )?back\b|return to|zurück|retour|volver|voltar|torna|terug|tillbaka|tilbage|takaisin|wróć|назад|на главную|geri|返回|戻る)/i;
 
-/** Maximum length of a link back, in characters. A longer one is part of the text. */
+/**
+ * Maximum length in characters of the text of a link back to the site. A longer text is part of the
+ * policy.
+ */
 const MAX_BACK_LINK = 40;
 
 /**
- * Removes links back to the site at both ends. Removes navigation before the title and, if there
- * was any, groups of links at the end. Removes nothing that contains a sentence.
+ * Removes links back to the site at both ends. Also removes the navigation before the title and, if
+ * there is one, the groups of links at the end. Nothing that contains a sentence is removed.
  *
  * @param titleAt Index of the title's heading, or -1.
  */
@@ -55,7 +59,10 @@ function stripNavigation(content: Content, titleAt: number): Content {
   return content.slice(titleAt, endOf(content, titleAt));
 }
 
-/** Returns the index of the first block of the page's footer. */
+/**
+ * Returns the index of the first block of the page's footer, or the number of blocks if there is no
+ * footer.
+ */
 function endOf(content: Content, titleAt: number): number {
   let start = content.length;
   while (start - 1 > titleAt && kindOf(content[start - 1] as Block) !== 'prose') start--;
@@ -98,7 +105,9 @@ function kindOf(block: Content[number]): Kind {
   return links.length ? 'links' : 'short';
 }
 
-/** Whether there is text outside images. */
+/**
+ * Whether inline content has words outside images. Words in links count unless `inLinks` is false.
+ */
 function hasWords(children: readonly Inline[], inLinks = true): boolean {
   return children.some((child) =>
     'children' in child

@@ -9,7 +9,7 @@ type Content = ParsedDocument['content'];
 /** A title and its position in the content. */
 export interface FoundTitle {
   readonly title: string | null;
-  /** Index of the block that is the title, or -1 if it comes from metadata. */
+  /** Index of the block that is the title, or -1 if no block is. */
   readonly at: number;
 }
 
@@ -20,8 +20,8 @@ const PART = /^(?:(?:part|teil|partie|parte|часть)\s+)?(?:[IVX]{1,4}|\d{1,2
 const MAX_TITLE_LENGTH = 80;
 
 /**
- * Finds the title: the only heading at the top level, else the title in the metadata, else the first
- * line if it names a policy.
+ * Finds the title: the heading that is clearly the title, else the title in the metadata, else the
+ * first line if it names a policy.
  */
 export function findTitle(
   content: Content,
@@ -61,7 +61,7 @@ export function findTitle(
 
 /**
  * Returns the title in the metadata. If the first heading of the text does not name a policy,
- * prefers the part of a web page's title that does.
+ * returns the part of the web page's title that does, if there is one.
  */
 export function findStatedTitle(
   { content, title, pageTitles = [] }: ParsedDocument,

@@ -29,7 +29,7 @@ const SOLAR_HIJRI_EPOCH = -492_269;
 
 /** Converts a day of the Solar Hijri calendar, which Persian texts use, to a Gregorian day. */
 export function fromSolarHijri(year: number, month: number, day: number): string {
-  // Eight leap years in 33 years match the equinox from 1343 to 1472.
+  // In the years 1343 to 1472, a cycle of 33 years with eight leap years matches the equinox.
   const before = 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
   const inYear = 31 * (month - 1) - Math.max(0, month - 7) + day;
   return isoDay((SOLAR_HIJRI_EPOCH + before + inYear) * DAY);

@@ -10,7 +10,7 @@ import { foldDiacritics } from './months.ts';
 /** Maximum length of a line that introduces a change log, in characters. */
 const MAX_ANNOUNCEMENT = 80;
 
-/** Maximum number of entries. No page shows more. */
+/** Maximum number of entries returned. No real document lists more. */
 const MAX_ENTRIES = 100;
 
 /** An entry of a change log and its position in the document. */
@@ -18,9 +18,11 @@ export interface LoggedChange {
   readonly entry: HistoryEntry;
   /** The date as written. */
   readonly text: string;
-  /** Number of its line. */
+  /** Index of the line that contains it. */
   readonly line: number;
-  /** Whether it is in a list of earlier versions, which does not include the current one. */
+  /**
+   * Whether the entry is in a list of earlier versions, which does not include the current version.
+   */
   readonly earlier: boolean;
 }
 
@@ -33,7 +35,7 @@ export function findHistory(
   return findChanges(linesOf(content), language, vocabulary).map(({ entry }) => entry);
 }
 
-/** Change logs by lines. Cached because `findDates` and `findHistory` search the same lines. */
+/** Caches change logs by lines, because `findDates` and `findHistory` search the same lines. */
 const changeCache = new WeakMap<
   readonly Line[],
   { language: string | null; found: LoggedChange[] }
@@ -75,15 +77,15 @@ function parseChanges(
       found[found.length - 1] = { ...last, entry: { ...last.entry, note: text.trim() } };
     }
   }
-  // A single date under such a heading is the date of the document.
+  // A single date under such a heading is the date of the document itself.
   return found.length > 1 || found[0]?.entry.note
     ? found.sort((one, other) => compareDays(other.entry.date ?? '', one.entry.date ?? ''))
     : [];
 }
 
 /**
- * Whether one of the next two lines may have a date. A log never begins further below the plain
- * line that introduces it.
+ * Whether one of the next two lines may have a date. If a plain line introduces a change log, the
+ * log begins in one of these lines.
  */
 function hasDateBelow(lines: readonly Line[], index: number): boolean {
   return !!lines[index + 1]?.mayHaveDate || !!lines[index + 2]?.mayHaveDate;

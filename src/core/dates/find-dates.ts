@@ -9,7 +9,10 @@ import { datesIn, linesOf, type Line } from './lines.ts';
 import type { DateMatch } from './parse-date.ts';
 import { dateOf, MIN_SCORE, rateDate, CONTEXT_LENGTH, type Candidate } from './rate-date.ts';
 
-/** Number of lines at the start and at the end of a document where most policies state their date. */
+/**
+ * Number of lines that count as the start, or as the end, of a document. Most policies state their
+ * date there.
+ */
 const EDGE_LINES = 20;
 
 /** Minimum score of a date at the start of a document to prevail over later dates. */
@@ -21,12 +24,15 @@ const LOGGED_SCORE = 20;
 /** Maximum number of dates returned. Only the best few of each kind are used. */
 const MAX_DATES = 100;
 
-/** A date this many days older than that of the whole document belongs to one part of it. */
+/**
+ * Maximum age of a date in days, relative to the date of the whole document. An older date belongs
+ * to a part of the document.
+ */
 const OLDER_PART_DAYS = 183;
 
 const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
 
-/** Returns every date that the text states as the policy's own, best first within its kind. */
+/** Returns every date that the text states as the policy's own, best first within each kind. */
 export function findDates(input: {
   readonly content: readonly (FlatHeading | Block)[];
   /** BCP 47 tag, or null if unknown. */
@@ -95,8 +101,9 @@ function isCertain({ place, score, namesPolicy }: Candidate): boolean {
 }
 
 /**
- * Marks dates of single parts of a document as `change-log`: those much older than the date of the
- * whole document, and dates in the middle that contradict each other.
+ * Changes the kind of dates that belong to a single part of a document to `change-log`. These are
+ * dates much older than that of the whole document, and dates in the middle that contradict each
+ * other.
  */
 function demoteParts(candidates: readonly Candidate[]): Candidate[] {
   const [newest] = candidates
@@ -125,8 +132,8 @@ function demoteParts(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Sorts the newest of equally rated dates first, except effective dates, which can differ by
- * region.
+ * Compares two dates with the same rating, and puts the newer one first. Effective dates keep their
+ * order, because they can differ by region.
  */
 function newerFirst(one: PolicyDate, other: PolicyDate): number {
   const comparable = one.kind === other.kind && one.kind !== 'effective' && one.iso;

@@ -7,7 +7,9 @@ import { scanDates, type DateMatch } from './parse-date.ts';
 
 export type { Line };
 
-/** Lines by content. Cached because the same lines are searched for dates, change log and links. */
+/**
+ * Caches lines by content, because the same lines are searched for dates, change logs and links.
+ */
 const lineCache = new WeakMap<object, readonly Line[]>();
 
 /** Returns the lines of a document in order, without empty ones. */

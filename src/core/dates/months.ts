@@ -1,6 +1,8 @@
 /** Month names in the languages that policies are written in, from the engine's own Intl data. */
 
-/** English month names. Written out because asking Intl for the first name blocks a page for 12 ms. */
+/**
+ * English month names. Written out because asking Intl for the first name blocks a page for 12 ms.
+ */
 export const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
@@ -33,7 +35,9 @@ const INFLECTED = /^(?:et|fi|lv|lt|hu|tr|eu|sl|hr|sr|bs|mk|bg|sk|sq|is|az|ka|hy|
 /** Month numbers by name and by abbreviation; 0 for an abbreviation that several months share. */
 type Months = Map<string, number>;
 
-/** Months by languages and calendar. Cached because Intl takes 25 ms to name those of all languages. */
+/**
+ * Caches months by languages and calendar, because Intl takes 25 ms to name those of all languages.
+ */
 const monthCache = new Map<string, Months>();
 
 /** Returns a text in lower case without accents, vowel signs and joiners, for comparing words. */
@@ -52,8 +56,9 @@ export function foldDiacritics(text: string): string {
  * then English, or every language if the document's is unknown.
  */
 export function monthOf(word: string, language: string | null): number {
-  // Spellings that Intl does not know: Dutch and German March, Austrian January, Hindi; Hebrew "in",
-  // the Basque genitive.
+  // Replace spellings that Intl does not know: abbreviations of March in Dutch and German, January
+  // in Austria, a spelling in Hindi. Remove the Hebrew prefix for "in" and the ending of the Basque
+  // genitive.
   const name = foldDiacritics(word)
     .replace(/^mr[tz]$/, 'mar')
     .replace('janner', 'januar')

@@ -22,13 +22,18 @@ const MAX_DATES = 20;
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2049;
 
-/** Years to add to a year of an era to get the Common Era year, by the name of the era. */
+/**
+ * Number of years to add to a year of an era to get the Common Era year, by the name of the era.
+ */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
 
-/** Years between the Buddhist era of Thai dates and the Common Era. */
+/** Difference in years between the Buddhist era of Thai dates and the Common Era. */
 const BUDDHIST_ERA = 543;
 
-/** Makes a pattern case-insensitive for ASCII only: the `i` flag folds all of Unicode, which is slow. */
+/**
+ * Makes a pattern case-insensitive for ASCII letters only. The `i` flag is slow, because it folds
+ * the case of all Unicode letters.
+ */
 const anyCase = (text: string): string =>
   text.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
@@ -45,7 +50,7 @@ const NUMERALS = '一二三四五六七八九十';
 /** The ways of writing a date, tried in this order at each position of a text. */
 const SHAPES = new RegExp(
   [
-    // Year first, to the month, the day or the second.
+    // Year first: a month, a day, or a day with a time.
     String.raw`(?<!\d)(?<isoYear>\d{4})\s?[-./年년]\s?(?<isoMonth>\d{1,2})(?:\s?[-./月월]\s?(?<isoDay>\d{1,2})(?:\s?[日日号號일])?)?(?!\d)` +
       String.raw`(?:[tT ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(?<zone>[zZ]|[uU][tT][cC]|[+-]\d\d:?\d\d)?)?`,
     `(?<era>${Object.keys(ERAS).join('|')})\\s?(?<eraYear>元|\\d{1,3})\\s?年\\s?(?<eraMonth>\\d{1,2})\\s?月(?:\\s?(?<eraDay>\\d{1,2})\\s?日)?`,
@@ -79,7 +84,8 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
     const iso = isoOf(match.groups!, language);
     if (iso !== undefined) {
       found.push({ start, end: start + match[0].trimEnd().length, iso });
-      // Most lines have one date. Engines compile such a long pattern again on its second use.
+      // Most lines have only one date. Stop here, because engines compile such a long pattern again
+      // on its second use.
       if (!YEAR.test(plain.slice(SHAPES.lastIndex))) break;
     }
     // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further.
@@ -121,8 +127,8 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
   if (groups['farYear'])
     return toIso(+groups['farYear'], monthOf(groups['farWord']!, language), groups['farDay']);
   if (groups['bareYear']) {
-    // Only these languages write the month after the year. In others, a new sentence begins: "In
-    // 2025. May we …".
+    // Only these languages write the month after the year. In others, the word after the year
+    // begins a new sentence: "In 2025. May we …".
     const writesYearLast = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
     const word = groups['bareWord']!;
     if (!writesYearLast || (!language && monthOf(word, 'en'))) return undefined;
@@ -211,7 +217,8 @@ function normalise(text: string): string {
     .replace(/[\u0660-\u1fff\uff10-\uff19]/g, (letter) => {
       if (!/\p{Nd}/u.test(letter)) return letter;
       const code = letter.charCodeAt(0);
-      // The code point of 0 ends with 6 in Indic scripts, and with 0 in all other scripts in use.
+      // The last hexadecimal digit of the code point of 0 is 6 in Indic scripts, and 0 in all other
+      // scripts in use.
       return String((code - (code > 0x8ff && code < 0xe00 ? 6 : 0)) & 15);
     })
     .replace(/\p{Cf}/gu, ' ')

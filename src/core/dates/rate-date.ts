@@ -12,7 +12,7 @@ import type { DateMatch } from './parse-date.ts';
  */
 export const MIN_SCORE = 4;
 
-/** Length of the text on each side of a date that is examined, in characters. */
+/** Number of characters that are examined on each side of a date. */
 export const CONTEXT_LENGTH = 110;
 
 /**
@@ -21,15 +21,18 @@ export const CONTEXT_LENGTH = 110;
 const MAX_GAP_BEFORE = 60;
 
 /**
- * The same for a phrase after the date. Shorter, because such a phrase often belongs to something
- * else.
+ * Maximum distance in characters between a date and the phrase after it that states its meaning.
+ * Shorter, because such a phrase often belongs to something else.
  */
 const MAX_GAP_AFTER = 18;
 
-/** Maximum number of letters around a date without a phrase: a weekday, a town, "Date:". */
+/**
+ * Maximum number of letters besides the date in a line that is not a sentence, such as those of a
+ * weekday, a town or "Date:".
+ */
 const MAX_BARE_LETTERS = 24;
 
-/** Maximum length of a short line without its date, in characters. */
+/** Maximum length of a short line in characters, not counting its date. */
 const SHORT = 80;
 
 /** Matches addresses of pages that show the history of a file. */
@@ -65,7 +68,7 @@ const WEIGHTS = {
 
 type Signals = Readonly<Record<keyof typeof WEIGHTS, boolean>>;
 
-/** A date in a line, with the text around it up to the ends of its sentence. */
+/** A date in a line, with the text before and after it in the same sentence. */
 export interface Occurrence {
   readonly line: Line;
   readonly match: DateMatch;
@@ -79,7 +82,7 @@ export interface Occurrence {
   readonly vocabulary: Vocabulary;
 }
 
-/** A date and the score of how likely it is the policy's own. */
+/** A date, with a score for how likely it is the policy's own. */
 export interface Candidate {
   readonly score: number;
   readonly date: PolicyDate;
@@ -134,7 +137,8 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   }
   if (!phrases.length && !isEntry) phrases = phrasesAfter(after, vocabulary);
   const last = phrases.at(-1)?.meaning ?? 'published';
-  // "Previous version: 25 May 2018"; "from June 24, 2021, until October 6, 2025".
+  // Dates of earlier versions: "Previous version: 25 May 2018" and "from June 24, 2021, until
+  // October 6, 2025".
   const isEarlier = last === 'published' && phrases.at(-2)?.meaning === 'change-log';
   const hasEnded = after.length < 14 && until.test(after);
   const hasMeaning = phrases.length > 0;
@@ -204,7 +208,7 @@ function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   return isJoined ? [other.meaning, last.meaning] : [last.meaning];
 }
 
-/** Whether the sentence of a date links to another policy, whose date it may be. */
+/** Whether the sentence around a date links to another policy, to which the date may belong. */
 function linksToOther({ line, match, before, vocabulary }: Occurrence): boolean {
   const from = match.start - before.length;
   return line.links.some(

@@ -1,35 +1,35 @@
-/** Parses the command line and writes its help. */
+/** Parses the command line, and formats the help of commands. */
 
 import { parseArgs } from 'node:util';
 import { CommandError, messageOf } from './errors.ts';
 
 /** One option of a command. */
 export interface Option {
-  /** Placeholder for the value in the help. An option without one is a flag. */
+  /** Placeholder for the option's value in the help. Options without a placeholder are flags. */
   readonly value?: string;
   readonly short?: string;
-  /** Description, as one line of the help. */
+  /** Description of the option in the help. */
   readonly help: string;
 }
 
-/** The options of a command by name. */
+/** The options of a command, by name without dashes. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** Description of a command for the help. */
+/** Arguments and help of a command. */
 export interface CommandHelp {
   readonly name: string;
-  /** One line for the list of commands. */
+  /** Description of the command in the list of all commands. */
   readonly summary: string;
-  /** The arguments, such as `FILE… [options]`. */
+  /** Placeholders for the arguments in the help, such as `FILE… [options]`. */
   readonly usage: string;
-  /** Paragraphs below the usage. */
+  /** Paragraphs that follow the usage in the help. */
   readonly details: readonly string[];
   readonly options: Options;
-  /** Minimum and maximum number of arguments besides options. */
+  /** Minimum and maximum number of arguments, not counting options. */
   readonly count: readonly [min: number, max: number];
 }
 
-/** The values of the given options. */
+/** The values of the options on the command line. */
 export class OptionValues {
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -49,13 +49,13 @@ export class OptionValues {
 
 const HELP = { help: { help: 'Show this help.', short: 'h' } } as const;
 
-/** Columns of a line of help. */
+/** Maximum length of a line of help, in characters. */
 const WIDTH = 88;
 
 /**
  * Parses the arguments of a command.
  *
- * @throws CommandError if they are not valid for the command.
+ * @throws CommandError if the arguments are not valid for the command.
  */
 export function parseCommandLine(
   command: CommandHelp,
@@ -74,7 +74,7 @@ export function parseCommandLine(
       allowPositionals: true,
     });
   } catch (error) {
-    // Keeps only the first sentence. Node appends hints for arguments that begin with a dash.
+    // Keep only the first sentence of the message, because Node may append hints about dashes.
     const [first] = messageOf(error).split('. ');
     throw new CommandError(`${first?.replace(/\.$/, '')}; ${seeHelp}`);
   }
@@ -85,7 +85,7 @@ export function parseCommandLine(
   return { files, values: new OptionValues(values) };
 }
 
-/** Returns the help of one command. */
+/** Returns the help text of one command. */
 export function commandHelp({ name, usage, details, options }: CommandHelp): string {
   const rows = Object.entries({ ...options, ...HELP }).map(
     ([name, { value, short, help }]: [string, Option]) =>
@@ -97,7 +97,7 @@ export function commandHelp({ name, usage, details, options }: CommandHelp): str
   );
 }
 
-/** Returns the help of the program. */
+/** Returns the help text of the program, which lists all commands. */
 export function programHelp(commands: readonly CommandHelp[]): string {
   const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return `Usage: privacy-policy COMMAND …

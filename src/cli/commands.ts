@@ -1,4 +1,4 @@
-/** The table of commands: the arguments and help of each, and the module that implements it. */
+/** The table of commands, with the arguments, the help and the module of each. */
 
 import type { CommandHelp, Options, OptionValues } from './arguments.ts';
 import type { ExitCode } from './errors.ts';
@@ -6,7 +6,7 @@ import type { Output } from './output.ts';
 
 /** The input of a command. */
 export interface CommandContext {
-  /** The arguments besides options. */
+  /** The arguments that are not options. */
   readonly files: readonly string[];
   readonly values: OptionValues;
   readonly output: Output;
@@ -24,7 +24,7 @@ const OUTPUT_OPTION: Options = {
   output: { value: 'FILE', short: 'o', help: 'Write to this file instead of stdout.' },
 };
 
-/** The commands, in the order of the help. */
+/** The commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   {
     name: 'check',

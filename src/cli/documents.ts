@@ -1,5 +1,5 @@
 /**
- * Reads policies from files and from git, in the same way as the element reads them from addresses.
+ * Reads policies from files and from git, and parses them as the element does.
  */
 
 import { readFile, stat } from 'node:fs/promises';
@@ -15,31 +15,35 @@ import { openFileInGit, type FileInGit } from './git.ts';
 import { loadHtmlParser, requireHtmlParser } from './html-parser.ts';
 
 /**
- * Placeholder origin of a policy whose address is unknown. Addresses on it are written as relative
- * ones again.
+ * Placeholder for the origin of a policy whose address is unknown. It is removed from resolved
+ * addresses, which makes them relative again.
  */
 const ORIGIN = 'https://policy.invalid';
 
 /** Matches anything that an HTML parser might not treat as plain text. */
 const MARKUP = /<\/?[a-z]|&[a-z]/i;
 
-/** The content of a file in some version. */
+/** The content of a file, from disk or from a git revision. */
 export interface Source {
-  /** Its name in messages, such as `privacy.md` or `HEAD:privacy.md`. */
+  /** Name of the source in messages, such as `privacy.md` or `HEAD:privacy.md`. */
   readonly name: string;
-  /** File name with the extension that fits the content. */
+  /** File name, whose extension helps to detect the format. */
   readonly file: string;
   readonly bytes: Buffer;
 }
 
-/** A policy with the text that it was parsed from. */
+/** A parsed policy with its source text and format. */
 export interface PolicyFile extends Source {
   readonly text: string;
   readonly format: Format;
   readonly policy: Policy;
 }
 
-/** Reads a file. @throws CommandError if it cannot be read. */
+/**
+ * Reads a file.
+ *
+ * @throws CommandError if the file cannot be read.
+ */
 export async function readSource(file: string): Promise<Source> {
   try {
     if ((await stat(file)).isDirectory())
@@ -55,8 +59,8 @@ export async function readSource(file: string): Promise<Source> {
 /**
  * Parses a policy as the element does.
  *
- * @param address Where the policy is published, if known.
- * @throws CommandError if it cannot be parsed.
+ * @param address Address at which the policy is published, or undefined if it is unknown.
+ * @throws CommandError if the source cannot be parsed.
  */
 export async function parseSourceFile(source: Source, address?: string): Promise<PolicyFile> {
   const text = decodeText(new Uint8Array(source.bytes));
@@ -77,14 +81,14 @@ export async function parseSourceFile(source: Source, address?: string): Promise
   }
 }
 
-/** Returns the format of a source by its file name, which the published address may not have. */
+/** Detects the format by the file's name, since the published address may have no extension. */
 function formatOf(source: Source, text: string): Format {
   return detectFormat(text, { base: `${ORIGIN}/${encodeURIComponent(source.file)}` });
 }
 
 /**
- * Returns the HTML parser that {@link parsePolicy} needs for the markup in a text, or undefined if
- * it needs none.
+ * Returns the HTML parser that {@link parsePolicy} needs for a text. Returns null if the text
+ * contains no markup, or if it is not HTML and jsdom is not installed.
  */
 export async function htmlParserFor(
   { name }: Source,
@@ -100,7 +104,7 @@ export async function readPolicyFile(file: string, address?: string): Promise<Po
   return parseSourceFile(await readSource(file), address);
 }
 
-/** Returns the hash that the element stores for a text once a visitor has read it. */
+/** Returns the hash that identifies this text in the element's storage after a visit. */
 export async function storedHash({ text, format, name }: PolicyFile): Promise<string> {
   if (format !== 'html') return hashText(text);
   await requireHtmlParser(name);
@@ -108,7 +112,7 @@ export async function storedHash({ text, format, name }: PolicyFile): Promise<st
   return hashText(runSync(stripUnread(text)));
 }
 
-/** Whether two contents are equal except for their line endings. */
+/** Whether two files have the same content, apart from line endings. */
 export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
   const plain = (bytes: Uint8Array) =>
     Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
@@ -116,9 +120,9 @@ export function isSameContent(before: Uint8Array, after: Uint8Array): boolean {
 }
 
 /**
- * Opens the repository that contains a file.
+ * Opens the git repository that contains a file.
  *
- * @throws CommandError if there is none, or it has no commits.
+ * @throws CommandError if there is no repository, or if it has no commits.
  */
 export async function requireGit(file: string): Promise<FileInGit> {
   const inGit = await openFileInGit(file);

@@ -1,9 +1,15 @@
-/** Errors that end the program with a message on stderr. */
+/** Errors and exit codes of the program. */
 
-/** Exit code of the process: 0 for success, 1 for a negative result, 2 for an error. */
+/**
+ * Exit code of the process. 0 is success, 1 a negative result such as a failed check, and 2 an
+ * error that stopped the command.
+ */
 export type ExitCode = 0 | 1 | 2;
 
-/** The reason why a command failed. The message is one line that states what to do. */
+/**
+ * An error that ends the program with a message on stderr. The message is one line, and tells users
+ * what to do.
+ */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
@@ -14,7 +20,7 @@ export function messageOf(error: unknown): string {
   return message.replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the code of a system error such as `ENOENT`, or undefined. */
+/** Returns the code of a system error, such as `ENOENT`, or undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException | null)?.code;
 }

@@ -1,4 +1,4 @@
-/** The command `feed`: an Atom feed (RFC 4287) of the versions that `history` wrote. */
+/** The command `feed`: writes an Atom feed (RFC 4287) of the versions that `history` wrote. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { CommandError, systemCode } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { INDEX_FILE, type IndexEntry, type PolicyIndex } from './policy-index.ts';
 
-/** Matches characters that XML 1.0 does not allow. */
+/** Matches characters that are not allowed in XML 1.0. */
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** Runs `feed DIR --url ADDRESS`. */
@@ -56,7 +56,7 @@ async function readIndex(folder: string): Promise<PolicyIndex> {
   return index as PolicyIndex;
 }
 
-/** Reads the policy of each entry, in index order. */
+/** Reads and parses the policy of each entry, in the order of the index. */
 async function readVersions(
   folder: string,
   { history }: PolicyIndex,
@@ -104,18 +104,18 @@ function writeFeed(
       content: contentOf(comparison, policies[at]!),
     });
   }
-  // The library writes milliseconds, and has no field for the language.
+  // Remove the milliseconds that the library writes, and add the language, which it cannot set.
   const xml = feed.atom1().replaceAll('T00:00:00.000Z<', 'T00:00:00Z<');
   const isTag = lang !== null && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang);
   return `${isTag ? xml.replace('<feed ', `<feed xml:lang="${lang}" `) : xml}\n`;
 }
 
-/** Returns an id that stays the same when the history grows (RFC 4151). */
+/** Returns a tag URI (RFC 4151), which stays the same when the history grows. */
 function tagUri(host: string, date: string, file: string): string {
   return `tag:${host},${date}:${file}`;
 }
 
-/** Returns the first instant of a day or month. */
+/** Returns the start of a day or month, in UTC. */
 function instantOf(date: string): Date {
   return new Date(`${date.padEnd('YYYY-MM-DD'.length, '-01')}T00:00:00Z`);
 }
@@ -124,7 +124,7 @@ function titleOf(name: string, { version, date, minor }: IndexEntry): string {
   return `${name}, ${version ? `version ${version} of ` : ''}${date}${minor ? ' (minor)' : ''}`;
 }
 
-/** Returns the marked changes as HTML, or the headings for the first version. */
+/** Returns the marked changes as HTML, or a list of the headings for the first version. */
 function contentOf(comparison: Comparison | null, { sections }: Policy): string {
   if (!comparison)
     return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escaped(heading)}</li>`).join('')}</ul>`;

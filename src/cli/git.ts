@@ -1,13 +1,16 @@
-/** Reads a file's versions from git, which runs as a child process without a shell. */
+/** Reads the versions of a file from git. Runs git as a child process, without a shell. */
 
 import { execFile } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import { CommandError, messageOf, systemCode } from './errors.ts';
 
-/** Maximum bytes of output accepted from git: 2,000 versions of 100 kB. */
+/** Maximum size of git's output, in bytes. It is enough for 2,000 versions of 100 kB. */
 const MAX_BUFFER = 256 * 1024 * 1024;
 
-/** Separators of records and fields in the log. No path or object id contains them. */
+/**
+ * Markers in the log: one before each commit, one after each message. No path or object id contains
+ * them.
+ */
 const RECORD = '\u0002';
 const BODY_END = '\u0003';
 
@@ -18,23 +21,24 @@ const RAW = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*\0([^\0]*)\0(?:([^\0]*)\0
 /** A commit that changed a file. */
 export interface FileCommit {
   readonly id: string;
-  /** Ids of its parents. The first one is the main line. */
+  /** Ids of the commit's parents. The first one is on the main line. */
   readonly parents: readonly string[];
-  /** When its author made the change (ISO 8601, in the author's time zone). */
+  /** Author date of the commit (ISO 8601, in the author's time zone). */
   readonly authored: string;
   readonly message: string;
-  /** Object id of the file's content, or null if the commit deletes the file. */
+  /** Object id of the file's content after the commit, or null if the commit deletes the file. */
   readonly blob: string | null;
-  /** The file's path at that commit, relative to the root of the repository. */
+  /** Path of the file at this commit, relative to the root of the repository. */
   readonly path: string;
 }
 
-/** A file in the work tree of a git repository. */
+/** Access to the history of a file in the work tree of a git repository. */
 export interface FileInGit {
+  /** Whether the repository is a shallow clone, which lacks older commits. */
   readonly isShallow: boolean;
-  /** Whether a commit is checked out. New repositories have none. */
+  /** Whether HEAD is a commit. It is not in a new repository. */
   readonly hasHead: boolean;
-  /** Path relative to the root of the repository, with slashes. */
+  /** Path of the file relative to the root of the repository, with forward slashes. */
   readonly path: string;
   /**
    * Returns the commits on HEAD's first-parent line that changed the file, newest first. Follows
@@ -42,18 +46,20 @@ export interface FileInGit {
    */
   commits(): Promise<FileCommit[]>;
   /**
-   * Returns the object id of the file at a revision, or null if it did not exist. Follows renames.
+   * Returns the object id of the file's content at a revision, or null if the file or the revision
+   * does not exist. Follows renames.
    */
   blobAt(revision: string): Promise<string | null>;
   /**
-   * Returns the object id for a name such as `HEAD~2:docs/privacy.md`, or null if there is none.
+   * Returns the object id for a name such as `HEAD~2:docs/privacy.md`, or null if there is no such
+   * object.
    */
   objectAt(name: string): Promise<string | null>;
   /** Returns the contents of objects, in the order of the ids. */
   contents(blobs: readonly string[]): Promise<Buffer[]>;
-  /** Returns the messages of merged commits that changed the file, newest first. */
+  /** Returns the messages of the commits in a merge that changed the file, newest first. */
   mergedMessages(merge: FileCommit): Promise<string[]>;
-  /** Returns the id and author's day of a revision's commit, or null if it is not a commit. */
+  /** Returns the id and author date of the commit at a revision, or null if there is no commit. */
   commitAt(revision: string): Promise<{ readonly id: string; readonly authored: string } | null>;
 }
 
@@ -146,15 +152,16 @@ export async function openFileInGit(file: string): Promise<FileInGit | null> {
 }
 
 /**
- * Returns arguments that list the paths that differ between a commit and HEAD, with renames
- * detected.
+ * Returns the arguments of a git command that lists files changed or renamed between a commit and
+ * HEAD.
  */
 function diffArguments(commit: string): string[] {
   return ['diff-tree', '-r', '--raw', '-z', '--no-abbrev', '-M50%', commit, 'HEAD'];
 }
 
 /**
- * Returns the older content of the path that was renamed to this one, or null if there was none.
+ * Returns the object id of the file before it was renamed to this path, or null if it was not
+ * renamed.
  */
 function renamedBlob(raw: string, path: string): string | null {
   const renamed = /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ R\d*\0[^\0]*\0([^\0]*)\0/g;
@@ -184,7 +191,10 @@ function parseLog(log: string): FileCommit[] {
   return commits;
 }
 
-/** Splits the output of `git cat-file --batch`: a line with the size, the content, a line end. */
+/**
+ * Splits the output of `git cat-file --batch`. For each object, it has a line with the type and
+ * size, the content, and a line end.
+ */
 function parseBatch(answer: Buffer, count: number): Buffer[] {
   const contents: Buffer[] = [];
   let from = 0;
@@ -199,7 +209,7 @@ function parseBatch(answer: Buffer, count: number): Buffer[] {
   return contents;
 }
 
-/** Thrown when git reported an error. */
+/** The error that git reported. */
 class GitFailure extends CommandError {}
 
 function runGit(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
@@ -212,8 +222,8 @@ function runGit(folder: string, args: readonly string[], input?: string): Promis
         encoding: 'buffer',
         maxBuffer: MAX_BUFFER,
         windowsHide: true,
-        // Paths are literal names, not patterns. Messages are in English, because some are
-        // evaluated.
+        // Take paths literally, not as patterns. Write messages in English, because the code
+        // searches them.
         env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' },
       },
       (error, stdout, stderr) => {

@@ -1,4 +1,4 @@
-/** The command `history`: writes the versions in git to a folder that a site can serve. */
+/** The command `history`: writes the versions from git to a folder that a site can publish. */
 
 import { createHash } from 'node:crypto';
 import { extname, join, relative, resolve, sep } from 'node:path';
@@ -56,8 +56,8 @@ function counted(count: number, noun: string): string {
 }
 
 /**
- * Returns the file name of each version: its date, with a number from the second version of a day
- * on.
+ * Returns the file name of each version. It is the date of the version, followed by a number for
+ * all but the first version of a day.
  */
 function nameFiles(versions: readonly Pick<Version, 'date' | 'content'>[]): string[] {
   const counts = new Map<string, number>();
@@ -95,7 +95,7 @@ async function describePolicy(
   };
 }
 
-/** Returns the address of a file relative to a folder, if both are served as they are on disk. */
+/** Returns a file's address relative to a folder, assuming that both are published as on disk. */
 function relativeAddress(folder: string, file: string): string {
   const path = relative(resolve(folder), resolve(file)).split(sep);
   return path.map(encodeURIComponent).join('/');

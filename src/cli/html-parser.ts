@@ -1,24 +1,26 @@
 /**
- * Loads the HTML parser. It needs a DOM, from a package that only users with HTML policies install.
+ * Loads the HTML parser. It needs a DOM from jsdom, which users install only if their policies
+ * contain HTML.
  */
 
 import type { HtmlParser } from '../core/index.ts';
 import { CommandError, systemCode } from './errors.ts';
 
-/** Members of jsdom's window that the parser uses as globals. */
+/** Names of globals that the parser needs. They are copied from jsdom's window. */
 const GLOBALS = ['Document', 'DOMParser', 'Node', 'NodeFilter'] as const;
 
 let loading: Promise<(() => HtmlParser) | null> | undefined;
 
-/** Returns the parser of the browser builds on top of jsdom, or null if jsdom is not installed. */
+/** Returns the parser that browsers use, running on jsdom, or null if jsdom is not installed. */
 export async function loadHtmlParser(): Promise<HtmlParser | null> {
-  // All files share one DOM, because loading it takes half a second. Limits apply per parser.
+  // Share one DOM, because loading it takes half a second, but create a parser for each file,
+  // because its limits apply to one file.
   const create = await (loading ??= load());
   return create && create();
 }
 
 /**
- * Returns the parser, for a text that cannot be parsed without it.
+ * Returns the parser for a file that cannot be parsed without it.
  *
  * @throws CommandError if jsdom is not installed.
  */
@@ -31,8 +33,8 @@ export async function requireHtmlParser(file: string): Promise<HtmlParser> {
 }
 
 async function load(): Promise<(() => HtmlParser) | null> {
-  // The package has no types of its own. The name is not a literal, so that TypeScript doesn't look
-  // for them.
+  // jsdom has no types of its own. The name is not a literal, so that TypeScript doesn't look for
+  // them.
   const name: string = 'jsdom';
   let jsdom: { JSDOM: new (html: string) => { window: object } };
   try {

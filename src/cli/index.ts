@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The program `privacy-policy`. */
+/** Entry point of the program `privacy-policy`. */
 
 import { main } from './main.ts';
 import { processOutput } from './output.ts';
 
-// A reader such as `head` closed the pipe because it has seen enough.
+// Ignore the error that occurs when a program such as `head` closes the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -1,4 +1,4 @@
-/** Runs the program: selects the command and converts errors to exit codes. */
+/** Selects and runs a command, and turns errors into exit codes. */
 
 import { readFile } from 'node:fs/promises';
 import { commandHelp, parseCommandLine, programHelp } from './arguments.ts';
@@ -6,7 +6,7 @@ import { commands } from './commands.ts';
 import { CommandError, messageOf, type ExitCode } from './errors.ts';
 import { paint, type Output } from './output.ts';
 
-/** Runs the program. Never throws. */
+/** Runs the program and resolves to its exit code. Never rejects. */
 export async function main(args: readonly string[], output: Output): Promise<ExitCode> {
   try {
     return await runCommand(args, output);

@@ -1,14 +1,14 @@
-/** Output of commands: the terminal, and files that are replaced as a whole. */
+/** Writes the output of commands, to the terminal and to files. */
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { CommandError, messageOf } from './errors.ts';
 
-/** Styles used by the commands. */
+/** The text styles that commands use in the terminal. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'strikethrough' | 'underline';
 
-/** The output streams of one run, and whether they are coloured. */
+/** The output streams of the program. Tests replace them. */
 export interface Output {
   /** Whether text is styled with ANSI escape codes. */
   readonly hasColor: boolean;
@@ -20,10 +20,10 @@ export interface Output {
   write(text: string): void;
 }
 
-/** Returns the output of the process itself. */
+/** Returns an output that writes to the stdout and stderr of this process. */
 export function processOutput(env: NodeJS.ProcessEnv = process.env): Output {
   const { stdout, stderr } = process;
-  // https://no-color.org: any value except an empty one turns colour off.
+  // Any value except an empty one turns colour off (https://no-color.org).
   const isOff = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   return {
     hasColor: stdout.isTTY && !isOff,
@@ -33,18 +33,18 @@ export function processOutput(env: NodeJS.ProcessEnv = process.env): Output {
   };
 }
 
-/** Styles text if the output is coloured. */
+/** Styles a text, unless the output has no colour. */
 export function paint(output: Output, style: Style | readonly Style[], text: string): string {
   if (!output.hasColor) return text;
-  // The stream and the environment have already been taken into account.
+  // `hasColor` already accounts for the stream and the environment, so `styleText` must not check.
   return [style].flat().reduce((styled, one) => styleText(one, styled, PAINT), text);
 }
 
 const PAINT = { validateStream: false } as const;
 
 /**
- * Replaces a file atomically: other programs see the old content or the new content, never a part.
- * A file that already has the content is left alone.
+ * Replaces a file atomically: other programs see its old content or its new content, but never a
+ * part. Does nothing if the file already has this content.
  *
  * @returns Whether anything was written.
  * @throws CommandError if the file cannot be written.

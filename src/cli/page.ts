@@ -1,4 +1,4 @@
-/** Prerenders the element on a page, so that the page can be read without a script. */
+/** Prerenders the element and the page around it, so that it can be read without a script. */
 
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -7,32 +7,32 @@ import type { Comparison, Policy } from '../core/index.ts';
 import { escapeHtml } from '../core/model/escape-html.ts';
 import { ParsedPolicy, renderForPagesWithoutScript } from '../server.ts';
 
-/** The policy to render, and how. */
+/** The policy to render, and settings of the element. */
 export interface ElementOptions {
   readonly policy: Policy;
-  /** The comparison whose changes are marked, or null. */
+  /** The comparison whose changes are marked, or null to mark none. */
   readonly comparison: Comparison | null;
-  /** Address of the policy, from which a script on the page reloads it. */
+  /** Address from which the element's script loads the policy again, or null. */
   readonly src: string | null;
   readonly headingLevel: number;
   /** Whether the page loads the element's script. */
   readonly hasScript: boolean;
 }
 
-/** The parts of a page around the element. */
+/** The parts of a page that contains the element. */
 export interface PageOptions {
   readonly title: string;
-  /** BCP 47 tag of the page. */
+  /** Language of the page, as a BCP 47 tag. */
   readonly language: string;
-  /** A sentence above the element, as text. */
+  /** A sentence above the element, as plain text, or null. */
   readonly lead: string | null;
-  /** Address of the element's script, or null. */
+  /** Address of the element's script, or null for a page without scripts. */
   readonly script: string | null;
   /** HTML of the element. */
   readonly element: string;
 }
 
-/** Returns the element's HTML, with its shadow root as a declarative template. */
+/** Returns the HTML of the element, with declarative shadow DOM. */
 export async function renderElement(options: ElementOptions): Promise<string> {
   const { policy, comparison, src, headingLevel, hasScript } = options;
   if (!hasScript) renderForPagesWithoutScript();
@@ -46,7 +46,7 @@ export async function renderElement(options: ElementOptions): Promise<string> {
   return collectResult(render(template));
 }
 
-/** Returns a whole page that loads nothing but the script, if it has one. */
+/** Returns the HTML of a page that loads no other files than the element's script. */
 export function renderPage({ title, language, lead, script, element }: PageOptions): string {
   const security = script
     ? ''

@@ -1,4 +1,4 @@
-/** The command `receipt`: proves which text a policy had on a given day. */
+/** The command `receipt`: records the digest of a policy, and verifies a text against it. */
 
 import { createHash } from 'node:crypto';
 import { DIGEST_METHOD, digestText } from '../core/index.ts';
@@ -9,28 +9,28 @@ import { CommandError } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { parseSavedCopy } from './saved-copy.ts';
 
-/** A receipt, as written in JSON. */
+/** The JSON format of a receipt. */
 export interface Receipt {
   readonly address: string | null;
   readonly title: string | null;
   readonly version: string | null;
-  /** ISO 8601, as the text states it. */
+  /** Date that the policy states (ISO 8601), or null. */
   readonly updated: string | null;
   readonly effective: string | null;
-  /** Day of the receipt (ISO 8601). */
+  /** Day on which the receipt was made (ISO 8601). */
   readonly day: string;
-  /** Method by which the text for `textSha256` is derived from a policy; see `core/digest.ts`. */
+  /** Number of the method that derives the text for `textSha256`. See `core/digest.ts`. */
   readonly method: number;
-  /** SHA-256 of the text, independent of its markup and line ends. */
+  /** SHA-256 of the policy's text. Does not depend on markup or line endings. */
   readonly textSha256: string;
-  /** SHA-256 of the file, byte by byte. */
+  /** SHA-256 of the bytes of the file. */
   readonly fileSha256: string;
 }
 
-/** The digests that a receipt or a saved copy states. */
+/** The digests and the day that a receipt or a saved copy states. */
 interface Claim {
   readonly textSha256: string;
-  /** Null for a saved copy, which contains only the text. */
+  /** Null for a saved copy, which states only the digest of the text. */
   readonly fileSha256: string | null;
   readonly day: string | null;
 }
@@ -104,7 +104,7 @@ async function compareWithClaim(
     : { verified: false, message: `${file} does not have the text of the receipt${since}.` };
 }
 
-/** Returns the digests of a file. For a saved copy, those of the text in it. */
+/** Returns the digests of a policy's text and of its file. The file can also be a saved copy. */
 async function digestsOf(
   source: Source,
 ): Promise<{ readonly text: string; readonly file: string }> {

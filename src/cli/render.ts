@@ -1,6 +1,6 @@
 /**
- * The command `render`: writes the policy as a page, or as part of a page, that can be read without
- * a script.
+ * The command `render`: prerenders a policy as a page or as part of a page, so that it can be read
+ * without a script.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { CommandError, messageOf } from './errors.ts';
 import { writeWhole } from './output.ts';
 import { renderElement, renderPage } from './page.ts';
 
-/** Placeholder for the element in a template. */
+/** Placeholder in a template that the element replaces. */
 const PLACEHOLDER = '<!-- privacy-policy -->';
 
 /** Runs `render FILE`. */
@@ -27,7 +27,7 @@ export async function runRender({ files, values, output }: CommandContext): Prom
     comparison: null,
     src: values.text('src') ?? null,
     headingLevel: Number(level),
-    // A template, or a page that includes only the element, can load the script itself.
+    // With --src, the page around the element loads the script itself.
     hasScript: script !== null || values.has('src'),
   });
   const page = template

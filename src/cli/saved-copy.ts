@@ -1,4 +1,4 @@
-/** Reads the HTML file written by the element's "Save a copy", without an HTML parser. */
+/** Parses the HTML file that the element's "Save a copy" creates. Needs no HTML parser. */
 
 import { DIGEST_METHOD } from '../core/digest.ts';
 import { digestTextOfCopy, LINE_ATTRIBUTE } from '../core/saved-copy.ts';
@@ -6,16 +6,16 @@ import { CommandError } from './errors.ts';
 
 /** The parts of a saved copy that are needed to verify it. */
 export interface SavedCopy {
-  /** The text that its digest is computed from. */
+  /** Text of the policy in the copy, from which the digest is computed. */
   readonly text: string;
-  /** The digest that it states. */
+  /** Digest that the copy states. */
   readonly textSha256: string;
   readonly fileSha256: null;
-  /** Day on which it was saved (ISO 8601). */
+  /** Day on which the copy was saved (ISO 8601), or null if it states none. */
   readonly day: string | null;
 }
 
-/** Matches an element whose text is one line of the digest. These elements are never nested. */
+/** Matches an element whose text is one line of the digested text. They are never nested. */
 const LINE = new RegExp(`<([a-z][a-z0-9]*) ${LINE_ATTRIBUTE}>([^]*?)</\\1>`, 'g');
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /**
  * Parses a saved copy. Returns null for any other text.
  *
- * @throws CommandError if the copy states no digest, or one of an unknown method.
+ * @throws CommandError if the copy has no digest, or a digest by an unknown method.
  */
 export function parseSavedCopy(html: string): SavedCopy | null {
   if (!/^\s*<!doctype html>/i.test(html) || !html.includes(`<meta name="privacy-policy-method"`))
@@ -50,8 +50,8 @@ function meta(html: string, name: string): string | null {
 function textOf(html: string): string {
   const main = /<main\b[^<>]*>([^]*)<\/main>/.exec(html)?.[1] ?? '';
   const texts: string[] = [];
-  // Text outside these elements would be shown but not covered by the digest, so it counts as a
-  // line too.
+  // Readers would also see text between these elements. It counts as a line, so that adding such
+  // text changes the digest.
   let from = 0;
   for (const match of main.matchAll(LINE)) {
     texts.push(plainText(main.slice(from, match.index)), plainText(match[2]!));

@@ -1,4 +1,4 @@
-/** Finds the versions of a policy in git: the commits that changed visible words. */
+/** Finds the versions of a policy in git, which are the commits that changed visible words. */
 
 import {
   comparePolicies,
@@ -11,28 +11,32 @@ import { parseSourceFile, type PolicyFile } from './documents.ts';
 import { CommandError, messageOf } from './errors.ts';
 import type { FileCommit, FileInGit } from './git.ts';
 
-/** Number of git objects read at once. Their contents are in memory at the same time. */
+/** Maximum number of git objects read at once, because all their contents are in memory. */
 const BATCH = 100;
 
 /** One version of a policy. */
 export interface Version {
   readonly content: PolicyFile;
   readonly commit: FileCommit;
-  /** ISO 8601 day or month: the text's own date if it is new, else the day of the commit. */
+  /**
+   * Date of the version (ISO 8601 day or month). It is the date that the text states, or the day of
+   * the commit if the text states no new date.
+   */
   readonly date: string;
-  /** The note of the commit's author about the change, or null. */
+  /** A note for visitors about the change, from the commit message, or null. */
   readonly note: string | null;
-  /** Whether the author calls the change minor, or nothing material changed. */
+  /** Whether the commit message marks the change as minor, or nothing material changed. */
   readonly minor: boolean;
-  /** The comparison with the previous version, or null for the first. */
+  /** The comparison with the previous version, or null for the first version. */
   readonly comparison: Comparison | null;
 }
 
-/** A commit that is not a version of its own. */
+/** A commit that changed the file without creating a version. */
 export interface SkippedCommit {
   readonly commit: FileCommit;
   /**
-   * The reason: `unchanged` if visitors see the same words, else why the text could not be parsed.
+   * `unchanged` if visitors see the same words, or else the error with which parsing the text
+   * failed.
    */
   readonly reason: string;
 }
@@ -42,20 +46,23 @@ export interface Versions {
   /** The versions, oldest first. */
   readonly versions: readonly Version[];
   readonly passedOver: readonly SkippedCommit[];
-  /** The content at HEAD, whose markup may differ from the newest version's. */
+  /** The newest content that can be parsed. Its markup may differ from the newest version's. */
   readonly current: PolicyFile;
 }
 
-/** Source of the notes: only `Policy-Note:`, or else also the subject of the commit. */
+/**
+ * Source of the notes. `trailer` takes them from `Policy-Note:` in commit messages. `subject` also
+ * takes the subject of commits without that line.
+ */
 export type NoteSource = 'trailer' | 'subject';
 
-/** Returns the visible text of a policy as one line. Versions with the same line read the same. */
+/** Returns the text, dates and version of a policy. Equal results look the same to visitors. */
 export function visibleText(policy: Policy): string {
   const { updated, effective, version } = policy;
   return [digestText(policy).replaceAll('\n', ' '), updated, effective, version].join('\n');
 }
 
-/** Returns the day that a policy states: of its last update, or else the day it takes effect. */
+/** Returns the date of a policy's last update, or else the date on which it takes effect. */
 export function ownDate({ updated, effective }: Policy): string | null {
   return (updated ?? effective)?.slice(0, 'YYYY-MM-DD'.length) ?? null;
 }
@@ -63,7 +70,7 @@ export function ownDate({ updated, effective }: Policy): string | null {
 /**
  * Reads the history of a file.
  *
- * @throws CommandError if the history is incomplete or no version can be parsed.
+ * @throws CommandError if the clone is shallow or no version can be parsed.
  */
 export async function findVersions(
   inGit: FileInGit,
@@ -97,14 +104,14 @@ export async function findVersions(
   return { versions, passedOver, current };
 }
 
-/** Returns the error for a shallow clone, which lacks commits that a command needs. */
+/** Returns the error for a command that needs commits which a shallow clone lacks. */
 export function shallowError(file: string): CommandError {
   return new CommandError(
     `The clone lacks commits of ${file}: run "git fetch --unshallow" first (GitHub Actions: "fetch-depth: 0"; GitLab: GIT_DEPTH: 0).`,
   );
 }
 
-/** Yields each commit's content, parsed, or an error if the text is not a policy. */
+/** Yields the parsed content of each commit, or an error if the content is not a policy. */
 async function* contentsOf(
   inGit: FileInGit,
   commits: readonly FileCommit[],
@@ -129,7 +136,7 @@ async function parseCommit(commit: FileCommit, bytes: Buffer): Promise<PolicyFil
   try {
     return await parseSourceFile(source);
   } catch (error) {
-    // An empty or broken text years ago must not hide the versions after it.
+    // An old commit with an empty or broken text must not hide the versions after it.
     if (error instanceof CommandError && !/ needs jsdom/.test(error.message)) return error;
     throw error;
   }
@@ -157,15 +164,15 @@ async function describeVersion(
   };
 }
 
-/** The statements to visitors in the messages of a commit. */
+/** Information for visitors from a commit message. */
 export interface Announcement {
   readonly note: string | null;
   readonly minor: boolean;
 }
 
 /**
- * Parses a commit's message. For a merge without a statement, parses the messages of the merged
- * commits.
+ * Parses the message of a commit. If a merge commit has neither a note nor a mark, parses the
+ * messages of the merged commits instead.
  */
 export async function announcementOf(inGit: FileInGit, commit: FileCommit): Promise<Announcement> {
   const own = parseAnnouncement(commit.message);
@@ -179,8 +186,8 @@ export async function announcementOf(inGit: FileInGit, commit: FileCommit): Prom
 }
 
 /**
- * Parses `Policy-Note:` and `Policy-Minor:` anywhere in a commit message, because squashing moves
- * them.
+ * Parses the lines `Policy-Note:` and `Policy-Minor:`. They can be anywhere in the message, because
+ * squashing commits moves them away from the end.
  */
 function parseAnnouncement(message: string): Announcement {
   const notes: string[] = [];

@@ -1,5 +1,6 @@
 /**
- * Looks for the items that GDPR Articles 13 and 14 require. A help for authors, not legal advice.
+ * Searches a policy for the items that GDPR Articles 13 and 14 require. The result helps authors,
+ * but is not legal advice.
  */
 
 import { digestText, type Policy } from '../../core/index.ts';
@@ -7,7 +8,7 @@ import { digestText, type Policy } from '../../core/index.ts';
 /** The languages that the patterns below cover. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** An item required by the law, with patterns that recognize it in the languages above. */
+/** An item that the law requires, with a pattern that recognizes it in all of these languages. */
 interface Item {
   readonly article: string;
   readonly name: string;
@@ -107,7 +108,10 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
-/** Returns the items that no words of a policy point to, or null if its language is not covered. */
+/**
+ * Returns the items that a policy does not seem to mention, or null if the patterns do not cover
+ * its language.
+ */
 export function missingItems(policy: Policy): readonly Item[] | null {
   const language = policy.language?.slice(0, 2).toLowerCase();
   if (!language || !LANGUAGES.has(language)) return null;

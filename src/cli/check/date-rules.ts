@@ -1,6 +1,6 @@
 /**
- * Rules about dates: whether there is one, whether they agree, and whether they change with the
- * text.
+ * Rules about dates: the policy should state one, its dates should agree, and they should change
+ * when the words change.
  */
 
 import { basename } from 'node:path';
@@ -20,16 +20,16 @@ import { quote, type CheckedFile, type Finding } from './finding.ts';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** Number of lines at the start and the end that state the dates of the whole text. */
+/** Number of lines at the start and at the end in which a text can state its own date. */
 const EDGE_LINES = 20;
 
 /**
- * Maximum characters of a sentence that states the policy's date. Longer ones may state the date of
- * a law.
+ * Maximum length of a sentence that can state the policy's own date, in characters. A date in a
+ * longer sentence may be that of a law.
  */
 const MAX_SENTENCE = 80;
 
-/** Number of contents read from git at once in search of the previous version. */
+/** Number of commits examined at once in search of the previous version. */
 const BATCH = 20;
 
 /** Reports a missing date, an ambiguous date, and dates that disagree. */
@@ -51,8 +51,8 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
         };
   }
   for (const kind of ['updated', 'effective'] as const) {
-    // If the text contradicts the date in the front matter, `dates` no longer lists it as the
-    // policy's own.
+    // If the text contradicts the front matter, `dates` lacks the date of the front matter, so
+    // compare that date too.
     const outside = (file.document.dates ?? []).filter(
       ({ text }) => !dates.some((date) => date.kind === kind && date.text === text),
     );
@@ -70,7 +70,7 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Returns the line of a date, or null. */
+/** Returns the number of the line that contains a date, or null if it was not found. */
 export function lineOf(file: CheckedFile, { text }: Pick<PolicyDate, 'text'>): number | null {
   return file.lines.findExact(text) ?? file.lines.find(text);
 }
@@ -79,12 +79,15 @@ function locationText(line: number | null): string {
   return line ? ` (line ${line})` : '';
 }
 
-/** Whether a document states a date as its own, and not as an entry of its history. */
+/** Whether a document states this date as its own, and not for an entry in its history. */
 function isStatement({ from }: Pick<PolicyDate, 'from'>): boolean {
   return from === 'front-matter' || from === 'json' || from === 'text' || from === 'attribute';
 }
 
-/** Whether a text states a date for the whole policy: in a short sentence near its start or end. */
+/**
+ * Whether a date applies to the whole policy. In the text, such a date is in a short sentence near
+ * the start or the end.
+ */
 function isOfWhole(
   { policy }: CheckedFile,
   { from, text }: Pick<PolicyDate, 'from' | 'text'>,
@@ -96,28 +99,28 @@ function isOfWhole(
   return sentences.some((sentence) => sentence.length <= MAX_SENTENCE && sentence.includes(text));
 }
 
-/** Whether two dates are equal, at the precision that both have. */
+/** Whether two dates are equal. If one of them is only a month, compares the months. */
 function areSameDate(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, length) === b.slice(0, length);
 }
 
-/** Two versions to compare, and when the newer one was written. */
+/** An edit of the policy: the version before it, and the circumstances of the edit. */
 interface Edit {
   readonly before: PolicyFile;
-  /** Human-readable name of the older version. */
+  /** Name of the version before the edit, for messages. */
   readonly since: string;
-  /** Day of the edit, or null if it is unknown. */
+  /** Date of the edit (ISO 8601), or null if it is unknown. */
   readonly day: string | null;
-  /** Whether the commit marks the edit as minor. */
+  /** Whether the commit message marks the edit as minor. */
   readonly isMinor: boolean;
 }
 
 /**
- * Reports words that changed while the date did not.
+ * Reports a file whose words changed while its date did not.
  *
- * @param against The revision to compare with, or undefined for the previous version.
- * @throws CommandError if git lacks the commits for it.
+ * @param against The git revision to compare with, or undefined for the previous version.
+ * @throws CommandError if git does not have the necessary commits.
  */
 export async function* checkDateFollowsWords(
   file: CheckedFile,
@@ -134,7 +137,8 @@ export async function* checkDateFollowsWords(
   if (!edit) return;
   const before = ownDate(edit.before.policy);
   const after = ownDate(file.policy);
-  // Two edits on one day have the same date, and a future date belongs to an announcement.
+  // The date may rightly be the same if it is the day of the edit, as after two edits on one day,
+  // or if it is later, as for an announced version.
   const isOfThatDay =
     edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
   if (!before || before !== after || isOfThatDay || edit.isMinor) return;
@@ -181,11 +185,11 @@ async function findEdit(
     : { before, since, day: localDay(new Date()), isMinor: false };
 }
 
-/** Finds the newest earlier version whose words differ from those at HEAD. */
+/** Finds the newest earlier version whose words differ from the committed file. */
 async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<Edit | null> {
   const commits = await inGit.commits();
   const own = visibleText(file.policy);
-  // The commit that made the current words: the one after the previous version.
+  // The oldest commit so far with the current words.
   let edit = commits[0];
   for (let from = 1; from < commits.length; from += BATCH) {
     const batch = commits.slice(from, from + BATCH).filter(({ blob }) => blob !== null);
@@ -207,7 +211,7 @@ async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<E
   return null;
 }
 
-/** Parses the policy in a git object. Returns null if its text is not a policy. */
+/** Parses the content of a git object. Returns null if it is not a policy. */
 async function parseBlob(inGit: FileInGit, blob: string, file: string): Promise<PolicyFile | null> {
   const [bytes] = await inGit.contents([blob]);
   try {

@@ -1,10 +1,10 @@
-/** Types of the findings of `check`. */
+/** Types that the rules of `check` share. */
 
 import type { ParsedDocument } from '../../core/model/parsed-document.ts';
 import type { PolicyFile } from '../documents.ts';
 import type { SourceLines } from './source-lines.ts';
 
-/** The rules, each with a description of its findings. */
+/** Names of the rules. */
 export type Rule =
   | 'no-date'
   | 'dates-disagree'
@@ -16,10 +16,10 @@ export type Rule =
   | 'placeholder'
   | 'translation-older'
   | 'translation-sections'
-  /** Hints about the items of GDPR Articles 13 and 14; never an error. */
+  /** Gives hints about the items of GDPR Articles 13 and 14. They are never errors. */
   | 'article-13';
 
-/** One finding. */
+/** A problem that a rule found. */
 export interface Finding {
   readonly rule: Rule;
   /** Line number from 1, or null if the finding applies to the whole file. */
@@ -28,16 +28,16 @@ export interface Finding {
   readonly message: string;
 }
 
-/** A file as the rules receive it. */
+/** A parsed file, as passed to the rules. */
 export interface CheckedFile extends PolicyFile {
-  /** The path as given on the command line. */
+  /** Path of the file as written on the command line. */
   readonly path: string;
-  /** The document before sections are built: headings with the levels of the source. */
+  /** The document before it is divided into sections. Headings have the levels of the source. */
   readonly document: ParsedDocument;
   readonly lines: SourceLines;
 }
 
-/** Quotes a text for a message, on one line and shortened. */
+/** Quotes a text for a message. The result is on one line, and shortened if necessary. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;

@@ -35,15 +35,15 @@ export async function runCheck({ files, values, output }: CommandContext): Promi
   return reports.some(({ findings }) => findings.length) ? 1 : 0;
 }
 
-/** Options of the rules. */
+/** Options of the command that rules need. */
 export interface CheckOptions {
-  /** Git revision to compare with, or undefined for the previous version. */
+  /** The git revision to compare with, or undefined for the previous version. */
   readonly against?: string | undefined;
-  /** Address at which the policy is published. */
+  /** Address at which the policy is published, or undefined if it is unknown. */
   readonly address?: string | undefined;
 }
 
-/** Reads a file for the rules. */
+/** Reads and parses a file for the rules. */
 async function openFile(path: string): Promise<CheckedFile> {
   const file = await readPolicyFile(path);
   const html = await htmlParserFor(file, file.format, file.text);
@@ -53,7 +53,7 @@ async function openFile(path: string): Promise<CheckedFile> {
   return { ...file, path, document, lines: new SourceLines(file.text) };
 }
 
-/** Applies all rules to a file. `checked` contains all files of this run. */
+/** Applies all rules to a file. `checked` contains all files on the command line. */
 async function checkFile(
   file: CheckedFile,
   checked: readonly CheckedFile[],

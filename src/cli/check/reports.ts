@@ -1,4 +1,4 @@
-/** Prints the findings of `check`: for people, for programs and for GitHub Actions. */
+/** Prints the findings of `check` in three formats: text, JSON, and commands for GitHub Actions. */
 
 import type { PolicyDate } from '../../core/index.ts';
 import { ownDate } from '../versions.ts';
@@ -10,11 +10,11 @@ import type { CheckedFile, Finding } from './finding.ts';
 export interface FileReport {
   readonly file: CheckedFile;
   readonly findings: readonly Finding[];
-  /** Items that may be missing; never errors. */
+  /** Hints about items that may be missing. They do not count as errors. */
   readonly hints: readonly Finding[];
 }
 
-/** A section and its line. */
+/** A section with the number of the line that contains its heading. */
 interface SectionLine {
   readonly heading: string;
   readonly id: string;
@@ -30,12 +30,12 @@ function sectionLines({ policy, lines }: CheckedFile): SectionLine[] {
   });
 }
 
-/** Returns the dates that the element shows, and those that it found but did not use. */
+/** Returns all dates found, whether the element shows them or not. Omits those of a change log. */
 function statedDates({ policy }: CheckedFile): readonly PolicyDate[] {
   return policy.dates.filter(({ kind }) => kind !== 'change-log');
 }
 
-/** Prints a report for people. */
+/** Prints a report for people to read. */
 export function textReport(reports: readonly FileReport[], output: Output): void {
   const dim = (text: string) => paint(output, 'dim', text);
   let faults = 0;
@@ -76,7 +76,7 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Prints a single JSON document: a list with an object for each file. */
+/** Prints a JSON array with an object for each file. */
 export function jsonReport(reports: readonly FileReport[], output: Output): void {
   const value = reports.map(({ file, findings, hints }) => {
     const { policy, lines, path } = file;

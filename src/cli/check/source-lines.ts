@@ -1,14 +1,14 @@
-/** Finds the source line of a text in the policy. */
+/** Finds the line of the source that contains a text of the policy. */
 
 import { comparisonKey } from '../../core/model/text.ts';
 
 /**
- * Lengths of the excerpts that are searched for, in characters, longest first. A shorter match is
- * less reliable.
+ * Number of characters at the start of a text to search for. The longest is tried first, because a
+ * shorter match is less reliable.
  */
 const LENGTHS = [120, 40, 16];
 
-/** Patterns of text that is not shown where it is written, each with its replacement. */
+/** Patterns of markup and escapes that visitors don't see as written, each with a replacement. */
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<[a-z/!][^<>]*>/gi, ''],
   [/\]\([^()\s]*(?:\s+"[^"]*")?\)/g, ']'],
@@ -17,12 +17,12 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/&(?:#\d+|#x[0-9a-f]+|\w+);/gi, ' '],
 ];
 
-/** The lines of one source. */
+/** The lines of one source text. */
 export class SourceLines {
   readonly #lines: readonly string[];
-  /** Comparison keys of all lines, joined. */
+  /** The comparison keys of all lines, joined without separators. */
   readonly #keys: string;
-  /** Start of each line's key in the joined keys. */
+  /** Offset of each line's key in `#keys`. */
   readonly #starts: readonly number[];
 
   constructor(text: string) {
@@ -34,8 +34,8 @@ export class SourceLines {
   }
 
   /**
-   * Returns the number of the line that contains a text, from 1, or null. Prefers the first line
-   * after `after`.
+   * Returns the number of the line in which a text begins, counted from 1, or null if it is not
+   * found. Prefers lines after the line with the number `after`.
    */
   find(text: string, after = 0): number | null {
     const key = comparisonKey(text);
@@ -52,8 +52,8 @@ export class SourceLines {
   }
 
   /**
-   * Returns the number of the line that consists of a text, such as a heading; else of one that
-   * contains it.
+   * Returns the number of the line that consists of a text, such as a heading. If there is none,
+   * searches as {@link find} does.
    */
   findWhole(text: string, after = 0): number | null {
     const key = comparisonKey(text);
@@ -66,7 +66,7 @@ export class SourceLines {
     return this.find(text, after);
   }
 
-  /** Returns the number of the line that contains exactly these characters, or null. */
+  /** Returns the number of the first line that contains exactly these characters, or null. */
   findExact(characters: string): number | null {
     const index = this.#lines.findIndex((line) => line.includes(characters));
     return index < 0 ? null : index + 1;
@@ -84,7 +84,7 @@ export class SourceLines {
   }
 }
 
-/** Removes text that visitors don't see, and keeps its line breaks. */
+/** Removes markup and decodes escapes. Keeps line breaks, so that lines keep their numbers. */
 function withoutMarkup(text: string): string {
   return HIDDEN.reduce(
     (rest, [pattern, into]) =>

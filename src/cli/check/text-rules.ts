@@ -1,4 +1,4 @@
-/** Rules that need only the text: headings, links, images and placeholders. */
+/** Rules about headings, links, images and placeholders. They need only the file itself. */
 
 import type { FlatHeading } from '../../core/model/parsed-document.ts';
 import type { Inline, Link } from '../../core/index.ts';
@@ -7,9 +7,9 @@ import { quote, type CheckedFile, type Finding } from './finding.ts';
 import { headings, inlineNodes, inlineRuns, proseText } from './walk.ts';
 
 /**
- * Matches placeholders of templates and generators. Each pattern is bounded, so that no text makes
- * the search slow. Brackets are common in legal texts, so they count only if they name something to
- * fill in, or contain capitals as in a form field.
+ * Matches placeholders that templates and generators leave in a text. Repetitions have a maximum,
+ * so that no text makes the search slow. Brackets are common in legal texts. They count only if
+ * they name something to fill in, or if they contain only capitals or a blank such as dots.
  */
 const PLACEHOLDERS: readonly RegExp[] = [
   /\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,60}%\}|<%[^<>]{1,60}%>|\$\{[\w. ]{1,40}\}/,
@@ -25,10 +25,10 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /_{5,}|\.{12,}/,
 ];
 
-/** Matches the text that Cloudflare puts in place of an e-mail address in pages without scripts. */
+/** Matches the text that Cloudflare's script replaces with an e-mail address in a browser. */
 const HIDDEN_ADDRESS = /\[email ?protected\]/i;
 
-/** Reports headings that skip a level, and those that repeat another one under the same heading. */
+/** Reports headings that skip a level, and equal headings under the same parent heading. */
 export function* checkHeadings(file: CheckedFile): Generator<Finding> {
   const shown = new Set(Array.from(headings(file.policy), comparisonKey));
   const path: { level: number; seen: Set<string>; text: string }[] = [];
@@ -45,7 +45,7 @@ export function* checkHeadings(file: CheckedFile): Generator<Finding> {
     while (path.length && path.at(-1)!.level >= level) path.pop();
     const parent = path.at(-1);
     const step = `${parent?.level} ${level}`;
-    // A text that skips a level usually does so throughout. One report of each kind is enough.
+    // A text that skips a level usually does so throughout, so each kind of skip is reported once.
     if (parent && level > parent.level + 1 && !skips.has(step)) {
       skips.add(step);
       yield {
@@ -66,7 +66,7 @@ export function* checkHeadings(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Reports links whose target does not exist in the text. */
+/** Reports links within the text whose target does not exist. */
 export function* checkLinks(file: CheckedFile): Generator<Finding> {
   const targets = new Map<string, string>();
   for (const block of file.document.content)
@@ -93,7 +93,7 @@ export function* checkLinks(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** Yields all links below some nodes. */
+/** Yields all links in a list of nodes, at any depth. */
 function* linksIn(nodes: readonly object[]): Generator<Link> {
   for (const node of nodes) {
     if ((node as Inline).type === 'link') yield node as Link;
@@ -113,9 +113,9 @@ export function* checkImages(file: CheckedFile, address: string | undefined): Ge
     for (const node of inlineNodes(run)) {
       if (node.type !== 'image') continue;
       const from = node.src === null ? null : originOf(node.src);
-      // A relative address is on the policy's own origin, whichever that is.
+      // A relative address is always on the policy's own origin.
       if (node.src !== null && (from === null || from === origin)) continue;
-      // If many images are on one site, only the first is reported.
+      // Report only the first image of each site.
       const key = from ?? node.alt;
       if (reported.has(key)) continue;
       reported.add(key);

@@ -1,4 +1,4 @@
-/** Rules about translations: whether they are older than their original, or have other sections. */
+/** Reports translations that are older than the original, or have another number of sections. */
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { access } from 'node:fs/promises';
@@ -11,14 +11,14 @@ import type { CheckedFile, Finding } from './finding.ts';
  */
 const LANGUAGE_SUFFIX = /[._-]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i;
 
-/** A translation that is listed in the policy, or known by the names of the checked files. */
+/** A translation that the policy lists, or a checked file whose name differs only in a language. */
 interface Translation {
   readonly path: string;
-  /** Version of the translation according to the original, or null if it states none. */
+  /** Version of the translation as stated by the original, or null if the original states none. */
   readonly version: string | null;
 }
 
-/** Compares a file with its translations on disk. `checked` contains all files of this run. */
+/** Compares a file with its translations on disk. `checked` contains all files to check. */
 export async function* checkTranslations(
   file: CheckedFile,
   checked: readonly CheckedFile[],
@@ -53,13 +53,14 @@ export async function* checkTranslations(
 }
 
 /**
- * Whether a text is the original of another: the authoritative one, or else the newer of the two.
+ * Whether a text is the original, and the other one its translation. The original is the one in the
+ * authoritative language. If neither states such a language, it is the newer one.
  */
 function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
   const prevailing = policy.authoritativeLanguage ?? other.policy.authoritativeLanguage;
   if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
   const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
-  // Of two texts with the same date, only one may report the other.
+  // If both have the same date, choose one by its path, so that only one of them is checked.
   return own === theirs ? path.length < other.name.length || path < other.name : own > theirs;
 }
 
@@ -77,7 +78,7 @@ async function findTranslations(
   const found = new Map<string, Translation>();
   const own = resolve(file.path);
   for (const { url, version } of file.policy.alternates) {
-    // Addresses on the policy's own site begin with a slash here. Others are not files.
+    // Here, addresses on the policy's own site begin with a slash. Other addresses are not files.
     if (!url.startsWith('/')) continue;
     const path = join(dirname(own), decodeURIComponent(url.slice(1)));
     if (path !== own && (await exists(path))) found.set(path, { path, version });

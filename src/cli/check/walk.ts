@@ -3,7 +3,7 @@
 import type { Block, BlockNode, Inline, Policy } from '../../core/index.ts';
 import { inlineText, isInlineBlock } from '../../core/model/text.ts';
 
-/** Yields every run of inline content in document order, including headings. */
+/** Yields all inline content in document order, run by run: headings, paragraphs, captions. */
 export function* inlineRuns({ intro, sections }: Policy): Generator<readonly Inline[]> {
   yield* runsIn(intro);
   for (const { headingContent, blocks } of sections) {
@@ -21,7 +21,7 @@ function* runsIn(blocks: readonly BlockNode[]): Generator<readonly Inline[]> {
   }
 }
 
-/** Yields every inline node of some content, outermost first. */
+/** Yields every inline node at any depth. A parent comes before its children. */
 export function* inlineNodes(children: readonly Inline[]): Generator<Inline> {
   for (const child of children) {
     yield child;
@@ -30,8 +30,8 @@ export function* inlineNodes(children: readonly Inline[]): Generator<Inline> {
 }
 
 /**
- * Returns the text of inline content without code, in which brackets and braces are meant
- * literally.
+ * Returns the text of inline content. Code is left out, because its brackets and braces are not
+ * placeholders.
  */
 export function proseText(children: readonly Inline[]): string {
   return children
@@ -45,7 +45,7 @@ export function proseText(children: readonly Inline[]): string {
     .join('');
 }
 
-/** Yields the text of every visible heading, including the title. */
+/** Yields the title and the text of every heading. */
 export function* headings({ title, intro, sections }: Policy): Generator<string> {
   if (title) yield title;
   yield* innerHeadings(intro);

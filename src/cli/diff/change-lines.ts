@@ -1,4 +1,4 @@
-/** Lists changes as lines of text, for outputs without a layout. */
+/** Lists changes as lines of text, for the terminal, Markdown and feeds. */
 
 import type {
   BlockNode,
@@ -9,7 +9,7 @@ import type {
 } from '../../core/index.ts';
 import { isInlineBlock } from '../../core/model/text.ts';
 
-/** A run of words that is in both versions, or in one of them. */
+/** A run of text that was added or removed, or that is in both versions if the mark is null. */
 export interface Segment {
   readonly text: string;
   readonly mark: 'added' | 'removed' | null;
@@ -17,23 +17,23 @@ export interface Segment {
 
 /** A paragraph, list item or table row that changed. */
 export interface ChangeLine {
-  /** `edited` if words in it are marked, else the whole line was added or removed. */
+  /** `edited` if parts of the line changed, or else the change of the whole line. */
   readonly kind: 'added' | 'removed' | 'edited';
   readonly segments: readonly Segment[];
-  /** Changes that marks in the text cannot show, such as a link's new address. */
+  /** Descriptions of changes that marks cannot show, such as a new link address. */
   readonly notes: readonly string[];
 }
 
-/** A section or the introduction, if it changed. */
+/** A section that changed, or the introduction if it changed. */
 export interface ChangedPart {
-  /** Its heading with marks. */
+  /** The heading of this part, with marks. */
   readonly heading: readonly Segment[];
-  /** Descriptions of its changes: `added`, `moved, was after "Cookies"`. */
+  /** Changes of the whole part, such as `added` or `moved, was after "Cookies"`. */
   readonly states: readonly string[];
   readonly lines: readonly ChangeLine[];
 }
 
-/** Returns the changed parts in document order, removed sections last. */
+/** Returns the changed parts in document order, followed by the removed sections. */
 export function changedParts({ intro, sections, removed }: Comparison): ChangedPart[] {
   const parts: ChangedPart[] = [];
   if (intro.count)
@@ -63,7 +63,7 @@ function describeSection(comparison: SectionComparison): ChangedPart {
   return { heading, states, lines: changeLines(blocks, whole) };
 }
 
-/** Returns the changed lines of some blocks, or all lines if the whole was added or removed. */
+/** Returns the changed lines of blocks, or all lines if the section was added or removed. */
 function changeLines(
   blocks: readonly BlockNode[],
   whole: 'added' | 'removed' | null = null,
@@ -100,7 +100,7 @@ function wholeMark({ change }: BlockNode): 'added' | 'removed' | null {
   return change?.kind === 'added' || change?.kind === 'removed' ? change.kind : null;
 }
 
-/** Returns the inline content of a block itself: its words, its caption or its summary. */
+/** Returns a block's own inline content: its text, its summary or its caption. */
 function ownContent(block: BlockNode): readonly Inline[] {
   if (isInlineBlock(block)) return block.children;
   if ('summary' in block) return block.summary;
@@ -112,7 +112,7 @@ function hasChange(block: BlockNode): boolean {
   return 'children' in block && !isInlineBlock(block) && block.children.some(hasChange);
 }
 
-/** Returns all words of a block and of the blocks in it. */
+/** Returns all text of a block and of the blocks in it. */
 function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
   const mark = whole ?? wholeMark(block);
   if ('text' in block) return [{ text: block.text, mark }];
@@ -120,7 +120,7 @@ function wordsOf(block: BlockNode, whole: Segment['mark']): Segment[] {
   return 'children' in block ? block.children.flatMap((child) => wordsOf(child, mark)) : [];
 }
 
-/** Returns the words of inline content with their marks. */
+/** Returns the text of inline content, divided by marks. `whole` overrides the marks in it. */
 function segmentsOf(children: readonly Inline[], whole: Segment['mark'] = null): Segment[] {
   const segments: Segment[] = [];
   const add = (text: string, mark: Segment['mark']): void => {
@@ -160,10 +160,10 @@ function plain(text: string): Segment {
   return { text, mark: null };
 }
 
-/** Sentence for texts whose words changed while the stated date did not. */
+/** Sentence for a policy whose words changed while its date did not. */
 export const DATE_UNCHANGED = 'The words changed, and the date that the text states did not.';
 
-/** Describes the changes in one sentence: which sections changed, and whether materially. */
+/** Returns one sentence that names the changed sections and states whether a change is material. */
 export function headline({ summary, head, intro }: Comparison): string {
   const names = summary.sections.map(({ heading, kind }) =>
     kind === 'changed' ? heading : `${heading} (${kind})`,

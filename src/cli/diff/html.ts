@@ -4,7 +4,7 @@ import { renderElement, renderPage } from '../page.ts';
 import { headline } from './change-lines.ts';
 import type { Difference } from './versions.ts';
 
-/** Returns the page as HTML. */
+/** Returns the HTML of a page with the changes between two versions. */
 export async function toHtml({ before, after, comparison }: Difference): Promise<string> {
   const { policy } = after;
   const element = await renderElement({

@@ -3,14 +3,14 @@
 import type { Comparison } from '../../core/index.ts';
 import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-lines.ts';
 
-/** Maximum characters of a comment. GitHub rejects more than 65,536. */
+/** Maximum length of the Markdown, in characters. GitHub rejects comments of more than 65,536. */
 const MAX_LENGTH = 60_000;
 
 const ELEMENTS = { added: 'ins', removed: 'del' } as const;
 
 /**
- * Returns the comparison as Markdown. Its first line states which sections changed, and whether
- * materially.
+ * Returns the comparison as Markdown. The first line names the changed sections and states whether
+ * a change is material.
  */
 export function toMarkdown(comparison: Comparison): string {
   const blocks = [`**${escapeMarkdown(headline(comparison))}**`];
@@ -45,7 +45,7 @@ function marked(segments: readonly Segment[]): string {
     .join('');
 }
 
-/** Escapes a text for Markdown. Breaks up mentions, so that they notify nobody. */
+/** Escapes a text for Markdown. Breaks up mentions such as `@name`, so that they notify nobody. */
 function escapeMarkdown(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,4 +1,4 @@
-/** Prints a comparison in the terminal, with marked words. */
+/** Prints a comparison in the terminal, with the changed words marked. */
 
 import type { Comparison } from '../../core/index.ts';
 import { paint, type Output } from '../output.ts';
@@ -9,7 +9,7 @@ const SIGNS = { added: '+', removed: '-', edited: '~' } as const;
 /** Matches control characters, which a terminal would interpret as commands. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
-/** Prints the changes. */
+/** Prints a headline, changed dates and other fields, and the changed lines of each section. */
 export function printTerminal(comparison: Comparison, output: Output): void {
   const { head, dateUnchanged } = comparison;
   output.print(paint(output, 'bold', headline(comparison)));

@@ -17,7 +17,7 @@ export interface Difference {
 /**
  * Reads and compares the two versions named by the arguments.
  *
- * @throws CommandError if one of them is not a file or a revision.
+ * @throws CommandError if an argument is neither a file nor a git revision.
  */
 export async function compareVersions(args: readonly string[]): Promise<Difference> {
   const [before, after] = await readVersions(args);
@@ -35,7 +35,7 @@ async function readVersions(args: readonly string[]): Promise<[PolicyFile, Polic
   return [await readVersion(first, file), await readVersion(second, file)];
 }
 
-/** Reads a file, a git object such as `HEAD:privacy.md`, or `file` at a revision. */
+/** Reads the version that `name` refers to: a file, a git object, or a revision of `file`. */
 async function readVersion(name: string, file: string | undefined): Promise<PolicyFile> {
   if (existsSync(name)) return readPolicyFile(name);
   const slashed = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
@@ -49,7 +49,7 @@ async function readVersion(name: string, file: string | undefined): Promise<Poli
 
 /** Reads a git object such as `HEAD:privacy.md`. */
 async function readObject(name: string, path: string): Promise<PolicyFile> {
-  // Any path in the working directory opens its repository.
+  // The path need not exist: only its folder matters, which is the working directory.
   const inGit = await openFileInGit('policy');
   const blob = await inGit?.objectAt(name);
   if (!inGit || !blob) throw new CommandError(`There is no file ${name}, on disk or in git.`);
@@ -57,7 +57,7 @@ async function readObject(name: string, path: string): Promise<PolicyFile> {
   return parseSourceFile({ name, file: basename(path), bytes: bytes! });
 }
 
-/** Reads a file as it was at a revision. */
+/** Reads a file at a git revision. */
 async function readRevision(revision: string, file: string): Promise<PolicyFile> {
   const inGit = await openFileInGit(file);
   const blob = await inGit?.blobAt(revision);

@@ -73,7 +73,7 @@ function may_read_history() {
 
 /**
  * Returns the versions that were public, newest first. The first one is the page itself. The others
- * are revisions since the page was published. Their visible words differ from the next newer version.
+ * are revisions since the page was published whose words differ from the next newer version.
  *
  * @param \WP_Post $page The page that is chosen under Settings > Privacy.
  * @return \WP_Post[]

@@ -1,9 +1,9 @@
-// Runs the tests of the command line in Node, or those whose path contains the first argument. They
-// have their own process, because they define the globals of a DOM.
+// Runs the tests of the command line in Node. With an argument, runs only those whose path matches
+// it. The tests need their own process, because they define the globals of a DOM.
 
 import { runNodeTests } from './core-in-node.js';
 
-/** Some tests make hundreds of commits. */
+/** Timeout of a test in milliseconds. It is long, because some tests make hundreds of commits. */
 const TEST_TIMEOUT_MS = 120_000;
 
 const [name = ''] = process.argv.slice(2);

@@ -1,4 +1,5 @@
-// Runs the tests of `src/core`, `build` and `tools` in plain Node, which proves that the core needs no DOM.
+// Runs the tests of `src/core`, `build` and `tools` in plain Node. This proves that the core needs
+// no DOM.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
 
-/** Folders of tests that need no browser. */
+/** Folders of the tests that need no browser. */
 const FOLDERS = ['test/core', 'test/build', 'test/tools'];
 
-/** Inside the project, so that the bundled tests find its packages. */
+/** Folder for bundled tests. It is inside the project, so that the tests find its packages. */
 const OUT = 'node_modules/.cache/core-tests';
 const TEST_TIMEOUT_MS = 20_000;
 
@@ -18,7 +19,7 @@ export async function runCoreTests(reporter = 'dot', options = {}) {
   return runNodeTests('core-tests', FOLDERS, reporter, options);
 }
 
-/** Bundles the tests of some folders into a cache of that name and runs them in this process. */
+/** Bundles the tests in `folders` into the folder `cache`, and runs them in this process. */
 export async function runNodeTests(cache, folders, reporter, { files = /./, timeout } = {}) {
   const out = join(OUT, cache);
   rmSync(out, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-/** Real policies from a folder beside the project. Tests skip themselves if it is missing. */
+/** Loads real policies from a folder beside the project. Without it, tests skip themselves. */
 
-/** The text of a file of that folder, or undefined if it is missing. */
+/** Returns the text of a file in that folder, or undefined if it is missing. */
 export async function corpusText(path: string): Promise<string | undefined> {
   const { process } = globalThis as { process?: NodeJS.Process };
   if (process?.versions?.node) {

@@ -1,6 +1,6 @@
-/** Controls the time of the page, so that a test of the whole element need not wait. */
+/** Controls the time of the page, so that a test of the whole element does not have to wait. */
 
-/** Interval of the dwell timer. Timers with other intervals run as usual. */
+/** Interval of the dwell timer, in milliseconds. Timers with other intervals run as usual. */
 const TICK_MS = 250;
 
 /** The time and the visibility of this page, controlled by a test. */
@@ -39,12 +39,12 @@ export class FakePageTime {
     Object.assign(globalThis, { setInterval: this.#interval, clearInterval: this.#clear });
   }
 
-  /** Waits until the element times the reading. After a first visit it does so when the page is idle. */
+  /** Waits until the dwell timer has started. On a first visit it starts when the page is idle. */
   async timerStarted(): Promise<void> {
     if (!this.#ticks.size) await new Promise<void>((resolve) => (this.#whenStarted = resolve));
   }
 
-  /** Moves the pointer, then passes time tick by tick. */
+  /** Moves the pointer, then advances the time tick by tick. */
   pass(milliseconds: number): void {
     dispatchEvent(new Event('pointermove'));
     for (const end = this.#now + milliseconds; this.#now < end;) {
@@ -59,7 +59,7 @@ export class FakePageTime {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }
 
-  /** Fires the events of leaving the page, then makes it visible again. */
+  /** Fires the events that leaving the page causes, then makes the page visible again. */
   leave(): void {
     this.show(false);
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));

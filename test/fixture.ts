@@ -1,6 +1,6 @@
-/** Fixtures for tests that run in browsers and in Node. */
+/** Loads fixtures, in browsers and in Node. */
 
-/** The text of a file in `test/fixtures`. */
+/** Returns the text of a file in `test/fixtures`. */
 export async function fixtureText(path: string): Promise<string> {
   const { process } = globalThis as { process?: NodeJS.Process };
   if (process?.versions?.node) {

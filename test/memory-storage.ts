@@ -1,8 +1,8 @@
-/** A storage for one test, because all test files share the browser's. */
+/** A storage for one test. The browser's own storage is shared by all test files. */
 export class MemoryStorage implements Storage {
   /** The calls so far, such as `getItem privacy-policy:x`. */
   readonly log: string[] = [];
-  /** The number of characters that fit, including keys. */
+  /** Maximum number of characters in all keys and values. */
   quota = Infinity;
   readonly #values = new Map<string, string>();
 

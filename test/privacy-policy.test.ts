@@ -242,7 +242,7 @@ describe('The <privacy-policy> element', () => {
     element.addEventListener('policy-remember', ({ reason }) => asked.push(reason));
     element.dispatchEvent(new Event('copy'));
     expect(element.lastSeen).to.equal(null);
-    // policy-remember fires after the reading is compressed.
+    // If policy-remember fires at all, it does so once the reading is compressed.
     await waitForCompression();
     expect(asked).to.deep.equal([]);
   });
@@ -579,7 +579,7 @@ describe('Earlier versions in the history of a policy', () => {
     await expect(element).to.be.accessible();
   });
 
-  /** Opens a policy with the buttons of two earlier versions, and records the dates of comparisons. */
+  /** Opens a policy with buttons for two earlier versions, and records the dates of comparisons. */
   async function withVersions(third: string, second: string) {
     const element = await openPolicy();
     const loaded = next(element, 'policy-load');

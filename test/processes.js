@@ -1,11 +1,11 @@
-// Ports and availability of the servers that tests start.
+// Finds free ports for the servers that tests start, and waits until the servers are available.
 
 import { connect, createServer } from 'node:net';
 
-/** Milliseconds between two attempts, because other programs fire no event when they are ready. */
+/** Pause between two attempts, in milliseconds. Other programs fire no event when ready. */
 const PAUSE_MS = 200;
 
-/** A free port of this machine. */
+/** Returns a free port of this machine. */
 export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -15,7 +15,7 @@ export function freePort() {
   });
 }
 
-/** Repeats a function until it succeeds, for at most this many seconds. */
+/** Calls a function until it succeeds, for at most the given number of seconds. */
 export async function untilIt(succeeds, seconds = 60) {
   for (let tries = (seconds * 1000) / PAUSE_MS; ; tries--) {
     try {
@@ -27,7 +27,7 @@ export async function untilIt(succeeds, seconds = 60) {
   }
 }
 
-/** Resolves if a server listens to the port, and rejects otherwise. */
+/** Resolves if a server listens on the port, and rejects otherwise. */
 export function reach(port) {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {

@@ -1,6 +1,6 @@
-// `npm test`: all checks that a change has to pass. Prints a line for each group when it ends, and
-// every half minute what is still running. With CI=true all three engines are required, and missing
-// ones are installed.
+// `npm test` runs all checks that a change has to pass. It prints a line for each group that ends,
+// and every 30 seconds the groups that are still running. With CI=true all three engines are
+// required, and missing ones are installed.
 
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
@@ -13,7 +13,7 @@ import { runCoreTests } from './core-in-node.js';
 
 const PROGRESS_INTERVAL_MS = 30_000;
 
-/** Maximum runs of a test file if the browser keeps crashing, including the first. */
+/** Maximum number of times that a test file is run if the browser keeps crashing. */
 const MAX_RUNS = 4;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
@@ -22,10 +22,10 @@ const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and c
 
 const ATTW = ['attw', '--pack', '.', '--profile', 'esm-only'];
 
-/** Public files that have no types because pages load them. */
+/** Public files without types. Pages load them directly. */
 const UNTYPED = ['loader', 'privacy-policy.min.js', 'privacy-policy.css'];
 
-/** The groups that are running, each with a function that describes how far it is. */
+/** The groups that are running, each with a function that returns its progress. */
 const running = new Map();
 setInterval(() => {
   if (running.size === 0) return;
@@ -57,7 +57,6 @@ if (built) {
     check('package', 'npx', ['publint', '--strict']),
     check('reference', 'node', ['tools/reference.js', '--check']),
     check('snippets', 'node', ['tools/snippets.js', '--check']),
-    // Files that pages load have no types.
     check('package types', 'npx', [...ATTW, '--exclude-entrypoints', ...UNTYPED]),
     check('size', 'npm', ['run', '--silent', 'size'], { show: Infinity }),
   ]);
@@ -69,10 +68,12 @@ if (built && CORPUS) {
 
 await group('core in Node', () => runCoreTests());
 await check('command line', 'node', ['test/cli-in-node.js'], { show: 4 });
-// Two at once, the slowest first: while one waits for a server or a frame, the other runs.
+// Runs two groups at a time, the slowest first. While one waits for a server or a frame, the other
+// one runs.
 const engines = browsers.running.map(({ engine }) => engine).reverse();
 const slow = engines.map((engine) => () => inBrowser(engine));
-// In a process of their own, because Mocha counts every error thrown in its process as a failure.
+// Built files are tested in their own process, because Mocha counts every error in its process as
+// a failure.
 if (built)
   slow.push(() => check('built files', 'npm', ['run', '--silent', 'test:built'], { show: 4 }));
 const lane = async () => {
@@ -129,8 +130,9 @@ async function group(name, runTests) {
 }
 
 /**
- * Runs the browser tests in one engine. What a page prints counts as a failure. WebKitGTK crashes at
- * times while a test is running; the files that it cut off are then run again in a new browser.
+ * Runs the browser tests in one engine. A page that prints to the console counts as a failure.
+ * WebKitGTK sometimes crashes while a test is running. The files that the crash interrupts are run
+ * again in a new browser.
  */
 async function inBrowser(engine) {
   const started = begin(engine);
@@ -165,21 +167,21 @@ async function runFiles(engine, files) {
   return [...runner.sessions.all()];
 }
 
-/** Whether the browser crashed before a file was done. */
+/** Whether the browser crashed before a test file was finished. */
 function isCutOff({ testResults, errors }) {
   const isCrash = ({ message }) =>
     /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
   return errors.some(isCrash) || (!testResults && errors.length === 0);
 }
 
-/** Counts the tests of a file, and prints what failed. */
+/** Counts the tests of a file, and prints its failures. */
 function report(engine, session, counts) {
   const problems = [
     ...countTests(session.testResults, counts),
     ...session.errors.map(describeError),
     ...session.logs.map((printed) => `printed to the console: ${format(...printed)}`),
   ];
-  // A file that did not load, or was aborted, has no failed test to report.
+  // A file that did not load or was aborted has no failed test.
   if (problems.length === 0 && !session.passed) problems.push('did not finish');
   counts.failed += problems.length;
   for (const problem of problems)
@@ -202,7 +204,7 @@ function describeError({ message, stack = '' } = { message: 'failed' }) {
   return stack.includes(message) ? stack : `${message}\n${stack}`;
 }
 
-/** Records that a group is running, and returns the time at which it began. */
+/** Records that a group is running, and returns its start time. */
 function begin(name) {
   const started = performance.now();
   running.set(name, () => `${Math.round((performance.now() - started) / 1000)} s`);

@@ -1,8 +1,8 @@
-/** Shared by browser tests: waiting for events and frames, and commands to the browser. */
+/** Helpers for browser tests. They wait for events and frames, and send commands to the browser. */
 
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** The next event of this type. */
+/** Resolves with the next event of this type. */
 export function next<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: Type,
@@ -19,12 +19,12 @@ interface Answer {
   reason?: string;
 }
 
-/** The text of an element with collapsed white space. */
+/** Returns the text of an element with collapsed white space. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The visible text of an element with collapsed white space. */
+/** Returns the visible text of an element with collapsed white space. */
 export function visibleText(element: HTMLElement): string {
   return element.innerText.replace(/\s+/g, ' ').trim();
 }
@@ -33,21 +33,24 @@ export function visibleText(element: HTMLElement): string {
 export async function waitForFrames(frames = 2): Promise<void> {
   for (let frame = 0; frame < frames; frame++)
     await new Promise((resolve) => requestAnimationFrame(resolve));
-  // A frame is painted after its callbacks.
+  // Waits for the paint, which comes after the callbacks of a frame.
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Checks a condition in every frame until it holds, at most for the runner's time limit. */
+/** Checks a condition in every frame until it is true. If it never is, the test times out. */
 export async function until(isDone: () => unknown): Promise<void> {
   while (!isDone()) await waitForFrames(1);
 }
 
-/** Sets the size of the page. False if the browser cannot (WebKit below 447 px). */
+/** Sets the size of the page. Returns false if the browser cannot (WebKit below 447 px). */
 export async function setViewport(width: number, height: number): Promise<boolean> {
   return (await command<Answer>('kit:viewport', { width, height })).ok;
 }
 
-/** Sets medium and preferences, such as `{ 'prefers-color-scheme': 'dark' }`. False outside Chromium. */
+/**
+ * Emulates a medium and preferences, such as `{ 'prefers-color-scheme': 'dark' }`. Returns false if
+ * the browser is not Chromium.
+ */
 export async function setMedia(
   media: '' | 'print' | 'screen',
   features: Record<string, string> = {},
@@ -60,7 +63,7 @@ export async function printedBytes(): Promise<number | undefined> {
   return (await command<Answer & { bytes?: number }>('kit:pdf', {})).bytes;
 }
 
-/** Presses a key, or several at once, such as `Shift+Tab`. */
+/** Presses a key, or several at once, such as `Shift+Tab`. Returns whether the browser could. */
 export async function press(key: string): Promise<boolean> {
   return (await command<Answer>('kit:press', { key })).ok;
 }

@@ -1,11 +1,11 @@
-/** Waits until the element has compressed a reading, for which it fires no event. */
+/** Waits until the element has compressed a reading. The element fires no event when it has. */
 
 import { waitForIntersections } from './controllers/fake-environment.ts';
 
 const Own = globalThis.CompressionStream;
 const running = new Set<CountedStream>();
 
-/** The browser's CompressionStream, counted until its last byte is read. */
+/** A CompressionStream that stays in `running` until its last byte is read. */
 class CountedStream {
   readonly writable;
   readonly readable;

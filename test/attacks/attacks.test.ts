@@ -13,10 +13,10 @@ for (const [index, entry] of cases.entries()) {
   groups.set(group, [...(groups.get(group) ?? []), { ...entry, index }]);
 }
 
-/** Number of documents shown together, which is faster than one by one. */
+/** Number of documents shown at the same time. Showing them one by one would take longer. */
 const AT_ONCE = 24;
 
-/** Most lines of a report. Printing thousands would take longer than all tests. */
+/** Maximum number of lines in a report. Printing thousands would take longer than all tests. */
 const MAX_LINES = 40;
 
 function expectNone(findings: readonly string[]) {

@@ -1,4 +1,4 @@
-// Creates a document for each payload in every place of every format that can contain it.
+// Puts each payload into every place that can contain it, in documents of every format.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -15,7 +15,10 @@ const JSON_TYPE = 'application/json';
 
 const json = (value) => ({ type: JSON_TYPE, text: JSON.stringify(value) });
 
-/** All carriers of each kind of payload. The text `kept before` must stay readable in each. */
+/**
+ * Functions that put a payload into a document, by kind of payload and by place. The element must
+ * still show the word `kept`, unless the document has `mayLose` or ends in an expected error.
+ */
 const CARRIERS = {
   markup: {
     page: (markup) => ({
@@ -148,7 +151,7 @@ const CARRIERS = {
     }),
     HTML: (words) => ({
       type: HTML,
-      // Control characters would make the whole text count as binary.
+      // Payloads with control characters make the text count as binary, which is refused.
       codes: ['type'],
       text: `<!doctype html><html lang="${quoted(words)}" dir="${quoted(words)}"><title>${escaped(words)}</title><body><h1 id="${quoted(words)}">${escaped(words)}</h1><p>kept before</p><h2 id="${quoted(words)}">${escaped(words)}</h2><p><abbr title="${quoted(words)}">x</abbr></p>`,
     }),
@@ -158,13 +161,13 @@ const CARRIERS = {
   },
 };
 
-/** All cases: `{ name, type, text, codes?, attribute?, mayLose?, isEarlier?, isInside? }`. */
+/** All cases, each `{ name, type, text, codes?, attribute?, mayLose?, isEarlier?, isInside? }`. */
 export const cases = Object.entries(CARRIERS).flatMap(([kind, carriers]) =>
   payloads[kind].flatMap((payload) =>
     Object.entries(carriers).map(([carrier, make]) => ({
       name: `${kind}, ${carrier}: ${typeof payload === 'string' ? payload : payload.text}`,
       ...make(payload),
-      // A short page with a password field counts as a login page.
+      // A short page with a password field is refused as a login page.
       ...(/type=password/.test(payload) && { codes: ['type'] }),
     })),
   ),

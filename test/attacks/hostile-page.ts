@@ -1,4 +1,4 @@
-/** A page with the built element that records everything that must not happen. */
+/** A page with the built element. It records everything that must not happen. */
 
 import { forbiddenIn } from './inspect.ts';
 
@@ -7,17 +7,17 @@ export interface Case {
   readonly name: string;
   /** Codes of errors that may be shown instead of the document. */
   readonly codes?: readonly string[];
-  /** Value of `src` instead of the case's own address. */
+  /** Value of `src`, if it is not the URL of the document. */
   readonly attribute?: string;
   /** Whether the document may hide its own text. */
   readonly mayLose?: boolean;
-  /** Whether it is the earlier version that a harmless document is compared with. */
+  /** Whether the document is loaded as the earlier version of a harmless one. */
   readonly isEarlier?: boolean;
-  /** Whether it is in a script inside the element. */
+  /** Whether the document is put into a script inside the element. */
   readonly isInside?: boolean;
 }
 
-/** The element in a frame, which has a class of its own. */
+/** An element in a frame. It is an instance of the frame's own copy of the class. */
 export type FrameElement = HTMLElement & {
   readonly complete: Promise<void>;
   readonly updateComplete: Promise<unknown>;
@@ -25,7 +25,7 @@ export type FrameElement = HTMLElement & {
   readonly error: { readonly code: string; readonly message: string } | null;
 };
 
-/** Capacity of the browser's log of requests. One page makes a few thousand. */
+/** Maximum number of requests in the browser's resource timing. One page makes a few thousand. */
 const MAX_REQUESTS = 100_000;
 
 type Page = Window & typeof globalThis;
@@ -33,13 +33,13 @@ type Page = Window & typeof globalThis;
 const BUILD = '<script src="/dist/privacy-policy.min.js"></script>';
 const GUARD = '<p id="guard">guard</p><form id="own"><input name="field"></form>';
 
-/** Error codes for a `src` that is invalid or not reachable. */
+/** Error codes for a `src` that is invalid or unreachable. */
 const ADDRESS_CODES = new Set(['address', 'network', 'http', 'type']);
 
-/** Carriers whose text is also tested with `light-content`. The others behave the same there. */
+/** Matches the names of cases that are also shown with `light-content`. Others behave the same. */
 const MOUNTED_LIGHT = /^(?:\w+, (?:page|native JSON|Markdown|document|HTML)):/;
 
-/** Shows hostile documents in one page, and reports what went wrong. */
+/** Shows hostile documents in one page and reports findings: everything that went wrong. */
 export class HostilePage {
   readonly window: Page;
   /** URL that no document may make the browser request. */
@@ -70,7 +70,7 @@ export class HostilePage {
     this.#globals = new Set(Object.getOwnPropertyNames(this.window));
   }
 
-  /** Shows documents together. Returns a line for each finding. */
+  /** Shows documents at the same time. Returns a line for each finding. */
   async show(cases: readonly (Case & { readonly index: number })[]): Promise<string[]> {
     const shown = await Promise.all(
       cases.flatMap((given) =>
@@ -113,7 +113,7 @@ export class HostilePage {
     return element;
   }
 
-  /** Navigates to one hash after the other. Returns a line for each finding. */
+  /** Navigates to each hash, with an element opened before and one after. Returns all findings. */
   async showHashes(hashes: readonly string[]): Promise<string[]> {
     const findings: string[] = [];
     const src = '/test/fixtures/plain.md';
@@ -132,7 +132,7 @@ export class HostilePage {
     return findings;
   }
 
-  /** Shows a policy with a stored reading that an attacker wrote. Returns a line for each finding. */
+  /** Shows a policy with a stored reading from an attacker. Returns a line for each finding. */
   async showSnapshot(snapshot: string): Promise<string[]> {
     const key = 'privacy-policy:attacked';
     this.window.localStorage.setItem(key, snapshot.replaceAll('CANARY', `${this.canary}/snapshot`));
@@ -147,7 +147,7 @@ export class HostilePage {
     return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
   }
 
-  /** Shows a document. Returns its final status or error code, and the findings. */
+  /** Shows a document. Returns the element's error code or else its status, and the findings. */
   async endOf(
     src: string,
   ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {
@@ -161,7 +161,7 @@ export class HostilePage {
     return { end, problems };
   }
 
-  /** The findings since the last call. */
+  /** Checks the page, and returns the findings since the last call. */
   findings(): string[] {
     const { document: page, window } = this;
     const found = this.#noticed;
@@ -189,8 +189,8 @@ export class HostilePage {
   /**
    * Removes the page.
    *
-   * @returns a line for each request to the canary, and for each in the browser's log that went to
-   *   an origin which the page does not name.
+   * @returns a line for each request to the canary, and for each logged request to an origin that
+   *   the page does not name in an attribute.
    */
   async close(): Promise<string[]> {
     await nextFrame(this.window);
@@ -208,12 +208,12 @@ export class HostilePage {
     return this.window.document;
   }
 
-  /** Returns a line for each node in an element that must not be there. */
+  /** Returns a line for each forbidden node in an element or its shadow root. */
   forbidden(element: FrameElement): string[] {
     return [element.shadowRoot!, element].flatMap((root) => forbiddenIn(root, this.window));
   }
 
-  /** Creates an element in the page. */
+  /** Adds an element to the page. */
   create(attributes: Record<string, string>): FrameElement {
     const element = this.document.createElement('privacy-policy') as FrameElement;
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -1,6 +1,6 @@
 /** Checks a rendered hostile document for anything that must never be there. */
 
-/** Elements that the element renders. All others are forbidden. */
+/** Names of the elements that may be rendered. All others are forbidden. */
 const ELEMENTS = new Set(
   (
     'a abbr b bdi blockquote br button caption cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 ' +
@@ -12,7 +12,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES =
   /^(?:aria-[a-z]+|data-[a-z-]+|alt|checked|class|colspan|datetime|decoding|dir|disabled|height|hidden|href|hreflang|id|inert|lang|loading|name|open|part|popover|rel|role|rowspan|scope|slot|src|start|tabindex|title|translate|type|value|viewbox|width|d|fill|focusable|exportparts)$/;
 
-/** Schemes of links. */
+/** Matches the URL schemes that a link may have. */
 const FOLLOWED = /^(?:https?|mailto|tel):$/;
 
 /** Returns a line for each forbidden node or attribute below `root`. */
@@ -47,12 +47,12 @@ export function forbiddenIn(root: ParentNode, page: Window): string[] {
   return found;
 }
 
-/** Whether an id in the page's own DOM becomes a global variable that a script could use. */
+/** Whether an element outside shadow roots has an id that becomes a global variable of the page. */
 function isNameOfWindow(element: Element): boolean {
   return element.getRootNode() === element.ownerDocument && /^[\p{L}\p{N}_$]+$/u.test(element.id);
 }
 
-/** Whether a style holds only custom properties that the element sets by script. */
+/** Whether a style attribute contains only custom properties that the element sets by script. */
 function isOwnStyle(element: Element, { name, value }: Attr): boolean {
   return (
     name === 'style' &&

@@ -1,6 +1,6 @@
 /** Opens pages in frames and collects their reports. */
 
-/** Report of a page with `watch.js`. */
+/** The report that `watch.js` sends from a page. */
 export interface PageReport {
   readonly problems: readonly string[];
   /** Visible text of each element's children. */
@@ -13,22 +13,22 @@ export interface PageReport {
   }[];
 }
 
-/** Scripts that a page loads, `watch.js` first. */
+/** The tags that load the two builds. */
 export const SCRIPT = '<script src="/dist/privacy-policy.min.js"></script>';
 export const MODULE = '<script type="module" src="/dist/browser/privacy-policy.js"></script>';
 
-/** URL of a page with `watch.js`, this body and this security policy. */
+/** Returns the URL of a page with `watch.js`, this body and this Content-Security-Policy. */
 export function pageAddress(body: string, csp = ''): string {
   const watched = `<script src="/test/attacks/watch.js"></script>${body}`;
   return `/__attack/page?${new URLSearchParams({ body: watched, ...(csp && { csp }) })}`;
 }
 
-/** URL of a policy with this text. */
+/** Returns the URL of a response with this text, content type and header. */
 export function textAddress(body: string, type: string, header = ''): string {
   return `/__fault/answer?${new URLSearchParams({ body, type, ...(header && { header }) })}`;
 }
 
-/** Opens a page in a frame and returns its report. */
+/** Opens a page in a frame, and returns its report. */
 export async function reportOf(address: string, sandbox?: string): Promise<PageReport> {
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);

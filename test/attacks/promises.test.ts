@@ -21,7 +21,7 @@ function links({ shadowRoot }: FrameElement): HTMLAnchorElement[] {
   return [...shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=intro] a')];
 }
 
-/** Generated content after a link. Some engines return `attr()` unresolved. */
+/** Returns the generated content after a link. Some engines report `attr(href)` unresolved. */
 function after(link: HTMLAnchorElement): string {
   const { content } = page.window.getComputedStyle(link, '::after');
   return content.replace('attr(href)', link.href);

@@ -1,11 +1,12 @@
-// Runs first in a page under test, and reports to the window around it how the page's elements ended.
+// Runs first in a page under test. When the page's elements have finished loading, posts their
+// state and all problems to the parent window.
 
 const problems = [];
 
 addEventListener('error', ({ message }) => problems.push(`error: ${message}`));
 addEventListener('unhandledrejection', ({ reason }) => problems.push(`rejection: ${reason}`));
 document.addEventListener('securitypolicyviolation', (violation) => {
-  // Browsers request an icon for the page by themselves.
+  // Ignores the icon, which browsers request without being asked.
   if (!violation.blockedURI.endsWith('favicon.ico'))
     problems.push(`report: ${violation.violatedDirective} ${violation.sample}`);
 });
@@ -20,7 +21,7 @@ addEventListener('load', async () => {
     await element.complete;
     await element.updateComplete;
   }
-  // Browsers send reports with a delay.
+  // Waits for security policy violations, which browsers report with a delay.
   await new Promise((resolve) => setTimeout(resolve));
   parent.postMessage(
     {

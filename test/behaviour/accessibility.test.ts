@@ -13,7 +13,7 @@ import {
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { engine, textOf, until, waitForFrames } from '../test-element.ts';
 
-// Short texts, because axe checks every state in every look and in several engines.
+// The texts are short, because axe checks every state in every look and in several engines.
 const BEFORE = `# Policy
 
 Hello.
@@ -76,7 +76,7 @@ const { axe } = globalThis as unknown as {
   axe: { run(element: Element, options: RunOptions): Promise<AxeResults> };
 };
 
-/** Opens the element in each state. */
+/** Functions that open the element in each state. */
 const STATES: Record<
   string,
   (attributes: Record<string, string>) => Promise<PrivacyPolicyElement>
@@ -165,8 +165,8 @@ const LOOKS: Record<
 };
 
 /**
- * Whether to run the rules that look up what is at a point. WebKitGTK 2.50 sometimes crashes in that, which
- * also ends the other test files.
+ * Whether to run the rules that look up the element at a point. WebKitGTK 2.50 sometimes crashes
+ * while doing so, and then the remaining test files cannot run either.
  */
 const hasHitTests = engine() !== 'webkit';
 
@@ -184,7 +184,7 @@ describe('Accessibility', () => {
     document.body.removeAttribute('style');
   });
 
-  // Colours and widths are the same in every engine, so one of them checks all looks.
+  // Colours and widths are the same in every engine, so only Chromium checks all looks.
   const looks = Object.entries(LOOKS).slice(0, engine() === 'chromium' ? undefined : 1);
   for (const [state, show] of Object.entries(STATES))
     it(`The element passes axe in every theme, direction and width: ${state}`, async function inEveryLook() {

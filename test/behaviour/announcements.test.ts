@@ -127,7 +127,7 @@ describe('Screen readers', () => {
     const said = getComputedStyle(part(element, 'base'));
     expect(said.getPropertyValue('--_addedStart')).to.contain('added: ');
     expect(said.getPropertyValue('--_removedEnd')).to.contain('end removed');
-    // Engines without alternative text for generated content ignore the rule.
+    // Engines without alternative text for generated content ignore the whole declaration.
     const { content } = getComputedStyle(added, '::before');
     expect(content === 'none' || content === 'normal' || content.startsWith('""')).to.equal(true);
     expect(added.innerText).to.equal('90');

@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-// Other tests load sources that the runner compiles. These load what pages will load.
+// Other tests load the sources, which the runner compiles. These tests load the built files.
 
-/** The element in a frame, which has a class of its own. */
+/** An element in a frame. It is an instance of the frame's own copy of the class. */
 type FrameElement = HTMLElement & {
   complete: Promise<unknown>;
   updateComplete: Promise<unknown>;

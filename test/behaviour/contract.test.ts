@@ -11,7 +11,7 @@ import {
   addElement,
 } from './open-page.ts';
 
-// Behaviour that pages and their scripts rely on and that no other file tests.
+// Behaviour that pages and their scripts rely on and that no other test file covers.
 
 const CANCELABLE = ['policy-error', 'policy-remember', 'policy-navigate'];
 
@@ -19,7 +19,7 @@ describe('The public API', () => {
   afterEach(clear);
 
   describe('Events', () => {
-    /** Makes an element send one event of each type. */
+    /** Makes an element fire one event of each type, and returns the events. */
     async function all(): Promise<Event[]> {
       const heard: Event[] = [];
       const hear = (event: Event): void => {

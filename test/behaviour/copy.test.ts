@@ -15,7 +15,7 @@ import {
   toggle,
 } from './open-page.ts';
 
-/** The text of an element that can be selected. */
+/** Returns the text in an element that the user can select. */
 function selectable(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let taken = '';
@@ -126,7 +126,7 @@ describe('Translation by the browser', () => {
   it('Text nodes that a translator replaced survive changes of the element’s state', async () => {
     const element = await openChanged(AFTER, BEFORE);
     const content = part(element, 'content');
-    // Translators replace each text node by an element.
+    // Translation tools replace each text node with an element.
     const walker = document.createTreeWalker(
       section(element, 'Collection').querySelector('[part~="body"]')!,
       NodeFilter.SHOW_TEXT,

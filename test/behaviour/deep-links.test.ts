@@ -373,7 +373,7 @@ describe('Deep links', () => {
   it('Clicks with a modifier key or the middle button are left to the browser', async () => {
     const element = await open();
     const link = contentsLink(element, 'Use');
-    // Prevents the default afterwards, so that the link opens nothing.
+    // Records whether the element prevented the default, then prevents it so that no link opens.
     const wasTaken: boolean[] = [];
     const look = (event: Event): void => {
       wasTaken.push(event.defaultPrevented);

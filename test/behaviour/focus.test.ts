@@ -260,7 +260,7 @@ describe('The keyboard', () => {
       AFTER.replace('one cookie', '[one cookie](https://example.org/cookie)'),
     );
     const start = document.createElement('button');
-    // After the last control of a page the focus would leave the page and not return.
+    // Without a control after the element, Tab would move the focus out of the page for good.
     const end = document.createElement('button');
     document.body.prepend(start);
     document.body.append(end);
@@ -279,7 +279,7 @@ describe('The keyboard', () => {
     expect(order).to.match(
       /^(a )+Next change Show changes Mark as read Collapse all( toc-link)+( toggle| permalink| a| Next change \(\d of \d\))+ (a )*Print Save a copy summary( Forget)?$/,
     );
-    // A section's button comes before its permalink, and that before the links in its text.
+    // The button of a section precedes its permalink, which precedes the links in its text.
     expect(order).to.contain('toggle permalink Next change (2 of');
     expect(order).to.match(/toggle permalink .*?a /);
   });

@@ -15,7 +15,7 @@ import {
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { waitForFrames, textOf, until } from '../test-element.ts';
 
-// Made-up translations, one of them with its own direction and plural forms.
+// Made-up translations. The second is right-to-left and has every plural form.
 registerTranslation(
   { ...en, $code: 'eo', $name: 'Esperanto', $dir: 'ltr', contents: 'Enhavo', print: 'Presi' },
   {
@@ -42,7 +42,7 @@ async function openIn(lang: string | null): Promise<PrivacyPolicyElement> {
   return element;
 }
 
-/** The left border of a closed section's chevron, which depends on its direction. */
+/** Returns the left border width of a closed section's chevron, which depends on the direction. */
 async function closedChevron(element: PrivacyPolicyElement): Promise<string> {
   element.collapseAll();
   await waitForFrames();

@@ -129,7 +129,7 @@ describe('A width of 320 pixels', () => {
     const { innerWidth: width, innerHeight: height } = window;
     const isNarrow = await setViewport(320, 640);
     try {
-      // A window of WebKit is never narrower than 447 pixels.
+      // WebKit windows cannot be narrower than 447 pixels.
       if (!isNarrow) this.skip();
       document.body.style.margin = '0';
       const element = await openChanged(LONG.replaceAll('value', 'worth'), LONG);
@@ -306,7 +306,7 @@ describe('Styles of the page', () => {
       cursor: 'auto',
       pointer: 'auto',
     });
-    // Some engines report `auto` for an inherited value.
+    // Some engines report an inherited value as `auto`, so the base is checked too.
     const base = getComputedStyle(part(element, 'base'));
     expect(base.userSelect ?? base.webkitUserSelect).to.equal('text');
     expect(style.userSelect ?? style.webkitUserSelect).to.be.oneOf(['auto', 'text']);
@@ -371,7 +371,7 @@ describe('Preferences of the visitor', () => {
   });
 
   it('With reduced motion the element scrolls instantly and has no transitions', async function test() {
-    // Only Chromium lets a test set preferences.
+    // Only Chromium lets a test emulate user preferences.
     if (!(await setMedia('', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const element = await open();
     const { scrollIntoView } = Element.prototype;

@@ -1,4 +1,4 @@
-/** Opens the whole element in a page, and finds what it shows. */
+/** Opens the element in a page, and finds parts of it. */
 
 import { hashText } from '../../src/core/storage/hash-text.ts';
 import { encodeSnapshot } from '../../src/core/storage/snapshot.ts';
@@ -9,7 +9,7 @@ import { textOf, until, waitForFrames } from '../test-element.ts';
 const KEY = 'interaction';
 const STORED = `privacy-policy:${KEY}`;
 
-/** Day of the visitor's last visit. */
+/** Date of the visitor's last visit. */
 export const LAST_SEEN = '2025-05-12';
 
 const filler = (topic: string): string =>
@@ -19,7 +19,7 @@ const filler = (topic: string): string =>
       `Paragraph ${index + 1} about ${topic} is long enough to be a real one, and tells in plain words what happens, why it happens, who does it and how to object to it.`,
   ).join('\n\n');
 
-/** A policy of eight sections, several windows long: the version that the visitor last saw. */
+/** The version that the visitor last saw. It has eight sections and is several windows long. */
 export const BEFORE = `---
 updated: 2025-03-04
 ---
@@ -67,7 +67,10 @@ Write to privacy@example.org.
 ${filler('contact')}
 `;
 
-/** The next version of {@link BEFORE}: words changed, one section added, removed and renamed. */
+/**
+ * The version after {@link BEFORE}. Some words are changed, one section is added, one is removed,
+ * and one is renamed.
+ */
 export const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
   .replace('30 days', '90 days')
   .replace('## Third parties', '## Sharing')
@@ -84,7 +87,7 @@ export const REWRITTEN = {
 
 const elements: PrivacyPolicyElement[] = [];
 
-/** Stores a reading of this text, as if a visit had ended on that day. */
+/** Stores a reading of a text, as the element does after a visit on the given day. */
 export function storeReading(
   text: string,
   seenOn = LAST_SEEN,
@@ -99,7 +102,7 @@ export function storeReading(
 export const storedReading = (): { seenOn: string; hash: string } | null =>
   JSON.parse(localStorage.getItem(STORED) ?? 'null');
 
-/** Adds an element to the page, in British English unless `lang` is given. */
+/** Adds an element to the page, with `lang="en-GB"` unless another `lang` is given. */
 export function addElement(attributes: Record<string, string> = {}): PrivacyPolicyElement {
   const element = document.createElement('privacy-policy');
   const all = { 'storage-key': KEY, lang: 'en-GB', ...attributes };
@@ -131,7 +134,7 @@ export async function openChanged(
   return open(after, attributes);
 }
 
-/** Removes what a test left: elements, stored values, the hash and the scroll position. */
+/** Removes the test's elements and stored values, and resets the hash and the scroll position. */
 export function clear(): void {
   for (const element of elements.splice(0)) element.remove();
   localStorage.removeItem(STORED);
@@ -190,7 +193,7 @@ export function contentsLink(element: PrivacyPolicyElement, heading: string): HT
   ) as HTMLAnchorElement;
 }
 
-/** Elements that overflow the policy at a side, except inside boxes that scroll. */
+/** Returns the elements that overflow the policy on the left or right, except in scroll boxes. */
 export function overflowing(element: PrivacyPolicyElement): string[] {
   const { left, right } = element.getBoundingClientRect();
   return [...element.renderRoot.querySelectorAll<HTMLElement>('*')]
@@ -202,17 +205,17 @@ export function overflowing(element: PrivacyPolicyElement): string[] {
     .map((each) => each.outerHTML.slice(0, 120));
 }
 
-/** The element that has the focus inside the policy, or null. */
+/** Returns the focused element inside the policy, or null. */
 export function focusedElement(element: PrivacyPolicyElement): HTMLElement | null {
   return (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
 }
 
-/** The distance of an element from the top of the window. */
+/** Returns the distance in pixels between the tops of an element and the window. */
 export function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 
-/** Waits for the comparison with an earlier version, and shows it unless it is shown already. */
+/** Waits for the comparison with an earlier version, and shows it if it is not shown yet. */
 export async function showComparison(element: PrivacyPolicyElement): Promise<void> {
   await until(() => element.changeSummary !== null);
   const offer = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="meta"] button')].at(

@@ -18,7 +18,7 @@ const LINKED = AFTER.replace('one cookie', '[one cookie](https://example.net/coo
 describe('Printing', () => {
   let element: PrivacyPolicyElement;
 
-  // Only Chromium lets a test set the medium.
+  // Only Chromium lets a test emulate the print medium.
   before(async function test() {
     if (!(await setMedia('print'))) this.skip();
   });

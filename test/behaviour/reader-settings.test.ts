@@ -21,11 +21,11 @@ import {
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
-/** Distances between letters, words, lines and paragraphs that WCAG 1.4.12 names. */
+/** The letter, word, line and paragraph spacing that WCAG 1.4.12 requires pages to support. */
 const SPACING =
   'letter-spacing: .12em; word-spacing: .16em; --policy-line-height: 1.5; --policy-spacing: 2em;';
 
-/** [name, style of the element, preferences] */
+/** Settings to test, each `[name, style of the element, emulated preferences]`. */
 const SETTINGS: readonly (readonly [string, string, Record<string, string>])[] = [
   ['a wide window', 'width: 1000px', {}],
   ['zoom of 200 %', 'width: 640px; font-size: 32px', {}],
@@ -37,14 +37,14 @@ const SETTINGS: readonly (readonly [string, string, Record<string, string>])[] =
   ['less motion', 'width: 640px', { 'prefers-reduced-motion': 'reduce' }],
 ];
 
-/** Everything to press, except links in sentences, which WCAG 2.5.8 lets be smaller. */
+/** Selects all controls except links in sentences, which WCAG 2.5.8 allows to be smaller. */
 const CONTROLS =
   'button:not(.next), summary, label, [part~="toc-link"], [part~="permalink"], [part="meta"] a, [part="footer"] a';
 
 const visible = (root: PrivacyPolicyElement['renderRoot'], selector: string): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
 
-/** The elements that cut text off, except the names of sections beside “Details”. */
+/** Returns the elements that cut off their text, except the section names beside “Details”. */
 function clipped({ renderRoot }: PrivacyPolicyElement): string[] {
   return visible(renderRoot, '*')
     .filter(
@@ -58,7 +58,7 @@ function clipped({ renderRoot }: PrivacyPolicyElement): string[] {
     .map((each) => each.outerHTML.slice(0, 120));
 }
 
-/** Pairs of controls that overlap. */
+/** Returns the pairs of controls that overlap. */
 function overlapping({ renderRoot }: PrivacyPolicyElement): string[] {
   const boxes = visible(renderRoot, CONTROLS)
     .filter((each) => !each.closest('[part="toolbar"]'))
@@ -75,7 +75,7 @@ function overlapping({ renderRoot }: PrivacyPolicyElement): string[] {
   );
 }
 
-/** Controls with less than 24 px on a side. */
+/** Returns the controls that are less than 24 px wide or high. */
 function tooSmall({ renderRoot }: PrivacyPolicyElement): string[] {
   return visible(renderRoot, CONTROLS)
     .filter((each) => {
@@ -98,7 +98,7 @@ describe('The settings of a visitor', () => {
     element.nextChange();
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     for (const [name, style, features] of SETTINGS) {
-      // Only Chromium lets a test choose preferences.
+      // Only Chromium lets a test emulate user preferences.
       if (!(await setMedia('', features)) && Object.keys(features).length) continue;
       element.style.cssText = style;
       await waitForFrames();
@@ -127,7 +127,7 @@ describe('The bar of a walk from change to change', () => {
   afterEach(clear);
 
   it('The bar of the walk never covers the focus (WCAG 2.4.11)', async function test() {
-    // WebKit’s Tab leaves links out unless the system is told otherwise.
+    // Tab skips links in WebKit unless a system setting includes them.
     if (engine() === 'webkit') this.skip();
     const { innerWidth: width, innerHeight: height } = window;
     await setViewport(700, 400);
@@ -141,7 +141,7 @@ describe('The bar of a walk from change to change', () => {
         const earlier =
           section.previousElementSibling!.querySelector<HTMLElement>('[part="permalink"]');
         (earlier ?? part(element, 'title')).focus({ preventScroll: true });
-        // Under the bar, as far as the page is long enough.
+        // Scrolls the target under the bar, as far as the length of the page allows.
         scrollBy({
           top: target.getBoundingClientRect().bottom - innerHeight + 5,
           behavior: 'instant',

@@ -49,7 +49,7 @@ describe('A returning visitor', () => {
     sessionStorage.removeItem(STORED);
   });
 
-  /** Opens the page with this text. */
+  /** Opens the page with this policy. */
   async function open(
     policy: unknown,
     attributes: Record<string, string> = {},
@@ -68,7 +68,7 @@ describe('A returning visitor', () => {
     return element;
   }
 
-  /** Passes the time that it takes to read the page. */
+  /** Advances the time until the visit counts as a reading. */
   async function read(): Promise<void> {
     time.pass(10_000);
     await waitForCompression();
@@ -80,7 +80,7 @@ describe('A returning visitor', () => {
     element.remove();
   }
 
-  /** Reads the policy on an earlier day. */
+  /** Reads a text and leaves, as if on an earlier day. */
   async function visited(text: string, day = '2025-05-12'): Promise<void> {
     const element = await open(text);
     await read();
@@ -92,7 +92,7 @@ describe('A returning visitor', () => {
 
   const stored = () => JSON.parse(localStorage.getItem(STORED) ?? 'null');
 
-  /** Whether a storage that works has no reading. */
+  /** Whether a storage contains no reading. False if the browser blocks the storage. */
   function isEmpty(kind = 'local'): boolean {
     try {
       return (kind === 'local' ? localStorage : sessionStorage).getItem(STORED) === null;
@@ -464,7 +464,7 @@ describe('A returning visitor', () => {
   });
 
   it('A policy that is too long to be stored is not stored, and the footer says so', async () => {
-    // The section is closed, because engines take long to find a font for its text.
+    // Sections are closed, because engines take long to find a font for this text.
     const closed = { expanded: 'none' };
     const element = await open(`${OLD}\n## Annex\n\n${incompressible(240_000)}\n`, closed);
     const told = waitForRender(element, () =>
@@ -528,7 +528,7 @@ function markedWords(element: PrivacyPolicyElement): { added: string[]; removed:
   return { added: runs('added'), removed: runs('deleted') };
 }
 
-/** Waits for a change of the DOM after which the condition holds. */
+/** Waits for a change of the DOM that makes the condition true. */
 function waitForRender(element: PrivacyPolicyElement, isDone: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -561,7 +561,7 @@ function blockStorage(get: () => Storage): () => void {
   };
 }
 
-/** Text that does not compress and is the same in every run: Hangul in words of nine letters. */
+/** Returns pseudo-random Hangul that does not compress. It is the same in every run. */
 function incompressible(length: number): string {
   let state = 1;
   const letters = Array.from({ length }, () => {

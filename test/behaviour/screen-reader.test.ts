@@ -32,15 +32,15 @@ const AFTER = BEFORE.replace('2025-03-04', '2026-03-04')
   .replace('## Cookies\n\nWe set one cookie.\n\n', '')
   .replace('## Contact', '## Partners\n\nWe have one.\n\n## Contact');
 
-/** Phrases about structure alone. */
+/** Matches phrases that only announce structure. Transcripts leave them out. */
 const STRUCTURE = /^(?:end of |listitem,|(?:list|paragraph|time|group)$)/;
 
-/** Phrases that begin a line of a transcript. */
+/** Matches phrases that begin a new line of a transcript. */
 const LINE_START = /^(?:heading,|navigation,|status$|alert$|button, Print$|You are reading)/;
 
-/** Reads the element from its live region to its end. */
+/** Returns what the screen reader says from the live region to the end of the element, in lines. */
 async function readAll(element: PrivacyPolicyElement): Promise<string[]> {
-  // The reader takes the attribute for the state.
+  // The virtual screen reader reads the `checked` attribute instead of the property.
   for (const box of element.renderRoot.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
     box.toggleAttribute('checked', box.checked);
   await virtual.start({ container: part(element, 'base') });
@@ -51,7 +51,7 @@ async function readAll(element: PrivacyPolicyElement): Promise<string[]> {
   return (
     phrases
       .filter((phrase) => !STRUCTURE.test(phrase))
-      // Where the visitor is in the contents depends on the height of the window.
+      // The current entry of the contents depends on the height of the window.
       .map((phrase) => phrase.replace(', current location', ''))
       .reduce((all, each) => `${all}${LINE_START.test(each) ? '\n' : ' | '}${each}`, '')
       .trim()
@@ -59,7 +59,7 @@ async function readAll(element: PrivacyPolicyElement): Promise<string[]> {
   );
 }
 
-/** Returns what the live region and the focus make the reader say while something is done. */
+/** Returns what the screen reader says during an action because of the live region or the focus. */
 async function hear(element: PrivacyPolicyElement, act: () => unknown): Promise<string[]> {
   await virtual.start({ container: part(element, 'base') });
   await virtual.clearSpokenPhraseLog();

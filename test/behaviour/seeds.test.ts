@@ -4,7 +4,7 @@ import { runSync, parsePolicy } from '../../src/core/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
 import { corpusText } from '../corpus.ts';
 
-/** The parts of a policy that must not depend on its format. */
+/** Returns the parts of a policy that must not depend on its format. */
 function comparableParts(text: string) {
   const base = 'https://example.org/privacy';
   const policy = runSync(parsePolicy(text, { base, html: createHtmlParser() }));

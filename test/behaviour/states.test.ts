@@ -21,13 +21,13 @@ const inDays = (days: number): string => {
   return date.toLocaleDateString('sv');
 };
 
-/** A policy that states these values. */
+/** Returns a policy with these fields in its front matter. */
 const stating = (fields: string, body = BEFORE.replace(/^---[^]*?---\n/, '')): string =>
   `---\n${fields}\n---\n${body}`;
 
 const answer = (body: string): string => `/__fault/answer?body=${encodeURIComponent(body)}`;
 
-/** Records each text of the status region, in order. */
+/** Returns an array that collects every text of the status region from now on. */
 function listen(element: PrivacyPolicyElement): string[] {
   const heard: string[] = [];
   const status = part(element, 'status');

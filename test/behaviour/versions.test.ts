@@ -12,7 +12,7 @@ const policy = (days: number, head = ''): string =>
   `---\n${head}\n---\n# Policy\n\n## A\n\nWe keep it for ${days} days.\n\n## B\n\nb\n`;
 
 const EARLIER = answer(policy(30, 'version: 3\nupdated: 2025-05-02'));
-/** A day two months ahead, because dates decades ahead are ignored. */
+/** A date two months ahead. Dates decades ahead would be ignored. */
 const COMING_DAY = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
 const COMING = answer(policy(120, `version: 5\nupdated: 2999-01-01\neffective: ${COMING_DAY}`));
 const CURRENT = policy(90, 'version: 4\nupdated: 2026-03-04');

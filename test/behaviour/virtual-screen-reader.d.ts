@@ -1,4 +1,4 @@
-/** The file for browsers, which its package ships without types. */
+/** Types for the package's browser build, which ships without any. */
 declare module '@guidepup/virtual-screen-reader/browser.js' {
   export const virtual: {
     start(options: { container: Element }): Promise<void>;

@@ -5,7 +5,7 @@ import { loadPolicy, parseSource } from '../../src/browser/load-policy.ts';
 
 const options = { base: location.href, format: 'auto' } as const;
 
-/** Milliseconds after which a load in these tests times out. */
+/** Timeout of each load in these tests, in milliseconds. */
 const TIMEOUT_MS = 200;
 
 const never = new AbortController().signal;
@@ -18,7 +18,7 @@ function failure(address: string, signal = never): Promise<unknown> {
   return load(address, signal).catch((error: PolicyError) => error);
 }
 
-/** The address of a response with this type and body. */
+/** Returns the URL of a response with this type and body. */
 function answer(type: string, body: string): string {
   return new URL(`/__fault/answer?${new URLSearchParams({ type, body })}`, location.href).href;
 }
@@ -72,7 +72,7 @@ describe('loadPolicy', () => {
 });
 
 describe('An index that names the policy’s address', () => {
-  /** The test server under another host name, which makes it another origin. */
+  /** Origin of the same server under another host name, so that requests to it are cross-origin. */
   const foreign = location.origin.replace('127.0.0.1', 'localhost');
   const policyAt = (origin: string): string =>
     `${origin}/__fault/answer?${new URLSearchParams({ type: 'text/markdown', body: '# Terms\n\n## A\n\nWords.', header: 'access-control-allow-origin:*' })}`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { runInSlices } from '../../src/browser/scheduler.ts';
 
-/** Milliseconds after which the work ends anyway, far above the length of a slice. */
+/** Maximum duration of the work in milliseconds, far more than that of a slice. */
 const TOO_LONG = 10_000;
 
 /** Work that lasts until `isEnough` returns true. */
@@ -20,7 +20,8 @@ describe('runInSlices', () => {
   });
 
   it('Long work pauses and returns its result', async () => {
-    // The browser's scheduler runs continuations before messages, so messages could not count them.
+    // Hides the browser's scheduler. The messages below count the pauses, and the scheduler would
+    // resume the work before any of them arrives.
     const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
     Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
     let turns = 0;

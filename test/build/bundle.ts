@@ -1,6 +1,6 @@
 import { build, type Plugin, type Rolldown } from 'vite';
 
-/** Bundles a module given as text, and returns the code of its one file. */
+/** Bundles a module given as text into one file, and returns its code. */
 export async function bundleText(
   text: string,
   plugins: Plugin[],

@@ -9,7 +9,7 @@ describe('The plain script that loads the module build', () => {
   });
 
   it('The plain script loads nothing if the tag is already defined', () => {
-    // Without a `document`, anything but the check would throw.
+    // There is no `document` here, so anything that runs after the check for the tag would throw.
     runInNewContext(LOADER, { customElements: { get: () => Function } });
   });
 });

@@ -1,6 +1,6 @@
 /** Policies with one fault each and policies without faults, for the tests of `check`. */
 
-/** A file with the fault that it has, and the line of that fault. */
+/** A file with one fault, the rule that finds the fault, and the line of the fault. */
 export interface FaultCase {
   readonly file: string;
   readonly text: string;
@@ -18,7 +18,7 @@ const markdown = (file: string, rule: string, line: number | null, text: string)
   text,
 });
 
-/** A placeholder in the paragraph of line 7. */
+/** Returns a policy with a placeholder in the paragraph on line 7. */
 const placeholder = (name: string, words: string): FaultCase =>
   markdown(`placeholder-${name}`, 'placeholder', 7, `${HEAD}\n## Who we are\n\n${words}\n`);
 

@@ -7,13 +7,13 @@ import { newFolder, policyText, removeFolders, Repository, run } from './run-cli
 const GRAMMAR = readFileSync('test/fixtures/atom.rng', 'utf8');
 const ADDRESS = 'https://www.example.org/privacy?lang=en&x=1';
 
-/** The errors of a feed by the RELAX NG grammar of RFC 4287. */
+/** Validates a feed against the RELAX NG grammar of RFC 4287, and returns the errors. */
 async function errorsIn(xml: string): Promise<string[]> {
   const { valid, errors } = await validateXML({ xml, schema: GRAMMAR, extension: 'relaxng' });
   return valid ? [] : errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** Two versions, with the characters that XML must escape. */
+/** Creates a repository with two versions of a policy, with characters that XML must escape. */
 function repositoryWithMarkup(): { repository: Repository; file: string; folder: string } {
   const repository = new Repository();
   repository.commit('privacy.md', policyText({ more: '\nA & B < C ]]> D\u000b\n' }));

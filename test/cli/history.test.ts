@@ -8,7 +8,7 @@ import { visibleText } from '../../src/cli/versions.ts';
 import type { PolicyIndex } from '../../src/cli/policy-index.ts';
 import { newFolder, policyText, removeFolders, Repository, run } from './run-cli.ts';
 
-/** Histories of real policies, of several formats and languages. */
+/** Folder with the histories of real policies, in several formats and languages. */
 const HISTORIES = '../shared/policies/histories';
 const REAL = [
   'basecamp',
@@ -228,7 +228,7 @@ describe('The command history', () => {
     const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
     for (let commit = 0; commit < 2000; commit++) {
       const time = 1_700_000_000 + commit * 3600;
-      // Every hundredth version changes a word, the others only white space.
+      // Every hundredth commit changes a word, the others only white space.
       const text = policyText({ days: 1 + Math.floor(commit / 100) }) + '\n'.repeat(commit % 100);
       stream.push(
         `commit refs/heads/main\ncommitter Ann <ann@example.org> ${time} +0000\n${data('Edit')}M 100644 inline privacy.md\n${data(text)}`,
@@ -277,7 +277,7 @@ describe('The command history', () => {
   }
 });
 
-/** The visible text of a policy, or null if it cannot be parsed. */
+/** Returns the visible text of a policy, or null if it cannot be parsed. */
 async function visibleLine(text: string, file: string): Promise<string | null> {
   const { parseSourceFile } = await import('../../src/cli/documents.ts');
   return parseSourceFile({ name: file, file, bytes: Buffer.from(text) }).then(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { processOutput } from '../../src/cli/output.ts';
 
-/** Whether the program uses colour on a terminal, or on something else, in an environment. */
+/** Whether the program uses colour, given the kind of output and the environment variables. */
 function hasColor(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
   const { stdout } = process;
   const own = Object.getOwnPropertyDescriptor(stdout, 'isTTY');

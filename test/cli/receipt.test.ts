@@ -17,7 +17,7 @@ const LABELS = {
   noDigest: 'No digest.',
 };
 
-/** The copy that the element saves. */
+/** Returns the copy of a policy that the element would save. */
 function copyOf(text: string): Promise<string> {
   const policy = runSync(parsePolicy(text, { base: 'https://example.org/privacy.md' }));
   const address = 'https://example.org/privacy.md';

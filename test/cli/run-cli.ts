@@ -37,7 +37,7 @@ export async function runWith(
 
 const folders: string[] = [];
 
-/** A new temporary folder, removed after the tests. */
+/** Creates a temporary folder, which {@link removeFolders} removes. */
 export function newFolder(name = 'policy'): string {
   // The name contains a space, because real paths do.
   const folder = mkdtempSync(join(tmpdir(), `${name} `));
@@ -45,7 +45,7 @@ export function newFolder(name = 'policy'): string {
   return folder;
 }
 
-/** Removes the temporary folders after the tests. */
+/** Removes all temporary folders. Call it after the tests. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
@@ -67,7 +67,7 @@ export class Repository {
     this.git('init', '--quiet', '--initial-branch=main');
   }
 
-  /** Runs git in the folder. Each commit is dated a day after the one before. */
+  /** Runs git in the folder. Commits are dated with the repository's own clock. */
   git(...args: string[]): string {
     const date = new Date(this.#time).toISOString();
     const who = { NAME: 'Ann', EMAIL: 'ann@example.org', DATE: date };
@@ -92,13 +92,13 @@ export class Repository {
     );
   }
 
-  /** Makes many commits at once from a stream of `git fast-import`, and checks them out. */
+  /** Makes many commits at once from a stream of `git fast-import`, and checks out the last one. */
   fastImport(stream: string): void {
     execFileSync('git', ['fast-import', '--quiet'], { cwd: this.folder, input: stream });
     this.git('reset', '--quiet', '--hard', 'main');
   }
 
-  /** Writes a file and commits it on the given day, or the next. */
+  /** Sets the clock to the given day or one day ahead, then writes a file and commits it. */
   commit(name: string, text: string | Uint8Array, message = `Edit ${name}`, day?: string): string {
     this.#time = day ? Date.parse(`${day}T12:00:00Z`) : this.#time + 86_400_000;
     const file = write(this.folder, name, text);
@@ -108,7 +108,7 @@ export class Repository {
   }
 }
 
-/** A short policy. */
+/** Returns the text of a short policy. */
 export function policyText({
   updated = '2 May 2024',
   days = 30,

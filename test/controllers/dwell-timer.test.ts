@@ -24,7 +24,7 @@ describe('DwellTimer', () => {
     scrollTo(0, 0);
   });
 
-  /** Starts the timer on blocks with heights in windows and numbers of words. */
+  /** Starts the timer on blocks, whose heights are given as multiples of the window's height. */
   async function start(blocks: { height: number; words?: number; changed?: boolean }[]) {
     const elements = blocks.map(({ height, words = 4 }) => {
       const block = policy.appendChild(document.createElement('p'));

@@ -23,7 +23,7 @@ export class FakeEnvironment implements Environment {
     return this.#actions.size > 0;
   }
 
-  /** Passes time tick by tick. */
+  /** Advances the time and runs the repeated actions at every tick. */
   pass(milliseconds: number): void {
     const end = this.#now + milliseconds;
     while (this.#now < end) {
@@ -33,7 +33,7 @@ export class FakeEnvironment implements Environment {
     }
   }
 
-  /** Passes time without a tick, as when the computer sleeps. */
+  /** Advances the time without ticks, as when the computer sleeps. */
   sleep(milliseconds: number): void {
     this.#now += milliseconds;
   }
@@ -52,7 +52,7 @@ export class FakeEnvironment implements Environment {
 
 /** Waits until every IntersectionObserver created before this call has reported. */
 export async function waitForIntersections(): Promise<void> {
-  // Two frames, because other observers may report after this one in its frame.
+  // Waits for two frames, because other observers may report after this one in the same frame.
   for (let frame = 0; frame < 2; frame++) {
     await new Promise<void>((resolve) => {
       const observer = new IntersectionObserver(() => {

@@ -7,7 +7,7 @@ export class FakeHost extends HTMLElement implements HashHost {
   readonly updateComplete = Promise.resolve(true);
   noHash = false;
   idPrefix = '';
-  /** How many updates were requested. */
+  /** Number of requested updates. */
   updates = 0;
   /** Called when a controller requests an update. */
   whenUpdated: () => void = () => {};

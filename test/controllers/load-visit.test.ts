@@ -17,7 +17,7 @@ const SOURCE = { kind: 'value', value: NEW } as const;
 
 const signal = new AbortController().signal;
 
-/** The context of a load, for a visitor who has read `stored`. */
+/** Returns the context of a load. The visitor last read `stored`, or nothing if that is null. */
 function contextFor(stored: string | null, request: Partial<LoadRequest> = {}): VisitContext {
   const baseline = stored === null ? null : baselineOf(stored);
   const reading = { baseline, matches: (text: string) => text === stored };

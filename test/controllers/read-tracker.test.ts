@@ -19,7 +19,7 @@ interface Meta {
   isUnchanged?: boolean;
 }
 
-/** One element with its own time, events and reading. */
+/** A browser tab: one element with its own time, events and reading. */
 class Tab {
   readonly reasons: RememberReason[] = [];
   /** Called when `policy-remember` is dispatched. */
@@ -48,13 +48,13 @@ class Tab {
     tabs.push(this);
   }
 
-  /** Opens the reading that is stored under a key. */
+  /** Opens the reading stored under a key. */
   openMemory(key: string, kind: StorageKind): Promise<OpenReading> {
     const visits = new VisitStorage(key, kind, this.#area);
     return this.tracker.open(visits, visits.read());
   }
 
-  /** Opens a text. With `changes` it has marks that the visitor has to see. */
+  /** Shows a text. With `changes`, it has a changed block that the visitor has to see. */
   async open(
     text: string,
     { changes = false, key = KEY, ...meta }: Meta & Partial<{ changes: boolean; key: string }> = {},
@@ -68,7 +68,7 @@ class Tab {
     return this;
   }
 
-  /** Passes ten seconds with the page in view. */
+  /** Advances the time by ten seconds while the page is visible. */
   async passTime() {
     this.environment.pass(10_000);
     await waitForCompression();
@@ -103,7 +103,7 @@ describe('ReadTracker', () => {
     expect(touched).to.deep.equal([]);
   });
 
-  /** Reads a text on a day, and leaves the page. */
+  /** Reads a text on the given day, and leaves the page. */
   async function visit(text: string, day: string, meta: Meta & { changes?: boolean } = {}) {
     const tab = await new Tab(storage, day).open(text, meta);
     await tab.passTime();
@@ -596,7 +596,7 @@ describe('ReadTracker', () => {
   });
 
   describe('A very long text', () => {
-    /** Text that does not compress and is the same in every run. */
+    /** State of a pseudo-random generator, so that the text does not compress but never varies. */
     let state = 1;
     const large = Array.from({ length: 260_000 }, () => {
       state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;

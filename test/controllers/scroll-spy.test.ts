@@ -67,7 +67,8 @@ describe('ScrollSpy', () => {
   it('The current section is found again when a height changes', async () => {
     expect(await scrolledTo(2)).to.equal('c');
     (host.children[0] as HTMLElement).style.height = '3000px';
-    // Browsers with scroll anchoring scroll here. In the others another section moves into view.
+    // Browsers with scroll anchoring now scroll to keep the same text in view. In the others,
+    // another section moves into view.
     await waitForFrames();
     const line = innerHeight * 0.25;
     const at = [...host.children].findLast((each) => each.getBoundingClientRect().top <= line + 2);

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/model/policy.ts';
 import { fixtureText } from '../fixture.ts';
 import { outline, parse } from './parse-text.ts';
 
-/** The expected outline of the files in `test/fixtures/cases`. */
+/** The expected outlines of files in `test/fixtures/cases`, by file name. */
 const OUTLINES: Readonly<Record<string, { title: string | null; sections: readonly string[] }>> = {
   'sections-with-items.json': {
     title: 'Privacy',

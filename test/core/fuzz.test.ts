@@ -11,7 +11,7 @@ import { withoutSpaces, visibleWords } from '../fuzz/visible-words.ts';
 
 const base = 'https://example.org/privacy';
 
-/** Parses a text in any format. Null if it is refused with a PolicyError. */
+/** Parses a text in any format. Returns null if it is refused with a PolicyError. */
 function read(text: string, contentType = 'text/markdown'): Policy | null {
   try {
     return runSync(parsePolicy(text, { base, contentType, format: 'auto' }));
@@ -65,7 +65,7 @@ describe('Randomly generated texts', () => {
   });
 });
 
-/** The words of tokens of the Markdown lexer. */
+/** Returns all words in tokens of the Markdown lexer. */
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token): string[] => {
     if (token.type === 'table') {

@@ -9,7 +9,7 @@ import { isSuperLinear, MARKERS, TEXTS } from './growth.ts';
 
 type Run = (text: string) => void;
 
-/** Parses a text, and ignores a refusal. */
+/** Returns a function that parses a text. It ignores the error if the text is refused. */
 const parsing =
   (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
   (text) => {
@@ -42,7 +42,7 @@ describe('The time to parse grows no faster than the text', () => {
     });
   }
 
-  // All pairs take hours, so each run takes others.
+  // All pairs would take hours, so each run checks a random choice.
   it('Markdown with pairs of markers', function () {
     if (!isFuzzing) this.skip();
     this.timeout(0);

@@ -1,27 +1,27 @@
 /** Measures how the time of a function grows with the length of its input. */
 
-/** Characters of the shorter text. */
+/** Length of the shorter text, in characters. */
 const LENGTH = 3000;
 
-/** The longer text has this many times the characters. A quadratic cost is 16 times as high. */
+/** Length of the longer text divided by that of the shorter. A quadratic cost grows 16-fold. */
 const FACTOR = 4;
 
-/** Growth above which a cost counts as not linear. */
+/** Maximum growth of a cost that counts as linear. */
 const MAX_GROWTH = 10;
 
-/** Milliseconds for the longer text below which the measurement is only noise. */
+/** Minimum time for the longer text, in milliseconds. Shorter measurements are only noise. */
 const MIN_TIME = 20;
 
-/** Measurements of each length. The shortest counts. */
+/** Number of measurements for each length. The shortest one counts. */
 const TRIES = 5;
 
-/** How many times as long the longer text takes, or 0 if both are too fast to tell. */
+/** Returns how many times as long the longer text takes, or 0 if it is too fast to measure. */
 export function measureGrowth(
   run: (text: string) => void,
   textOf: (length: number) => string,
 ): number {
   const long = textOf(LENGTH * FACTOR);
-  // Stops after a fast measurement, which is the first one for nearly all texts.
+  // Stops as soon as one measurement is fast. For nearly all texts the first one is.
   let best = timeOf(run, long);
   for (let count = 1; count < TRIES && best > MIN_TIME; count++) {
     best = Math.min(best, timeOf(run, long));
@@ -37,11 +37,11 @@ export function isSuperLinear(
   run: (text: string) => void,
   textOf: (length: number) => string,
 ): boolean {
-  // Twice, because the first texts are also slowed down by compilation.
+  // Measures twice, because compilation also slows down the first texts.
   return measureGrowth(run, textOf) > MAX_GROWTH && measureGrowth(run, textOf) > MAX_GROWTH;
 }
 
-/** CPU time in milliseconds. */
+/** Returns the CPU time of a call, in milliseconds. */
 function timeOf(run: (text: string) => void, text: string): number {
   const before = process.cpuUsage();
   run(text);
@@ -49,7 +49,7 @@ function timeOf(run: (text: string) => void, text: string): number {
   return (user + system) / 1000;
 }
 
-/** Texts of a given length that repeat a marker or contain it at an edge. */
+/** Functions that write a text of a given length, with a marker repeated or at an edge. */
 export const TEXTS: readonly ((marker: string, length: number) => string)[] = [
   (marker, length) => marker.repeat(length / marker.length),
   (marker, length) => `${marker} `.repeat(length / (marker.length + 1)),

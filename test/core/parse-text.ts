@@ -1,4 +1,4 @@
-/** Parses texts in tests, at once and without a DOM, and describes trees as short strings. */
+/** Parses texts synchronously and without a DOM, and describes trees as short strings. */
 
 import { PolicyError } from '../../src/core/model/errors.ts';
 import type { ParsedDocument } from '../../src/core/model/parsed-document.ts';
@@ -16,25 +16,25 @@ export function parse(text: string, options: Partial<ParsePolicyOptions> = {}): 
   return runSync(parsePolicy(text, { base: BASE, format: 'markdown', ...options }));
 }
 
-/** The headings and blocks of Markdown. */
+/** Returns the headings and blocks of a text in Markdown. */
 export function parsedMarkdown(text: string): ParsedDocument['content'] {
   return runSync(parseMarkdownContent(text, BASE, textOnlyHtml, markdownExtensions));
 }
 
-/** The inline content of the first paragraph of Markdown. */
+/** Returns the inline content of the first paragraph of a text in Markdown. */
 export function inlinesOf(text: string): readonly Inline[] {
   const [block] = parsedMarkdown(text);
   return block?.type === 'paragraph' ? block.children : [];
 }
 
-/** The sections of a policy as `heading: blocks`. */
+/** Describes the sections of a policy as `heading: blocks`. */
 export function outline({ sections }: Policy): string[] {
   return sections.map(({ heading, blocks }) =>
     [heading, ...blocks.map((block) => describeNode(block))].join(': '),
   );
 }
 
-/** A node as a short string: `paragraph(We emphasis(keep) it)`. */
+/** Describes a node as a short string, such as `paragraph(We emphasis(keep) it)`. */
 export function describeNode(node: Block | Inline | ParsedDocument['content'][number]): string {
   if (node.type === 'text') return node.text;
   const inner =
@@ -47,7 +47,7 @@ export function describeNode(node: Block | Inline | ParsedDocument['content'][nu
   return `${node.type}(${inner}${url})`;
 }
 
-/** The code of the error that parsing throws, or `none`. */
+/** Returns the code of the error that parsing throws, or `none`. */
 export function errorCode(text: string, options: Partial<ParsePolicyOptions> = {}): string {
   try {
     parse(text, options);

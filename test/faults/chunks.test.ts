@@ -4,7 +4,7 @@ import { pageAddress, reportOf, textAddress } from '../attacks/page.ts';
 const HTML = '<h1>Privacy</h1><h2>A</h2><p>kept</p>';
 const JSON_TEXT = JSON.stringify({ title: 'Privacy', sections: [{ heading: 'A', html: HTML }] });
 
-/** A text of each format. Each needs different chunks. */
+/** URLs of texts that need different chunks. */
 const SOURCES = [
   textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown'),
   textAddress('---\ntitle: Privacy\n---\n\n## A\n\n<b>kept</b>[^1]\n\n[^1]: b\n', 'text/markdown'),
@@ -28,15 +28,15 @@ const CHUNKS =
     ' ',
   );
 
-/** Script that shortens the timeout of 15 s to a tenth. */
+/** Script that shortens all timeouts to a tenth, so that a load times out after 1.5 s. */
 const HURRY =
   '<script>{ const { timeout } = AbortSignal; AbortSignal.timeout = (time) => timeout.call(AbortSignal, time / 10) }</script>';
 
-/** Script that fires `load` early, because some engines wait for all chunks. */
+/** Script that fires `load` early. Some engines would delay it until all chunks have loaded. */
 const READY =
   "<script>addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('load')))</script>";
 
-/** Opens a page whose module build lacks a chunk or never receives it. Returns the findings. */
+/** Opens a page for which a chunk is missing or never arrives. Returns a line for each problem. */
 async function problemsOn(chunk: string, how: 'without' | 'hanging'): Promise<string[]> {
   const script = `<script type="module" src="/__fault/${how}/${chunk}/privacy-policy.js"></script>`;
   const page = pageAddress(
@@ -60,7 +60,7 @@ describe('A chunk of the element that fails to load', () => {
   });
 
   it('A chunk that never loads ends in a timeout', async () => {
-    // Browsers load six files of a host at once, and each of these blocks one forever.
+    // Only three chunks, because each blocks one of a browser's six connections to a host forever.
     const found = await Promise.all(
       ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
     );

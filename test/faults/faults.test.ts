@@ -24,7 +24,7 @@ const [faults, readable] = (await Promise.all(
 
 const GOOD = '/__fault/answer?body=%23%20Privacy%0A%0A%23%23%20A%0A%0Akept%0A';
 
-/** Milliseconds of the timeout of a load. */
+/** Timeout of a load, in milliseconds. */
 const DEADLINE = 15_000;
 
 function addressOf(
@@ -42,7 +42,7 @@ function textOf({ shadowRoot }: FrameElement): string {
   return (shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-/** Opens the element with a fallback. Returns both, and the events that fired. */
+/** Opens the element with a fallback. Returns both, and the types of the events that fired. */
 async function openElement(page: HostilePage, attributes: Record<string, string>) {
   const events: string[] = [];
   const element = page.create({ storage: 'none', ...attributes });
@@ -64,7 +64,7 @@ describe('A load that fails', () => {
 
   afterEach(() => page.close());
 
-  /** Shortens timeouts to a tenth, and records their lengths. */
+  /** Shortens timeouts to a tenth. Returns an array that collects the original lengths. */
   function hurry(): number[] {
     const { AbortSignal } = page.window as unknown as typeof globalThis;
     const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -164,7 +164,7 @@ describe('Loading', () => {
     const attributes = { src, storage: 'local', 'storage-key': 'faults' };
     const { element } = await openElement(page, attributes);
     await (element as FrameElement & { markAsRead(): Promise<void> }).markAsRead();
-    // Compares without the text, which is compressed some time after it was stored.
+    // Leaves out the text, because it is compressed some time after it was stored.
     const stored = (): object => {
       const {
         text: _,

@@ -12,13 +12,13 @@ interface Page {
   readonly element: PrivacyPolicyElement;
 }
 
-/** A chunk that loads after the text, and an action of the visitor that needs it. */
+/** A chunk that loads after the text, and a visitor's action that needs the chunk. */
 interface LateChunk {
   readonly chunk: string;
   readonly action: string;
   readonly act: (page: Page) => unknown;
   readonly isAnswered: (page: Page) => boolean;
-  /** Whether the action fell back to something that does not need the chunk. */
+  /** Whether the action had its effect in another way, without the chunk. */
   readonly hasFallback?: (page: Page) => boolean;
 }
 
@@ -94,7 +94,7 @@ describe('A chunk that loads after the text', () => {
     localStorage.removeItem(STORED);
   });
 
-  /** Opens a page whose module build has a fault, and waits until the text can be read. */
+  /** Opens a page whose module build has a fault, and waits until the policy is shown. */
   async function openPage(fault: string): Promise<Page> {
     const script = `<script type="module" src="/__fault/${fault}/privacy-policy.js"></script>`;
     const body = `<!doctype html><html lang="en">${WATCH}${script}<privacy-policy src="${POLICY.replaceAll('&', '&amp;')}" storage-key="late"></privacy-policy>`;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const recipes = JSON.parse(readFileSync(new URL('./pathological.json', import.meta.url), 'utf8'));
 
-/** All documents. A `refused` one must end as too complex. */
+/** All documents. One with `refused` must be refused as too complex. */
 export const pathological = recipes.map(
   ({ name, type = 'text/markdown; charset=utf-8', refused = false, ...recipe }) => ({
     name: `${name} (${type.split(';')[0]})`,
@@ -33,7 +33,7 @@ function write({ start = '', unit, size, end = '', lines, count, ...more }) {
   return parts.join('') + end;
 }
 
-/** Repeats a unit up to a size in bytes, with the number of each repetition for `{n}`. */
+/** Repeats a unit until a size in bytes is reached. `{n}` becomes the number of the repetition. */
 function repeat(unit, size) {
   const count = Math.ceil(size / Buffer.byteLength(unit));
   if (!unit.includes('{n}')) return unit.repeat(count);

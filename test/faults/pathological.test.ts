@@ -6,7 +6,7 @@ const documents = (await (await fetch('/__attack/large')).json()) as {
   readonly refused: boolean;
 }[];
 
-/** Statuses and error codes that a visitor can read. */
+/** The acceptable statuses and error codes. The visitor sees the policy or a message. */
 const READABLE = ['ready', 'too-large', 'too-complex', 'parse', 'empty', 'type'];
 
 describe('Documents that are costly to parse', () => {

@@ -4,7 +4,7 @@ import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/p
 interface SecurityPolicy {
   readonly name: string;
   readonly policy: string;
-  /** Whether it allows only the browser's own safe parser. */
+  /** Whether the only HTML parser it allows is the browser's own safe one, `Document.parseHTML`. */
   readonly needsSafeParser?: true;
 }
 
@@ -17,7 +17,7 @@ const canShowPolicies = ({ needsSafeParser }: SecurityPolicy): boolean =>
 
 const STYLED = '<p style="color: red" onclick="x()">kept</p><style>p { color: red }</style>';
 
-/** One text in each format. */
+/** URLs of a text in each format. */
 const TEXTS = {
   Markdown: textAddress('# Privacy\n\n## A\n\nkept\n', 'text/markdown'),
   'Markdown with markup': textAddress(`# Privacy\n\n## A\n\n${STYLED}\n`, 'text/markdown'),
@@ -58,7 +58,7 @@ describe('Pages whose security policy allows no templates', () => {
     it(`The element’s children are kept (${name})`, async function () {
       const body = `${SCRIPT}<privacy-policy src="/x"><a href="/x">Our policy</a></privacy-policy>`;
       const { problems, shown, fallbacks } = await reportOf(pageAddress(body, policy));
-      // Engines without Trusted Types forbid nothing.
+      // In engines without Trusted Types, the security policy forbids nothing.
       if (shown.length) this.skip();
       expect(problems.filter((problem) => !problem.startsWith('report: '))).to.deep.equal([]);
       expect(fallbacks).to.deep.equal(['Our policy']);

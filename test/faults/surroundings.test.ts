@@ -10,7 +10,7 @@ interface Surroundings {
   readonly late?: true;
   /** Expected error code, if the policy cannot be shown. */
   readonly code?: string;
-  /** Whether the tag is defined by another script, so that only its children are shown. */
+  /** Whether another script defines the tag first, so that only the element's children show. */
   readonly taken?: true;
 }
 
@@ -42,7 +42,7 @@ describe('Pages with unusual content or scripts', () => {
           expect([status, found]).to.deep.equal(code ? ['error', code] : ['ready', null]);
           if (!code) expect(text).to.contain('kept');
         }
-        // After a failure the page's fallback is shown.
+        // The fallback is visible after a failure. It must not contain the text of an error.
         for (const fallback of fallbacks) expect(fallback).not.to.contain('SECRET');
       });
     }

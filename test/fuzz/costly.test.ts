@@ -8,19 +8,19 @@ import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
 
 const base = 'https://example.org/privacy';
 
-/** Characters of the smaller of the two texts whose cost is compared. */
+/** Length in characters of the smaller of the two texts whose costs are compared. */
 const SIZE = 40_000;
 
-/** The larger text has this many times the length of the smaller one. */
+/** Length of the larger text divided by that of the smaller one. */
 const FACTOR = 3;
 
-/** Highest ratio of the two costs. It would be three for linear and nine for quadratic cost. */
+/** Maximum ratio of the two costs. Linear cost gives a ratio of 3, quadratic cost one of 9. */
 const MAX_RATIO = 6;
 
-/** Milliseconds below which clocks are too coarse for a ratio. */
+/** Minimum time in milliseconds for which a ratio is computed. For less, clocks are too coarse. */
 const MEASURABLE_MS = 40;
 
-/** Most elements of a document, including those that the count before parsing cannot see. */
+/** Maximum number of elements in a document, including those that only the parser can count. */
 const MAX_ELEMENTS = 25_000;
 
 const piece = fc.oneof(
@@ -51,7 +51,7 @@ const piece = fc.oneof(
 
 const repeated = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
 
-/** Up to three units, each repeated for its share of the text. */
+/** Up to three units. Each is repeated until it fills its share of the text. */
 const runs = fc.array(
   fc.record({ unit: repeated, share: fc.double({ min: 0.01, max: 1, noNaN: true }) }),
   {
@@ -62,14 +62,14 @@ const runs = fc.array(
 
 type Runs = readonly { readonly unit: string; readonly share: number }[];
 
-/** Markup of about this size. */
+/** Returns markup of about this length. */
 function write(parts: Runs, size: number): string {
   return parts
     .map(({ unit, share }) => unit.repeat(Math.ceil((size * share) / unit.length)))
     .join('');
 }
 
-/** Milliseconds of the fastest of some runs, or null for a text that is refused. */
+/** Returns the time of the fastest run in milliseconds, or null if the text is too complex. */
 function costOf(html: string, runs: number): number | null {
   let best = Infinity;
   for (let run = 0; run < runs; run++) {
@@ -100,7 +100,7 @@ describe('Randomly generated costly HTML', function () {
     fc.assert(fc.property(runs, isBounded), fuzzSettings(60));
   });
 
-  // Chromium only: the clocks of other engines are too coarse for a ratio.
+  // Runs in Chromium only, because the clocks of other engines are too coarse for a ratio.
   const test = engine() === 'chromium' ? it : it.skip;
   test('HTML of three times the length costs about three times as much', () => {
     const isLinear = (parts: Runs): void => {
@@ -108,7 +108,7 @@ describe('Randomly generated costly HTML', function () {
       const first = costOf(large, 1);
       if (first === null || first < MEASURABLE_MS) return;
       let ratio = Infinity;
-      // A busy machine can slow one of the two down, but hardly three times in a row.
+      // A busy machine can slow down one of the two, but hardly three times in a row.
       for (let attempt = 0; attempt < 3 && ratio > MAX_RATIO; attempt++) {
         const [smallCost, largeCost] = [costOf(write(parts, SIZE), 5), costOf(large, 5)];
         if (smallCost === null || largeCost === null || largeCost < MEASURABLE_MS) return;

@@ -1,14 +1,14 @@
-/** Random policies as text: well-formed ones with the words that must be shown, and broken ones. */
+/** Generates random policies as text: well-formed ones with their words, and broken ones. */
 
 import fc from 'fast-check';
 
-/** A piece of source and its visible words, apart from white space. */
+/** A piece of source text, and its visible words. White space between words does not matter. */
 export interface Piece {
   readonly source: string;
   readonly words: string;
 }
 
-/** The text of a document with its content type. */
+/** A whole document with its content type. */
 export interface Written extends Piece {
   readonly type: string;
 }
@@ -24,7 +24,7 @@ const WORDS =
 
 const word = fc.constantFrom(...WORDS);
 
-/** Plain words. They begin with a letter, so that no format gives the line a meaning. */
+/** Plain words. The first is always “so”, so that no format takes the line for markup. */
 const plain = fc.array(word, { maxLength: 6 }).map((words) => ['so', ...words].join(' '));
 
 const address = fc.constantFrom(
@@ -53,7 +53,7 @@ function joinPieces(pieces: readonly Piece[], separator: string): Piece {
 
 const text = plain.map((words) => piece(words, words));
 
-// Phrases are surrounded by spaces and begin and end with a letter, so that emphasis is unambiguous.
+// Phrases begin and end with a letter and have spaces around them, so that emphasis is unambiguous.
 const { markdownPhrase } = fc.letrec<{ markdownPhrase: Piece; part: Piece }>((tie) => ({
   markdownPhrase: fc
     .array(tie('part'), { minLength: 1, maxLength: 3 })
@@ -251,7 +251,7 @@ export const html = htmlBody.map((body): Written => ({
   type: HTML,
 }));
 
-/** JSON in the native format and in one of a server, with Markdown and HTML in it. */
+/** JSON in the native format and in that of a server. It contains Markdown and HTML. */
 export const json = fc.oneof(
   fc
     .array(
@@ -452,7 +452,7 @@ export const brokenMarkdown = brokenText(
   MARKDOWN_MARKS.filter((mark) => !/[<{$]|:::|\[\^|\[TOC/.test(mark)),
 ).map((source) => source.replace(/[<{$^:@]|www\./g, ''));
 
-/** Broken HTML of elements whose text is parsed. */
+/** Broken HTML that contains only elements whose text is parsed by the usual rules. */
 export const brokenMarkup = brokenText(MARKUP);
 
 /** Hostile or broken documents in every format. */
@@ -470,7 +470,7 @@ export const hostile: fc.Arbitrary<{ readonly source: string; readonly type: str
   hostileJson().map((source) => ({ source, type: JSON_TYPE })),
 );
 
-/** JSON with values of every type, under known and dangerous names. */
+/** JSON with values of every type, in fields with known and with dangerous names. */
 function hostileJson(): fc.Arbitrary<string> {
   const names = fc.constantFrom(
     ...'title heading content markdown html text sections lang dir updated effective version summary history alternates url source contact licence next previous id aliases body rendered protected data name __proto__ constructor toString then length _$litType$ strings values policies privacy_policy'.split(

@@ -18,7 +18,7 @@ function read({ source, type }: { source: string; type: string }): Policy {
   return runSync(parsePolicy(source, { ...options, contentType: type }));
 }
 
-/** Elements whose text browsers do not show either. */
+/** Selects the elements whose text is not part of a policy. */
 const UNREAD =
   'script,style,template,title,textarea,select,svg,math,button,noscript,[hidden],' +
   'audio,canvas,datalist,dialog,iframe,map,meter,object,option,progress,video';

@@ -5,7 +5,7 @@ import { fuzzSettings, TIMEOUT_MS } from './settings.ts';
 
 type Element = FrameElement & Record<string, unknown> & { readonly renderRoot: ParentNode };
 
-/** A policy whose versions differ in words, sections and date. */
+/** Returns a version of a policy. Versions differ in words, sections and date. */
 function policyOf(version: number): string {
   const cookies = version % 2 ? '## Cookies\n\nThere are none.\n\n' : '';
   const rights = version > 2 ? 'You may ask us at any time.' : 'You may ask us.';
@@ -35,7 +35,7 @@ Write to us.
 
 let page: HostilePage;
 let version = 1;
-/** Requests that wait for an answer, or null if each is answered at once. */
+/** Functions that answer the waiting requests, or null if requests are answered at once. */
 let waiting: (() => void)[] | null = [];
 
 function answer(address: string): Response {
@@ -80,16 +80,16 @@ function frame(): Promise<unknown> {
   return new Promise((resolve) => page.window.requestAnimationFrame(resolve));
 }
 
-/** Removes stored values of these tests only, because other tests share the browser. */
+/** Removes only the stored values of these tests, because other tests share the storage. */
 function clearStored(): void {
   for (const storage of [page.window.localStorage, page.window.sessionStorage])
     for (const key of Object.keys(storage)) if (key.includes('fuzz')) storage.removeItem(key);
 }
 
-/** Attributes that are compared because they do not depend on earlier clicks. */
+/** Attributes that are compared. The others can depend on earlier clicks. */
 const ATTRIBUTES = 'part lang dir hidden role href aria-label aria-disabled aria-hidden'.split(' ');
 
-/** The rendered nodes of an element as text, apart from their position on the page. */
+/** Describes the rendered nodes of an element, except for which section is current or a target. */
 function describeRendered(element: Element): string {
   const view = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
@@ -192,7 +192,7 @@ async function perform(
       break;
     case 'press': {
       const buttons = [...element.renderRoot.querySelectorAll('button')].filter(
-        // These open a dialog or write to the clipboard.
+        // Skips buttons that open a dialog or write to the clipboard.
         (button) => !button.matches('[part~=permalink]') && !/print/i.test(button.textContent),
       );
       buttons[given[1] % (buttons.length || 1)]?.click();

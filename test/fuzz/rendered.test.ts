@@ -12,15 +12,15 @@ interface Text {
 /** Error codes with a message for the visitor. */
 const REFUSED = ['empty', 'parse', 'type', 'http', 'protected', 'unsupported', 'too-complex'];
 
-/** The page with the built element. Its requests are answered by `answers`. */
+/** The page with the built element. Its requests are answered with the texts in `answers`. */
 let page: HostilePage;
 let answers: Text[] = [];
 
-/** Removed text, and texts of the element itself. */
+/** Selects removed text, and labels that the element adds to the policy. */
 const NOT_OF_THE_TEXT =
   '[part=removed],[part=deleted],[part=tag],[part=note],.note,.removed,.gap,.summary';
 
-/** Shows a text, compared with an earlier one. Returns findings and the visible words. */
+/** Shows a text and its changes since `before`. Returns findings, visible words and error code. */
 async function showText(text: Text, before?: Text) {
   answers = [text, ...(before ? [before] : [])];
   const element = page.create({
@@ -92,7 +92,7 @@ describe('Randomly generated texts in the built element', function () {
   });
 });
 
-/** A line for each word that is not on screen. */
+/** Returns a line for each wanted word that is not among the visible ones. */
 function missing(wanted: string, words: string): string[] {
   return wanted
     .split(/\s+/)

@@ -1,4 +1,4 @@
-// `npm run fuzz`: random texts and events in Node and in a browser, with a new seed each time.
+// `npm run fuzz` tests random texts and events, in Node and in browsers, with a new seed each time.
 //
 //   npm run fuzz -- --runs 5000 --seed 7 --browsers chromium,firefox --only html
 

@@ -19,10 +19,10 @@ const FIXED_SEED = 20_260_304;
 /** Whether `npm run fuzz` runs the tests. */
 export const isFuzzing = given.runs !== undefined;
 
-/** Timeout of a test in milliseconds, or 0 for none in `npm run fuzz`. */
+/** Timeout of a test in milliseconds. In `npm run fuzz` it is 0, which means none. */
 export const TIMEOUT_MS = given.runs === undefined ? 120_000 : 0;
 
-/** Parameters of a property that `npm test` checks `runs` times. */
+/** Returns the parameters of a fast-check property that `npm test` checks `runs` times. */
 export function fuzzSettings(runs: number): {
   seed: number;
   numRuns: number;

@@ -1,8 +1,8 @@
-/** The visible words of a policy, computed independently of the renderer. */
+/** Computes the visible words of a policy independently of the renderer. */
 
 import type { BlockNode, Inline, Policy } from '../../src/core/model/policy.ts';
 
-/** All words of a policy in order, without white space. */
+/** Returns all words of a policy in order, without white space. */
 export function visibleWords({ title, intro, sections }: Policy): string {
   return withoutSpaces(
     [
@@ -16,7 +16,7 @@ export function visibleWords({ title, intro, sections }: Policy): string {
   );
 }
 
-/** Text without white space, which each format treats differently. */
+/** Removes white space from a text, because each format treats it differently. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -14,10 +14,10 @@ const slotsOf = (text: string): string[] =>
 const formsOf = (message: string | Plural): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 
-/** Language names that differ between engines, or that speakers prefer to the one of CLDR. */
+/** Names of languages that differ between engines, or that speakers prefer to CLDR's. */
 const NAMES: Record<string, string> = { id: 'Indonesia', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
-/** Quotation marks that a language does not use, and breaking spaces where it needs others. */
+/** Matches punctuation that is wrong in a language, such as foreign quotation marks. */
 const FOREIGN_QUOTES: Record<string, RegExp> = {
   de: /["'”«»]/,
   cs: /["'”«»]/,
@@ -59,7 +59,7 @@ describe('Translations', () => {
           const [slots] = formsOf(english).map(slotsOf);
           for (const form of formsOf(message)) {
             expect(form.trim(), key).not.to.equal('');
-            // The forms zero, one and two may leave out the number.
+            // A translation may leave out the number, for example in the forms zero, one and two.
             const required = typeof english === 'string' ? slots! : withoutCount(slots!);
             const found = typeof english === 'string' ? slotsOf(form) : withoutCount(slotsOf(form));
             expect(found, `${key}: ${form}`).to.deep.equal(required);

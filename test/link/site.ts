@@ -1,4 +1,4 @@
-/** A small site in a frame, which tests publish and visit. Its server is `test/runner/site.js`. */
+/** A small site that a test publishes and visits in a frame. `test/runner/site.js` serves it. */
 
 import type { PrivacyPolicyLinkElement } from '../../src/link.ts';
 import type { ChangeSummary } from '../../src/core/diff/comparison.ts';
@@ -7,9 +7,9 @@ import type { ChangeSummary } from '../../src/core/diff/comparison.ts';
 export interface SitePage {
   readonly window: Window &
     typeof globalThis & {
-      /** Resolves once the page's check is over. */
+      /** Resolves once the link's check of the policy is over. */
       readonly checked: (src: string, storage?: string) => Promise<void>;
-      /** The summaries of the `policy-changes` events so far. */
+      /** The summaries of all `policy-changes` events so far. */
       readonly changes: readonly ChangeSummary[];
       /** The sum of all layout shifts, or 0 if the browser does not report them. */
       readonly shift: number;
@@ -40,7 +40,7 @@ const WATCH = `<script>
   };
 </script>`;
 
-/** A site with its own address. {@link Site.close} clears its storage. */
+/** A site with a unique address. {@link Site.close} removes its stored values. */
 export class Site {
   readonly name = `site-${crypto.randomUUID()}`;
   #visits = 0;
@@ -52,7 +52,7 @@ export class Site {
     document.body.append(this.#frame);
   }
 
-  /** Absolute address of a path. */
+  /** Returns the absolute URL of a path. */
   url(path: string): string {
     return new URL(`/__site/${this.name}${path}`, location.href).href;
   }
@@ -83,7 +83,7 @@ export class Site {
     return this.page();
   }
 
-  /** The page that is in the frame now. */
+  /** Returns the page that is currently in the frame. */
   page(): SitePage {
     const page = this.#frame.contentWindow as SitePage['window'];
     return {
@@ -93,7 +93,7 @@ export class Site {
     };
   }
 
-  /** The paths that were requested since the last call. */
+  /** Returns the paths that were requested since the last call. */
   async requests(): Promise<readonly string[]> {
     const address = `/__site/${this.name}?requests`;
     const paths = (await (await fetch(address)).json()) as string[];

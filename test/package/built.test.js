@@ -1,4 +1,4 @@
-// The files that pages load, as they are published, in a real browser.
+// Tests the published files in a real browser, loaded as pages load them.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ const MODULE = '/dist/browser/privacy-policy.js';
 const MARKDOWN = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
 const INLINE = `<privacy-policy><script type="text/markdown">\n${MARKDOWN}</script></privacy-policy>`;
 
-/** The visible words of the only element of a page, once it shows a policy. */
+/** Returns the text of the page's only element, once it shows a policy. Runs in the page. */
 const shownText = async () => {
   await customElements.whenDefined('privacy-policy');
   const element = document.querySelector('privacy-policy');
@@ -36,7 +36,7 @@ describe('The built files', () => {
     await server?.stop();
   });
 
-  /** Opens a page, and returns it with a list of its errors. */
+  /** Opens a page. Returns it with a list that collects its errors and console messages. */
   async function open(url) {
     const page = await browser.newPage();
     const problems = [];

@@ -1,4 +1,4 @@
-// The command line as it is published, and the pages that it writes in a real browser.
+// Tests the published command line, and opens the pages that it writes in a real browser.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -64,7 +64,7 @@ describe('The command line', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page from disk, and returns it with its requests and console messages. */
+  /** Opens a page from disk. Returns it with its errors, console messages and requests. */
   async function open(file, { script = true } = {}) {
     const page = await browser.newPage();
     const problems = [];

@@ -8,7 +8,7 @@ import { serve } from '../runner/serve.js';
 
 const NAMES = [
   ...readdirSync('demo').filter((name) => name.endsWith('.html')),
-  // Also every theme, and right-to-left policies.
+  // Opens some pages in other states too, such as every theme or a right-to-left policy.
   ...[1, 2, 3, 4].map((theme) => `theming.html#${theme}`),
   'failures.html#offline',
   'languages.html#he',

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 
-/** The names that pages rely on, which cannot change before 2.0. */
+/** The names that pages rely on. They cannot change before version 2.0. */
 const CONTRACT = {
   attributes:
     'src format previous-src history-src heading-level no-title expanded toc changes storage storage-key theme ' +
@@ -179,20 +179,20 @@ describe('docs/reference.md', () => {
   });
 });
 
-/** A union type of names of the manifest. */
+/** Returns the names of a kind in the manifest as a union type. */
 function names(kind, prefix = '') {
   const { [kind]: named } = declaration();
   return named.map(({ name }) => `'${prefix}${name}'`).join(' | ');
 }
 
-/** The declaration of an element in the manifest. */
+/** Returns the declaration of an element in the manifest. */
 function declaration(tag = 'privacy-policy') {
   return json('dist/custom-elements.json')
     .modules.flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName === tag);
 }
 
-/** The output of a program, even if it fails. */
+/** Returns the output of a program, even if it fails. */
 function output(script, ...args) {
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' }).stdout;
 }

@@ -29,7 +29,7 @@ describe('The documents about publishing', () => {
     if (process.platform === 'win32') this.skip();
     browser = await launchChromium();
     folder = mkdtempSync(join(tmpdir(), 'walkthrough '));
-    // Replaces npx, which would fetch the published package.
+    // Puts a script in place of npx, which would download the published package.
     const bin = join(folder, 'bin');
     mkdirSync(bin);
     const prefix = '--yes -p privacy-policy-element privacy-policy ';

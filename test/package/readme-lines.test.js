@@ -1,4 +1,4 @@
-// Runs the lines for Node in the README and docs/ as they are written.
+// Runs the code for Node in the README and docs/ exactly as it is written there.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The files of a release, and the workflows that publish it.
+// Tests the files of a release, and the workflows that publish it.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

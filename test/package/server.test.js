@@ -1,4 +1,4 @@
-// The package on a server: imported without a page, and rendered by Lit.
+// Tests the package on a server, where it is imported without a DOM and rendered by Lit.
 
 import { execFileSync } from 'node:child_process';
 import { html } from 'lit';
@@ -9,7 +9,7 @@ import { renderPages } from '../runner/prerendered.js';
 
 const draw = (template) => collectResult(render(template));
 
-/** The visible text of HTML. */
+/** Returns the visible text of HTML. */
 const words = (text) =>
   text
     .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<[^>]*>/g, ' ')

@@ -1,4 +1,4 @@
-// The downloads of the element in each kind of visit, from Chromium's network log.
+// Measures the downloads of the element in each kind of visit, from Chromium's network log.
 
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
@@ -7,9 +7,10 @@ import { encodedSizes, recordNetwork } from '../runner/network.js';
 import { serve } from '../runner/serve.js';
 
 /**
- * Most kB gzip of the element's own files: before the text is on screen, and in all, with files that
- * are loaded when the page is idle. Measured and rounded up, so that no change makes a visit dearer
- * unnoticed. The goals are what a visit should cost.
+ * Maximum size of the element's own files in each kind of visit, in kB gzip. `readable` counts the
+ * files that load before the text is on screen, `total` also those that load when the page is idle.
+ * Both are measured and rounded up, so that a visit cannot grow unnoticed. `goals` are the values
+ * of `readable` and `total` to aim for.
  */
 const BUDGETS = {
   'first visit, Markdown': { readable: 75, total: 80, goals: [57, 62] },
@@ -21,7 +22,7 @@ const BUDGETS = {
   'footer link, unchanged': { readable: 2.8, total: 2.8, goals: [3, 3] },
 };
 
-/** Largest sum of layout shifts of a visit. */
+/** Maximum sum of the layout shifts in a visit. */
 const MAX_SHIFT = 0.02;
 
 const FOLDER = '/dist/browser';
@@ -159,7 +160,7 @@ describe('Downloads of a visit', () => {
     expect(paths[paths.indexOf('/policy.md') + 1]).to.equal('/readable');
   });
 
-  /** Opens a page, waits until nothing more is loaded, and returns the files it loaded. */
+  /** Opens a page and waits until nothing more loads. Returns its requests and its layout shift. */
   async function visit(context, path, act = async () => {}) {
     const page = await context.newPage();
     const { files } = await recordNetwork(page);

@@ -3,16 +3,16 @@
 //   /__attack/cases          the list of cases, as JSON
 //   /__attack/case/N/RUN     the document of a case
 //   /__attack/large/N        a document that is costly to parse; without N the list of them
-//   /__attack/page?…         a page; the query gives `body`, `title`, and `csp` as its header
+//   /__attack/page?…         a page with the query's `body`, `title` and security policy (`csp`)
 //   /__attack/canary/RUN/…   an address that no policy may make a browser request
 //   /__attack/seen/RUN       the requests to the canary
-//   /__attack/policy/RUN     a policy for all origins, which records the headers of its requests
-//   /__attack/said/RUN       the headers of those requests
+//   /__attack/policy/RUN     a policy that all origins may load; records its requests
+//   /__attack/said/RUN       the methods and headers of the requests to that policy
 
 import { pathological } from '../faults/pathological.js';
 import { cases, hashes, snapshots } from '../attacks/carriers.js';
 
-/** The middleware of the test runner's server. */
+/** Creates the middleware that serves /__attack/ in the test runner. */
 export function attacks() {
   const seen = new Map();
   const said = new Map();
@@ -21,7 +21,7 @@ export function attacks() {
     if (!context.path.startsWith('/__attack/')) return next();
     const [kind, first, second] = context.path.slice('/__attack/'.length).split('/');
     context.set('cache-control', 'no-store');
-    // The same server under another host name, which makes it another origin.
+    // The same server under another host name, so that the canary has another origin.
     const canary = (run, at) =>
       `http://localhost:${context.host.split(':')[1]}/__attack/canary/${run}/${at}`;
     if (kind === 'cases') {

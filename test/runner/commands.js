@@ -19,10 +19,10 @@ export function browserKit() {
   };
 }
 
-/** Protocol sessions by page. Emulated media last as long as their session. */
+/** DevTools sessions by page. They are kept, because the emulation of media ends with them. */
 const sessions = new WeakMap();
 
-/** The codes of WebDriver for keys without a character. */
+/** WebDriver's codes for keys that produce no character. */
 const WEBDRIVER_KEYS = {
   Tab: '\uE004',
   Enter: '\uE007',
@@ -49,9 +49,9 @@ const COMMANDS = {
     return { ok: gotWidth === width && gotHeight === height };
   },
   'kit:media': async ({ page }, { media = '', features = {} }) => {
-    // Only Chromium lets a test set the medium and preferences.
+    // Only Chromium lets a test emulate media and user preferences.
     if (!page) return { ok: false };
-    // One command for both, because puppeteer's methods for them reset each other.
+    // Sets both with one command, because each of puppeteer's two methods resets the other's value.
     const session = sessions.get(page) ?? (await page.createCDPSession());
     sessions.set(page, session);
     await session.send('Emulation.setEmulatedMedia', {

@@ -1,5 +1,5 @@
-// Real policies are in a folder beside the project. Tests load them through `test/corpus.ts`, and
-// skip themselves if it is missing.
+// Serves real policies from a folder beside the project. Tests load them through `test/corpus.ts`,
+// and skip themselves if the folder is missing.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
 };
 
-/** A middleware that serves the folder at /__corpus/. */
+/** Middleware that serves the folder at /__corpus/. */
 export async function corpus(context, next) {
   if (!context.path.startsWith('/__corpus/')) return next();
   const path =

@@ -1,27 +1,27 @@
-// A server that responds with the faults that a test needs. Every address begins with /__fault/ and
-// the kind of fault. The query describes the response:
+// Responds with the faults that a test needs. Every address begins with /__fault/ and the kind of
+// fault. The query describes the response:
 //
-//   body=…  hex=… (bytes of a body that is not text)  type=…  status=…  header=Name:value (may repeat)  key=…
+//   body=…  hex=… (a body of bytes)  type=…  status=…  header=Name:value (may repeat)  key=…
 //
 //   answer            the described response, at once
-//   status/404        the same with this status
-//   type/text/plain   the same with this content type
-//   hold/K            the same, once release/K is requested
-//   release/K         sends everything held under K, now and later
+//   status/404        the described response with this status
+//   type/text/plain   the described response with this content type
+//   hold/K            the described response, once release/K is requested
+//   release/K         sends every response held under K, and no longer holds later ones
 //   hang              never answers
 //   stall             status, headers and half of the body, then nothing more
 //   truncated         announces more bytes than it sends, then closes the connection
 //   reset             closes the connection without a response
 //   bytes/N           N bytes of `body` repeated (`a` by default), without a length
-//   gzip/N            the same, compressed
+//   gzip/N            the same N bytes, compressed
 //   redirect?to=…     redirects, with `status` (302 by default)
-//   pieces            the same, a quarter at a time
+//   pieces            the described response, a quarter at a time
 //   turns/K           the described response once, then failures with status 503
 //   loop              redirects to itself
 //   without/C/file    a file of the module build, or 404 for the chunk C
-//   hanging/C/file    the same, but the chunk C is never answered
-//   late/K:C/file     the same, but the chunk C is answered once release/K is requested
-//   seen/K            JSON { requests, aborted }: the numbers of requests with key K
+//   hanging/C/file    a file of the module build, or no answer for the chunk C
+//   late/K:C/file     a file of the module build; the chunk C only once release/K is requested
+//   seen/K            JSON { requests, aborted }: counts of the requests with key K
 //
 // Requests with a `key` are counted. Each test needs its own, because engines share this server.
 
@@ -30,10 +30,10 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
-/** Body of responses to queries without `body`. */
+/** Body of a response if the query has no `body`. */
 const BODY = '# Privacy policy\n\n## What we collect\n\nNothing.\n';
 
-/** The middleware of the test runner's server. */
+/** Creates the middleware that serves /__fault/ in the test runner. */
 export function faults() {
   const gates = new Map();
   const seen = new Map();
@@ -117,7 +117,7 @@ const FAULTS = {
   },
 };
 
-/** Answers with a file of the module build, unless it belongs to the named chunk. */
+/** Serves a file of the module build. If it belongs to the named chunk, responds 404 or never. */
 function serveBuild(context, argument, hangs = false) {
   const [chunk, file] = argument.split('/');
   if (belongsTo(chunk, file)) {
@@ -169,7 +169,7 @@ async function* pieces(body) {
   const size = Math.ceil(body.length / 4);
   for (let at = 0; at < body.length; at += size) {
     yield body.subarray(at, at + size);
-    // Pieces that are written in one turn of the event loop are sent as one.
+    // Pieces that are written in the same turn of the event loop would be sent as one.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

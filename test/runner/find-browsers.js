@@ -1,4 +1,4 @@
-// Finds the installed browsers, or for Chromium the one that npm installed.
+// Finds the installed browsers. If Chromium is not installed, finds the one that npm installed.
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export const GET_CHROMIUM =
   'No Chromium found. Install Chrome, Chromium or Edge, or run ' +
   '`npx @puppeteer/browsers install chrome-headless-shell@stable` and set CHROME_PATH to what it prints.';
 
-/** Arguments that stop Chromium from making background requests while the tests run. */
+/** Arguments that let Chromium run on any machine and keep it from making background requests. */
 export const CHROMIUM_ARGS = [
   '--no-first-run',
   '--disable-background-networking',
@@ -20,7 +20,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
   '--disable-quic',
   '--disable-dev-shm-usage',
-  // As root and in most containers Chromium cannot create its sandbox. All pages are our own.
+  // Chromium cannot create its sandbox as root or in most containers. All pages are our own.
   ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : []),
 ];
 
@@ -93,9 +93,9 @@ async function unpackChromium() {
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const before = { TMPDIR: process.env.TMPDIR, lambda: process.env.AWS_LAMBDA_JS_RUNTIME };
-  // A folder of its own, because it would use any `chromium` in the temporary folder.
+  // Sets a separate temporary folder. In the usual one, the package would use any file `chromium`.
   process.env.TMPDIR = folder;
-  // It unpacks its libraries and fonts only if it seems to run on Lambda.
+  // The package unpacks its libraries and fonts only if it seems to run on AWS Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -17,17 +17,17 @@ const PACKAGES = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
-/** Attempts and the pause between them while another process holds apt's lock. */
+/** Maximum number of attempts, and pause between them, while another process holds apt's lock. */
 const APT_TRIES = 60;
 const APT_PAUSE_MS = 5_000;
 
 const FIND = { chromium: installedChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * The engines that run, and those that are left out with the reason. Chromium is required. With
- * `all` the others are too, and missing ones are installed.
+ * Returns the engines that run, and those that are left out with the reason. Chromium is always
+ * required, the others only with `all`. Required engines that are missing are installed.
  *
- * @throws Error with one line if a required engine cannot be installed.
+ * @throws Error with a message of one line if a required engine cannot be installed.
  */
 export async function getBrowsers({ all }) {
   const missing = ENGINES.filter((engine) => !FIND[engine]());
@@ -67,7 +67,7 @@ function canInstall() {
   return process.platform === 'linux' && existsSync('/usr/bin/apt-get') && asRoot() !== undefined;
 }
 
-/** The words before a command that run it as root, or undefined if that needs a password. */
+/** Returns a prefix that runs a command as root, or undefined if that would need a password. */
 function asRoot() {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
@@ -93,7 +93,7 @@ function apt(...args) {
   const [command, ...rest] = [
     ...asRoot(),
     'env',
-    // Installs without starting services and without prompts.
+    // Keeps the packages from starting services and from asking questions.
     'RUNLEVEL=1',
     'DEBIAN_FRONTEND=noninteractive',
     'apt-get',

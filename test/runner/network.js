@@ -4,8 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 
 /**
- * Starts to record the requests of a page. `files()` lists them in order, each as
- * `{ path, bytes }` with the encoded bytes of the body.
+ * Starts recording the requests of a page. `files()` returns them in order, each as
+ * `{ path, bytes }` with the encoded size of the body.
  */
 export async function recordNetwork(page) {
   const session = await page.createCDPSession();
@@ -22,7 +22,7 @@ export async function recordNetwork(page) {
   return { files: () => [...requests.values()] };
 }
 
-/** Bytes of a file as servers send it, by encoding. */
+/** Returns the size in bytes of a file as servers send it, for each encoding. */
 export function encodedSizes(path) {
   const body = readFileSync(path);
   return { gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body).length };

@@ -1,17 +1,17 @@
-// Pages as a server with `@lit-labs/ssr` renders them, at /__prerendered/{what}/{how}.html:
+// Serves pages that are rendered with `@lit-labs/ssr`, at /__prerendered/{what}/{how}.html:
 //
 //   what   policy     with `src`, and the policy itself as a property on the server
 //          shell      with `src` and a fallback
 //          bare       with `src` and nothing else
 //          wrapped    with the policy as its children
-//          lost       as `policy`, but the address answers with 404
+//          lost       like `policy`, but the server responds to `src` with 404
 //   how    none       no script
 //          hydrated   the package, bundled after Lit's hydration support
 //          module     the module build
-//          script     the one file
-//          early      the same in the head, before the element is parsed
+//          script     the build of one file
+//          early      the build of one file in the head, before the element is parsed
 //
-// Each page records in `seen` what each frame shows, and in `problems` its errors.
+// Each page records what it shows in every frame (`seen`), and its errors (`problems`).
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -26,7 +26,7 @@ const SCRIPTS = {
   early: '',
 };
 
-/** Runs in the page, before the element is defined. */
+/** Records what the page shows, and its errors. Runs in the page, before the element is defined. */
 function watch() {
   const element = document.querySelector('privacy-policy');
   const root = element.shadowRoot;
@@ -52,7 +52,7 @@ function watch() {
   look();
 }
 
-/** The middleware of the test runner's server. */
+/** Middleware that serves /__prerendered/ in the test runner. */
 export async function prerendered(context, next) {
   if (context.path === '/__prerendered/hydrated.js') {
     context.type = 'js';
@@ -81,7 +81,7 @@ async function bundle() {
 
 let drawn;
 
-/** The element of each page, as the package renders it on a server. */
+/** Returns the HTML of the element in each kind of page, as the package renders it on a server. */
 export function renderPages() {
   return (drawn ??= renderPage());
 }

@@ -1,4 +1,4 @@
-// The configuration of the test runner for three browsers.
+// Configures the test runner for three browsers.
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -17,7 +17,7 @@ import { prerendered } from './prerendered.js';
 import { sites } from './site.js';
 import { startWebkitDriver } from './webkit.js';
 
-/** Timeout of a test. Mocha's default of two seconds is too short for axe on a busy machine. */
+/** Timeout of a test in milliseconds. Mocha's default is too short for axe on a busy machine. */
 const TEST_TIMEOUT_MS = 60_000;
 
 const LAUNCHERS = {
@@ -56,7 +56,7 @@ const LAUNCHERS = {
   },
 };
 
-/** Opens a page. Firefox before 144 lacks the command for the orientation that setViewport uses. */
+/** Opens a page. Its setViewport tolerates that Firefox before 144 cannot set the orientation. */
 async function pageOfFirefox({ context }) {
   const page = await context.newPage();
   const setViewport = page.setViewport.bind(page);
@@ -70,7 +70,7 @@ async function pageOfFirefox({ context }) {
   return page;
 }
 
-/** Rejects requests of other machines, because the runner listens on every address. */
+/** Rejects requests from other machines, because the runner listens on every address. */
 function thisMachineOnly(context, next) {
   if (/^(::1|(::ffff:)?127\.[\d.]+)$/.test(context.req.socket.remoteAddress)) return next();
   context.req.socket.destroy();
@@ -86,9 +86,9 @@ function fuzzing(context, next) {
 }
 
 /**
- * Patterns of files that need not run here too, because they run in Node: the core has no DOM, and
- * Chromium has Node's JavaScript engine. In other engines the random tests are left out, which take
- * a minute and check algorithms.
+ * Returns patterns that leave out tests which also run in Node. For Chromium, which has the same
+ * JavaScript engine, these are all tests of the core, because it needs no DOM. For other engines
+ * they are only the random tests, which take a minute and check algorithms.
  */
 function testedInNode(engines) {
   return engines.every((engine) => engine === 'chromium')
@@ -96,7 +96,7 @@ function testedInNode(engines) {
     : ['!test/core/{fuzz,growth}.test.ts', '!test/core/diff/lossless.test.ts'];
 }
 
-/** The runner's configuration for these engines. One that is not installed is left out. */
+/** Returns the configuration for these engines. Engines that are not installed are left out. */
 export async function runnerConfig(engines) {
   const browsers = [];
   for (const engine of engines) {

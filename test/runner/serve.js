@@ -1,4 +1,4 @@
-// A small server for pages, without the changes that the test runner makes to them.
+// A small server that sends pages unchanged. The test runner's server would change them.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';

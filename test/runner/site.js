@@ -1,15 +1,15 @@
-// Sites whose pages a test publishes, for tests that navigate between pages.
+// Serves sites whose pages a test publishes, for tests that navigate between pages.
 //
 //   PUT /__site/NAME/path      stores the body under this path, with the request's content type
-//   GET /__site/NAME/path      answers with it and an ETag, and records the request
-//   GET /__site/NAME?requests  JSON: the paths that were requested since the last PUT to `?requests`
+//   GET /__site/NAME/path      answers with that body and an ETag, and records the request
+//   GET /__site/NAME?requests  JSON: the paths requested since the last PUT to `?requests`
 //   PUT /__site/NAME?requests  forgets the requests so far
 //
 // Each test needs a name of its own, because engines share this server.
 
 import { createHash } from 'node:crypto';
 
-/** The middleware of the test runner's server. */
+/** Creates the middleware that serves /__site/ in the test runner. */
 export function sites() {
   const known = new Map();
 

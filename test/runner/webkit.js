@@ -15,8 +15,8 @@ export async function startWebkitDriver() {
     [
       '-a',
       '-s',
-      // A small screen, because without a window manager the window under the pointer has the focus,
-      // and the pointer is in the middle of the screen.
+      // The screen is small, so that the pointer in its middle is over the window. Without a window
+      // manager, only the window under the pointer has the focus.
       '-screen 0 800x600x24 -nolisten tcp',
       'WebKitWebDriver',
       '--host=127.0.0.1',
@@ -24,7 +24,7 @@ export async function startWebkitDriver() {
     ],
     {
       stdio: 'ignore',
-      // Its own process group, so that driver, screen and browser end together.
+      // Gives the driver its own process group, so that driver, screen and browser end together.
       detached: true,
       env: {
         ...process.env,
@@ -40,7 +40,7 @@ export async function startWebkitDriver() {
     try {
       process.kill(-Number(driver.pid));
     } catch {
-      // It has already ended.
+      // The driver has already ended.
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   });

@@ -9,7 +9,7 @@ import {
   type RenderedPolicy,
 } from './render-view.ts';
 
-/** A policy of about 100 kB with changes in every section and every kind of positioned content. */
+/** Returns a policy of about 100 kB. With other `days`, every section changes. */
 function longPolicy(days: number): string {
   const sections = Array.from(
     { length: 60 },
@@ -49,7 +49,7 @@ describe('A sticky page header without z-index', () => {
     const { host } = renderLongPolicy();
     const { left, width } = host.getBoundingClientRect();
     const covered: string[] = [];
-    // Small steps through header and contents, then large ones through the text.
+    // Scrolls in small steps through header and contents, then in large ones through the text.
     for (let y = 0; y < host.scrollHeight; y += y < 3000 ? 120 : 3000) {
       scrollTo({ top: y, behavior: 'instant' });
       await waitForFrames();

@@ -18,20 +18,20 @@ import {
 } from '../../src/view/view-state.ts';
 import { textOf } from '../test-element.ts';
 
-/** A policy that was written as Markdown. */
+/** Parses a policy in Markdown. */
 export function policyFrom(markdown: string, more: Partial<Policy> = {}): Policy {
   const base = 'https://example.org/privacy.md';
   return { ...runSync(parsePolicy(markdown, { base, format: 'markdown' })), ...more };
 }
 
-/** The comparison of two versions, as a returning visitor sees it. */
+/** Compares two versions. Returns the state of changes for a returning visitor. */
 export function changesBetween(before: Policy, after: Policy): ChangesState {
   const comparison = runSync(comparePolicies(before, after));
   const summary = { since: '2025-05-12', baseline: 'visit' as const, ...comparison.summary };
   return { comparison, summary, visible: true, position: 0, read: 'no', renderer: changeRenderer };
 }
 
-/** The view state of a first visit, with the given fields changed. */
+/** Returns the view state of a first visit, with the given fields changed. */
 export function stateOf(given: Partial<ViewState>): ViewState {
   return {
     ...emptyViewState(loadedMessages('en-GB')),
@@ -64,7 +64,7 @@ export interface RenderedPolicy {
   readonly calls: [name: string, ...values: unknown[]][];
   /** Renders another state in the same place. */
   update(state: ViewState): void;
-  /** The texts of all elements with this part, with collapsed white space. */
+  /** Returns the texts of all elements with this part, with collapsed white space. */
   texts(part: string): string[];
   part(name: string): HTMLElement;
 }
@@ -107,7 +107,7 @@ export function clear(): void {
   document.body.replaceChildren();
 }
 
-/** The bar beside a changed block or row: its colour, its width and its left edge. */
+/** Returns the colour, width and left edge of the bar beside a changed block or row. */
 export function barOf(element: Element): { color: string; width: number; left: number } {
   const { borderImageSource, borderImageOutset, backgroundImage, backgroundSize } =
     getComputedStyle(element);

@@ -24,7 +24,7 @@ function renderChanges(): RenderedPolicy {
 const PARTS =
   'base header title meta badge banner toolbar button status toc toc-link content intro section heading toggle tag note permalink panel body removed footer error skeleton added deleted';
 
-/** A value of each custom property, and a computed style that it changes. */
+/** A value for each custom property, and a computed style that the property changes. */
 const PROPERTIES: [
   name: string,
   value: string,
@@ -82,7 +82,7 @@ function contrast(one: Colour, other: Colour): number {
 
 const WHITE: Colour = [255, 255, 255];
 
-/** The contrast of text, marks, bars, links and control borders with what is behind them. */
+/** Returns the contrast of text, marks, bars, links and control borders with their background. */
 function contrasts({ root, part }: RenderedPolicy, page: Colour): Record<string, number> {
   const style = (selector: string, pseudo?: string): CSSStyleDeclaration =>
     getComputedStyle(root.querySelector(selector)!, pseudo);
@@ -112,7 +112,7 @@ function contrasts({ root, part }: RenderedPolicy, page: Colour): Record<string,
   };
 }
 
-/** Tolerance, because a canvas rounds colours to whole numbers. */
+/** Tolerance for contrasts, because a canvas rounds colours to whole numbers. */
 const ROUNDING = 0.01;
 
 const LEAST = {

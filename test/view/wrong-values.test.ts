@@ -68,7 +68,7 @@ const WRONG: readonly unknown[] = [
 
 type Path = readonly (string | number)[];
 
-/** The paths of all fields that hold no other ones. The blocks are given by their own types. */
+/** Returns the paths of all fields that contain no other fields, except inside blocks. */
 function fieldsOf(value: unknown, path: Path = []): Path[] {
   if (value === null || typeof value !== 'object') return [path];
   return Object.entries(value).flatMap(([key, inner]) =>

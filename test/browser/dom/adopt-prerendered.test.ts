@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 
-// The pages are rendered on the test server by `runner/prerendered.js`.
+// The test server renders the pages, see `runner/prerendered.js`.
 
-/** The element in a frame, which has a class of its own. */
+/** An element in a frame. It is an instance of the frame's own copy of the class. */
 type FrameElement = HTMLElement & {
   complete: Promise<unknown>;
   updateComplete: Promise<unknown>;
   status: string;
 };
 
-/** Report of the page. */
+/** The window of a page, with the values that the page's script records. */
 interface Page extends Window {
   readonly first: Element;
   readonly seen: { sections: number; height: number; fallback: number }[];
@@ -39,7 +39,7 @@ describe('A server-rendered policy', () => {
     if (how !== 'none') await page.customElements.whenDefined('privacy-policy');
     await element.complete;
     await element.updateComplete;
-    // Wait for the last frame, because the page checks each.
+    // Waits for one more frame, because the page records what it shows in each.
     await new Promise((resolve) => page.requestAnimationFrame(() => resolve(undefined)));
     return { page, element };
   }

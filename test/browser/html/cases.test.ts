@@ -5,7 +5,7 @@ import { blockText } from '../../../src/core/model/text.ts';
 import { outline } from '../../core/parse-text.ts';
 import { fixtureText } from '../../fixture.ts';
 
-/** The right title, sections and date of each page in `test/fixtures/cases`. */
+/** The expected title, sections and date of pages in `test/fixtures/cases`. */
 const CASES: Readonly<
   Record<
     string,

@@ -17,7 +17,7 @@ const MARKS: Partial<Record<Inline['type'], string>> = {
   quotation: '"',
 };
 
-/** Serialises inline content. */
+/** Serialises inline content, with a mark around each type. */
 export function inlineOutline(children: readonly Inline[]): string {
   return children
     .map((child) => {
@@ -37,7 +37,7 @@ export function inlineOutline(children: readonly Inline[]): string {
     .join('');
 }
 
-/** Serialises blocks as `kind(content)`, and flat headings with number signs. */
+/** Serialises blocks as `kind(content)`, and flat headings with a number sign per level. */
 export function outline(content: Content): string {
   return content.map(write).join('\n');
 }

@@ -65,7 +65,7 @@ it('guessLanguage finds the language of a few sentences above a list of names', 
   expect(guessLanguage([...prose, list, list, list])).to.equal('en');
 });
 
-/** Declarations under the tag of another language, or in a variety that the tag does not name. */
+/** Codes of translations whose language tag is wrong, or too general for their variety. */
 const MISLABELLED = new Set(['032', '068', '023', '026', 'vie_han']);
 
 const DETECTED =
@@ -73,14 +73,14 @@ const DETECTED =
     ' ',
   );
 
-/** Tags of varieties that belong to a detected language, by ISO 639-3 macrolanguages. */
+/** The language that is detected for each of these tags, mostly its ISO 639-3 macrolanguage. */
 const VARIETIES: Readonly<Record<string, string>> = { nb: 'no', cat: 'ca', yue: 'zh', wuu: 'zh' };
 for (const tag of ['hak', 'nan', 'gan', 'hsn', 'cjy']) Object.assign(VARIETIES, { [tag]: 'zh' });
 
-/** Members of the Malay macrolanguage. Detecting them as Indonesian is not an error. */
+/** Tags of Malay languages. Detecting them as Indonesian is not an error. */
 const MALAY = new Set(['bjn', 'min', 'pmy', 'abs']);
 
-/** Pieces of about 300 letters. */
+/** Splits a text into pieces of about 300 letters. */
 function* piecesOf(declaration: string): Generator<string> {
   let piece = '';
   let letters = 0;
@@ -94,7 +94,7 @@ function* piecesOf(declaration: string): Generator<string> {
 }
 
 describe('detectLanguage on the Universal Declaration of Human Rights', () => {
-  // Node only, because the texts are files of a package.
+  // Runs in Node only, because the texts are files of a package.
   const { process } = globalThis as { process?: NodeJS.Process };
   if (!process?.versions?.node) return;
   const { readFileSync } = process.getBuiltinModule('node:fs');
@@ -126,7 +126,7 @@ describe('detectLanguage on the Universal Declaration of Human Rights', () => {
     const taken: string[] = [];
     let pieces = 0;
     for (const { tag, words } of others) {
-      // Every third piece, because all of them take long.
+      // Checks only every third piece, because checking all would take too long.
       for (const piece of [...piecesOf(words)].filter((_, index) => index % 3 === 0)) {
         pieces++;
         const language = detectLanguage(piece);

@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
 
 const FILLER = 'We keep what you write to us.';
 
-/** The links found in a text of one paragraph per line, with links as `[words](address)`. */
+/** Finds the stated links in a text. Each line is a paragraph, and `[words](address)` a link. */
 function linksOf(...lines: string[]) {
   return findStatedLinks(
     lines.map((line) => ({

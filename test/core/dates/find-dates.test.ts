@@ -6,7 +6,7 @@ import { ALL_LANGUAGES } from '../../../src/core/vocabulary/all.ts';
 
 const FILLER = 'We keep what you write to us for as long as the answer takes.';
 
-/** A document of headings (`# `), paragraphs and `[text](url)` links, one block per line. */
+/** Parses lines. Each is a heading (`# `) or a paragraph, and can contain `[text](url)` links. */
 function document(source: string): (FlatHeading | Block)[] {
   return source.split('\n').map((line) => {
     const [, marks, text = ''] = /^(#*) ?(.*)$/.exec(line)!;

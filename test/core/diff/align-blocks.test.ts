@@ -7,7 +7,7 @@ const LOGS = 'We keep server logs for thirty days on our machines';
 const MAIL = 'Letters to us stay with whoever answers them';
 const ADS = 'Advertising partners receive nothing from this website';
 
-/** Aligned paragraphs as `older>newer`, by their letters in the order given. */
+/** Aligns paragraphs. Returns each match as `older>newer`, in indexes of paragraphs as `0+1`. */
 function align(before: readonly string[], after: readonly string[]): string[] {
   const context = createDiffContext('en');
   const [b, a] = [before, after].map((texts) =>

@@ -5,7 +5,7 @@ const LOGS = 'We keep server logs for thirty days on our own machines and nobody
 const MAIL = 'Letters to us stay with whoever answers them until the matter is settled for good.';
 const ADS = 'Advertising partners receive nothing from this website, not today and not later on.';
 
-/** The older section that each newer one matches, by headings. `+` is an added section. */
+/** Returns `heading < previous id` for each section, with `+` as the id if the section is added. */
 function origins(before: string, after: string): string[] {
   const { sections } = compare(`# Policy\n\n${before}`, `# Policy\n\n${after}`);
   return sections.map(({ section, previousId }) => `${section.heading} < ${previousId ?? '+'}`);

@@ -3,7 +3,10 @@
 import fc from 'fast-check';
 import type { Block, Inline, Policy, Section } from '../../../src/core/model/policy.ts';
 
-/** Few words, so that they repeat, with numbers, punctuation, an address, other scripts and controls. */
+/**
+ * Words of generated texts. There are only a few, so that they repeat. They include numbers,
+ * punctuation, addresses, other scripts and control characters.
+ */
 const WORDS =
   'we keep your data the of and for logs cookies days 30 90 1,500 €20 2025-03-04 data@example.org example.com don’t “so” — , . ; ( ) and/or 我们保留 データ e-mail Ünïcode \u2060 \u2060data'.split(
     ' ',
@@ -147,7 +150,7 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   parts: fc.array(part, { maxLength: 6 }),
 });
 
-/** An edit: its kind, where it is made, and its content. */
+/** An edit: its kind, its position and its content. */
 const edit = fc.record({
   kind: fc.constantFrom(
     'word',
@@ -171,7 +174,7 @@ const edit = fc.record({
   part,
 });
 
-/** Two versions of a policy, the newer one edited a little or a lot. */
+/** Two versions of a policy. The newer one has up to eight edits. */
 export const versions = fc
   .tuple(parts, fc.array(edit, { maxLength: 8 }))
   .map(([older, edits]): [Policy, Policy] => {
@@ -180,7 +183,7 @@ export const versions = fc
     return [policyOf(older), policyOf(newer)];
   });
 
-/** Two policies that have nothing in common. */
+/** Two policies that are generated independently of each other. */
 export const unrelated = fc
   .tuple(parts, parts)
   .map(([older, newer]): [Policy, Policy] => [policyOf(older), policyOf(newer)]);
@@ -245,7 +248,7 @@ function change(policy: Parts, { kind, at, to, word, address, block, part }: Edi
   }
 }
 
-/** The same tree with a word of one of its texts changed. */
+/** Returns a copy of a tree in which one word of one text is replaced. */
 function reword<Node>(node: Node, at: number, word: string): Node {
   let left = at % 7;
   return walk(node, (value) => {
@@ -276,7 +279,7 @@ function walk<Node>(node: Node, visit: (value: Loose) => Loose): Node {
   return Object.fromEntries(entries.map(([key, value]) => [key, walk(value, visit)])) as Node;
 }
 
-/** Returns a policy with the parts that are compared. */
+/** Builds a policy from the parts that a comparison looks at. */
 export function policyOf({ title, intro, parts: list }: Parts): Policy {
   const seen = new Map<string, number>();
   const sections = list.map(({ heading: words, blocks }): Section => {

@@ -1,4 +1,4 @@
-/** Helpers of the tests of the comparison: policies from Markdown, and marks as text. */
+/** Helpers for tests of comparisons. They parse Markdown and render marks as text. */
 
 import { compareInDetail } from '../../../src/core/diff/index.ts';
 import type { Comparison, SectionComparison } from '../../../src/core/diff/comparison.ts';
@@ -17,13 +17,13 @@ export function compare(before: string, after: string): Comparison {
   return runSync(compareInDetail(policyFrom(before), policyFrom(after)));
 }
 
-/** Compares two bodies of a section that is followed by another one. */
+/** Compares two versions of a section's body, in a policy that also has a later section. */
 export function compareBodies(before: string, after: string): SectionComparison {
   const policy = (body: string) => `# Policy\n\n## Data\n\n${body}\n\n## Contact\n\nWrite to us.\n`;
   return compare(policy(before), policy(after)).sections[0]!;
 }
 
-/** Renders marked blocks as lines: `[-removed-]`, `{+added+}`, `⟨links⟩`, `<kind of change>`. */
+/** Renders blocks as lines with `[-removed-]`, `{+added+}`, `⟨links⟩` and `<kind of change>`. */
 export function markedLines(blocks: readonly BlockNode[]): string[] {
   return blocks.flatMap((block) => {
     const label = block.change && block.change.kind !== 'edited' ? `<${block.change.kind}> ` : '';

@@ -223,7 +223,7 @@ describe('comparePolicies', () => {
     );
     it('Words of scripts without spaces are marked', () => {
       const { blocks } = compareBodies('我们保留您的姓名和地址。', '我们保留您的姓名和电话。');
-      // Firefox takes the word for "and" with what follows it.
+      // Firefox segments “and” (和) and the noun after it as one word.
       expect(markedLines(blocks).join()).to.match(
         /^我们保留您的姓名(和\[-地址-]|\[-和地址-])\{\+和?电话\+}。$/,
       );

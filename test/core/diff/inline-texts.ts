@@ -1,4 +1,4 @@
-/** Inline content from text with marks, and back: `⟨words|address⟩` is a link. */
+/** Converts text to inline content and back. `⟨words|address⟩` is a link. */
 
 import type { Mark } from '../../../src/core/diff/apply-marks.ts';
 import type { Hunk } from '../../../src/core/diff/sequence-diff.ts';
@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/diff/tokens.ts';
 import type { Inline } from '../../../src/core/model/policy.ts';
 
-/** Parses links in a text; without an address they lead to `#`. */
+/** Parses a text with links. A link without an address leads to `#`. */
 export function inlines(source: string): Inline[] {
   return source.split(/(⟨[^⟩]*⟩)/).flatMap((part): Inline[] => {
     if (!part) return [];
@@ -20,7 +20,7 @@ export function inlines(source: string): Inline[] {
   });
 }
 
-/** Renders inline content with its marks: `[-removed-]`, `{+added+}`, `⟨link⟩`. */
+/** Renders inline content with `[-removed-]`, `{+added+}` and `⟨link⟩`. */
 export function renderInlines(content: readonly Inline[]): string {
   return content
     .map((node) => {
@@ -47,7 +47,7 @@ export function tokenized(
   return { before: older, after: newer, tokenizer };
 }
 
-/** Renders hunks as `old>new`, in the words of both texts. */
+/** Renders hunks as `old>new`, with the text of either side. */
 export function hunkTexts(
   hunks: readonly Hunk[],
   before: TokenizedText,
@@ -58,7 +58,7 @@ export function hunkTexts(
   return hunks.map(({ b0, b1, a0, a1 }) => `${between(before, b0, b1)}>${between(after, a0, a1)}`);
 }
 
-/** A mark at an offset: `removed` was deleted, and the next `added.length` characters inserted. */
+/** Returns the mark of an edit at an offset, where `removed` was deleted and `added` inserted. */
 export function mark(from: number, removed: string, added = ''): Mark {
   const content = inlines(removed);
   const length = flatten(content).text.length;

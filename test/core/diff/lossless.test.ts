@@ -12,7 +12,7 @@ import {
 } from '../../../tools/corpus/marks.mjs';
 import { policyOf, unrelated, versions } from './arbitrary-policies.ts';
 
-/** Number of runs: enough for every kind of edit beside every other, in a few seconds. */
+/** Number of generated policies: enough to combine all kinds of edits, in a few seconds. */
 const RUNS = 200;
 
 describe('Marks of generated policies', function () {
@@ -118,7 +118,10 @@ function check([older, newer]: [Policy, Policy]): void {
   }
 }
 
-/** The words in order. Words of tables have their column, so that another column is a difference. */
+/**
+ * Returns the words in order, or a new object for a policy with a table. The object equals no
+ * other, because a word in another column is a change even if the order of words stays the same.
+ */
 function wordsOf(policy: Policy): unknown {
   return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');
 }

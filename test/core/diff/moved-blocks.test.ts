@@ -5,7 +5,10 @@ import { diffSequences } from '../../../src/core/diff/sequence-diff.ts';
 import type { Block } from '../../../src/core/model/policy.ts';
 import { parsedMarkdown } from '../parse-text.ts';
 
-/** The marked moves as `older>newer`, with the place before and `!` if they are material. */
+/**
+ * Returns each marked move in the form `2 from “We sell:”!`: the index in the newer version, the
+ * block before the former place, and `!` if the move is material.
+ */
 function moves(before: string, after: string): string[] {
   const context = createDiffContext('en');
   const [b, a] = [before, after].map((markdown) =>
@@ -40,7 +43,6 @@ describe('findMoves', () => {
   ] as const) {
     it(`findMoves marks ${what}`, () => {
       const found = moves(before, after);
-      // A sequence diff can keep either side of a swap.
       expect(found).to.deep.equal(expected);
     });
   }

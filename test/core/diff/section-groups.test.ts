@@ -14,7 +14,10 @@ const [ONE, TWO, THREE] = ['one', 'two', 'three'].map(
   (word) => `This paragraph about ${word} says at length what ${word} is and why.`,
 ) as [string, string, string];
 
-/** Groups as `older>newer` indexes; pairs are matches. Index 0 is the text before all sections. */
+/**
+ * Groups the sections of two policies. `pairs` are the sections that match. Returns each group as
+ * `older>newer` with the indexes of its sections. Index 0 is the text before all sections.
+ */
 function groups(
   before: readonly string[],
   after: readonly string[],

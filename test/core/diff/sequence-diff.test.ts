@@ -4,7 +4,7 @@ import {
   longestIncreasingSubsequence,
 } from '../../../src/core/diff/sequence-diff.ts';
 
-/** Hunks as `old>new` at their offsets, each character one token. */
+/** Diffs texts with each character as a token. Returns hunks as `offset:old>offset:new`. */
 function hunks(before: string, after: string): string[] {
   const codes = (text: string) => Array.from(text, (letter) => letter.codePointAt(0)!);
   return diffSequences(codes(before), codes(after)).map(

@@ -12,7 +12,7 @@ import type { Inline } from '../../../src/core/model/policy.ts';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 
-/** The tokens of a text as written. */
+/** Returns the tokens of a text as they are written. */
 function tokens(value: string): string[] {
   const { from, to } = createTokenizer('en').tokenize(flatten([text(value)]));
   return from.map((start, index) => value.slice(start, to[index]));

@@ -8,7 +8,7 @@ const entry = (version: string | null, date: string, url: string | null = `/${da
   ...(url && { url }),
 });
 
-/** The days of the earlier versions of a policy with these fields. */
+/** Returns the dates of the earlier versions of a policy with these fields. */
 function days(about: object): (string | null)[] {
   const text = JSON.stringify({ ...about, markdown: '# Privacy\n\n## A\n\na\n' });
   return earlierVersions(parse(text, { format: 'json' })).map(({ date }) => date);

@@ -179,7 +179,7 @@ async function reopened(reading: Reading, today = TODAY) {
   return openStored(decodeSnapshot(await encoded(reading)) as StoredReading, today);
 }
 
-/** Stored values with random values in their fields. */
+/** Stored readings with random values in their fields. */
 function brokenSnapshots(): fc.Arbitrary<string> {
   const anything = fc.oneof(fc.jsonValue(), fc.constant('2026-01-01'));
   const reading = { seenOn: anything, hash: anything, base: anything, packed: anything };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { findCircles } from '../../../tools/lint/circles.js';
 
-/** The circles of a graph written as `{ a: 'b c' }`. */
+/** Finds circles in imports written as `{ a: 'b c' }`, where `a` imports `b` and `c`. */
 function circlesOf(graph: Record<string, string>): string[] {
   const importsOf = (file: string): string[] => graph[file]!.split(' ').filter(Boolean);
   return findCircles(Object.keys(graph), importsOf).map((circle) => circle.toSorted().join(''));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { changesBetween, clear, policyFrom, renderPolicy, stateOf } from '../render-view.ts';
 
-/** The current words of a rendered policy with their positions, without removed words and notes. */
+/** Returns the words of a rendered policy with their positions, except removed words and notes. */
 function currentWords(root: ParentNode): { word: string; left: number; top: number }[] {
   const words: { word: string; left: number; top: number }[] = [];
   for (const block of root.querySelectorAll('.prose')) {
@@ -21,11 +21,11 @@ function currentWords(root: ParentNode): { word: string; left: number; top: numb
   return words;
 }
 
-/** The words of each line from left to right. */
+/** Returns the words of each line from left to right. */
 function fromLeftToRight(root: ParentNode): string[] {
   const lines = new Map<number, { word: string; left: number }[]>();
   for (const { word, left, top } of currentWords(root)) {
-    // Words of one line can differ by some pixels, because their fonts do.
+    // The tops of words on one line can differ by some pixels, because their fonts differ.
     const line = [...lines.keys()].find((each) => Math.abs(each - top) < 8) ?? top;
     lines.set(line, [...(lines.get(line) ?? []), { word, left }]);
   }

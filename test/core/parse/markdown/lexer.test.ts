@@ -4,7 +4,7 @@ import { lexMarkdown } from '../../../../src/core/parse/markdown/lexer.ts';
 import { runSync } from '../../../../src/core/tasks.ts';
 import { parse, errorCode } from '../../parse-text.ts';
 
-/** Texts that would take 10 s to a minute without bounds, longer than the runner's timeout. */
+/** Length of the texts in characters. Without the lexer's limits, each would take 10 to 60 s. */
 const SIZE = 131_072;
 const fill = (part: string) => part.repeat(SIZE / part.length);
 

@@ -6,7 +6,9 @@ import { runInSlices } from '../browser/scheduler.ts';
 /** The earlier version that a policy is compared with. */
 export interface ComparisonTarget {
   readonly kind: ChangeSummary['baseline'];
-  /** Day on which it was read, or its own date (ISO 8601), or null if neither is known. */
+  /**
+   * Day on which that version was read, or else its own date (ISO 8601). Null if neither is known.
+   */
   readonly since: string | null;
   readonly before: Policy;
 }
@@ -30,7 +32,7 @@ export async function compareWith(
   return { comparison, summary: { since, baseline: kind, ...comparison.summary } };
 }
 
-/** The comparison on screen, and its state: shown, hidden or marked as read. */
+/** Holds the comparison on screen, and whether its marks are shown, hidden or marked as read. */
 export class ChangeReview {
   readonly #host: ReactiveControllerHost;
   current: ComparisonResult | null = null;
@@ -40,7 +42,7 @@ export class ChangeReview {
   isAwaited = false;
   /** Whether marks are shown. */
   visible = true;
-  /** Whether the visitor marked the changes as read, in this tab or in another. */
+  /** Whether the visitor marked the changes as read, and where: in this tab or in another. */
   read: 'no' | 'here' | 'elsewhere' = 'no';
 
   constructor(host: ReactiveControllerHost) {
@@ -56,8 +58,8 @@ export class ChangeReview {
   }
 
   /**
-   * Sets the comparison on screen, or null for none. Marks of immaterial changes stay hidden until
-   * the visitor asks for them.
+   * Sets the comparison on screen, or null for none. If its changes are immaterial, marks stay
+   * hidden unless the visitor requested the comparison.
    */
   set(current: ComparisonResult | null, isRequested = false): void {
     this.current = current;
@@ -69,8 +71,8 @@ export class ChangeReview {
   }
 
   /**
-   * Sets whether an earlier version is still loading, and the comparison to offer once it has
-   * loaded.
+   * Sets whether the earlier version is still loading. Once it has loaded, sets the comparison to
+   * offer.
    */
   setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
     this.isAwaited = isAwaited;
@@ -79,8 +81,8 @@ export class ChangeReview {
   }
 
   /**
-   * Returns the state that the views render, with the change at `position` as the current one, or
-   * null if nothing changed. `externalChange` is what another tab did to the stored reading.
+   * Returns the state that the views render, or null if nothing changed. The change at `position`
+   * is the current one. `externalChange` is how another tab changed the stored reading.
    */
   stateAt(position: number, externalChange: 'no' | 'read' | 'forgot') {
     if (!this.current) return null;
@@ -95,7 +97,9 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Sets whether the changes are read. Marks of read changes are hidden. */
+  /**
+   * Sets whether the changes are marked as read. Marks of changes that were read here are hidden.
+   */
   acknowledge(read: ChangeReview['read']): void {
     this.read = read;
     this.visible = read !== 'here';

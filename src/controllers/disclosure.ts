@@ -3,12 +3,12 @@ import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
 import { PolicyToggleEvent } from '../events.ts';
 
-/** The sections that start open. */
+/** The sections that start open: all of them, none, or those that changed. */
 export type Expanded = 'all' | 'none' | 'changed';
 
 /** The part of the visit memory that decides whether open sections may be stored. */
 export interface DisclosureMemory {
-  /** Whether anything may be stored, or null if the page has not decided yet. */
+  /** Whether anything may be stored, or null if that is not decided yet. */
   readonly canPersist: boolean | null;
 }
 
@@ -122,7 +122,8 @@ export class Disclosure implements ReactiveController {
   };
 
   /**
-   * Returns a suffix that tells elements with the same key on one page apart. Empty for the first.
+   * Returns a suffix for the storage key that distinguishes several elements on one page. Empty for
+   * the first element.
    */
   #place(): string {
     const { localName, ownerDocument } = this.#host;
@@ -152,7 +153,7 @@ export class Disclosure implements ReactiveController {
       if (value) sessionStorage.setItem(this.#key, value);
       else sessionStorage.removeItem(this.#key);
     } catch {
-      // Storage is blocked or full. Sections open and close anyway.
+      // Storage is blocked or full. The sections work without it.
     }
   }
 }

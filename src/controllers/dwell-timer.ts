@@ -1,13 +1,15 @@
 import { countWords } from '../core/model/reading-time.ts';
 import { today } from '../browser/page.ts';
 
-/** The parts of the browser that the timer uses. Tests replace them to control the time. */
+/** The parts of the browser that this module uses. Tests replace them to control the time. */
 export interface Environment {
   /** Returns a monotonic time in milliseconds. */
   readonly now: () => number;
   /** Returns the visitor's calendar day (ISO 8601). */
   readonly today: () => string;
-  /** Calls `action` repeatedly. The returned function stops it. */
+  /**
+   * Calls `action` repeatedly, at an interval in milliseconds. Returns a function that stops it.
+   */
   readonly repeat: (action: () => void, milliseconds: number) => () => void;
   /** Whether the page is visible. */
   readonly isVisible: () => boolean;
@@ -15,12 +17,12 @@ export interface Environment {
   readonly events: EventTarget;
 }
 
-/** Milliseconds between two measurements, well below the shortest time that counts. */
+/** Milliseconds between two measurements, well below {@link MIN_BLOCK_MS}. */
 const TICK_MS = 250;
 
 /**
- * Maximum milliseconds that one tick counts. A later tick was delayed, and the visitor may have
- * been away.
+ * Maximum milliseconds that count for one tick. If more time has passed, the tick was delayed, and
+ * the visitor may have been away.
  */
 const MAX_STEP_MS = 1000;
 
@@ -28,27 +30,29 @@ const MAX_STEP_MS = 1000;
 const IDLE_MS = 60_000;
 
 /**
- * Milliseconds after which an unchanged text counts as read, even if it was not scrolled through.
+ * An unchanged text counts as read after it was visible for this many milliseconds, or earlier if
+ * the visitor scrolled through {@link SCROLLED_SHARE} of it.
  */
 const DWELL_MS = 5000;
 const SCROLLED_SHARE = 0.25;
 
 /**
- * Words of a changed block divided by this give the time to skim it, within the two limits below.
+ * Milliseconds to skim one word of a changed block. The time for a block is limited by the next two
+ * constants.
  */
 const MS_PER_WORD = 1000 / 8;
 const MIN_BLOCK_MS = 1000;
 const MAX_BLOCK_MS = 8000;
 
 /**
- * Observer thresholds in steps of 5 %, so that a block ten windows high still reports when it fills
- * half of one.
+ * Observer thresholds in steps of 5 %. Even a block that is ten times as high as the window then
+ * causes a report when it fills half of the window.
  */
 const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
- * Events that show that a visitor is present. `scroll` is among them, although a link into the page
- * scrolls it too.
+ * Events that show that a visitor is present. `scroll` is included, although a link into the page
+ * also causes it.
  */
 const INPUTS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'];
 
@@ -74,7 +78,7 @@ export function browserEnvironment(): Environment {
 export class DwellTimer {
   readonly #environment: Environment;
   #policy: Element | null = null;
-  /** Changed blocks that were not visible for long enough yet, with the missing milliseconds. */
+  /** Maps each block that was not visible for long enough yet to the missing milliseconds. */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
   #hasMarks = () => true;
@@ -90,8 +94,9 @@ export class DwellTimer {
   }
 
   /**
-   * Starts measuring a text. `whenRead` is called once: when all blocks in `changed` were seen, or
-   * after {@link DWELL_MS} if there are none. Blocks are not seen while `hasMarks` returns false.
+   * Starts measuring a text. Calls `whenRead` once: when all blocks in `changed` were seen or, if
+   * there are none, when the whole text counts as read. While `hasMarks` returns false, blocks do
+   * not count as seen.
    */
   start(
     policy: Element,
@@ -137,7 +142,10 @@ export class DwellTimer {
     this.#stopTicking = repeat(() => this.#tick(), TICK_MS);
   }
 
-  /** Records an action that only a visitor performs. It does not prove that changes were seen. */
+  /**
+   * Records an action that only a visitor performs. An unchanged text then counts as read at once.
+   * Changes do not, because the action does not prove that they were seen.
+   */
   noteInteraction(): void {
     if (this.#policy && this.#unseen.has(this.#policy)) this.#finish();
   }
@@ -148,8 +156,8 @@ export class DwellTimer {
   }
 
   /**
-   * Updates which elements are in view. A changed block must be half visible, or fill half the
-   * window.
+   * Updates which elements are in view. At least half of a changed block must be visible, or it
+   * must fill half of the window.
    */
   #place(entries: readonly IntersectionObserverEntry[]): void {
     for (const {
@@ -173,8 +181,8 @@ export class DwellTimer {
     if (!this.#environment.isVisible() || now - this.#lastInput >= IDLE_MS) return;
     for (const target of this.#inView) {
       const isPolicy = target === this.#policy;
-      // Engines disagree on whether text hidden by `hidden="until-found"` intersects. Those without
-      // `checkVisibility` don't support it either.
+      // Engines disagree on whether text hidden by `hidden="until-found"` intersects. Browsers
+      // without `checkVisibility` do not support `until-found` either.
       const isShown = isPolicy || (this.#hasMarks() && (target.checkVisibility?.() ?? true));
       if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;

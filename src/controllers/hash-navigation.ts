@@ -14,7 +14,7 @@ import { whileConnected, type RenderingHost } from './host.ts';
 /** Milliseconds for which the target of a navigation stays outlined. */
 const TARGET_MS = 2000;
 
-/** The element whose sections the hash can name. */
+/** An element whose sections can be targets of the page's hash. */
 export interface HashHost extends RenderingHost {
   /** Whether the element ignores the page's hash. */
   readonly noHash: boolean;
@@ -32,19 +32,22 @@ export interface HashOptions {
   readonly follow: (hash: string) => boolean;
 }
 
-/** All connected navigations. If several have an id, the first one in the document handles it. */
+/**
+ * The navigations of all connected elements. If several policies have an id, the first one in the
+ * document handles it.
+ */
 const connected = new Set<HashNavigation>();
 
 /**
- * The Navigation API tells Back and Forward apart from links before the hash changes. Not all
- * browsers have it.
+ * The Navigation API, if the browser has it. It reports whether a hash change comes from a link, or
+ * from Back or Forward.
  */
 const { navigation } = globalThis as { navigation?: EventTarget };
 
 /**
- * Connects the page's hash with the sections. Browsers look for ids in the document only, so
- * targets in the shadow root have to be found, opened and scrolled to by script. If an element of
- * the page itself has the id, it wins.
+ * Connects the page's hash with the sections. Browsers look for ids in the document only, so this
+ * class finds targets in the shadow root, opens them and scrolls to them. If an element of the page
+ * itself has the id, that element is the target.
  */
 export class HashNavigation {
   readonly #host: HashHost;
@@ -76,15 +79,15 @@ export class HashNavigation {
   }
 
   /**
-   * Sets the targets by id: sections' own ids, aliases, ids from earlier versions, and blocks' ids.
+   * Maps ids to their targets: ids of sections and blocks, aliases, and ids from earlier versions.
    */
   set places(places: ReadonlyMap<string, QueryTarget>) {
     this.#places = places;
   }
 
   /**
-   * Returns the target of an id, or null. Tries an exact match first, then ignores case, because
-   * people type addresses.
+   * Returns the target of an id, or null. If no id matches exactly, ignores case, because people
+   * type addresses.
    */
   resolve(id: string | null | undefined): QueryTarget | null {
     const exact = this.#places.get(id!);
@@ -96,7 +99,8 @@ export class HashNavigation {
   }
 
   /**
-   * Goes to the target of the page's hash, once, unless the visitor has started to use the page.
+   * Goes to the target of the page's hash. Does so only once, and not if the visitor has already
+   * started to use the page.
    */
   arrive(): void {
     if (this.#hasArrived || this.#isTouched) return;
@@ -108,7 +112,10 @@ export class HashNavigation {
     if (place) this.goTo(place, false);
   }
 
-  /** Opens the section of a target, scrolls to it and focuses its button or the block. */
+  /**
+   * Opens the section of a target and scrolls to the target. Focuses the target block, or the
+   * section's toggle.
+   */
   goTo(place: QueryTarget, smooth: boolean, focus = true): void {
     const { section, block } = place;
     if (section !== null) this.#options.open(section);
@@ -127,7 +134,9 @@ export class HashNavigation {
     if (section !== null) this.#show(section);
   }
 
-  /** Writes an id to the page's address as a new history entry, unless it is already there. */
+  /**
+   * Adds a history entry with an id as the hash, unless the page's address already has that hash.
+   */
   write(id: string): void {
     const address = addressOf(id);
     if (this.#host.noHash || address === location.href) return;
@@ -148,7 +157,7 @@ export class HashNavigation {
     }, TARGET_MS);
   }
 
-  /** Returns the hash of the page, or an empty string if `no-hash` is set. */
+  /** Returns the page's hash without `#`, decoded. Empty if `no-hash` is set. */
   #decodedHash(): string {
     if (this.#host.noHash) return '';
     try {
@@ -168,11 +177,12 @@ export class HashNavigation {
     return isFirst ? this.#ownPlace(id) : null;
   }
 
-  /** Returns the target of a hash in this policy, or null. */
+  /** Returns the target of an id in this policy, or null. */
   #ownPlace(id: string): QueryTarget | null {
     const { idPrefix, localName, noHash } = this.#host;
     const place = noHash ? null : this.resolve(id);
-    // An id without its prefix belongs to another policy, if the page shows several.
+    // If the page shows several policies, an id without this policy's prefix belongs to another
+    // one.
     const isBare = idPrefix && place?.section === idPrefix + id;
     return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
   }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Tracks the language for the element's messages: its own `lang`, else the nearest ancestor's
- * across shadow boundaries, else the browser's, else English.
+ * Tracks the language for the element's messages: the element's `lang`, else that of its nearest
+ * ancestor with one (across shadow boundaries), else the browser's language, else English.
  */
 export class HostLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -1,6 +1,6 @@
 /**
  * Computes what a load will show: loads, parses and compares, or recovers from an error. Changes
- * nothing on screen; the loader commits the result.
+ * nothing on screen. The loader commits the result.
  */
 
 import { PolicyError } from '../core/model/errors.ts';
@@ -26,7 +26,7 @@ import type { OpenReading } from './open-reading.ts';
 /** The element's attributes that determine what to load, read once. */
 export interface LoadRequest {
   readonly source: PolicySource | null;
-  /** Returns the policy that the page itself contains, for a wrapped page. */
+  /** Returns the wrapped page, if the policy is the page's own HTML. */
   readonly page: () => Promise<WrappedPage>;
   /** Base URL for relative addresses. */
   readonly base: string;
@@ -34,9 +34,9 @@ export interface LoadRequest {
   /** Address that the visitor allowed the source to redirect to, or null. */
   readonly allowedRedirect: string | null;
   readonly previousSrc: string | null;
-  /** Whether the text replaces another text of the same policy, such as a translation of it. */
+  /** Whether the text replaces another text of the same policy, such as its translation. */
   readonly isReplacement: boolean;
-  /** Another version of the policy, already loaded, to show instead of the source; or null. */
+  /** An already loaded version of the policy to show instead of the source, or null. */
   readonly version: LoadedPolicy | null;
   readonly compares: boolean;
   readonly storage: 'local' | 'session' | 'none';
@@ -63,7 +63,8 @@ export type LoadState =
       readonly policy: Policy;
       readonly error: PolicyError;
       /**
-       * Day of the visitor's saved copy, or null for a text that was loaded earlier in this visit.
+       * Day on which the visitor's saved copy was stored, or null if the text was loaded earlier in
+       * this visit.
        */
       readonly savedOn: string | null;
     }
@@ -96,7 +97,7 @@ export interface LoaderLanguage {
 /** The result of a load, before any of it is on screen. */
 export interface Visit {
   readonly state: LoadState;
-  /** The text to remember, or null if the text on screen is not the publisher's current one. */
+  /** The text to store, or null if the policy is not the publisher's current one. */
   readonly text: SourceText | null;
   readonly isUnchanged: boolean;
   readonly result: ComparisonResult | null;
@@ -110,7 +111,7 @@ const CONNECTION_ERRORS = new Set(['network', 'timeout']);
 /** The objects that a load uses. */
 export interface VisitContext {
   readonly request: LoadRequest;
-  /** The memory of visits, once it is open. */
+  /** Resolves to the visitor's stored reading, or to null. */
   readonly opening: Promise<OpenReading | null>;
   readonly presenter: PolicyPresenter;
   readonly language: LoaderLanguage;
@@ -212,7 +213,9 @@ export async function compareWithLoaded(
   return result;
 }
 
-/** Returns what to show after an error: the text on screen, a saved copy, or only the error. */
+/**
+ * Returns the visit to show after an error: the policy on screen, a saved copy, or only the error.
+ */
 export async function recoverVisit(
   cause: PolicyError,
   shown: Visit | null,

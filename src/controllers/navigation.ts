@@ -19,10 +19,10 @@ import type { VisitMemory } from './visit-memory.ts';
 
 /** Objects and callbacks that navigation uses. */
 export interface NavigationOptions {
-  /** The open and closed sections. Navigating to a section opens it first. */
+  /** Opens a section before navigation goes to it. */
   readonly disclosure: Disclosure;
   readonly memory: VisitMemory;
-  /** Called with the hash of the page. Returns whether it was a command of the element. */
+  /** Called with the page's hash. Returns whether the hash was a command of the element. */
   readonly onHash: (hash: string) => boolean;
   /** Called when a section's address was copied to the clipboard. */
   readonly onCopy: () => void;
@@ -31,7 +31,10 @@ export interface NavigationOptions {
 /** The parts of a policy that can be navigated to. */
 type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
 
-/** Navigates within a policy: by links, the hash, the contents and the changes. */
+/**
+ * Navigates within a policy: to the targets of links, the hash and the table of contents, and from
+ * change to change.
+ */
 export class Navigation {
   readonly #host: HashHost;
   readonly #options: NavigationOptions;
@@ -96,7 +99,8 @@ export class Navigation {
   }
 
   /**
-   * Opens the section with this id or alias and scrolls to it. Returns false if no section has it.
+   * Goes to the target of an id or alias. Opens its section first. Returns false if the policy has
+   * no such target.
    */
   goTo(id: string): boolean {
     const place = this.#hash.resolve(id);
@@ -106,8 +110,8 @@ export class Navigation {
   }
 
   /**
-   * Follows a link to a section. Clicks with a modifier key or another button are left to the
-   * browser.
+   * Follows a link to a target in the policy. The browser handles clicks with a modifier key or
+   * another mouse button.
    */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
     const place = this.#hash.resolve(id);
@@ -149,7 +153,7 @@ export class Navigation {
       await navigator.clipboard.writeText(addressOf(id));
       this.#options.onCopy();
     } catch {
-      // Clipboard access was denied. Ignore it: the link still works.
+      // Clipboard access was denied. The link works anyway.
     }
   }
 }

@@ -5,7 +5,7 @@ import type { DwellTimer, Environment } from './dwell-timer.ts';
 import type { RenderingHost } from './host.ts';
 import { ReadRecord } from './read-record.ts';
 
-/** The state of the visit memory, as the views render it. */
+/** State of the visit memory for the views. See `MemoryState`. */
 export interface ReadingState {
   readonly lastSeen: string | null;
   readonly unchanged: boolean;
@@ -18,20 +18,23 @@ export interface ReadingState {
   readonly canUndo: boolean;
 }
 
-/** The parts of the tracker that an open reading uses. */
+/** The objects that an open reading uses. */
 export interface ReadingContext {
   readonly host: RenderingHost;
   readonly environment: Environment;
   readonly timer: DwellTimer;
-  /** Day of the reading found under each key before this page view wrote anything. */
+  /**
+   * For each storage key, the day of the reading that this page view found, before it wrote
+   * anything.
+   */
   readonly lastSeen: Map<string, string | null>;
   /** Dispatches `policy-remember`. Returns false if it was cancelled. */
   readonly mayRemember: (reason: RememberReason) => boolean;
 }
 
 /**
- * The memory of one policy while it is on screen: the earlier reading, and the reading of this
- * visit, which is stored once it counts.
+ * The memory of one policy while it is on screen: the reading of an earlier visit, and that of this
+ * visit, which is stored once it counts as read.
  */
 export class OpenReading {
   /** The earlier reading, or null on a first visit. */
@@ -46,7 +49,7 @@ export class OpenReading {
   #isUnchanged = false;
   #isForgotten: boolean;
   #isRefused = false;
-  /** Whether the reading counts, and is stored when the visitor leaves. */
+  /** Whether the policy counts as read, so that the reading is stored when the visitor leaves. */
   #isDue = false;
   /** Whether nothing more is stored unless the visitor asks for it. */
   #isClosed = true;
@@ -83,12 +86,14 @@ export class OpenReading {
     return this.#context.lastSeen.get(this.id) ?? null;
   }
 
-  /** Whether storage is available. False if the browser blocks it, and for `storage="none"`. */
+  /**
+   * Whether storage is available: not blocked by the browser, nor turned off by `storage="none"`.
+   */
   get isAvailable(): boolean {
     return this.#record.visits.available;
   }
 
-  /** Whether anything of this visit may be stored, or null if the page has not decided yet. */
+  /** Whether anything about this visit may be stored, or null if that is not decided yet. */
   get canPersist(): boolean | null {
     if (this.#isRefused || this.#isForgotten) return false;
     return this.#record.stored ? true : null;
@@ -152,21 +157,25 @@ export class OpenReading {
         this.#write(reason);
         return;
       }
-      // Dispatch `policy-remember` now. When the page is left, the element may no longer be in it.
+      // Dispatch `policy-remember` now, because the element may no longer be in the page when the
+      // visitor leaves.
       this.#isDue = this.#mayRemember(reason);
       if (!environment.isVisible()) this.leave();
     };
     timer.start(boxOf(host), changed, whenRead, areMarksShown);
   }
 
-  /** Records an action that only a visitor performs: contents, toggles, copying, printing. */
+  /**
+   * Records an action that only a visitor performs: using the contents or a toggle, copying,
+   * printing.
+   */
   noteInteraction(): void {
     this.#context.timer.noteInteraction();
   }
 
   /**
-   * Stores the text on screen at once, so that it is kept even if the page is left right away, and
-   * compresses it afterwards. Returns false if storing was cancelled or failed.
+   * Stores the text on screen. Stores it uncompressed at once, in case the visitor leaves right
+   * away, and compresses it afterwards. Returns false if storing was cancelled or failed.
    */
   async markAsRead(): Promise<boolean> {
     this.close();
@@ -199,7 +208,8 @@ export class OpenReading {
   }
 
   /**
-   * Returns the reading before the stored one, to compare with it again, or null if there is none.
+   * Returns the reading before the stored one, so that the policy can be compared with it again, or
+   * null.
    */
   async readingBefore(): Promise<Baseline | null> {
     const prev = this.#record.stored?.prev;
@@ -225,20 +235,23 @@ export class OpenReading {
     this.#isClosed = true;
   }
 
-  /** Stores the reading, if it counts, when the page is hidden. */
+  /** Stores the reading if the policy counts as read. Called when the page is hidden. */
   leave(): void {
     if (this.#isDue) this.#record.write(false, () => true);
     this.#isDue = false;
   }
 
-  /** Makes "Mark as read" final, because the page is being left. */
+  /** Makes "Mark as read" final. Called when the visitor leaves the page. */
   dropUndo(): void {
     if (!this.#record.undo) return;
     this.#record.undo = null;
     this.#context.host.requestUpdate();
   }
 
-  /** Checks whether others changed the stored value. The text on screen stays as it is. */
+  /**
+   * Checks whether another tab or element changed the stored value. The text on screen stays as it
+   * is.
+   */
   checkStorage(): void {
     const change = this.#record.externalChange();
     const hasMarks = this.baseline !== null && !this.#isUnchanged;
@@ -260,7 +273,10 @@ export class OpenReading {
   }
 }
 
-/** Returns the element, or what it renders where `display: contents` leaves it without a box. */
+/**
+ * Returns the element, or its rendered base if `display: contents` leaves the element without a
+ * box.
+ */
 function boxOf(host: RenderingHost): Element {
   const hasBox = getComputedStyle(host).display !== 'contents';
   return (!hasBox && host.sectionRoot.querySelector('[part~="base"]')) || host;

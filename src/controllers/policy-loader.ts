@@ -27,7 +27,8 @@ const noPolicy = { policy: null, error: null, savedOn: null } as const;
 
 /**
  * Loads a policy, compares it with the visitor's last reading, and starts recording the new one. A
- * load only computes until it ends; its result is then committed at once. The newest request wins.
+ * load changes nothing on screen until it ends, when its result is committed as a whole. The newest
+ * request wins.
  */
 export class PolicyLoader {
   readonly review: ChangeReview;
@@ -43,7 +44,7 @@ export class PolicyLoader {
   /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The result of the last load, and whether its reading is timed. */
+  /** The result of the last load, and whether the dwell timer measures its reading. */
   #visit: Visit | null = null;
   #isTimed = false;
   /** Aborts the current load when the next one starts. */
@@ -63,8 +64,7 @@ export class PolicyLoader {
     this.#language = language;
     this.review = new ChangeReview(host);
     whileConnected(host, (signal) => {
-      // Moving the element removes and inserts it in the same task. Only a removal that lasts ends
-      // the load.
+      // Moving the element removes and inserts it in the same task, which must not end the load.
       signal.addEventListener('abort', () => queueMicrotask(() => this.#interrupt()));
     });
   }
@@ -144,7 +144,7 @@ export class PolicyLoader {
     return loadVersion(address, this.#request!, withTimeout(signal));
   }
 
-  /** Lists these versions with the policy, instead of those that the document names. */
+  /** Sets the versions that are listed with the policy, instead of those in the document. */
   setHistory(history: readonly HistoryEntry[]): void {
     this.#history = history;
     const { state } = this;
@@ -163,7 +163,7 @@ export class PolicyLoader {
     this.#presenter.announce();
   }
 
-  /** Compares the text on screen again, unless another comparison is requested in the meantime. */
+  /** Compares the policy on screen, unless another comparison is requested in the meantime. */
   async #compareOnScreen(
     compare: (policy: Policy, signal: AbortSignal) => Promise<ComparisonResult | null>,
   ): Promise<void> {
@@ -206,7 +206,7 @@ export class PolicyLoader {
   async #commit(visit: Visit, signal: AbortSignal): Promise<void> {
     const { state, result, awaited } = visit;
     const { policy, error, savedOn } = state;
-    // After a failed reload everything stays as it is, and the error is shown with it.
+    // After a failed reload, the policy stays on screen and the error is shown with it.
     const isNew = policy !== this.state.policy;
     this.state = state;
     this.#visit = visit;
@@ -250,20 +250,23 @@ export class PolicyLoader {
     this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
   }
 
-  /** Times the reading of the text on screen. If nothing is stored, the code for it can wait. */
+  /**
+   * Starts to time the reading of the text on screen. If nothing is stored, loading the code for
+   * that can wait.
+   */
   async #timeReading(signal: AbortSignal): Promise<void> {
     if (!this.#memory.reading) await idle();
     if (!signal.aborted) await this.openReading();
   }
 
-  /** The reading of the text on screen, or null until it is timed. */
+  /** The reading of the text on screen, or null before its timing starts. */
   get reading(): OpenReading | null {
     return this.#isTimed ? this.#memory.reading : null;
   }
 
   /**
-   * Returns the reading of the text on screen, and loads its code if necessary. Null if nothing can
-   * be remembered.
+   * Returns the reading of the text on screen, or null if nothing can be remembered. Loads the code
+   * for readings if necessary.
    */
   async openReading(): Promise<OpenReading | null> {
     const { signal } = this.#loadAbort;
@@ -276,12 +279,12 @@ export class PolicyLoader {
   #startTimer(reading: OpenReading): void {
     if (!this.#visit) return;
     const { text, state, isUnchanged } = this.#visit;
-    // A text that is not the publisher's current one is not remembered.
+    // Only the publisher's current text is remembered.
     if (!text || !state.policy) return;
     this.#isTimed = true;
     const { updated, effective, version } = state.policy;
     const { summary } = this.review;
-    // A visit without material changes is remembered like one without any.
+    // If no change is material, the text counts as unchanged.
     const isQuiet = summary?.baseline === 'visit' && !summary.material;
     const hasMarks = summary?.baseline === 'visit' && !isQuiet;
     reading.observe(

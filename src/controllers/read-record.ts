@@ -17,13 +17,11 @@ import type {
 } from '../core/storage/snapshot.ts';
 import type { VisitStorage } from '../browser/visit-storage.ts';
 
-/** The stored value of one policy, while that policy is on screen. */
+/** Reads and writes the stored value of one policy while that policy is on screen. */
 export class ReadRecord {
   /** The stored reading: the valid one found at the start, or the last one written since. */
   stored: Snapshot | null = null;
-  /**
-   * The value that undoing restores and the one that it replaces, or null if nothing can be undone.
-   */
+  /** The stored values before and after the writes that can be undone, or null if none can. */
   undo: { readonly before: string | null; readonly after: string | null } | null = null;
   /** Whether the text on screen is too long to be stored. */
   isTooLong = false;
@@ -31,15 +29,15 @@ export class ReadRecord {
   readonly visits: VisitStorage;
   readonly #today: () => string;
   #shown: Reading | null = null;
-  /** Whether the text on screen says the same as the earlier reading. */
+  /** Whether comparing the text on screen with the earlier reading found no changes. */
   #isUnchanged = false;
   #hash = '';
   #compressed: StoredBody | null = null;
-  /** The stored value, as it was found or last written here. */
+  /** The stored value as this object found it or last wrote it. */
   #value: string | null;
-  /** The value before the first write, or undefined before it. */
+  /** The stored value before the first write, or undefined if nothing was written yet. */
   #before: string | null | undefined;
-  /** The second-last reading, if it did not fit beside the uncompressed text. */
+  /** The previous reading. It may not have fitted beside the uncompressed text. */
   #leftOut: StoredReading | null = null;
 
   constructor(visits: VisitStorage, found: string | null, today: () => string) {
@@ -49,7 +47,7 @@ export class ReadRecord {
   }
 
   /**
-   * Decompresses the reading that was found. Returns null if there was none or its text is damaged.
+   * Decompresses the reading that was found. Returns null if none was found or its text is damaged.
    */
   async open(): Promise<Baseline | null> {
     const found = snapshotIn(this.#value);
@@ -58,9 +56,9 @@ export class ReadRecord {
     return baseline;
   }
 
-  /** Hash of the text on screen, or an empty string if there is none. */
+  /** Hash of the text on screen, or an empty string if no text is on screen. */
   get hash(): string {
-    // Computed on demand: for a long text it takes a tenth of the parsing time.
+    // Computed on demand, because it takes a tenth as long as parsing the text.
     return (this.#hash ||= this.#shown ? hashText(this.#shown.text) : '');
   }
 
@@ -69,7 +67,9 @@ export class ReadRecord {
     return this.stored !== null && this.stored.hash === this.hash;
   }
 
-  /** Sets the text on screen, and whether it says the same as the earlier reading. */
+  /**
+   * Sets the text on screen, and whether comparing it with the earlier reading found no changes.
+   */
   show(shown: Reading, isUnchanged: boolean): void {
     this.#shown = shown;
     this.#hash = '';
@@ -78,8 +78,8 @@ export class ReadRecord {
   }
 
   /**
-   * Compresses the text on screen in advance, because there is no time for it while the page is
-   * being left.
+   * Compresses the text on screen in advance, because there is no time for that when the visitor
+   * leaves the page.
    */
   async compress(): Promise<void> {
     const shown = this.#shown;
@@ -90,12 +90,12 @@ export class ReadRecord {
     if (!this.isTooLong) this.#compressed = body;
   }
 
-  /** Replaces an uncompressed text that was written here by its compressed form. */
+  /** Replaces an uncompressed text that this object stored by its compressed form. */
   async compressStored(): Promise<void> {
     await this.compress();
     const { stored } = this;
     const found = this.visits.read();
-    // The value was undone or replaced in the meantime.
+    // The write was undone, or the value replaced, in the meantime.
     if (!this.isStored || found !== this.#value) return;
     if (!this.#compressed?.packed || stored?.text === undefined) return;
     const { text: _text, prev, dismissed, ...reading } = stored;
@@ -110,7 +110,8 @@ export class ReadRecord {
 
   /**
    * Stores the text on screen, unless a newer reading is stored or `isAllowed` returns false.
-   * Synchronous, so that it also works while the page is being left.
+   * Returns whether it is stored. Synchronous, so that it also works when the visitor leaves the
+   * page.
    *
    * @param isExplicit Whether the visitor asked for it.
    */
@@ -125,8 +126,8 @@ export class ReadRecord {
     const isOurs = hasSameReading(found, this.#value);
     const known = isOurs ? this.stored : last;
     const isSame = known?.hash === this.hash;
-    // A tab left open, or an old copy from a cache, must not replace a newer reading. But a visitor
-    // who saw the changes may do so, since publishers sometimes revert changes.
+    // A tab left open, or an old copy from a cache, must not replace a newer reading. A visitor who
+    // saw the changes may replace it, because publishers sometimes revert changes.
     const today = this.#today();
     const isOlder = isEarlier(shown.updated, known?.updated) && !isEarlier(today, known?.updated);
     if (isOlder && !isSame && !(isOurs && isExplicit)) return false;
@@ -150,7 +151,10 @@ export class ReadRecord {
     return true;
   }
 
-  /** Restores the value before the first write. Returns false if it was changed elsewhere since. */
+  /**
+   * Restores the value before the first write. Returns false if another tab or element has changed
+   * the value since.
+   */
   undoWrite(): boolean {
     const { undo } = this;
     this.undo = null;
@@ -167,7 +171,8 @@ export class ReadRecord {
   }
 
   /**
-   * Returns how others changed the value: they stored the text on screen, deleted it, or neither.
+   * Returns how another tab or element changed the value: `read` if it stored the text on screen,
+   * `forgot` if it deleted the value.
    */
   externalChange(): 'read' | 'forgot' | 'no' {
     const found = this.visits.read();

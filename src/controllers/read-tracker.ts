@@ -16,8 +16,8 @@ export class ReadTracker implements ReactiveController {
   readonly #environment: Environment;
   readonly #timer: DwellTimer;
   /**
-   * Days of the readings before this page view. Readings stored by this page view don't count as
-   * earlier visits.
+   * For each storage key, the day of the last reading before this page view. Readings that this
+   * page view stores don't count.
    */
   readonly #lastSeen = new Map<string, string | null>();
 
@@ -29,7 +29,8 @@ export class ReadTracker implements ReactiveController {
   }
 
   /**
-   * Opens the value found in a storage, and closes the reading that was open before. Never rejects.
+   * Opens the reading in a value that was found in storage, and closes the one that was open
+   * before. Never rejects.
    */
   async open(visits: VisitStorage, found: string | null): Promise<OpenReading> {
     const { current } = this;
@@ -63,7 +64,7 @@ export class ReadTracker implements ReactiveController {
     for (const type of EVENTS) this.#environment.events.removeEventListener(type, this);
     this.current?.unwatch();
     this.#timer.pause();
-    // A moved element is connected again by now. Otherwise it was removed for good.
+    // If the element was only moved, it is connected again by then.
     queueMicrotask(() => this.#host.isConnected || this.current?.leave());
   }
 

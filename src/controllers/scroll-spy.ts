@@ -4,7 +4,7 @@ import { whileConnected, type RenderingHost } from './host.ts';
 import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
 import { scrollIntoBox } from '../browser/dom/scroll.ts';
 
-/** Fraction of the viewport's height. A section is being read once its top is above this line. */
+/** A section counts as being read once its top is above this fraction of the viewport's height. */
 const READING_LINE = 0.25;
 
 /** Pixels of tolerance at the end of the page, because browsers round scroll positions. */
@@ -30,7 +30,7 @@ export class ScrollSpy implements ReactiveController {
       addEventListener('scroll', this.#schedule, { ...options, capture: true });
       addEventListener('resize', this.#schedule, options);
       for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#unpin, options);
-      // Fonts that load and notes that open move headings, and all change the element's height.
+      // Loading fonts and opening notes can move headings. That also changes the element's height.
       const resized = new ResizeObserver(this.#schedule);
       resized.observe(host);
       signal.addEventListener('abort', () => {
@@ -76,7 +76,7 @@ export class ScrollSpy implements ReactiveController {
   }
 
   #measure(): string | null {
-    // Heights would lay out text that the page skips with `content-visibility: hidden`.
+    // Measuring positions would lay out text that the page skips with `content-visibility: hidden`.
     const sections = sectionElements(this.#host).filter((section) => section.checkVisibility());
     if (!sections.length) return null;
     const { scrollHeight } = document.documentElement;
@@ -85,7 +85,7 @@ export class ScrollSpy implements ReactiveController {
     let index = lastAbove(sections, offset + innerHeight * READING_LINE);
     if (hidden <= NEAR_END) index = 0;
     else if (scrollY >= hidden - NEAR_END) {
-      // At the end of the page, the last sections may never reach the line.
+      // At the end of the page, the last sections may never reach the reading line.
       const visible = lastAbove(sections, innerHeight - 1);
       if (visible >= 0 && sections[visible]!.getBoundingClientRect().top >= 0) index = visible;
     }

@@ -3,23 +3,23 @@ import { whileConnected, type RenderingHost } from './host.ts';
 import type { OpenReading } from './open-reading.ts';
 import type { ReadTracker } from './read-tracker.ts';
 
-/** A place to remember a visit in, and the value that was found there. */
+/** The storage for a visit, and the value that was found in it. */
 interface FoundVisit {
   readonly visits: VisitStorage;
   readonly value: string | null;
 }
 
 /**
- * The memory of visits. Its code is loaded with the policy if something is remembered, and later if
- * not: {@link VisitMemory.load} is called when the text is on screen, or when the visitor asks for
- * something that needs it.
+ * Remembers visits. If an earlier visit is stored, the code for readings loads along with the
+ * policy. Otherwise {@link VisitMemory.load} loads it later: when the text is on screen, or when
+ * the visitor asks for something that needs it.
  */
 export class VisitMemory {
   readonly #host: RenderingHost;
   #tracker: ReadTracker | null = null;
   #found: FoundVisit | null = null;
   #loading: Promise<OpenReading | null> | null = null;
-  /** Whether the visitor did something that only a reader does before there was a reading. */
+  /** Whether the visitor performed an action that only a reader performs. */
   #wasUsed = false;
 
   constructor(host: RenderingHost) {
@@ -36,7 +36,7 @@ export class VisitMemory {
     return this.#tracker?.current ?? null;
   }
 
-  /** Whether anything of this visit may be stored, or null if the page has not decided yet. */
+  /** Whether anything about this visit may be stored, or null if that is not decided yet. */
   get canPersist(): boolean | null {
     return this.reading?.canPersist ?? null;
   }
@@ -59,7 +59,10 @@ export class VisitMemory {
     return value === null && !this.#tracker ? null : this.load();
   }
 
-  /** Loads the code if necessary, and returns the reading or null if there can be none. */
+  /**
+   * Loads the code for readings if necessary. Returns the reading, or null if visits cannot be
+   * remembered.
+   */
   load(): Promise<OpenReading | null> {
     const loading = (this.#loading ??= this.#load().catch(() => {
       // The next call tries again.
@@ -76,13 +79,16 @@ export class VisitMemory {
     void this.#tracker?.open(new VisitStorage('', 'none'), null);
   }
 
-  /** Notes an action that only a visitor performs: contents, toggles, copying, printing. */
+  /**
+   * Records an action that only a visitor performs: using the contents or a toggle, copying,
+   * printing.
+   */
   noteInteraction(): void {
     this.#wasUsed = true;
     this.reading?.noteInteraction();
   }
 
-  /** Notes again what the visitor did before the reading was timed. */
+  /** Records again an action that was performed before the timing of the reading started. */
   noteEarlierInteraction(): void {
     if (this.#wasUsed) this.noteInteraction();
   }

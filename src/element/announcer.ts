@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** The text in the live region, which screen readers read aloud. */
+/** Manages the text in the live region, which screen readers read aloud. */
 export class Announcer {
   readonly #host: ReactiveControllerHost;
-  /** The text now in the region, or an empty string. */
+  /** The text currently in the live region, or an empty string. */
   announcement = '';
   #next = '';
 
@@ -12,8 +12,8 @@ export class Announcer {
   }
 
   /**
-   * Announces a text in the next frame, unless another one replaces it by then. Clears the region
-   * first, because screen readers only read changes.
+   * Announces a text in the next frame, unless another text replaces it by then. Clears the live
+   * region first, because screen readers only read text that changes.
    */
   announce(sentence: string): void {
     this.#set('');

@@ -12,7 +12,7 @@ import type { Localization } from './localization.ts';
 export interface ActionHost extends RenderingHost {
   /** Address of the source, if it is safe to link to, or null. */
   readonly address: string | null;
-  /** Whether the element leaves the page's hash alone. */
+  /** Whether the element neither reads nor writes the page's hash. */
   readonly noHash: boolean;
   readonly historySrc: string | null;
   readonly error: PolicyError | null;
@@ -30,7 +30,10 @@ export interface ActionContext {
   readonly announcer: Announcer;
 }
 
-/** Actions on changes. They keep the text in view where it is, and never lose focus. */
+/**
+ * Actions on changes. While marks appear or disappear, the text in view stays in place and focus is
+ * not lost.
+ */
 export class ChangeActions {
   readonly #host: RenderingHost;
   readonly #context: ActionContext;
@@ -45,7 +48,10 @@ export class ChangeActions {
     return this.goTo(this.#context.navigation.position + by);
   }
 
-  /** Goes to the change with this number, from 1. Announces it if no change has this number. */
+  /**
+   * Goes to the change with this number, from 1. If there is no such change, announces that the
+   * visitor is at the first or last change, and returns false.
+   */
   goTo(position: number): boolean {
     const { loader, navigation, localization, announcer } = this.#context;
     const { review } = loader;
@@ -57,7 +63,7 @@ export class ChangeActions {
     return isThere;
   }
 
-  /** Shows or hides the marks. What was announced about changes is taken back. */
+  /** Shows or hides the marks. Clears what was announced about changes. */
   show(visible: boolean): Promise<void> {
     this.#context.announcer.announce('');
     return this.#keepingPlace(() => this.#context.loader.review.show(visible));
@@ -66,7 +72,7 @@ export class ChangeActions {
   /** Stores the text on screen as read, and hides the marks. */
   async markAsRead(): Promise<void> {
     const { loader, announcer } = this.#context;
-    // At once if it is open: the page may be left in the next moment.
+    // If the reading is open, do not wait: the visitor may leave the page at any moment.
     const reading = loader.reading ?? (await loader.openReading());
     if (!reading) return;
     if (!(await reading.markAsRead())) return this.#announceTooLong();
@@ -89,7 +95,7 @@ export class ChangeActions {
     this.#focusBanner();
   }
 
-  /** Compares with an earlier version. `since` is its date. */
+  /** Compares with the earlier version at an address. `since` is the date of that version. */
   async compareWith(address: string, since: string | null): Promise<void> {
     await this.#context.loader.compareWithVersion(address, since);
     this.#focusBanner();

@@ -3,13 +3,17 @@ import type { ScreenState } from '../view/screen-state.ts';
 
 /** The translation that the visitor chose, until the page is closed. */
 export class LanguageChoice {
-  /** The policy that the page names, or null if no translation was chosen. */
+  /**
+   * The policy that was on screen before the visitor chose a translation, or null if there was no
+   * choice yet.
+   */
   original: Policy | null = null;
   /** The chosen translation, or null for the original. */
   chosen: Alternate | null = null;
 
   /**
-   * Stores the visitor's choice. `shown` is the policy on screen, `address` that of the original.
+   * Stores the visitor's choice. `shown` is the policy on screen, and `address` the address of the
+   * original.
    */
   choose(alternate: Alternate, shown: Policy | null, address: string | null): void {
     if (!this.chosen) this.original = shown;
@@ -17,19 +21,19 @@ export class LanguageChoice {
     this.chosen = isOriginal || alternate.url === address ? null : alternate;
   }
 
-  /** Resets the choice, because the page names another policy. */
+  /** Resets the choice. Called when the page sets another policy. */
   reset(): void {
     this.original = null;
     this.chosen = null;
   }
 
   /**
-   * Returns both version numbers if the translation on screen is older than the original, else
+   * Returns both version numbers if the translation on screen is older than the original, or else
    * null.
    */
   olderTranslation(shown: Policy | null): ScreenState['olderTranslation'] {
     const original = this.chosen && this.original?.version;
-    // The translation's own file may state no version, but the original may know it.
+    // If the translation states no version, the original may state that of its translation.
     const version = shown?.version ?? this.chosen?.version;
     if (!original || !version) return null;
     const order = original.localeCompare(version, 'en', { numeric: true });

@@ -1,10 +1,15 @@
-/** Saves the policy on screen as a file. Loaded when a visitor asks for it. */
+/**
+ * Saves the policy on screen as a file. This chunk is loaded when a visitor asks to save a copy.
+ */
 
 import { savedCopy } from '../core/saved-copy.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Messages } from '../i18n/index.ts';
 
-/** Milliseconds until the object URL of the file is revoked. Browsers need it for far less. */
+/**
+ * Milliseconds until the object URL of the file is revoked. Browsers need the URL for a much
+ * shorter time.
+ */
 const RELEASE_MS = 60_000;
 
 /** Downloads a policy as a single HTML file. */
@@ -38,7 +43,7 @@ export async function saveCopy(
   setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
 }
 
-/** Returns a file name: the title without characters that file systems do not allow. */
+/** Returns the title as a file name, without characters that file systems do not allow. */
 function fileName(title: string | null): string {
   return (title ?? 'privacy policy')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

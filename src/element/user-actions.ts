@@ -14,14 +14,14 @@ export interface UserActionContext extends ActionContext {
   readonly disclosure: Disclosure;
 }
 
-/** Handles the element's controls. */
+/** Implements the actions of the element's controls. */
 export class UserActions implements ViewActions {
   readonly #element: ActionHost;
   readonly #context: UserActionContext;
   readonly #changes: ChangeActions;
-  /** The translation on screen. */
+  /** The translation that the visitor chose. */
   readonly translation = new LanguageChoice();
-  /** The versions that the visitor opened, or null before the first is requested. */
+  /** Opens other versions, or null until the visitor requests one. */
   versions: VersionActions | null = null;
   #loadingVersions: Promise<VersionActions> | null = null;
   /** Whether the contents are open, in layouts where they start closed. */
@@ -40,7 +40,7 @@ export class UserActions implements ViewActions {
     this.#changes = new ChangeActions(element, context);
   }
 
-  /** Whether visits are remembered, for an element with this `storage`. */
+  /** Returns whether visits are remembered if the element's `storage` has this value. */
   storageState(storage: string): ViewState['storage'] {
     if (storage === 'none') return 'off';
     if (this.translation.chosen || this.versions?.loaded) return 'paused';
@@ -126,7 +126,7 @@ export class UserActions implements ViewActions {
     void this.versions?.compareWithCurrent();
   }
 
-  /** Resets the visitor's choices, because the page names another policy. */
+  /** Resets the visitor's choices. Called when the page sets another policy. */
   reset(): void {
     const { historySrc } = this.#element;
     this.translation.reset();
@@ -137,7 +137,8 @@ export class UserActions implements ViewActions {
   }
 
   /**
-   * Runs the command in a hash. Returns false if it is not a command; it may then name a section.
+   * Runs the command in a hash. Returns false if the hash is not a command. It may then be the id
+   * of a section.
    */
   followHash(hash: string): boolean {
     const { loader } = this.#context;
@@ -196,8 +197,8 @@ export class UserActions implements ViewActions {
   }
 
   /**
-   * Runs `act` with the code for versions, which is loaded first. A failed load is retried next
-   * time.
+   * Loads the code for versions if necessary, and runs `act` with it. Rejects if loading fails. The
+   * next call then tries again.
    */
   async #withVersions(act: (versions: VersionActions) => Promise<void>): Promise<void> {
     this.#loadingVersions ??= import('./version-actions.ts').then(
@@ -213,7 +214,9 @@ export class UserActions implements ViewActions {
     await act(this.versions);
   }
 
-  /** Loads again. The error and its button stay until that has finished. */
+  /**
+   * Loads the policy again. The error and its button stay on screen until the load has finished.
+   */
   async #retry(): Promise<void> {
     const element = this.#element;
     this.retriedError = element.error;
@@ -226,7 +229,8 @@ export class UserActions implements ViewActions {
   }
 
   /**
-   * Shows another language, at the section that is being read and with the same sections closed.
+   * Shows the policy in another language. The section being read and the closed sections stay the
+   * same.
    */
   async #translate(alternate: Alternate): Promise<void> {
     const { loader, navigation, disclosure, localization } = this.#context;

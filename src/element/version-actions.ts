@@ -7,17 +7,21 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/** Whether an element has the version in the page's hash. */
+/**
+ * An element's answer to a hash in the page's address: whether it has the version that the hash
+ * names.
+ */
 interface Answer {
   readonly hash: string;
   readonly hasVersion: Promise<boolean>;
 }
 
-/** The last answer of each element of the page. */
+/** The last answer of each element. */
 const answers = new WeakMap<Element, Answer>();
 
 /**
- * Opens other versions of the policy inside the element. Loaded when the first one is requested.
+ * Opens other versions of the policy inside the element. This chunk is loaded when the visitor
+ * requests the first of them.
  */
 export class VersionActions {
   readonly #host: ActionHost;
@@ -25,7 +29,7 @@ export class VersionActions {
   /** Renders the bar above the text. */
   readonly view = versionBarView;
   #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
-  /** The version on screen as it was loaded, or null for the current one. */
+  /** The loaded version to show instead of the current one, or null. */
   loaded: LoadedPolicy | null = null;
   /** The current policy, while another version is on screen. */
   #current: Policy | null = null;
@@ -49,7 +53,7 @@ export class VersionActions {
     return isOnScreen || notice ? this.#bar : null;
   }
 
-  /** Loads the versions of `history-src` and lists them under the policy. Never rejects. */
+  /** Loads the list of versions at `history-src`, and shows it below the policy. Never rejects. */
   async loadHistory(address: string): Promise<void> {
     const { loader } = this.#context;
     try {
@@ -90,9 +94,9 @@ export class VersionActions {
   }
 
   /**
-   * Compares the version on screen with the current one. An earlier version is replaced by the
-   * current one, marked with what changed since. A future one stays, marked with what it will
-   * change.
+   * Compares the version on screen with the current one. If it is an earlier version, shows the
+   * current one instead, and marks what has changed since. If it is a future version, it stays on
+   * screen, and marks show what it will change.
    */
   async compareWithCurrent(): Promise<void> {
     const { loader } = this.#context;
@@ -110,7 +114,10 @@ export class VersionActions {
     await this.#compareSince(shown);
   }
 
-  /** Opens the version from another origin that a hash named, now that the visitor agreed. */
+  /**
+   * Opens the version that a hash named and that is on another origin. Called when the visitor
+   * agrees.
+   */
   openForeign(): void {
     if (this.#foreign) void this.open(this.#foreign);
   }
@@ -143,7 +150,7 @@ export class VersionActions {
     await this.#compareSince(entry);
   }
 
-  /** Finds a version by its name. Also returns whether it is the current one. */
+  /** Finds a version by its number or date. Also returns whether it is the current version. */
   async #find(
     name: string,
     historySrc: string | null,
@@ -160,7 +167,9 @@ export class VersionActions {
     if (this.#bar.shown && this.#openedByHash) void this.showCurrent();
   }
 
-  /** Forgets the version on screen, because the page names another policy. */
+  /**
+   * Forgets the list of versions and the opened version. Called when the page sets another policy.
+   */
   reset(): void {
     this.#abort.abort();
     this.#listed = [];
@@ -194,8 +203,8 @@ export class VersionActions {
   }
 
   /**
-   * Whether a hash alone may load a version: only one that the page's owner listed, or one from the
-   * origin of `src`.
+   * Whether a version may be loaded without a click, because a hash names it: it is listed in
+   * `history-src`, or on the origin of `src`.
    */
   #isTrusted({ url }: HistoryEntry): boolean {
     if (this.#listed.some((each) => each.url === url)) return true;
@@ -219,8 +228,8 @@ export class VersionActions {
 }
 
 /**
- * Returns whether an element answers a hash: the first in the document that has the version, or, if
- * none has it, the first that follows hashes.
+ * Whether an element handles the version that a hash names. That is the first element in the
+ * document that has the version. If none has it, it is the first one that follows hashes.
  */
 async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
   answers.set(host, answer);
@@ -244,7 +253,9 @@ async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
   return isFirst;
 }
 
-/** Returns all versions of a policy: its history, its previous version and the coming one. */
+/**
+ * Returns all versions of a policy: those in its history, the next version and the previous one.
+ */
 function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   const unnamed = { version: null, note: null, minor: false };
   return [
@@ -264,7 +275,7 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
   return date !== null && (next?.effective === date || (since !== null && date > since));
 }
 
-/** Encodes a hash, but keeps the `=` of our own commands. */
+/** Encodes a hash, but not the `=` in the element's own commands. */
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;

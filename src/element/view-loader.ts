@@ -24,8 +24,8 @@ export class ViewLoader {
   }
 
   /**
-   * Renders the sections of a new policy in advance, in slices, because a long policy would block
-   * the page in one task. Returns undefined if there is nothing to render.
+   * Renders the sections of a new policy in advance and in slices, because rendering a long policy
+   * in one task would block the page. Returns undefined if there is nothing to render.
    */
   prerenderSections(
     policy: Policy | null,

@@ -6,7 +6,7 @@ import { upcomingSentence } from './banner.ts';
 import { staleSentence } from './notice.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Returns the sentences about the policy on screen, or an empty string. */
+/** Returns the sentences to announce when a policy appears on screen, or an empty string. */
 export function arrivalSentence(state: ViewState): string {
   const { status, policy, changes, messages, offered } = state;
   if (status === 'stale') return staleSentence(state);
@@ -16,7 +16,9 @@ export function arrivalSentence(state: ViewState): string {
   return [sentence, upcomingSentence(policy, state)].filter(Boolean).join(' ');
 }
 
-/** Returns the sentence that offers a comparison which finished after the first render. */
+/**
+ * Returns the sentence about a comparison that finished after the first render and is only offered.
+ */
 export function offeredSentence({ since, material }: ChangeSummary, messages: Messages): string {
   if (!since) return messages.t(material ? 'differsFromEarlier' : 'onlyMinorChangedPrevious');
   return messages.t(material ? 'differsSince' : 'onlyMinorChanged', { date: messages.date(since) });

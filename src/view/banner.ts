@@ -20,7 +20,7 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Renders the publisher's notes about the versions since a day. */
+/** Renders the publisher's notes about versions that are newer than a day. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note
@@ -29,7 +29,10 @@ function notesView({ history, language }: Policy, since: string | null): unknown
   );
 }
 
-/** Returns a sentence about what is about to take effect and when, or null. */
+/**
+ * Returns a sentence that states when the policy or its next version takes effect. Null if neither
+ * date is in the future.
+ */
 export function upcomingSentence(
   { effective, next }: Policy,
   { messages, today }: ViewState,
@@ -55,7 +58,7 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
     : policy.previousUrl
       ? { ...unnamed, date: null, url: policy.previousUrl }
       : earlier;
-  // The bar of an opened version has the way back already.
+  // The bar of an opened version already has a button that leads back.
   const href = versionBar ? null : entry?.url;
   const text = messages.t(isNext ? 'readNextVersion' : 'readPreviousVersion');
   return html`<p class="on-paper">

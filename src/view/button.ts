@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Renders a button. An inert one keeps its place and focus, and is announced as disabled. */
+/** Renders a button. An inert button stays visible and focusable, but is announced as disabled. */
 export function buttonView(
   text: unknown,
   action: (event: Event) => void,

@@ -1,6 +1,6 @@
 /**
- * The interface of the change views for the other views. The change views are a separate chunk,
- * loaded with the comparison, so nothing may import them statically.
+ * The interface through which other views use the change views. The change views are a separate
+ * chunk that is loaded with the comparison, so other views must not import them statically.
  */
 
 import type { CSSResult } from 'lit';
@@ -21,8 +21,8 @@ export interface ChangesState {
   /** Number of the change last navigated to, from 1, or 0 before the first. */
   readonly position: number;
   /**
-   * Whether the changes were marked as read, and whether here or in another tab. After `here` the
-   * banner offers to undo it.
+   * Whether the changes were marked as read, and where: on this page or in another tab. With
+   * `here`, the banner offers to undo that.
    */
   readonly read: 'no' | 'here' | 'elsewhere';
   readonly renderer: ChangeRenderer;
@@ -36,7 +36,7 @@ export interface ChangeCounter {
   readonly renderer: ChangeRenderer;
 }
 
-/** Number of changes before each part of a compared policy, and in total. */
+/** Number of changes before each section of a compared policy, and in total. */
 export interface ChangeCounts {
   readonly sections: readonly number[];
   readonly removed: readonly number[];
@@ -51,16 +51,16 @@ export interface BlockContext extends InlineContext {
   readonly level: number;
   /** Direction of the text around these blocks. */
   readonly direction: Direction;
-  /** Numbers the changes, or null if changes are not marked. */
+  /** Numbers the changes. Null if changes are not marked. */
   readonly counter: ChangeCounter | null;
   /** Set inside a block that is added or removed as a whole. */
   readonly whole?: 'added' | 'removed';
 }
 
-/** The nodes around a changed block. */
+/** The attributes of a changed block, and the nodes around its content. */
 export interface Decoration {
   readonly attributes: Attributes;
-  /** The tag before its content, or null. */
+  /** The tag before the block's content, or null. */
   readonly before: TextNode | null;
   /** Creates the node after the block. Called once the block's content is rendered. */
   readonly after: () => TextNode;
@@ -70,20 +70,25 @@ export interface Decoration {
 
 /** The nodes around the text of a changed section. */
 export interface SectionDetails {
-  /** Number of the section as a change of its own, or null if it is not one. */
+  /**
+   * Number of the section among the changes, or null if the section itself does not count as a
+   * change.
+   */
   readonly position: number | null;
   /** Number of the last change before the section's text. */
   readonly last: number;
   readonly notes: readonly TextNode[];
-  /** Tags in its heading. */
+  /** Tags next to the section's heading. */
   readonly tags: readonly TextNode[];
 }
 
 /** Renders changes. */
 export interface ChangeRenderer {
-  /** Counts a changed block and returns the nodes around it. */
+  /** Counts a changed block, and returns its attributes and the nodes around its content. */
   decorate(change: BlockChange, context: BlockContext): Decoration;
-  /** Returns tags and notes of a changed section. Numbering continues from the change before it. */
+  /**
+   * Returns the tags and notes of a changed section. Its changes are numbered from `before` + 1.
+   */
   sectionDetails(
     comparison: SectionComparison,
     before: number,
@@ -110,8 +115,8 @@ export interface ChangeRenderer {
     actions: ViewActions,
   ): unknown;
   /**
-   * Renders links to the removed sections that used to follow the section `id`. With null: to those
-   * that used to come first.
+   * Renders links to the removed sections that used to follow the section with this id. If the id
+   * is null, renders links to those that used to come first.
    */
   removedHere(
     changes: ChangesState,
@@ -133,9 +138,12 @@ export interface ChangeRenderer {
   label(comparison: SectionComparison, messages: Messages): string | null;
   /** Creates the tag that names the change of a section or block. */
   tag(kind: TagKey, context: Pick<ScreenState, 'messages' | 'textDocument'>): TextNode;
-  /** Sets the roles of marked runs, depending on whether marks are shown. */
+  /** Sets the roles of marked runs for screen readers, depending on whether marks are shown. */
   exposeMarks(root: ParentNode, visible: boolean): void;
-  /** Style sheets for the shadow root, for text mounted in the page, and for the page's own text. */
+  /**
+   * Style sheets for the shadow root, for text that is rendered into the page (`light`), and for a
+   * wrapped page (`page`).
+   */
   readonly styles: {
     readonly shadow: readonly CSSResult[];
     readonly light: readonly CSSResult[];

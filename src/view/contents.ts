@@ -11,12 +11,12 @@ import { collapseAllView } from './toolbar.ts';
 interface Entry {
   readonly id: string;
   readonly text: string;
-  /** The kind of change in its section, or null. */
+  /** Label of the change in the section, or null if it did not change. */
   readonly label: string | null;
   readonly isRemoved?: boolean;
 }
 
-/** The rendered list, the input that it was rendered from, and its current entry. */
+/** A rendered list, the input that it was rendered from, and the id of its current entry. */
 interface RenderedList {
   readonly keys: readonly unknown[];
   readonly list: TextElement;
@@ -56,7 +56,10 @@ export function contentsView(
   </nav>`;
 }
 
-/** Renders the list of links. It is built once; afterwards only its current entry changes. */
+/**
+ * Renders the list of links. It is rebuilt only if its input changes. Otherwise only the current
+ * entry is updated.
+ */
 function listView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { sections } = policy;
   const { page, current, messages, changes, textDocument } = state;

@@ -19,7 +19,7 @@ class OnElement extends Directive {
 }
 
 /**
- * Runs `work` on the element that contains the expression, once, and again when `key` changes.
- * Lit's `ref` would run a closure on every render, and scrolling alone causes dozens.
+ * Runs `work` on the element that contains the expression: once, and again whenever `key` changes.
+ * Lit's `ref` would run a closure on every render, and scrolling alone causes dozens of renders.
  */
 export const onElement = directive(OnElement);

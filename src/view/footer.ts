@@ -6,7 +6,10 @@ import { relFor } from './text/inlines.ts';
 import { timeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the source of the policy, what this page remembers, and the imprint for print. */
+/**
+ * Renders links about the policy, the list of versions, what this page remembers, and a note for
+ * printed copies.
+ */
 export function footerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { messages, address, today, changes, origin, copyFailed } = state;
   const { source, changeLog, licence, contact, canonical } = policy.links;
@@ -55,7 +58,10 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   </div>`;
 }
 
-/** Renders the list of versions. Those whose text is available can be compared with. */
+/**
+ * Renders the list of versions, with a button to compare for each earlier version whose text is
+ * available.
+ */
 function historyView(
   policy: Policy,
   { messages, origin }: ViewState,

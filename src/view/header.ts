@@ -13,7 +13,7 @@ import { appendSummary } from './summary.ts';
 import { linkedTimeView, timeView, updatedBadgeView } from './updated-badge.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the title and, below it, the dates, version, reading time and languages. */
+/** Renders the title, and below it the dates, version, reading time, languages and summary. */
 export function headerView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { headingLevel, noTitle, layout } = state;
   const { title, language } = policy;
@@ -54,7 +54,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     effective !== updated &&
     !isAhead(effective, today) &&
     messages.tParts('inEffectSince', { date: timeView(effective, messages) });
-  // The date of the file is not that of the policy, so it is shown only if they differ.
+  // The file's date is not the date of the policy, so it is shown separately if they differ.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
   const { lastSeen, unchanged, canShowAgain, showAgainSince } = memory ?? {};

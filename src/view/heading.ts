@@ -6,7 +6,10 @@ import {
   type TextDocument,
 } from './text/text-document.ts';
 
-/** Renders a heading of the element's own. It is recreated only when its text or level changes. */
+/**
+ * Renders a heading that is not part of the policy's sections. It is recreated only if its level,
+ * text or attributes change.
+ */
 export function headingView(
   level: number,
   text: string,

@@ -3,10 +3,13 @@ import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { ScreenState } from './screen-state.ts';
 import { createElement, type TextElement, type TextNode } from './text/text-document.ts';
 
-/** Attribute of the element's children in which it rendered text. */
+/** Attribute of children that the element added to contain the policy's text. */
 const LIGHT_TEXT = 'data-policy-text';
 
-/** Hosts that have rendered. If another host already has text, it was cloned with the host. */
+/**
+ * Elements that have rendered such text. If another element already contains some, it was cloned
+ * together with the element.
+ */
 const renderedHosts = new WeakSet<HTMLElement>();
 
 function lightTexts(host: HTMLElement): HTMLElement[] {
@@ -15,7 +18,8 @@ function lightTexts(host: HTMLElement): HTMLElement[] {
 
 /**
  * Renders a piece of the policy's text into a child of the element, and returns the slot that shows
- * it. There, page styles, browser translation, reader modes and native `#id` navigation apply.
+ * it. In a child, page styles, browser translation, reader modes and native `#id` navigation apply
+ * to the text.
  */
 export function lightSlot(
   name: string,
@@ -37,7 +41,9 @@ export function lightSlot(
   return createElement(state, 'slot', { name: slot });
 }
 
-/** Removes text whose slot is gone, and ids that the page uses elsewhere. */
+/**
+ * Removes children whose slot is gone, and ids in the policy's text that the page uses elsewhere.
+ */
 export function tidyLightDom(host: HTMLElement): void {
   for (const child of lightTexts(host)) {
     if (!child.assignedSlot) child.remove();
@@ -57,5 +63,5 @@ class InBox extends Directive {
   }
 }
 
-/** Renders content into a container inside a box of the page. */
+/** Renders content into another container, which is inside a box of the page. */
 export const inBox = directive(InBox);

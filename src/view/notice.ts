@@ -5,7 +5,7 @@ import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Converts `too-large` to `TooLarge`. */
+/** Converts a type such as `too-large` to `TooLarge`. */
 type PascalCase<Code extends string> = Code extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${PascalCase<Rest>}`
   : Capitalize<Code>;
@@ -16,26 +16,26 @@ function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${PascalCase<
   return `error${messages as PascalCase<typeof code>}`;
 }
 
-/** Describes in the visitor's language why the policy could not be shown. */
+/** Returns a sentence, in the visitor's language, that states why the policy could not be shown. */
 export function errorSentence(error: PolicyError, messages: Messages): string {
   const { code, status, url } = error;
   if (redirectOf(error)) return messages.t('errorRedirect');
   if (code === 'network' && url?.startsWith('file:')) return messages.t('errorFile');
   if (code !== 'http') return messages.t(sentenceOf(code));
-  // The page does not exist, or no longer does.
+  // 404 Not Found, or 410 Gone.
   return status === 404 || status === 410
     ? messages.t('errorMissing')
     : messages.t('errorHttp', { status: String(status ?? '') });
 }
 
-/** Returns the address of a redirect that was not followed without a click, or null. */
+/** Returns the address of a redirect that needs the visitor's consent, or null. */
 function redirectOf(error: PolicyError): string | null {
   // The `cause` of a localized error is the original error.
   const original = error.cause ?? error;
   return original instanceof PolicyRedirect ? original.location : null;
 }
 
-/** Renders the error, with buttons to try again or open the source. */
+/** Renders the error, with a button to try again and a link to the source. */
 export function errorView(
   error: PolicyError,
   state: ViewState,
@@ -89,7 +89,7 @@ function retryView({ messages, retrying }: ViewState, actions: ViewActions): Tem
   });
 }
 
-/** Lines of the skeleton: a title, and enough text to look like a page. */
+/** The lines of the skeleton: a title, and enough text to look like a page. */
 const LINES = [...Array(10)];
 
 /** Renders a placeholder for a policy that is loading. Style sheets show it after a moment. */

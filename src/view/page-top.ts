@@ -1,12 +1,15 @@
-/** Measures a sticky or fixed page header at the top of the window. */
+/** Measures a page header that stays at the top of the window (`position: sticky` or `fixed`). */
 
-/** The watched elements. The property is set on the base around each. */
+/** The watched elements. Each is inside the base on which the property is set. */
 const watched = new Set<WeakRef<Element>>();
 
 /** Whether a measurement is scheduled for the next frame. */
 let isScheduled = false;
 
-/** Keeps the height of the page's header in the property `--_top` on the base around an element. */
+/**
+ * Keeps the property `--_top` equal to the height of the page's header. The property is set on the
+ * base that contains `element`.
+ */
 export function watchPageTop(element: Element): void {
   if (!watched.size)
     for (const type of ['scroll', 'resize'])
@@ -34,12 +37,15 @@ function setTop(base: HTMLElement): void {
   const top = Math.max(
     ...[left + 1, (left + right) / 2, right - 1].map((x) => bottomOfHeader(x, base)),
   );
-  // Nothing is written for 0, the default, because a new value restyles the whole policy.
+  // A new value restyles the whole policy, so the property is not set for 0, its default.
   const value = top ? `${Math.round(top)}px` : '';
   if (base.style.getPropertyValue('--_top') !== value) base.style.setProperty('--_top', value);
 }
 
-/** Returns the bottom of a sticky or fixed element of the page at the window's top, or 0. */
+/**
+ * Returns the bottom edge of a sticky or fixed element at the top of the window, or 0 if there is
+ * none at `x`.
+ */
 function bottomOfHeader(x: number, base: HTMLElement): number {
   for (const hit of document.elementsFromPoint(x, 1)) {
     for (let element: Element | null = hit; element; element = element.parentElement) {

@@ -7,8 +7,8 @@ import { hasVisibleMarks } from './text/context.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
 /**
- * Renders the whole element: the policy once it and its views have loaded, and a placeholder until
- * then.
+ * Renders the whole element: the policy once its text and its views have loaded, and a placeholder
+ * until then.
  */
 export function pageView(
   state: ViewState,
@@ -25,8 +25,8 @@ export function pageView(
 }
 
 /**
- * Renders the element's frame. Servers render it too, and Lit does not update the attributes of
- * hydrated nodes, so none of them may depend on the visitor.
+ * Renders the element's frame. None of its attributes may depend on the visitor: servers render the
+ * frame too, and Lit does not update the attributes of hydrated nodes.
  */
 export function shellView(
   {
@@ -49,7 +49,7 @@ export function shellView(
   </div>`;
 }
 
-/** Renders the element's own children, after a notice. */
+/** Renders a notice, followed by the element's own children. */
 export function fallbackView(notice: unknown): TemplateResult {
   return html`${notice}<slot></slot>`;
 }
@@ -63,7 +63,10 @@ function placeholderView(state: ViewState, actions: ViewActions): unknown {
   return fallbackView(failure ?? (isLoading && !hasFallback ? skeletonView() : nothing));
 }
 
-/** Words before and after marked runs, for screen readers that do not announce `ins` and `del`. */
+/**
+ * Messages for the words before and after marked runs. They are for screen readers that do not
+ * announce `ins` and `del`.
+ */
 const MARK_MESSAGES = ['addedStart', 'addedEnd', 'removedStart', 'removedEnd'] as const;
 
 function setLanguage(base: HTMLElement, messages: Messages): void {

@@ -1,4 +1,4 @@
-/** The policy views: a separate chunk, loaded while the policy is fetched. */
+/** The policy views. They are a separate chunk, which is loaded while the policy is fetched. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -25,7 +25,10 @@ import { collapseAllView, toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 import { appendWrapped } from './wrapped.ts';
 
-/** Minimum number of sections for contents and "Collapse all", and for toggles. */
+/**
+ * Minimum number of sections of a policy with a table of contents and "Collapse all", and of one
+ * with toggles.
+ */
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
 
@@ -124,13 +127,16 @@ function contentView(
   </div>`;
 }
 
-/** The text before the first section. */
+/** Options for rendering the text before the first section. */
 interface IntroOptions {
   readonly level: number;
   readonly total: number;
-  /** Whether the notes about its changes are here. A page with boxes has several introductions. */
+  /**
+   * Whether the notes about changes to the introduction are rendered here. A page with boxes has
+   * several introductions.
+   */
   readonly hasNotes: boolean;
-  /** The page's own text if the page is wrapped. */
+  /** The page's own text if the page is wrapped, or else empty. */
   readonly pieces: readonly WrappedPiece[];
 }
 
@@ -204,7 +210,10 @@ function sectionOptions({ sections }: Policy, state: ViewState): SectionOptions[
   }));
 }
 
-/** Builds the sections of a policy one by one, before they are rendered together. */
+/**
+ * Builds the sections of a policy one by one, so that rendering them together afterwards takes
+ * little time.
+ */
 function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
   if (state.mount !== 'shadow') return;
   for (const options of sectionOptions(policy, state)) {
@@ -213,7 +222,7 @@ function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActio
   }
 }
 
-/** Renders a policy. The style sheets are in cascade order. */
+/** The views that this chunk provides. The style sheets are in cascade order. */
 export const policyViews = {
   policy: policyView,
   sections: prerenderSections,

@@ -22,18 +22,18 @@ import type { SectionDetails } from './change-renderer.ts';
 /** A section to render. */
 export interface SectionOptions {
   readonly section: Section;
-  /** Its comparison with the earlier version, or null. */
+  /** The comparison of the section with the earlier version, or null. */
   readonly comparison: SectionComparison | null;
   readonly isRemoved: boolean;
-  /** Level of its heading. */
+  /** Level of the section's heading. */
   readonly level: number;
-  /** Number of the last change before it. */
+  /** Number of the last change before the section. */
   readonly before: number;
   /** Number of all changes. */
   readonly total: number;
   /** The page's own section if the page is wrapped, or null. */
   readonly wrapped: WrappedSection | null;
-  /** Whether it can be closed. Very short policies have no toggles. */
+  /** Whether the section can be closed. Very short policies have no toggles. */
   readonly hasToggle: boolean;
 }
 
@@ -45,19 +45,26 @@ interface RenderedSection {
 }
 
 /**
- * Maximum words of a policy whose sections are all laid out at once, so that a screenshot of the
- * page shows all of it. In longer policies the browser skips sections that are far away.
+ * Maximum number of words in a policy whose sections are all laid out at once, so that a screenshot
+ * of the page shows the whole text. In longer policies, the browser skips sections that are far
+ * from the viewport.
  */
 export const WHOLE_WORDS = 5000;
 
-/** Largest size class. Sections with 16 blocks or more are rare, so they share one estimate. */
+/**
+ * Largest size class of a section. Sections with 16 blocks or more are rare, so they share one
+ * class.
+ */
 const MAX_SIZE = 5;
 
 const NO_DETAILS: SectionDetails = { position: null, last: 0, notes: [], tags: [] };
 
 const renderedSections = new WeakMap<Section | SectionComparison, RenderedSection>();
 
-/** Renders a section. It is built once; afterwards only its toggle and its outline change. */
+/**
+ * Renders a section. It is rebuilt only if its input changes. Otherwise only its open state and its
+ * outline are updated.
+ */
 export function sectionView(
   options: SectionOptions,
   state: ViewState,
@@ -177,7 +184,7 @@ function buildRow(
   return createElement(state, 'div', { class: 'row' }, heading);
 }
 
-/** Whether the heading is in the page's own DOM, so that the button cannot be around it. */
+/** Whether the heading is in the page's own DOM, so that the toggle cannot contain it. */
 function isApart({ isRemoved }: SectionOptions, { mount }: ViewState): boolean {
   return mount !== 'shadow' && !isRemoved;
 }
@@ -252,17 +259,14 @@ function buildBody(
   return body;
 }
 
-/**
- * Handles clicks on the toggles and permalinks of all sections, with one listener instead of two
- * each.
- */
+/** Handles clicks on the toggles and permalinks of all sections. One listener serves them all. */
 export function handleSectionClick(event: MouseEvent, actions: ViewActions): void {
   const pressed = (event.target as Element).closest('[part=toggle],[part=permalink],.row');
   // The page's own slotted content can have parts with these names.
   if (!pressed || !(event.currentTarget as Element).contains(pressed)) return;
   const id = pressed.closest<HTMLElement>('[data-id]')!.dataset.id!;
   if (pressed.matches('a')) actions.follow(event, id, true);
-  // The rest of the row works like its toggle.
+  // A click on the rest of the row works like a click on its toggle.
   else if (pressed.matches('button') || pressed.querySelector('[part=toggle]')) actions.toggle(id);
 }
 
@@ -270,13 +274,13 @@ function panelId(key: string): string {
   return `panel_${key.replaceAll(' ', '_')}`;
 }
 
-/** Returns the size class of a section, from which style sheets estimate its height. */
+/** Returns the size class of a section. Style sheets use it to estimate the section's height. */
 function sizeOf({ length }: readonly Block[]): string {
   return String(Math.min(MAX_SIZE, 32 - Math.clz32(length)));
 }
 
 /** Returns the value of `hidden` for closed sections. */
 function closedValue(): string {
-  // Browsers that can't search closed sections must hide them completely.
+  // Browsers without `hidden="until-found"` must hide closed sections completely.
   return isServer || 'onbeforematch' in document.documentElement ? 'until-found' : '';
 }

@@ -4,7 +4,8 @@ import { fallbackView, shellView } from './page.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
- * Renders the element on a server: the policy if there is one, else the children of the element.
+ * Renders the element on a server: the frame with the policy in it, or with the element's children
+ * if there is no policy.
  */
 export function ssrShellView(toc: ViewState['toc'], policy: unknown): TemplateResult {
   const state = { messages: loadedMessages(), status: 'idle', toc, announcement: '' } as const;

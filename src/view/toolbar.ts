@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { buttonView } from './button.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/** Renders the button that closes or opens all sections. It is part of the contents. */
+/** Renders the button that closes or opens all sections. */
 export function collapseAllView(
   { messages, closed }: ViewState,
   actions: ViewActions,
@@ -11,7 +11,7 @@ export function collapseAllView(
   return buttonView(text, () => actions.toggleAll(), { name: 'all link' });
 }
 
-/** Renders the bar for going from change to change, while a visitor does so. */
+/** Renders the bar that is shown while a visitor goes from change to change. */
 export function toolbarView(total: number, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
   return changes ? changes.renderer.walkingBar(changes, total, state, actions) : nothing;

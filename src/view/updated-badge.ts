@@ -3,7 +3,7 @@ import type { Policy, PolicyDate } from '../core/model/policy.ts';
 import { daysBetween } from '../i18n/formats.ts';
 import type { Messages } from '../i18n/index.ts';
 
-/** Days for which a date is also shown relative to today. */
+/** Number of days for which the date of an update is also shown relative to today. */
 const RECENT_DAYS = 30;
 
 /** Renders the date of the last update, or nothing if the policy states none. */
@@ -16,7 +16,7 @@ export function updatedBadgeView(
   const stated = policy.dates.find(({ kind }) => kind === 'updated');
   const iso = policy.updated;
   if (!iso && !stated) return nothing;
-  // The link belongs to the date in the document, not to one that replaced it.
+  // The link belongs to the date in the document, so it is left out if the page set another date.
   const date =
     stated && stated.iso === iso ? linkedTimeView(stated, messages) : timeView(iso ?? '', messages);
   const age = iso ? daysBetween(iso, today) : null;
@@ -31,13 +31,16 @@ export function updatedBadgeView(
   >`;
 }
 
-/** Renders a stated date, linked if it has an address. An ambiguous date is shown as written. */
+/**
+ * Renders a date stated in the document, as a link if it has an address. An ambiguous date is shown
+ * as written.
+ */
 export function linkedTimeView({ iso, text, url }: PolicyDate, messages: Messages): unknown {
   const time = iso ? timeView(iso, messages) : text;
   return url ? html`<a href=${url} rel="noopener noreferrer">${time}</a>` : time;
 }
 
-/** Renders a date for people and programs. Text that is not a date is shown as it is. */
+/** Renders a date as a `<time>` element. Text that is not a date is shown as it is. */
 export function timeView(iso: string, messages: Messages): unknown {
   const text = messages.date(iso);
   return text === iso ? text : html`<time datetime=${iso}>${text}</time>`;

@@ -10,13 +10,16 @@ export interface VersionBarState {
   readonly shown: HistoryEntry | null;
   /** Whether the version on screen is already compared with the current one. */
   readonly isCompared: boolean;
-  /** Why a requested version is not on screen, or null. With `address`, it is on another origin. */
+  /**
+   * The reason that a requested version is not on screen, or null. With `address`, the version is
+   * on another origin and waits for a click.
+   */
   readonly notice: 'unknown' | 'failed' | { readonly address: string } | null;
 }
 
 /**
- * Renders which version is on screen, with a way back and when it will apply; or why a requested one
- * is not on screen.
+ * Renders the bar that names the version on screen, with a button that leads back. Also states when
+ * the version takes effect, and why a requested version is not on screen.
  */
 export function versionBarView(
   { shown, isCompared, notice }: VersionBarState,
@@ -30,7 +33,7 @@ export function versionBarView(
   </div>`;
 }
 
-/** Renders one line: the version on screen, the way back, and the comparison. */
+/** Renders one line: the name of the version on screen, and buttons to go back and to compare. */
 function shownView(
   shown: HistoryEntry,
   isCompared: boolean,

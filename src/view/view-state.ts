@@ -1,4 +1,4 @@
-/** The state of everything on screen. */
+/** The state of everything that the element renders. */
 
 import type { Messages } from '../i18n/index.ts';
 import type { ChangesState } from './change-renderer.ts';
@@ -8,13 +8,13 @@ import { pageDocument } from './text/page-document.ts';
 export type { ChangesState } from './change-renderer.ts';
 export type { MemoryState, Mount, ScreenState, Status, ViewActions } from './screen-state.ts';
 
-/** The state that the views render. */
+/** The state that the views render, including the changes. */
 export interface ViewState extends ScreenState {
   /** The comparison with an earlier version, or null. */
   readonly changes: ChangesState | null;
 }
 
-/** Returns the state before anything has loaded, with the defaults of all attributes. */
+/** Returns the state before anything has loaded, with the default value of each attribute. */
 export function emptyViewState(messages: Messages): ViewState {
   return {
     messages,

@@ -11,19 +11,22 @@ import {
   type TextParent,
 } from './text/text-document.ts';
 
-/** Maximum characters of a change in the summary of its note: about one line. */
+/**
+ * Maximum number of characters of a change that are quoted in the summary of its note: about one
+ * line.
+ */
 const EXCERPT_LETTERS = 50;
 
-/** A run of the page's own text, with its comparison. */
+/** A run of the page's own text, with the blocks parsed from it. */
 export interface WrappedRun {
   readonly pieces: readonly WrappedPiece[];
-  /** The blocks that were parsed from it. */
+  /** The blocks that were parsed from the pieces. */
   readonly unmarked: readonly Block[];
-  /** The same blocks with marks, and the removed ones between them. */
+  /** The same blocks with marks, with removed blocks between them. */
   readonly blocks: readonly Block[];
 }
 
-/** Appends the page's own text. Each changed piece is followed by a note. */
+/** Appends the page's own text, with a note after each changed piece. */
 export function appendWrapped(target: TextParent, run: WrappedRun, context: BlockContext): void {
   const notes = notesByBlock(run, context);
   const appendNotes = (block: Block | null): void => {
@@ -46,7 +49,9 @@ export function slotElement(
   return createElement(state, 'slot', { name });
 }
 
-/** Returns the notes that follow each parsed block. Those under null come before the first. */
+/**
+ * Maps each parsed block to the notes that follow it. Notes under null come before the first block.
+ */
 function notesByBlock(
   { blocks, unmarked }: WrappedRun,
   context: BlockContext,
@@ -88,7 +93,7 @@ function noteElement(block: Block, count: number, context: BlockContext): TextEl
   return note;
 }
 
-/** Returns the start of a change, which distinguishes its note from the next. */
+/** Returns the start of a changed text, which distinguishes its note from others. */
 function excerptOf(text: string): string {
   const letters = [...collapseWhitespace(text)];
   return letters.splice(0, EXCERPT_LETTERS).join('') + (letters.length ? '…' : '');
@@ -107,6 +112,6 @@ function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] |
       const first = firstChange(child);
       if (first) return first;
     }
-  // If no text changed, an address or an image did.
+  // If no text inside the block changed, an address or an image did.
   return kind && [blockText(node as Block), kind === 'added'];
 }

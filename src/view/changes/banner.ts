@@ -18,14 +18,19 @@ import { changeControlsView } from './controls.ts';
 import { changeLabel } from './section-notes.ts';
 import { quietSentence } from './sentences.ts';
 
-/** Maximum number of sections named in the banner, in general and on phones. */
+/** Maximum number of changed sections named in the banner, on wide and on narrow screens. */
 const MAX_NAMES = 5;
 const MAX_NAMES_NARROW = 3;
 
-/** Maximum characters of an excerpt on phones, where it has to fit in two lines with the name. */
+/**
+ * Maximum number of characters of an excerpt on narrow screens, where it has to fit in two lines
+ * together with the section's name.
+ */
 const MAX_EXCERPT_NARROW = 40;
 
-/** Renders what changed, or that the visitor has marked it as read. */
+/**
+ * Renders the banner that states what changed, or that the visitor has marked the changes as read.
+ */
 export function changesBannerView(
   changes: ChangesState,
   total: number,
@@ -80,7 +85,10 @@ function materialView(
   </div>`;
 }
 
-/** Renders one line about immaterial changes, with a button that shows them. */
+/**
+ * Renders one line that states that only immaterial changes were made, with a button that shows
+ * them.
+ */
 function quietView(
   changes: ChangesState,
   total: number,
@@ -122,7 +130,7 @@ function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: M
     : messages.t('changedSincePrevious');
 }
 
-/** Renders the names of the changed sections, each with the kind of its change. */
+/** Renders the names of the changed sections, each with an excerpt or the kind of its change. */
 function namesView(
   changes: ChangesState,
   state: ScreenState,
@@ -215,7 +223,10 @@ function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages
     : messages.t('dateUnchangedPrevious');
 }
 
-/** Renders the facts that the previous version stated otherwise. The header has the current ones. */
+/**
+ * Renders the title, dates and version number of the previous version if they were different. The
+ * header has the current ones.
+ */
 function factsView(
   comparison: Comparison,
   summary: ChangeSummary,
@@ -238,7 +249,10 @@ function factsView(
     : nothing;
 }
 
-/** Returns what the previous version stated, or null if one of the versions does not state it. */
+/**
+ * Returns the text for a date or version number of the previous version, or null if either version
+ * does not state it.
+ */
 function formerFact({ field, before, after }: HeadChange, messages: Messages): string | null {
   if (!before || !after || field === 'title') return null;
   if (field === 'version') return messages.t('version', { version: before });

@@ -14,7 +14,7 @@ export function tagElement(
   return createElement(context, 'span', attributes, messages.t(kind));
 }
 
-/** Counts a changed block and returns the nodes around it. */
+/** Counts a changed block, and returns its attributes and the nodes around its content. */
 export function decorateBlock(change: BlockChange, context: BlockContext): Decoration {
   const { kind } = change;
   const position = ++context.counter!.last;
@@ -26,7 +26,10 @@ export function decorateBlock(change: BlockChange, context: BlockContext): Decor
   };
 }
 
-/** Creates the tag at the start of a block, with where the block was if it moved; or null. */
+/**
+ * Creates the tag at the start of an added or moved block. The tag of a moved block states where
+ * the block was. Null for other changes.
+ */
 function startOf({ kind, movedFrom }: BlockChange, context: BlockContext): TextNode | null {
   if (kind !== 'added' && kind !== 'moved') return null;
   const tag = tagElement(kind, context);
@@ -38,8 +41,8 @@ function startOf({ kind, movedFrom }: BlockChange, context: BlockContext): TextN
 }
 
 /**
- * Creates the node after a changed block: notes, the previous text and a button for the next
- * change.
+ * Creates the node after a changed block. It contains notes, the previous text and a button for the
+ * next change.
  */
 function noteElement(
   { kind, notes = [], previous }: BlockChange,
@@ -64,7 +67,7 @@ function noteElement(
   return note;
 }
 
-/** Appends a button that goes to the next change. It is visible while it has focus. */
+/** Appends a button that goes to the next change. The button is visible only while it has focus. */
 export function appendNext(
   note: TextElement,
   position: number,
@@ -104,7 +107,10 @@ function addressElement(
   return createElement(context, 'p', null, `${sentence} `, addresses);
 }
 
-/** Sets the roles of inserted runs. While marks are hidden, screen readers get plain text. */
+/**
+ * Sets the roles of inserted runs, so that screen readers announce plain text while marks are
+ * hidden.
+ */
 export function exposeMarks(root: ParentNode, visible: boolean): void {
   for (const run of root.querySelectorAll('ins[part]')) {
     if (visible) run.removeAttribute('role');

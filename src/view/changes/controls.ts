@@ -4,7 +4,9 @@ import { buttonView } from '../button.ts';
 import type { ChangesState } from '../change-renderer.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
-/** Renders the row of controls: next change, number of changes, show changes, mark as read. */
+/**
+ * Renders the controls for changes: previous and next change, "Show changes" and "Mark as read".
+ */
 export function changeControlsView(
   { visible, position, read, summary }: ChangesState,
   total: number,
@@ -60,7 +62,7 @@ function detailsButton(messages: Messages): TemplateResult {
   </button>`;
 }
 
-/** Shows or hides the content that is hidden on narrow screens at first. */
+/** Shows or hides the part of the banner that is hidden at first on narrow screens. */
 function toggleMore(button: Element): void {
   const isOpen = button.closest('[part="banner"]')!.classList.toggle('open');
   button.setAttribute('aria-expanded', `${isOpen}`);

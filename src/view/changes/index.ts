@@ -1,4 +1,4 @@
-/** The change views: a separate chunk, loaded with the comparison. */
+/** The change views. They are a separate chunk, which is loaded with the comparison. */
 
 import { changes, highlights, lightChanges } from '../../styles/changes.ts';
 import type { ChangeRenderer } from '../change-renderer.ts';
@@ -10,7 +10,7 @@ import { changeLabel, sectionDetails } from './section-notes.ts';
 import { changesSentence } from './sentences.ts';
 import { walkingBarView } from './walking-bar.ts';
 
-/** Renders changes. */
+/** The change views, as the other views use them. */
 export const changeRenderer: ChangeRenderer = {
   decorate: decorateBlock,
   sectionDetails,

@@ -5,7 +5,7 @@ import type { Block, BlockNode } from '../../core/model/policy.ts';
 import { isInlineBlock } from '../../core/model/text.ts';
 import type { ChangeCounts } from '../change-renderer.ts';
 
-/** Counts the changes before each section. Those of the introduction come first. */
+/** Counts the changes before each section. The changes of the introduction come first. */
 export function countChanges({ intro, sections, removed }: Comparison): ChangeCounts {
   let total = intro.count;
   const before = (section: SectionComparison): number => {
@@ -21,7 +21,7 @@ export function changesIn({ count, kinds }: SectionComparison): number {
   return count + (kinds.includes('moved') ? 1 : 0);
 }
 
-/** Counts marked blocks at any depth. Returns 0 if the blocks are the unmarked ones. */
+/** Counts the marked blocks at any depth. Returns 0 if `blocks` is `unmarked`. */
 export function markedBlocks(blocks: readonly BlockNode[], unmarked: readonly Block[]): number {
   return blocks === unmarked ? 0 : countMarked(blocks);
 }

@@ -31,7 +31,7 @@ export function removedSectionsView(
           level: level + 1,
           before: counts.removed[index]!,
           total: counts.total,
-          // A section without text is only a heading.
+          // A section without text has nothing to close.
           hasToggle: comparison.section.blocks.length > 0,
           wrapped: null,
         },
@@ -43,8 +43,8 @@ export function removedSectionsView(
 }
 
 /**
- * Renders links to the removed sections that used to follow the section `id`. With null: to those
- * that used to come first.
+ * Renders links to the removed sections that used to follow the section with this id. If the id is
+ * null, renders links to those that used to come first.
  */
 export function removedHereView(
   { comparison }: ChangesState,

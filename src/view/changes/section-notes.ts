@@ -6,7 +6,7 @@ import { createElement, type TextNode } from '../text/text-document.ts';
 import { appendNext, tagElement } from './block-marks.ts';
 import { changesIn, markedBlocks } from './numbering.ts';
 
-/** Returns tags and notes of a changed section. Numbering continues from the change before it. */
+/** Returns the tags and notes of a changed section. Its changes are numbered from `before` + 1. */
 export function sectionDetails(
   comparison: SectionComparison,
   before: number,
@@ -18,7 +18,7 @@ export function sectionDetails(
   const { messages, textDocument } = state;
   const sentences = noteSentences(comparison, messages);
   const own = changesIn(comparison) - markedBlocks(blocks, section.blocks);
-  // If no note describes the change, it is the section itself.
+  // If the section's own changes have no notes to point to, the section itself counts as a change.
   const isChange = own > sentences.length || (own > 0 && !sentences.length);
   let last = before + (isChange ? 1 : 0);
   const noteElement = (text: string | null, position: number | null): TextNode => {
@@ -69,7 +69,7 @@ function tagsOf({ kinds }: SectionComparison): readonly (typeof TAGS)[number][] 
 export function changeLabel(comparison: SectionComparison, messages: Messages): string | null {
   const { kinds, count, blocks, section } = comparison;
   const [tag] = tagsOf(comparison);
-  // Without marks the number of changes in the section is unknown.
+  // If the text has no marks, the number of changes in the section is unknown.
   const isCounted = kinds.includes('changed') && markedBlocks(blocks, section.blocks) > 0;
   if (isCounted) return messages.t('changes', { count });
   return tag ? messages.t(tag) : null;

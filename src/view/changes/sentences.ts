@@ -1,4 +1,4 @@
-/** Sentences that say how much changed. */
+/** Sentences that state how much changed. */
 
 import { changesOnlyDetails, formerTitle } from '../../core/diff/comparison.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -16,7 +16,7 @@ export function changesSentence(changes: ChangesState, title: string, messages: 
     : messages.t('changesAnnouncedPrevious', { title, count });
 }
 
-/** Returns the sentence about changes that are not material. */
+/** Returns the sentence that states that only immaterial changes were made. */
 export function quietSentence({ summary, comparison }: ChangesState, messages: Messages): string {
   const { since, baseline } = summary;
   if (!since) return messages.t('onlyMinorChangedPrevious');

@@ -5,7 +5,7 @@ import { onElement } from '../directives.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 
 /**
- * Renders the bar with the buttons for the previous and next change, and the visitor's position.
+ * Renders the bar with buttons for the previous and next change, and the number of the current one.
  */
 export function walkingBarView(
   { position, visible, read }: ChangesState,
@@ -32,13 +32,16 @@ export function walkingBarView(
   </div>`;
 }
 
-/** Pixels between the focused element and the bar: room for the focus ring. */
+/** Pixels between the focused element and the bar, which leave room for the focus ring. */
 const FOCUS_GAP = 8;
 
-/** Abort controllers that remove the listeners of each bar. */
+/** For each bar, the controller that removes its listeners. */
 const controllers = new WeakMap<Element, AbortController>();
 
-/** Shows the bar until Escape is pressed in the element, or anything else is clicked. */
+/**
+ * Shows the bar until Escape is pressed in the element, or something other than the change buttons
+ * is clicked.
+ */
 function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
   controllers.get(bar)?.abort();
   bar.hidden = !isWalking;
@@ -73,9 +76,12 @@ function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
   );
 }
 
-/** Scrolls the page if the bar covers the focused element. Not every browser counts scroll margins. */
+/**
+ * Scrolls the page if the bar covers the focused element. Scroll margins don't prevent that in
+ * every browser.
+ */
 function uncover(focused: Element, bar: HTMLElement): void {
-  // A change is scrolled to before it gets the focus.
+  // Navigation has already scrolled to a change when it gets focus.
   if (bar.contains(focused) || focused.matches('[data-change]')) return;
   requestAnimationFrame(() => {
     const { top, bottom } = focused.getBoundingClientRect();

@@ -26,15 +26,15 @@ import {
   type TextParent,
 } from './text-document.ts';
 
-/** The element of a block, with the context of its content and the nodes around it. */
+/** The element of a block, the context of its content, and the nodes around its content. */
 interface OpenBlock {
   readonly element: TextElement;
   readonly decoration: Decoration | null;
-  /** Context of its content. */
+  /** Context for rendering the block's content. */
   readonly inner: BlockContext;
 }
 
-/** Values of the attribute `type` of lists. */
+/** Values of the `type` attribute of ordered lists. */
 const NUMBERING = {
   'lower-alpha': 'a',
   'upper-alpha': 'A',
@@ -45,7 +45,7 @@ const NUMBERING = {
 /**
  * Appends blocks to a node.
  *
- * @param isTight Whether paragraphs are rendered without `<p>`, as in tight lists and cells.
+ * @param isTight Whether paragraphs are rendered without `<p>`, as in tight lists and table cells.
  */
 export function appendBlocks<Target extends TextParent>(
   target: Target,
@@ -177,7 +177,7 @@ function fillBlock(element: TextElement, block: Block, context: BlockContext): v
   }
 }
 
-/** Appends inline content, marked if its block was added or removed as a whole. */
+/** Appends inline content. Marks it if its block was added or removed as a whole. */
 function appendPhrasing<Target extends TextParent>(
   target: Target,
   inlines: readonly Inline[],
@@ -190,7 +190,7 @@ function appendPhrasing<Target extends TextParent>(
 }
 
 function fillList(element: TextElement, list: List, context: BlockContext): void {
-  // Without the role, Safari does not announce a list without markers as a list.
+  // Without this role, Safari does not announce lists whose markers are hidden by styles.
   if (!list.ordered) element.setAttribute('role', 'list');
   setAttributes(element, {
     start: list.start,
@@ -270,7 +270,7 @@ function appendRow(
   section.append(element);
 }
 
-/** Appends the older form of a block, without marks. */
+/** Appends the previous version of a block, without marks. */
 export function appendPrevious(target: TextParent, node: BlockNode, marked: BlockContext): void {
   const { whole: _, ...unmarked } = marked;
   const context: BlockContext = { ...unmarked, counter: null };

@@ -4,9 +4,10 @@ import type { ViewActions, ViewState } from '../view-state.ts';
 import { directionOfText, type Direction } from './direction.ts';
 
 /**
- * Returns the context of a run of the policy's text.
+ * Returns the context for rendering a part of the policy's text.
  *
- * @param marks Where the numbering of its changes starts, or null for text without marks.
+ * @param marks The number of the last change before this part, and of all changes. Null for text
+ *   without marks.
  */
 export function blockContext(
   state: ViewState,
@@ -36,7 +37,10 @@ export function hasVisibleMarks({ changes }: Pick<ViewState, 'changes'>): boolea
   return changes !== null && changes.visible && changes.read !== 'here';
 }
 
-/** Returns the direction of the policy: as stated, else by its language, else by its title. */
+/**
+ * Returns the direction of the policy: as stated, else that of its language, else that of its
+ * title.
+ */
 export function textDirection({ policy }: Pick<ViewState, 'policy'>): Direction {
   const { direction, language, title, sections } = policy!;
   if (direction === 'ltr' || direction === 'rtl') return direction;

@@ -2,7 +2,7 @@ import type { BlockNode, Inline } from '../../core/model/policy.ts';
 
 const LETTER = /\p{L}/u;
 
-/** Matches letters of Unicode blocks that are written from right to left. */
+/** Matches letters in Unicode blocks of scripts that are written from right to left. */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -53,15 +53,15 @@ function directionOfBlock(block: BlockNode): Direction | null {
       }
       return null;
     default:
-      // Columns keep the document's order, and code has no direction.
+      // The columns of a table keep the document's direction, and code has no direction.
       return null;
   }
 }
 
 /**
- * Returns the direction of a block if it differs from that of the text around it: its first letter
- * and most of its letters have the other direction. A name of a company that begins an Arabic
- * sentence is not enough.
+ * Returns the direction of a block if its first letter and most of its letters differ in direction
+ * from the text around it, or else null. A Latin company name at the start of an Arabic sentence is
+ * not enough.
  */
 export function ownDirection(block: BlockNode, around: Direction): Direction | null {
   const direction = directionOfBlock(block);

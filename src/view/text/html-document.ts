@@ -54,7 +54,7 @@ export function createHtmlDocument(toRendered: (html: string) => unknown): TextD
     createElement: (name) => new Element(name),
     createFragment: () => new Fragment(),
     toRendered: (node) => toRendered(String(node)),
-    // In the browser, the script watches both once it runs.
+    // There is nothing to watch on a server.
     watchDistance: () => {},
     watchOverflow: () => {},
   };

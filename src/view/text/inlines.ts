@@ -19,9 +19,12 @@ export interface InlineContext {
   readonly sourceOrigin: string;
   readonly images: ScreenState['images'];
   readonly actions: ViewActions;
-  /** Whether marks are shown. Hidden insertions are plain text to screen readers. */
+  /**
+   * Whether marks are shown. While they are hidden, screen readers announce insertions as plain
+   * text.
+   */
   readonly isMarked: boolean;
-  /** Whether the text is inside a link or button, where nothing else can be clicked. */
+  /** Whether the text is inside a link or button, which must not contain other controls. */
   readonly isPlain?: boolean;
   /** Whether blocked images are left out, as in a heading that has words. */
   readonly omitsImages?: boolean;
@@ -35,7 +38,7 @@ export function headingContext<Context extends InlineContext>(
   return { ...context, omitsImages: hasWords(content) };
 }
 
-/** Tag names of phrases. */
+/** Tag names of the inline elements. */
 const PHRASE_TAGS: Readonly<Record<Phrase['type'], string>> = {
   emphasis: 'em',
   strong: 'strong',
@@ -134,14 +137,17 @@ function appendLink(
   if (host) target.append(leadsToElement(host, context));
 }
 
-/** Creates the note next to a link whose text names another address than the link's. */
+/** Creates the note after a link whose text names a different host than the link leads to. */
 function leadsToElement(host: string, context: InlineContext): TextNode {
   const note = createElement(context, 'span', { class: 'leads-to' });
   note.append(' (', createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, host), ')');
   return note;
 }
 
-/** Returns the `rel` of a link, or null. Other origins learn nothing about this page. */
+/**
+ * Returns the `rel` attribute of a link, or null. It keeps links to other origins from revealing
+ * this page.
+ */
 export function relFor(href: string, origin: string): string | null {
   return /^https?:/i.test(href) && !isFrom(href, origin) ? 'noopener noreferrer' : null;
 }
@@ -165,7 +171,8 @@ function appendImage(target: TextParent, image: Image, context: InlineContext): 
     target.append(label);
     return;
   }
-  // Loading it would reveal to the other server who reads this policy, so it waits for a click.
+  // Loading the image would reveal to another server who reads this policy, so it waits for a
+  // click.
   const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src).host);
   target.append(
     createElement(

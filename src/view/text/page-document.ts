@@ -15,8 +15,8 @@ export const pageDocument: TextDocument = {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           target.classList.add('near');
-          // Never observed again: WebKit crashes when content-visibility is restored and the point
-          // is hit-tested.
+          // Do not observe the section again, to remove the class: WebKit crashes if
+          // `content-visibility` applies to it again and the point is hit-tested.
           observer.unobserve(target);
         }
       },
@@ -28,13 +28,13 @@ export const pageDocument: TextDocument = {
     const element = box as HTMLElement;
     labels.set(element, label);
     observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
-    // The border appears only while the box scrolls, and must not count as a resize.
+    // The box has a border only while it scrolls. Its appearance must not count as a resize.
     observer.observe(element, { box: 'border-box' });
   },
 };
 
 function describe(box: Element): void {
-  // Browsers round both widths, so they can differ by a pixel without an overflow.
+  // Browsers round both widths, so the widths can differ by a pixel even without overflow.
   const overflows = box.scrollWidth > box.clientWidth + 1;
   const values = { tabindex: '0', role: 'region', 'aria-label': labels.get(box) ?? '' };
   for (const [name, value] of Object.entries(values)) {

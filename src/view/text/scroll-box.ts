@@ -13,7 +13,7 @@ export function codeBox(text: string, context: BlockContext): TextElement {
   return scrollBox(pre, context.messages.t('code'), context);
 }
 
-/** Wraps content that can be wider than the page in a box that scrolls. */
+/** Wraps content that can be wider than the text in a box that scrolls. */
 export function scrollBox(content: TextNode, label: string, context: BlockContext): TextElement {
   const box = createElement(context, 'div', { class: 'scroll' }, content);
   context.textDocument.watchOverflow(box, label);

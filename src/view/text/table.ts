@@ -3,10 +3,12 @@ import { inlineText } from '../../core/model/text.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Attributes } from './text-document.ts';
 
-/** Returns the number of header rows, and the number of columns that a row without spans fills. */
+/**
+ * Returns the number of header rows, and the number of columns. The latter is 0 if cells span
+ * several rows, because a short row can then be complete.
+ */
 export function measureTable({ children: rows, align }: Table): { heads: number; columns: number } {
   const first = rows.findIndex((row) => !row.header);
-  // A short row can be complete if cells of other rows span into it.
   const spans = rows.some((row) => row.children.some((cell) => (cell.rows ?? 1) > 1));
   return {
     heads: first < 0 ? rows.length : first,

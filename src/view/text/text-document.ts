@@ -1,10 +1,10 @@
 /**
- * The part of the DOM with which the policy's text is built. The text never changes by itself, so
- * it needs no templates: their markers and parts take several times as long as the nodes that they
- * render.
+ * The subset of the DOM that the policy's text is built with. The text does not change after it is
+ * rendered, so it needs no templates. Their markers and parts would take several times as long to
+ * create as the nodes themselves.
  */
 
-/** Anything that can be appended: a string or a node of the same document. */
+/** A value that can be appended to a node: a string, or a node of the same document. */
 export interface TextNode {
   toString(): string;
 }
@@ -24,11 +24,13 @@ export interface TextElement extends TextParent {
 export interface TextDocument {
   createElement(name: string): TextElement;
   createFragment(): TextParent;
-  /** Returns the value that a template renders for a node. */
+  /** Returns a value for a template that renders the node. */
   toRendered(node: TextParent): unknown;
-  /** Adds the class `near` to a section once it is within one screen of the window. */
+  /**
+   * Adds the class `near` to a section once it is at most one window height away from the viewport.
+   */
   watchDistance(section: TextElement): void;
-  /** Gives a box a name and a tab stop while its content overflows. */
+  /** Gives a box an accessible name and makes it focusable while its content overflows. */
   watchOverflow(box: TextElement, label: string): void;
 }
 
@@ -56,7 +58,7 @@ export function setAttributes(element: TextElement, attributes: Attributes): voi
   }
 }
 
-/** Returns the tag of a heading. HTML has no levels below 6. */
+/** Returns the tag name of a heading. HTML has no levels below `<h6>`. */
 export function headingTag(level: number): string {
   return `h${Math.min(level, 6)}`;
 }

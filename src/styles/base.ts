@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Styles of the element as a whole. They never create a stacking context or position it, because it
- * would then be painted over a sticky page header that has no z-index.
+ * Styles of the element as a whole. They must not create a stacking context or position the
+ * element: it would then be painted over a sticky page header without `z-index`.
  */
 export const base = css`
   *,

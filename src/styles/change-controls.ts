@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of everything about changes outside the text. */
+/** Styles of everything about changes that is outside the policy's text. */
 export const changeControls = css`
   [part='banner'].quiet {
     padding: 0;

@@ -2,8 +2,8 @@ import { css, type CSSResult } from 'lit';
 import { changeControls } from './change-controls.ts';
 
 /**
- * Marks of changes are shown in three independent ways: a bar beside the block, a tag, and tinted
- * words that are double-underlined or struck through in the colour of the text.
+ * Changes are marked in three independent ways: with a bar beside the block, with a tag, and with
+ * tinted words that are double-underlined or struck through in the colour of the text.
  */
 const marks = css`
   :is(ins, del):is([part], .excerpt) {
@@ -251,8 +251,8 @@ export const changes: readonly CSSResult[] = [
 ];
 
 /**
- * Styles of marks in text that is rendered into the page's own DOM. It inherits the private colours
- * from the shadow root that it is slotted into.
+ * Styles of marks in text that is rendered into the page's own DOM. The text inherits the private
+ * colour properties from the shadow root that it is slotted into.
  */
 export const lightChanges: CSSResult = css`
   [data-policy-text] {
@@ -270,7 +270,9 @@ export const lightChanges: CSSResult = css`
   }
 `;
 
-/** Styles of added words in the page's own text, by the CSS Custom Highlight API. */
+/**
+ * Styles of added words in the page's own text, which are marked with the CSS Custom Highlight API.
+ */
 export const highlights: CSSResult = css`
   ::highlight(privacy-policy-added) {
     background-color: color-mix(in srgb, var(--policy-added-color, #2f7de1) 16%, transparent);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Print styles: everything open, no controls, and the address and dates of the document. */
+/**
+ * Styles for print. They show everything open, without controls, and with the address and dates of
+ * the policy.
+ */
 export const print = css`
   @media print {
     [part='base'] {

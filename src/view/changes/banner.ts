@@ -130,7 +130,10 @@ function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: M
     : messages.t('changedSincePrevious');
 }
 
-/** Renders the names of the changed sections, each with an excerpt or the kind of its change. */
+/**
+ * Renders the names of the changed sections, each with an excerpt, or with the number or kind of
+ * its changes.
+ */
 function namesView(
   changes: ChangesState,
   state: ScreenState,
@@ -234,7 +237,8 @@ function factsView(
 ): unknown {
   const { head, dateUnchanged } = comparison;
   const facts = head.flatMap((change) => formerFact(change, messages) ?? []);
-  // If only the title changed, the previous one stands in place of the changed sections.
+  // If only the title changed, the banner shows the previous title in place of the changed
+  // sections.
   const title = formerTitle(comparison)
     ? undefined
     : head.find(({ field, before, after }) => field === 'title' && before && after)?.before;

@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 /** Name of a message. */
 export type MessageKey = keyof typeof en;
 
-/** A message that depends on a number, by the plural categories of its language. */
+/** A message that depends on a number: a text for each plural category of its language. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
@@ -15,7 +15,7 @@ export type Catalogue = {
   readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plural;
 };
 
-/** A translation as it is registered: its code, name, direction and messages. */
+/** A translation to register: its code, name, direction and messages. */
 export interface Translation extends Catalogue {
   /** BCP 47 tag. */
   readonly $code: string;
@@ -33,7 +33,7 @@ export type Slots<Key extends MessageKey> = (typeof en)[Key] extends string
   ? SlotsIn<(typeof en)[Key]>
   : SlotsIn<(typeof en)[Key][keyof (typeof en)[Key]]> | 'count';
 
-/** Values for the slots of a message; an empty list if it has no slots. */
+/** Arguments with the values for a message's slots. Empty if the message has no slots. */
 export type Fillings<Key extends MessageKey, Value> = [Slots<Key>] extends [never]
   ? []
   : [values: { readonly [Name in Slots<Key>]: Name extends 'count' ? number : Value }];

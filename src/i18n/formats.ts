@@ -9,17 +9,20 @@ export interface Formats {
   /** Formats a date with the precision that it states. Returns other text unchanged. */
   date(iso: string): string;
   /**
-   * Formats the distance between two dates: "in 10 days", "yesterday", or "next month" if no day is
-   * stated.
+   * Formats the distance between two dates: "in 10 days", "yesterday", or "next month" if one of
+   * them states no day.
    */
   relative(from: string, to: string): string;
   number(count: number): string;
   plural(count: number): Intl.LDMLPluralRule;
-  /** Joins items to a phrase, such as "a, b and c". */
+  /** Joins items into a phrase, such as "a, b and c". */
   list(items: readonly string[]): string;
 }
 
-/** Returns a language's name in the language itself, capitalized, or the tag if it has none. */
+/**
+ * Returns a language's name in the language itself, capitalized. Returns the tag if the browser
+ * does not know its name.
+ */
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
@@ -30,8 +33,9 @@ export function languageName(tag: string): string {
 }
 
 /**
- * Adds the region of the first preferred tag in the same language and script: `en` becomes `en-GB`
- * in a browser set to British English. Returns a tag that has a region unchanged.
+ * Adds a region to a language tag: that of the first preferred tag with the same language and
+ * script. In a browser set to British English, `en` becomes `en-GB`. A tag that has a region is
+ * returned unchanged.
  */
 export function withRegion(tag: string, preferred: readonly string[]): string {
   const first = preferred.find((one) => one.startsWith(`${tag}-`));
@@ -55,9 +59,9 @@ export function withRegion(tag: string, preferred: readonly string[]): string {
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:.+)?)?)?$/;
 
 /**
- * Matches languages with plain digits and the plural forms `one` (for 1) and `other`. They are
- * handled here, because creating an Intl format takes about ten milliseconds before the first
- * paint.
+ * Matches tags of languages that use the digits 0 to 9 and, for small numbers, only the plural
+ * forms `one` (for 1) and `other`. Such numbers are formatted without Intl, because creating an
+ * Intl format takes about ten milliseconds before the first paint.
  */
 const PLAIN = /^(?:en|de|nl|sv|da|nb|fi|it|es)(?:-[A-Z]{2})?$/;
 const MAX_PLAIN = 1000;
@@ -116,7 +120,10 @@ function monthOf(iso: string): number {
   return 12 * +iso.slice(0, 4) + +iso.slice(5, 7);
 }
 
-/** Whether a date is after a day. A date without a day counts by its month, other text never. */
+/**
+ * Whether a date is after today. A date without a day is after today if its month or year is. Text
+ * that is not a date never is.
+ */
 export function isAhead(date: string | null | undefined, today: string): date is string {
   return !!date && /^\d{4}(?:-\d\d|$)/.test(date) && date.slice(0, 10) > today;
 }

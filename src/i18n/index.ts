@@ -21,7 +21,10 @@ export interface Messages extends Formats {
   tParts<Key extends MessageKey>(key: Key, ...values: Fillings<Key, unknown>): readonly unknown[];
 }
 
-/** Translations by lower-case code. Global, because registering one serves every element on the page. */
+/**
+ * Translations by lower-case code. Global, because a registered translation serves every element on
+ * the page.
+ */
 const translations = new Map<string, Translation>([
   ['en', { ...en, $code: 'en', $name: 'English', $dir: 'ltr' }],
 ]);
@@ -29,7 +32,9 @@ const translations = new Map<string, Translation>([
 /** Messages by language tag. Cached so that every element on the page shares the same Intl formats. */
 const messagesByTag = new Map<string, Messages>();
 
-/** Called when a translation was added or replaced, since it may be the one on screen. */
+/**
+ * Functions to call when a translation is added or replaced, because it may be the one on screen.
+ */
 export const translationListeners = new Set<() => void>();
 
 /** Adds or replaces translations for every element on the page. */
@@ -39,7 +44,10 @@ export function registerTranslation(...added: readonly Translation[]): void {
   for (const listener of translationListeners) listener();
 }
 
-/** Loads the messages for a language tag, or the English ones. */
+/**
+ * Loads the messages for a language tag. Resolves to the English ones if there is no translation or
+ * it cannot be loaded.
+ */
 export async function loadMessages(tag: string): Promise<Messages> {
   const registered = pickLanguage(tag, (known) => translations.has(known));
   if (registered === 'en' || registered === tag.toLowerCase()) return loadedMessages(tag);
@@ -65,9 +73,9 @@ export function loadedMessages(tag = 'en'): Messages {
 }
 
 /**
- * Returns the code of the closest known translation, or undefined: `pt-BR`, else `pt`. Chinese is
- * chosen by script, because `zh-HK` is written as in Taiwan. Any Portuguese gets Brazilian
- * Portuguese rather than English.
+ * Returns the code of the closest known translation, or undefined. For `de-AT`, that is `de-AT`, or
+ * else `de`. Chinese is chosen by script, because Hong Kong uses the same script as Taiwan. Any
+ * variety of Portuguese gets the Brazilian translation rather than English.
  */
 export function pickLanguage(tag: string, isKnown: (code: string) => boolean): string | undefined {
   let locale: Intl.Locale;
@@ -87,13 +95,14 @@ export function pickLanguage(tag: string, isKnown: (code: string) => boolean): s
 const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function createMessages(translation: Translation, code: string, tag: string): Messages {
-  // Dates and numbers follow the region of the tag (`en-GB`), if the texts are in its language.
+  // If the texts are in the language of the tag, dates and numbers follow the tag's region
+  // (`en-GB`).
   const [language] = tag.toLowerCase().split('-');
   const locale = language === code.split('-')[0] ? tag : translation.$code;
   const format = formats(locale);
 
-  // Isolate a value written in the other direction. Otherwise it would move the quotes and full
-  // stops around it.
+  // Isolate values that are written in the other direction. Otherwise they would move the quotes
+  // and full stops around them.
   const foreign = translation.$dir === 'rtl' ? /\p{Script=Latin}/u : RIGHT_TO_LEFT_LETTER;
 
   const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {

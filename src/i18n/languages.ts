@@ -1,11 +1,13 @@
 /**
- * The translations that ship with the element. Each is a chunk that loads on demand, and so is this
- * list of their files.
+ * The translations that ship with the element. Each translation is a chunk that loads on demand,
+ * and so is this list of their files.
  */
 
 import type { Translation } from './catalogue.ts';
 
-/** Loaders by lower-case language code. English needs none: it is part of the element. */
+/**
+ * Loaders by lower-case language code. English needs no loader, because it is part of the element.
+ */
 export const languages: ReadonlyMap<string, () => Promise<Translation>> = new Map([
   ['ar', async () => (await import('./locales/ar.ts')).ar],
   ['cs', async () => (await import('./locales/cs.ts')).cs],

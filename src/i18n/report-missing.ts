@@ -1,8 +1,8 @@
 import { loadedMessages, pickLanguage } from './index.ts';
 
 /**
- * Logs once, after the page has loaded, which translation file is missing. Only for the one-file
- * build: the module build loads the file itself.
+ * Logs once, after the page has loaded, which translation file is missing. Used only in the
+ * one-file build, because the module build loads translations by itself.
  *
  * @param available Codes of the translations that have a file.
  */
@@ -16,7 +16,7 @@ export function reportMissingTranslation(available: readonly string[]): void {
       );
       const name = available.find((each) => each.toLowerCase() === code);
       if (!name || loadedMessages(tag).language !== 'en') continue;
-      // oxlint-disable-next-line no-console -- The page's author is told what to add.
+      // oxlint-disable-next-line no-console -- Tells the page's author what to add.
       console.info(
         `<privacy-policy> speaks English here. For ${tag} add <script src="translations/${name}.js" defer></script>.`,
       );

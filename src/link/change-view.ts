@@ -1,6 +1,6 @@
 /**
- * Shows a change on the link and in the notice. Loaded only for visitors who read an earlier
- * version.
+ * Shows a change on the link and in the notice. This chunk is loaded only for visitors who read an
+ * earlier version.
  */
 
 import { PolicyChangesEvent, PolicyDismissEvent } from '../events.ts';
@@ -14,18 +14,24 @@ let sheet: CSSStyleSheet | undefined;
 /** The element that shows the change. */
 export interface ChangeHost extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
-  /** Whether and how the notice is shown: null for no notice, an empty string, or `fixed`. */
+  /**
+   * The `notice` attribute: null for no notice, an empty string for one at the link, or `fixed` for
+   * one at the bottom of the window.
+   */
   readonly notice: string | null;
 }
 
-/** A change as shown on one link. */
+/** Shows a change on one link. */
 export class ChangeView {
   readonly #host: ChangeHost;
   readonly #check: PolicyCheck;
   readonly #status = document.createElement('span');
   #notice: HTMLElement | null = null;
   #visibility: IntersectionObserver | null = null;
-  /** Hashes of the two compared texts. The event is dispatched once for each pair. */
+  /**
+   * Hashes of the two texts that were compared for the change on screen. `policy-changes` is
+   * dispatched only once for each pair.
+   */
   #shown = '';
   /** The author's link in its original state. */
   #original: {
@@ -46,7 +52,7 @@ export class ChangeView {
     host.shadowRoot.adoptedStyleSheets.push(sheet);
   }
 
-  /** Shows a change in a language, or updates it. */
+  /** Shows a change in a language, or updates the change that is already shown. */
   show(change: Change, language: string): void {
     const { summary, updated, hash, against } = change;
     const texts = describeChange(summary, updated, language);
@@ -60,8 +66,8 @@ export class ChangeView {
       this.#removeNotice();
     } else if (!this.#notice && !this.#visibility) {
       const add = () => this.#addNotice(texts, change, language);
-      // A change restored from an earlier page of this tab is shown with the page. A new one waits
-      // until its position is below the window, so that nothing on screen moves.
+      // If an earlier page of this tab found the change, the notice is shown at once. Otherwise it
+      // is added only while its place is below the window, so that nothing on screen moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }
@@ -149,7 +155,8 @@ export class ChangeView {
     this.#status.textContent = '';
     const hadFocus = notice?.contains(this.#host.shadowRoot.activeElement) ?? false;
     notice?.remove();
-    // Without its button, focus would be lost to the top of the page.
+    // Focus was on a control in the removed notice, and would otherwise move to the top of the
+    // page.
     if (hadFocus) this.#host.querySelector<HTMLElement>('a[href]')?.focus();
   }
 }

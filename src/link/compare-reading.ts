@@ -1,4 +1,6 @@
-/** Compares a fetched policy with the stored reading. Loaded only if the texts differ. */
+/**
+ * Compares a fetched policy with the stored reading. This chunk is loaded only if the texts differ.
+ */
 
 import { decodeText, isBinary } from '../browser/decode-text.ts';
 import { parseInert } from '../browser/dom/trusted-html.ts';
@@ -20,10 +22,10 @@ import { hashText } from '../core/storage/hash-text.ts';
 import { decodeSnapshot, openStored } from '../core/storage/snapshot.ts';
 import { today } from './policy-check.ts';
 
-/** Milliseconds until the comparison is aborted if a request or chunk hangs. */
+/** Maximum milliseconds for a comparison, in case a request hangs. */
 const TIMEOUT_MS = 15_000;
 
-/** Maximum bytes of a source. The element rejects larger ones as well. */
+/** Maximum size of a source in bytes. `<privacy-policy>` rejects larger sources as well. */
 const MAX_BYTES = 4 << 20;
 
 const CHARSET = /;\s*charset\s*=\s*"?/;
@@ -32,7 +34,7 @@ const CHARSET = /;\s*charset\s*=\s*"?/;
 export interface ReadingComparison {
   /** Hash of the fetched text, as `<privacy-policy>` would store it. */
   readonly hash: string;
-  /** Day that the fetched policy states (ISO 8601), or null. */
+  /** Date of the last update that the fetched policy states (ISO 8601), or null. */
   readonly updated: string | null;
   /** The difference, or null if nothing material changed. */
   readonly summary: ChangeSummary | null;
@@ -84,7 +86,7 @@ async function parseFetched(source: SourceText, signal: AbortSignal): Promise<Lo
   } catch (error) {
     if (!(error instanceof PolicyRedirect)) throw error;
     const { base } = source.options;
-    // In the element, the visitor decides about other origins. A footer asks nobody.
+    // `<privacy-policy>` asks the visitor before it loads from another origin. A link cannot ask.
     if (new URL(error.location, base).origin !== new URL(base).origin) throw error;
     return loadPolicy({ kind: 'address', address: error.location }, { base }, signal);
   }

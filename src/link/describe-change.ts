@@ -1,4 +1,6 @@
-/** Describes a change in words. Loaded only for visitors who read an earlier version. */
+/**
+ * Describes a change in words. This chunk is loaded only for visitors who read an earlier version.
+ */
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { messages } from './messages.ts';
@@ -16,13 +18,15 @@ export interface ChangeTexts {
   readonly dismiss: string;
 }
 
-/** Maximum number of headings in the notice. A fourth would make it two lines on most screens. */
+/**
+ * Maximum number of headings in the notice. With a fourth, it would take two lines on most screens.
+ */
 const MAX_HEADINGS = 3;
 
 /**
  * Describes a change in words.
  *
- * @param updated The day that the changed policy states (ISO 8601), or null.
+ * @param updated Date of the last update that the changed policy states (ISO 8601), or null.
  */
 export function describeChange(
   { since, sections }: ChangeSummary,
@@ -64,7 +68,7 @@ function fillSlots(sentence: string, values: Readonly<Record<string, string | un
     .replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
 }
 
-/** Formats an ISO day or month in a language. Returns undefined if it is neither. */
+/** Formats an ISO day or month in a language. Returns undefined for any other text. */
 function formatDate(iso: string | null, language: string): string | undefined {
   const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?(?:T|$)/.exec(iso ?? '') ?? [];
   if (!month || Number.isNaN(Date.parse(iso!))) return undefined;

@@ -1,8 +1,8 @@
 import { readStorage, writeStorage, type LinkStorage } from './stored-reading.ts';
 
 /**
- * Stores that the notice about a version was dismissed. Leaves the rest of the stored value as it
- * is.
+ * Stores that the visitor dismissed the notice about the version with this hash. The rest of the
+ * stored value stays as it is.
  */
 export function storeDismissal(kind: LinkStorage, key: string, hash: string): void {
   const value = readStorage(kind, key);

@@ -1,8 +1,8 @@
-/** The link's texts about changes, in every language of the element. */
+/** The texts of `<privacy-policy-link>` about changes, in each language of `<privacy-policy>`. */
 
 /** The texts in one language. Bracketed parts are left out if their slot has no value. */
 export interface LinkMessages {
-  /** Follows the link's own text in its accessible name. */
+  /** The text that follows the link's own text in the link's accessible name. */
   readonly changed: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
     readonly other: string;
   };
@@ -14,7 +14,7 @@ export interface LinkMessages {
   readonly dismiss: string;
 }
 
-/** Texts by language code, as in `updated-words.ts`. */
+/** The texts by language code. */
 export const messages: Readonly<Record<string, LinkMessages>> = {
   en: {
     changed: {

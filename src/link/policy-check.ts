@@ -15,17 +15,17 @@ export interface CheckResult {
   readonly hash: string;
   /** Hash of the text that it was compared with. */
   readonly against: string;
-  /** Day that the fetched policy states, or null. */
+  /** Date of the last update that the fetched policy states, or null. */
   readonly updated: string | null;
   /** The difference, or null if nothing material changed. */
   readonly summary: ChangeSummary | null;
-  /** Whether the texts were compared and nothing material differs. */
+  /** Whether the texts are the same, or were compared and do not differ materially. */
   readonly isSame: boolean;
   /** Whether the change was announced to screen readers. */
   readonly isAnnounced?: boolean;
 }
 
-/** Maximum wait for an idle page. */
+/** Maximum wait for an idle page, in milliseconds. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
 
 const RESULT_PREFIX = 'privacy-policy-link:';
@@ -44,13 +44,13 @@ export function checkOf(address: URL, kind: LinkStorage, storageKey: string | nu
 /** A material difference from the visitor's reading. */
 export type Change = CheckResult & { readonly summary: ChangeSummary };
 
-/** Compares one policy with this visitor's reading of it. */
+/** Compares one policy with the reading that this visitor's browser stores. */
 export class PolicyCheck extends EventTarget {
   readonly kind: LinkStorage;
   /** Whether the result is from an earlier page of this tab. */
   readonly isRestored: boolean;
   readonly #address: string;
-  /** Whether the address is that of a versions file, judging by its name. */
+  /** Whether the address ends with the name of a versions file. */
   readonly #isVersions: boolean;
   readonly #ownKey: string;
   #result: CheckResult | null;
@@ -82,7 +82,7 @@ export class PolicyCheck extends EventTarget {
     return result?.summary && this.reading?.hash === result.against ? (result as Change) : null;
   }
 
-  /** Whether a check on this day found nothing that is new to this visitor. */
+  /** Whether today's check found nothing that is new to this visitor. */
   get isKnown(): boolean {
     const result = this.#result;
     return !!result?.isSame && result.day === today() && this.reading?.hash === result.against;
@@ -92,20 +92,21 @@ export class PolicyCheck extends EventTarget {
   watch(listener: () => void): () => void {
     const stop = new AbortController();
     this.addEventListener('change', listener, stop);
-    // An element on the same page stores a reading right after its event, or after a click.
+    // A `<privacy-policy>` on the same page stores a reading right after its `policy-remember`
+    // event, or after a click.
     for (const type of ['storage', 'pageshow', 'policy-remember', 'click'])
       addEventListener(type, () => queueMicrotask(listener), stop);
     return () => stop.abort();
   }
 
   /**
-   * Checks once the page is idle, if a check is due. All calls share one promise, which never
-   * rejects.
+   * Checks the policy once the page is idle, if a check is due. All calls return the same promise,
+   * which never rejects.
    */
   start(): Promise<void> {
     this.#started ??= untilIdle()
       .then(() => (this.#isDue() ? this.#check() : undefined))
-      // A footer shows no errors. The next page tries again.
+      // A link shows no errors. The next page tries again.
       .catch(() => {});
     return this.#started;
   }
@@ -118,7 +119,7 @@ export class PolicyCheck extends EventTarget {
   #isDue(): boolean {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (this.kind === 'none' || connection?.saveData || this.#result?.day === today()) return false;
-    // The key of a policy is only known once its versions file is loaded.
+    // With a versions file, the key of the policy is known only after that file is loaded.
     return this.reading !== null || (this.#isVersions && hasAnyReading(this.kind));
   }
 
@@ -176,7 +177,8 @@ function restoreResult(key: string): CheckResult | null {
 }
 
 async function fetchText(address: string | URL): Promise<Response> {
-  // As in the element: for an unchanged file the server sends no body.
+  // Revalidates a cached copy, as `<privacy-policy>` does. If the file is unchanged, the server
+  // sends no body.
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw response;
   return response;
@@ -192,7 +194,10 @@ function untilIdle(): Promise<unknown> {
   });
 }
 
-/** Returns the visitor's calendar day (ISO 8601), which is also the Swedish date format. */
+/**
+ * Returns today's date in the visitor's time zone (ISO 8601, which is also the Swedish date
+ * format).
+ */
 export function today(): string {
   return new Date().toLocaleDateString('sv');
 }

@@ -9,7 +9,7 @@ import type * as UpdatedWords from './updated-words.ts';
 /** Servers have no `HTMLElement`. Importing the module must not fail there. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
-/** Days for which `updated` is shown to people who have not read the policy since. */
+/** Number of days for which `updated` is shown to people who have not read the policy since. */
 const NEWS_DAYS = 30;
 
 const DAY_MS = 86_400_000;
@@ -18,24 +18,30 @@ const PROPERTIES = ['src', 'storage', 'storageKey', 'updated', 'notice'] as cons
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The marker's words, which are loaded with the first marker. */
+/** The module with the marker's texts. It is loaded when a marker is first shown. */
 let words: typeof UpdatedWords | undefined;
 
 /**
  * A link to a privacy policy that shows returning visitors what changed since they read it.
  *
- * It goes around the author's own link, and does nothing for people who never read the policy. It
- * looks for the reading that `<privacy-policy>` stored on this device, and fetches the policy at
- * most once a day and tab to compare it. Nothing about the visitor is sent.
+ * It goes around the author's own link. For people who never read the policy, it does nothing,
+ * unless `updated` is set. It looks for the reading that `<privacy-policy>` stored on this device,
+ * and compares the policy with it. For that, it fetches the policy at most once per day and tab.
+ * Nothing about the visitor is sent.
  *
  * @summary A link to a privacy policy that shows returning visitors what changed.
  *
- * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`. Default: the link's.
- * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
+ * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`.
+ *   Default: the link's.
+ * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on
+ *   `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
  * @attr {string} storage-key - Key under which the reading is stored, as on `<privacy-policy>`.
- * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have not read it since.
- * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the bottom of the window.
- * @attr {string} lang - Language of the element's own texts. Default: the page's, then the browser's, then English.
+ * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have
+ *   not read it since.
+ * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at
+ *   the bottom of the window.
+ * @attr {string} lang - Language of the element's own texts. Default: the page's, then the
+ *   browser's, then English.
  *
  * @slot - The author's link to the page with the policy.
  *
@@ -43,8 +49,10 @@ let words: typeof UpdatedWords | undefined;
  * @csspart notice - The line that names the changed sections.
  * @csspart button - The link and the button in the notice.
  *
- * @fires {PolicyChangesEvent} policy-changes - The policy differs materially from the version that the visitor last read.
- * @fires {PolicyDismissEvent} policy-dismiss - The visitor dismisses the notice. Cancel the event to keep it.
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs materially from the version that
+ *   the visitor last read.
+ * @fires {PolicyDismissEvent} policy-dismiss - The visitor dismisses the notice. Cancel the event
+ *   to keep it.
  *
  * @cssprop --policy-color - Colour of the notice's text. Default: inherited.
  * @cssprop --policy-background - Background of the fixed notice. Default: `Canvas`.
@@ -63,8 +71,8 @@ export class PrivacyPolicyLinkElement extends Base {
   #summary: ChangeSummary | null = null;
 
   /**
-   * Summary of what changed since this visitor read the policy. `null` if nothing material did, or
-   * if that is not known.
+   * Summary of what changed since this visitor read the policy. `null` if nothing material changed,
+   * or if that is not known.
    */
   get changeSummary(): ChangeSummary | null {
     return this.#summary;
@@ -149,7 +157,10 @@ export class PrivacyPolicyLinkElement extends Base {
     }
   }
 
-  /** Whether `updated` is in the last month, later than the reading, and may be material. */
+  /**
+   * Whether `updated` is at most {@link NEWS_DAYS} days ago and after the visitor's reading, and
+   * today's check did not find that nothing material changed.
+   */
   #isNews(): boolean {
     if (this.#check?.isKnown) return false;
     const day = /^\d{4}-\d\d-\d\d/.exec(this.updated ?? '')?.[0];

@@ -7,16 +7,19 @@ export type LinkStorage = 'local' | 'session' | 'none';
 export interface StoredVisit {
   /** Day of the reading (ISO 8601). */
   readonly seenOn: string;
-  /** Hash of the text that was read; see `hashText` in `core/storage/hash-text.ts`. */
+  /** Hash of the text that was read. See `hashText` in `core/storage/hash-text.ts`. */
   readonly hash: string;
   /** Hash of the version whose notice was dismissed, or undefined. */
   readonly dismissed?: string;
 }
 
-/** Prefix of the element's storage keys. */
+/** Prefix of the storage keys of `<privacy-policy>`. */
 const PREFIX = 'privacy-policy:';
 
-/** Returns the storage key of an address as the element creates it: without query and hash. */
+/**
+ * Returns the storage key that `<privacy-policy>` uses for an address: the address without query
+ * and hash.
+ */
 export function keyOf({ origin, protocol, pathname }: URL): string {
   return (origin === 'null' ? protocol : origin) + pathname;
 }
@@ -26,7 +29,7 @@ export function readStorage(kind: LinkStorage, key: string): string | null {
   try {
     return kind === 'none' ? null : areaOf(kind).getItem(PREFIX + key);
   } catch {
-    // The browser does not let the page use storage.
+    // The browser does not allow the page to use storage.
     return null;
   }
 }
@@ -36,7 +39,7 @@ export function writeStorage(kind: LinkStorage, key: string, value: string): voi
   try {
     areaOf(kind).setItem(PREFIX + key, value);
   } catch {
-    // Storage is full. The notice comes back on the next page.
+    // Storage is full or blocked. The notice comes back on the next page.
   }
 }
 
@@ -56,7 +59,7 @@ export function findReading(kind: LinkStorage, key: string): StoredVisit | null 
   return reading?.v === 1 && /^\d{4}-\d\d-\d\d$/.test(reading.seenOn) ? reading : null;
 }
 
-/** Whether any policy of this origin was read, under any key. */
+/** Whether a reading of any policy is stored for this origin. */
 export function hasAnyReading(kind: LinkStorage): boolean {
   try {
     return Object.keys(areaOf(kind)).some((key) => key.startsWith(PREFIX));

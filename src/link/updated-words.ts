@@ -1,5 +1,6 @@
 /**
- * The marker's texts in every language of the element. Loaded with the first marker.
+ * The marker's texts in each language of `<privacy-policy>`. This chunk is loaded when a marker is
+ * first shown.
  *
  * `#` stands for the date. The part in brackets is left out if there is no date.
  */
@@ -28,7 +29,10 @@ const UPDATED: Readonly<Record<string, string>> = {
   zh: '[#]已更新',
 };
 
-/** Returns the marker's text in a language, or in English: "updated", or "updated 2 May 2026". */
+/**
+ * Returns the marker's text, such as "updated" or "updated 2 May 2026". Uses English if there is no
+ * text in the language.
+ */
 export function updatedText(language: string, day?: string): string {
   const text = UPDATED[language.split('-', 1)[0]!] ?? UPDATED['en']!;
   return text.replace(/\[([^[#]{0,99})#([^\]]{0,99})\]/, (_, before, after) =>
@@ -43,7 +47,8 @@ export function formatDay(day: string, language: string): string {
 }
 
 /**
- * Returns the language of an element: the nearest `lang`, through shadow roots, else the browser's.
+ * Returns the language of an element: the nearest `lang` attribute (across shadow boundaries), or
+ * else the browser's language.
  */
 export function languageOf(element: Element): string {
   const { language } = navigator;

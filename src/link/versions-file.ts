@@ -1,5 +1,6 @@
 /**
- * Parses the versions file that the command line writes. Loaded only if it is the link's source.
+ * Parses the versions file that the command line writes. This chunk is loaded only if the link's
+ * source is such a file.
  */
 
 import { parseJson } from './stored-reading.ts';
@@ -10,11 +11,14 @@ export interface VersionsFile {
   readonly url: URL;
   /** Hash of the newest version's text. */
   readonly hash: string;
-  /** Its entries, as `HistoryEntry` in `core/model/policy.ts`. Not validated. */
+  /**
+   * The entries of the history, in the form of `HistoryEntry` in `core/model/policy.ts`. Not
+   * validated.
+   */
   readonly history: readonly unknown[];
 }
 
-/** Returns the contents of a versions file, or null if the text is not one. */
+/** Returns the contents of a versions file, or null if the text is not a valid versions file. */
 export function parseVersions(text: string, base: string): VersionsFile | null {
   const { url, hash, history } = Object(parseJson(text)) as Record<string, unknown>;
   if (typeof url !== 'string' || typeof hash !== 'string' || !Array.isArray(history)) return null;

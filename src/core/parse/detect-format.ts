@@ -21,8 +21,8 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
 const PAGE = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
- * Matches the first tag of an HTML fragment. Markdown can begin with HTML too, but continues in
- * Markdown.
+ * Matches the first tag of an HTML fragment. Markdown can begin with the same tags, so `MARKDOWN`
+ * is tested too.
  */
 const FRAGMENT = /^<(?:h[1-6]|p|div|section|article|main|ul|ol|table|span)\b/i;
 const MARKDOWN = /^(?:#{1,6} |[-*] |={3,}$|-{3,}$)/m;
@@ -47,14 +47,14 @@ export function inspectSource(
 }
 
 /**
- * Returns the format of a text: set by the page, or else found by MIME type, first lines or
- * extension.
+ * Returns the format of a text: the one set by the page, or else the one detected from the MIME
+ * type, the first lines or the extension.
  */
 export function detectFormat(text: string, { format, contentType, base }: ParseOptions): Format {
   if (format && FORMATS.has(format)) return format as Format;
   const start = startOf(text);
   const typed = pick(CONTENT_TYPES, contentType?.toLowerCase());
-  // Servers send Markdown as HTML, and HTML and JSON as any type.
+  // The content type can be wrong: servers send Markdown as HTML, and HTML and JSON with any type.
   if (PAGE.test(start)) return 'html';
   if (typed && typed !== 'html') return typed;
   if (/^[[{]/.test(start) && isJson(text, start)) return 'json';
@@ -87,7 +87,10 @@ export function needsMarkdownExtensions(text: string): boolean {
   );
 }
 
-/** The same for JSON, in which each string can be Markdown, or a whole file in base64. */
+/**
+ * Like {@link needsMarkdownExtensions}, for JSON. Each of its strings can be Markdown, or a whole
+ * file in base64.
+ */
 export function jsonNeedsMarkdownExtensions(text: string): boolean {
   const lines = text
     .replace(/^[\s[{]+/, '')
@@ -105,7 +108,8 @@ function pick(table: readonly (readonly [RegExp, Format])[], value = ''): Format
 }
 
 /**
- * Whether a text is JSON, or was meant to be. Front matter and Markdown links begin the same way.
+ * Whether a text is JSON, possibly with a syntax error. Front matter and Markdown links can begin
+ * like JSON, but are not accepted.
  */
 function isJson(text: string, start: string): boolean {
   try {

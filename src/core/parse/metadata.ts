@@ -8,12 +8,12 @@ import type { Alternate, HistoryEntry, PolicyDate } from '../model/policy.ts';
 
 /**
  * Values by normalized name: lower case without `_` and `-`, because publishers write
- * `last_updated`, `lastUpdated` and `last-updated`. Levels are joined by dots, and list items are
- * named by their index.
+ * `last_updated`, `lastUpdated` and `last-updated`. The names of nested fields are joined by dots.
+ * Items of lists are named by their index.
  */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Maximum entries parsed in one object or list. The rest is ignored. */
+/** Maximum number of entries parsed in one object or list. The rest is ignored. */
 const MAX_ITEMS = 100;
 
 const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
@@ -26,7 +26,7 @@ const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
   ['file', /^(?:lastmod|lastmodified(?:at)?|modified|lastupdate\.date|date)$/],
 ];
 
-/** Names of fields that {@link parseFields} uses, except those of dates. */
+/** Matches the names of the fields that {@link parseFields} uses, except date fields. */
 const METADATA =
   /^(?:title|name|heading|lang|language|locale|inlanguage|dir|direction|version|revision|summary|description|authoritativelang(?:uage)?|next|previous(?:url)?|licen[cs]e(?:url)?|contact|email|history|alternates|canonical(?:url)?|url|publicurl|source(?:url)?|changelog(?:url)?|showlastmod|meta(?:data)?)$/;
 
@@ -128,7 +128,7 @@ function defined<T extends object>(value: T): Partial<Defined<T>> {
 }
 
 function datesOf(fields: Fields, from: PolicyDate['from'], language: string | null): PolicyDate[] {
-  // The site shows the file's date to visitors, so it counts as the date of the last update.
+  // With this flag, the site shows the file's date to visitors as the date of the last update.
   const isShown = /^(?:1|true|yes)$/i.test(fields.get('showlastmod') ?? '');
   return DATES.flatMap(([kind, names]) =>
     Array.from(fields).flatMap(([name, text]): PolicyDate[] => {
@@ -141,8 +141,8 @@ function datesOf(fields: Fields, from: PolicyDate['from'], language: string | nu
 }
 
 /**
- * Returns a text in place of a date, such as "spring". Returns null for flags, time stamps and
- * template tags.
+ * Returns a date without an ISO value for a text that is not a date, such as "spring". Returns null
+ * for flags, time stamps and template tags.
  */
 function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
   const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false|null)$|[{}<>]|.{40}/i.test(text);

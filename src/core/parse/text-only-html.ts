@@ -1,4 +1,4 @@
-/** Parses words and headings of HTML without a DOM. */
+/** Extracts the words and headings of HTML without a DOM. */
 
 import { PolicyError } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
@@ -29,7 +29,7 @@ const ACCENTS = new Map([
   ['cedil', '\u0327'],
 ]);
 
-/** Characters by name, built at the first use. */
+/** Characters by name, created at the first use. */
 let characters: Map<string, string> | undefined;
 
 /** The HTML parser for programs without a DOM. It rejects whole pages. */

@@ -12,17 +12,20 @@ export type Format = 'markdown' | 'json' | 'html';
 export interface ParseOptions {
   /** Absolute URL of the source. Relative links resolve against it. */
   readonly base: string;
-  /** Format set by the page. `auto` detects it from the content type, the text, then the extension. */
+  /**
+   * Format set by the page. If it is `auto`, the format is detected from the content type, the text
+   * and the extension, in this order.
+   */
   readonly format?: 'auto' | Format;
   /** MIME type that the server sent, without parameters. */
   readonly contentType?: string;
   /** Language (BCP 47) to assume if the text does not state one. */
   readonly language?: string;
-  /** The visitor's languages, best first. Used if a source has several texts. */
+  /** The visitor's languages, best first. Used if a source offers its text in several languages. */
   readonly languages?: readonly string[];
   /**
-   * Metadata from the index that pointed here (see `PolicyRedirect`). The document's own takes
-   * precedence.
+   * Metadata from the index that pointed here (see `PolicyRedirect`). The document's own metadata
+   * takes precedence.
    */
   readonly inherited?: Partial<ParsedDocument>;
 }
@@ -46,7 +49,7 @@ export interface HtmlParser extends HtmlFragmentParser {
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
-/** Parses what the fields of JSON can contain besides plain Markdown. */
+/** The parsers for JSON fields that contain more than plain Markdown. */
 export interface FieldParsers {
   readonly html?: HtmlFragmentParser | undefined;
   /** Needed if `jsonNeedsMarkdownExtensions` returns true. */
@@ -79,8 +82,8 @@ export interface Footnotes {
 }
 
 /**
- * Parses additions to Markdown in real files: front matter, HTML, template tags and footnotes.
- * Loaded only for texts that need it.
+ * Parsers for additions to Markdown in real files, such as front matter, HTML, template tags and
+ * footnotes. Loaded only for texts that need them.
  */
 export interface MarkdownExtensions {
   takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };

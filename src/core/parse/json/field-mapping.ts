@@ -18,21 +18,30 @@ import { unescapeMarkup } from './text.ts';
  */
 export interface FieldMapping {
   readonly name: string;
-  /** Fields, or objects with fields, that identify the format: no later format has all of them. */
+  /**
+   * Fields, or objects with fields, that every document of this format has. No format further down
+   * the list has all of them.
+   */
   readonly has: readonly string[];
   /** The field with the text, in HTML or Markdown. */
   readonly text?: string;
-  /** Fields of the title (HTML; `name` by default, null for none), language, version and the page's URL. */
+  /**
+   * Field of the title, which can be HTML: `name` by default, or null if there is none. The three
+   * fields below it are those of the language, the version and the page's URL.
+   */
   readonly title?: string | null;
   readonly language?: string;
   readonly version?: string;
   readonly canonical?: string;
   /**
-   * Fields of dates. `saved` is when the record was stored. It counts as the date of the last
-   * update only if the text states none.
+   * Fields of dates. `saved` is the time when the record was stored. It counts as the date of the
+   * last update only if the text states no such date.
    */
   readonly dates?: readonly (readonly [StatedDate['kind'], string])[];
-  /** Returns further metadata, or throws to reject the document. Its `text` replaces the field. */
+  /**
+   * Returns further metadata, or throws to reject the document. If `text` is returned, it is parsed
+   * instead of the mapped field.
+   */
   more?(
     fields: Fields,
     options: ParseOptions,
@@ -94,7 +103,7 @@ function* parseMapped(
   };
 }
 
-/** Maximum characters of a title that are parsed, including tags. */
+/** Maximum number of characters of a title that are parsed, including tags. */
 const MAX_TITLE = 1000;
 
 /** Parses a text that is either HTML or Markdown; the format does not state which. */
@@ -111,8 +120,8 @@ function* parseMappedText(
 }
 
 /**
- * Adds the time zone that a `…gmt` field leaves out, and drops midnight, which only stands for a
- * day.
+ * Adds the time zone that fields named `…gmt` leave out. Removes a time of midnight in UTC, which
+ * means that only the day is stated.
  */
 function instantOf(text: string, name: string): string {
   const zoned = name.endsWith('gmt') && /T[\d:.]+$/.test(text) ? `${text}Z` : text;

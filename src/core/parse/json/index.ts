@@ -47,7 +47,7 @@ export function* parseJsonValue(
 ): Task<ParsedDocument> {
   if (typeof value === 'string' && value.trim())
     return yield* parseMarkdown(value, options.base, parsers.html, parsers.extensions);
-  // APIs that return a list for a page requested by name return one entry.
+  // Some APIs return a list with one entry for a page that is requested by name.
   const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {
     throw new PolicyError('empty', 'The policy has no text.');
@@ -74,7 +74,10 @@ function refuseErrors(fields: Fields): void {
   if (isError) throw new PolicyError('type', 'The server answered with an error.');
 }
 
-/** Redirects to the text if a field contains its URL, as in the settings of apps. */
+/**
+ * Throws a {@link PolicyRedirect} if a field contains the URL of the text, as in the settings of
+ * apps.
+ */
 function redirectToDocument(fields: Fields, base: string): void {
   for (const name of URL_FIELDS) {
     const url = resolvePage(fields.get(name) ?? '', base);

@@ -10,7 +10,7 @@ import type { FieldMapping } from './field-mapping.ts';
 /** Maximum number of items parsed in one list. The rest is ignored. */
 const MAX_ITEMS = 200;
 
-/** Fields of a creative work of schema.org. */
+/** Fields of schema.org's type `CreativeWork`. */
 const CREATIVE_WORK = {
   language: 'inlanguage',
   version: 'version',
@@ -176,7 +176,10 @@ function decodeBase64(content: string, encoding: string | undefined): string {
   }
 }
 
-/** Chooses the text in the first of the visitor's languages, else in English, else the first. */
+/**
+ * Chooses the text in the language that the visitor likes best, else in the assumed language or in
+ * English, else the first text.
+ */
 function choosePreferred<T>(
   offered: readonly T[],
   languageOf: (one: T) => string,

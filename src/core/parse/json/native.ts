@@ -20,10 +20,13 @@ import { hasProse, headingKey, isName, isObject, roleOf, textOf } from './text-f
 
 type Content = (FlatHeading | Block)[];
 
-/** Names of the only field of an object that wraps a policy. */
+/** Matches the name of a field that contains the whole policy. */
 const WRAPPERS = /^(?:privacy)?policy$/;
 
-/** Fields that only a policy in this format has. A description alone may be about anything. */
+/**
+ * Matches the names of text fields that identify this format. `description` is not among them,
+ * because any JSON can have a description.
+ */
 const BODY = /^(?:markdown|content|html|text|body|paragraphs?)$/;
 
 /** The native format. */
@@ -53,9 +56,9 @@ function hasBody(value: JsonObject): boolean {
   });
 }
 
-/** Unwraps an object whose only field is the policy. */
+/** Returns the policy inside an object that only wraps it. Returns other objects unchanged. */
 function unwrap(value: JsonObject): JsonObject {
-  // A list of sections without an object around it.
+  // The JSON is a list of sections without an object around it.
   if (Array.isArray(value)) return { sections: value };
   if (hasBody(value)) return value;
   for (const [key, part] of Object.entries(value)) {
@@ -139,7 +142,10 @@ class JsonTextParser {
     return [yield* this.#heading(section, key, level), ...(yield* this.body(body, level))];
   }
 
-  /** Parses a string, a list of paragraphs and sections, or an object as a section. */
+  /**
+   * Parses the value of a text field: a string, a list of paragraphs and sections, or an object,
+   * which is a section.
+   */
   *#text(value: unknown, level: number, isHtml = false, depth = level): Task<Content> {
     this.#count(depth);
     if (Array.isArray(value)) {
@@ -228,7 +234,7 @@ class JsonTextParser {
     return {
       type: 'flatHeading',
       level,
-      // `1. Data` is a list in Markdown and a heading here.
+      // Markdown parses a heading such as `1. Data` as a list. Keep its text as written.
       children: isLine ? line.children : [{ type: 'text', text: heading }],
       ...(id && { id }),
       ...(aliases.length && { aliases }),
@@ -264,12 +270,17 @@ function boldLine({ children }: FlatHeading): Block {
   return { type: 'paragraph', children: [{ type: 'strong', children }] };
 }
 
-/** Appends blocks one by one, because a call takes at most some 100,000 arguments. */
+/**
+ * Appends blocks one by one, because a single call of `push` fails beyond some 100,000 arguments.
+ */
 function append(content: Content, more: Content): void {
   for (const block of more) content.push(block);
 }
 
-/** Moves the headings inside a section's text below the section's level. */
+/**
+ * Shifts the levels of headings in a section's text, so that they are below the section's own
+ * level.
+ */
 function deepen(content: readonly (FlatHeading | Block)[], level: number): Content {
   const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const shift = level + 1 - levels.reduce((least, one) => Math.min(least, one), 6);

@@ -9,8 +9,8 @@ import { fieldName } from '../metadata.ts';
 import type { JsonObject } from './format.ts';
 
 /**
- * The kind of content in a field: a heading, text, a list, further sections, or metadata. `detail`
- * is text inside a section, and metadata of a document.
+ * The kind of content in a field: a heading, text, a list, further sections, or metadata. A
+ * `detail` is text if it is inside a section, and metadata if it is at the top level of a document.
  */
 export type FieldRole =
   'heading' | 'text' | 'list' | 'sections' | 'detail' | 'metadata' | 'unknown';
@@ -31,7 +31,7 @@ const ROLES: readonly (readonly [RegExp, FieldRole])[] = [
   [/^[$@]/, 'metadata'],
 ];
 
-/** Minimum words of a string that is certainly text, not a name, a date or a URL. */
+/** Minimum number of words in a string that is certainly text, and not a name, a date or a URL. */
 const MIN_WORDS = 5;
 
 /** The equivalent of {@link MIN_WORDS} in scripts without spaces between words: 12 letters. */
@@ -81,11 +81,11 @@ export function headingKey(section: JsonObject): string | undefined {
   const keys = Object.keys(section).filter(
     (key) => roleOf(key) === 'heading' && textOf(section[key]),
   );
-  // A name is an identifier if there is also a heading.
+  // If there is another heading, the name is only an identifier.
   return keys.find((key) => !isName(key)) ?? keys[0];
 }
 
-/** Whether a field identifies its section for programs, if there is also a heading. */
+/** Whether a field only identifies its section for programs if the section also has a heading. */
 export function isName(key: string): boolean {
   return /^(?:name|label)$/i.test(key);
 }

@@ -165,7 +165,10 @@ function hasContent(children: readonly Inline[]): boolean {
   return children.some(({ type }) => type === 'image') || !!inlineText(children).trim();
 }
 
-/** Removes runs of asterisks from the text of a heading: bold markers that begin or end nothing. */
+/**
+ * Removes runs of asterisks from the text of a heading. They are bold markers that marked could not
+ * pair.
+ */
 function withoutAsterisks(inline: Inline): Inline {
   if (inline.type !== 'text' || !inline.text.includes('**')) return inline;
   const text = inline.text.replace(/\*{2,}(?=(.?))/gu, (_, next: string, at: number) =>

@@ -20,7 +20,7 @@ export function decodeReferences(text: string, html: HtmlFragmentParser | undefi
     (reference, hex?: string, decimal?: string, name?: string) => {
       if (name) return NAMED.get(name) ?? html?.reference(name) ?? reference;
       const code = hex ? parseInt(hex, 16) : Number(decimal);
-      // HTML replaces zero, surrogates and numbers beyond Unicode in the same way.
+      // Replace zero, surrogates and numbers beyond Unicode, as HTML does.
       return !code || code > 0x10ffff || code >> 11 === 0x1b
         ? '\ufffd'
         : String.fromCodePoint(code);

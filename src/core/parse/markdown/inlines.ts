@@ -22,13 +22,16 @@ export interface InlineContext {
 const INLINE_TYPES = { strong: 'strong', em: 'emphasis', del: 'deletion' } as const;
 
 /**
- * Matches URLs and e-mail addresses without markup. Each match starts at an address's start, so one
- * pass suffices.
+ * Matches URLs and e-mail addresses without markup. A match can only begin at the start of an
+ * address, so one pass is enough.
  */
 const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
 
-/** Matches text without references, line ends, attributes, footnotes and addresses. */
+/**
+ * Matches text that can be added as it is: without character references, line ends, attribute
+ * lists, footnotes and addresses.
+ */
 const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;
 
 /** Converts inline tokens. */
@@ -181,7 +184,7 @@ function joinLines(text: string): string {
     .map((line, index, { length }) => {
       let start = 0;
       let end = line.length;
-      // Spaces at both ends of the text separate it from the neighbouring nodes.
+      // Keep spaces at both ends of the text, because they separate it from the neighbouring nodes.
       if (index > 0) while (isBlank(line[start])) start++;
       if (index < length - 1) while (end > start && isBlank(line[end - 1])) end--;
       return line.slice(start, end);
@@ -196,7 +199,7 @@ function isBlank(character: string | undefined): boolean {
 /** Punctuation after an address that is not part of it. */
 const SENTENCE_END = `?!.,:;*_'’"~)]`;
 
-/** Removes punctuation that ends the sentence, not the address. */
+/** Removes final punctuation that belongs to the sentence, not to the address. */
 function trimAddress(address: string): string {
   let end = address.length;
   while (SENTENCE_END.includes(address[end - 1] ?? ' ')) end--;

@@ -1,4 +1,4 @@
-/** Runs marked's lexer in steps, and bounds the work of inputs that make it slow. */
+/** Runs marked's lexer in steps, and limits the work that hostile inputs cause. */
 
 import {
   Lexer,
@@ -17,26 +17,29 @@ const BLOCKS_PER_STEP = 100;
 /** Number of characters of inline content between two pauses: about a millisecond of work. */
 const CHARACTERS_PER_STEP = 8192;
 
-/** Matches lines that begin a list item. Marked takes half a second for a list of 100,000. */
+/**
+ * Matches lines that begin a list item. They are counted first, because marked takes half a second
+ * for a list of 100,000 items.
+ */
 const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
 
 /**
- * Limit of markers × characters in one block. For each marker, marked searches the rest of the
- * block for the end of the emphasis, at 2 ns per character: at most 20 ms. Prose has some
- * thousands.
+ * Maximum number of markers multiplied by the number of characters in one block: at most 20 ms of
+ * work. For each marker, marked searches the rest of the block for the end of the emphasis, at 2 ns
+ * per character. In prose, the product is some thousands.
  */
 const MAX_BLOCK_EFFORT = 10_000_000;
 
 /**
- * The same limit for the whole text: a quarter of a second. Long policies use a twentieth of it.
+ * Maximum sum of these products for all blocks of a text: a quarter of a second of work. Long
+ * policies reach a twentieth of it.
  */
 const MAX_EFFORT = 100_000_000;
 
 const MARKERS = /[*_~`[<]/g;
 
 /**
- * Matches markup that needs none of the {@link MARKERS}: an escape, or a line break after two
- * spaces.
+ * Matches markup without any of the {@link MARKERS}: an escape, or a line break after two spaces.
  */
 const ESCAPES = /\\| {2}\n/;
 
@@ -61,7 +64,7 @@ const FIRST_CHARACTERS = new Map([
 const SINGLE_LINE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
 
 /**
- * Matches a paragraph of one line. Tried before the rule of marked, which takes engines several
+ * Matches a paragraph of one line. Tried before marked's rule, which engines need several
  * milliseconds to compile.
  */
 const LONE_LINE = /([^\n]+)(?=\n *\n|\n?$)/y;
@@ -79,7 +82,7 @@ function startsWithAny(characters: string, text: string): boolean {
 
 type BlockRules = PolicyTokenizer['rules']['block'];
 
-/** Copies marked's block rules so that each is tried at the start of the text only. */
+/** Copies marked's block rules, so that each is tried only at the start of the text. */
 function anchored(rules: BlockRules): BlockRules {
   const own = { ...rules };
   for (const [name, characters] of FIRST_CHARACTERS) {
@@ -104,7 +107,7 @@ let blockRules: BlockRules | undefined;
 
 type InlineRules = PolicyTokenizer['rules']['inline'];
 
-/** Copies marked's inline rules so that emphasis is tried at its markers only. */
+/** Copies marked's inline rules, so that the one for emphasis is tried only at its markers. */
 function guarded(rules: InlineRules): InlineRules {
   const rule = rules.emStrongLDelim;
   const exec = (text: string): RegExpExecArray | null =>
@@ -113,9 +116,9 @@ function guarded(rules: InlineRules): InlineRules {
 }
 
 /**
- * Maximum characters inside lists and quotations, counted once per level, because marked processes
- * them again at each level. A megabyte may be four levels deep; real texts have up to six levels,
- * with a tenth of that text.
+ * Maximum number of characters inside lists and quotations. They are counted once per level,
+ * because marked processes them again at each level. A megabyte may be four levels deep. Real texts
+ * have up to six levels, but only a tenth of that text.
  */
 const MAX_NESTED = 4_000_000;
 
@@ -123,14 +126,14 @@ const MAX_NESTED = 4_000_000;
 const ITEM = /(?:[*+-]|\d{1,9}[.)])(?=\s|$)/y;
 
 /**
- * Maximum characters that marked copies for the lines of all list items: a quarter of a second.
- * Real texts need a hundredth.
+ * Maximum number of characters that marked copies for the lines of all list items: a quarter of a
+ * second of work. Real texts need a hundredth of it.
  */
 const MAX_ITEM_COPIES = 300_000_000;
 
 /**
- * Returns how many characters marked copies to tokenize list items: it appends each line to those
- * before it in its paragraph, and a line without indentation to the whole item.
+ * Returns the number of characters that marked copies to tokenize list items. It appends each line
+ * to the lines before it in its paragraph, and a line without indentation to the whole item.
  */
 function itemCopies(text: string): number {
   let copies = 0;
@@ -175,7 +178,10 @@ class PolicyLexer extends Lexer {
   #nested = 0;
   #copies = 0;
 
-  /** Estimates how many characters marked will copy for the list items in a text. */
+  /**
+   * Adds the characters that marked will copy for list items to the total, and rejects the text if
+   * there are too many.
+   */
   bound(text: string): void {
     if ((this.#copies += itemCopies(text)) > MAX_ITEM_COPIES) tooComplex();
   }

@@ -4,28 +4,31 @@ import { Tokenizer, type Tokens } from 'marked';
 import { PolicyError } from '../../model/errors.ts';
 import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 
-/** Maximum lines without `>` inside a quotation. For each of them marked copies all later lines. */
+/**
+ * Maximum number of lines without `>` inside a quotation. Marked copies all later lines for each of
+ * them.
+ */
 const MAX_LAZY_LINES = 500;
 
 /**
- * Maximum characters of tables whose header has the wrong number of cells: 50 ms. Marked matches
- * all later rows before it rejects such a table, and does so again for each row.
+ * Maximum number of characters in tables whose header has the wrong number of cells: 50 ms of work.
+ * Marked matches all later rows before it rejects such a table, and repeats this for each row.
  */
 const MAX_REJECTED = 2_000_000;
 
 /**
- * Maximum characters of list items searched for the underline of a heading without finding one: 4
- * ms. Marked searches the rest of a paragraph again at each of its lines. Beyond the limit,
- * underlines are plain text.
+ * Maximum number of characters in list items that are searched for the underline of a heading
+ * without finding one: 4 ms of work. Marked searches the rest of a paragraph again at each of its
+ * lines. Beyond the limit, underlines are plain text.
  */
 const MAX_UNDERLINE_SEARCH = 500_000;
 
 const TEXT_END = /[\\<[`*~]|!(?=\[)|\b_| {2}\n/g;
 
-/** Matches a tag without attribute values. `<Data Protection Officer>` parses as one. */
+/** Matches a tag without attribute values, such as the words `<Data Protection Officer>`. */
 const BARE_TAG = /^ {0,3}<([a-z][\w-]*)(?:\s+[^\s=<>"'/]+)*\s*>/i;
 
-/** Elements whose end tags are often omitted. */
+/** Matches the names of elements whose end tags are often omitted. */
 const LEFT_OPEN =
   /^(?:a|area|b|base|big|body|br|center|col|colgroup|d[dlt]|div|em|embed|font|h[1-6r]|head|html|i|img|input|li|link|meta|nobr|ol|option|p|param|pre|s|small|source|span|strong|su[bp]|t[dhr]|table|tbody|tfoot|thead|track|u|ul|wbr)$/i;
 
@@ -34,13 +37,13 @@ export function tooComplex(): never {
   throw new PolicyError('too-complex', 'The policy is too complex.');
 }
 
-/** Matches a letter of Chinese, Japanese or Korean, which have no spaces between words. */
+/** Matches a letter of Chinese, Japanese or Korean. */
 const CJK =
   '[\\u1100-\\u11ff\\u3005-\\u3007\\u3031-\\u3035\\u3040-\\u30ff\\u3130-\\u318f\\u3400-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
 const IS_CJK = new RegExp(CJK);
 const CJK_BESIDE_ASTERISKS = new RegExp(`${CJK}(?=\\*)|(?<=\\*)${CJK}`, 'g');
 
-/** The tokenizer of one text. */
+/** The tokenizer of a single text. */
 export class PolicyTokenizer extends Tokenizer {
   readonly #closed: ReadonlySet<string>;
   /** Number of characters of the tables that {@link table} rejected. */
@@ -63,7 +66,7 @@ export class PolicyTokenizer extends Tokenizer {
   }
 
   // Marked looks for addresses at every letter, which takes a second for 30 kB of letters and dots.
-  // `inlines.ts` finds them afterwards in one pass, so text between markers is consumed whole.
+  // Instead, `inlines.ts` finds them in one pass later, so text between markers is consumed whole.
   override url(): undefined {
     return undefined;
   }
@@ -83,8 +86,9 @@ export class PolicyTokenizer extends Tokenizer {
     return this.#isWords(source) ? undefined : super.tag(source);
   }
 
-  // In CommonMark, punctuation inside `**` begins or ends emphasis only next to a space or
-  // punctuation, which these scripts don't use: https://github.com/tats-u/markdown-cjk-friendly.
+  // In CommonMark, `**` beside punctuation begins or ends emphasis only if a space or punctuation
+  // is on its other side, where these scripts often have a letter:
+  // https://github.com/tats-u/markdown-cjk-friendly.
   override emStrong(
     source: string,
     masked: string,
@@ -105,8 +109,8 @@ export class PolicyTokenizer extends Tokenizer {
     if (!quote) return undefined;
     const lazy = quote.match(/\n(?! {0,3}>).*\n {0,3}>/g);
     if (lazy && lazy.length > MAX_LAZY_LINES) tooComplex();
-    // Marked tokenizes a list at the end of the quotation once more, with the lines after it. It
-    // throws if it finds no list because a paragraph is before the quotation.
+    // If a quotation ends with a list, marked tokenizes that list again with the lines after it.
+    // With a paragraph as the last token, it would not find the list and would throw.
     const { state } = this.lexer;
     const { lastToken } = state;
     delete state.lastToken;
@@ -149,7 +153,7 @@ export class PolicyTokenizer extends Tokenizer {
     return isBeyond(1) || isBeyond(-1);
   }
 
-  /** Whether a tag is actually words in angle brackets: an unknown name that is never closed. */
+  /** Whether a supposed tag is words in angle brackets: an unknown name that is never closed. */
   #isWords(source: string): boolean {
     const name = BARE_TAG.exec(source)?.[1];
     return !!name && !LEFT_OPEN.test(name) && !this.#closed.has(name.toLowerCase());

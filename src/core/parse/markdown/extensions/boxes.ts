@@ -1,20 +1,22 @@
-/** Boxes of HTML and JSX around Markdown: `<div markdown="1">`, `<Note>`, `<Accordion title="…">`. */
+/**
+ * Boxes of HTML and JSX around Markdown, such as `<div markdown="1">` and `<Accordion title="…">`.
+ */
 
-/** An HTML element that asks for Markdown inside. */
+/** Matches the start tag of an HTML element with an attribute that asks for Markdown inside. */
 const MARKDOWN_BOX =
   /<[a-z][^<>]{0,300}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,200})?>/i;
 
 /** Matches the end of an element that can have Markdown inside, on a line of its own. */
 const BOX_END = /^[ \t]*<\/(?:div|section|article|aside|main|details|p|center)>/gim;
 
-/** Matches a line that is or begins with a tag of a JSX component, or ends with the end of one. */
+/** Matches a line that begins with a tag of a JSX component, or that ends with an end tag. */
 const COMPONENT =
   /^([ \t]{0,40})<(\/?)([A-Z][\w.]{0,60})((?:\s(?:[^<>"'`]|"[^"]{0,300}"|'[^']{0,300}'|`[^`]{0,300}`){0,500})?)>(.*)$|^(.*)<\/([A-Z][\w.]{0,60})>[ \t]*$/gm;
 
-/** Maximum number of blanks that are removed before a line. */
+/** Maximum number of spaces and tabs that are removed from the start of a line. */
 const MAX_INDENT = 40;
 
-/** HTML elements that some authors write with a capital letter. */
+/** Matches the names of HTML elements, because some authors write them with a capital letter. */
 const HTML =
   /^(?:a|article|aside|b|body|br|center|dd|details|div|dl|dt|em|font|footer|h[1-6r]|head|header|html|i|img|li|main|nav|ol|p|pre|section|span|strong|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)$/i;
 
@@ -26,8 +28,8 @@ const TITLE =
   /\s(?:title|label|header|heading|summary|question)=(?:\{?"([^"]*)"|\{?'([^']*)'|\{`([^`]*)`)/;
 
 /**
- * Separates Markdown from the boxes around it by blank lines. Removes the boxes, but keeps their
- * titles.
+ * Puts blank lines between Markdown and the HTML boxes around it. Removes the tags of JSX
+ * components, but keeps their titles.
  */
 export function separateBoxes(text: string): string {
   if (!/\smarkdown|<[A-Z]/.test(text)) return text;
@@ -35,7 +37,7 @@ export function separateBoxes(text: string): string {
     MARKDOWN_BOX.test(text)
       ? text
           .replace(new RegExp(MARKDOWN_BOX, 'gi'), (tag) =>
-            // The summary has to stay beside its tag.
+            // The summary has to stay next to the tag of its `<details>`.
             /^<details/i.test(tag) ? tag : `\n${tag}\n\n`,
           )
           .replace(/<\/summary>/gi, '$&\n\n')
@@ -44,12 +46,12 @@ export function separateBoxes(text: string): string {
   );
 }
 
-/** A component whose end is not reached yet. */
+/** A component whose end tag was not reached yet. */
 interface OpenBox {
   readonly name: string;
-  /** Number of blanks before its tag. */
+  /** Number of spaces and tabs before its start tag. */
   readonly indent: number;
-  /** Replaces its end tag. */
+  /** The text that replaces its end tag. */
   readonly end: string;
 }
 
@@ -80,7 +82,9 @@ function openComponents(text: string): string {
   return result + text.slice(end);
 }
 
-/** Returns what replaces a start tag and the text after it, or null to leave both. */
+/**
+ * Returns the replacement for a start tag and the text after it. Returns null if both must be kept.
+ */
 function openBox(
   name: string,
   attributes: string,
@@ -92,7 +96,7 @@ function openBox(
   const match = TITLE.exec(attributes);
   const title = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
   let text = rest.trim();
-  // A component in a sentence has no title of its own.
+  // A component with text beside it but without a title is part of a sentence. Keep it.
   if (text && (isEmpty || !title)) return null;
   const endTag = `</${name}>`;
   const isClosed = text.includes(endTag);
@@ -111,7 +115,7 @@ function openBox(
   return text ? `${start}\n${text}${isClosed ? `\n${end}` : ''}` : start;
 }
 
-/** Returns what replaces an end tag, or null if no such box is open. */
+/** Returns the replacement for an end tag. Returns null if no component of that name is open. */
 function closeBox(name: string, open: OpenBox[]): string | null {
   const at = open.findLastIndex((box) => box.name === name);
   if (at < 0) return null;
@@ -119,7 +123,7 @@ function closeBox(name: string, open: OpenBox[]): string | null {
   return `\n${ends.join('')}\n`;
 }
 
-/** Removes the indentation of text inside a box, which would turn it into code. */
+/** Removes the indentation of text inside a box, because indented text would become code. */
 function unindent(text: string, outermost: OpenBox | undefined): string {
   if (!outermost) return text;
   const own = /^[ \t]*(?=\S)/m.exec(text)?.[0].length ?? 0;

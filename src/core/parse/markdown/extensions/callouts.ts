@@ -16,17 +16,17 @@ const CALLOUT =
   /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|todo|warning)$/i;
 
 /**
- * Maximum characters of a container. A longer one is a part of the document, and only its markers
- * are removed.
+ * Maximum number of characters in a callout that is written as a container. A longer container is a
+ * part of the document, so only its markers are removed.
  */
 const MAX_CONTAINER = 8192;
 
-/** Maximum lines inside a container that begin or end another one. */
+/** Maximum number of lines inside a container that begin or end another container. */
 const MAX_MARKERS = 50;
 
 /**
- * Tokenizes a callout as a quotation that begins with its title in bold. Without a title, its type
- * is the title, as on GitHub.
+ * Tokenizes a callout as a quotation that begins with the callout's title in bold. If there is no
+ * title, its type is shown instead, as on GitHub.
  */
 export const calloutRule: TokenizerExtensionFunction = function (source) {
   const indent = source.search(/\S/);
@@ -96,7 +96,10 @@ function nameOf(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
 }
 
-/** Returns the index after the lines that match, starting at the end of the first line. */
+/**
+ * Returns the index after the consecutive lines that match. The first of them follows `start`,
+ * which is the end of a line.
+ */
 function endOfLines(source: string, start: number, pattern: RegExp): number {
   let end = start;
   while (end < source.length) {

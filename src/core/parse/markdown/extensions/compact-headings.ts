@@ -2,7 +2,10 @@
 
 import type { TokenizerExtensionFunction } from 'marked';
 
-/** Matches a heading, but not a hashtag: `##1. Data`, `#Privacy policy`, `#Data`. */
+/**
+ * Matches headings such as `##1. Data`, `#Privacy policy` and `#Data`, but not a hashtag such as
+ * `#privacy`.
+ */
 const HEADING =
   /^ {0,3}(?:(#{2,6})(?![\s#])|#(?=\p{Lu}|\p{Lo}|\d{1,3}[.)]|\p{L}{1,40} [^#\n]*(?:\n|$)))(?!!)(.*)/u;
 

@@ -9,12 +9,16 @@ export interface FrontMatter {
 }
 
 /**
- * Maximum lines of front matter, ten times what real files have. Longer front matter is ignored.
+ * Maximum number of lines of front matter that are parsed: ten times as many as real files have.
+ * Further lines are ignored.
  */
 const MAX_LINES = 64;
 const MAX_CHARACTERS = 8192;
 
-/** Added to the indent of a list item, which may equal that of the item's key. */
+/**
+ * Added to the indentation of a list item, because YAML allows items to have the same indentation
+ * as the key of their list.
+ */
 const ITEM_INDENT = 0.5;
 
 const KEY = /^["']?([\w.-]+)["']?\s*[:=](?:\s+|$)/;

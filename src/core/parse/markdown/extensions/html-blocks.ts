@@ -6,14 +6,14 @@ import type { Block } from '../../../model/policy.ts';
 import type { HtmlBlock, HtmlFragmentParser } from '../../types.ts';
 
 /**
- * Maximum nesting of `<details>` around Markdown. Deeper ones are parsed as HTML without Markdown.
+ * Maximum nesting depth of `<details>` with Markdown inside. Deeper ones are parsed as HTML only.
  */
 const MAX_DETAILS = 8;
 
 const DETAILS = /^\s*<details\b(?:(?!<\/details>)[^])*$/i;
 
 /**
- * Parses the HTML that begins at the token `start`, and can span several tokens.
+ * Parses the HTML that begins at the token `start` and can extend over several tokens.
  *
  * @param parseInner Parses Markdown between tags.
  */
@@ -41,8 +41,8 @@ export function parseHtmlBlock(
   return { content: parse(markup), end };
 }
 
-// In Markdown, blank lines end an HTML block even inside a table or list. Its indented lines would
-// then become code.
+// In Markdown, a blank line ends an HTML block, even inside a table or list. Indented HTML after
+// the blank line would then become code.
 function continues({ type, raw }: Token, depth: number): boolean {
   return (
     (type === 'html' && !DETAILS.test(raw)) || type === 'space' || (type === 'code' && depth > 0)
@@ -62,7 +62,7 @@ function unclosed(markup: string): number {
 }
 
 /**
- * Returns the index of the token that closes the `<details>` before `start`, or 0 if nothing does.
+ * Returns the index of the token that closes the `<details>` before `start`, or 0 if there is none.
  */
 function endOfDetails(tokens: readonly Token[], start: number): number {
   let depth = 1;

@@ -37,7 +37,8 @@ export function parseTag(raw: string, html: HtmlFragmentParser | undefined): Tag
 }
 
 /**
- * Parses a tag inside a line into a node, or into the node that wraps everything up to its end tag.
+ * Parses a tag inside a line. The result is either a node of its own, or a function that wraps
+ * everything up to the end tag in a node.
  */
 export function parseInlineTag(
   raw: string,

@@ -1,6 +1,6 @@
 /** Removes template tags that a publishing tool would have replaced. */
 
-// Lengths are bounded, because each unclosed tag would otherwise be searched for to the end of the
+// Lengths are limited, because an unclosed tag would otherwise cause a search up to the end of the
 // text.
 const MARKS =
   /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,500}?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;

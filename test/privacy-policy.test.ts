@@ -170,7 +170,7 @@ describe('The <privacy-policy> element', () => {
   });
 
   it('The date that a framework assigns to `updated` applies before and after the first update', async () => {
-    // React 19, Preact, Vue and Svelte set a property if the element has one of this name.
+    // React 19, Preact, Vue and Svelte set a property if the element has one with that name.
     const assign = (element: HTMLElement, name: string, value: unknown) => {
       if (name in element) Reflect.set(element, name, value);
       else element.setAttribute(name, String(value));

@@ -1,5 +1,5 @@
-// For `npx wtr --config test/web-test-runner.config.js`, with `--files`, `--watch` and the like.
-// BROWSERS=chromium,firefox,webkit chooses the engines.
+// The configuration for `npx wtr --config test/web-test-runner.config.js`, which takes options such
+// as `--files` and `--watch`. BROWSERS=chromium,firefox,webkit in the environment sets the engines.
 
 import { runnerConfig } from './runner/runner-config.js';
 

@@ -17,7 +17,7 @@ const json = (value) => ({ type: JSON_TYPE, text: JSON.stringify(value) });
 
 /**
  * Functions that put a payload into a document, by kind of payload and by place. The element must
- * still show the word `kept`, unless the document has `mayLose` or ends in an expected error.
+ * still show the word `kept`, unless `mayLose` is set or the document ends in an expected error.
  */
 const CARRIERS = {
   markup: {

@@ -42,12 +42,12 @@ const MOUNTED_LIGHT = /^(?:\w+, (?:page|native JSON|Markdown|document|HTML)):/;
 /** Shows hostile documents in one page and reports findings: everything that went wrong. */
 export class HostilePage {
   readonly window: Page;
-  /** URL that no document may make the browser request. */
+  /** URL that hostile documents contain, and that the browser must never request. */
   readonly canary: string;
   readonly #frame: HTMLIFrameElement;
   readonly #run = crypto.randomUUID();
   #noticed: string[] = [];
-  /** Origins that the page names in attributes. */
+  /** Origins that may be requested: the page's own, and those in the `src` of its elements. */
   readonly #ownOrigins = new Set([location.origin]);
   readonly #globals: ReadonlySet<string>;
   readonly #address: string;
@@ -190,7 +190,7 @@ export class HostilePage {
    * Removes the page.
    *
    * @returns a line for each request to the canary, and for each logged request to an origin that
-   *   the page does not name in an attribute.
+   *   may not be requested.
    */
   async close(): Promise<string[]> {
     await nextFrame(this.window);

@@ -186,7 +186,7 @@ export function button(
   return control as HTMLButtonElement & HTMLInputElement;
 }
 
-/** The contents link with these words. */
+/** The link in the contents with these words. */
 export function contentsLink(element: PrivacyPolicyElement, heading: string): HTMLAnchorElement {
   return parts(element, 'toc-link').find((each) =>
     textOf(each).includes(heading),

@@ -20,7 +20,7 @@ describe('Addresses of the page', () => {
 
   it('The storage key of a file on disk is its path', () => {
     const source = { kind: 'address', address: 'file:///C:/site/privacy.md?x' } as const;
-    // The origin of files is `null` in some engines.
+    // In some engines, file URLs have the origin `null`.
     expect(storageKeyOf(source, BASE)).to.match(/^file:\/+C:\/site\/privacy\.md$/);
   });
 

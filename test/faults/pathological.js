@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const recipes = JSON.parse(readFileSync(new URL('./pathological.json', import.meta.url), 'utf8'));
 
-/** All documents. One with `refused` must be refused as too complex. */
+/** All documents. Those with `refused` set must be refused as too complex. */
 export const pathological = recipes.map(
   ({ name, type = 'text/markdown; charset=utf-8', refused = false, ...recipe }) => ({
     name: `${name} (${type.split(';')[0]})`,

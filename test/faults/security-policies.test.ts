@@ -4,7 +4,7 @@ import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/p
 interface SecurityPolicy {
   readonly name: string;
   readonly policy: string;
-  /** Whether the only HTML parser it allows is the browser's own safe one, `Document.parseHTML`. */
+  /** Whether it forbids every HTML parser except the browser's own safe `Document.parseHTML`. */
   readonly needsSafeParser?: true;
 }
 

@@ -49,7 +49,7 @@ const POLICIES = [
 
 const pick = (values: readonly unknown[]) => fc.constantFrom(...values);
 
-/** A random event. */
+/** Generates one random event. Frequent kinds have a weight. */
 export const lifecycleEvent = fc.oneof(
   {
     weight: 6,

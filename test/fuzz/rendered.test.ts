@@ -9,7 +9,7 @@ interface Text {
   readonly type: string;
 }
 
-/** Error codes with a message for the visitor. */
+/** Error codes that are an acceptable result for a generated text. */
 const REFUSED = ['empty', 'parse', 'type', 'http', 'protected', 'unsupported', 'too-complex'];
 
 /** The page with the built element. Its requests are answered with the texts in `answers`. */

@@ -31,7 +31,7 @@ export function fuzzSettings(runs: number): {
   return {
     seed: given.seed ?? FIXED_SEED,
     numRuns: given.runs ?? runs,
-    // The test runner does not print the cause of an error.
+    // Puts the cause into the message, because the test runner does not print causes of errors.
     includeErrorInReport: true,
   };
 }

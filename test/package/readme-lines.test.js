@@ -23,7 +23,7 @@ describe('The lines for Node in the README and docs/', function suite() {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** Runs the code block that contains a text, with more code around it. */
+  /** Runs the code block that contains the text `holding`, with code added above and below it. */
   function run(holding, { above = '', below = '' }) {
     const lines = snippets.find((snippet) => snippet.includes(holding));
     expect(lines, holding).to.be.a('string');

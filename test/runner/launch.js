@@ -1,4 +1,4 @@
-// Chromium without a test runner, for built files and benchmarks.
+// Starts Chromium without a test runner, for tests of built files and for benchmarks.
 
 import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium, GET_CHROMIUM } from './find-browsers.js';

@@ -7,7 +7,7 @@ const LOGS = 'We keep server logs for thirty days on our machines';
 const MAIL = 'Letters to us stay with whoever answers them';
 const ADS = 'Advertising partners receive nothing from this website';
 
-/** Aligns paragraphs. Returns each match as `older>newer`, in indexes of paragraphs as `0+1`. */
+/** Aligns paragraphs. Returns matches by index, such as `0+1>0` if the first two were merged. */
 function align(before: readonly string[], after: readonly string[]): string[] {
   const context = createDiffContext('en');
   const [b, a] = [before, after].map((texts) =>

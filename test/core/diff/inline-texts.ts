@@ -47,7 +47,7 @@ export function tokenized(
   return { before: older, after: newer, tokenizer };
 }
 
-/** Renders hunks as `old>new`, with the text of either side. */
+/** Renders hunks as `old>new`, with the text of both sides. */
 export function hunkTexts(
   hunks: readonly Hunk[],
   before: TokenizedText,

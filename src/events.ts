@@ -1,4 +1,4 @@
-/** The events of `<privacy-policy>`. All bubble and cross shadow boundaries. */
+/** The events of the elements. All of them bubble and cross shadow boundaries. */
 
 import type { ChangeSummary } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';
@@ -8,7 +8,8 @@ import type { Policy } from './core/model/policy.ts';
 export type RememberReason = 'first' | 'dwell' | 'explicit';
 
 /**
- * Base class of the events. Their fields are read-only, so that no listener can mislead the next.
+ * Base class of the events. Their fields are read-only, so that no listener can change them for the
+ * next one.
  */
 class PolicyEvent extends Event {
   constructor(type: string, fields: Readonly<Record<string, unknown>>, cancelable = false) {
@@ -66,7 +67,7 @@ export class PolicyRememberEvent extends PolicyEvent {
 export class PolicyToggleEvent extends PolicyEvent {
   /** Id of the section. */
   declare readonly id: string;
-  /** Whether it is open now. */
+  /** Whether the section is open now. */
   declare readonly expanded: boolean;
 
   constructor(id: string, expanded: boolean) {

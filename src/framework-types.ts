@@ -1,5 +1,5 @@
 /**
- * The element's attributes, properties and events, as typed in framework templates. Each framework
+ * Types of the elements' attributes, properties and events in framework templates. Each framework
  * has a file in `types/`.
  */
 
@@ -26,7 +26,9 @@ type AttributeValue<Value> = unknown extends Value
 /** Names of the properties that are also attributes. */
 type Name = Exclude<keyof PolicyAttributes, keyof LitElement>;
 
-/** Attributes by their HTML names, and properties whose names differ from their attributes. */
+/**
+ * Attributes by their HTML names, and properties whose names differ from those of their attributes.
+ */
 export type PolicyMarkup = {
   [Key in Name as AttributeOf<Key>]?: AttributeValue<PolicyAttributes[Key]> | undefined;
 } & {

@@ -7,7 +7,7 @@ import { PrivacyPolicyElement } from './privacy-policy.ts';
 // A second copy of the script, or another element with this name, must not make the script throw.
 if (!customElements.get('privacy-policy') && (isServer || canRender())) {
   customElements.define('privacy-policy', PrivacyPolicyElement);
-  // For CMS editors that strip unknown tags. Only pages that ask for it scan their `<div>`s.
+  // For CMS editors that strip unknown tags. Searches for `<div>`s only on pages that ask for it.
   if (!isServer && queryDocument(document, 'script[data-privacy-policy]')) void upgradeMarked();
 }
 
@@ -17,8 +17,8 @@ async function upgradeMarked(): Promise<void> {
 }
 
 /**
- * Whether Lit can render here. It cannot where the page's Trusted Types policy forbids templates;
- * the element's children stay visible then.
+ * Whether Lit can render on this page. It cannot if the page's Trusted Types rules forbid Lit's
+ * templates. The element's children then stay visible.
  */
 function canRender(): boolean {
   try {

@@ -34,14 +34,14 @@ import { emptyViewState, type Mount, type Status, type ViewState } from './view/
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this
  * visitor last read it. Readings are stored on the visitor's device only.
  *
- * @slot - Shown until the policy loads, and if loading fails. Or the policy itself, as HTML.
+ * @slot - Fallback content, shown until the policy loads and if loading fails; or the policy itself, as HTML.
  * @slot title - Replaces the title.
  * @slot meta - Shown after the dates, under the title.
  * @slot footer - Shown after the links at the end.
  */
 export class PrivacyPolicyElement extends PolicyAttributes {
   static override styles = styles;
-  /** Adds a language. For pages that load the element by a plain script and cannot import. */
+  /** Adds a translation. For pages that load the element with a plain script and cannot import. */
   static readonly registerTranslation = registerTranslation;
 
   /** Renders a policy synchronously. Set by `server.ts`, null in browsers. @internal */
@@ -85,19 +85,22 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     announcer: this.#announcer,
   });
 
-  /** Loading state. `stale`: loading failed and a saved copy is on screen. `empty`: the text is empty. */
+  /**
+   * Loading state. `stale`: loading failed and an earlier copy is on screen. `empty`: the document
+   * has no text.
+   */
   get status(): Status {
     return this.#loader.state.status;
   }
 
-  /** The policy on screen, as plain data; `null` if none is. */
+  /** The policy on screen, as plain data, or `null`. */
   get loadedPolicy(): Policy | null {
     return this.#loader.state.policy;
   }
 
   /**
-   * Summary of what changed since the visitor last read the policy. `null` if nothing did, or once
-   * the changes are marked as read.
+   * Summary of what changed since the visitor last read the policy. `null` if nothing changed, or
+   * once the changes are marked as read.
    */
   get changeSummary(): ChangeSummary | null {
     const { read, summary, offered } = this.#loader.review;
@@ -122,7 +125,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#loader.isInterrupted) void this.load();
-    // Restore what disconnecting removed from the page. The children may not be parsed yet.
+    // Restore the marks and structured data. Update again once the element's children are parsed.
     this.requestUpdate();
     void documentParsed(this.ownerDocument)?.then(() => this.requestUpdate());
   }
@@ -168,7 +171,9 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     });
   }
 
-  /** Loads the policy again. Resolves when that has finished, successfully or not. Never rejects. */
+  /**
+   * Loads the policy again. Resolves when loading has finished, even if it failed. Never rejects.
+   */
   load(): Promise<void> {
     // Wait until server-rendered markup is hydrated, or until the children are parsed.
     const isUntouched = this.#prerendered !== undefined && !this.hasUpdated;
@@ -196,7 +201,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return linkableAddress(address, this.baseURI);
   }
 
-  /** Origin of the text on screen; empty for a copy from an earlier visit. */
+  /** Origin of the text on screen. Empty for a copy from an earlier visit. */
   #sourceOrigin(): string {
     if (this.#source?.kind !== 'address') return location.origin;
     const base = this.#loader.text?.options.base;
@@ -224,8 +229,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   /**
-   * Opens the section with this id or alias and scrolls to it. Returns `false` if no section has
-   * it.
+   * Opens the section with this id or alias and scrolls to it. Returns `false` if there is no such
+   * section.
    */
   goTo(id: string): boolean {
     return this.#navigation.goTo(id);
@@ -312,7 +317,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     };
   }
 
-  /** Handles a hash with a command, unless an earlier element on the page already does. */
+  /** Handles a hash that is a command, unless the first element on the page has changes. */
   #followHash(hash: string): boolean {
     const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
     const isOther = hash.startsWith('policy-') && first && first !== this;

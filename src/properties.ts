@@ -1,4 +1,4 @@
-/** The attributes of `<privacy-policy>`, parsed leniently: CMS editors and frameworks rewrite them. */
+/** Declares the attributes, parsed leniently because CMS editors and frameworks rewrite them. */
 
 import {
   LitElement,
@@ -7,13 +7,13 @@ import {
   type PropertyValues,
 } from 'lit';
 
-/** Converts a boolean attribute. It is on unless it is absent, `"false"` or `"0"`. */
+/** Converts a boolean attribute, which is true unless it is absent, `"false"` or `"0"`. */
 const booleanConverter: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !/^\s*(false|0)\s*$/i.test(value),
   toAttribute: (value) => (value ? '' : null),
 };
 
-/** Converts an attribute with a fixed set of values, in any case. Others become the first one. */
+/** Converts an attribute with a set of values, in any case. Other values become the first one. */
 function enumConverter<T extends string>(
   words: readonly [T, ...T[]],
 ): ComplexAttributeConverter<T> {
@@ -39,7 +39,7 @@ const levelConverter: ComplexAttributeConverter<number> = {
     const level = headingLevelOf(value ?? DEFAULT_LEVEL);
     if (value && level !== Number(value) && !hasWarned) {
       hasWarned = true;
-      // oxlint-disable-next-line no-console -- The page's author asked for what cannot be.
+      // oxlint-disable-next-line no-console -- Tells the page's author about a mistake.
       console.warn(`<privacy-policy>: heading-level takes 1 to 6; using ${level}.`);
     }
     return level;
@@ -47,8 +47,8 @@ const levelConverter: ComplexAttributeConverter<number> = {
 };
 
 /**
- * Converts the policy's text. Before the element is defined, frameworks write properties as
- * attributes; an object has then become "[object Object]", which is ignored.
+ * Converts the policy's text. Before the element is defined, frameworks set properties as
+ * attributes, which turns an object into "[object Object]". That text is ignored.
  */
 const text: ComplexAttributeConverter = {
   fromAttribute: (value) => {
@@ -132,7 +132,7 @@ export const RELOAD_PROPERTIES = [
  * @cssprop [--policy-added-color=#2f7de1] - Colour of added words and sections.
  * @cssprop [--policy-removed-color=#c2570c] - Colour of removed words and sections.
  * @cssprop [--policy-moved-color=#8a63d2] - Colour of moved sections.
- * @cssprop [--policy-tint=16%] - Opacity of those colours behind changed words.
+ * @cssprop [--policy-tint=16%] - Opacity of the tint behind changed words.
  * @cssprop [--policy-font-family=inherit] - Font of the element.
  * @cssprop [--policy-heading-font-family=inherit] - Font of headings.
  * @cssprop [--policy-font-size=1em] - Size of the text. All other font sizes are relative to it.
@@ -145,7 +145,7 @@ export const RELOAD_PROPERTIES = [
  * @cssprop [--policy-loading-block-size=100svh] - Height reserved while the policy loads.
  */
 export class PolicyAttributes extends LitElement {
-  // oxlint-disable lit/no-classfield-shadowing -- The compiler assigns our fields, it defines none.
+  // oxlint-disable lit/no-classfield-shadowing -- The compiler assigns fields, and defines none.
   /** Lit's declarations of the properties. @internal */
   static override properties: PropertyDeclarations = {
     src: {},
@@ -188,28 +188,28 @@ export class PolicyAttributes extends LitElement {
    */
   policy: unknown = null;
 
-  /** Format of the text, if it is detected incorrectly. */
+  /** Format of the text. Needed only if detection fails. */
   format: 'auto' | 'markdown' | 'json' | 'html' = 'auto';
 
-  /** URL of an earlier version, to compare with if no earlier reading is stored. */
+  /** URL of an earlier version. The policy is compared with it if no earlier reading is stored. */
   previousSrc: string | null = null;
 
-  /** URL of a `policy.json` made by the command line. Its versions are offered to visitors. */
+  /** URL of a `policy.json` from the command-line tool. Visitors can open the versions in it. */
   historySrc: string | null = null;
 
   /** Level of the title's heading, from 1 to 6. Sections are one level below it. */
   headingLevel = 2;
 
-  /** Hides the title, for pages with their own. Sections then use `heading-level` themselves. */
+  /** Hides the title, for pages with their own. Sections then start at `heading-level`. */
   noTitle = false;
 
-  /** Determines which sections start open. Changed sections always do. */
+  /** Determines which sections start open. Changed sections always start open. */
   expanded: 'all' | 'none' | 'changed' = 'all';
 
   /** Position of the table of contents. */
   toc: 'auto' | 'start' | 'end' | 'top' | 'none' = 'auto';
 
-  /** Whether the text is compared with an earlier version; `off` turns it off. */
+  /** Whether the text is compared with an earlier version. `off` turns the comparison off. */
   changes: 'auto' | 'off' = 'auto';
 
   /** Storage for the visitor's reading. `none` uses no storage at all. */
@@ -217,12 +217,12 @@ export class PolicyAttributes extends LitElement {
 
   /**
    * Key under which the reading is stored. Defaults to the URL of the source without query and
-   * hash, or to the page's URL if the text is in the page. Each text needs its own key if a page
-   * has several.
+   * hash, or to the page's URL if the text is in the page. If a page contains several policies as
+   * text, each needs its own key.
    */
   storageKey: string | null = null;
 
-  /** Determines which images load automatically. Others load when the visitor asks for them. */
+  /** Determines which images load automatically. Other images load after a click. */
   images: 'same-origin' | 'all' | 'none' = 'same-origin';
 
   /** `inherit` uses the page's font and colours; the other values use the element's own theme. */
@@ -237,7 +237,7 @@ export class PolicyAttributes extends LitElement {
   /** Adds JSON-LD (`WebPage` with title, date, version and language) to the page's head. */
   structuredData = false;
 
-  /** Renders the policy's text into the page's own DOM, slotted, instead of the shadow root. */
+  /** Renders the policy's text into slotted children in the page's own DOM, not the shadow root. */
   lightContent = false;
 
   /** Date of the last update. Overrides the date in the document. */
@@ -269,8 +269,8 @@ export class PolicyAttributes extends LitElement {
   }
 
   /**
-   * Adopts `notitle` as `no-title`, and so on. React sets properties of an undefined element as
-   * attributes of the same name, which HTML turns into lower case.
+   * Adopts `notitle` as `no-title`, and so on. While the element is not defined, React sets its
+   * properties as attributes of the same name, and HTML turns attribute names into lower case.
    */
   #adoptLowerCaseAttributes(): void {
     const { elementProperties } = this.constructor as typeof PolicyAttributes;
@@ -283,8 +283,8 @@ export class PolicyAttributes extends LitElement {
   }
 
   /**
-   * Frameworks assign to every property that an element has: assigned to this one, the date goes to
-   * `lastUpdated` instead of replacing Lit's hook of the same name.
+   * Frameworks assign `updated` as a property, because the element has one of that name. This
+   * accessor passes the date to `lastUpdated`, so that it does not replace Lit's hook `updated()`.
    * @internal
    */
   // @ts-expect-error -- The base class has a method of this name.

@@ -1,5 +1,6 @@
 /**
- * Renders whole policies on a server, from the property `policy`. Import it beside Lit's renderer.
+ * Renders whole policies on a server, from the property `policy`. Import it together with Lit's
+ * server renderer.
  */
 
 import { css, html, nothing } from 'lit';
@@ -22,7 +23,8 @@ import { emptyViewState, type ChangesState, type ViewActions } from './view/view
 export { PrivacyPolicyElement };
 
 /**
- * Placeholder for the page's origin, which servers need not know. URLs on it are rendered relative.
+ * Placeholder for the page's origin, which servers need not know. URLs on this origin are rendered
+ * as relative URLs.
  */
 const ORIGIN = 'https://page.invalid';
 
@@ -70,7 +72,7 @@ export class ParsedPolicy {
 }
 
 /**
- * Makes all elements rendered from now on usable without a script.
+ * Makes all elements that are rendered after this call usable without a script.
  *
  * @internal
  */
@@ -78,11 +80,13 @@ export function renderForPagesWithoutScript(): void {
   PrivacyPolicyElement.elementStyles.push(...changeRenderer.styles.shadow, withoutScript);
 }
 
-// Pages are rendered in a single pass, so no language can be loaded during it.
+// Rendering is synchronous, so all translations are loaded in advance.
 registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
 PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
 
-/** Builds the policy's text as HTML, which the serialiser has escaped. */
+/**
+ * Builds the policy's text as HTML. `unsafeHTML` is safe, because all text in that HTML is escaped.
+ */
 const textDocument = createHtmlDocument((markup) => unsafeHTML(markup));
 
 /** No actions, because nothing can be clicked on a server. */
@@ -106,7 +110,8 @@ PrivacyPolicyElement.renderPolicyOnServer = (element) => {
     closed: new Set(element.expanded === 'all' ? [] : policy.sections.map(({ id }) => id)),
     today: today(),
   } as const;
-  // The outer box has no expression: Lit would look for it where the element has one node.
+  // The outer `<div>` has no attribute expressions. When Lit hydrates the element, it would look
+  // for them, although the element's own template has a single node here.
   return html`<div data-prerendered>
     ${html`<div
       class=${changes ? 'marked' : nothing}

@@ -31,17 +31,12 @@ let words: typeof UpdatedWords | undefined;
  *
  * @summary A link to a privacy policy that shows returning visitors what changed.
  *
- * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`.
- *   Default: the link's.
- * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on
- *   `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
+ * @attr {string} src - Address of the policy, of the page around it, or of its `policy.json`. Default: the link's.
+ * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
  * @attr {string} storage-key - Key under which the reading is stored, as on `<privacy-policy>`.
- * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have
- *   not read it since.
- * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at
- *   the bottom of the window.
- * @attr {string} lang - Language of the element's own texts. Default: the page's, then the
- *   browser's, then English.
+ * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have not read it since.
+ * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the bottom of the window.
+ * @attr {string} lang - Language of the element's own texts. Default: the page's, then the browser's, then English.
  *
  * @slot - The author's link to the page with the policy.
  *
@@ -49,10 +44,8 @@ let words: typeof UpdatedWords | undefined;
  * @csspart notice - The line that names the changed sections.
  * @csspart button - The link and the button in the notice.
  *
- * @fires {PolicyChangesEvent} policy-changes - The policy differs materially from the version that
- *   the visitor last read.
- * @fires {PolicyDismissEvent} policy-dismiss - The visitor dismisses the notice. Cancel the event
- *   to keep it.
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs materially from the version that the visitor last read.
+ * @fires {PolicyDismissEvent} policy-dismiss - The visitor dismisses the notice. Cancel the event to keep it.
  *
  * @cssprop --policy-color - Colour of the notice's text. Default: inherited.
  * @cssprop --policy-background - Background of the fixed notice. Default: `Canvas`.

@@ -4,7 +4,8 @@ import { css } from 'lit';
  * Reads each public custom property once, and gives it a default. A page may set the properties on
  * `:root`, on an ancestor or on the element. The private names are for this folder only.
  *
- * | property | default | meaning | |---|---|---|
+ * | property | default | meaning |
+ * |---|---|---|
  * | `--policy-color` | the page's | text |
  * | `--policy-background` | none | background of the element |
  * | `--policy-accent-color` | a blue | banner, dots, current entry in the contents |
@@ -13,9 +14,8 @@ import { css } from 'lit';
  * | `--policy-border-color` | 20 % of the text's | hairlines |
  * | `--policy-control-color` | 70 % of the text's | borders of controls |
  * | `--policy-focus-color` | the text's | focus outline |
- * | `--policy-added-color` `--policy-removed-color` `--policy-moved-color` | blue, orange, violet |
- * bars and tags of changes |
- * | `--policy-tint` | 16% | opacity of those colours behind changed words |
+ * | `--policy-added-color` `--policy-removed-color` `--policy-moved-color` | blue, orange, violet | bars and tags of changes |
+ * | `--policy-tint` | 16% | opacity of the tint behind changed words |
  * | `--policy-font-family` `--policy-heading-font-family` | the page's | |
  * | `--policy-font-size` | 1em | all other font sizes are relative to it |
  * | `--policy-line-height` | 1.6 | |

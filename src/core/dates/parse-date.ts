@@ -88,7 +88,8 @@ export function scanDates(text: string, language: string | null): DateMatch[] {
       // on its second use.
       if (!YEAR.test(plain.slice(SHAPES.lastIndex))) break;
     }
-    // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further.
+    // A rejected match can overlap a real date ("Act 5 March 2020"), so retry one character further
+    // on.
     else SHAPES.lastIndex = start + 1;
   }
   return found;

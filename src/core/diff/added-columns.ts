@@ -7,8 +7,8 @@ import { diffSequences } from './sequence-diff.ts';
 const EMPTY_CELL: TableCell = { type: 'tableCell', header: false, children: [] };
 
 /**
- * Returns the indexes of the columns that were added to a table, or null if anything else happened to
- * its columns, or if cells are merged. Columns are the same if their headings are.
+ * Returns the indexes of the columns that were added to a table. Returns null if its columns
+ * changed in any other way, or if cells are merged. Columns with equal headings count as the same.
  */
 export function addedColumns(
   before: Table,
@@ -44,7 +44,7 @@ export function withoutColumns(table: Table, left: ReadonlySet<number>): Table {
   };
 }
 
-/** Puts added columns of the newer table, with marks, into the marked table that lacks them. */
+/** Inserts the columns that were added to a table, with marks, into a marked table without them. */
 export function insertColumns(marked: Table, after: Table, added: ReadonlySet<number>): Table {
   let next = 0;
   const children = marked.children.map((row): TableRow => {

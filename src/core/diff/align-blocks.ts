@@ -12,7 +12,7 @@ import {
 } from './block-index.ts';
 import type { Hunk } from './sequence-diff.ts';
 
-/** Minimum Dice coefficient of two blocks that came from each other. */
+/** Minimum Dice coefficient of two blocks that count as versions of the same block. */
 const MIN_SIMILARITY = 0.25;
 
 /**
@@ -20,13 +20,19 @@ const MIN_SIMILARITY = 0.25;
  */
 const SAME_TYPE_BONUS = 0.1;
 
-/** Minimum share of a block's words that must come from a pair for the block to join it. */
+/**
+ * Minimum share of a block's words that must be in the opposite blocks of a pair, so that the block
+ * joins the pair.
+ */
 const MIN_JOINED_SHARE = 0.6;
 
-/** Maximum number of blocks that are skipped to reach one that joins a pair. */
+/** Maximum number of blocks that are skipped to reach a block that joins a pair. */
 const MAX_SKIPPED = 8;
 
-/** The same share if blocks were skipped to reach it. Higher, because the block is further away. */
+/**
+ * Like {@link MIN_JOINED_SHARE}, for a block that is reached by skipping others. Higher, because
+ * the block is further away.
+ */
 const MIN_SKIPPED_SHARE = 0.9;
 
 /**
@@ -35,18 +41,21 @@ const MIN_SKIPPED_SHARE = 0.9;
  */
 const MIN_JOINED_WORDS = 4;
 
-/** Maximum number of words compared while aligning: about 10 ms of work on a slow phone. */
+/** Maximum number of words that are read to align blocks: about 10 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 1_000_000;
 
-/** Minimum distance from the diagonal within which blocks are compared. */
+/** Distance from the diagonal, in blocks, within which blocks are always compared. */
 const MIN_SLACK = 2;
 
-/** Maximum rows and columns of the score table, which takes 1 MB. Longer sequences are halved. */
+/**
+ * Maximum number of rows and of columns of the score table, which then takes 1 MB. Longer sequences
+ * are halved.
+ */
 const MAX_BLOCKS = 500;
 
 /**
- * Aligns blocks in order. Each hunk contains blocks that came from each other: several on one side
- * if a paragraph was split or merged. Blocks in no hunk were added or removed.
+ * Aligns blocks in order. Each hunk contains blocks with the same origin: one on each side, or
+ * several on one side if a paragraph was split or merged. Blocks in no hunk were added or removed.
  *
  * Uses dynamic programming over the similarities, as in sequence alignment (Needleman and Wunsch,
  * 1970).
@@ -81,7 +90,7 @@ export function alignBlocks(
   return joinPairs(fillGaps(pairs, before, after, b, a), b, a);
 }
 
-/** Returns the pairs, in order on both sides, with the highest total score. */
+/** Returns the pairs with the highest total score. They are in order on both sides. */
 function bestPairs(
   height: number,
   width: number,
@@ -112,7 +121,8 @@ function bestPairs(
 }
 
 /**
- * Extends each pair by neighbours that contain its words, because a paragraph was split or merged.
+ * Extends each pair by neighbouring blocks that contain its words, because a paragraph was split or
+ * merged.
  */
 function extendPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): void {
   for (const [index, pair] of pairs.entries()) {
@@ -148,7 +158,7 @@ function extendRange(
    */
   const countToJoined = (start: number, step: 1 | -1, end: number): number => {
     if (takeIn(bags[start]!, MIN_JOINED_SHARE)) return 1;
-    // A new paragraph may be between the parts of a split one.
+    // A new paragraph may have been inserted between the parts of a split one.
     for (let count = 2; count <= MAX_SKIPPED + 1; count++) {
       const index = start + step * (count - 1);
       if (index === end) break;
@@ -171,7 +181,8 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
   const joined: Hunk[] = [];
   const countPair = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
     countBag(mergeBags(b, b0, b1), by) + countBag(mergeBags(a, a0, a1), -by);
-  // The previous pair stays counted. `unshared` is the number of its words without a counterpart.
+  // The words of the previous pair stay counted. `unshared` is the number of those without a
+  // counterpart.
   let previous: Hunk | undefined;
   let unshared = 0;
   for (const pair of pairs) {
@@ -195,7 +206,10 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
   return joined;
 }
 
-/** Pairs the blocks left over between two pairs, if they can only have come from each other. */
+/**
+ * Pairs the blocks that are left over between two pairs, if they can only be versions of each
+ * other.
+ */
 function fillGaps(
   pairs: readonly Hunk[],
   before: readonly IndexedBlock[],
@@ -211,7 +225,7 @@ function fillGaps(
     const { b0, a0 } = pair;
     if (i < b0 && j < a0) {
       const { type } = before[i]!.node;
-      // A list item or row that shares no words with another was not rewritten but replaced.
+      // A list item or row that shares no words with the other was not rewritten, but replaced.
       const isListed = type === 'listItem' || type === 'tableRow';
       const isLonePair = b0 - i === 1 && a0 - j === 1 && type === after[j]!.node.type;
       if (

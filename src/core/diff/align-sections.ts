@@ -9,30 +9,38 @@ import { Matching } from './matching.ts';
 import { headingWithoutNumber } from './numbering.ts';
 import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
-/** Minimum Dice coefficient of bodies that belong to the same section, whatever their headings. */
+/**
+ * Minimum Dice coefficient of two bodies that count as the same section, whatever their headings.
+ */
 const SAME_BODY_SIMILARITY = 0.5;
 
-/** The same if the headings are similar too. */
+/**
+ * Minimum Dice coefficient of two bodies that count as the same section if their headings are
+ * similar too.
+ */
 const MIN_SIMILARITY = 0.25;
 
 /** Minimum number of words in a body. Fewer can match by chance. */
 const MIN_WORDS = 4;
 
-/** Maximum number of words compared between bodies: about 20 ms of work on a slow phone. */
+/** Maximum number of words that are read to compare bodies: about 20 ms of work on a slow phone. */
 const MAX_WORDS_SEEN = 4_000_000;
 
 /** The sections of both versions. The text before the first section is at index 0. */
 interface Versions {
   readonly before: readonly IndexedSection[];
   readonly after: readonly IndexedSection[];
-  /** Indexes of the sections with each name; see {@link sectionName}. */
+  /** Indexes of the sections by name; see {@link sectionName}. */
   readonly namesBefore: ReadonlyMap<string, readonly number[]>;
   readonly namesAfter: ReadonlyMap<string, readonly number[]>;
 }
 
 type Pass = (versions: Versions, matching: Matching, context: DiffContext) => Task<void> | void;
 
-/** The passes, from the most to the least reliable sign. Each only considers unmatched sections. */
+/**
+ * The passes, with the most reliable one first. Each pass only considers sections that are still
+ * unmatched.
+ */
 const PASSES: readonly Pass[] = [
   matchById,
   matchByName,
@@ -65,7 +73,7 @@ export function* alignSections(
   return yield* groupSplitAndMerged(before, after, matching, context);
 }
 
-/** Matches equal ids and aliases that the publisher set. */
+/** Matches equal ids, and aliases that the publisher set. */
 function matchById({ before, after, namesBefore, namesAfter }: Versions, matching: Matching): void {
   const indexesById = new Map<string, number>();
   for (const b of matching.unmatchedBefore.reverse()) {
@@ -76,8 +84,8 @@ function matchById({ before, after, namesBefore, namesAfter }: Versions, matchin
     const { section } = after[a]!;
     const name = sectionName(section.heading);
     const isRepeated = (namesBefore.get(name)?.length ?? 0) > 1 || namesAfter.get(name)!.length > 1;
-    // Ids with a counter, or made from a repeated heading, shift to the next section when one is
-    // added.
+    // Ids that end with a counter, or that come from a repeated heading, shift to another section
+    // when a section is added.
     const isCounted = /\d$/.test(section.id);
     if (!(isRepeated && isDerivedFromHeading(section)) && !isCounted) {
       matching.match(indexesById.get(section.id), a);
@@ -144,8 +152,8 @@ function matchLeftoverNames({ after, namesBefore }: Versions, matching: Matching
 }
 
 /**
- * Matches sections that follow a matched neighbour and share the id, words of the heading, or have
- * no text.
+ * Matches sections that follow a matched pair, if they have the same id or similar headings, or if
+ * both are empty.
  */
 function matchByPosition(
   { before, after }: Versions,
@@ -170,8 +178,8 @@ export function sectionName(heading: string): string {
 }
 
 /**
- * Whether two sections share nothing but their name, so that the name may be used for another
- * topic.
+ * Whether two sections with the same name have nothing else in common. The name may then be used
+ * for another topic.
  */
 function haveNothingInCommon(
   older: IndexedSection,
@@ -239,7 +247,8 @@ function* matchSimilarBodies(
     const bagAfter = bagsAfter[place]!;
     const expected = (place * b.length) / a.length;
     const near = [...b.keys()].filter((at) => Math.abs(at - expected) <= slack);
-    // Compare all bodies first: a comparison is faster if its first bag is that of the one before.
+    // Compare all bodies first, because a comparison is faster if the previous one had the same
+    // first bag.
     const similarities = near.map((at) => {
       const bagBefore = bagsBefore[at]!;
       const isShort = Math.min(bagAfter.length, bagBefore.length) < MIN_WORDS;

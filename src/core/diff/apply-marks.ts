@@ -1,4 +1,6 @@
-/** Inserts marks into inline content, or slices it, by offsets in its flat text. */
+/**
+ * Inserts marks into inline content, or slices it. Offsets count in the flat text of the content.
+ */
 
 import type { Inline, Link } from '../model/policy.ts';
 import { flatten, FIRST_VISIBLE } from './tokens.ts';
@@ -10,14 +12,20 @@ export interface Slice {
   readonly to: number;
 }
 
-/** A position in the newer text where `[from, to)` was added and `removed` was deleted. */
+/**
+ * A change in the newer text: the range `[from, to)` was added, and the content of `removed` was
+ * deleted there.
+ */
 export interface Mark {
   readonly from: number;
   readonly to: number;
   readonly removed: readonly Slice[];
 }
 
-/** Returns a range of inline content with the elements around it; optionally without links. */
+/**
+ * Returns a range of inline content with the elements around it. With `withoutLinks`, links are
+ * replaced by their content.
+ */
 export function sliceInlines({ content, from, to }: Slice, withoutLinks = false): Inline[] {
   const slices: Inline[] = [];
   let start = 0;
@@ -38,14 +46,14 @@ export function sliceInlines({ content, from, to }: Slice, withoutLinks = false)
   return slices;
 }
 
-/** Inserts marks into inline content. They must be in order and not overlap. */
+/** Inserts marks into inline content. The marks must be in order and must not overlap. */
 export function applyMarks(content: readonly Inline[], marks: readonly Mark[]): Inline[] {
   return new MarkInserter(marks).insert(content);
 }
 
 /**
- * Walks the content once, from left to right. Invariant before each step: all marks before `#next`
- * are done. Their removed text is in the output, and so is their added text up to `#position`.
+ * Walks the content once, from left to right. Invariant before each step: for all marks before
+ * `#next`, the removed text is in the output, and so is the added text up to `#position`.
  */
 class MarkInserter {
   readonly #marks: readonly Mark[];
@@ -78,8 +86,8 @@ class MarkInserter {
     let added: Inline[] | undefined;
 
     /**
-     * Outputs the removed text of all marks up to the end of `lead`, the invisible text that
-     * follows. Stops at a mark that also adds text here.
+     * Outputs the removed text of all marks up to the end of `lead`, which is the invisible text
+     * that comes next. Stops at a mark that also adds text here.
      */
     const startMarks = (lead: string): void => {
       const until = this.#position + lead.length;

@@ -1,4 +1,7 @@
-/** Prepares blocks for comparison: keys for finding equal texts, and tokens for diffing others. */
+/**
+ * Prepares blocks for comparison: keys to find equal texts, and tokens to diff texts that are not
+ * equal.
+ */
 
 import type { BlockNode, Code, Heading, Inline, Section } from '../model/policy.ts';
 import type { IsSameAddress } from './link-changes.ts';
@@ -9,7 +12,7 @@ import { type FlatText, flatten, type Tokenizer, createTokenizer, type Tokens } 
 /** A block prepared for comparison. */
 export interface IndexedBlock {
   readonly node: BlockNode;
-  /** The inline content in the block and its descendants, in order. Empty for decorative blocks. */
+  /** The inline content in the block and its descendants, in order. Empty if there are no words. */
   readonly inlineRuns: readonly InlineRun[];
   /** Equal for blocks with equal words, whatever their types, or -1 if there are no words. */
   readonly key: number;
@@ -32,7 +35,7 @@ export interface IndexedSection {
   readonly heading: IndexedBlock & { readonly node: SectionHeading };
   readonly blocks: readonly IndexedBlock[];
   readonly inlineRuns: readonly InlineRun[];
-  /** Equal for bodies with equal words. */
+  /** Equal for sections whose bodies have equal words. */
   readonly bodyKey: string;
 }
 
@@ -48,12 +51,18 @@ export interface DiffContext {
   /** Registers the texts of one version. Call it for both versions before asking for keys. */
   registerTexts(nodes: readonly BlockNode[], version: 'before' | 'after'): void;
   indexBlock(node: BlockNode): IndexedBlock;
-  /** Returns the inline content of a block, including code but not its children, or null. */
+  /**
+   * Returns the inline content of a block itself, not of its children, or null. The text of code
+   * counts.
+   */
   inlineRunOf(node: BlockNode): InlineRun | null;
   /** Returns a key that is equal for runs with equal words, or -1 if there are none. */
   keyOf(run: InlineRun): number;
   flatTextOf(run: InlineRun): FlatText;
-  /** Returns the tokens of a run. Computed on demand: most runs are equal and never need them. */
+  /**
+   * Returns the tokens of a run. They are computed on demand, because most runs are equal in both
+   * versions and never need them.
+   */
   tokensOf(run: InlineRun): Tokens;
   /** Returns the words of a block as a bag, without punctuation. */
   bagOf(block: Pick<IndexedBlock, 'inlineRuns'>): TokenBag;
@@ -61,13 +70,13 @@ export interface DiffContext {
   readonly previousOf: Map<BlockNode, BlockNode>;
   /** Whether two addresses lead to the same section. Set once the sections are aligned. */
   isSameAddress: IsSameAddress;
-  /** Whether blocks are no longer marked, because only the changed sections will be listed. */
+  /** Whether to stop marking blocks, because only the changed sections will be listed. */
   sectionsOnly: boolean;
   /** Removes the policy's own dates and copyright years from a text. */
   withoutDates(text: string): string;
 }
 
-/** Returns the inline content of a block itself, not of its children, or null. Code has none. */
+/** Returns the inline content of a block itself, not of its children, or null. Null for code. */
 export function inlineContentOf(node: BlockNode): InlineRun | null {
   switch (node.type) {
     case 'paragraph':
@@ -95,7 +104,10 @@ export function childrenOf(node: BlockNode): readonly BlockNode[] {
 const VERSION_BIT = { before: 1, after: 2 };
 const IN_BOTH = 3;
 
-/** Creates the context for texts in a language (BCP 47) that state `dates` about themselves. */
+/**
+ * Creates the context for comparing texts in a language (BCP 47 tag). `dates` are the policies' own
+ * dates, as written.
+ */
 export function createDiffContext(
   language: string | null,
   dates: readonly string[] = [],
@@ -199,10 +211,16 @@ export function totalLength(
  */
 let signedCounts = new Int32Array(4096);
 const EMPTY_BAG: TokenBag = { length: 0, lists: [] };
-/** The bag currently counted into `signedCounts`. Consecutive comparisons usually share one side. */
+/**
+ * The bag currently counted into `signedCounts`. Consecutive comparisons usually have one bag in
+ * common, which then is not counted again.
+ */
 let countedBag = EMPTY_BAG;
 
-/** Adds `by` to the count of each word. Returns how many counts moved towards zero. */
+/**
+ * Adds `by` to the count of each word. Returns how many of these additions moved a count towards
+ * zero.
+ */
 function addToCounts({ lists }: TokenBag, by: number): number {
   let matched = 0;
   for (const list of lists) {
@@ -228,7 +246,7 @@ function countOnly(bag: TokenBag): void {
 }
 
 /**
- * Adds a bag to (`by` 1) or removes it from (`by` -1) a running balance of two sides. Returns how
+ * Adds a bag to a running balance of two sides (`by` is 1), or removes it (`by` is -1). Returns how
  * much the number of words without a counterpart grew. Callers must undo what they add.
  */
 export function countBag(bag: TokenBag, by: number): number {

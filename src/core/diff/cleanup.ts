@@ -11,16 +11,22 @@ import {
   type Tokens,
 } from './tokens.ts';
 
-/** Unchanged runs of fewer words than this between two hunks are marked with them. */
+/**
+ * Minimum number of unchanged words between two hunks that stay unmarked. Fewer are marked together
+ * with the hunks.
+ */
 const ISLAND_WORDS = 3;
 
 /**
- * Maximum length of an island of unchanged words, relative to the hunks around it. A longer one
- * stays unmarked.
+ * Maximum length of unchanged text that is marked together with the hunks around it, relative to
+ * the length of these hunks. Longer text stays unmarked.
  */
 const ISLAND_SHARE = 0.2;
 
-/** Makes a minimal diff readable: keeps numbers and URLs whole, aligns with sentences, merges near hunks. */
+/**
+ * Makes a minimal diff readable: keeps numbers and URLs whole, moves the ends of hunks to sentence
+ * boundaries, and merges nearby hunks.
+ */
 export function cleanUpHunks(
   hunks: readonly Hunk[],
   before: TokenizedText,
@@ -55,7 +61,7 @@ export function cleanUpHunks(
   return mergeNearby(cleaned, b, a);
 }
 
-/** One of the two texts. */
+/** One of the two texts that are compared. */
 interface Side extends TokenizedText {
   readonly kindOf: Tokenizer['kindOf'];
   /** Computed on first use. */

@@ -7,8 +7,8 @@ export type SectionChangeKind =
   'added' | 'removed' | 'changed' | 'moved' | 'renamed' | 'renumbered' | 'split' | 'merged';
 
 /**
- * A section and its changes. `blocks` is the newer text, with marks and with the older text
- * inserted.
+ * A section and its changes. `blocks` is the newer text with marks, and with removed text at its
+ * old place.
  */
 export interface SectionComparison {
   /** The section of the newer version, or of the older one if it was removed. */
@@ -20,17 +20,18 @@ export interface SectionComparison {
   /** Heading in the older version, or null if it did not change. */
   readonly previousHeading: string | null;
   /**
-   * If moved, the heading of the section before it in the older version, or null if it was the
-   * first.
+   * If moved, the heading of the section that preceded it in the older version, or null if it was
+   * the first.
    */
   readonly movedAfter: string | null;
   /**
-   * If removed, the id of the current section after which it was, or null if it was at the start.
+   * If removed, the id of the current section that it used to follow, or null if it was at the
+   * start.
    */
   readonly removedAfter?: string | null;
   /** If split or merged, the headings of the older sections that it came from. */
   readonly origins: readonly string[];
-  /** The blocks with marks. The section's own array if nothing in it changed. */
+  /** The blocks with marks. The same array as `section.blocks` if nothing in them changed. */
   readonly blocks: readonly Block[];
   /** Number of changed blocks. A changed heading counts as one. */
   readonly count: number;
@@ -64,7 +65,7 @@ export interface Comparison {
   /** The sections that only the older version has, in its order. */
   readonly removed: readonly SectionComparison[];
   readonly summary: Omit<ChangeSummary, 'since' | 'baseline'>;
-  /** Whether words changed although both versions state the same date. */
+  /** Whether words changed although both versions state the same date of the last update. */
   readonly dateUnchanged: boolean;
 }
 
@@ -79,19 +80,25 @@ export interface SectionChange {
   readonly previousHeading: string | null;
 }
 
-/** Numbers and names of what changed. Public as `changeSummary` and in `policy-changes`. */
+/**
+ * A summary of the changes. Public as the property `changeSummary` and in the event
+ * `policy-changes`.
+ */
 export interface ChangeSummary {
   /** Day of the visit or version that the text is compared with (ISO 8601), or null if unknown. */
   readonly since: string | null;
   /** Whether the text is compared with the visitor's last visit or with an earlier version. */
   readonly baseline: 'visit' | 'previous';
-  /** Number of sections of each kind. */
+  /** Number of sections with this kind of change. The same applies to the four numbers below. */
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
   readonly moved: number;
   readonly renamed: number;
-  /** Number of changes that a visitor can step through: changed blocks, and sections added, removed, moved or renamed. */
+  /**
+   * Number of changes that a visitor can step through: changed blocks, and sections that were
+   * added, removed, moved or renamed.
+   */
   readonly total: number;
   /** False if only dates, numbering, formatting, addresses or order changed. */
   readonly material: boolean;
@@ -99,14 +106,17 @@ export interface ChangeSummary {
   readonly sections: readonly SectionChange[];
 }
 
-/** Returns the previous title if it is the only change that one can navigate to, or null. */
+/**
+ * Returns the previous title if the title changed and there is nothing else to step through, or
+ * else null.
+ */
 export function formerTitle({ head, summary }: Comparison): string | null {
   return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
 }
 
 /**
- * Whether only details such as dates, numbering or addresses changed, and no words. A version that
- * its publisher calls minor can change words, too.
+ * Whether only details such as dates, numbering or addresses changed, and no words. In contrast,
+ * `summary.material` is also false if words changed but the publisher calls the version minor.
  */
 export function changesOnlyDetails({
   head,
@@ -121,8 +131,8 @@ export function changesOnlyDetails({
 }
 
 /**
- * Returns a key for a removed section, whose id may belong to another section by now. The key
- * contains a space, which ids cannot.
+ * Returns a key for a removed section, because another section may have its id by now. The key
+ * contains a space, which no id can contain.
  */
 export function removedKey(id: string): string {
   return `removed ${id}`;

@@ -19,13 +19,14 @@ import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
 /**
- * If one text marks less than this share of the words that pairs of blocks would, it is preferred.
+ * Maximum number of words marked in a diff of a gap as one text, relative to the words in blocks
+ * without a pair. If fewer are marked, this diff is used instead of the pairs.
  */
 const MAX_MARKED_RATIO = 0.5;
 
 /**
- * Returns the newer blocks with marks and with the removed blocks inserted, or `after` if nothing
- * changed.
+ * Returns the newer blocks with marks, and with the removed blocks inserted. Returns `after` itself
+ * if nothing changed.
  */
 export function* diffBlocks(
   before: readonly BlockNode[],
@@ -94,14 +95,15 @@ function isEqual(one: FlatText, other: FlatText): boolean {
   );
 }
 
-/** Diffs the blocks between two unchanged ones. */
+/** Diffs the blocks of a gap between two unchanged blocks. */
 function* diffGap(
   b: readonly IndexedBlock[],
   after: readonly IndexedBlock[],
   context: DiffContext,
 ): Task<readonly BlockNode[]> {
   yield;
-  // Blocks without words are not aligned. `indexes` maps the others to `after`, which has all.
+  // Blocks without words are not aligned. `indexes` maps the other blocks to their indexes in
+  // `after`.
   const indexes = after.flatMap(({ inlineRuns }, index) => (inlineRuns.length ? [index] : []));
   const a = indexes.map((index) => after[index]!);
   const marked: BlockNode[] = [];
@@ -125,7 +127,9 @@ function* diffGap(
   return marked;
 }
 
-/** Aligns the blocks of a gap, or makes a single pair of them all if that marks far fewer words. */
+/**
+ * Aligns the blocks of a gap. Returns all of them as a single pair if that marks far fewer words.
+ */
 function alignGap(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
@@ -157,7 +161,9 @@ function alignGap(
   return [{ b0: 0, b1: b.length, a0: 0, a1: a.length }];
 }
 
-/** Diffs blocks that came from each other: their children if they have any, else their words. */
+/**
+ * Diffs the older and newer blocks of a pair: their children if they have any, or else their words.
+ */
 function* diffPair(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
@@ -173,7 +179,8 @@ function* diffPair(
     if (added) {
       const kept = context.indexBlock(withoutColumns(after, added));
       const nodes = yield* diffNested(older, kept, context);
-      // A moved row would have to be found again without its new cells.
+      // Not used if rows moved, because a moved row would have to be found again without its new
+      // cells.
       if (!nodes.some((node) => childrenOf(node).some(({ change }) => change?.kind === 'moved'))) {
         return nodes.map((node) =>
           node.type === 'table' ? insertColumns(node, after, added) : node,

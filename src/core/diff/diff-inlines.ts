@@ -11,19 +11,20 @@ import { flatten, type TokenizedText } from './tokens.ts';
 import { diffWords, markNewFacts, marksOf, type WordDiff, type WordMark } from './word-edits.ts';
 
 /**
- * Maximum share of a block that may change. Beyond it, marks are unreadable, and the block counts
- * as rewritten.
+ * Maximum share of a block's text that may change. Beyond it, marks are unreadable, and the block
+ * counts as rewritten.
  */
 const REWRITTEN_SHARE = 0.6;
 
 /**
- * With fewer tokens than this on both sides together, marks are readable even if all tokens
- * changed.
+ * Texts with fewer tokens than this, on both sides together, are always marked. They are readable
+ * even if all tokens changed.
  */
 const SHORT_TOKENS = 12;
 
 /**
- * Minimum share of the shorter text that must be kept for marks to be readable when much was added.
+ * Minimum share of the shorter text that must be kept, so that marks are readable even if much was
+ * added.
  */
 const CONTAINED_SHARE = 0.9;
 
@@ -35,12 +36,15 @@ const CONTAINED_LENGTH = 30;
 /** Minimum number of consecutive tokens that count as a phrase. Shorter runs match by chance. */
 const PHRASE_TOKENS = 3;
 
-/** Minimum share of the shorter text that must be common phrases for it to count as rewritten. */
+/**
+ * Minimum share of the shorter text that must consist of phrases in both texts. With less, the
+ * block counts as removed and added, not as rewritten.
+ */
 const PHRASES_SHARE = 0.15;
 
 /**
- * Number of tokens of both sides together from which the diff pauses between its steps of 100 ms
- * each.
+ * Number of tokens, on both sides together, above which the diff pauses between its steps. Each
+ * step can then take 100 ms.
  */
 const MANY_TOKENS = 10_000;
 
@@ -53,9 +57,9 @@ const EMPTY_TEXT = flatten([]);
 type MarkedRuns = Map<InlineRun | null, { content: InlineRun; change: BlockChange }>;
 
 /**
- * Diffs the words of some blocks with those of others as one text. Returns the newer blocks with
- * marks. If too much changed, blocks are marked as removed and added, or as rewritten; `inPlace`
- * prevents that.
+ * Diffs the words of the older blocks with those of the newer blocks, each side as one text.
+ * Returns the newer blocks with marks. If too much changed, the blocks are marked as removed and
+ * added, or as rewritten, unless `inPlace` is true.
  */
 export function* diffWholeBlocks(
   b: readonly IndexedBlock[],
@@ -147,7 +151,7 @@ function isContained(
   );
 }
 
-/** Whether two texts share enough phrases to count as one text, rewritten. */
+/** Whether two texts share enough phrases to count as a rewritten text and not as two texts. */
 function hasPhrasesInCommon(
   { hunks }: WordDiff,
   { tokens: b }: TokenizedText,

@@ -16,11 +16,11 @@ export interface ComparedSections {
   readonly removed: SectionComparison[];
 }
 
-/** Determines how sections are diffed as one flow. */
+/** Options for diffing sections as one flow. */
 export interface FlowOptions {
-  /** Whether the flow begins with the title, before the text before the first section. */
+  /** Whether the flow begins with the title, followed by the text before the first section. */
   readonly includeTitle: boolean;
-  /** Whether the policy has other sections too. If so, these may be diffed one by one instead. */
+  /** Whether a version has sections outside the flow. Then diffing one by one is an option. */
   readonly isPartial: boolean;
 }
 
@@ -96,11 +96,11 @@ class FlowDivider {
   readonly builders: readonly SectionBuilder[];
   readonly #flowBefore: ReadonlyMap<BlockNode, number>;
   readonly #context: DiffContext;
-  /** Names that occur on both sides, if the sections can be diffed one by one instead. */
+  /** Names on both sides. Empty if diffing one by one is not an option. */
   readonly #keptNames: ReadonlySet<string>;
   /** Index of the section that blocks are added to, or -1 before the first heading. */
   #current: number;
-  /** Removed blocks since a removed heading. They may be the start of the next section. */
+  /** A removed heading and removed blocks after it. The next section may begin with them. */
   #pending: BlockNode[] = [];
 
   constructor(
@@ -152,7 +152,7 @@ class FlowDivider {
 
   #takeHeading(heading: SectionHeading): boolean {
     const kind = heading.change?.kind;
-    // If a heading came out as both removed and added, its section would be split in two.
+    // If a heading came out as both removed and added, its section would be split in two. Give up.
     if (kind === 'removed' || kind === 'added') {
       if (this.#keptNames.has(sectionName(inlineText(heading.children)))) return false;
     }
@@ -164,7 +164,7 @@ class FlowDivider {
     if (kind !== 'added') this.#addPending();
     const builder = this.#open(heading);
     if (!builder) return false;
-    // The previous heading is shown as plain text, which would hide the links it had.
+    // The previous heading is shown as plain text. Give up if that would hide links.
     const previous = this.#context.previousOf.get(heading);
     if (kind === 'edited' && previous && !isSectionHeading(previous) && hadLinks(heading)) {
       return false;
@@ -219,7 +219,7 @@ function withoutRole(node: BlockNode): BlockNode {
   return heading;
 }
 
-/** Whether words that came into a heading from elsewhere had links. */
+/** Whether a heading that used to be an ordinary block had links in that block. */
 function hadLinks({ children, change }: Heading): boolean {
   const hasLink = (node: Inline): boolean =>
     'children' in node &&
@@ -229,8 +229,8 @@ function hadLinks({ children, change }: Heading): boolean {
 }
 
 /**
- * Removes removed sections from a flow if the next block is the heading of a section that stays.
- * Otherwise they would be shown at the end of the section before them.
+ * Takes a removed section out of a flow if the next block is the heading of a section that stays.
+ * Otherwise, it would be shown at the end of the section before it.
  */
 function takeOutRemoved(
   marked: readonly BlockNode[],
@@ -240,7 +240,9 @@ function takeOutRemoved(
   const removed: IndexedSection[] = [];
   const isRemoved = (at: number) => marked[at]?.change?.kind === 'removed';
   const isHeading = (at: number) => at < marked.length && isSectionHeading(marked[at]!);
-  /** Returns the removed sections from an index on, and the index after them. */
+  /**
+   * Returns the sections that were removed as a whole from an index on, and the index after them.
+   */
   const removedFrom = (start: number): [IndexedSection[], end: number] => {
     const sections: IndexedSection[] = [];
     let end = start;
@@ -274,7 +276,7 @@ function takeOutRemoved(
   return { kept, removed };
 }
 
-/** Returns a heading that used to be inside another section, as a removed block of that section. */
+/** Returns the previous text of a heading that was inside another section, as a removed heading. */
 function previousBodyHeading({ children }: Heading): Heading {
   const text = previousText(children);
   const change = { kind: 'removed', material: false } as const;

@@ -56,12 +56,12 @@ function* diffMerged(
   if (b.length === 1 && a.length === 1 && !isHeadingWrapped) return null;
   const found = yield* diffAsOneFlow(b, a, context, { includeTitle: false, isPartial });
   if (!found || !hasOtherTitle) return found;
-  // Not null, so that the title counts as changed.
+  // An empty string instead of null, so that the title counts as changed.
   const [intro, ...sections] = found.sections;
   return { ...found, sections: [{ ...intro!, previousHeading: '' }, ...sections] };
 }
 
-/** Diffs two sections that came from each other. */
+/** Diffs the older and the newer version of a section. */
 function* diffSection(
   before: IndexedSection,
   after: IndexedSection,
@@ -69,7 +69,7 @@ function* diffSection(
 ): Task<SectionComparison> {
   const idsOf = ({ inlineRuns }: IndexedSection) =>
     String(inlineRuns.map((run) => context.tokensOf(run).ids));
-  // Marks will not be shown, so any change at all will do.
+  // The marks will not be shown, so it is enough to mark anything at all as changed.
   const blocks =
     context.sectionsOnly && idsOf(before) !== idsOf(after)
       ? markAdded([...before.blocks, ...after.blocks], context)

@@ -16,25 +16,31 @@ export interface ChangeExcerpt {
   readonly isWhole: boolean;
 }
 
-/** Maximum words on one side of an excerpt: half a line of a banner. */
+/** Maximum number of words on each side of an excerpt: half a line of a banner. */
 const MAX_WORDS = 8;
 
-/** Maximum characters on one side of an excerpt, for addresses and scripts without spaces. */
+/**
+ * Maximum number of characters on each side of an excerpt, for addresses and scripts without
+ * spaces.
+ */
 const MAX_LENGTH = 60;
 
-/** Matches the next word and the space before it. Bounded, so that a long text is not searched. */
+/**
+ * Matches the next word and the space before it. Its length is limited, so that the whole of a long
+ * text is not searched.
+ */
 const NEXT_WORD =
   /^\s{0,2}[^\s.,;:!?。，；：！？()[\]"“”]{1,24}(?=[\s.,;:!?。，；：！？()[\]"“”]|$)/u;
 
 /** Matches the previous word and the space after it. Applied to a short piece of text only. */
 const PREVIOUS_WORD = /(?:^|[\s("“])([^\s.,;:!?。，；：！？()[\]"“”]{1,24}\s{0,2})$/u;
 
-/** Number of characters before a change in which its previous word is searched. */
+/** Number of characters before a change that are searched for the previous word. */
 const PREVIOUS_LENGTH = 30;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Matches words and amounts. A number alone, as in a cell of a table, is not understandable. */
+/** Matches words and amounts. A side with only a number, as in a table, could not be understood. */
 const MEANINGFUL = /[\p{L}\p{Sc}%]/u;
 
 /**
@@ -132,7 +138,8 @@ function editsIn(content: readonly Inline[]): Edit[] {
 
 function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'isWhole'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
-  // Added or removed words alone need the words on both sides to be understood.
+  // If words were only added or only removed, the words on both sides are needed to understand
+  // them.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);
   const isAtStart = !isReplaced && !PREVIOUS_WORD.test(left);
   const next = nextWords(right, isAtStart ? 2 : 1);
@@ -143,7 +150,7 @@ function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, '
   return isClear && before !== after ? { before, after } : null;
 }
 
-/** Returns the next words of a text, and one more if the first is as short as "a" or "of". */
+/** Returns the next words of a text. Returns one more if the first is as short as "a" or "of". */
 function nextWords(text: string, count: number): string {
   let words = '';
   for (let left = count; left > 0; left--) {

@@ -19,14 +19,15 @@ import { longestIncreasingSubsequence } from './sequence-diff.ts';
 import { headChanges, isMinor, summarize, unmarkedSection, withoutMarks } from './summary.ts';
 
 /**
- * Maximum number of changes that are marked. With more, marks are no help, and only the changed
- * sections are listed.
+ * Maximum number of changes that are marked. If there are more, marks don't help, so only the
+ * changed sections are listed.
  */
 const MAX_CHANGES = 200;
 
 /**
  * Compares two versions of a policy. Both must be parsed by this version of the package, because
- * another one might divide the same text differently. So store texts, not policies.
+ * another version might divide the same text differently. So store source texts, not parsed
+ * policies.
  */
 export function* comparePolicies(before: Policy, after: Policy): Task<Comparison> {
   const comparison = yield* compareInDetail(before, after, MAX_CHANGES);
@@ -34,7 +35,8 @@ export function* comparePolicies(before: Policy, after: Policy): Task<Comparison
 }
 
 /**
- * Compares two versions word by word. After `maxChanges` changes, only looks for changed sections.
+ * Compares two versions word by word. Once more than `maxChanges` changes are found, only
+ * determines which of the remaining sections changed.
  */
 export function* compareInDetail(
   before: Policy,
@@ -58,7 +60,8 @@ export function* compareInDetail(
     const found = yield* diffGroup(group, sectionsBefore, sectionsAfter, context);
     removed.push(...found.removed);
     for (const section of found.sections) {
-      // Immaterial changes don't count, because they might be all that there is.
+      // Immaterial changes don't count, because only a detailed comparison shows whether all
+      // changes are immaterial.
       if (section.material) changes += section.count;
       const hasMoved = !stationary.has(group) && section.previousId !== null;
       compared.push(hasMoved ? movedSection(section, sectionsBefore) : section);
@@ -78,14 +81,14 @@ export function* compareInDetail(
   const intro = { blocks, count, material };
   const parts = { head, intro, sections, removed: placeRemoved(removed, sections, before) };
   const summary = summarize(parts, isMinor(before, after));
-  // A date inside a sentence or in metadata may be about something else. Only a line of its own
-  // counts.
+  // Only a date on a line of its own counts. A date inside a sentence or in metadata may be about
+  // something else.
   const isStated = after.dates.some(({ iso, place }) => place && iso === after.updated);
   const hasSameDate = isStated && before.updated !== null && before.updated === after.updated;
   return { ...parts, detail: 'words', summary, dateUnchanged: summary.material && hasSameDate };
 }
 
-/** Sets the current section that each removed section used to follow. */
+/** Sets `removedAfter` of each removed section: the current section that it used to follow. */
 function placeRemoved(
   removed: readonly SectionComparison[],
   sections: readonly SectionComparison[],
@@ -104,7 +107,10 @@ function placeRemoved(
   }));
 }
 
-/** Returns the comparison of two policies with the same words, even if their sections differ. */
+/**
+ * Returns the comparison of two policies with the same words, even if their sections begin at
+ * different words.
+ */
 function unchangedComparison(before: Policy, after: Policy): Comparison {
   const indexById = new Map(before.sections.map(({ id }, index) => [id, index]));
   let last = -1;
@@ -122,7 +128,7 @@ function unchangedComparison(before: Policy, after: Policy): Comparison {
   return { ...parts, detail: 'words', summary: summarize(parts, false), dateUnchanged: false };
 }
 
-/** Returns a comparison without the marks inside sections. */
+/** Returns a comparison that only lists the changed sections, without marks in their text. */
 function summarizeSections(comparison: Comparison, { intro }: Policy): Comparison {
   const parts = {
     ...comparison,
@@ -139,7 +145,7 @@ interface HeadedSection {
   readonly heading: SectionHeading;
 }
 
-/** Registers the texts of a version, so that equal texts of both get equal keys. */
+/** Registers the texts of one version, so that equal texts in both versions get equal keys. */
 function* registerSections(
   { title, intro, sections }: Policy,
   context: DiffContext,
@@ -204,7 +210,9 @@ function firstAfter({ after }: SectionGroup): number {
   return after[0] ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Returns as many groups as possible that kept their order. The others have moved. */
+/**
+ * Returns the largest possible set of groups that kept their order. All other groups have moved.
+ */
 function stationaryGroups(inOrder: readonly SectionGroup[]): Set<SectionGroup> {
   const kept = inOrder.filter(({ before, after }) => before.length && after.length);
   const indexes = longestIncreasingSubsequence(kept.map(({ before }) => before[0]!));
@@ -224,7 +232,8 @@ function movedSection(
 }
 
 /**
- * Returns a function that determines whether an older and a newer `#id` lead to the same section.
+ * Returns a function that determines whether an `#id` in the older version and one in the newer
+ * version lead to the same section.
  */
 function addressComparer(
   groups: readonly SectionGroup[],

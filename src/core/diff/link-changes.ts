@@ -1,4 +1,4 @@
-/** Keeps links whole in a word diff, and notes links and images whose address changed. */
+/** Keeps links whole in a word diff, and describes address changes of links and images in notes. */
 
 import type { Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
@@ -12,7 +12,7 @@ import {
   type Tokens,
 } from './tokens.ts';
 
-/** Whether an `#id` in the older document and one in the newer lead to the same section. */
+/** Whether an `#id` in the older version and one in the newer version lead to the same section. */
 export type IsSameAddress = (before: string, after: string) => boolean;
 
 /** A note, and the offset in the newer text to which it applies. */
@@ -22,15 +22,15 @@ export interface PlacedNote {
 }
 
 /**
- * Maximum rounds of separating links, since a separated link can affect its neighbours. Real texts
- * need two.
+ * Maximum number of rounds in which links are separated. Several are needed, because a separated
+ * link can affect its neighbours. Real texts need two.
  */
 const MAX_LINK_ROUNDS = 8;
 
 /** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
 type Counterparts = Int32Array;
 
-/** How the tokens of one link are aligned with the other text. */
+/** The alignment of the tokens of one link with the other text. */
 interface LinkAlignment {
   /** Whether a word was added to the link or removed from it. */
   hasEdited: boolean;
@@ -142,8 +142,9 @@ function separateLinks(
 }
 
 /**
- * Determines for each link how its tokens are aligned. With `reverse`, the counterparts of the
- * other text's tokens, links around tokens that were removed from inside a link count as well.
+ * Determines for each link how its tokens are aligned. `reverse` maps the other text's tokens to
+ * their counterparts. If it is passed, the links around tokens that were removed at the end of a
+ * link count as well.
  */
 function alignLinks(
   isWord: (id: number) => boolean,
@@ -285,7 +286,7 @@ function leadsToOtherSection(
 }
 
 /**
- * Returns where a link leads, or null for links within the document. Those are ignored, because
+ * Returns the address of a link, or null for links within the document. Those are ignored, because
  * tables of contents and anchors depend on the tool that made the source.
  */
 export function addressOf(link: Link | undefined): string | null {

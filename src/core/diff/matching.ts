@@ -11,7 +11,7 @@ export class Matching {
   constructor(lengthBefore: number, lengthAfter: number) {
     this.#lengthBefore = lengthBefore;
     this.#lengthAfter = lengthAfter;
-    // The text before the first section.
+    // In both versions, the text before the first section has the index 0.
     this.match(0, 0);
   }
 

@@ -7,10 +7,13 @@ import { hasSameAddresses } from './diff-blocks.ts';
 import { placeOf } from './moved-blocks.ts';
 import { countChanges } from './summary.ts';
 
-/** Minimum words of a block. Shorter blocks in two sections can be equal by chance. */
+/**
+ * Minimum number of words in a block that counts as moved. Shorter blocks in two sections can be
+ * equal by chance.
+ */
 const MIN_WORDS = 6;
 
-/** A removed block of the result, and the older block that it shows. */
+/** A block that is marked as removed, and the older block that it was made from. */
 interface RemovedBlock {
   readonly marked: BlockNode;
   readonly older: IndexedBlock;
@@ -25,8 +28,8 @@ interface Position {
 }
 
 /**
- * Marks blocks as moved that were removed in one section and added in another. Such moves are
- * material, because the same words may mean something else under another heading.
+ * Finds blocks that were removed in one section and added in another, and marks them as moved. Such
+ * moves are material, because the same words may mean something else under another heading.
  */
 export function markMovesBetweenSections(
   sections: readonly SectionComparison[],
@@ -70,8 +73,8 @@ function removedByKey(
 }
 
 /**
- * Calls `visit` for each block that was added or removed as a whole, except in sections that were
- * added or removed themselves.
+ * Calls `callback` for each block that was added or removed as a whole, except in sections that
+ * were added or removed themselves.
  */
 function forEachMarked(
   sections: readonly SectionComparison[],
@@ -105,7 +108,7 @@ function positionsIn(before: Policy, { indexBlock }: DiffContext): Map<BlockNode
   return positions;
 }
 
-/** Returns the blocks with moved ones marked as moved, and without those that moved away. */
+/** Marks the moved blocks as moved, and drops the removed blocks at their old places. */
 function replaceMoved(
   blocks: readonly BlockNode[],
   moves: ReadonlyMap<BlockNode, RemovedBlock>,
@@ -144,7 +147,7 @@ function replaceMoved(
   return isUnchanged ? blocks : replaced;
 }
 
-/** Returns a section with other marked blocks, and updates its counts. */
+/** Returns a section with other marked blocks and the counts for these blocks. */
 function withBlocks(section: SectionComparison, blocks: readonly Block[]): SectionComparison {
   const own = section.section.blocks;
   const isUnchanged =

@@ -5,13 +5,16 @@ import { collapseWhitespace, inlineText } from '../model/text.ts';
 import type { DiffContext, IndexedBlock } from './block-index.ts';
 import type { Hunk } from './sequence-diff.ts';
 
-/** Maximum length of the text that identifies a block's previous position, in characters. */
+/** Maximum length in characters of the text that identifies a block's previous position. */
 const MAX_PLACE_LENGTH = 80;
 
-/** The moved blocks of a list, by index. */
+/** The moved blocks among siblings, by index in each version. */
 export interface Moves {
   readonly before: ReadonlySet<number>;
-  /** The blocks of the result. The first of each run is marked on behalf of the whole run. */
+  /**
+   * The moved blocks as the result shows them. In each run, only the first block is marked, on
+   * behalf of the whole run.
+   */
   readonly after: ReadonlyMap<number, BlockNode>;
 }
 
@@ -50,7 +53,9 @@ export function findMoves(
   return { before: new Set(beforeOf.values()), after };
 }
 
-/** Maps the indexes of newer blocks to those of equal older ones, in the order of the newer ones. */
+/**
+ * Maps the indexes of newer blocks to those of equal older blocks, in the order of the newer ones.
+ */
 function pairMoved(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
@@ -59,7 +64,7 @@ function pairMoved(
   { bagOf }: DiffContext,
 ): Map<number, number> {
   const beforeOf = new Map<number, number>();
-  // If several sections form one flow, a block must not move to another section.
+  // If the blocks are those of several sections, a block must not move to another section.
   if (a.some(({ node }) => 'role' in node)) return beforeOf;
   const unpaired = new Map<number, Set<number>>();
   for (const { b0, b1 } of hunks) {
@@ -108,8 +113,8 @@ export function placeOf(block: IndexedBlock | undefined): string | null {
 }
 
 /**
- * Returns a key of the context that a block depends on: the heading before it, and a text that ends
- * with a colon. A block that moved to another context may mean something else.
+ * Returns a key of the context that a block depends on: the heading before it, and the previous
+ * block if it ends with a colon. A block that moved to another context may mean something else.
  */
 function contextKey(blocks: readonly IndexedBlock[], index: number): string {
   if (blocks[index]!.node.type === 'heading') return '';

@@ -1,6 +1,6 @@
 /**
- * Finds numbers that don't matter: of headings and clauses, such as "3." or "§ 4", and copyright
- * years.
+ * Finds numbers that don't matter in a comparison: the numbers of headings and clauses, such as
+ * "3." or "§ 4", and copyright years.
  */
 
 /** Matches a number with a full stop or bracket, or after a word such as "Section". */
@@ -8,8 +8,8 @@ const COUNTED =
   /^\s*(?:\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[ivxlIVXL]{1,6}|[a-zA-Z])[.):]+(?=\s|$|\P{ASCII})|(?:§+|article|section|artikel|abschnitt|part|clause|chapter|artículo|articolo|articolul|punkt)\s*\p{Nd}{1,3}[a-z]?(?:\.\p{Nd}{1,3})*(?=[\s.:–—-]|$)|第\s*[\p{Nd}一二三四五六七八九十百]{1,4}\s*[条條章节節]|[一二三四五六七八九十]{1,3}、|\p{Nd}{1,2}、)[\s.:–—-]*/iu;
 
 /**
- * Matches a number before a capital letter. It numbers a heading, but in a text it may be a
- * quantity.
+ * Matches a number before a capital letter. In a heading, it is the heading's number. In other
+ * text, it may be a quantity.
  */
 const BARE = /^\s*\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*\s+(?=\p{Lu})/u;
 

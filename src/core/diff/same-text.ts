@@ -6,7 +6,10 @@ import type { BlockNode, Policy } from '../model/policy.ts';
 import { childrenOf, inlineContentOf } from './block-index.ts';
 import { flatten, normalizedWords } from './tokens.ts';
 
-/** Yields the texts of a policy in document order, and adds the addresses in it to `addresses`. */
+/**
+ * Yields the texts of a policy in document order. Adds the URLs of its links and images to
+ * `addresses`, except for links within the document.
+ */
 function* policyTextRuns(
   { title, intro, sections }: Policy,
   addresses: string[],
@@ -18,7 +21,7 @@ function* policyTextRuns(
   }
 }
 
-/** Yields the texts of blocks in order, and adds the addresses outside the document to `addresses`. */
+/** Yields the texts of blocks in order. Adds URLs to `addresses` like {@link policyTextRuns}. */
 function* textRuns(
   blocks: readonly BlockNode[],
   addresses: string[],
@@ -37,7 +40,7 @@ function* textRuns(
       }
     }
     yield* textRuns(childrenOf(block), addresses);
-    // The same words in another column mean something else.
+    // Separate the cells, because the same words in another column mean something else.
     if (block.type === 'tableCell') yield '|';
   }
 }
@@ -51,7 +54,8 @@ export function hasSameText(before: Policy, after: Policy): boolean {
   let runAfter: string | undefined;
   do [runBefore, runAfter] = [runsBefore.next().value, runsAfter.next().value];
   while (runBefore !== undefined && runBefore === runAfter);
-  // From the first run that differs, words are compared, because runs may be divided differently.
+  // From the first difference on, words are compared instead of runs, because equal words may be
+  // divided into runs differently.
   const wordsAfter = wordsFrom(runAfter, runsAfter);
   for (const word of wordsFrom(runBefore, runsBefore)) {
     if (wordsAfter.next().value !== word) return false;

@@ -8,7 +8,10 @@ import type { DiffContext, IndexedBlock, IndexedSection, InlineRun } from './blo
 import type { Matching } from './matching.ts';
 import { diffSequences } from './sequence-diff.ts';
 
-/** Neighbouring sections of both versions with the same text. Usually one on each side. */
+/**
+ * Neighbouring sections of both versions that contain the same text. Usually one section of each
+ * version.
+ */
 export interface SectionGroup {
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -17,14 +20,15 @@ export interface SectionGroup {
 }
 
 /**
- * Minimum share of an unmatched section's text that must be in another section to count as part of
- * it.
+ * Minimum share of an unmatched section's text that must be found in a section of the other
+ * version, to count as part of that section.
  */
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * If a diff of all sections as one text has less than this share of the differences inside the
- * groups, only the levels of headings changed.
+ * Maximum number of differences in a diff of all sections as one text, relative to the differences
+ * in diffs of the groups. If there are fewer, only the levels of headings changed, and all sections
+ * become one group.
  */
 const MAX_DIFFERENCE_RATIO = 0.5;
 
@@ -60,7 +64,10 @@ export function* groupSplitAndMerged(
 class SectionSets {
   readonly lengthBefore: number;
   readonly lengthAfter: number;
-  /** Parent of each section; newer sections follow the older ones. A root is its own parent. */
+  /**
+   * Parent of each section. A root is its own parent. The indexes of newer sections follow those of
+   * older ones.
+   */
   readonly #parents: number[];
   readonly #joined = new Set<number>();
 
@@ -127,8 +134,8 @@ function joinParts(
 }
 
 /**
- * Step 2: adds the sections between two of a set, if none of them belongs to another set. They were
- * rewritten together with their neighbours.
+ * Step 2: adds the sections between two members of a set to that set, if none of them belongs to
+ * another set. They were rewritten together with their neighbours.
  */
 function joinRewrittenBetween(sets: SectionSets): void {
   for (const { before, after } of sets.all()) {
@@ -212,7 +219,7 @@ function ownerOf(
 ): number | undefined {
   const lengths = new Map<number, number>();
   let total = 0;
-  // A heading that occurs nowhere else does not count against the section.
+  // A heading that the other version does not contain does not count against the section.
   const count = ({ key, inlineRuns }: IndexedBlock, isHeading: boolean): void => {
     if (key < 0) return;
     const owner = owners.get(key);

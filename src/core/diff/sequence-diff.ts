@@ -7,24 +7,30 @@ export interface Hunk {
 }
 
 /**
- * Maximum edits of a script that is searched for. The cost grows with their square (128 edits take
- * about 0.1 ms), and nobody could read the marks of a longer script.
+ * Maximum number of edits that the search for a shortest script allows. The cost grows with the
+ * square of this number (128 edits take about 0.1 ms), and marks for more edits would be
+ * unreadable.
  */
 const MAX_EDITS = 128;
 
-/** Lengths in tokens of the runs that anchor long sequences, most significant first. */
+/**
+ * Lengths of the runs that are tried as anchors of long sequences, in tokens, most reliable first.
+ */
 const ANCHOR_LENGTHS = [4, 2, 1];
 
-/** Maximum nesting of anchors. Each level costs one pass, and real texts need three. */
+/**
+ * Maximum nesting depth of anchors. Each level costs one pass, and real texts need three levels.
+ */
 const MAX_DEPTH = 6;
 
 /** Furthest-reaching points of the search. Shared by all diffs, because the array takes 33 kB. */
 let furthestPoints: Int32Array | undefined;
 
 /**
- * Diffs two sequences with Myers' greedy O(ND) algorithm (E. W. Myers, "An O(ND) difference algorithm
- * and its variations", 1986). Beyond {@link MAX_EDITS} edits the sequences are first split at runs
- * that occur exactly once on both sides (Bram Cohen's patience diff), and each piece is diffed alone.
+ * Diffs two sequences with Myers' greedy O(ND) algorithm (E. W. Myers, "An O(ND) difference
+ * algorithm and its variations", 1986). Beyond {@link MAX_EDITS} edits, the sequences are first
+ * split at runs that occur exactly once on both sides (Bram Cohen's patience diff), and each piece
+ * is diffed alone.
  */
 export function diffSequences(before: ArrayLike<number>, after: ArrayLike<number>): Hunk[] {
   const hunks: Hunk[] = [];

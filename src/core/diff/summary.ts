@@ -27,7 +27,10 @@ export function wholeSection(
   };
 }
 
-/** Describes a section of both versions by its marked blocks and its previous heading, if it changed. */
+/**
+ * Describes a section that both versions have. `previousHeading` is null if the heading did not
+ * change.
+ */
 export function markedSection(
   after: IndexedSection,
   before: IndexedSection,
@@ -47,7 +50,7 @@ export function markedSection(
     count++;
     material = true;
   }
-  // A changed title counts as a change of the header.
+  // A changed title is not counted here, but as a change of the head.
   if (previousHeading !== null && section.id) {
     const heading = inlineText(section.headingContent);
     const differsIn = (keyOf: (text: string) => string) =>
@@ -123,7 +126,7 @@ export function withoutMarks(comparison: SectionComparison): SectionComparison {
 /** The facts that are shown above the text. */
 export type PolicyHead = Pick<Policy, HeadChange['field']>;
 
-/** Returns the facts that changed. */
+/** Returns the changes of the facts that are shown above the text. */
 export function headChanges(before: PolicyHead, after: PolicyHead): HeadChange[] {
   const keyOf = (field: HeadChange['field'], value: string) =>
     field === 'title' ? wordsKey(value) : comparisonKey(value);
@@ -145,7 +148,10 @@ const KINDS = [
   ['renamed', 'renumbered'],
 ] as const;
 
-/** Summarizes a comparison. A minor one is not material, even if words changed. */
+/**
+ * Summarizes a comparison. If the publisher calls the change minor, it is not material, even if
+ * words changed.
+ */
 export function summarize(
   { head, intro, sections, removed }: Pick<Comparison, 'head' | 'intro' | 'sections' | 'removed'>,
   isMinor: boolean,

@@ -52,14 +52,18 @@ const DASHES = '[-‐-―−]+';
 const TOKEN = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}]+|${QUOTES}|${DASHES}|\\.{2,}|\\S`, 'gu');
 
 /**
- * Matches text that is marked as a whole even if little of it changed: short web addresses, e-mail
- * addresses, numbers with a currency, numeric dates, host names, contractions. The part before @ is
- * bounded, so that a long text without white space is not searched again from each of its words.
+ * Matches text that is marked as a whole even if only a part of it changed: short web addresses,
+ * e-mail addresses, numbers with a currency, numeric dates, host names, contractions. The length of
+ * the part before @ is limited, so that a long text without white space is not searched again from
+ * each of its words.
  */
 const ATOMIC =
   /(?:https?:\/\/|www\.)[^\s<>]{0,32}[^\s<>.,;:!?'"()\]}»”’](?![^\s<>.,;:!?'"()\]}»”’])|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[$€£¥₹]?[ \u00a0]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?:[ \u00a0]?[$€£¥₹%])?|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{0,62})+|\p{L}{1,60}['’]\p{L}{1,2}(?!\p{L})/gu;
 
-/** Matches scripts without spaces between words. Only `Intl.Segmenter` can find their words. */
+/**
+ * Matches a character of a script without spaces between words. Only `Intl.Segmenter` can find
+ * words in these scripts.
+ */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** Placeholder in flat text for an image with alternative text. */
@@ -126,8 +130,8 @@ function normalizeWord(word: string): string {
 }
 
 /**
- * Returns the normalized words of a text. Scripts without spaces are split into letters, since
- * browsers disagree about their words.
+ * Returns the normalized words of a text. Scripts without spaces are split into letters, because
+ * browsers disagree about the words in them.
  */
 export function normalizedWords(text: string): string[] {
   return (text.match(TOKEN) ?? [])
@@ -178,7 +182,7 @@ export function createTokenizer(language: string | null): Tokenizer {
       };
       let nextLink = 0;
       let start = 0;
-      // No token contains a space, and most runs between spaces have been seen before.
+      // No token contains a space, and most runs between spaces were already tokenized.
       for (const run of text.split(' ')) {
         for (const token of tokensInRun(run)) {
           const from = start + token.from;
@@ -207,7 +211,8 @@ interface RunToken {
   readonly from: number;
   readonly to: number;
   /**
-   * First visible character. An invisible control can precede a link and belong to its first word.
+   * Offset of the first visible character. An invisible control character can be before the start
+   * of a link, but belong to the first word of the link.
    */
   readonly visibleFrom: number;
 }

@@ -87,7 +87,7 @@ function markOf(
   const b = positionOf(b0, b1, before);
   const a = positionOf(a0, a1, after);
   // White space next to a mark stays unmarked if both texts have it. Otherwise it is marked too, so
-  // that each text keeps its own.
+  // that each text keeps its own white space.
   let keepsLeft: boolean;
   let keepsRight: boolean;
   if (b.isEmpty || a.isEmpty) {
@@ -142,8 +142,8 @@ interface HunkPosition {
   /** Start of the next token. */
   readonly outerTo: number;
   /**
-   * Whether white space precedes the tokens. If there are no tokens, both flags state whether there
-   * is any.
+   * Whether there is white space before the tokens, or after them for `hasSpaceRight`. If there are
+   * no tokens, both tell whether there is white space at the position.
    */
   readonly hasSpaceLeft: boolean;
   readonly hasSpaceRight: boolean;

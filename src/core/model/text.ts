@@ -71,8 +71,9 @@ export function headingText(children: readonly Inline[]): string {
 }
 
 /**
- * Characters between words, as a character class. Written as ranges, because engines take about 3 ms
- * for the first use of a Unicode property, and this is needed before the first render.
+ * Source of a character class for the characters between words. Written as ranges, because engines
+ * take about 3 ms for the first use of a Unicode property, and this is needed before the first
+ * render.
  */
 export const BETWEEN =
   /[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u05be\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffd]/

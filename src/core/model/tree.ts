@@ -1,7 +1,7 @@
 /**
- * The tree of a policy's text. Nodes are named as in mdast (https://github.com/syntax-tree/mdast). A
- * tree is plain data, readonly by convention. Nodes do not refer to their parents, and text is never
- * markup.
+ * The tree of a policy's text. Nodes are named as in mdast (https://github.com/syntax-tree/mdast).
+ * A tree is plain data, readonly by convention. Nodes do not refer to their parents, and text is
+ * never markup.
  */
 
 /** Plain text. Character references are decoded. */

@@ -1,5 +1,5 @@
 /**
- * Writes a policy as a single HTML file for visitors to keep, with instructions to verify its text.
+ * Writes a policy as a single HTML file that visitors can keep, with a digest to verify its text.
  */
 
 import { DIGEST_METHOD, digestText } from './digest.ts';
@@ -9,7 +9,7 @@ import { collapseWhitespace } from './model/text.ts';
 
 /** Facts about a saved copy that are not part of the policy. */
 export interface CopyDetails {
-  /** Address of the policy, or null if its text is in a page. */
+  /** URL of the policy, or null if its text is part of a page. */
   readonly address: string | null;
   /** Day on which the copy was saved (ISO 8601). */
   readonly savedOn: string;

@@ -13,7 +13,7 @@ export interface Overrides {
    * stated.
    */
   readonly modified?: string | null;
-  /** Translations listed by another document of the same policy, or null. */
+  /** Translations that another document of the same policy lists, or null. */
   readonly alternates?: readonly Alternate[] | null;
   /** URL of the previous version. */
   readonly previousUrl?: string | null;

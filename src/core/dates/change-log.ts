@@ -7,7 +7,7 @@ import { compareDays } from './calendar.ts';
 import { datesIn, linesOf, type Line } from './lines.ts';
 import { foldDiacritics } from './months.ts';
 
-/** Maximum length of a line that introduces a change log, in characters. */
+/** Maximum length in characters of a line that introduces a change log. */
 const MAX_ANNOUNCEMENT = 80;
 
 /** Maximum number of entries returned. No real document lists more. */

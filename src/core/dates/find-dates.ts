@@ -15,7 +15,9 @@ import { dateOf, MIN_SCORE, rateDate, CONTEXT_LENGTH, type Candidate } from './r
  */
 const EDGE_LINES = 20;
 
-/** Minimum score of a date at the start of a document to prevail over later dates. */
+/**
+ * Minimum score of a date that certainly applies to the whole document, and prevails over others.
+ */
 const CERTAIN_SCORE = 6;
 
 /** Score of change log entries, higher than that of any other date of their kind. */

@@ -9,8 +9,8 @@ export const ENGLISH_MONTHS =
   );
 
 /**
- * Month names in languages that Chrome's Intl data lacks. Two-word names are joined as in
- * `scanDates`.
+ * Month names in languages that Chrome's Intl data lacks. Two words of a name are joined in the
+ * same way as in `scanDates`.
  */
 const NAMES: Readonly<Record<string, string>> = {
   cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',

@@ -16,8 +16,8 @@ export interface DateMatch {
 const MAX_DATES = 20;
 
 /**
- * Years that a policy's date can have. Other numbers are not years, or belong to an unsupported
- * calendar.
+ * First and last year that a policy's date can have. Other numbers are not years, or belong to an
+ * unsupported calendar.
  */
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2049;
@@ -70,7 +70,10 @@ const SHAPES = new RegExp(
   'g',
 );
 
-/** Matches texts that can contain a date. A hundred times faster than scanning for one. */
+/**
+ * Matches texts that can contain a date. This check is a hundred times faster than the search for a
+ * date.
+ */
 const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]|[和成國国].{1,5}年|[〇零]..?年/;
 
 /** Returns every date in a text, in order. */

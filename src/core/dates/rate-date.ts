@@ -42,27 +42,27 @@ const FILE_HISTORY = /\/(?:commits?|blame|history)\//;
  * Contribution of each signal to a date's score, tuned on the corpus of `tools/corpus/dates.mjs`.
  */
 const WEIGHTS = {
-  /** Within the first or last lines of the document. */
+  /** The date is within the first or last lines of the document. */
   isNearEdge: 2,
-  /** A phrase states its meaning. */
+  /** A phrase states the meaning of the date. */
   hasMeaning: 3,
-  /** Inside running text, without a phrase. */
+  /** The date is in running text, and no phrase states its meaning. */
   isMentioned: -2,
-  /** A phrase precedes it, near the start of the line. */
+  /** A phrase states the meaning of the date, which is near the start of the line. */
   isLabelled: 1,
-  /** On a short line. */
+  /** The line is short. */
   isShort: 2,
-  /** In a heading. */
+  /** The line is a heading. */
   isHeading: 1,
-  /** The text before it mentions the policy. */
+  /** The text before the date mentions the policy. */
   namesPolicy: 1,
-  /** In a sentence about a law. */
+  /** The sentence is about a law. */
   namesLaw: -6,
-  /** In a sentence about another document, to which it links. */
+  /** The sentence links to another policy. */
   namesOther: -6,
-  /** A last day, or a deadline. */
+  /** The date is a last day or a deadline. */
   isLimit: -9,
-  /** In parentheses within a longer text. */
+  /** The date is in parentheses within a longer text. */
   isParenthetical: -2,
 } as const;
 
@@ -75,9 +75,9 @@ export interface Occurrence {
   readonly before: string;
   readonly after: string;
   readonly place: 'start' | 'middle' | 'end';
-  /** The line above, which can be the label of a date without a phrase. */
+  /** The line above. It can state the meaning of a date that is alone on its line. */
   readonly lineAbove: string;
-  /** Whether it is in a list of versions. */
+  /** Whether the date is in a list of versions. */
   readonly isListed: boolean;
   readonly vocabulary: Vocabulary;
 }
@@ -91,7 +91,8 @@ export interface Candidate {
 }
 
 /**
- * Determines what a date means (possibly two things), and scores how likely it is the policy's own.
+ * Determines what a date means, and scores how likely it is the policy's own. Returns two
+ * candidates if the date has two meanings.
  */
 export function rateDate(occurrence: Occurrence): Candidate[] {
   const { line, match, place } = occurrence;
@@ -166,7 +167,10 @@ function examineDate(occurrence: Occurrence): { meanings: Meaning[]; signals: Si
   };
 }
 
-/** Returns the phrases that state the meaning of the date after `before`, nearest last. */
+/**
+ * Returns the phrases that state the meaning of a date, given the text before it. The nearest
+ * phrase is last.
+ */
 function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const phrases = phrasesIn(before);
   const last = phrases.at(-1);
@@ -177,14 +181,14 @@ function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): rea
 }
 
 /**
- * Returns the phrase that states the meaning of the date before `after`, unless it belongs to
- * another date.
+ * Returns the phrase that states the meaning of a date, given the text after it. Omits a phrase
+ * that belongs to another date.
  */
 function phrasesAfter(after: string, { phrasesIn, detached }: Vocabulary): readonly Phrase[] {
   const [first] = phrasesIn(after);
   if (!first || first.start > MAX_GAP_AFTER) return [];
   const gap = after.slice(0, first.start);
-  // A colon makes the phrase the label of the text after it. After "and", another date follows.
+  // If a colon follows, the phrase belongs to the text after it. After "and", another date follows.
   const isOther =
     /^[^.,;()]*[:：]/.test(after.slice(first.end)) ||
     /\b(?:and|und|et|y|e|en|och|og|i)\b/.test(gap);

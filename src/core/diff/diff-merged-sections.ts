@@ -96,7 +96,7 @@ class FlowDivider {
   readonly builders: readonly SectionBuilder[];
   readonly #flowBefore: ReadonlyMap<BlockNode, number>;
   readonly #context: DiffContext;
-  /** Names on both sides. Empty if diffing one by one is not an option. */
+  /** Names of sections in both versions. Empty if diffing one by one is not an option. */
   readonly #keptNames: ReadonlySet<string>;
   /** Index of the section that blocks are added to, or -1 before the first heading. */
   #current: number;

@@ -18,7 +18,7 @@ export function resolveLink(address: string, base: string): string | null {
   return hash[1] && href.slice(0, -hash.length) === base.split('#', 1)[0] ? hash : href;
 }
 
-/** Resolves the URL of an image or page, or returns null unless it is http or https. */
+/** Resolves the URL of an image or page. Returns null unless it is an http or https URL. */
 export function resolvePage(address: string, base: string): string | null {
   return allowed(address.trim(), base, WEB_SCHEMES)?.href ?? null;
 }
@@ -45,8 +45,8 @@ function allowed(address: string, base: string, schemes: RegExp): URL | null {
 }
 
 /**
- * Redirectors that document editors and mail programs put in front of links, with the parameter
- * that holds the target.
+ * Redirectors that document editors and mail programs put in front of links, each with the names of
+ * the parameters that can hold the target.
  */
 const REDIRECTORS: readonly (readonly [address: RegExp, parameters: readonly string[]])[] = [
   [/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/, ['q', 'url']],
@@ -74,7 +74,7 @@ function targetOf(url: URL): URL {
 const ADDRESS_TEXT =
   /^(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,8}(?!(?:md|html?|php|pdf|txt|json|aspx?|jsp?|docx?)(?:$|[/?#]))[a-z]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 
-/** Maximum length of a text that is checked for an address, in characters. */
+/** Maximum length in characters of a text that is checked for an address. */
 const MAX_ADDRESS_TEXT = 500;
 
 /**

@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 /** Average speed of adults reading non-fiction silently (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 238;
 
-/** The usual estimate for scripts that are counted by character. */
+/** Usual estimate of the reading speed in scripts that are counted by character. */
 const CHARACTERS_PER_MINUTE = 500;
 
 /**
@@ -35,7 +35,7 @@ const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
-/** First UTF-16 unit of combining marks and of the scripts after Latin. */
+/** First UTF-16 unit of combining marks. The scripts beyond Latin follow them. */
 const FIRST_MARK = 0x300;
 
 /**

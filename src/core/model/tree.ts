@@ -165,7 +165,7 @@ export interface TableCell extends BlockBase {
   readonly header: boolean;
   readonly columns?: number;
   readonly rows?: number;
-  /** A single paragraph is rendered without `<p>`. */
+  /** If there is only one paragraph, it is rendered without `<p>`. */
   readonly children: readonly Block[];
 }
 

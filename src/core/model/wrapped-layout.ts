@@ -28,7 +28,9 @@ export interface WrappedLayout {
   readonly title: string | null;
   /** Children of the element that are neither the title nor in a section. */
   readonly intro: readonly WrappedPiece[];
-  /** One per section, or null if boxes of the page span section boundaries. */
+  /**
+   * One entry for each section of the policy, or null if boxes of the page span section boundaries.
+   */
   readonly sections: readonly WrappedSection[] | null;
   /**
    * Boxes inside the element that contain sections. Empty if the element itself contains them all.

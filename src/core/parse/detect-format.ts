@@ -64,7 +64,9 @@ export function detectFormat(text: string, { format, contentType, base }: ParseO
   return named ?? (FRAGMENT.test(start) && !MARKDOWN.test(start) ? 'html' : 'markdown');
 }
 
-/** Whether a text is a whole web page, not a fragment and not Markdown that begins with HTML. */
+/**
+ * Whether a text is a whole web page, as opposed to a fragment or Markdown that begins with HTML.
+ */
 export function isPage(text: string): boolean {
   return PAGE.test(startOf(text));
 }

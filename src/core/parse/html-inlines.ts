@@ -28,7 +28,7 @@ const PHRASES = new Map<string, Phrase['type']>(
   }),
 );
 
-/** Names of elements that become inline code. */
+/** Matches the names of elements that become inline code. */
 export const CODE = /^(?:code|kbd|samp|tt)$/;
 
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;

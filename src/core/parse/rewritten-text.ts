@@ -23,7 +23,7 @@ export function rewrittenContent(
 ): ((children: Inline[]) => Inline | null) | undefined {
   const mail = protectedMail(attribute);
   if (mail) {
-    // A link keeps its own words. Only Cloudflare's placeholder is replaced by the address.
+    // Only Cloudflare's placeholder is replaced by the address. Other links keep their own words.
     const isPlaceholder = attribute('data-cfemail');
     const text: Inline[] = [{ type: 'text', text: mail }];
     return (children) => ({

@@ -143,7 +143,9 @@ export function storeReading(
   return storedFrom({ seenOn, hash, updated, effective, version, ...options, base, ...body });
 }
 
-/** Compresses a text for storage, or keeps it as it is if the browser cannot. */
+/**
+ * Compresses a text for storage, or keeps it as it is if the browser doesn't support compression.
+ */
 export function compressText(text: string): Promise<StoredBody> {
   return compress(text).then(
     (packed) => ({ packed }),

@@ -26,7 +26,7 @@ type Stems = readonly [atStart: string, anywhere?: string];
  * Words of some languages in lower case. Each string lists alternatives of a regular expression.
  */
 export interface Words {
-  /** Titles of privacy policies, terms, cookie policies and notices, with accents. */
+  /** Words in titles of privacy policies, terms, cookie policies and notices, with accents. */
   readonly title: string;
   /** Phrases that state what a date means. */
   readonly meanings: Readonly<Record<Meaning, Stems>>;
@@ -50,7 +50,7 @@ export interface Words {
 export interface Vocabulary {
   /** Matches titles of policies, with their accents. */
   readonly title: RegExp;
-  /** Returns the phrases in a text, in text order. */
+  /** Returns the phrases in a text, in order. */
   readonly phrasesIn: (folded: string) => Phrase[];
   /**
    * Matches a line that introduces a change log, such as one with "history", "changed" or
@@ -107,7 +107,7 @@ export function createVocabulary(...languages: readonly Words[]): Vocabulary {
   };
 }
 
-/** Returns the meanings of the phrases in a text, in text order. */
+/** Returns the meanings of the phrases in a text, in order. */
 export function meaningsIn(text: string, vocabulary: Vocabulary): Meaning[] {
   return vocabulary.phrasesIn(foldDiacritics(text)).map(({ meaning }) => meaning);
 }

@@ -20,10 +20,10 @@ const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', '
 /**
  * Parses a JSON document.
  *
- * @param parsers Without the parser for HTML, a text in HTML is rejected.
+ * @param parsers If there is no parser for HTML, a text in HTML is rejected.
  * @throws PolicyRedirect if the document only states where the text is.
  * @throws PolicyError with code `parse`, `empty`, `http`, `type`, `protected`, `unsupported` or
- * `too-complex`.
+ *   `too-complex`.
  */
 export function* parseJson(
   text: string,
@@ -39,7 +39,7 @@ export function* parseJson(
   return yield* parseJsonValue(value, options, parsers);
 }
 
-/** Parses a JSON document that is already a value. */
+/** Parses a JSON document that is passed as a value, not as text. */
 export function* parseJsonValue(
   value: unknown,
   options: ParseOptions,

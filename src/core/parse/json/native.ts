@@ -81,7 +81,7 @@ function isHeaded(part: unknown): boolean {
   return isObject(part) && headingKey(part) !== undefined;
 }
 
-/** Splits the metadata of the document from its text. */
+/** Separates the metadata of the document from its text. */
 function splitMetadata(root: JsonObject): { about: JsonObject; text: JsonObject } {
   const entries = Object.entries(root);
   const isAbout = ([key, value]: [string, unknown]): boolean => {
@@ -108,7 +108,8 @@ class JsonTextParser {
   #parts = 0;
 
   /**
-   * @param hasSections Whether the format marks the sections, so that headings in text are deeper.
+   * @param hasSections Whether the format marks the sections. Headings in a text are then
+   *   subheadings.
    */
   constructor(base: string, parsers: FieldParsers, hasSections: boolean) {
     this.#base = base;
@@ -116,7 +117,7 @@ class JsonTextParser {
     this.#hasSections = hasSections;
   }
 
-  /** Parses the text of a section or document in the order of its fields. */
+  /** Parses the text of a section or document, in the order of the fields. */
   *body(section: JsonObject, level: number): Task<Content> {
     const content: Content = [];
     for (const [key, value] of Object.entries(section)) {
@@ -248,7 +249,11 @@ class JsonTextParser {
     this.#bound(++this.#parts, level);
   }
 
-  /** @throws PolicyError if there are too many nodes or levels. */
+  /**
+   * Limits the number of nodes and levels.
+   *
+   * @throws PolicyError with code `too-complex`.
+   */
   #bound(parts: number, level: number): void {
     if (parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) {
       throw new PolicyError('too-complex', 'The policy is too complex.');

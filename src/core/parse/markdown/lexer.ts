@@ -122,7 +122,7 @@ function guarded(rules: InlineRules): InlineRules {
  */
 const MAX_NESTED = 4_000_000;
 
-/** A marker that begins a list item. */
+/** Matches a marker that begins a list item. */
 const ITEM = /(?:[*+-]|\d{1,9}[.)])(?=\s|$)/y;
 
 /**

@@ -11,7 +11,9 @@ const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]{1,30})(.*)/;
 /** Matches `:::note Title`, `:::note[Title]`, or the end of a container. */
 const CONTAINER = /^(:{3,})[ \t]*(?:([a-z][\w-]{0,30})\b)?(.*)/i;
 
-/** Types of containers that are callouts. Others only group the text inside. */
+/**
+ * Matches the types of containers that are callouts. Other containers only group the text inside.
+ */
 const CALLOUT =
   /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|todo|warning)$/i;
 

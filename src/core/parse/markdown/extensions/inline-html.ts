@@ -7,7 +7,7 @@ import { rewrittenContent } from '../../rewritten-text.ts';
 import { decodeReferences } from '../character-references.ts';
 import type { HtmlFragmentParser, InlineTag } from '../../types.ts';
 
-/** Elements whose text is never shown. */
+/** Matches the names of elements whose text is never shown. */
 export const HIDDEN = /^(?:script|style|template|svg|math|textarea|title|iframe|object|select)$/;
 
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;

@@ -10,14 +10,17 @@ const OWN_CONTENTS =
   /^(?:[*+-]|1\.)[ \t]{1,10}.{0,80}\n[ \t]{0,10}\{:\s{0,10}toc\b.{0,80}$|^\[{1,2}_?toc_?\]{1,2}[ \t]{0,10}$/gim;
 const IMPORT = /^(?:import|export)\s.{0,200}['"{};]{1,2}$/gm;
 
-/** Lines that include another file: PyMdown's `--8<--`, Microsoft's `[!INCLUDE …]`. */
+/** Matches lines that include another file: PyMdown's `--8<--`, Microsoft's `[!INCLUDE …]`. */
 const INCLUDE =
   /^[ \t]{0,10};?-{1,8}8<-.{0,500}$|^\[!INCLUDE\b.{0,500}$|^\{!.{1,300}!\}[ \t]{0,10}$/gim;
 
-/** Lines that begin or end a container. They don't need blank lines around them. */
+/**
+ * Matches lines that begin or end a container. Authors can write them without blank lines around
+ * them.
+ */
 const CONTAINER = /^:::.*$/gm;
 
-/** Obsidian's links to notes, which have no URL here. */
+/** Matches Obsidian's links to notes. Only their text is kept, because notes have no URL here. */
 const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/g;
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 

@@ -1,5 +1,5 @@
-// `npm run docs`: writes the tables of the reference from the manifest. `--check` reports outdated
-// ones.
+// `npm run docs`: writes the tables in docs/reference.md from the manifest. With `--check`, only
+// reports outdated tables.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -79,7 +79,7 @@ const tables = {
   'link custom properties': described('property', link.cssProperties),
 };
 
-/** Yields names that are in the sources and not in the manifest, or vice versa. */
+/** Yields custom properties that are in the style sheets but not in the manifest, or vice versa. */
 function* mismatches() {
   yield* differ(
     'custom property',

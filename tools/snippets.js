@@ -1,5 +1,5 @@
-// `npm run docs`: writes docs/snippets.md from demo/embedding.html, whose lines are tested.
-// `--check` reports an outdated file.
+// `npm run docs`: writes docs/snippets.md from demo/embedding.html, whose snippets are tested. With
+// `--check`, only reports an outdated file.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +17,7 @@ it. In a project’s subfolder, write its path before the addresses: \`/project/
 where is in [In your site](embedding.md). This page is written by \`npm run docs\`.
 `;
 
-/** The snippets of the demo’s page as Markdown. */
+/** Returns the snippets of the demo’s page as Markdown. */
 export async function snippetsPage() {
   const [, ...sections] = readFileSync(PAGE, 'utf8').split(/<h2 id="[\w-]+">/);
   const parts = [HEAD];
@@ -31,7 +31,7 @@ export async function snippetsPage() {
   return format(`${parts.join('\n\n')}\n`, options);
 }
 
-/** Whether a page has all snippets of another. */
+/** Whether a page contains all snippets of another page. */
 function hasSnippets(page, other) {
   return [...other.matchAll(/^```[^]*?^```$/gm)].every(([snippet]) => page.includes(snippet));
 }

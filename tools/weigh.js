@@ -1,5 +1,5 @@
-// `npm run weigh`: lists the sources in a built file by size. The second column is the size of the
-// source gzipped alone; together they compress better.
+// `npm run weigh`: lists the source files in a built file by their sizes in bytes. The second
+// column is the size of each source when it is gzipped alone. The whole file compresses better.
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -40,7 +40,7 @@ function column(bytes) {
   return String(bytes).padStart(8);
 }
 
-/** Decodes the numbers in a segment of a source map: base 64 with continuation bits. */
+/** Decodes the numbers in a segment of a source map (base 64 VLQ). */
 function numbers(segment) {
   const found = [];
   let value = 0;

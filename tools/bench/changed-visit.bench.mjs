@@ -1,8 +1,8 @@
-// Measures the cost of a returning visit to a changed policy until its marks are on screen, as a
+// Measures the cost of a returning visit to a changed policy until the marks are on screen, as a
 // multiple of the cost of a first visit to the same policy.
 //
-// Measured as in `rendering.bench.mjs`. Before each returning visit, a visit in the same browser
-// context stores the version that was read; it is not measured.
+// The method is that of `rendering.bench.mjs`. Before each returning visit, another visit in the
+// same browser context stores the version that was read. That visit is not measured.
 
 import { launchChromium } from '../../test/runner/launch.js';
 import { serve } from '../../test/runner/serve.js';
@@ -22,11 +22,11 @@ const KILOBYTES = 40;
 /** Share of the words that differ from the version that the visitor read. */
 const EDITED = 0.1;
 
-/** Number of runs. Odd, for the median. */
+/** Numbers of runs. They are odd, because `median` takes the middle value. */
 const RUNS = 9;
 const TRACED_RUNS = 5;
 
-/** Maximum cost until the marks are on screen, as a multiple of a first visit. */
+/** Maximum cost until the marks are on screen, as a multiple of the cost of a first visit. */
 const GOAL = 1.5;
 
 const SCRIPT = '/dist/browser/privacy-policy.js';
@@ -35,7 +35,7 @@ const POLICY = '/policy.md';
 const newer = policyText(KILOBYTES * 1000);
 const older = editedText(newer, EDITED);
 
-/** Each visit, with the text that the visitor read before, or null for a first visit. */
+/** The visits to measure. `before` is the text that the visitor has read, or null. */
 const VISITS = {
   'first visit': { before: null },
   'return, unchanged': { before: newer },
@@ -56,7 +56,7 @@ async function openPage(context) {
   return tab;
 }
 
-/** Makes a visit in a fresh browser context, and returns the result of `watch`. */
+/** Makes a visit in a fresh browser context, and returns the measurement of `watch`. */
 async function visit({ before, isChanged = false }, watch) {
   const context = await browser.createBrowserContext();
   if (before !== null) {

@@ -1,9 +1,10 @@
-// Measures the cost of comparing two versions, next to jsdiff's `diffWords` on the same texts and
-// to tokenizing both with marked's lexer.
+// Measures the cost of comparing two versions. For reference, it also measures jsdiff's `diffWords`
+// and marked's lexer on the same texts.
 //
-// CPU time of the page's main thread. Warm: the median of several rounds after a warm-up. Cold: the
-// median of first runs after load, each in a fresh page. The comparison gets parsed policies, as in
-// the element, and runs synchronously. `longest step` is the longest time between two pauses.
+// Costs are CPU times of the page's main thread. `cold` is the median of first runs after load,
+// each in a fresh page. `warm` is the median of several rounds after a warm-up. The comparison gets
+// parsed policies, as in the element, and runs synchronously. `longest step` is the longest time
+// for which the comparison runs without a pause.
 
 import { build } from 'esbuild';
 import { launchChromium } from '../../test/runner/launch.js';
@@ -11,7 +12,10 @@ import { serve } from '../../test/runner/serve.js';
 import { atLeast, atMost, median, printTable, watchCpu } from './measure.mjs';
 import { editedText, onePartText, policyText } from './policy-text.mjs';
 
-/** Share of changed words, texts, and how many times faster than `diffWords` it has to be. */
+/**
+ * The texts to compare, and the share of words that differ. `warm` and `cold` are goals: how many
+ * times faster than `diffWords` the comparison has to be.
+ */
 const CASES = [
   { kilobytes: 40, share: 0.01 },
   { kilobytes: 40, share: 0.1, jsdiffRounds: 5, warm: 8, cold: 2.5 },
@@ -32,7 +36,7 @@ const CASES = [
 /** Maximum cost of a cold comparison, as a multiple of the cost of parsing both texts. */
 const MAX_PARSES = 10;
 
-/** Numbers of runs. Odd, for the median. */
+/** Numbers of runs. They are odd, because `median` takes the middle value. */
 const COLD_RUNS = 5;
 const WARM_ROUNDS = 9;
 
@@ -65,7 +69,7 @@ const { outputFiles } = await build({
   minify: true,
   format: 'iife',
   write: false,
-  // Compiled on arrival, as in the built files.
+  // As in the built files, this makes Chromium compile all functions during the download.
   banner: { js: '//# allFunctionsCalledOnLoad' },
 });
 const page =
@@ -73,7 +77,7 @@ const page =
 const server = await serve({ '/page.html': page, '/bench.js': outputFiles[0].text });
 const browser = await launchChromium();
 
-/** Opens a fresh page with two texts. Returns functions that run and measure those in it. */
+/** Opens a fresh page with two texts. Returns functions that run or measure code in the page. */
 async function openPage(texts) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -93,7 +97,7 @@ async function openPage(texts) {
   };
 }
 
-/** Measures first runs after load. */
+/** Returns the costs of first runs after load. */
 async function measureCold(texts, withJsdiff) {
   const costs = { lex: [], compare: [], diffWords: [] };
   for (let run = 0; run < COLD_RUNS; run += 1) {
@@ -107,7 +111,7 @@ async function measureCold(texts, withJsdiff) {
   return costs;
 }
 
-/** Measures rounds after a warm-up. */
+/** Returns the costs of rounds after a warm-up. */
 async function measureWarm(texts, jsdiffRounds, times) {
   const costs = { compare: [], diffWords: [], step: [] };
   const tab = await openPage(texts);

@@ -1,11 +1,14 @@
-// Measures the main thread of pages in Chromium, and prints figures next to their goals.
+// Measures the main thread of a page in Chromium, and prints the results with their goals.
 
 /** Returns the median of an odd number of values. */
 export function median(values) {
   return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
-/** Returns a function that returns the CPU milliseconds of the page's main thread since this call. */
+/**
+ * Starts to measure the page's main thread. Returns a function that returns the CPU time since
+ * then, in milliseconds.
+ */
 export async function watchCpu(tab) {
   const client = await tab.createCDPSession();
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -17,10 +20,15 @@ export async function watchCpu(tab) {
   return async () => (await spent()) - before;
 }
 
-/** Matches the names of tasks. Promise callbacks run in a checkpoint after their task. */
+/**
+ * Matches trace events of tasks. Promise callbacks have their own event, after that of the task.
+ */
 const TASKS = /RunTask$|PerformMicrotaskCheckpoint$/;
 
-/** Returns a function that returns the CPU milliseconds of the longest task since this call. */
+/**
+ * Starts to trace the page's main thread. Returns a function that returns the CPU time of the
+ * longest task since then, in milliseconds.
+ */
 export async function watchLongestTask(tab) {
   await tab.tracing.start({ categories: ['toplevel'] });
   return async () => {
@@ -36,7 +44,7 @@ export async function watchLongestTask(tab) {
   };
 }
 
-/** Resolves when a page is painted and idle. */
+/** Resolves when the page has been painted and is idle. */
 export function untilIdle(tab) {
   return tab.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -46,12 +54,15 @@ export function untilIdle(tab) {
   });
 }
 
-/** Appends a `<privacy-policy>` and its script. Runs in the page, and resolves with the text on screen. */
+/**
+ * Appends a `<privacy-policy>` and its script. This function runs in the page. It resolves when the
+ * policy is on screen, or its changes if `awaitsChanges` is set.
+ */
 export function showPolicy(address, script, awaitsChanges = false) {
   return new Promise((resolve, reject) => {
     const element = document.createElement('privacy-policy');
     element.setAttribute('src', address);
-    // Resolves without a value, because the driver would otherwise copy the event with its policy.
+    // Resolve without a value, because the driver would otherwise copy the event and its policy.
     const end = awaitsChanges ? 'policy-changes' : 'policy-load';
     element.addEventListener(end, () => resolve(), { once: true });
     element.addEventListener('policy-error', (event) => reject(event.error), { once: true });
@@ -63,12 +74,12 @@ export function showPolicy(address, script, awaitsChanges = false) {
   });
 }
 
-/** Formats a figure with its goal, such as `2.31 of at most 2.1, MISSED`. */
+/** Formats a value with its maximum, such as `2.31 of at most 2.1, MISSED`. */
 export function atMost(value, goal, digits = 2) {
   return verdict(value, goal, digits, 'at most', value <= goal);
 }
 
-/** The same for a goal that is a minimum. */
+/** Formats a value with its minimum. */
 export function atLeast(value, goal, digits = 1) {
   return verdict(value, goal, digits, 'at least', value >= goal);
 }
@@ -78,7 +89,7 @@ function verdict(value, goal, digits, relation, isMet) {
   return `${value.toFixed(digits)} of ${relation} ${Number(goal.toFixed(digits))}${isMet ? '' : ', MISSED'}`;
 }
 
-/** Prints a table. */
+/** Prints a table with aligned columns. */
 export function printTable(heads, rows) {
   const lines = [heads, ...rows].map((cells) => cells.map(String));
   const widths = heads.map((_, at) => Math.max(...lines.map((cells) => cells[at].length)));

@@ -1,5 +1,5 @@
-// Generates policies of any length with realistic contents: headings, paragraphs, lists, links, a
-// table.
+// Generates policies of any length with realistic contents: headings, paragraphs, lists, links and
+// tables.
 
 const SUBJECTS = ['We', 'The service', 'Your browser', 'A provider', 'Our server', 'The operator'];
 const VERBS = ['keeps', 'deletes', 'receives', 'stores', 'passes on', 'anonymises', 'reviews'];
@@ -33,7 +33,7 @@ const TOPICS = [
   'Changes to this policy',
 ];
 
-/** Returns Markdown of about this many bytes. The same for every run. */
+/** Returns a policy in Markdown of about this many bytes. Every run gets the same text. */
 export function policyText(bytes) {
   const pick = picker(bytes);
   const sentence = () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} ${pick(TAILS)}.`;
@@ -69,7 +69,9 @@ export function policyText(bytes) {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Returns a pseudo-random generator with a seed. */
+/**
+ * Returns a function that picks pseudo-random items of a list. The seed determines the sequence.
+ */
 function picker(seed) {
   let state = seed >>> 0;
   const number = () => {
@@ -79,7 +81,10 @@ function picker(seed) {
   return Object.assign((list) => list[number() % list.length], { number });
 }
 
-/** Returns as much text in a single paragraph, which is the worst case of most comparisons. */
+/**
+ * Returns a policy whose text is a single paragraph. This is the worst case for most algorithms of
+ * comparison.
+ */
 export function onePartText(bytes) {
   const lines = policyText(bytes).split('\n');
   const prose = lines.filter((line) => /^[A-Z]/.test(line));
@@ -87,7 +92,8 @@ export function onePartText(bytes) {
 }
 
 /**
- * Returns a text with this share of its words replaced, added or removed. The same for every run.
+ * Returns a text in which this share of the words was replaced, added or removed. Every run gets
+ * the same result.
  */
 export function editedText(text, share) {
   const pick = picker(Math.round(share * 1000) + text.length);

@@ -1,10 +1,10 @@
 // Measures the cost of showing a policy, as a multiple of the cost of ready-made HTML.
 //
-// For each run a fresh page without caches is opened, and the main thread's CPU time of all tasks
-// is measured from the start of the script until the page is idle with the policy on screen.
-// Candidates take turns, and medians are compared. So the time includes requesting, compiling and
-// evaluating their code, as on a visitor's first page. The baseline sets innerHTML to HTML that was
-// converted beforehand and that the page fetches. Both builds are measured.
+// Each run opens a fresh page without caches. It measures the CPU time of the main thread from the
+// start of the script until the policy is on screen and the page is idle. This includes the time to
+// request, compile and evaluate code, as on a visitor's first page. Candidates take turns, and
+// their medians are compared. The baseline fetches HTML that was converted beforehand and sets
+// innerHTML. Of our element, both builds are measured.
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -25,23 +25,26 @@ import { policyText } from './policy-text.mjs';
 
 const SIZES_KB = [10, 40, 200, 1000];
 
-/** Number of runs. Odd, for the median, and fewer for long texts. */
+/** Returns the number of runs. It is odd for the median, and lower for long texts. */
 const runsFor = (kilobytes) => (kilobytes > 500 ? 5 : 9);
 const TRACED_RUNS = 3;
 
-/** Maximum cost as a multiple of the baseline, by kilobytes. */
+/** Maximum cost as a multiple of the baseline, by size of the policy in kilobytes. */
 const GOALS = new Map([
   [40, 2.1],
   [200, 1.1],
   [1000, 0.65],
 ]);
 
-/** Size of the policy, in kilobytes, that has to cost less than in zero-md. */
+/** Size of the policy for which our element has to cost less than zero-md, in kilobytes. */
 const BELOW_ZERO_MD = 40;
 
 const CDN = 'https://cdn.jsdelivr.net/npm';
 
-/** The modules that zero-md and md-block load from a CDN, by address. They are served from here. */
+/**
+ * Local replacements for the modules that zero-md and md-block load from a CDN, by the address on
+ * the CDN.
+ */
 const CDN_MODULES = {
   [`${CDN}/marked@18/lib/marked.esm.min.js`]: 'export { Marked } from "marked"',
   [`${CDN}/marked-base-url@1/+esm`]: 'export { baseUrl } from "marked-base-url"',
@@ -54,7 +57,10 @@ const CDN_MODULES = {
 
 const packageFile = (path) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url));
 
-/** The files of the other elements, as their packages have them, and an import map for the CDN. */
+/**
+ * Returns the published files of the other elements, and an import map that replaces the CDN with
+ * local files.
+ */
 async function otherElements() {
   const pages = {
     '/zero-md.js': packageFile('zero-md/dist/index.min.js'),
@@ -76,7 +82,7 @@ async function otherElements() {
   return { pages, importMap: JSON.stringify({ imports }) };
 }
 
-/** Each candidate starts in an idle page, and ends when its text is on screen. */
+/** The candidates. `run` is called in an idle page, and resolves when the text is on screen. */
 const CANDIDATES = {
   'ready-made HTML': {
     run: async (policy) => {
@@ -124,7 +130,7 @@ const CANDIDATES = {
   },
 };
 
-/** Opens a fresh page, runs the candidate in it, and returns the result of `watch`. */
+/** Opens a fresh page, runs the candidate in it, and returns the measurement of `watch`. */
 async function inFreshPage(browser, origin, { run, ending = '', script = '' }, policy, watch) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();

@@ -1,5 +1,5 @@
-// `npm run bench`: runs all benchmarks in this folder, one after the other. Arguments select some:
-// `npm run bench -- rendering`. Those of the element measure the built files.
+// `npm run bench`: runs the benchmarks in this folder, one after the other. Arguments select some
+// of them, as in `npm run bench -- rendering`. Benchmarks of the element need the built files.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';

@@ -1,10 +1,11 @@
-// Compares the dates found in real policies with those that they are known to state:
+// Compares the dates that the parser finds in real policies with a list of recorded dates:
 // node tools/corpus/dates.mjs [dates.json] [--all]
 //
-// A record names a file next to the list, a date as written in it, its day (null if it is
-// ambiguous) and its kind. A stated date is right, wrong (another day) or missed. A shown date,
-// which a visitor sees, is right or wrong. Fails below 98 % right or above 0.5 % wrong. `--all`
-// also prints dates found with another kind than recorded.
+// Each record contains the path of a file, relative to the list, a date as written in the file, its
+// day (null if it is ambiguous) and its kind. The parser finds the recorded day, finds another day
+// ("wrong") or misses it. The dates that the element shows to visitors are right or wrong. Fails if
+// fewer than 98 % of the recorded days are found, or if more than 0.5 % of the shown dates are
+// wrong. `--all` also prints dates of another kind than recorded.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -32,7 +33,7 @@ const { parsePolicy, runSync } = await load('core/index.js');
 const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
-/** The policy in each file, or the error if the file is not a policy. */
+/** The parsed policy by file, or the error if the file is not a policy. */
 const policies = new Map();
 
 function read(file) {
@@ -62,7 +63,8 @@ for (const record of records) {
 }
 
 /**
- * Records that are not dates of the document itself, checked by hand: laws, other documents, news.
+ * Recorded dates that are not dates of the document itself, but of laws, other documents or news.
+ * They were checked by hand.
  */
 const NOT_OWN = [
   ['WolframAlpha-Privacy-Policy/001', '2020-01-01'],
@@ -74,7 +76,7 @@ const NOT_OWN = [
   ['supacell', '2019-08-19'],
 ];
 
-/** Dates that are rightly shown although the list does not record them, checked by hand. */
+/** Dates that are missing in the list, but rightly shown. They were checked by hand. */
 const RIGHTLY_SHOWN = [
   ['Gumb-Privacy-Policy/005', '2020-09-20', 'effective'],
   ['WolframAlpha-Privacy-Policy/001', '2023-01-01', 'effective'],
@@ -143,10 +145,10 @@ for (const [file, stated] of byFile) {
   }
 }
 
-/** Whether a date is the recorded one. A day matches a recorded month if it is written out. */
+/** Whether a found date is the recorded one. A found day can also match a recorded month. */
 function isSame(date, record) {
   if (record.iso_date === null) {
-    // The list calls 05/12/2025 ambiguous in every language, but French puts the day first.
+    // The list treats 05/12/2025 as ambiguous in every language, but in French the day comes first.
     const isDayFirst =
       record.language === 'fr' && date.iso?.slice(0, 10) === dayFirst(record.date_text);
     return (date.iso === null && date.text?.includes(record.date_text)) || isDayFirst;

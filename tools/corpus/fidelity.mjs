@@ -1,11 +1,11 @@
 // Compares every consecutive pair of versions in a folder of histories, and checks the marks:
-// node tools/corpus/fidelity.mjs [folder] [--only=words-of-a-path] [--apart=N] [--verbose]
+// node tools/corpus/fidelity.mjs [folder] [--only=part-of-a-path] [--apart=N] [--verbose]
 //
-// Versions are the files of a folder in name order. `apart` compares versions that many steps
-// apart, as for a visitor who comes rarely. Fails if a version cannot be rebuilt from the marks, or
-// if a change is reported between texts with the same words.
+// Versions are the files of a folder, in the order of their names. With `--apart=N`, each version
+// is compared with the one N steps before, as for a visitor who comes rarely. Fails if a version
+// cannot be rebuilt from the marks, or if a change is reported between texts with the same words.
 //
-// Nothing here uses the product's own tokens: words are taken from the trees by separate rules.
+// To be independent of the code under test, the check divides texts into words by rules of its own.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -33,7 +33,7 @@ const only = option('only') ?? '';
 const apart = Number(option('apart') ?? 1);
 const verbose = options.includes('--verbose');
 
-/** Matches files that are versions of a policy. Others, such as notes, are skipped. */
+/** Matches the names of files that are versions of a policy. Other files are skipped. */
 const VERSION = /\.(?:md|markdown|txt|html?|json)$/;
 
 if (!existsSync(folder)) {
@@ -56,7 +56,7 @@ const pairs = [];
 const unread = new Set();
 const lossy = [];
 const alarms = [];
-/** The version parsed last, which usually is the older one of the next pair. */
+/** The version parsed last. It is usually the older version of the next pair. */
 let last = {};
 for (const [before, after] of consecutive(folder)) {
   const older = last.file === before ? last.version : read(before);

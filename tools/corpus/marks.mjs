@@ -1,15 +1,16 @@
-// Rebuilds both versions from a marked tree, by rules of its own, and measures how much is marked.
-// Used by `fidelity.mjs` and by the property tests.
+// Rebuilds both versions from a marked tree, and measures how much is marked. It has its own rules
+// for words, so that it is independent of the code under test. Used by `fidelity.mjs` and by the
+// property tests.
 
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'descriptionTerm']);
 
-/** Matches an image's text between control characters, a word, or a punctuation mark. */
+/** Matches a word, a punctuation mark, or an image's text between control characters. */
 const TOKEN =
   /\u0001[^\u0001]*\u0001|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}\p{Cf}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{M}\p{N}\p{Cf}]|$)|['"`´‘’‚‛“”„‟′″‴«»‹›]+|[-‐‑‒–—―−]+|…|\.{2,}|\S/gu;
 
 const isWord = (word) => /[\p{L}\p{N}]/u.test(word);
 
-/** Returns a word or punctuation mark in a normalized form. */
+/** Returns the normalized form of a word or punctuation mark. Equal forms count as unchanged. */
 function normalize(text) {
   return text
     .normalize('NFKC')
@@ -21,12 +22,15 @@ function normalize(text) {
     .replace(/\s+/g, ' ');
 }
 
-/** Ids within the document come from headings and change with them, so they are all equal. */
+/**
+ * Returns an address for comparisons. All links within the document count as equal, because their
+ * ids are made from headings and change with them.
+ */
 function address(href) {
   return href?.startsWith('#') ? '' : (href ?? '');
 }
 
-/** Returns the words of inline content in one version, each with the address that it links to. */
+/** Returns the words that inline content has in one version, each with its link address. */
 function wordsOf(children, side) {
   let text = '';
   const places = [];
@@ -64,7 +68,7 @@ function wordsOf(children, side) {
   }).filter(({ word }) => word);
 }
 
-/** Returns whether a block is shown in a version, and its content there. */
+/** Returns a block as it is in one version, or undefined if the version does not have it. */
 function shownContent(block, side) {
   const kind = block.change?.kind;
   if (kind === (side === 'after' ? 'removed' : 'added')) return undefined;
@@ -74,9 +78,9 @@ function shownContent(block, side) {
 }
 
 /**
- * Returns the words of blocks in one version, one line per block, with the changes that its notes
- * state. Moved blocks are left out of the older version, and so are those in `moved`, because they
- * are compared separately.
+ * Returns the words that blocks have in one version, as one line per block with the notes about its
+ * changes. Omits blocks in `moved` and, from the older version, blocks that are marked as moved,
+ * because these are compared separately.
  */
 function linesOf(blocks, side, moved = new Set()) {
   const found = [];
@@ -105,7 +109,7 @@ function linesOf(blocks, side, moved = new Set()) {
   return found.filter(({ words }) => words.length);
 }
 
-/** Returns the words of blocks in one version, one line for each block with inline content. */
+/** Returns the words that blocks have in one version: one line for each block of text. */
 export function lines(blocks, side) {
   return linesOf(blocks, side).map(({ words }) => words.map(({ word }) => word));
 }
@@ -114,7 +118,7 @@ export function lines(blocks, side) {
 const WHOLE =
   /^(?:\S*:\/\/\S*|\S+@\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}\S*|\p{N}+(?:[.,:/-]\p{N}+)+)$/u;
 
-/** Returns the words of a policy, with addresses and numbers as one word each, like marks. */
+/** Returns the words of a policy. Each address or number is one word, because marks treat it so. */
 export function wholeWords(policy) {
   return policyLines(policy).flatMap(({ words }) => {
     const whole = [];
@@ -134,7 +138,7 @@ export function wholeWords(policy) {
   });
 }
 
-/** Returns why the newer text cannot be rebuilt from the marks, or undefined. */
+/** Returns why the newer version cannot be rebuilt from the marks, or undefined if it can. */
 export function afterFault(comparison, after) {
   if (comparison.sections.length !== after.sections.length) return 'sections are missing';
   const parts = [
@@ -152,7 +156,7 @@ function newer(blocks) {
   return plain(blocks.flatMap((block) => (block.change?.kind === 'removed' ? [] : [block])));
 }
 
-/** Returns a tree without marks and removed parts, with adjacent texts joined. */
+/** Removes marks and removed parts from a tree, and joins adjacent texts. */
 function plain(value) {
   if (!Array.isArray(value)) {
     if (value === null || typeof value !== 'object') return value;
@@ -166,7 +170,7 @@ function plain(value) {
   const joined = [];
   for (const node of flat.map(plain)) {
     const last = joined.at(-1);
-    // Marks divide texts and code, which have no children.
+    // Marks split texts and inline code, so these have to be joined again.
     const divided = node?.type === 'text' || node?.type === 'inlineCode';
     if (divided && last?.type === node.type) last.text += node.text;
     else joined.push(divided ? { ...node } : node);
@@ -186,7 +190,10 @@ function paragraph(text) {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
 }
 
-/** Whether the title is the same if no change of it is reported. Its punctuation may differ. */
+/**
+ * Returns the older title if both titles have the same words, so that another punctuation counts as
+ * no change. Otherwise returns the newer title.
+ */
 function hasSameTitle({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
     tokensOf(title ?? '')
@@ -196,7 +203,7 @@ function hasSameTitle({ title: older }, { title: newer }) {
   return one === other ? older : newer;
 }
 
-/** Returns why the older text cannot be rebuilt from the marks, or undefined. */
+/** Returns why the older version cannot be rebuilt from the marks, or undefined if it can. */
 export function beforeFault(comparison, before, after) {
   const title = comparison.head.find(({ field }) => field === 'title');
   const order = new Map(before.sections.map(({ id }, index) => [id, index]));
@@ -233,12 +240,14 @@ export function beforeFault(comparison, before, after) {
     const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
     return `older: ${around(said)} ≠ ${around(shown)}`;
   }
-  // For an image in a former heading of a lower level, only the text is reported.
+  // Former headings are reported without their images. Then the numbers of words differ, and
+  // addresses cannot be compared.
   return flat.length === meant.length ? addressFault(read, meant) : undefined;
 }
 
 /**
- * Returns the older blocks that moved, and why one of them differs from the block shown instead.
+ * Returns the moved blocks as they were in the older version. Also returns a fault if one of them
+ * differs from the block that is shown in its place.
  */
 function movedBlocks({ intro, sections }) {
   const moved = new Set();
@@ -269,15 +278,18 @@ function movedBlocks({ intro, sections }) {
   return { moved, fault };
 }
 
-/** Splits words, so that each word of an image is separate. */
+/** Replaces the text of each image, which is one item, with its words. */
 function splitImageWords(words) {
   return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
 
-/** Returns why the older addresses cannot be rebuilt from the notes, which list them in order. */
+/**
+ * Returns why the older addresses cannot be rebuilt from the notes, or undefined if they can. Notes
+ * are in the order of the text.
+ */
 function addressFault(read, meant) {
   let at = 0;
-  // A link may continue in the next block.
+  // These variables outlive a block, because a link may continue in the next one.
   let reported;
   let scope;
   let rest = [];
@@ -291,7 +303,7 @@ function addressFault(read, meant) {
         if (!right) return `older image: ${word} ${was.src} ≠ ${src}`;
       }
       if (href === was.href) continue;
-      // Notes contain an image's text as it is written there.
+      // Notes contain the text of an image as separate words.
       const parts = splitImageWords([{ word }]);
       if (!(removed && link === scope) && !parts.every((part) => rest.includes(part))) {
         reported = open.shift();
@@ -315,14 +327,14 @@ function addressFault(read, meant) {
 }
 
 /**
- * Whether a note is about a table, whose previous form is kept whole, or about ids within the
- * document.
+ * Whether a note is not needed to rebuild the older version. That is so for the shape of a table,
+ * whose older form is kept as a whole, and for links within the document.
  */
 function isNotRebuilt(note) {
   return note.type === 'table-shape' || note.before?.[0] === '#' || note.address?.[0] === '#';
 }
 
-/** Returns the visible words and punctuation of a policy, normalized. */
+/** Returns the normalized words and punctuation marks that visitors see in a policy. */
 export function visibleWords(policy) {
   return policyLines(policy).flatMap(({ words }) => words.map(({ word }) => word));
 }
@@ -339,8 +351,8 @@ function policyLines({ title, intro, sections }) {
 }
 
 /**
- * Returns changes that are reported although no word differs, in the whole policy or in a section
- * with the same id.
+ * Returns the changes that are reported although no word differs. Words are compared in the whole
+ * policy and in each section that kept its id.
  */
 export function falseAlarms(comparison, before, after) {
   const words = (policy) => visibleWords(policy).filter(isWord).join(' ');
@@ -376,7 +388,7 @@ function wordMarks({ intro, sections, removed }) {
   ];
 }
 
-/** Yields marked runs and blocks that contain words. */
+/** Returns descriptions of the marked runs and blocks that contain words. */
 function marksIn(nodes) {
   const found = [];
   const walk = (node) => {
@@ -404,7 +416,7 @@ function tokensOf(text) {
   return Array.from(text.matchAll(TOKEN), ([found]) => normalize(found)).filter(Boolean);
 }
 
-/** Returns the number of characters marked as added or removed, without white space. */
+/** Returns the number of characters that are marked as added or removed, without white space. */
 export function markedLength({ head, intro, sections, removed }) {
   const length = (text) => tokensOf(text ?? '').join('').length;
   const title = head.find(({ field }) => field === 'title');
@@ -436,7 +448,7 @@ export function markedLength({ head, intro, sections, removed }) {
   return sum;
 }
 
-/** Returns the length of the words that only one of two headings has. */
+/** Returns the total length of the words that are in only one of two headings. */
 function headingLength(before, after) {
   const [one, other] = [before, after].map(tokensOf);
   const only = (words, rest) => words.filter((word) => !rest.includes(word)).join('').length;

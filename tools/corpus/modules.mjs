@@ -1,4 +1,4 @@
-// Loads single compiled modules of the sources, for measurements in Node.
+// Compiles the sources and loads single modules in Node.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 const OUT = '.cache/modules';
 
 /**
- * Returns a function that imports a compiled module of a project by its path, or resolves to
- * undefined if the module does not exist. Compiles the sources of this project first. Other
- * projects, such as an older version, must already be compiled to `dist/`.
+ * Returns a function that imports a module of a project by its path. It resolves to undefined if
+ * the module does not exist. If the project is this one, its sources are compiled first. Another
+ * project, such as an older version, must already be compiled to `dist/`.
  */
 export function moduleLoader(project) {
   const isOwn = resolve(project) === resolve('.');

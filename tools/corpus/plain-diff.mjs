@@ -1,12 +1,12 @@
-// A plain, exact word diff of two whole texts (Myers in linear space), as a reference for marks.
-// jsdiff gives the same result, but takes minutes on rewritten texts.
+// Computes the shortest word diff of two texts with Myers' algorithm in linear space, as a
+// reference for the marks. jsdiff gives the same result, but takes minutes if a text was rewritten.
 
-/** Maximum edits of the exact search: half a second of work. */
+/** Maximum number of edits that the search tries. It takes about half a second. */
 const MAX_EDITS = 6000;
 
 /**
- * Returns the number of characters in words that only one text has, or undefined if there are too
- * many.
+ * Returns the number of characters in the words that were added or removed, or undefined if there
+ * are too many edits.
  */
 export function plainLength(before, after) {
   const numbers = new Map();
@@ -36,7 +36,10 @@ function compare(a, a0, a1, b, b0, b1, changed) {
   return true;
 }
 
-/** Finds a point on a shortest path by searching from both ends at once. */
+/**
+ * Finds a point on a shortest path by searching from both ends at once. Returns undefined if there
+ * are too many edits.
+ */
 function findMiddle(a, a0, a1, b, b0, b1) {
   const [n, m] = [a1 - a0, b1 - b0];
   const delta = n - m;

@@ -1,8 +1,9 @@
-// Parses every policy in a folder, and prints the results and the missing words:
-// node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=text]
+// Parses every policy in a folder, and prints the results and the number of missing words:
+// node tools/corpus/read-corpus.mjs [folder] [--missing] [--only=part-of-a-path]
 //
-// In a folder of versions (with a meta.json), only the newest is parsed. Fails if a file crashes
-// the parser or if words of the policy's own text are lost.
+// `--missing` also prints the words. A folder with a meta.json contains versions of one policy, of
+// which only the newest is parsed. Fails if a file crashes the parser or if words of the policy's
+// own text are lost.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
@@ -26,19 +27,19 @@ const { runSync } = await load('core/tasks.js');
 const { ALL_LANGUAGES } = await load('core/vocabulary/all.js');
 const createHtmlParser = (await load('browser/html/index.js'))?.createHtmlParser;
 
-/** Elements whose text is not shown, elements around the text of a page, and inline elements. */
+/** Elements whose text is not shown, elements around the main text, and inline elements. */
 const UNREAD = 'script,style,template,svg,math,textarea,select,title,iframe,object';
 const AROUND = 'noscript,nav,header,footer,aside,form,button,dialog';
 const PHRASING =
   /^(?:A|ABBR|B|BDT|CITE|CODE|DEL|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SU[BP]|TIME|TT|U|WBR)$/;
 
 /**
- * Maximum share of a page's words that may be navigation or a banner. Only people can tell these
- * apart from the text.
+ * Maximum share of a page's words that may be missing. They can belong to navigation or a banner,
+ * which only people can tell apart from the text.
  */
 const AROUND_SHARE = 0.05;
 
-/** Minimum words of a line that counts as prose. */
+/** Minimum number of words for a line to count as prose. */
 const PROSE = 12;
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -91,7 +92,7 @@ function read(file) {
   const parsed = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
   const policy = runSync(parsePolicy(text, parseOptions));
   const kept = new Set(runSync(extractOutline(parsed, ALL_LANGUAGES)).content.map(textOf));
-  // Text that is left out on purpose: the page around the policy, and a table of contents.
+  // The product leaves out this text on purpose: the page around the policy, and its contents.
   const around = parsed.content.map(textOf).filter((line) => !kept.has(line));
   const read = [
     policy.title,
@@ -122,8 +123,8 @@ function textOf(block) {
 }
 
 /**
- * Returns the words of a source by other means than the product: marked's own HTML, and the DOM's
- * text.
+ * Returns the text of a source without using the product's code: converts Markdown with marked, and
+ * takes the text content of the DOM.
  */
 function sourceText(text, kind) {
   const isPage = kind === 'html' && /<(?:html|body)\b/i.test(text);
@@ -139,7 +140,7 @@ function sourceText(text, kind) {
     element.prepend('\n');
   });
   const lines = document.body.textContent.split('\n');
-  // Text around the policy of a whole page mostly consists of short lines.
+  // In whole pages, the text around the policy mostly consists of short lines, so skip these.
   return lines.filter((line) => !isPage || wordsOf(line).length >= PROSE).join('\n');
 }
 
@@ -161,7 +162,8 @@ function missingWords(source, read) {
 }
 
 function wordsOf(text) {
-  // Addresses and references that one parser treats as markup and the other as words.
+  // Leave out addresses and character references, which one parser treats as markup and the other
+  // as words.
   const prose = text.replace(/(?:https?:\/\/|www\.)\S+|&?\b(?:amp|lt|gt|quot|nbsp);/g, ' ');
   return (
     prose

@@ -1,16 +1,16 @@
-// Finds circular imports, including those of types, which the linter's own rule skips. Dynamic
+// Finds circular imports. Unlike the linter's own rule, it includes imports of types. Dynamic
 // imports are ignored, because they separate a module from the chunk that loads it.
 
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { sourceFiles } from './source-files.js';
 
-/** Matches relative paths that a module imports or exports from. */
+/** Matches the relative paths from which a module imports or re-exports. */
 const IMPORTS = /\b(?:from|import)\s*['"](\.{1,2}\/[\w./-]+)['"]/g;
 
 /**
- * Finds strongly connected files (Tarjan's algorithm). Returns a list for each set of files that
- * all reach each other.
+ * Finds the strongly connected components of files (Tarjan's algorithm). Returns a list for each
+ * set of files that import each other, directly or through others.
  */
 export function findCircles(files, importsOf) {
   const circles = [];

@@ -1,11 +1,11 @@
-// Finds habits in comments that make them hard to read. `node tools/lint/comments.js src/view`
-// checks one folder.
+// Finds wordings that make comments hard to read. `node tools/lint/comments.js src/view` checks one
+// folder.
 
 import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sourceFiles } from './source-files.js';
 
-/** Pattern of each habit, with a suggestion. */
+/** Patterns of such wordings, each with a suggestion. */
 const HABITS = [
   [
     /^(?:What|Who|Whose|Which|Whatever) /,
@@ -20,10 +20,10 @@ const HABITS = [
   [/\b(?:thereof|lest)\b/i, 'an archaic word'],
 ];
 
-/** Matches the code, the start of a comment, and the comment's text in a line. */
+/** Matches a line with a comment. Captures the code before it, its marker and its text. */
 const COMMENT = /^(|.*\s)(\/\*\*?|\/\/)(?:\s+(.*))?$/;
 
-/** Returns the comments of a source text, each as `{ line, text }` without its markers. */
+/** Returns the comments in a source text as `{ line, text }`. The text has no comment markers. */
 export function commentsOf(source) {
   const comments = [];
   let open = null;
@@ -46,12 +46,12 @@ export function commentsOf(source) {
   return comments.map(({ line, text }) => ({ line, text: text.replace('*/', '').trim() }));
 }
 
-/** Returns the suggestion for the first habit found in a comment, or undefined. */
+/** Returns the suggestion for the first habit found in a comment, or undefined if it has none. */
 export function habitOf(text) {
   return HABITS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Returns a line for each comment with such a habit. */
+/** Returns a message for each comment with such a habit, in these folders or files. */
 export function commentHabits(folders) {
   return folders
     .flatMap((path) => (statSync(path).isDirectory() ? sourceFiles(path) : [path]))

@@ -1,13 +1,13 @@
-// Checks which folder of src/ imports from which: a layer may only import layers below it.
+// Checks imports between the folders of src/: a layer may only import layers below it.
 
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { sourceFiles } from './source-files.js';
 
-/** Files directly in src/: the entries of the package. They may import everything. */
+/** Files directly in src/, which are entries of the package. They may import everything. */
 const ENTRIES = 'index privacy-policy properties events server framework-types link'.split(' ');
 
-/** The folders and packages that each folder may import besides itself. */
+/** The folders, modules and packages that each folder may import, besides itself. */
 const LAYERS = {
   'core/model': ['core/tasks'],
   'core/vocabulary': ['core/model', 'core/dates/months'],
@@ -53,7 +53,7 @@ const LAYERS = {
   ],
 };
 
-/** Matches every import, static or dynamic, of a module or a package. */
+/** Matches each static or dynamic import of a module or package. */
 const IMPORTS = /\b(?:from|import)\s*\(?\s*['"]([\w@.:/-]+)['"]/g;
 
 /** Returns the innermost layer of a path below src/, or null for a file directly in src/. */
@@ -73,8 +73,8 @@ export function mayImport(path, imported) {
 }
 
 /**
- * Returns a line for each import that its layer does not allow, and for each file outside the
- * layers.
+ * Returns a message for each import that its layer does not allow, and for each file outside the
+ * layers that is not an entry.
  */
 export function layerFaults() {
   return sourceFiles('src').flatMap((file) => {

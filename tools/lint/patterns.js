@@ -1,5 +1,5 @@
-// Finds regular expressions that take more than linear time, by their structure (scslre). Checks
-// only literals; tests with growing texts cover patterns that are assembled at run time.
+// Finds regular expressions that can take more than linear time. scslre analyses their structure.
+// Only literals are checked: tests with growing texts cover patterns assembled at run time.
 
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -7,12 +7,12 @@ import { analyse } from 'scslre';
 import { parseSync } from 'vite';
 import { sourceFiles } from './source-files.js';
 
-/** Returns the faults of a pattern, such as "polynomial backtracking". */
+/** Returns the faults of a pattern, such as "polynomial: backtracks". */
 export function patternFaults(source, flags) {
   const { reports } = analyse({ source, flags: flags.replace(/[dy]/g, '') });
   return (
     reports
-      // A sticky pattern is tried at one position only.
+      // A sticky pattern is not tried again at later positions.
       .filter(({ type }) => type !== 'Move' || !flags.includes('y'))
       .map(({ type, exponential }) => {
         const cause = type === 'Move' ? 'is tried again at every position' : 'backtracks';
@@ -21,7 +21,7 @@ export function patternFaults(source, flags) {
   );
 }
 
-/** Yields the slow patterns in the sources of a folder, as lines to print. */
+/** Yields a message for each slow pattern in the sources of a folder. */
 export function* slowPatterns(folder) {
   for (const file of sourceFiles(folder)) {
     const text = readFileSync(file, 'utf8');

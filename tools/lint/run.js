@@ -1,4 +1,4 @@
-// `npm run lint` runs these checks in addition to the linter's own rules.
+// Runs the checks in this folder. `npm run lint` runs them in addition to the linter's own rules.
 
 import { importCircles } from './circles.js';
 import { commentHabits } from './comments.js';

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Returns the scripts below a folder, with forward slashes. */
+/** Returns the paths of all scripts below a folder, with forward slashes. */
 export function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name).replaceAll('\\', '/'))

@@ -1,5 +1,5 @@
-// `node tools/shots/publisher.js`, after a build: the pictures of docs/publishing/what-happens.md,
-// which show the effects of four changes by publishers.
+// `node tools/shots/publisher.js`, run after a build: saves the pictures for
+// docs/publishing/what-happens.md. They show the effects of four changes by publishers.
 
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { launchChromium } from '../../test/runner/launch.js';
@@ -7,7 +7,7 @@ import { serve } from '../../test/runner/serve.js';
 
 const FOLDER = 'docs/publishing/pictures';
 
-/** The days of the first visit and of the pictures. */
+/** Dates of the first visit and of the visit that the pictures show. */
 const FIRST_VISIT = '2026-05-12T12:00:00';
 const TODAY = '2026-11-30T12:00:00';
 
@@ -22,13 +22,16 @@ function policy(head, days = 30) {
   return `---\n${head}\n---\n\n# Privacy policy of our bakery\n\n## Orders\n\nWe keep your name and what you ordered for ${days} days. Then it is deleted.\n\n## Newsletter\n\nWe keep your address for as long as you want to hear from us.\n`;
 }
 
-/** A policy that states its date in a line of its own, and not in its front matter. */
+/** Returns a policy that states its date in the text instead of its front matter. */
 const dated = (days) =>
   policy('version: 3', days).replace('bakery\n', 'bakery\n\nLast updated: 2 May 2026\n');
 
 const EARLIER = policy('updated: 2026-05-02\nversion: 3');
 
-/** Scenes: the version that is published when the visitor returns, and the actions of the visitor. */
+/**
+ * The scenes. `earlier` is the text of the first visit, `text` and `more` are published before the
+ * second visit, and `click` is the button that the visitor then clicks.
+ */
 const SCENES = {
   'forgotten-date': { earlier: dated(30), text: dated(90) },
   minor: {
@@ -54,7 +57,7 @@ const pages = { '/index.html': PAGE, '/privacy.md': EARLIER };
 for (const file of readdirSync('dist/browser').filter((name) => name.endsWith('.js')))
   pages[`/element/${file}`] = readFileSync(`dist/browser/${file}`);
 
-/** Sets the date of pages that are opened from now on. */
+/** Makes a page use a fixed date after its next navigation. */
 function setClock(page, day) {
   return page.evaluateOnNewDocument((now) => {
     const RealDate = Date;
@@ -69,7 +72,7 @@ function setClock(page, day) {
   }, day);
 }
 
-/** Waits until the element has shown its policy. */
+/** Resolves when the element has rendered its policy. */
 async function shown(page) {
   await page.evaluate(async () => {
     await customElements.whenDefined('privacy-policy');

@@ -1,6 +1,6 @@
-// `npm run shots [-- part-of-a-name]`: saves pictures of every state in `screenshots/`: wide and
-// narrow, light and dark, in forced colours and in print. They are for people to look at; nothing
-// compares them.
+// `npm run shots [-- part-of-a-name]`: saves pictures of every state in `screenshots/`, in several
+// widths and colour schemes, in forced colours and in print. They are for people to look at. No
+// test compares them.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,10 @@ const FOLDER = 'screenshots';
 const WIDTHS = [1200, 768, 320];
 const SCHEMES = ['light', 'dark'];
 
-/** Scenes that are also shown in the page's own colours, in forced colours and in print. */
+/**
+ * Scenes with more pictures: in the page's own colours, in forced colours, with high contrast and
+ * in print.
+ */
 const SPECIAL = [
   'changed',
   'first',
@@ -25,14 +28,16 @@ const SPECIAL = [
   'wrapped-changed',
 ];
 
-/** Scenes whose page has its own font and colours, which the element inherits. */
+/** Prefixes of the names of scenes in which the element inherits the page's font and colours. */
 const INHERITING = ['warm', 'light', 'wrapped'];
 
-/** Makes a headless browser report a mouse, so that it applies the styles for pages with one. */
+/**
+ * Makes the headless browser report a mouse, so that it applies styles for devices with a mouse.
+ */
 const MOUSE =
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 
-/** A URL, because pages without one have no storage. */
+/** Address of the page, because pages without an origin have no storage. */
 const ADDRESS = 'https://shots.example/';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>

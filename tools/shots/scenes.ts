@@ -1,4 +1,6 @@
-/** All states of the element for pictures, with a fixed date and fixed texts on any machine. */
+/**
+ * Renders every state of the element for pictures, with the same dates and texts on any machine.
+ */
 
 import { PolicyError, type PolicyErrorCode } from '../../src/core/model/errors.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
@@ -33,7 +35,7 @@ const arabicChanges = changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' 
 const rewritten = policyFrom(REWRITTEN_AFTER);
 const rewrites = changesBetween(policyFrom(REWRITTEN_BEFORE), rewritten);
 
-/** The error codes whose messages are shown. */
+/** The error codes whose messages are in the picture of all errors. */
 const CODES: readonly PolicyErrorCode[] = [
   'address',
   'network',
@@ -108,10 +110,10 @@ const scenes: Record<string, Partial<ViewState>> = {
   'rtl-page': { policy, changes, memory, messages: await loadMessages('he') },
 };
 
-/** Scenes with opened details. */
+/** Scenes in which all `<details>` are open. */
 const OPENED = new Set(['rewritten', 'remembers', 'forgotten', 'too-long']);
 
-/** Renders all errors below each other. */
+/** Renders one element for each error, one below the other. */
 function showErrors(theme: string): void {
   for (const code of CODES) {
     const error = new PolicyError(code, 'x', code === 'http' ? { status: 503 } : {});
@@ -124,7 +126,7 @@ function showDrawn(name: string, theme: string): void {
   const { host, root } = renderPolicy(stateOf(scenes[name]!));
   host.setAttribute('theme', theme);
   if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
-  // The skeleton of a loading page appears after a delay.
+  // Skip the delay after which the skeleton of a loading page appears.
   for (const animation of root.getAnimations()) animation.currentTime = 1000;
 }
 
@@ -138,7 +140,7 @@ Object.assign(window, {
     if (name in wholeScenes) await wholeScenes[name]!(theme);
     else if (name === 'errors') showErrors(theme);
     else showDrawn(name, theme);
-    // A wrapped page needs another layout once its slots are filled.
+    // Wait for two frames, because a wrapped page needs another layout once its slots are filled.
     for (let frame = 0; frame < 2; frame++)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   },

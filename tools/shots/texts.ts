@@ -1,4 +1,4 @@
-/** Two versions of a policy that contain everything that views render. */
+/** Two versions of a policy. Together, they contain everything that views render. */
 
 export const BEFORE = `# Privacy Policy
 
@@ -95,7 +95,7 @@ We compare reading lists to suggest books. You can switch that off in your accou
 Ask us what we know about you, and we answer within 14 days, or tell you why it takes longer. Write to \`privacy@books.example\`.
 `;
 
-/** Long words, long unbroken headings, and nothing short. */
+/** A policy with very long words, headings, addresses and lines of code. */
 export const LONG = `# Datenschutzerklärung für Rechtsschutzversicherungsgesellschaftsangestellte und deren Lebensgefährtinnen
 
 ## Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft und ihre Verarbeitungstätigkeiten
@@ -152,7 +152,7 @@ export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جه�
   .replace('books.example/account', 'books.example/you')
   .replace(/## النشرة[^]*?(?=## حقوقك)/, '');
 
-/** Every kind of block, under headings of every depth. */
+/** A policy with every kind of block, and headings of every level. */
 export const PROSE = `# Privacy Policy
 
 A first paragraph with **strong**, *stressed*, ~~struck~~ words, \`code\`, a [link](https://books.example/) and a note.[^1]
@@ -212,14 +212,14 @@ After a rule.
 [^1]: The note.
 `;
 
-/** More sections than the contents can show without scrolling. */
+/** A policy with more sections than the table of contents can show without scrolling. */
 export const MANY = `# Privacy Policy\n\n${Array.from(
   { length: 40 },
   (_, index) =>
     `## ${index + 1}. ${index % 3 ? 'A section' : 'A section with a longer name than others'}\n\nSome words about it.\n`,
 ).join('\n')}`;
 
-/** A completely rewritten paragraph, and a table with other columns. */
+/** Two versions between which a paragraph was rewritten and a table got other columns. */
 export const REWRITTEN_BEFORE = `# Privacy Policy
 
 ## Advertising
@@ -260,7 +260,7 @@ Write to us.
 The law of the country applies.
 `;
 
-/** A policy as a CMS outputs it: HTML with a table and lists. */
+/** Two versions of a policy in HTML with a table and lists, as a CMS writes it. */
 export const WRAPPED_BEFORE = `<h1>Privacy at the bakery</h1>
 <p>Last updated: 4 March 2025</p>
 <p>We bake bread. This page says what we know about you.</p>

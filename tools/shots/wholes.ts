@@ -1,4 +1,4 @@
-/** Scenes that need the whole element: text in the page's own DOM, and wrapped pages. */
+/** Scenes that need the whole element and not only its views, such as wrapped pages. */
 
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
@@ -7,7 +7,7 @@ import { AFTER, BEFORE, WRAPPED_AFTER, WRAPPED_BEFORE } from './texts.ts';
 const KEY = 'shots';
 const STORED = `privacy-policy:${KEY}`;
 
-/** The element's own content, or the policy set as a property. */
+/** The attributes of an element, with either its policy as a property or its content as HTML. */
 export interface Whole {
   readonly attributes?: Record<string, string>;
   readonly policy?: string;
@@ -38,19 +38,19 @@ async function revisit(before: Whole, after: Whole, theme: string): Promise<Priv
   return visit(after, theme);
 }
 
-/** Renders the element after a visitor stepped through some changes. */
+/** Renders the element as it is after a visitor moved to the next change this many times. */
 async function steppedThrough(theme: string, steps: number): Promise<PrivacyPolicyElement> {
   const element = await revisit({ policy: BEFORE }, { policy: AFTER }, theme);
   for (let step = 0; step < steps; step++) element.nextChange();
   return element;
 }
 
-/** Wraps markup in a box, as some editors do. */
+/** Wraps HTML in a `<div>`, as some editors do. */
 const inBox = (markup: string): string => `<div class="entry-content">${markup}</div>`;
 
 const light = { attributes: { 'light-content': '' } };
 
-/** The setup of each scene. Each clears what it stored, so that it does not affect the next. */
+/** Functions that set up the scenes, by name. The caller clears storage before each scene. */
 export const wholeScenes: Record<string, (theme: string) => Promise<PrivacyPolicyElement>> = {
   'light-first': (theme) => visit({ ...light, policy: AFTER }, theme),
   'light-changed': (theme) =>

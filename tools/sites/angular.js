@@ -1,4 +1,5 @@
-// Angular, run only by name: ahead-of-time compilation, strict templates, then Vite.
+// A site with Angular, with ahead-of-time compilation and strict templates, bundled by Vite. It is
+// tested only if it is named.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +10,7 @@ import { TITLE } from './policy.js';
 import { recipe } from './recipes.js';
 import { PAGE_OPTIONS } from './types.js';
 
-/** The newest version that supports this project's oldest version of Node. */
+/** The newest version of Angular that supports the oldest version of Node that we support. */
 const VERSION = 21;
 
 const PARTS = ['core', 'common', 'platform-browser', 'compiler', 'compiler-cli'];
@@ -22,7 +23,9 @@ const installed = () =>
     'typescript@5.9',
   ]);
 
-/** Completes the compilation of Angular's packages, as its own builder would. */
+/**
+ * Returns a plugin that completes the compilation of Angular's packages, as its own builder does.
+ */
 async function linker(modules) {
   const load = (path) => import(pathToFileURL(join(modules, path)).href);
   const { needsLinking } = await load('@angular/compiler-cli/bundles/linker/index.js');

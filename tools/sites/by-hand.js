@@ -1,5 +1,5 @@
-// Sites that are too slow for every run: `npm run test:sites -- vitepress`. They download their own
-// programs.
+// Sites that are too slow for every run, and that download their own programs. They are tested only
+// if they are named, as in `npm run test:sites -- vitepress`.
 
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { filled } from './recipes.js';
 import { dokuwiki, mediawiki } from './wikis.js';
 
 /**
- * Creates a site for a generator that is installed from the registry and runs in the site's folder.
+ * Creates a site for a generator that is installed from npm and runs in the folder of the site.
  */
 function packaged({ name, list, program, args, environment = async () => process.env, ...rest }) {
   return generator({
@@ -30,7 +30,7 @@ function packaged({ name, list, program, args, environment = async () => process
   });
 }
 
-/** The tag alone, for generators whose configuration loads the script. */
+/** The tag without its script, for generators whose configuration loads the script. */
 const tag = `${linked.split('\n')[1]}\n`;
 
 const vitepressLines = snippetsByName('vitepress', ['settings', 'page']);

@@ -1,4 +1,5 @@
-// Consent managers: each asks again if the policy changed materially, and keeps its own storage.
+// Tests our documented settings for consent managers. They should remember a reading only after
+// consent, and ask again if the policy changed.
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,11 +12,14 @@ const MODULES = resolve('tools/sites/node_modules');
 
 const [vanilla, klaro, tarteaucitron] = recipe('consent');
 
-/** Combines a snippet whose version is increased with the other settings. */
+/**
+ * Returns a script with a documented snippet and other settings. The version in the snippet becomes
+ * the placeholder `VERSION`.
+ */
 const withSettings = (snippet, rest) =>
   `<script>\n${snippet.replace('…', rest).replace(/(?<=revision: |klaro-|consent-)3/, 'VERSION')}\n</script>`;
 
-/** The files, buttons and documented lines of each consent manager. */
+/** The files, the HTML and the selectors of each consent manager. */
 const MANAGERS = {
   'vanilla-cookieconsent': {
     files: {
@@ -63,7 +67,8 @@ ${withSettings(
 };
 
 /**
- * Klaro has a hundred dependencies. It is only tested if it was installed with `npm i --no-save`.
+ * Returns the consent managers that are installed. Klaro has a hundred dependencies, so it is only
+ * tested if it was installed with `npm i --no-save`.
  */
 const installedManagers = () =>
   Object.entries(MANAGERS).filter(([name]) => existsSync(join(MODULES, name)));
@@ -110,7 +115,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   publish(false);
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
-  // They don't show banners to robots.
+  // Consent managers don't show banners to robots, so hide that this browser is automated.
   await page.setUserAgent({ userAgent: (await browser.userAgent()).replace('Headless', '') });
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(navigator, 'webdriver', { get: () => false });
@@ -134,7 +139,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
   await page.waitForSelector(banner, { visible: true });
   await read();
   expectThat(!(await remembers()), 'something was remembered before anybody agreed');
-  // Some only listen to their buttons a while after showing them.
+  // Click until the banner is gone, because some managers show a button before it works.
   await page.waitForFunction(
     (accept, banner) => {
       document.querySelector(accept)?.click();
@@ -154,7 +159,7 @@ async function asksAgain(browser, addressOf, { banner, accept }, publish) {
     'it asks though nothing changed',
   );
 
-  // If a version is increased by hand, the manager asks on every page, with or without the policy.
+  // The second page has a higher version in its settings, which makes the manager ask again.
   await page.goto(addressOf(2));
   await page.waitForSelector(banner, { visible: true });
 

@@ -1,4 +1,5 @@
-// A page in each framework, built by Vite: attributes, an event, a property, re-rendered children.
+// Sites with pages in each framework, built by Vite. They test attributes, an event, a property and
+// children that are rendered again.
 
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,9 +12,14 @@ import { checkTypes, hasCompiler } from './types.js';
 const MODULES = resolve('tools/sites/node_modules');
 
 /**
- * Pages of every framework. `raw`: the tag with `src`. `wrapped`: the tag around children.
- * `inside`: the text in a property. `boxed`: children in a box of the page. `late`: like `inside`,
- * but the tag is defined after the framework rendered it. `told`: the code from our documentation.
+ * Names of the pages of every framework.
+ *
+ * - `raw`: the tag has a `src`.
+ * - `wrapped`: the tag has headings and paragraphs as children.
+ * - `inside`: the text is in a property.
+ * - `boxed`: the headings and paragraphs are in another element inside the tag.
+ * - `late`: like `inside`, but the element is defined after the framework has rendered the tag.
+ * - `told`: the code is that of our documentation.
  */
 const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
 
@@ -22,7 +28,7 @@ const shell = (page, entry, prerendered = '') =>
   `<body><div id="app">${prerendered}</div>` +
   `<script type="module" src="/${entry}"></script></body></html>\n`;
 
-/** The page's action when the policy has loaded, which the snippets leave out. */
+/** The event listener of the page, which the documented snippets use but do not contain. */
 const LISTENER =
   'const loaded = (event) => { document.documentElement.dataset.loaded = event.policy.title; };\n';
 
@@ -38,7 +44,7 @@ export const pages = {
 pages.late = pages.inside;\n`,
 };
 
-/** Defines the tag before, or after, the framework renders it. */
+/** Returns the entry scripts of the pages. `late.js` defines the element after it is rendered. */
 const entries = (renderScript) => ({
   'main.js': `import 'privacy-policy-element';\nimport './${renderScript}';\n`,
   'late.js': `import './${renderScript}';
@@ -47,10 +53,10 @@ await import('privacy-policy-element');\n`,
   'told.js': `import './told-${renderScript}';\n`,
 });
 
-/** Pages with their own script. */
+/** Pages with an entry script of their own. */
 const WITH_OWN_SCRIPT = ['late', 'told'];
 
-/** Sets the title of every page to its name. */
+/** Expression for the name of the current page, which is also its title. */
 const PAGE = 'document.title';
 
 export function framework(given) {
@@ -112,7 +118,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
       return {
         pages: {
           ...Object.fromEntries(pages.map((page) => [page, at(page)])),
-          // A page that is rendered by script is empty without it.
+          // Pages that are rendered by a script are empty without it.
           ...(prerender ? {} : { withoutScript: null }),
         },
         edit: () => make(true),
@@ -151,7 +157,10 @@ createRoot(document.querySelector('#app')).render(<Privacy />);\n`,
   },
 });
 
-/** React sets no properties and adds no listeners on a custom element that it hydrates. */
+/**
+ * Server-rendered pages that React hydrates. React then sets no properties and adds no listeners on
+ * custom elements.
+ */
 const hydrated = framework({
   name: 'React, hydrated',
   pages: PAGES.filter((page) => page !== 'told'),

@@ -1,4 +1,5 @@
-// Static site generators: a shortcode, include or layout, and Markdown inside the tag.
+// Sites of static site generators, with a shortcode, include or layout, and with Markdown inside
+// the tag.
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,7 @@ const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
   `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 
-/** The policy, and Markdown inside the tag in the form that all of them support. */
+/** The documented tag with an address, and the one around Markdown that all generators support. */
 export const [linked] = recipe('plain');
 const [inTag] = recipe('markdown');
 export const inside = (edited) => filled(inTag, edited);
@@ -20,7 +21,7 @@ const matter = (fields) =>
     .map(([k, v]) => `${k}: ${v}\n`)
     .join('')}---\n`;
 
-/** Creates a site that is built into a folder, which is then served under the path `base`. */
+/** Creates a site that a generator builds into a folder. The folder is served below `base`. */
 export function generator({ name, lacks, files, build, out, paths, more = {}, base = '' }) {
   return {
     name,
@@ -49,7 +50,9 @@ export function generator({ name, lacks, files, build, out, paths, more = {}, ba
   };
 }
 
-/** Returns the snippets of a site by purpose. */
+/**
+ * Returns the documented snippets for a site as an object. `names` are its keys, in their order.
+ */
 export function snippetsByName(id, names) {
   const snippets = recipe(id);
   return Object.fromEntries(names.map((name, index) => [name, snippets[index]]));
@@ -81,10 +84,10 @@ export const plain = generator({
   }),
 });
 
-/** Project sites are in a subfolder of their host. */
+/** Path of sites that are in a subfolder of their host, as project sites often are. */
 const BASE = '/project';
 
-/** Adds the subfolder to root-relative addresses, as authors do for a project site. */
+/** Adds the subfolder to addresses that begin with a slash, as authors have to do by hand. */
 const withBase = (lines) => lines.replaceAll('="/', `="${BASE}/`);
 
 const hugoLines = snippetsByName('hugo', ['layout', 'shortcode', 'raw', 'inside']);

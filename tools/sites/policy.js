@@ -1,8 +1,8 @@
-// The policy that is published to every site, before and after an edit.
+// The policy that every site publishes, before and after an edit.
 
 const RIGHTS = 'Write to privacy@example.org and we will answer within 30 days.';
 
-/** The edited section, before and after. */
+/** The paragraph that is edited, before and after. */
 export const EDIT = [RIGHTS, RIGHTS.replace('30', '14')];
 
 const SECTIONS = [
@@ -15,7 +15,7 @@ const SECTIONS = [
 export const TITLE = 'Privacy Policy';
 export const HEADINGS = SECTIONS.map(([heading]) => heading);
 
-/** Returns the sections as data, as a framework would have them. */
+/** Returns the sections as [heading, text], for pages of frameworks. */
 export function sections(edited) {
   return SECTIONS.map(([heading, text]) => [heading, edited ? text.replace(...EDIT) : text]);
 }

@@ -1,5 +1,4 @@
-// Reads the lines that `demo/embedding.html` recommends for each site, so that exactly these are
-// tested.
+// Reads the snippets that `demo/embedding.html` recommends, so that the sites test exactly these.
 
 import { readFileSync } from 'node:fs';
 import { markdown } from './policy.js';
@@ -8,11 +7,12 @@ const PAGE = readFileSync('demo/embedding.html', 'utf8');
 
 const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** Placeholder for the text of a policy. */
+/** Placeholder for the text of a policy in a snippet. */
 const EXAMPLE = '## What we collect\n\n…\n';
 
 /**
- * Returns the snippets under the heading with this id, without comments about where they belong.
+ * Returns the snippets under the heading with this id. Removes a comment in their first line, which
+ * says where the snippet belongs.
  */
 export function recipe(id) {
   const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];
@@ -25,8 +25,8 @@ export function recipe(id) {
 }
 
 /**
- * Returns the first lines of HTML in the README, and those in docs/embedding.md for editors that
- * strip tags.
+ * Returns the first HTML snippet in the README, and the first one in docs/embedding.md, which is
+ * for editors that strip tags.
  */
 export function readmeLines() {
   return ['README.md', 'docs/embedding.md'].map(
@@ -34,7 +34,7 @@ export function readmeLines() {
   );
 }
 
-/** Fills a snippet of Markdown with the text of the policy. */
+/** Replaces the placeholder in a snippet with the text of the policy. */
 export function filled(snippet, edited) {
   if (!snippet.includes(EXAMPLE)) throw new Error(`No place for the policy in ${snippet}`);
   return `${snippet.replace(EXAMPLE, () => markdown(edited))}\n`;

@@ -1,5 +1,5 @@
-// `npm run test:sites`: tests the element in real sites, visited with Chromium. Arguments name
-// sites.
+// `npm run test:sites`: tests the element in real sites, which it visits with Chromium. Arguments
+// are names of sites. Without arguments, it tests all but the slow ones.
 
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,7 +78,7 @@ async function test(site) {
     await running?.stop();
   }
   while (cells.length < Object.keys(CHECKS).length) cells.push('?');
-  // Some sites only have checks of their own.
+  // If none of the common checks applies, the site gets no row in the table.
   if (cells.every((cell) => cell === '–')) return;
   rows.push([site.name, ...cells, ((performance.now() - started) / 1000).toFixed(1)]);
 }

@@ -1,4 +1,4 @@
-// Starts servers for the sites: PHP's own, and a database on a socket.
+// Starts servers for the sites: PHP's built-in web server, and a database on a socket.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { untilIt } from '../../test/processes.js';
 import { run } from './kit.js';
 
-/** Starts a private MariaDB: no port, no service, and deleted afterwards. */
+/** Starts MariaDB on a socket in a temporary folder. Opens no port and installs no service. */
 export async function startDatabase(folder, name) {
   mkdirSync(folder, { recursive: true });
   const user = process.env.USER ?? 'root';
@@ -31,7 +31,7 @@ export async function startDatabase(folder, name) {
     ],
     { stdio: 'ignore' },
   );
-  // Otherwise the server would keep running if a site fails to start.
+  // Without this, the server would keep running if a site fails to start.
   process.on('exit', () => server.kill());
   const ask = (sql) => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
   await untilIt(() => ask(`create database if not exists ${name}`));
@@ -45,12 +45,12 @@ export async function startDatabase(folder, name) {
   };
 }
 
-/** Starts PHP's own server for a folder. */
+/** Starts PHP's built-in web server for a folder. */
 export function startPhp(folder, port, options = []) {
   const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', folder], {
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',
-    // Started as a process group, because its workers would otherwise keep running.
+    // Start a process group, so that `stop` can also end the workers of the server.
     detached: true,
   });
   const stop = () => process.kill(-Number(php.pid));

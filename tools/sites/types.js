@@ -1,14 +1,14 @@
-// Checks the package's types for framework templates with the frameworks' own compilers: one
-// correct page, and one for each mistake.
+// Checks the package's types for frameworks with the frameworks' own compilers. A correct page must
+// compile, and pages with a mistake must not.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
-/** The packages that our types refer to. */
+/** Packages that our types import. */
 const OWN_PACKAGES = ['lit', 'lit-html', 'lit-element', '@lit', 'marked'];
 
-/** Compiler options for pages that a bundler processes. */
+/** TypeScript options for pages that a bundler processes. */
 export const PAGE_OPTIONS = {
   target: 'es2022',
   module: 'esnext',
@@ -19,7 +19,7 @@ export const PAGE_OPTIONS = {
   skipLibCheck: true,
 };
 
-/** Attributes, properties, a listener and children, as JSX and Svelte write them. */
+/** A correct page in the syntax of JSX and Svelte: attributes, properties, listeners, children. */
 const CORRECT = `<privacy-policy
   id="policy" lang="en" src="/privacy.md" format="markdown" previous-src="/old.md" heading-level={3}
   no-title={true} noHash light-content="false" expanded="none" toc="top" changes="off"
@@ -51,7 +51,10 @@ const VUE_WRONG = WRONG.map((page) =>
   page.replace(/on(policy-\w+)=\{(.*)\}/, '@$1="$2"').replace(/([\w-]+)=\{(.*?)\}/g, ':$1="$2"'),
 );
 
-/** Angular's compiler checks the types of events and references, but not those of bindings. */
+/**
+ * The correct page in the syntax of Angular. Angular's compiler checks the types of events and
+ * references, but not those of attributes and properties.
+ */
 const ANGULAR_RIGHT = CORRECT.replace('noHash', '[noHash]="true"')
   .replace(/policy=\{\{(.*)\}\}/, `[policy]="{$1}" #policy`)
   .replace(/on(policy-\w+)=\{\(event\) => (.*)\}/g, '($1)="$2"')
@@ -61,7 +64,7 @@ const ANGULAR_RIGHT = CORRECT.replace('noHash', '[noHash]="true"')
   .replaceAll('event.', '$event.')
   .concat('{{ policy.loadedPolicy?.title }}');
 
-/** Returns the command for a program in a folder's `node_modules`. */
+/** Returns the program and the arguments that run a script in a folder's `node_modules`. */
 const bin = (folder, name, ...args) => [
   process.execPath,
   [join(folder, 'node_modules', name), ...args],
@@ -167,7 +170,9 @@ export async function checkTypes(name, folder, modules) {
   if (missed.length > 0) throw new Error(`compiled, but is wrong: ${missed.join(' ')}\n${output}`);
 }
 
-/** Links the package, its dependencies and the frameworks where the compilers look for them. */
+/**
+ * Links the frameworks, and our package with its dependencies, into the folder's `node_modules`.
+ */
 function install(folder, modules) {
   const linked = join(folder, 'node_modules');
   mkdirSync(linked, { recursive: true });

@@ -1,25 +1,27 @@
-// Visits the pages of a site in Chromium, and reports failed checks.
+// Checks the pages of a site in Chromium.
 
 import puppeteer from 'puppeteer-core';
 import { EDIT, HEADINGS, TITLE } from './policy.js';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
 
-/** Milliseconds until a wait fails, chosen for a very busy machine. */
+/** Maximum time to wait for something on a page, in milliseconds. Enough on a very busy machine. */
 const TIMEOUT_MS = 60_000;
 
 export async function openBrowser(executablePath) {
   return puppeteer.launch({ executablePath, args: ARGS, timeout: TIMEOUT_MS });
 }
 
-/** Opens an empty page. */
+/** Opens an empty page with that maximum. */
 export async function newPage(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);
   return page;
 }
 
-/** The columns of the table. Each check gets a site, and throws if it fails. */
+/**
+ * The checks by their name in the table. Each gets the browser and a site, and rejects if it fails.
+ */
 export const CHECKS = {
   'raw tag': (browser, site) =>
     checkPolicyShown(browser, site.pages.raw, site.hears ? heard : undefined),
@@ -30,7 +32,7 @@ export const CHECKS = {
   'no script': readsWithoutScript,
 };
 
-/** Whether a check applies to a site. */
+/** Whether a check applies to a site, which depends on the pages that the site has. */
 export function isApplicable(check, { pages, edit }) {
   if (check === 'raw tag') return pages.raw !== undefined;
   if (check === 'Markdown inside') return pages.inside !== undefined;
@@ -56,7 +58,7 @@ async function open(browser, address, { script = true, context } = {}) {
   return { page, problems };
 }
 
-/** Returns the state of the element on a page once the policy has loaded. */
+/** Waits for the policy to load. Returns facts about the element, or a problem as a string. */
 function report(page) {
   return page.evaluate(async (patience) => {
     await Promise.race([
@@ -95,7 +97,7 @@ async function reportOn(page, problems) {
   return found;
 }
 
-/** Throws if the page at an address does not show the policy. */
+/** Rejects if the page at this address does not show the policy. `more` can check further facts. */
 export async function checkPolicyShown(browser, address, more) {
   const { page, problems } = await open(browser, address);
   // A marked `<div>` becomes the element once the script has run.
@@ -114,7 +116,7 @@ function staysInThePage({ light }) {
   expectThat(light.join() === HEADINGS.join(), `the page’s own headings are ${light.join(', ')}`);
 }
 
-/** Whether the framework's own listener was called. */
+/** Throws if the event listener of the page was not called. */
 function heard({ heard: title }) {
   expectThat(title === TITLE, `policy-load was dispatched with ${title}`);
 }
@@ -155,7 +157,7 @@ async function deepLinkLeads(browser, { pages, hash = 'your-rights' }) {
 
 async function readsWithoutScript(browser, { pages }) {
   const { page } = await open(browser, pages.withoutScript ?? pages.wrapped, { script: false });
-  // The driver's scripts run even where the page's scripts may not.
+  // The driver can run scripts although the scripts of the page are turned off.
   const text = await page.evaluate(() => document.body.innerText);
   for (const heading of HEADINGS) expectThat(text.includes(heading), `“${heading}” is not visible`);
   await page.browserContext().close();

@@ -1,4 +1,5 @@
-// Wikis from Debian packages that are unpacked but not installed; run only by name.
+// Sites with wikis from Debian packages, which are unpacked but not installed. They are tested only
+// if they are named.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +12,7 @@ import { startDatabase, startPhp } from './servers.js';
 
 const QUIET = ['-d', 'error_reporting=0', '-d', 'display_errors=0', '-d', 'memory_limit=512M'];
 
-/** Unpacks Debian packages once, and returns the folder with their file system. */
+/** Downloads and unpacks Debian packages once. Returns the folder that contains their files. */
 async function unpacked(name, packages) {
   const root = resolve('.cache/sites', name);
   if (existsSync(join(root, 'usr'))) return root;
@@ -19,7 +20,7 @@ async function unpacked(name, packages) {
   await run('apt-get', ['download', '-q', ...packages], { cwd: root });
   for (const file of readdirSync(root))
     if (file.endsWith('.deb')) await run('dpkg', ['-x', file, '.'], { cwd: root });
-  // Redirects links and paths in code that lead to the folders of other packages.
+  // Links and paths in code lead to system folders. Redirect them to the unpacked packages.
   const relink =
     'find . -type l -lname "/*" | while read -r link; do target="$PWD$(readlink "$link")"; ' +
     'if [ -e "$target" ]; then ln -sfn "$target" "$link"; fi; done; ' +
@@ -28,13 +29,13 @@ async function unpacked(name, packages) {
   return root;
 }
 
-/** Returns the policy in wiki markup. */
+/** Returns the policy in wiki markup. `mark` is the markup around headings. */
 const wikitext = (edited, mark) =>
   sections(edited)
     .map(([heading, text]) => `${mark} ${heading} ${mark}\n\n${text}\n`)
     .join('\n');
 
-/** The lines for MediaWiki's LocalSettings.php, and for a page of DokuWiki. */
+/** The documented lines for MediaWiki's LocalSettings.php and for a page of DokuWiki. */
 const [mediawikiLines, dokuwikiLines] = recipe('wiki');
 
 export const dokuwiki = {
@@ -53,7 +54,7 @@ export const dokuwiki = {
     ]);
     const site = join(folder, 'site');
     mkdirSync(folder, { recursive: true });
-    // The package is full of links to the folders of other packages.
+    // Follow links while copying, because the package links to folders of other packages.
     await run('cp', ['-rL', join(root, 'usr/share/dokuwiki'), site]).catch(() => {});
     for (const part of ['lib/plugins', 'lib/tpl', 'data']) {
       rmSync(join(site, part), { recursive: true, force: true });

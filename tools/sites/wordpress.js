@@ -1,5 +1,5 @@
-// WordPress from a Debian package, with our plugin, a private database on a socket and PHP's own
-// server.
+// A site with WordPress from a Debian package and our plugin. It runs on PHP's built-in web server
+// and on a database of its own.
 
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
 const [markedScript, box] = recipe('strict');
 
-/** Folder set by WORDPRESS, or the one in which `install.sh` or Debian puts the package. */
+/** Folders that may contain WordPress: from the environment, by `install.sh`, or from Debian. */
 const SOURCES = [
   process.env.WORDPRESS ?? '',
   '.cache/wordpress/usr/share/wordpress',
@@ -35,7 +35,7 @@ export const wordpress = {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const site = join(folder, 'site');
-    // Debian's package is full of links to the folders of other packages.
+    // Follow links while copying, because Debian's package links to folders of other packages.
     await run('cp', ['-rL', source(), site]).catch(() => {});
     install(site);
     write(folder, {
@@ -151,7 +151,7 @@ export const wordpress = {
           const left = await run('php', [...SILENT, join(folder, 'uninstall.php'), site]);
           if (left) throw new Error(`left behind: ${left}`);
         },
-        // Checks run in this order: the plugin has been deleted by now.
+        // This is the last check, because the one before has deleted the plugin.
         'two Custom HTML blocks without the plugin': (browser) =>
           checkPolicyShown(browser, at(others['two Custom HTML blocks'])),
       },
@@ -163,7 +163,10 @@ export const wordpress = {
   },
 };
 
-/** Opens a post in the real block editor as its administrator. */
+/**
+ * Opens a post in the block editor as the administrator, throws if blocks are broken, and calls
+ * `work` with the page.
+ */
 async function inEditor(browser, address, id, work) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -190,7 +193,7 @@ async function inEditor(browser, address, id, work) {
   await context.close();
 }
 
-/** Edits the wrapped page's last paragraph in the editor, between two visits. */
+/** Edits the last paragraph of the wrapped page between two visits. Throws if it is not marked. */
 async function editInEditor(browser, address, url, id) {
   const context = await browser.createBrowserContext();
   const reader = await newPage(context);
@@ -232,7 +235,7 @@ async function speaksGerman(browser, url) {
   await context.close();
 }
 
-/** Reads the policy, has it edited, and checks the theme's link on another page. */
+/** Reads the policy, edits it, and checks the link in the footer of another page. */
 async function followFooterLink(browser, { policy, other, edit }) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -263,7 +266,7 @@ async function followFooterLink(browser, { policy, other, edit }) {
   await context.close();
 }
 
-/** Turns on the plugin's only setting, as the administrator. */
+/** Makes earlier versions public in the plugin's settings, as the administrator. */
 async function allowHistory(browser, address) {
   const context = await browser.createBrowserContext();
   const page = await newPage(context);
@@ -276,7 +279,7 @@ async function allowHistory(browser, address) {
 
 async function logIn(page, address) {
   await page.goto(`${address}/wp-login.php`);
-  // The page focuses its first field shortly after it has loaded, which would interrupt typing.
+  // Set the values without typing, because the page moves the focus shortly after it has loaded.
   await Promise.all([
     page.waitForNavigation(),
     page.$eval('#loginform', (form) => {
@@ -291,7 +294,7 @@ function source() {
   return SOURCES.find((path) => existsSync(join(path, 'wp-load.php')));
 }
 
-/** Installs the plugin from its zip. */
+/** Writes the plugin's files and the script into the site. */
 function install(site) {
   const plugin = join(site, 'wp-content/plugins/privacy-policy-element');
   write(plugin, Object.fromEntries(pluginFiles()));
@@ -302,7 +305,7 @@ function html(content) {
   return `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
 }
 
-/** Creates posts as WordPress stored them before the block editor: without paragraph tags. */
+/** Returns the policy as WordPress stored it before the block editor: without paragraph tags. */
 function classic() {
   return markdown(false).replace(/^## (.*)$/gm, '<h2>$1</h2>');
 }
@@ -316,7 +319,7 @@ function config(socket, address) {
     DB_HOST: `localhost:${socket}`,
     DB_CHARSET: 'utf8mb4',
     DB_COLLATE: '',
-    // Application passwords are otherwise rejected over http.
+    // Without this, WordPress rejects application passwords over http.
     WP_ENVIRONMENT_TYPE: 'local',
     WP_HTTP_BLOCK_EXTERNAL: true,
     DISABLE_WP_CRON: true,
@@ -336,7 +339,8 @@ require_once ABSPATH . 'wp-settings.php';\n`;
 }
 
 /**
- * Theme code: the link in the footer, a marked box in one post, and German if the URL asks for it.
+ * Code of the theme. It adds the link in the footer and the script for the marked box, and switches
+ * to German if the address contains `de`.
  */
 const THEME = `<?php
 add_filter('locale', fn($locale) => isset($_GET['de']) ? 'de_DE' : $locale);
@@ -348,7 +352,10 @@ add_action('wp_footer', function () {
 });
 `;
 
-/** Installs WordPress and its users, activates the plugin, and prints the passwords for REST. */
+/**
+ * Installs WordPress, creates users and activates the plugin. Prints the users' passwords for the
+ * REST API.
+ */
 const INSTALL = `<?php
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
@@ -371,7 +378,7 @@ foreach (['admin', 'editor', 'author'] as $user) {
 echo json_encode(['passwords' => $passwords, 'page' => (int) get_option('wp_page_for_privacy_policy')]);
 `;
 
-/** Deletes the plugin as the administrator would, and prints everything that remains of it. */
+/** Deletes the plugin as the administrator would, and prints everything that remains afterwards. */
 const UNINSTALL = `<?php
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 $_SERVER['REQUEST_METHOD'] = 'GET';

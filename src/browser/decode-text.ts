@@ -3,7 +3,9 @@
 /** Number of characters examined to distinguish text from binary files. */
 const SAMPLE = 4096;
 
-/** Number of bytes in which HTML must declare its encoding (HTML, "prescan a byte stream"). */
+/**
+ * HTML must declare its encoding within this many bytes (HTML Standard, "prescan a byte stream").
+ */
 const META_BYTES = 1024;
 
 /**

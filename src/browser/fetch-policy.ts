@@ -25,7 +25,7 @@ export interface FetchedText {
 export interface FetchOptions {
   /** Absolute URL that relative addresses are resolved against. */
   readonly base: string;
-  /** Aborts this request. Others for the same URL continue. */
+  /** Aborts this request. Other requests for the same URL continue. */
   readonly signal: AbortSignal;
   /** Format set by the page. With `html`, a web page is a valid response. */
   readonly format?: string;
@@ -79,7 +79,7 @@ export async function fetchPolicy(address: string, options: FetchOptions): Promi
   }
 }
 
-/** Resolves an address to a URL that may be fetched or linked to. Returns null if it may not. */
+/** Resolves an address. Returns null if the URL must not be fetched or linked to. */
 export function fetchableAddress(address: string, base: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);

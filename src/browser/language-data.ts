@@ -19,15 +19,18 @@ const MIN_FREQUENT = 0.22;
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/** Maximum milliseconds to wait for the data. Without it, only dates may be missing. */
+/**
+ * Maximum milliseconds to wait for the data. If it does not arrive in time, only dates may be
+ * missing.
+ */
 const MAX_WAIT_MS = 5000;
 
 /** Options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**
- * Returns what is needed to assemble a text in its language. Nothing is loaded for a text that is
- * clearly English. For others, the words of all languages are loaded, and the language detection
+ * Returns the options that depend on the language of a text. Loads nothing for a text that is
+ * clearly English. For any other text, loads the words of all languages, and the language detection
  * unless the language is stated. If loading fails, the text is assembled as if it were English.
  */
 export async function loadLanguageData(

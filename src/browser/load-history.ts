@@ -1,4 +1,4 @@
-/** Loads the list of versions that the command line writes (`policy.json`). */
+/** Loads the list of versions that the command-line tool writes (`policy.json`). */
 
 import type { HistoryEntry } from '../core/model/policy.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
@@ -7,7 +7,8 @@ import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 const MAX_VERSIONS = 1000;
 
 /**
- * Loads a history, newest version first. Relative addresses are resolved against its own URL.
+ * Loads a history, newest version first. Relative addresses are resolved against the URL of the
+ * file.
  *
  * @throws PolicyError if it cannot be loaded, and SyntaxError if it is not JSON.
  */

@@ -30,7 +30,7 @@ export async function runInSlices<T>(steps: Task<T>, signal?: AbortSignal): Prom
 function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
-  // A nested `setTimeout` is delayed by at least 4 ms, a message is not.
+  // A nested `setTimeout` is delayed by at least 4 ms, but a message is not.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -82,7 +82,7 @@ export class Disclosure implements ReactiveController {
     this.#closed = new Set(removed.length > MAX_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
-  /** Keeps sections closed by position when the next policy starts. */
+  /** When the next policy starts, closes the sections at the positions that are closed now. */
   carryOver(): void {
     this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }

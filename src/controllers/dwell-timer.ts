@@ -5,7 +5,7 @@ import { today } from '../browser/page.ts';
 export interface Environment {
   /** Returns a monotonic time in milliseconds. */
   readonly now: () => number;
-  /** Returns the visitor's calendar day (ISO 8601). */
+  /** Returns today's date in the visitor's time zone (ISO 8601). */
   readonly today: () => string;
   /**
    * Calls `action` repeatedly, at an interval in milliseconds. Returns a function that stops it.
@@ -78,7 +78,9 @@ export function browserEnvironment(): Environment {
 export class DwellTimer {
   readonly #environment: Environment;
   #policy: Element | null = null;
-  /** Maps each block that was not visible for long enough yet to the missing milliseconds. */
+  /**
+   * The blocks that were not visible for long enough yet, each with the milliseconds still missing.
+   */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
   #hasMarks = () => true;

@@ -27,7 +27,8 @@ export interface HashOptions {
   /** Called to open a section before scrolling to it. */
   readonly open: (id: string) => void;
   /**
-   * Called with a hash that names no section. Returns false if it is not a command of the element.
+   * Called with each hash, before sections are searched for it. Returns whether the hash is a
+   * command of the element.
    */
   readonly follow: (hash: string) => boolean;
 }

@@ -126,7 +126,7 @@ export class Navigation {
     this.#go(place, true, !isPermalink);
   }
 
-  /** Goes to the change with this number, from 1. Returns false if no change has it. */
+  /** Goes to the change with this number, from 1. Returns false if there is no such change. */
   goToChange(position: number): boolean {
     const change = changeElements(this.#host)[position - 1];
     if (!change) return false;
@@ -158,7 +158,10 @@ export class Navigation {
   }
 }
 
-/** Returns the section of a change if its heading and the change fit in the window, else the change. */
+/**
+ * Returns the section of a change if its heading and the change fit in the window, or else the
+ * change.
+ */
 function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
   const id = sectionIdOf(change);
   const section = id === null ? null : sectionElement(host, id);

@@ -10,7 +10,7 @@ const READING_LINE = 0.25;
 /** Pixels of tolerance at the end of the page, because browsers round scroll positions. */
 const NEAR_END = 2;
 
-/** Events of scrolling by the visitor. A `scroll` event alone may be caused by a script. */
+/** Events that show that the visitor scrolls. A `scroll` event alone may be caused by a script. */
 const USER_SCROLL_EVENTS = ['wheel', 'touchmove', 'keydown'] as const;
 
 /** Tracks which section is being read, so that the contents can highlight it. */
@@ -19,7 +19,7 @@ export class ScrollSpy implements ReactiveController {
   #frame = 0;
   #isPinned = false;
   #marked: string | null = null;
-  /** Id of the section being read, or null above the first. */
+  /** Id of the section being read, or null above the first section. */
   current: string | null = null;
 
   constructor(host: RenderingHost) {

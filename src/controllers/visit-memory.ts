@@ -47,8 +47,8 @@ export class VisitMemory {
   }
 
   /**
-   * Opens the reading stored under a key. Returns null if nothing is stored, or if the code could
-   * not be loaded. The policy is shown anyway.
+   * Opens the reading stored under a key. Returns null if nothing is stored, or if the code for
+   * readings could not be loaded. The policy is shown in any case.
    */
   async open(key: string, storage: StorageKind): Promise<OpenReading | null> {
     const visits = new VisitStorage(key, storage);

@@ -3,7 +3,7 @@
 const STATUSES = ['loading', 'ready', 'stale', 'empty', 'error'];
 
 /**
- * Turns on the state of the current status and those of `others` that are true. Turns off the rest.
+ * Turns on the state of the current status and each of `others` that is true. Turns off the rest.
  */
 export function setCustomStates(
   { states }: ElementInternals,

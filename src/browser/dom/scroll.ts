@@ -5,12 +5,15 @@ import { focusOnce, partsWithin, rootsOf, type PartsHost } from './query-parts.t
 /** Events that show that the user scrolls. They end all scrolling by the element. */
 export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
-/** Pixels by which an element may be off after scrolling before the position is corrected. */
+/**
+ * Maximum pixels between an element and its target position after scrolling. If the distance is
+ * larger, the position is corrected.
+ */
 const TOLERANCE = 2;
 
 /**
- * Frames without movement after which scrolling counts as finished. One is not enough: content that
- * is revealed in one frame moves only in the next.
+ * Number of frames without movement after which scrolling counts as finished. One is not enough:
+ * content that is revealed in one frame moves only in the next.
  */
 const STILL_FRAMES = 3;
 
@@ -101,7 +104,10 @@ export function scrollIntoBox(link: HTMLElement): void {
   else if (bottom > around.bottom) box.scrollTop += bottom - around.bottom;
 }
 
-/** Selectors of blocks of text, and of those among them that are not part of the current text. */
+/**
+ * Selects blocks of the policy's text. The second selector matches blocks that are not part of the
+ * current text.
+ */
 const BLOCKS =
   '[part~="heading"], :is(.prose, [data-policy-text]) :is(p, li, tr, pre, dt, dd, h2, h3, h4, h5, h6)';
 const NOT_CURRENT = '.note, .removed, [part~="removed"]';

@@ -10,8 +10,7 @@ export function queryDocument(document: Document, selector: string): Element | n
 
 /** Whether a document is still being parsed. */
 export function isParsing(document: Document): boolean {
-  // Read by the prototype's getter, because an element named `readyState` can override the
-  // property.
+  // Use the prototype's getter, because an element named `readyState` can override the property.
   const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get;
   return getter?.call(document) === 'loading';
 }

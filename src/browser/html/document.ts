@@ -12,7 +12,10 @@ import { findMainContent } from './main-content.ts';
 import { parseHtml, type ParsedHtml } from './parse.ts';
 import type { ElementBudget } from './sanitize-markup.ts';
 
-/** Maximum characters of a page that is checked for not being a policy, such as a login page. */
+/**
+ * Maximum characters of text in a page that may be something other than a policy, such as a login
+ * page. Longer pages are not checked.
+ */
 const SHORT_PAGE = 800;
 
 /**
@@ -22,8 +25,8 @@ const SHORT_PAGE = 800;
 const SHELL_TEXT = 60;
 
 /**
- * Maximum number of top-level blocks of a page whose sections are in a `<dl>`. The others are a
- * title, a date and an introduction.
+ * Maximum number of top-level blocks of a page whose sections are in a `<dl>`. The other blocks are
+ * a title, a date and an introduction.
  */
 const MAX_BLOCKS_BESIDE_SECTIONS = 8;
 

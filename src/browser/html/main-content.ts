@@ -1,4 +1,4 @@
-/** Finds the main text of a page, and tells it from navigation, banners and footers. */
+/** Finds the main text of a page, and distinguishes it from navigation, banners and footers. */
 
 import { isMarkedHidden, isNeverText } from './elements.ts';
 import { PageMeasure } from './page-measure.ts';
@@ -33,10 +33,13 @@ const TOPIC_NAME = namePattern(
  */
 const BOILERPLATE_SHARE = 0.3;
 
-/** Minimum characters of prose in a `<main>` that has less than half of the page's text. */
+/**
+ * A `<main>` with less than half of the page's text counts only if it has more characters of prose
+ * than this.
+ */
 const MIN_MAIN = 600;
 
-/** Minimum characters of prose next to the main text that are kept with it. */
+/** Prose next to the main text is kept with it if it has more characters than this. */
 const MIN_KEPT_PROSE = 200;
 
 /** Maximum characters of prose in a box such as a banner that asks for consent. */

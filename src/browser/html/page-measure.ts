@@ -21,7 +21,10 @@ export interface ElementMeasure {
   titles: number;
   /** Number of `<p>` elements that directly follow another `<p>`. */
   followingParagraphs: number;
-  /** Index of the element's first heading among those of the page, and the index after its last. */
+  /**
+   * Index of the element's first heading among the headings of the page, and the index after its
+   * last heading.
+   */
   readonly firstHeading: number;
   endHeading: number;
   /** Whether the element is inside a heading or a `<summary>`. */

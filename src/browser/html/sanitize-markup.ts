@@ -60,8 +60,8 @@ const TAGS_PER_STEP = 4000;
 const MAX_ADOPTED = 8;
 
 /**
- * Elements that cannot be nested without limit: they are empty, or the next element of the same
- * kind closes them.
+ * Elements that never count as open, because they are empty or the next element of the same kind
+ * closes them.
  */
 const NEVER_OPEN = nameSet(
   'area base br col embed hr img image input link meta param source track wbr ' +
@@ -102,8 +102,8 @@ class MarkupScanner {
   #isAfterBoundary = false;
   #isParagraphOpen = false;
   /**
-   * Names of removed elements that have no end tag in the rest of the source. Saves searching
-   * again.
+   * Names of removed elements that have no end tag in the rest of the source. It saves searching
+   * for the end tag again.
    */
   readonly #endless = new Set<string>();
   /** Start of the source text that is not in `#kept` yet. */
@@ -123,7 +123,7 @@ class MarkupScanner {
     const html = this.#html;
     let tags = 0;
     for (;;) {
-      // The regular expression is shared by all scans, and others may run during a pause.
+      // The regular expression is shared by all scans, and another scan may run during a pause.
       TAG.lastIndex = this.#at;
       const match = TAG.exec(html);
       if (!match) break;

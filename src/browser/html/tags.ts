@@ -22,7 +22,7 @@ export interface Tag {
   readonly attributes: number;
   /** Ranges of attributes that are removed or renamed, each with its replacement. */
   readonly replaced: readonly (readonly [start: number, end: number, text: string])[];
-  /** Whether it ends in `/>`. */
+  /** Whether the tag ends in `/>`. */
   readonly isSelfClosing: boolean;
 }
 

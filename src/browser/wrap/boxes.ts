@@ -14,7 +14,7 @@ const ROOTS = new WeakMap<Element, ShadowRoot>();
 /** A box of the page that contains sections. */
 export interface PageBox {
   readonly element: Element;
-  /** The children that are section headings or contain one, one for each section. */
+  /** One child for each section: the section's heading, or an element that contains it. */
   readonly headings: readonly Element[];
 }
 

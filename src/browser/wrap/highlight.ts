@@ -85,7 +85,7 @@ interface Run {
   readonly isAdded: boolean;
 }
 
-/** Splits the current text of a marked tree into runs that were added or not. */
+/** Splits the current text of a marked tree into runs, each of which was added or not. */
 function runsOf(node: BlockNode | Inline, isAdded: boolean): Run[] {
   const kind = 'change' in node ? node.change?.kind : undefined;
   if (kind === 'removed' || node.type === 'removed') return [];

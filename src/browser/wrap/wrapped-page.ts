@@ -191,7 +191,8 @@ export class WrappedPage {
   }
 
   /**
-   * Returns the indexes of these texts among the parsed entries, in order, or -1 for missing ones.
+   * Returns the index of the parsed entry with each text, or -1 if there is none. The texts must be
+   * in document order.
    */
   #indexesOf(texts: readonly string[]): readonly number[] {
     const entries = this.#entries;

@@ -1,4 +1,7 @@
-/** The events of the elements. All of them bubble and cross shadow boundaries. */
+/**
+ * The events of `<privacy-policy>` and `<privacy-policy-link>`. All of them bubble and cross shadow
+ * boundaries.
+ */
 
 import type { ChangeSummary } from './core/diff/comparison.ts';
 import type { PolicyError } from './core/model/errors.ts';

@@ -13,7 +13,7 @@ const booleanConverter: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? '' : null),
 };
 
-/** Converts an attribute with a set of values, in any case. Other values become the first one. */
+/** Converts a case-insensitive attribute with fixed values. Others become the first value. */
 function enumConverter<T extends string>(
   words: readonly [T, ...T[]],
 ): ComplexAttributeConverter<T> {
@@ -200,7 +200,7 @@ export class PolicyAttributes extends LitElement {
   /** Level of the title's heading, from 1 to 6. Sections are one level below it. */
   headingLevel = 2;
 
-  /** Hides the title, for pages with their own. Sections then start at `heading-level`. */
+  /** Hides the title, for pages with their own title. Sections then start at `heading-level`. */
   noTitle = false;
 
   /** Determines which sections start open. Changed sections always start open. */

@@ -45,7 +45,7 @@ export class Localization {
 
   #translate(): void {
     const language = this.#chosen ?? this.#hostLanguage.current;
-    // If the page names no region, dates are formatted for the browser's.
+    // If the page states no region, dates are formatted for the browser's region.
     const tag = withRegion(language, navigator.languages);
     const translated = loadMessages(tag).then((messages) => {
       if (this.translated !== translated || messages === this.messages) return;

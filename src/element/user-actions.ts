@@ -24,7 +24,7 @@ export class UserActions implements ViewActions {
   /** Opens other versions, or null until the visitor requests one. */
   versions: VersionActions | null = null;
   #loadingVersions: Promise<VersionActions> | null = null;
-  /** Whether the contents are open, in layouts where they start closed. */
+  /** Whether the table of contents is open, in layouts where it starts closed. */
   contentsOpen = false;
   /** The error whose "Try again" is in progress, or null. */
   retriedError: PolicyError | null = null;

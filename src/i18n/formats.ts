@@ -121,8 +121,8 @@ function monthOf(iso: string): number {
 }
 
 /**
- * Whether a date is after today. A date without a day is after today if its month or year is. Text
- * that is not a date never is.
+ * Whether a date is after today. A date without a day is after today if its month or year is. Other
+ * text is never after today.
  */
 export function isAhead(date: string | null | undefined, today: string): date is string {
   return !!date && /^\d{4}(?:-\d\d|$)/.test(date) && date.slice(0, 10) > today;

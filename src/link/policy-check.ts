@@ -13,7 +13,7 @@ export interface CheckResult {
   readonly key: string;
   /** Hash of the fetched text. */
   readonly hash: string;
-  /** Hash of the text that it was compared with. */
+  /** Hash of the text that the policy was compared with. */
   readonly against: string;
   /** Date of the last update that the fetched policy states, or null. */
   readonly updated: string | null;
@@ -88,7 +88,9 @@ export class PolicyCheck extends EventTarget {
     return !!result?.isSame && result.day === today() && this.reading?.hash === result.against;
   }
 
-  /** Calls `listener` whenever the result may have changed. Returns a function that stops this. */
+  /**
+   * Calls `listener` whenever the result may have changed. Returns a function that stops watching.
+   */
   watch(listener: () => void): () => void {
     const stop = new AbortController();
     this.addEventListener('change', listener, stop);

@@ -8,17 +8,17 @@ import type { LinkMarkup, PolicyEventName, PolicyProps } from '../framework-type
 declare module 'vue' {
   interface GlobalComponents {
     'privacy-policy': new () => PrivacyPolicyElement & {
-      /** For the template compiler. Does not exist at run time. */
+      /** Used only by the template compiler. Does not exist at run time. */
       $props: HTMLAttributes & PolicyProps & PublicProps;
-      /** For the template compiler. Does not exist at run time. */
+      /** Used only by the template compiler. Does not exist at run time. */
       $emit: EmitFn<{
         [Type in PolicyEventName]: (event: GlobalEventHandlersEventMap[Type]) => void;
       }>;
     };
     'privacy-policy-link': new () => PrivacyPolicyLinkElement & {
-      /** For the template compiler. Does not exist at run time. */
+      /** Used only by the template compiler. Does not exist at run time. */
       $props: HTMLAttributes & LinkMarkup & PublicProps;
-      /** For the template compiler. Does not exist at run time. */
+      /** Used only by the template compiler. Does not exist at run time. */
       $emit: EmitFn<{
         [Type in 'policy-changes' | 'policy-dismiss']: (
           event: GlobalEventHandlersEventMap[Type],

@@ -17,7 +17,8 @@ export function arrivalSentence(state: ViewState): string {
 }
 
 /**
- * Returns the sentence about a comparison that finished after the first render and is only offered.
+ * Returns the sentence about the changes found by a comparison that finished after the first
+ * render.
  */
 export function offeredSentence({ since, material }: ChangeSummary, messages: Messages): string {
   if (!since) return messages.t(material ? 'differsFromEarlier' : 'onlyMinorChangedPrevious');

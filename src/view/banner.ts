@@ -20,7 +20,7 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }
 
-/** Renders the publisher's notes about versions that are newer than a day. */
+/** Renders the publisher's notes about the versions after a date. */
 function notesView({ history, language }: Policy, since: string | null): unknown {
   return history.map(({ date, note }) =>
     since && date && date > since && note

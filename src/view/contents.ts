@@ -7,7 +7,7 @@ import type { ViewActions, ViewState } from './view-state.ts';
 import { textDirection } from './text/context.ts';
 import { collapseAllView } from './toolbar.ts';
 
-/** An entry of the contents. */
+/** An entry in the table of contents. */
 interface Entry {
   readonly id: string;
   readonly text: string;

@@ -26,8 +26,8 @@ import type { ViewActions, ViewState } from './view-state.ts';
 import { appendWrapped } from './wrapped.ts';
 
 /**
- * Minimum number of sections of a policy with a table of contents and "Collapse all", and of one
- * with toggles.
+ * Minimum number of sections for which the table of contents and "Collapse all" are shown, and for
+ * which sections have toggles.
  */
 const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;

@@ -163,7 +163,7 @@ function namesView(
           </li>`
         : nothing
     }${
-      // Last, because the introduction is not one of the sections that the heading counts.
+      // The introduction comes last, because it is not one of the sections that the heading counts.
       intro.count && intro.material
         ? html`<li>
             ${messages.t('introduction')} (${messages.t('changes', { count: intro.count })})

@@ -18,7 +18,7 @@ export function sectionDetails(
   const { messages, textDocument } = state;
   const sentences = noteSentences(comparison, messages);
   const own = changesIn(comparison) - markedBlocks(blocks, section.blocks);
-  // If the section's own changes have no notes to point to, the section itself counts as a change.
+  // If the notes do not cover all of the section's own changes, the section itself counts as one.
   const isChange = own > sentences.length || (own > 0 && !sentences.length);
   let last = before + (isChange ? 1 : 0);
   const noteElement = (text: string | null, position: number | null): TextNode => {

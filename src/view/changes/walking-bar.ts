@@ -81,7 +81,7 @@ function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
  * every browser.
  */
 function uncover(focused: Element, bar: HTMLElement): void {
-  // Navigation has already scrolled to a change when it gets focus.
+  // When a change gets focus, navigation has already scrolled to it.
   if (bar.contains(focused) || focused.matches('[data-change]')) return;
   requestAnimationFrame(() => {
     const { top, bottom } = focused.getBoundingClientRect();

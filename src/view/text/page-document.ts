@@ -15,8 +15,8 @@ export const pageDocument: TextDocument = {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           target.classList.add('near');
-          // Do not observe the section again, to remove the class: WebKit crashes if
-          // `content-visibility` applies to it again and the point is hit-tested.
+          // The class is never removed: WebKit crashes if `content-visibility` applies to the
+          // section again and a point in it is hit-tested.
           observer.unobserve(target);
         }
       },

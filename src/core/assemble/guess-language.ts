@@ -20,7 +20,7 @@ const MIN_LINE = 40;
  */
 const MIN_PROSE = 200;
 
-/** Minimum share of a text's letters that must belong to one writing system. */
+/** Minimum share of a text's letters that belong to the writing system of its language. */
 const MIN_SCRIPT = 0.6;
 
 /** Minimum share of kana among all kana and Chinese characters of a Japanese text. */
@@ -30,8 +30,8 @@ const MIN_KANA = 0.1;
 const MIN_SCORE = 0.2;
 
 /**
- * Minimum number of different frequent words of its language that a text must contain. A word that
- * is only recognized by its ending counts as half. Short texts need fewer.
+ * Minimum number of different words in a text that are frequent in its language. A word that is
+ * only recognized by its ending counts as half. Short texts need fewer.
  */
 const MIN_DIFFERENT = 6;
 

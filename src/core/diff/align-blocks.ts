@@ -21,8 +21,8 @@ const MIN_SIMILARITY = 0.25;
 const SAME_TYPE_BONUS = 0.1;
 
 /**
- * Minimum share of a block's words that must be in the opposite blocks of a pair, so that the block
- * joins the pair.
+ * A block joins a pair if at least this share of its words is found in the pair's blocks on the
+ * other side.
  */
 const MIN_JOINED_SHARE = 0.6;
 

@@ -213,7 +213,7 @@ let signedCounts = new Int32Array(4096);
 const EMPTY_BAG: TokenBag = { length: 0, lists: [] };
 /**
  * The bag currently counted into `signedCounts`. Consecutive comparisons usually have one bag in
- * common, which then is not counted again.
+ * common, which is then not counted again.
  */
 let countedBag = EMPTY_BAG;
 

@@ -116,7 +116,8 @@ function isInAtomicRange(side: Side, at: number): boolean {
   if (at < 1 || at >= ids.length) return false;
   const start = from[at]!;
   const end = to[at - 1]!;
-  // Finding the ranges is slow, and most positions are between words that no range can span.
+  // Return early, because finding the ranges is slow, and most positions are between words that no
+  // range can span.
   if (
     (start > end ||
       (kindOf(ids[at - 1]!) === PUNCTUATION && !text[from[at - 1]! - 1]?.trim()) ||
@@ -134,7 +135,10 @@ function isAmountSign(character: string): boolean {
   return '$€£¥₹%'.includes(character);
 }
 
-/** Merges hunks separated by only a few unchanged words, which would be hard to read. */
+/**
+ * Merges hunks that are separated by only a few unchanged words, because their marks would be hard
+ * to read.
+ */
 function mergeNearby(hunks: readonly Hunk[], b: Side, a: Side): Hunk[] {
   const merged: Hunk[] = [];
   let previous: Hunk | undefined;

@@ -89,7 +89,9 @@ export interface ChangeSummary {
   readonly since: string | null;
   /** Whether the text is compared with the visitor's last visit or with an earlier version. */
   readonly baseline: 'visit' | 'previous';
-  /** Number of sections with this kind of change. The same applies to the four numbers below. */
+  /**
+   * Numbers of sections with each kind of change. A section with several kinds is counted in each.
+   */
   readonly added: number;
   readonly removed: number;
   readonly changed: number;

@@ -23,7 +23,7 @@ interface RemovedBlock {
 interface Position {
   readonly siblings: readonly BlockNode[];
   readonly index: number;
-  /** Heading of its section, or null before the first section. */
+  /** Heading of the block's section, or null before the first section. */
   readonly heading: string | null;
 }
 

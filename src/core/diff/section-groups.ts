@@ -20,15 +20,14 @@ export interface SectionGroup {
 }
 
 /**
- * Minimum share of an unmatched section's text that must be found in a section of the other
- * version, to count as part of that section.
+ * An unmatched section counts as part of a section in the other version if at least this share of
+ * its text is found there.
  */
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * Maximum number of differences in a diff of all sections as one text, relative to the differences
- * in diffs of the groups. If there are fewer, only the levels of headings changed, and all sections
- * become one group.
+ * If a diff of all sections as one text finds fewer differences than this share of those inside the
+ * groups, only the levels of headings changed. All sections then become one group.
  */
 const MAX_DIFFERENCE_RATIO = 0.5;
 

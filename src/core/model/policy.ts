@@ -26,7 +26,7 @@ export interface PolicyDate {
   readonly place?: 'start' | 'end';
 }
 
-/** An entry of a document's own list of versions, which is sorted with the newest first. */
+/** An entry in a document's own list of versions. The newest entry is the first of the list. */
 export interface HistoryEntry {
   readonly version: string | null;
   /** ISO 8601 day, month or instant, or null if none is stated. */

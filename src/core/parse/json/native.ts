@@ -170,7 +170,8 @@ class JsonTextParser {
   *#sections(value: unknown, level: number): Task<Content> {
     const isList = Array.isArray(value);
     if (!isList && !isObject(value)) return yield* this.#text(value, level - 1);
-    // Checked first, because copying the entries takes a third of a second for a megabyte of `{},`.
+    // The number is checked first, because copying the entries of a megabyte of `{},` takes a third
+    // of a second.
     if (isList) this.#bound(this.#parts + value.length, level);
     const content: Content = [];
     for (const [key, part] of Object.entries(value)) {

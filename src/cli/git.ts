@@ -36,7 +36,7 @@ export interface FileCommit {
 export interface FileInGit {
   /** Whether the repository is a shallow clone, which lacks older commits. */
   readonly isShallow: boolean;
-  /** Whether HEAD is a commit. It is not in a new repository. */
+  /** Whether HEAD points to a commit. In a new repository, it does not. */
   readonly hasHead: boolean;
   /** Path of the file relative to the root of the repository, with forward slashes. */
   readonly path: string;
@@ -57,7 +57,7 @@ export interface FileInGit {
   objectAt(name: string): Promise<string | null>;
   /** Returns the contents of objects, in the order of the ids. */
   contents(blobs: readonly string[]): Promise<Buffer[]>;
-  /** Returns the messages of the commits in a merge that changed the file, newest first. */
+  /** Of the commits that a merge added, returns the messages of those that changed the file. */
   mergedMessages(merge: FileCommit): Promise<string[]>;
   /** Returns the id and author date of the commit at a revision, or null if there is no commit. */
   commitAt(revision: string): Promise<{ readonly id: string; readonly authored: string } | null>;

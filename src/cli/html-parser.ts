@@ -13,8 +13,8 @@ let loading: Promise<(() => HtmlParser) | null> | undefined;
 
 /** Returns the parser that browsers use, running on jsdom, or null if jsdom is not installed. */
 export async function loadHtmlParser(): Promise<HtmlParser | null> {
-  // Share one DOM, because loading it takes half a second, but create a parser for each file,
-  // because its limits apply to one file.
+  // All files share one DOM, because loading it takes half a second. Each file gets a parser of its
+  // own, because limits apply per parser.
   const create = await (loading ??= load());
   return create && create();
 }

@@ -29,7 +29,7 @@ const EDGE_LINES = 20;
  */
 const MAX_SENTENCE = 80;
 
-/** Number of commits examined at once in search of the previous version. */
+/** Number of commits per batch in the search for the previous version. */
 const BATCH = 20;
 
 /** Reports a missing date, an ambiguous date, and dates that disagree. */
@@ -105,7 +105,7 @@ function areSameDate(a: string, b: string): boolean {
   return a.slice(0, length) === b.slice(0, length);
 }
 
-/** An edit of the policy: the version before it, and the circumstances of the edit. */
+/** The version before an edit of the policy, and details of the edit. */
 interface Edit {
   readonly before: PolicyFile;
   /** Name of the version before the edit, for messages. */
@@ -137,8 +137,8 @@ export async function* checkDateFollowsWords(
   if (!edit) return;
   const before = ownDate(edit.before.policy);
   const after = ownDate(file.policy);
-  // The date may rightly be the same if it is the day of the edit, as after two edits on one day,
-  // or if it is later, as for an announced version.
+  // An unchanged date is right if it is the day of the edit, as after two edits on one day. It is
+  // also right if it is later, as for an announced version.
   const isOfThatDay =
     edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
   if (!before || before !== after || isOfThatDay || edit.isMinor) return;

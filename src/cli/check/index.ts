@@ -35,7 +35,7 @@ export async function runCheck({ files, values, output }: CommandContext): Promi
   return reports.some(({ findings }) => findings.length) ? 1 : 0;
 }
 
-/** Options of the command that rules need. */
+/** Command-line options that the rules use. */
 export interface CheckOptions {
   /** The git revision to compare with, or undefined for the previous version. */
   readonly against?: string | undefined;

@@ -3,8 +3,8 @@
 import { comparisonKey } from '../../core/model/text.ts';
 
 /**
- * Number of characters at the start of a text to search for. The longest is tried first, because a
- * shorter match is less reliable.
+ * Lengths of the excerpt that is searched for, in characters from the start of a text. The longest
+ * is tried first, because a shorter match is less reliable.
  */
 const LENGTHS = [120, 40, 16];
 

@@ -11,7 +11,7 @@ import type { CheckedFile, Finding } from './finding.ts';
  */
 const LANGUAGE_SUFFIX = /[._-]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i;
 
-/** A translation that the policy lists, or a checked file whose name differs only in a language. */
+/** A translation that the policy lists, or a checked file with another language tag in its name. */
 interface Translation {
   readonly path: string;
   /** Version of the translation as stated by the original, or null if the original states none. */

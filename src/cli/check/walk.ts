@@ -45,7 +45,7 @@ export function proseText(children: readonly Inline[]): string {
     .join('');
 }
 
-/** Yields the title and the text of every heading. */
+/** Yields the title, and the text of every heading that is not inside another block. */
 export function* headings({ title, intro, sections }: Policy): Generator<string> {
   if (title) yield title;
   yield* innerHeadings(intro);

@@ -9,7 +9,7 @@ const SIGNS = { added: '+', removed: '-', edited: '~' } as const;
 /** Matches control characters, which a terminal would interpret as commands. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
-/** Prints a headline, changed dates and other fields, and the changed lines of each section. */
+/** Prints a headline, changed fields such as dates, and the changed lines of each section. */
 export function printTerminal(comparison: Comparison, output: Output): void {
   const { head, dateUnchanged } = comparison;
   output.print(paint(output, 'bold', headline(comparison)));

@@ -49,7 +49,7 @@ async function readVersion(name: string, file: string | undefined): Promise<Poli
 
 /** Reads a git object such as `HEAD:privacy.md`. */
 async function readObject(name: string, path: string): Promise<PolicyFile> {
-  // The path need not exist: only its folder matters, which is the working directory.
+  // The file does not have to exist. Only its folder matters, which is the working directory.
   const inGit = await openFileInGit('policy');
   const blob = await inGit?.objectAt(name);
   if (!inGit || !blob) throw new CommandError(`There is no file ${name}, on disk or in git.`);

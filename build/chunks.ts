@@ -13,8 +13,8 @@ import { PRELOADED } from './snippet.js';
 interface Chunk {
   readonly name: string;
   /**
-   * Modules that the chunk starts with. It also gets their imports, unless an earlier chunk has
-   * them.
+   * Modules that the chunk starts with. The chunk also gets their imports, unless an earlier chunk
+   * has them.
    */
   readonly modules: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Compares two texts, and shows the changes to a visitor who read the first one. */
+/** Compares two texts, and shows the changes as a visitor who read the first text sees them. */
 
 import { find, makePolicy } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';

@@ -37,5 +37,5 @@ function writePath(): void {
 addEventListener('hashchange', showChosen);
 path.addEventListener('input', writePath);
 showChosen();
-// On a reload, browsers restore the text in the field, so it is applied at once.
+// On a reload, browsers restore the text in the field without an event, so apply it here.
 writePath();

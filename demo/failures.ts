@@ -4,7 +4,7 @@ import { find, makePolicy, offer, type Choice } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 import { hang, refuse, standIn, text, type Answer } from './stand-in-server.ts';
 
-/** Number of nested boxes. The element rejects so many, and no real policy comes near. */
+/** Depth of nested boxes that the element rejects. No real policy comes near it. */
 const DEPTH = 2000;
 
 /** Size of a file in bytes, above the maximum that the element reads. */

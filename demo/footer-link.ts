@@ -10,7 +10,9 @@ const MEMORY = { 'storage-key': address.origin + address.pathname };
 const frame = find('iframe', HTMLIFrameElement);
 const output = find('.actions output', HTMLElement);
 
-/** Opens a page of the site as in a new tab: deletes what the footer link stored for this one. */
+/**
+ * Opens a page of the site as in a new tab, by deleting what the footer link stored in this one.
+ */
 function open(page: string): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith('privacy-policy-link:')) sessionStorage.removeItem(key);

@@ -1,11 +1,14 @@
 /** Simulates a server for requests below `/stand-in/`, so that failures need no real server. */
 
-/** Returns the response for one address. The simulated server hangs while a promise is pending. */
+/** Returns the response for one address, or a promise that never resolves if the server hangs. */
 export type Answer = (signal: AbortSignal | null) => Response | Promise<Response>;
 
 const FOLDER = '/stand-in/';
 
-/** Responds to requests for `/stand-in/NAME` with the answer of that name. Sends all others. */
+/**
+ * Responds to requests for `/stand-in/NAME` with the answer of that name. All other requests go to
+ * the real server.
+ */
 export function standIn(answers: ReadonlyMap<string, Answer>): void {
   const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {

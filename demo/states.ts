@@ -34,8 +34,8 @@ function day(offset: number): string {
 }
 
 /**
- * Returns a text that is too long for the element to remember. Its letters are random, because they
- * compress badly.
+ * Returns a text that is too long for the element to remember. Its letters are random, because such
+ * a text compresses badly.
  */
 function longText(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';

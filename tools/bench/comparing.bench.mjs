@@ -33,7 +33,9 @@ const CASES = [
   { kilobytes: 1000, share: 1, text: onePartText },
 ];
 
-/** Maximum cost of a cold comparison, as a multiple of the cost of parsing both texts. */
+/**
+ * Maximum cost of a cold comparison, as a multiple of the cost of marked's lexer for both texts.
+ */
 const MAX_PARSES = 10;
 
 /** Numbers of runs. They are odd, because `median` takes the middle value. */

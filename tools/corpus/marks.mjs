@@ -54,7 +54,7 @@ function wordsOf(children, side) {
     const word = normalize(found);
     const isAfterSpace = index !== end;
     end = index + found.length;
-    // Invisible control characters can precede a link or begin it.
+    // Use the link of the first visible character, because invisible ones can be before a link.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
       word,

@@ -12,7 +12,7 @@ export async function openBrowser(executablePath) {
   return puppeteer.launch({ executablePath, args: ARGS, timeout: TIMEOUT_MS });
 }
 
-/** Opens an empty page with that maximum. */
+/** Opens an empty page that uses this timeout. */
 export async function newPage(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);
@@ -20,7 +20,8 @@ export async function newPage(context) {
 }
 
 /**
- * The checks by their name in the table. Each gets the browser and a site, and rejects if it fails.
+ * The checks, by their names in the table of results. Each gets the browser and a site, and rejects
+ * if the check fails.
  */
 export const CHECKS = {
   'raw tag': (browser, site) =>

@@ -15,7 +15,7 @@ const [shortcode, twoBlocks] = recipe('wordpress');
 const [above, below] = twoBlocks.split(/\s*<!--.*-->\s*/);
 const [markedScript, box] = recipe('strict');
 
-/** Folders that may contain WordPress: from the environment, by `install.sh`, or from Debian. */
+/** Folders that may contain WordPress: as set by WORDPRESS, from `install.sh`, or from Debian. */
 const SOURCES = [
   process.env.WORDPRESS ?? '',
   '.cache/wordpress/usr/share/wordpress',

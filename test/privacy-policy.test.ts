@@ -642,16 +642,20 @@ describe('An element that is still being parsed', () => {
   it('The skeleton is removed once the parser has added a fallback', async () => {
     const element = document.createElement('privacy-policy');
     element.setAttribute('src', '/__fault/hang');
-    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    const readyState = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    Object.defineProperty(Document.prototype, 'readyState', {
+      ...readyState,
+      get: () => 'loading',
+    });
     try {
       document.body.append(element);
       await element.updateComplete;
       expect(part(element, 'skeleton')).to.not.equal(null);
       element.append('Our policy');
     } finally {
-      Reflect.deleteProperty(document, 'readyState');
+      Object.defineProperty(Document.prototype, 'readyState', readyState);
     }
-    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
     await Promise.resolve();
     await element.updateComplete;
     expect(part(element, 'skeleton')).to.equal(null);

@@ -118,7 +118,7 @@ function staysInThePage({ light }) {
 }
 
 /** Throws if the event listener of the page was not called. */
-function heard({ heard: title }) {
+function heard({ wasListenerCalled: title }) {
   expectThat(title === TITLE, `policy-load was dispatched with ${title}`);
 }
 

@@ -78,9 +78,7 @@ export function browserEnvironment(): Environment {
 export class DwellTimer {
   readonly #environment: Environment;
   #policy: Element | null = null;
-  /**
-   * The blocks that were not visible for long enough yet, each with the milliseconds still missing.
-   */
+  /** The blocks that have not been visible for long enough, each with the milliseconds left. */
   #unseen = new Map<Element, number>();
   #whenRead = () => {};
   #hasMarks = () => true;

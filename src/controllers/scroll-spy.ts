@@ -50,8 +50,8 @@ export class ScrollSpy implements ReactiveController {
   }
 
   /**
-   * Keeps a section current until the visitor scrolls. At the end of a page, the section that was
-   * navigated to may never reach the reading line. Null keeps no section.
+   * Keeps a section current until the visitor scrolls, because a section at the end of a page may
+   * never reach the reading line after navigation to it. With null, no section is kept.
    */
   pin(id: string | null): void {
     this.#isPinned = id !== null;

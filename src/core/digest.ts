@@ -16,7 +16,7 @@ export const DIGEST_METHOD = 1;
  * Captions, summaries, list items and table cells have lines of their own. Runs of white space
  * become one space, and lines without text are left out. Lines are separated by U+000A, which does
  * not follow the last line. The whole text is in Unicode normalization form C. Markup, URLs and
- * line ends of the source don't matter.
+ * line endings of the source don't matter.
  */
 export function digestText({ title, intro, sections }: Policy): string {
   const lines: string[] = [];

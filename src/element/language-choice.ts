@@ -33,7 +33,7 @@ export class LanguageChoice {
    */
   olderTranslation(shown: Policy | null): ScreenState['olderTranslation'] {
     const original = this.chosen && this.original?.version;
-    // If the translation states no version, the original may state that of its translation.
+    // If the translation states no version, use the one that the original states for it, if any.
     const version = shown?.version ?? this.chosen?.version;
     if (!original || !version) return null;
     const order = original.localeCompare(version, 'en', { numeric: true });

@@ -7,10 +7,7 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/**
- * An element's answer to a hash in the page's address: whether it has the version that the hash
- * names.
- */
+/** A hash in the page's address, and whether an element has the version that it names. */
 interface Answer {
   readonly hash: string;
   readonly hasVersion: Promise<boolean>;
@@ -125,7 +122,7 @@ export class VersionActions {
   /** Handles `#policy-version=…` and `#policy-since=…`. */
   async followHash(kind: string, name: string, historySrc: string | null): Promise<void> {
     const { shown } = this.#bar;
-    // Opening a version sets its hash. Loading its text then follows that hash again.
+    // Opening a version sets the hash, so this is called again once the version's text has loaded.
     if (kind === 'version' && shown && nameOf(shown) === name) return;
     const finding = this.#find(name, historySrc);
     const isOwn = await isAnswering(this.#host, {

@@ -22,7 +22,7 @@ export const prose = css`
     max-inline-size: var(--_measure);
     margin-block-end: calc(1.25 * var(--_space));
   }
-  /* All text has the same left edge, next to the signs that open and close sections. */
+  /* All text has the same left edge, next to the buttons that open and close sections. */
   [part='content']:has([part='toggle']) {
     --_indent: 1.75em;
   }

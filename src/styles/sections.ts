@@ -6,7 +6,7 @@ export const sections = css`
     max-inline-size: calc(var(--_measure) + var(--_indent));
     border-block-start: 1px solid var(--_border);
   }
-  /* This creates a stacking context, so it is not applied to sections near the window. */
+  /* This creates a stacking context, so it is not applied to sections near the viewport. */
   .long > [part='section']:not(.near) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_size, 10em);

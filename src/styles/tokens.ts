@@ -53,7 +53,7 @@ export const tokens = css`
     --_radius: var(--policy-radius, 0.5em);
     --_offset: var(--policy-scroll-offset, var(--_top, 0px));
     --_measure: var(--policy-measure, 68ch);
-    /* Start of the text, next to the signs that open and close sections. */
+    /* Indent of the text, which leaves room for the buttons that open and close sections. */
     --_indent: 0em;
     color: var(--_color);
     background: var(--_background);

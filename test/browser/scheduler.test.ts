@@ -20,8 +20,8 @@ describe('runInSlices', () => {
   });
 
   it('Long work pauses and returns its result', async () => {
-    // Hides the browser's scheduler. The messages below count the pauses, and the scheduler would
-    // resume the work before any of them arrives.
+    // Hides `scheduler.yield`, because it would resume the work before any of the messages below
+    // arrives. The messages count the pauses.
     const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
     Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
     let turns = 0;

@@ -17,7 +17,7 @@ const FACTOR = 3;
 /** Maximum ratio of the two costs. Linear cost gives a ratio of 3, quadratic cost one of 9. */
 const MAX_RATIO = 6;
 
-/** Minimum time in milliseconds for which a ratio is computed. For less, clocks are too coarse. */
+/** Minimum duration in milliseconds to compute a ratio from. Clocks are too coarse for less. */
 const MEASURABLE_MS = 40;
 
 /** Maximum number of elements in a document, including those that only the parser can count. */

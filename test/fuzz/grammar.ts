@@ -1,4 +1,4 @@
-/** Generates random policies as text: well-formed ones with their words, and broken ones. */
+/** Generates random policies: well-formed ones with their expected words, and broken ones. */
 
 import fc from 'fast-check';
 

@@ -89,7 +89,7 @@ function clearStored(): void {
 /** Attributes that are compared. The others can depend on earlier clicks. */
 const ATTRIBUTES = 'part lang dir hidden role href aria-label aria-disabled aria-hidden'.split(' ');
 
-/** Describes the rendered nodes of an element, except for which section is current or a target. */
+/** Describes the rendered nodes of an element. Ignores which sections are current or targeted. */
 function describeRendered(element: Element): string {
   const view = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');

@@ -14,7 +14,10 @@ const slotsOf = (text: string): string[] =>
 const formsOf = (message: string | Plural): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 
-/** Names of languages that differ between engines, or that speakers prefer to CLDR's. */
+/**
+ * Expected names of languages whose names in `Intl` differ between engines, or are not those that
+ * speakers prefer.
+ */
 const NAMES: Record<string, string> = { id: 'Indonesia', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
 /** Matches punctuation that is wrong in a language, such as foreign quotation marks. */

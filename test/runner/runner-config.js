@@ -56,7 +56,10 @@ const LAUNCHERS = {
   },
 };
 
-/** Opens a page. Its setViewport tolerates that Firefox before 144 cannot set the orientation. */
+/**
+ * Opens a page. Its `setViewport` ignores an error in Firefox before 144, which cannot set the
+ * screen's orientation.
+ */
 async function pageOfFirefox({ context }) {
   const page = await context.newPage();
   const setViewport = page.setViewport.bind(page);

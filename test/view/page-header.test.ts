@@ -9,7 +9,7 @@ import {
   type RenderedPolicy,
 } from './render-view.ts';
 
-/** Returns a policy of about 100 kB. With other `days`, every section changes. */
+/** Returns a policy of about 100 kB. A different number of days changes every section. */
 function longPolicy(days: number): string {
   const sections = Array.from(
     { length: 60 },

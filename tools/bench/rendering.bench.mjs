@@ -25,7 +25,7 @@ import { policyText } from './policy-text.mjs';
 
 const SIZES_KB = [10, 40, 200, 1000];
 
-/** Returns the number of runs. It is odd for the median, and lower for long texts. */
+/** Returns the number of runs: fewer for long texts, and always odd, as `median` requires. */
 const runsFor = (kilobytes) => (kilobytes > 500 ? 5 : 9);
 const TRACED_RUNS = 3;
 

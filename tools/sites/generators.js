@@ -11,7 +11,10 @@ const shell = (title, content) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
   `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 
-/** The documented tag with an address, and the one around Markdown that all generators support. */
+/**
+ * The documented tag with an `src`, and the documented tag around Markdown, which works in all
+ * generators.
+ */
 export const [linked] = recipe('plain');
 const [inTag] = recipe('markdown');
 export const inside = (edited) => filled(inTag, edited);

@@ -112,8 +112,7 @@ export function detectLanguage(text: string): string | null {
 }
 
 /**
- * Returns the language that fits the words clearly best, among those of a writing system. Returns
- * null if there is any doubt.
+ * Returns which of a script's languages clearly fits the words best, or null if there is any doubt.
  */
 function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | null {
   const own = new RegExp(`^[${profiles.script}]`);

@@ -22,9 +22,7 @@ const MAX_DATES = 20;
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2049;
 
-/**
- * Number of years to add to a year of an era to get the Common Era year, by the name of the era.
- */
+/** Difference in years between an era and the Common Era, by the era's name. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
 
 /** Difference in years between the Buddhist era of Thai dates and the Common Era. */

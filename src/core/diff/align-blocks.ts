@@ -21,8 +21,8 @@ const MIN_SIMILARITY = 0.25;
 const SAME_TYPE_BONUS = 0.1;
 
 /**
- * A block joins a pair if at least this share of its words is found in the pair's blocks on the
- * other side.
+ * A block next to a pair is added to it if at least this share of the block's words occurs in the
+ * pair's blocks of the other version.
  */
 const MIN_JOINED_SHARE = 0.6;
 

@@ -100,7 +100,7 @@ class FlowDivider {
   readonly #keptNames: ReadonlySet<string>;
   /** Index of the section that blocks are added to, or -1 before the first heading. */
   #current: number;
-  /** A removed heading and removed blocks after it. The next section may begin with them. */
+  /** A removed heading and the removed blocks after it, which may belong to the next section. */
   #pending: BlockNode[] = [];
 
   constructor(

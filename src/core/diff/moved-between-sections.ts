@@ -1,4 +1,4 @@
-/** Finds blocks that moved to another section with all their words. */
+/** Finds blocks that moved to another section with their words unchanged. */
 
 import type { Block, BlockNode, Policy } from '../model/policy.ts';
 import { childrenOf, type DiffContext, type IndexedBlock } from './block-index.ts';

@@ -44,7 +44,7 @@ export class PolicyError extends Error {
 export class PolicyRedirect extends PolicyError {
   /** Absolute URL of the policy. */
   readonly location: string;
-  /** Metadata about the policy that the index contains. Pass it on as `ParseOptions.inherited`. */
+  /** Metadata that the index contains about the policy. Pass it on as `ParseOptions.inherited`. */
   readonly inherited: Partial<ParsedDocument>;
 
   constructor(location: string, inherited: Partial<ParsedDocument>) {

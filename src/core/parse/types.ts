@@ -82,8 +82,8 @@ export interface Footnotes {
 }
 
 /**
- * Parsers for additions to Markdown in real files, such as front matter, HTML, template tags and
- * footnotes. Loaded only for texts that need them.
+ * Parsers for what real files contain besides plain Markdown, such as front matter, HTML, template
+ * tags and footnotes. Loaded only for texts that need them.
  */
 export interface MarkdownExtensions {
   takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };

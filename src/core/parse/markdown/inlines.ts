@@ -29,7 +29,7 @@ const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>"“”«»`{}|\\^（），。、；]+|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?![@/])/gi;
 
 /**
- * Matches text that can be added as it is: without character references, line ends, attribute
+ * Matches text that can be added as it is: without character references, line endings, attribute
  * lists, footnotes and addresses.
  */
 const SIMPLE = /^[^&\n@.{[]*(?:\.(?!\w)[^&\n@.{[]*)*$/;

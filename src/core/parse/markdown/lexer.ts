@@ -31,8 +31,8 @@ const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
 const MAX_BLOCK_EFFORT = 10_000_000;
 
 /**
- * Maximum sum of these products for all blocks of a text: a quarter of a second of work. Long
- * policies reach a twentieth of it.
+ * Maximum sum, over all blocks of a text, of the product that {@link MAX_BLOCK_EFFORT} limits: a
+ * quarter of a second of work. Long policies reach a twentieth of it.
  */
 const MAX_EFFORT = 100_000_000;
 
@@ -199,7 +199,7 @@ class PolicyLexer extends Lexer {
 }
 
 /**
- * Tokenizes a text with LF line ends: its blocks, then their inline content.
+ * Tokenizes a text with LF line endings: its blocks, then their inline content.
  *
  * @param rules Tokenizers of blocks that marked does not support.
  * @throws PolicyError with code `too-complex`.

@@ -17,9 +17,9 @@ const MAX_LAZY_LINES = 500;
 const MAX_REJECTED = 2_000_000;
 
 /**
- * Maximum number of characters in list items that are searched for the underline of a heading
- * without finding one: 4 ms of work. Marked searches the rest of a paragraph again at each of its
- * lines. Beyond the limit, underlines are plain text.
+ * Maximum number of characters in which marked looks for underlined headings in list items and
+ * finds none: 4 ms of work. At each line of a paragraph, it searches the rest of the paragraph
+ * again. Beyond the limit, underlines are plain text.
  */
 const MAX_UNDERLINE_SEARCH = 500_000;
 
@@ -153,7 +153,10 @@ export class PolicyTokenizer extends Tokenizer {
     return isBeyond(1) || isBeyond(-1);
   }
 
-  /** Whether a supposed tag is words in angle brackets: an unknown name that is never closed. */
+  /**
+   * Whether an apparent tag is really text in angle brackets: its name is never closed, and is not
+   * that of an element whose end tag is often omitted.
+   */
   #isWords(source: string): boolean {
     const name = BARE_TAG.exec(source)?.[1];
     return !!name && !LEFT_OPEN.test(name) && !this.#closed.has(name.toLowerCase());

@@ -25,7 +25,7 @@ const KEY = /^["']?([\w.-]+)["']?\s*[:=](?:\s+|$)/;
 const BLOCK_SCALAR = /[:=]\s*[|>][-+\d]*\s*$/;
 
 /**
- * Splits front matter off a text with LF line ends. Leaves the text as it is if the start is not
+ * Splits front matter off a text with LF line endings. Leaves the text as it is if the start is not
  * clearly front matter. Values are strings; YAML tags, anchors and references are not resolved.
  */
 export function takeFrontMatter(text: string): FrontMatter {

@@ -134,7 +134,7 @@ export const commands: readonly Command[] = [
     summary: 'State the digest of a text, or verify that a file has it.',
     usage: 'FILE [options] | receipt --verify RECEIPT [FILE]',
     details: [
-      'Prints JSON with the address, the title, the version, the dates, the day, and SHA-256 of the text and of the file. The digest of the text depends on its words only, and not on markup or line ends.',
+      'Prints JSON with the address, the title, the version, the dates, the day, and SHA-256 of the text and of the file. The digest of the text depends on its words only, and not on markup or line endings.',
       'RECEIPT is that JSON, or a copy that the element saved for a reader. Exits with 1 if FILE has another text, or if a copy was altered.',
     ],
     options: {

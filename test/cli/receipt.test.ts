@@ -57,7 +57,7 @@ describe('The command receipt', () => {
     });
   });
 
-  it('receipt accepts a text with other line ends and markup, and refuses one with another word', async () => {
+  it('receipt accepts a text with other line endings and markup, and refuses one with another word', async () => {
     const folder = newFolder();
     const receipt = join(folder, 'receipt.json');
     await run('receipt', write(folder, 'a.md', TEXT), '-o', receipt);

@@ -40,7 +40,7 @@ name
     ]);
   });
 
-  it('The digest does not depend on line ends, markup, white space or normalization of letters', () => {
+  it('The digest does not depend on line endings, markup, white space or normalization of letters', () => {
     const plain = textOf('# Politique\n\nDonnées\nconservées 30 jours.\n');
     expect(textOf('# Politique\r\n\r\nDonnées\r\nconservées 30 jours.\r\n')).to.equal(plain);
     expect(textOf('Politique\n===\n\nDonne\u0301es  *conserve\u0301es*\u00a030 jours.')).to.equal(

@@ -24,16 +24,16 @@ export interface Translation extends Catalogue {
   readonly $dir: 'ltr' | 'rtl';
 }
 
-type SlotsIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | SlotsIn<Rest>
+type PlaceholdersIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersIn<Rest>
   : never;
 
-/** Names of the slots of a message. */
-export type Slots<Key extends MessageKey> = (typeof en)[Key] extends string
-  ? SlotsIn<(typeof en)[Key]>
-  : SlotsIn<(typeof en)[Key][keyof (typeof en)[Key]]> | 'count';
+/** Names of the placeholders in a message. */
+export type Placeholders<Key extends MessageKey> = (typeof en)[Key] extends string
+  ? PlaceholdersIn<(typeof en)[Key]>
+  : PlaceholdersIn<(typeof en)[Key][keyof (typeof en)[Key]]> | 'count';
 
-/** Arguments with the values for a message's slots. Empty if the message has no slots. */
-export type Fillings<Key extends MessageKey, Value> = [Slots<Key>] extends [never]
+/** Arguments with the values for a message's placeholders. Empty if it has no placeholders. */
+export type MessageArguments<Key extends MessageKey, Value> = [Placeholders<Key>] extends [never]
   ? []
-  : [values: { readonly [Name in Slots<Key>]: Name extends 'count' ? number : Value }];
+  : [values: { readonly [Name in Placeholders<Key>]: Name extends 'count' ? number : Value }];

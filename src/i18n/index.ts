@@ -1,6 +1,6 @@
 /** The element's own UI texts, in the language of the page. */
 
-import type { Catalogue, Fillings, MessageKey, Plural, Translation } from './catalogue.ts';
+import type { Catalogue, MessageArguments, MessageKey, Plural, Translation } from './catalogue.ts';
 import { formats, type Formats } from './formats.ts';
 import { en } from './en.ts';
 
@@ -12,13 +12,19 @@ export interface Messages extends Formats {
   /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Returns a message with its slots filled. Numbers are written in the language's own digits. */
-  t<Key extends MessageKey>(key: Key, ...values: Fillings<Key, string | number>): string;
   /**
-   * Returns a message as a list of its texts and slot values, for slots that hold nodes or
-   * templates.
+   * Returns a message with its placeholders filled in. Numbers are written in the language's own
+   * digits.
    */
-  tParts<Key extends MessageKey>(key: Key, ...values: Fillings<Key, unknown>): readonly unknown[];
+  t<Key extends MessageKey>(key: Key, ...values: MessageArguments<Key, string | number>): string;
+  /**
+   * Returns a message as a list of its literal parts and values, for placeholders that stand for
+   * nodes or templates.
+   */
+  tParts<Key extends MessageKey>(
+    key: Key,
+    ...values: MessageArguments<Key, unknown>
+  ): readonly unknown[];
 }
 
 /**

@@ -44,12 +44,12 @@ export function describeChange(
   return {
     updated: updatedText(language),
     changed: count
-      ? fillSlots(changed[form] ?? changed.other, {
+      ? fillPlaceholders(changed[form] ?? changed.other, {
           count: new Intl.NumberFormat(language).format(count),
           date: formatDate(since, language),
         })
       : null,
-    notice: fillSlots(notice, {
+    notice: fillPlaceholders(notice, {
       date: formatDate(updated, language),
       sections: list.format(named) + (named.length < count && named.length ? ' …' : ''),
     }),
@@ -59,13 +59,16 @@ export function describeChange(
   };
 }
 
-/** Fills the slots of a sentence, and removes each bracketed part whose slot has no value. */
-function fillSlots(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
+/** Fills in the placeholders of a sentence. A bracketed part without a value is removed. */
+function fillPlaceholders(
+  sentence: string,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
   return sentence
-    .replace(/\[([^[\]{]{0,99}\{(\w{1,20})\}[^\]]{0,99})\]/g, (_, part: string, slot: string) =>
-      values[slot] ? part : '',
+    .replace(/\[([^[\]{]{0,99}\{(\w{1,20})\}[^\]]{0,99})\]/g, (_, part: string, name: string) =>
+      values[name] ? part : '',
     )
-    .replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** Formats an ISO day or month in a language. Returns undefined for any other text. */

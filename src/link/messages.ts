@@ -1,6 +1,6 @@
 /** The texts of `<privacy-policy-link>` about changes, in each language of `<privacy-policy>`. */
 
-/** The texts in one language. Bracketed parts are left out if their slot has no value. */
+/** The texts in one language. A bracketed part is left out if its placeholder has no value. */
 export interface LinkMessages {
   /** The text that follows the link's own text in the link's accessible name. */
   readonly changed: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {

@@ -8,7 +8,7 @@ const CODES = 'ar cs da de es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh
   ' ',
 );
 
-const slotsOf = (text: string): string[] =>
+const placeholdersOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 const formsOf = (message: string | Plural): string[] =>
@@ -52,19 +52,23 @@ describe('Translations', () => {
         expect(translation.$name.toLocaleLowerCase(code)).to.equal(own.toLocaleLowerCase(code));
       });
 
-      it(`The ${code} translation has every message of English with the same slots`, () => {
+      it(`The ${code} translation has every message of English with the same placeholders`, () => {
         const { $code, $name, $dir, ...sentences } = translation;
         expect([$code, $name, $dir].every(Boolean)).to.equal(true);
         expect(Object.keys(sentences)).to.deep.equal(Object.keys(en));
         for (const [key, message] of Object.entries(sentences)) {
           const english = en[key as keyof typeof en];
           expect(typeof message, key).to.equal(typeof english);
-          const [slots] = formsOf(english).map(slotsOf);
+          const [placeholders] = formsOf(english).map(placeholdersOf);
           for (const form of formsOf(message)) {
             expect(form.trim(), key).not.to.equal('');
             // A translation may leave out the number, for example in the forms zero, one and two.
-            const required = typeof english === 'string' ? slots! : withoutCount(slots!);
-            const found = typeof english === 'string' ? slotsOf(form) : withoutCount(slotsOf(form));
+            const required =
+              typeof english === 'string' ? placeholders! : withoutCount(placeholders!);
+            const found =
+              typeof english === 'string'
+                ? placeholdersOf(form)
+                : withoutCount(placeholdersOf(form));
             expect(found, `${key}: ${form}`).to.deep.equal(required);
           }
         }
@@ -151,7 +155,7 @@ describe('Translations', () => {
       expect((await loadMessages(tag)).language, tag).to.equal(code);
   });
 
-  it('A slot value of the other direction is isolated from the quotation marks around it', async () => {
+  it('A value of the other direction is isolated from the quotation marks around it', async () => {
     const hebrew = await loadMessages('he');
     expect(hebrew.t('renamedNote', { heading: 'Cookies' })).to.include('„\u2068Cookies\u2069”');
     const english = await loadMessages('en');
@@ -160,6 +164,6 @@ describe('Translations', () => {
   });
 });
 
-function withoutCount(slots: readonly string[]): string[] {
-  return slots.filter((name) => name !== 'count');
+function withoutCount(placeholders: readonly string[]): string[] {
+  return placeholders.filter((name) => name !== 'count');
 }

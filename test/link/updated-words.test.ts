@@ -34,7 +34,7 @@ describe('The texts of the footer link', () => {
     expect(updatedText('ja')).to.equal('更新');
   });
 
-  it('Every language of the element has all texts, with all slots filled', () => {
+  it('Every language of the element has all texts, with all placeholders filled in', () => {
     for (const tag of tags) {
       const { changed, notice, label, see, dismiss } = describeChange(summary, '2026-11-02', tag);
       const all = [

@@ -14,7 +14,7 @@ import { runCoreTests } from './core-in-node.js';
 const PROGRESS_INTERVAL_MS = 30_000;
 
 /** Maximum number of times that a test file is run if the browser keeps crashing. */
-const MAX_RUNS = 4;
+const MAX_RUNS = 8;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
   real sites. The texts belong to their authors, so they are not part of this project: the tests run
@@ -31,6 +31,11 @@ setInterval(() => {
   if (running.size === 0) return;
   console.log(`… ${[...running].map(([name, progress]) => `${name}: ${progress()}`).join('; ')}`);
 }, PROGRESS_INTERVAL_MS).unref();
+
+// While the runner stops after a crash, it may still try to open a file in the browser.
+process.on('unhandledRejection', (error) => {
+  if (!isCrash(error)) throw error;
+});
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -163,14 +168,21 @@ async function runFiles(engine, files) {
     const done = sessions.filter(({ status }) => status === 'FINISHED').length;
     return `${done} of ${sessions.length} files`;
   });
+  // Every further file would wait for a minute for the browser that crashed.
+  runner.sessions.on('session-status-updated', (session) => {
+    if (session.status === 'FINISHED' && isCutOff(session)) void runner.stop();
+  });
   await new Promise((resolve) => runner.on('stopped', resolve));
   return [...runner.sessions.all()];
 }
 
+/** Whether an error says that the browser has crashed. */
+function isCrash({ message }) {
+  return /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
+}
+
 /** Whether the browser crashed before a test file was finished. */
 function isCutOff({ testResults, errors }) {
-  const isCrash = ({ message }) =>
-    /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
   return errors.some(isCrash) || (!testResults && errors.length === 0);
 }
 

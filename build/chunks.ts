@@ -73,8 +73,9 @@ export function chunkSplitting(): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * Returns the same division for applications with their own bundler. Modules of the core get chunks
- * of their own, so that programs which only import the core load nothing else.
+ * Returns the option that creates the same chunks for applications with their own bundler. Modules
+ * of the core are in separate chunks, so that programs which only import the core load nothing
+ * else.
  */
 export function packageSplitting(): Rolldown.CodeSplittingOptions {
   let plan: ReadonlyMap<string, string> | undefined;
@@ -97,7 +98,7 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** Returns the chunk of each module by the module's path. Entries of the package have no chunk. */
+/** Returns a map from module paths to chunk names. Entries of the package belong to no chunk. */
 export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
   const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
   const plan = new Map<string, string>();

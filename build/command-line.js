@@ -34,7 +34,7 @@ export async function buildCommandLine() {
     plugins: [publishedLocales],
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
-    // Without minification, the command line would be half of the package, most of it libraries.
+    // Without minification, the command line with its libraries would be half of the package.
     minify: true,
     legalComments: 'linked',
     logLevel: 'warning',

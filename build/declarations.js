@@ -1,5 +1,4 @@
-// Writes the package's type declarations: those of public modules, and of the modules that they
-// import.
+// Writes the type declarations of the package's public modules and of the modules they import.
 
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -50,7 +50,7 @@ function* templateTexts(node: unknown): Generator<TemplateText> {
 
 /**
  * Removes comments, unnecessary spaces, and the quotes around one-word values in attribute
- * selectors. Text in other quotes stays as it is.
+ * selectors. Other quoted text is unchanged.
  */
 export function minifyCss(css: string): string {
   return css

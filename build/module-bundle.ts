@@ -10,8 +10,8 @@ const NAMESPACE =
   'all=>Object.defineProperties({},Object.fromEntries(Object.entries(all).map(([name,get])=>[name,{get}])))';
 
 /**
- * Inlines the bundler's runtime into the chunks that use it. A request for a file of a few lines
- * would cost more.
+ * Inlines the bundler's runtime into the chunks that use it. It is only a few lines long, so a
+ * separate request for it would cost more.
  */
 export function inlineRuntime(): Plugin {
   return {

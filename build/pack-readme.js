@@ -8,13 +8,13 @@ import { pathToFileURL } from 'node:url';
 const README = 'README.md';
 const ORIGINAL = '.README.original.md';
 
-/** Address of the repository, which only package.json states. */
+/** Address of the repository. It is defined only in package.json. */
 const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Resolves relative links against the repository. Links within the page stay as they are. */
 export function absoluteLinks(markdown, base = homepage) {
   const repository = base.replace(/\/?(?:#.*)?$/, '');
-  // On GitHub, `raw` is the path of an image file itself, and `blob` of the page that shows a file.
+  // On GitHub, a path with `raw` leads to the file itself, and one with `blob` to a page about it.
   return markdown.replace(
     /(!?)\[([^\]]*)\]\((?![a-z]+:|#)(?:\.\/)?([^)]+)\)/g,
     (_, image, text, path) =>

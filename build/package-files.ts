@@ -1,4 +1,4 @@
-/** Writes files into the package that are published unchanged. */
+/** Adds the files to the package that are neither compiled nor bundled. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';

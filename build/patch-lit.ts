@@ -1,7 +1,7 @@
 /**
- * Makes Lit fill its templates with a function of ours, so that it works under Trusted Types.
+ * Makes Lit use our function to fill templates, so that it works under Trusted Types.
  *
- * Lit creates a Trusted Types policy named `lit-html` when it is evaluated. This throws if the
+ * When Lit is evaluated, it creates a Trusted Types policy named `lit-html`. The call throws if the
  * page's Content Security Policy does not list that name, or if another copy of Lit has already
  * created the policy. Only the bundles are patched: applications with their own bundler get Lit as
  * published.

@@ -18,8 +18,8 @@ const STEPS = {
 };
 
 /**
- * Empties dist/, and then runs all steps or those named in `only`. Rejects with the output of a
- * failed step.
+ * Empties dist/, and then runs the steps named in `only`, by default all. If a step fails, rejects
+ * with its output.
  */
 export async function buildPackage({ only = Object.keys(STEPS) } = {}) {
   rmSync('dist', { recursive: true, force: true });

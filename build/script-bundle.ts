@@ -87,8 +87,8 @@ export function separateLanguages(): Plugin {
 }
 
 /**
- * Returns a classic script that registers a translation. It contains only ASCII, because browsers
- * decode such a script in the encoding of its page.
+ * Returns a classic script that registers a translation. The script contains only ASCII, because
+ * browsers decode it in the encoding of the page, which may not be UTF-8.
  */
 export function translationScript(translation: Translation): string {
   const ascii = JSON.stringify(translation).replace(

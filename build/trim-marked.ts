@@ -2,9 +2,9 @@
  * Reduces marked to its lexer, with the rules for GitHub's dialect only. This saves 6.6 kB gzip.
  *
  * The parser in `src/core/parse/markdown` always uses that dialect and has its own `url` and
- * `inlineText`, so it never calls the removed code. A test compares the tokens of the trimmed lexer
- * with those of the published one. The edits match minified code, so marked is pinned to an exact
- * version.
+ * `inlineText` methods, so it never calls the removed code. A test checks that the trimmed lexer
+ * returns the same tokens as the published one. The edits match minified code, so marked is pinned
+ * to an exact version.
  */
 
 import { Lexer } from 'marked';
@@ -97,7 +97,7 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-/** Returns the assembled rules. They replace their own parts and the rules for other dialects. */
+/** Returns the code of the assembled rules. It replaces `parts`, the code that assembles them. */
 function assembledRules(parts: string): string {
   const [, tags] = /(\w+="address\|[^"]*")/.exec(parts) ?? [];
   const [, blocks, inlines] = /(\w+)=\{normal:[^}]*\},(\w+)=\{normal:[^}]*\};$/.exec(parts) ?? [];

@@ -1,4 +1,4 @@
-/** Simulates a first visit, or the visit of someone who returns, on a click. */
+/** Simulates a first visit or a return visit when a button is clicked. */
 
 import { PrivacyPolicyElement } from '../src/index.ts';
 import { find, inTurn } from './page.ts';

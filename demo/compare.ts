@@ -16,7 +16,7 @@ const said = find('.actions output', HTMLElement);
  */
 const UNKNOWN_DAY = '9999-12-31';
 
-/** Returns a parsed JSON object, or the text as Markdown. The property `policy` takes both. */
+/** Returns a parsed JSON object, or the text as Markdown. The property `policy` accepts both. */
 function policyIn({ value }: HTMLTextAreaElement): unknown {
   try {
     const parsed: unknown = JSON.parse(value);

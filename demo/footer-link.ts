@@ -10,9 +10,7 @@ const MEMORY = { 'storage-key': address.origin + address.pathname };
 const frame = find('iframe', HTMLIFrameElement);
 const output = find('.actions output', HTMLElement);
 
-/**
- * Opens a page of the site as in a new tab, by deleting what the footer link stored in this one.
- */
+/** Opens a page of the site as if in a new tab, without the data that the footer link stored. */
 function open(page: string): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith('privacy-policy-link:')) sessionStorage.removeItem(key);

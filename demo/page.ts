@@ -65,7 +65,7 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
   show();
 }
 
-/** Returns a function whose calls run `act` one after the other, however fast they arrive. */
+/** Wraps `act` so that each call waits until the calls before it have finished. */
 export function inTurn<Asked extends unknown[]>(
   act: (...asked: Asked) => Promise<void>,
 ): (...asked: Asked) => Promise<void> {

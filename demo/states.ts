@@ -102,7 +102,7 @@ async function tooLong(stage: HTMLElement): Promise<void> {
   stage.replaceChildren(policy);
 }
 
-/** Shows a page that must not use storage: access throws in a sandboxed frame without an origin. */
+/** Shows a page without storage: a sandboxed frame has no origin, so access to storage throws. */
 function blocked(stage: HTMLElement): void {
   const frame = document.createElement('iframe');
   frame.title = 'A page that may not use storage';

@@ -6,7 +6,7 @@ import { themes, type Theme } from './themes.ts';
 
 type Knob = readonly [property: string, kind: 'color' | 'text', initial: string];
 
-/** Every custom property. `initial` is where a colour picker starts, or a field's placeholder. */
+/** Every custom property. `initial` is a colour picker's first value or a field's placeholder. */
 const KNOBS: readonly Knob[] = [
   ['color', 'color', '#1f2328'],
   ['background', 'color', '#ffffff'],

@@ -17,7 +17,7 @@ it. In a project’s subfolder, write its path before the addresses: \`/project/
 where is in [In your site](embedding.md). This page is written by \`npm run docs\`.
 `;
 
-/** Returns the snippets of the demo’s page as Markdown. */
+/** Returns the snippets of the demo page as Markdown. */
 export async function snippetsPage() {
   const [, ...sections] = readFileSync(PAGE, 'utf8').split(/<h2 id="[\w-]+">/);
   const parts = [HEAD];

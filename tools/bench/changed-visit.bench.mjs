@@ -1,8 +1,8 @@
 // Measures the cost of a returning visit to a changed policy until the marks are on screen, as a
 // multiple of the cost of a first visit to the same policy.
 //
-// The method is that of `rendering.bench.mjs`. Before each returning visit, another visit in the
-// same browser context stores the version that was read. That visit is not measured.
+// The method is the same as in `rendering.bench.mjs`. Before each returning visit, another visit in
+// the same browser context stores the version that was read. That visit is not measured.
 
 import { launchChromium } from '../../test/runner/launch.js';
 import { serve } from '../../test/runner/serve.js';

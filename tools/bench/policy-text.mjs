@@ -82,8 +82,8 @@ function picker(seed) {
 }
 
 /**
- * Returns a policy whose text is a single paragraph. This is the worst case for most algorithms of
- * comparison.
+ * Returns a policy whose text is a single paragraph. This is the worst case for most comparison
+ * algorithms.
  */
 export function onePartText(bytes) {
   const lines = policyText(bytes).split('\n');

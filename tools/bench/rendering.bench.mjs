@@ -42,8 +42,8 @@ const BELOW_ZERO_MD = 40;
 const CDN = 'https://cdn.jsdelivr.net/npm';
 
 /**
- * Local replacements for the modules that zero-md and md-block load from a CDN, by the address on
- * the CDN.
+ * Local replacements for the modules that zero-md and md-block load from a CDN. The keys are the
+ * addresses on the CDN.
  */
 const CDN_MODULES = {
   [`${CDN}/marked@18/lib/marked.esm.min.js`]: 'export { Marked } from "marked"',

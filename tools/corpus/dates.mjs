@@ -2,10 +2,10 @@
 // node tools/corpus/dates.mjs [dates.json] [--all]
 //
 // Each record contains the path of a file, relative to the list, a date as written in the file, its
-// day (null if it is ambiguous) and its kind. The parser finds the recorded day, finds another day
-// ("wrong") or misses it. The dates that the element shows to visitors are right or wrong. Fails if
-// fewer than 98 % of the recorded days are found, or if more than 0.5 % of the shown dates are
-// wrong. `--all` also prints dates of another kind than recorded.
+// day (null if it is ambiguous) and its kind. For each record, the parser can find the day, find
+// another day ("wrong") or miss it. The dates that the element shows to visitors are counted as
+// right or wrong. Fails if fewer than 98 % of the recorded days are found, or if more than 0.5 % of
+// the shown dates are wrong. `--all` also prints dates whose kind differs from the recorded one.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -33,7 +33,7 @@ const { parsePolicy, runSync } = await load('core/index.js');
 const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
-/** The parsed policy by file, or the error if the file is not a policy. */
+/** Maps each file to its parsed policy, or to the error if the file is not a policy. */
 const policies = new Map();
 
 function read(file) {

@@ -23,8 +23,8 @@ function normalize(text) {
 }
 
 /**
- * Returns an address for comparisons. All links within the document count as equal, because their
- * ids are made from headings and change with them.
+ * Returns an address for comparisons. All links within the document count as equal, because they
+ * contain ids made from headings, which change when a heading does.
  */
 function address(href) {
   return href?.startsWith('#') ? '' : (href ?? '');
@@ -54,7 +54,7 @@ function wordsOf(children, side) {
     const word = normalize(found);
     const isAfterSpace = index !== end;
     end = index + found.length;
-    // Use the link of the first visible character, because invisible ones can be before a link.
+    // Use the link of the first visible character, because invisible ones can precede a link.
     const { link, removed, src } = places[index + Math.max(0, found.search(/[^\p{Cf}]/u))];
     return {
       word,
@@ -79,8 +79,8 @@ function shownContent(block, side) {
 
 /**
  * Returns the words that blocks have in one version, as one line per block with the notes about its
- * changes. Omits blocks in `moved` and, from the older version, blocks that are marked as moved,
- * because these are compared separately.
+ * changes. Omits blocks in `moved` and, from the older version, blocks that are marked as moved.
+ * Moved blocks are compared separately.
  */
 function linesOf(blocks, side, moved = new Set()) {
   const found = [];
@@ -191,8 +191,8 @@ function paragraph(text) {
 }
 
 /**
- * Returns the older title if both titles have the same words, so that another punctuation counts as
- * no change. Otherwise returns the newer title.
+ * Returns the older title if both titles have the same words, so that different punctuation does
+ * not count as a change. Otherwise returns the newer title.
  */
 function hasSameTitle({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
@@ -240,8 +240,8 @@ export function beforeFault(comparison, before, after) {
     const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
     return `older: ${around(said)} ≠ ${around(shown)}`;
   }
-  // Former headings are reported without their images. Then the numbers of words differ, and
-  // addresses cannot be compared.
+  // Former headings are reported without their images. If there were any images, the numbers of
+  // words differ, and addresses cannot be compared.
   return flat.length === meant.length ? addressFault(read, meant) : undefined;
 }
 
@@ -278,7 +278,7 @@ function movedBlocks({ intro, sections }) {
   return { moved, fault };
 }
 
-/** Replaces the text of each image, which is one item, with its words. */
+/** Splits the text of each image, which is a single item, into its words. */
 function splitImageWords(words) {
   return words.flatMap(({ word }) => (word[0] === '\u0001' ? tokensOf(word.slice(1, -1)) : word));
 }
@@ -327,8 +327,9 @@ function addressFault(read, meant) {
 }
 
 /**
- * Whether a note is not needed to rebuild the older version. That is so for the shape of a table,
- * whose older form is kept as a whole, and for links within the document.
+ * Whether a note is not needed to rebuild the older version. This applies to notes about links
+ * within the document, and to notes about the shape of a table, because the older table is kept as
+ * a whole.
  */
 function isNotRebuilt(note) {
   return note.type === 'table-shape' || note.before?.[0] === '#' || note.address?.[0] === '#';

@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 const OUT = '.cache/modules';
 
 /**
- * Returns a function that imports a module of a project by its path. It resolves to undefined if
- * the module does not exist. If the project is this one, its sources are compiled first. Another
- * project, such as an older version, must already be compiled to `dist/`.
+ * Returns a function that imports a module of a project by its path. The function resolves to
+ * undefined if the module does not exist. If the project is this one, its sources are compiled
+ * first. Another project, such as an older version, must already be compiled to `dist/`.
  */
 export function moduleLoader(project) {
   const isOwn = resolve(project) === resolve('.');

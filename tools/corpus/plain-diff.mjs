@@ -1,7 +1,7 @@
 // Computes the shortest word diff of two texts with Myers' algorithm in linear space, as a
 // reference for the marks. jsdiff gives the same result, but takes minutes if a text was rewritten.
 
-/** Maximum number of edits that the search tries. It takes about half a second. */
+/** Maximum number of edits that the search tries, which takes about half a second. */
 const MAX_EDITS = 6000;
 
 /**

@@ -92,7 +92,7 @@ function read(file) {
   const parsed = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
   const policy = runSync(parsePolicy(text, parseOptions));
   const kept = new Set(runSync(extractOutline(parsed, ALL_LANGUAGES)).content.map(textOf));
-  // The product leaves out this text on purpose: the page around the policy, and its contents.
+  // The product omits this text on purpose: text around the policy, and its table of contents.
   const around = parsed.content.map(textOf).filter((line) => !kept.has(line));
   const read = [
     policy.title,

@@ -38,7 +38,7 @@ async function revisit(before: Whole, after: Whole, theme: string): Promise<Priv
   return visit(after, theme);
 }
 
-/** Renders the element as it is after a visitor moved to the next change this many times. */
+/** Renders a changed policy, and then moves to the next change `steps` times. */
 async function steppedThrough(theme: string, steps: number): Promise<PrivacyPolicyElement> {
   const element = await revisit({ policy: BEFORE }, { policy: AFTER }, theme);
   for (let step = 0; step < steps; step++) element.nextChange();

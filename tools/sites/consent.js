@@ -1,5 +1,5 @@
-// Tests our documented settings for consent managers. They should remember a reading only after
-// consent, and ask again if the policy changed.
+// Tests our documented settings for consent managers. With these settings, a reading should be
+// remembered only after consent, and the manager should ask again if the policy changed.
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

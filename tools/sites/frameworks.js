@@ -44,7 +44,7 @@ export const pages = {
 pages.late = pages.inside;\n`,
 };
 
-/** Returns the entry scripts of the pages. `late.js` defines the element after it is rendered. */
+/** Returns the entry scripts of the pages. `late.js` defines the element after rendering. */
 const entries = (renderScript) => ({
   'main.js': `import 'privacy-policy-element';\nimport './${renderScript}';\n`,
   'late.js': `import './${renderScript}';

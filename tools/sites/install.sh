@@ -11,7 +11,7 @@ apt-get -o DPkg::Lock::Timeout=600 install -qy --no-install-recommends \
 mkdir -p .cache/wordpress
 (cd .cache/wordpress && apt-get download -q wordpress libjs-cropper libjs-underscore php-getid3 \
   wordpress-theme-twentytwentythree && for package in *.deb; do dpkg -x "$package" .; done)
-# The unpacked files link to folders of other packages. Redirects these links to the unpacked ones.
+# The unpacked files link to system folders. Redirects the links to the unpacked packages.
 (cd .cache/wordpress && find usr -lname '/*' | while read -r link; do
   target="$(readlink "$link")"
   [ -e "$PWD$target" ] && ln -sfn "$PWD$target" "$link"

@@ -1,4 +1,4 @@
-/** Loads real policies from a folder beside the project. Without it, tests skip themselves. */
+/** Loads real policies from a folder beside the project. Tests skip themselves if it is missing. */
 
 /** Returns the text of a file in that folder, or undefined if it is missing. */
 export async function corpusText(path: string): Promise<string | undefined> {

@@ -39,7 +39,7 @@ export class FakePageTime {
     Object.assign(globalThis, { setInterval: this.#interval, clearInterval: this.#clear });
   }
 
-  /** Waits until the dwell timer has started. On a first visit it starts when the page is idle. */
+  /** Waits until the dwell timer has started. On a first visit, that is when the page is idle. */
   async timerStarted(): Promise<void> {
     if (!this.#ticks.size) await new Promise<void>((resolve) => (this.#whenStarted = resolve));
   }

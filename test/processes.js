@@ -2,7 +2,7 @@
 
 import { connect, createServer } from 'node:net';
 
-/** Pause between two attempts, in milliseconds. Other programs fire no event when ready. */
+/** Pause between two attempts, in milliseconds. Other processes fire no event when ready. */
 const PAUSE_MS = 200;
 
 /** Returns a free port of this machine. */

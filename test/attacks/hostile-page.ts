@@ -36,7 +36,7 @@ const GUARD = '<p id="guard">guard</p><form id="own"><input name="field"></form>
 /** Error codes for a `src` that is invalid or unreachable. */
 const ADDRESS_CODES = new Set(['address', 'network', 'http', 'type']);
 
-/** Matches the names of cases that are also shown with `light-content`. Others behave the same. */
+/** Matches names of cases to repeat with `light-content`. Other cases are not affected by it. */
 const MOUNTED_LIGHT = /^(?:\w+, (?:page|native JSON|Markdown|document|HTML)):/;
 
 /** Shows hostile documents in one page and reports findings: everything that went wrong. */
@@ -113,7 +113,10 @@ export class HostilePage {
     return element;
   }
 
-  /** Navigates to each hash, with an element opened before and one after. Returns all findings. */
+  /**
+   * Navigates to each hash, and checks an element that was opened before the navigation and one
+   * that is opened after it. Returns all findings.
+   */
   async showHashes(hashes: readonly string[]): Promise<string[]> {
     const findings: string[] = [];
     const src = '/test/fixtures/plain.md';
@@ -147,7 +150,7 @@ export class HostilePage {
     return wrong.map((what) => `${snapshot.slice(0, 120)}: ${what}`);
   }
 
-  /** Shows a document. Returns the element's error code or else its status, and the findings. */
+  /** Shows a document. Returns the findings, and the element's error code or else its status. */
   async endOf(
     src: string,
   ): Promise<{ readonly end: string; readonly problems: readonly string[] }> {

@@ -21,7 +21,7 @@ function links({ shadowRoot }: FrameElement): HTMLAnchorElement[] {
   return [...shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=intro] a')];
 }
 
-/** Returns the generated content after a link. Some engines report `attr(href)` unresolved. */
+/** Returns the generated content after a link. Some engines do not resolve `attr(href)`. */
 function after(link: HTMLAnchorElement): string {
   const { content } = page.window.getComputedStyle(link, '::after');
   return content.replace('attr(href)', link.href);

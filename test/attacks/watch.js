@@ -6,7 +6,7 @@ const problems = [];
 addEventListener('error', ({ message }) => problems.push(`error: ${message}`));
 addEventListener('unhandledrejection', ({ reason }) => problems.push(`rejection: ${reason}`));
 document.addEventListener('securitypolicyviolation', (violation) => {
-  // Ignores the icon, which browsers request without being asked.
+  // Ignores the favicon, which browsers request on their own.
   if (!violation.blockedURI.endsWith('favicon.ico'))
     problems.push(`report: ${violation.violatedDirective} ${violation.sample}`);
 });

@@ -184,7 +184,7 @@ describe('Accessibility', () => {
     document.body.removeAttribute('style');
   });
 
-  // Colours and widths are the same in every engine, so only Chromium checks them all.
+  // Colours and widths are the same in every engine, so only Chromium checks all of them.
   const looks = Object.entries(LOOKS).slice(0, engine() === 'chromium' ? undefined : 1);
   for (const [state, show] of Object.entries(STATES))
     it(`The element passes axe in every theme, direction and width: ${state}`, async function inEveryLook() {

@@ -230,7 +230,7 @@ describe('Closing sections', () => {
   });
 });
 
-/** Performs an action that makes the visit count, and waits until the reading is stored. */
+/** Performs an action that counts as reading, and waits until the reading is stored. */
 async function waitForStored(element: HTMLElement, action: () => void): Promise<void> {
   const asked = next(element, 'policy-remember');
   action();

@@ -1,4 +1,4 @@
-/** Types for the package's browser build, which ships without any. */
+/** Types for the package's browser build, which ships without types. */
 declare module '@guidepup/virtual-screen-reader/browser.js' {
   export const virtual: {
     start(options: { container: Element }): Promise<void>;

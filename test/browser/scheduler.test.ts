@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { runInSlices } from '../../src/browser/scheduler.ts';
 
-/** Maximum duration of the work in milliseconds, far more than that of a slice. */
+/** Maximum duration of the work, in milliseconds. A slice is far shorter. */
 const TOO_LONG = 10_000;
 
 /** Work that lasts until `isEnough` returns true. */

@@ -12,7 +12,7 @@ interface Parser {
   lex(text: string): Token[];
 }
 
-/** A module that exports our lexer, to be bundled with marked as published and as trimmed. */
+/** A module that exports our lexer. It is bundled once with the published marked, once trimmed. */
 const ENTRY = `
   import { lexMarkdown } from './core/parse/markdown/lexer.ts';
   import { runSync } from './core/tasks.ts';

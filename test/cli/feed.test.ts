@@ -13,7 +13,7 @@ async function errorsIn(xml: string): Promise<string[]> {
   return valid ? [] : errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** Creates a repository with two versions of a policy, with characters that XML must escape. */
+/** Creates a repository with two versions of a policy whose text needs escaping in XML. */
 function repositoryWithMarkup(): { repository: Repository; file: string; folder: string } {
   const repository = new Repository();
   repository.commit('privacy.md', policyText({ more: '\nA & B < C ]]> D\u000b\n' }));

@@ -17,7 +17,7 @@ const SOURCE = { kind: 'value', value: NEW } as const;
 
 const signal = new AbortController().signal;
 
-/** Returns the context of a load. The visitor last read `stored`, or nothing if that is null. */
+/** Returns the context of a load. `stored` is the text that the visitor last read, or null. */
 function contextFor(stored: string | null, request: Partial<LoadRequest> = {}): VisitContext {
   const baseline = stored === null ? null : baselineOf(stored);
   const reading = { baseline, matches: (text: string) => text === stored };

@@ -596,7 +596,7 @@ describe('ReadTracker', () => {
   });
 
   describe('A very long text', () => {
-    /** State of a pseudo-random generator, so that the text does not compress but never varies. */
+    /** State of a pseudo-random generator. Its text is fixed but does not compress. */
     let state = 1;
     const large = Array.from({ length: 260_000 }, () => {
       state = Math.imul(state ^ (state >>> 15), 1 | state) + 0x6d2b79f5;

@@ -21,7 +21,7 @@ export function measureGrowth(
   textOf: (length: number) => string,
 ): number {
   const long = textOf(LENGTH * FACTOR);
-  // Stops as soon as one measurement is fast. For nearly all texts the first one is.
+  // Stops as soon as one measurement is fast. For nearly all texts, the first one is fast.
   let best = timeOf(run, long);
   for (let count = 1; count < TRIES && best > MIN_TIME; count++) {
     best = Math.min(best, timeOf(run, long));
@@ -37,7 +37,7 @@ export function isSuperLinear(
   run: (text: string) => void,
   textOf: (length: number) => string,
 ): boolean {
-  // Measures twice, because compilation also slows down the first texts.
+  // Measures twice, because compilation slows down the first runs.
   return measureGrowth(run, textOf) > MAX_GROWTH && measureGrowth(run, textOf) > MAX_GROWTH;
 }
 

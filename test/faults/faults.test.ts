@@ -164,7 +164,7 @@ describe('Loading', () => {
     const attributes = { src, storage: 'local', 'storage-key': 'faults' };
     const { element } = await openElement(page, attributes);
     await (element as FrameElement & { markAsRead(): Promise<void> }).markAsRead();
-    // Leaves out the text, because it is compressed some time after it was stored.
+    // Leaves out the text, which is stored first and compressed later.
     const stored = (): object => {
       const {
         text: _,

@@ -4,7 +4,7 @@ import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/p
 interface SecurityPolicy {
   readonly name: string;
   readonly policy: string;
-  /** Whether it forbids every HTML parser except the browser's own safe `Document.parseHTML`. */
+  /** Whether the policy forbids all HTML parsers except the browser's safe `Document.parseHTML`. */
   readonly needsSafeParser?: true;
 }
 

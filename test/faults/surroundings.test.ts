@@ -5,7 +5,7 @@ import { MODULE, pageAddress, reportOf, SCRIPT, textAddress } from '../attacks/p
 interface Surroundings {
   readonly name: string;
   readonly head?: string;
-  /** Body of the page, with the element. The script comes before it unless `late` is set. */
+  /** Body of the page, with the element. The script precedes the body unless `late` is set. */
   readonly body?: string;
   readonly late?: true;
   /** Expected error code, if the policy cannot be shown. */

@@ -17,10 +17,10 @@ const FACTOR = 3;
 /** Maximum ratio of the two costs. Linear cost gives a ratio of 3, quadratic cost one of 9. */
 const MAX_RATIO = 6;
 
-/** Minimum duration in milliseconds to compute a ratio from. Clocks are too coarse for less. */
+/** Minimum duration for computing a ratio, in milliseconds. Clocks are too coarse for less. */
 const MEASURABLE_MS = 40;
 
-/** Maximum number of elements in a document, including those that only the parser can count. */
+/** Maximum number of elements after parsing: the sanitizer's 20,000, plus some it cannot count. */
 const MAX_ELEMENTS = 25_000;
 
 const piece = fc.oneof(
@@ -108,7 +108,7 @@ describe('Randomly generated costly HTML', function () {
       const first = costOf(large, 1);
       if (first === null || first < MEASURABLE_MS) return;
       let ratio = Infinity;
-      // A busy machine can slow down one of the two, but hardly three times in a row.
+      // A busy machine can slow down one measurement, but hardly three in a row.
       for (let attempt = 0; attempt < 3 && ratio > MAX_RATIO; attempt++) {
         const [smallCost, largeCost] = [costOf(write(parts, SIZE), 5), costOf(large, 5)];
         if (smallCost === null || largeCost === null || largeCost < MEASURABLE_MS) return;

@@ -24,7 +24,7 @@ const WORDS =
 
 const word = fc.constantFrom(...WORDS);
 
-/** Plain words. The first is always “so”, so that no format takes the line for markup. */
+/** Plain words. The first is always “so”, so that no format mistakes the line for markup. */
 const plain = fc.array(word, { maxLength: 6 }).map((words) => ['so', ...words].join(' '));
 
 const address = fc.constantFrom(
@@ -251,7 +251,7 @@ export const html = htmlBody.map((body): Written => ({
   type: HTML,
 }));
 
-/** JSON in the native format and in that of a server. It contains Markdown and HTML. */
+/** JSON in the native format or in the format of a server. Its texts are Markdown and HTML. */
 export const json = fc.oneof(
   fc
     .array(

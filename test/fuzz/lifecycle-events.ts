@@ -49,7 +49,7 @@ const POLICIES = [
 
 const pick = (values: readonly unknown[]) => fc.constantFrom(...values);
 
-/** Generates one random event. Frequent kinds have a weight. */
+/** Generates one random event. Kinds with a higher weight are more frequent. */
 export const lifecycleEvent = fc.oneof(
   {
     weight: 6,

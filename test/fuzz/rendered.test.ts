@@ -92,7 +92,7 @@ describe('Randomly generated texts in the built element', function () {
   });
 });
 
-/** Returns a line for each wanted word that is not among the visible ones. */
+/** Returns a line for each of the `wanted` words that is not visible. */
 function missing(wanted: string, words: string): string[] {
   return wanted
     .split(/\s+/)

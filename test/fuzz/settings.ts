@@ -19,7 +19,7 @@ const FIXED_SEED = 20_260_304;
 /** Whether `npm run fuzz` runs the tests. */
 export const isFuzzing = given.runs !== undefined;
 
-/** Timeout of a test in milliseconds. In `npm run fuzz` it is 0, which means none. */
+/** Timeout of a test in milliseconds. `npm run fuzz` sets it to 0, which means no timeout. */
 export const TIMEOUT_MS = given.runs === undefined ? 120_000 : 0;
 
 /** Returns the parameters of a fast-check property that `npm test` checks `runs` times. */

@@ -15,8 +15,8 @@ const formsOf = (message: string | Plural): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 
 /**
- * Expected names of languages whose names in `Intl` differ between engines, or are not those that
- * speakers prefer.
+ * Expected names of languages for which `Intl` returns different names in different engines, or a
+ * name that speakers do not prefer.
  */
 const NAMES: Record<string, string> = { id: 'Indonesia', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 

@@ -179,7 +179,7 @@ describe('docs/reference.md', () => {
   });
 });
 
-/** Returns the names of a kind in the manifest as a union type. */
+/** Returns the names of all manifest entries of a kind, as a union type. */
 function names(kind, prefix = '') {
   const { [kind]: named } = declaration();
   return named.map(({ name }) => `'${prefix}${name}'`).join(' | ');

@@ -111,7 +111,7 @@ describe('The packed package', function () {
         pages[`/vite/${path.replaceAll('\\', '/')}`] = readFileSync(join(out, path));
     server.requests.length = 0;
     expect(await shows('/vite/index.html')).to.deep.equal(['What we collect']);
-    // The scripts include the application's own, which contains its static imports.
+    // One of them is the application's own script, which contains all modules imported statically.
     const scripts = server.requests.filter((path) => path.endsWith('.js'));
     expect(scripts.length, scripts.join('\n')).to.be.at.most(8);
   });

@@ -1,7 +1,7 @@
 // Commands that tests send to their browser. Each returns `{ ok }`, so that a test can skip itself
 // if the browser cannot do it.
 
-/** A plugin of the test runner for the `kit:` commands. */
+/** A plugin that adds the `kit:` commands to the test runner. */
 export function browserKit() {
   return {
     name: 'browser-kit',
@@ -19,7 +19,7 @@ export function browserKit() {
   };
 }
 
-/** DevTools sessions by page. They are kept, because the emulation of media ends with them. */
+/** DevTools sessions by page. They stay open, because emulation ends when its session is closed. */
 const sessions = new WeakMap();
 
 /** WebDriver's codes for keys that produce no character. */

@@ -93,7 +93,7 @@ async function unpackChromium() {
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const before = { TMPDIR: process.env.TMPDIR, lambda: process.env.AWS_LAMBDA_JS_RUNTIME };
-  // Sets a separate temporary folder. In the usual one, the package would use any file `chromium`.
+  // In the usual temporary folder, the package would use any existing file named `chromium`.
   process.env.TMPDIR = folder;
   // The package unpacks its libraries and fonts only if it seems to run on AWS Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';

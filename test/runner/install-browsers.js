@@ -24,7 +24,7 @@ const APT_PAUSE_MS = 5_000;
 const FIND = { chromium: installedChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * Returns the engines that run, and those that are left out with the reason. Chromium is always
+ * Returns the engines to run, and the skipped ones with the reason for each. Chromium is always
  * required, the others only with `all`. Required engines that are missing are installed.
  *
  * @throws Error with a message of one line if a required engine cannot be installed.

@@ -89,9 +89,9 @@ function fuzzing(context, next) {
 }
 
 /**
- * Returns patterns that leave out tests which also run in Node. For Chromium, which has the same
- * JavaScript engine, these are all tests of the core, because it needs no DOM. For other engines
- * they are only the random tests, which take a minute and check algorithms.
+ * Returns patterns that exclude tests which also run in Node. Chromium has the same JavaScript
+ * engine as Node, so it skips all tests of the core, which needs no DOM. Other engines skip only
+ * the random tests, which take a minute and check algorithms.
  */
 function testedInNode(engines) {
   return engines.every((engine) => engine === 'chromium')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, reach, untilIt } from '../processes.js';
 
-/** Starts the driver and returns its port. It ends with this process. */
+/** Starts the driver and returns its port. The driver ends with this process. */
 export async function startWebkitDriver() {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));

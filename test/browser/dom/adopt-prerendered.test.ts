@@ -39,7 +39,7 @@ describe('A server-rendered policy', () => {
     if (how !== 'none') await page.customElements.whenDefined('privacy-policy');
     await element.complete;
     await element.updateComplete;
-    // Waits for one more frame, because the page records what it shows in each.
+    // Waits for one more frame, because the page records once per frame what it shows.
     await new Promise((resolve) => page.requestAnimationFrame(() => resolve(undefined)));
     return { page, element };
   }

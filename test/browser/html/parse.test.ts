@@ -17,7 +17,7 @@ function refusal(html: string): string | null {
   }
 }
 
-/** Returns the depth of a parsed document. It is too large if the scanner missed any nesting. */
+/** Returns the depth of a document. A great depth means that the scanner missed some nesting. */
 function depth(document: Document): number {
   const walk = (element: Element): number =>
     1 + [...element.children].reduce((most, child) => Math.max(most, walk(child)), 0);

@@ -119,8 +119,9 @@ function check([older, newer]: [Policy, Policy]): void {
 }
 
 /**
- * Returns the words in order, or a new object for a policy with a table. The object equals no
- * other, because a word in another column is a change even if the order of words stays the same.
+ * Returns the words in order. For a policy with a table, returns a new object, which equals no
+ * other value: a word that moves to another column is a change even if the order of words is the
+ * same.
  */
 function wordsOf(policy: Policy): unknown {
   return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');

@@ -21,7 +21,7 @@ export async function watchCpu(tab) {
 }
 
 /**
- * Matches trace events of tasks. Promise callbacks have their own event, after that of the task.
+ * Matches trace events of tasks. Promise callbacks have their own event after the task.
  */
 const TASKS = /RunTask$|PerformMicrotaskCheckpoint$/;
 

@@ -118,7 +118,7 @@ export function lines(blocks, side) {
 const WHOLE =
   /^(?:\S*:\/\/\S*|\S+@\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}\S*|\p{N}+(?:[.,:/-]\p{N}+)+)$/u;
 
-/** Returns the words of a policy. Each address or number is one word, because marks treat it so. */
+/** Returns the words of a policy. Addresses and numbers are single words, as they are in marks. */
 export function wholeWords(policy) {
   return policyLines(policy).flatMap(({ words }) => {
     const whole = [];
@@ -170,7 +170,7 @@ function plain(value) {
   const joined = [];
   for (const node of flat.map(plain)) {
     const last = joined.at(-1);
-    // Marks split texts and inline code, so these have to be joined again.
+    // Marks split texts and inline code, so the pieces have to be joined again.
     const divided = node?.type === 'text' || node?.type === 'inlineCode';
     if (divided && last?.type === node.type) last.text += node.text;
     else joined.push(divided ? { ...node } : node);

@@ -219,7 +219,7 @@ export const MANY = `# Privacy Policy\n\n${Array.from(
     `## ${index + 1}. ${index % 3 ? 'A section' : 'A section with a longer name than others'}\n\nSome words about it.\n`,
 ).join('\n')}`;
 
-/** Two versions between which a paragraph was rewritten and a table got other columns. */
+/** Two versions of a policy. The newer one has a rewritten paragraph and other table columns. */
 export const REWRITTEN_BEFORE = `# Privacy Policy
 
 ## Advertising

@@ -19,7 +19,7 @@ const MODULES = resolve('tools/sites/node_modules');
  * - `inside`: the text is in a property.
  * - `boxed`: the headings and paragraphs are in another element inside the tag.
  * - `late`: like `inside`, but the element is defined after the framework has rendered the tag.
- * - `told`: the code is that of our documentation.
+ * - `told`: the code comes from our documentation.
  */
 const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
 

@@ -12,7 +12,7 @@ const shell = (title, content) =>
   `<body><main><h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 
 /**
- * The documented tag with an `src`, and the documented tag around Markdown, which works in all
+ * The documented tag with a `src`, and the documented tag around Markdown, which works in all
  * generators.
  */
 export const [linked] = recipe('plain');

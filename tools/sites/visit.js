@@ -46,7 +46,7 @@ async function open(browser, address, { script = true, context } = {}) {
   const page = await newPage(context ?? (await browser.createBrowserContext()));
   const problems = [];
   page.on('pageerror', ({ message }) => {
-    // Ignores DokuWiki's own jQuery errors: parts of it are in packages that are not unpacked.
+    // Ignores DokuWiki's jQuery errors, because some parts of its jQuery are not unpacked.
     if (!message.includes('jQuery')) problems.push(message);
   });
   page.on('console', (message) => {

@@ -47,7 +47,7 @@ export class HostilePage {
   readonly #frame: HTMLIFrameElement;
   readonly #run = crypto.randomUUID();
   #noticed: string[] = [];
-  /** Origins that may be requested: the page's own, and those in the `src` of its elements. */
+  /** Origins that may be requested: the page's origin, and the origins of its elements' `src`. */
   readonly #ownOrigins = new Set([location.origin]);
   readonly #globals: ReadonlySet<string>;
   readonly #address: string;

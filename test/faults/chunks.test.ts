@@ -60,7 +60,7 @@ describe('A chunk of the element that fails to load', () => {
   });
 
   it('A chunk that never loads ends in a timeout', async () => {
-    // Only three chunks, because each blocks one of a browser's six connections to a host forever.
+    // Only three chunks, because each keeps one of the browser's six connections to the host busy.
     const found = await Promise.all(
       ['rendering', 'comparison', 'de'].map((chunk) => problemsOn(chunk, 'hanging')),
     );

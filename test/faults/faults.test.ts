@@ -64,7 +64,7 @@ describe('A load that fails', () => {
 
   afterEach(() => page.close());
 
-  /** Shortens timeouts to a tenth. Returns an array that collects the original lengths. */
+  /** Shortens timeouts to a tenth. Returns an array that collects the original timeouts. */
   function hurry(): number[] {
     const { AbortSignal } = page.window as unknown as typeof globalThis;
     const timeout = AbortSignal.timeout.bind(AbortSignal);

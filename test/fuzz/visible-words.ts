@@ -16,7 +16,7 @@ export function visibleWords({ title, intro, sections }: Policy): string {
   );
 }
 
-/** Removes white space from a text, because each format treats it differently. */
+/** Removes white space from a text, because formats differ in how they treat it. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -117,7 +117,7 @@ const FAULTS = {
   },
 };
 
-/** Serves a file of the module build. If it belongs to the named chunk, responds 404 or never. */
+/** Serves a file of the module build. For the named chunk, responds with 404 or not at all. */
 function serveBuild(context, argument, hangs = false) {
   const [chunk, file] = argument.split('/');
   if (belongsTo(chunk, file)) {

@@ -65,7 +65,7 @@ it('guessLanguage finds the language of a few sentences above a list of names', 
   expect(guessLanguage([...prose, list, list, list])).to.equal('en');
 });
 
-/** Codes of translations whose language tag is wrong, or too general for their variety. */
+/** Codes of translations whose language tag is wrong, or less specific than the text. */
 const MISLABELLED = new Set(['032', '068', '023', '026', 'vie_han']);
 
 const DETECTED =
@@ -73,7 +73,7 @@ const DETECTED =
     ' ',
   );
 
-/** The language that is detected for each of these tags, mostly its ISO 639-3 macrolanguage. */
+/** The language detected for each of these tags, mostly the tag's ISO 639-3 macrolanguage. */
 const VARIETIES: Readonly<Record<string, string>> = { nb: 'no', cat: 'ca', yue: 'zh', wuu: 'zh' };
 for (const tag of ['hak', 'nan', 'gan', 'hsn', 'cjy']) Object.assign(VARIETIES, { [tag]: 'zh' });
 

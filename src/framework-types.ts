@@ -27,7 +27,8 @@ type AttributeValue<Value> = unknown extends Value
 type Name = Exclude<keyof PolicyAttributes, keyof LitElement>;
 
 /**
- * Attributes by their HTML names, and properties whose names differ from those of their attributes.
+ * Attributes by their HTML names, and properties whose names differ from the names of their
+ * attributes.
  */
 export type PolicyMarkup = {
   [Key in Name as AttributeOf<Key>]?: AttributeValue<PolicyAttributes[Key]> | undefined;

@@ -110,8 +110,8 @@ PrivacyPolicyElement.renderPolicyOnServer = (element) => {
     closed: new Set(element.expanded === 'all' ? [] : policy.sections.map(({ id }) => id)),
     today: today(),
   } as const;
-  // The outer `<div>` has no attribute expressions. When Lit hydrates the element, it would look
-  // for them, although the element's own template has a single node here.
+  // The outer `<div>` must not have attribute expressions. When Lit hydrates the element, it would
+  // look for them, but the element's own template has only a single node here.
   return html`<div data-prerendered>
     ${html`<div
       class=${changes ? 'marked' : nothing}

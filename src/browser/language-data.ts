@@ -20,8 +20,8 @@ const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
 /**
- * Maximum milliseconds to wait for the data. If it does not arrive in time, only dates may be
- * missing.
+ * Maximum milliseconds to wait for the data. If the data does not arrive in time, dates may be
+ * missing, but nothing else.
  */
 const MAX_WAIT_MS = 5000;
 

@@ -113,7 +113,7 @@ export async function loadPolicy(
     return await untilAborted(followRedirect(source, options, signal), signal);
   } catch (error) {
     const url = source.kind === 'address' && fetchableAddress(source.address, options.base)?.href;
-    // Parse errors do not know the URL the text came from. Add it here.
+    // Parse errors do not contain the URL of the text, so add it here.
     if (error instanceof PolicyError)
       throw url && !error.url ? Object.assign(error, { url }) : error;
     throw isTimeout(signal)
@@ -148,8 +148,8 @@ async function followRedirect(
 
 /**
  * Whether a redirect is followed without a click: only within the origin of the source, and only if
- * that origin itself sent the index. Otherwise a host could make this page request URLs of another
- * host, or of its own host.
+ * that origin itself sent the index. Otherwise, whoever controls the index could make this page
+ * request any URL.
  */
 function mayFollow(
   { location }: PolicyRedirect,
@@ -261,7 +261,7 @@ export async function applyOverrides(policy: Policy, overrides: Overrides): Prom
 
 /**
  * Applies overrides to an earlier version. The page's dates and version describe the current
- * version, so those stored with the reading are used instead.
+ * version, so the values stored with the reading are used instead.
  */
 export function applyBaselineOverrides(
   policy: Policy,

@@ -40,7 +40,7 @@ export class VisitStorage {
 
   /**
    * Replaces the value, or deletes it if null. If the browser refuses, the old value stays. Returns
-   * whether it worked.
+   * whether the write succeeded.
    */
   write(value: string | null): boolean {
     this.#attempt((storage) =>

@@ -57,7 +57,7 @@ export interface FileInGit {
   objectAt(name: string): Promise<string | null>;
   /** Returns the contents of objects, in the order of the ids. */
   contents(blobs: readonly string[]): Promise<Buffer[]>;
-  /** Of the commits that a merge added, returns the messages of those that changed the file. */
+  /** Returns the messages of the commits that a merge added and that changed the file. */
   mergedMessages(merge: FileCommit): Promise<string[]>;
   /** Returns the id and author date of the commit at a revision, or null if there is no commit. */
   commitAt(revision: string): Promise<{ readonly id: string; readonly authored: string } | null>;
@@ -192,8 +192,8 @@ function parseLog(log: string): FileCommit[] {
 }
 
 /**
- * Splits the output of `git cat-file --batch`. For each object, it has a line with the type and
- * size, the content, and a line end.
+ * Splits the output of `git cat-file --batch`. For each object, the output has a line with the type
+ * and size, then the content, then a newline.
  */
 function parseBatch(answer: Buffer, count: number): Buffer[] {
   const contents: Buffer[] = [];
@@ -222,8 +222,8 @@ function runGit(folder: string, args: readonly string[], input?: string): Promis
         encoding: 'buffer',
         maxBuffer: MAX_BUFFER,
         windowsHide: true,
-        // Take paths literally, not as patterns. Write messages in English, because the code
-        // searches them.
+        // Take paths literally, not as patterns. Write messages in English, because the code looks
+        // for parts of them.
         env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' },
       },
       (error, stdout, stderr) => {

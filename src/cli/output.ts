@@ -16,7 +16,7 @@ export interface Output {
   print(line: string): void;
   /** Writes a line to stderr. */
   warn(line: string): void;
-  /** Writes text to stdout without a line end. */
+  /** Writes text to stdout without a newline. */
   write(text: string): void;
 }
 

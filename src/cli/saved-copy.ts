@@ -50,8 +50,8 @@ function meta(html: string, name: string): string | null {
 function textOf(html: string): string {
   const main = /<main\b[^<>]*>([^]*)<\/main>/.exec(html)?.[1] ?? '';
   const texts: string[] = [];
-  // Readers would also see text between these elements. It counts as a line, so that adding such
-  // text changes the digest.
+  // Readers would also see text between these elements, so it counts as a line. Adding such text
+  // therefore changes the digest.
   let from = 0;
   for (const match of main.matchAll(LINE)) {
     texts.push(plainText(main.slice(from, match.index)), plainText(match[2]!));

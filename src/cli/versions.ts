@@ -51,8 +51,8 @@ export interface Versions {
 }
 
 /**
- * Source of the notes. `trailer` takes them from `Policy-Note:` in commit messages. `subject` also
- * takes the subject of commits without that line.
+ * Source of the notes. `trailer` takes the notes from `Policy-Note:` in commit messages. `subject`
+ * also takes the subject of commits without that line.
  */
 export type NoteSource = 'trailer' | 'subject';
 

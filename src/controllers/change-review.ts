@@ -71,8 +71,8 @@ export class ChangeReview {
   }
 
   /**
-   * Sets whether the earlier version is still loading. Once it has loaded, sets the comparison to
-   * offer.
+   * Sets whether the earlier version is still loading. Once that version has loaded, sets the
+   * comparison to offer.
    */
   setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
     this.isAwaited = isAwaited;
@@ -98,7 +98,8 @@ export class ChangeReview {
   }
 
   /**
-   * Sets whether the changes are marked as read. Marks of changes that were read here are hidden.
+   * Sets whether the changes are marked as read. Hides the marks if the visitor marked the changes
+   * as read in this tab, or else shows them.
    */
   acknowledge(read: ChangeReview['read']): void {
     this.read = read;

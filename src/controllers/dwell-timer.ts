@@ -45,8 +45,8 @@ const MIN_BLOCK_MS = 1000;
 const MAX_BLOCK_MS = 8000;
 
 /**
- * Observer thresholds in steps of 5 %. Even a block that is ten times as high as the window then
- * causes a report when it fills half of the window.
+ * Intersection thresholds in steps of 5 %. They are fine enough that even a block ten times as high
+ * as the viewport is reported once it fills half of the viewport.
  */
 const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
 
@@ -144,7 +144,7 @@ export class DwellTimer {
 
   /**
    * Records an action that only a visitor performs. An unchanged text then counts as read at once.
-   * Changes do not, because the action does not prove that they were seen.
+   * Changed blocks do not, because the action does not prove that they were seen.
    */
   noteInteraction(): void {
     if (this.#policy && this.#unseen.has(this.#policy)) this.#finish();
@@ -156,8 +156,8 @@ export class DwellTimer {
   }
 
   /**
-   * Updates which elements are in view. At least half of a changed block must be visible, or it
-   * must fill half of the window.
+   * Updates which elements are in view. A changed block is in view if at least half of it is
+   * visible, or if it fills half of the viewport.
    */
   #place(entries: readonly IntersectionObserverEntry[]): void {
     for (const {
@@ -181,8 +181,8 @@ export class DwellTimer {
     if (!this.#environment.isVisible() || now - this.#lastInput >= IDLE_MS) return;
     for (const target of this.#inView) {
       const isPolicy = target === this.#policy;
-      // Engines disagree on whether text hidden by `hidden="until-found"` intersects. Browsers
-      // without `checkVisibility` do not support `until-found` either.
+      // Check visibility, because engines disagree on whether text hidden by `hidden="until-found"`
+      // intersects. Browsers without `checkVisibility` do not support `until-found` either.
       const isShown = isPolicy || (this.#hasMarks() && (target.checkVisibility?.() ?? true));
       if (!isShown) continue;
       const missing = (this.#unseen.get(target) ?? 0) - step;

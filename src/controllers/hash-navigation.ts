@@ -210,7 +210,7 @@ export class HashNavigation {
     this.#isTraversal = false;
   };
 
-  // Following a link to the current hash fires no `hashchange` event.
+  // Following a link to the current hash fires no `hashchange` event, so clicks are handled too.
   readonly #onClick = (event: MouseEvent): void => {
     const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
     if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;

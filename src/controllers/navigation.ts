@@ -159,7 +159,7 @@ export class Navigation {
 }
 
 /**
- * Returns the section of a change if its heading and the change fit in the window, or else the
+ * Returns the section of a change if its heading and the change fit in the viewport, or else the
  * change.
  */
 function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {

@@ -24,8 +24,7 @@ export interface ReadingContext {
   readonly environment: Environment;
   readonly timer: DwellTimer;
   /**
-   * For each storage key, the day of the reading that this page view found, before it wrote
-   * anything.
+   * For each storage key, the day of the reading that this page view found before it wrote any.
    */
   readonly lastSeen: Map<string, string | null>;
   /** Dispatches `policy-remember`. Returns false if it was cancelled. */
@@ -33,8 +32,8 @@ export interface ReadingContext {
 }
 
 /**
- * The memory of one policy while it is on screen: the reading of an earlier visit, and that of this
- * visit, which is stored once it counts as read.
+ * The memory of one policy while the policy is on screen: the reading of an earlier visit, and the
+ * reading of this visit, which is stored once the policy counts as read.
  */
 export class OpenReading {
   /** The earlier reading, or null on a first visit. */
@@ -87,7 +86,8 @@ export class OpenReading {
   }
 
   /**
-   * Whether storage is available: not blocked by the browser, nor turned off by `storage="none"`.
+   * Whether storage is available: neither blocked by the browser nor turned off by
+   * `storage="none"`.
    */
   get isAvailable(): boolean {
     return this.#record.visits.available;
@@ -208,8 +208,7 @@ export class OpenReading {
   }
 
   /**
-   * Returns the reading before the stored one, so that the policy can be compared with it again, or
-   * null.
+   * Returns the reading before the stored one, or null. The policy can be compared with it again.
    */
   async readingBefore(): Promise<Baseline | null> {
     const prev = this.#record.stored?.prev;

@@ -44,7 +44,7 @@ export class PolicyLoader {
   /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The result of the last load, and whether the dwell timer measures its reading. */
+  /** The result of the last load, and whether the dwell timer measures the reading of its text. */
   #visit: Visit | null = null;
   #isTimed = false;
   /** Aborts the current load when the next one starts. */
@@ -252,7 +252,7 @@ export class PolicyLoader {
 
   /**
    * Starts to time the reading of the text on screen. If nothing is stored, loading the code for
-   * that can wait.
+   * readings waits until the page is idle.
    */
   async #timeReading(signal: AbortSignal): Promise<void> {
     if (!this.#memory.reading) await idle();

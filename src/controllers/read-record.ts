@@ -37,7 +37,7 @@ export class ReadRecord {
   #value: string | null;
   /** The stored value before the first write, or undefined if nothing was written yet. */
   #before: string | null | undefined;
-  /** The previous reading. It may not have fitted beside the uncompressed text. */
+  /** The previous reading. It may not have fitted into storage beside the uncompressed text. */
   #leftOut: StoredReading | null = null;
 
   constructor(visits: VisitStorage, found: string | null, today: () => string) {

@@ -30,7 +30,8 @@ export class ScrollSpy implements ReactiveController {
       addEventListener('scroll', this.#schedule, { ...options, capture: true });
       addEventListener('resize', this.#schedule, options);
       for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#unpin, options);
-      // Loading fonts and opening notes can move headings. That also changes the element's height.
+      // Fonts that load and notes that open can move headings. They also change the element's
+      // height.
       const resized = new ResizeObserver(this.#schedule);
       resized.observe(host);
       signal.addEventListener('abort', () => {

@@ -7,7 +7,7 @@ import { withTimeout } from '../browser/timeout.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
-/** A hash in the page's address, and whether an element has the version that it names. */
+/** A hash in the page's address, and whether an element has the version that the hash names. */
 interface Answer {
   readonly hash: string;
   readonly hasVersion: Promise<boolean>;
@@ -18,7 +18,7 @@ const answers = new WeakMap<Element, Answer>();
 
 /**
  * Opens other versions of the policy inside the element. This chunk is loaded when the visitor
- * requests the first of them.
+ * first requests another version.
  */
 export class VersionActions {
   readonly #host: ActionHost;
@@ -225,8 +225,8 @@ export class VersionActions {
 }
 
 /**
- * Whether an element handles the version that a hash names. That is the first element in the
- * document that has the version. If none has it, it is the first one that follows hashes.
+ * Whether an element handles the version that a hash names. The first element in the document that
+ * has the version handles it. If no element has it, the first one that follows hashes does.
  */
 async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
   answers.set(host, answer);

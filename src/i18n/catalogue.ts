@@ -1,11 +1,11 @@
-/** Types of the UI texts, derived from the English catalogue. */
+/** Types of the messages, derived from the English catalogue. */
 
 import type { en } from './en.ts';
 
 /** Name of a message. */
 export type MessageKey = keyof typeof en;
 
-/** A message that depends on a number: a text for each plural category of its language. */
+/** A message that depends on a number: a string for each plural category of its language. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };

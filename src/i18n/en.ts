@@ -1,4 +1,4 @@
-/** The element's UI texts in English. All translations have the same keys and placeholders. */
+/** The element's messages in English. All translations have the same keys and placeholders. */
 export const en = {
   contents: 'Contents',
   contentsOf: 'Contents of {title}',

@@ -33,7 +33,7 @@ export function languageName(tag: string): string {
 }
 
 /**
- * Adds a region to a language tag: that of the first preferred tag with the same language and
+ * Adds a region to a language tag: the region of the first preferred tag with the same language and
  * script. In a browser set to British English, `en` becomes `en-GB`. A tag that has a region is
  * returned unchanged.
  */

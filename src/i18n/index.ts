@@ -1,4 +1,4 @@
-/** The element's own UI texts, in the language of the page. */
+/** The element's own messages, in the language of the page. */
 
 import type { Catalogue, MessageArguments, MessageKey, Plural, Translation } from './catalogue.ts';
 import { formats, type Formats } from './formats.ts';
@@ -7,9 +7,9 @@ import { en } from './en.ts';
 export { isAhead, withRegion } from './formats.ts';
 export type { Catalogue, MessageKey, Plural, Translation } from './catalogue.ts';
 
-/** The UI texts of one language, with the formats of its dates and numbers. */
+/** The messages of one language, with the formats of its dates and numbers. */
 export interface Messages extends Formats {
-  /** BCP 47 tag of the texts. */
+  /** BCP 47 tag of the messages. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /**

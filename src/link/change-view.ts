@@ -16,7 +16,7 @@ export interface ChangeHost extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
   /**
    * The `notice` attribute: null for no notice, an empty string for one at the link, or `fixed` for
-   * one at the bottom of the window.
+   * one at the bottom of the viewport.
    */
   readonly notice: string | null;
 }
@@ -67,7 +67,7 @@ export class ChangeView {
     } else if (!this.#notice && !this.#visibility) {
       const add = () => this.#addNotice(texts, change, language);
       // If an earlier page of this tab found the change, the notice is shown at once. Otherwise it
-      // is added only while its place is below the window, so that nothing on screen moves.
+      // is added only while its place is below the viewport, so that nothing on screen moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }

@@ -1,6 +1,8 @@
-/** The texts of `<privacy-policy-link>` about changes, in each language of `<privacy-policy>`. */
+/**
+ * The messages of `<privacy-policy-link>` about changes, in each language of `<privacy-policy>`.
+ */
 
-/** The texts in one language. A bracketed part is left out if its placeholder has no value. */
+/** The messages in one language. A bracketed part is left out if its placeholder has no value. */
 export interface LinkMessages {
   /** The text that follows the link's own text in the link's accessible name. */
   readonly changed: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
@@ -14,7 +16,7 @@ export interface LinkMessages {
   readonly dismiss: string;
 }
 
-/** The texts by language code. */
+/** The messages by language code. */
 export const messages: Readonly<Record<string, LinkMessages>> = {
   en: {
     changed: {

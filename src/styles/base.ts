@@ -13,8 +13,8 @@ export const base = css`
   /* On an inner box, because page rules for all elements override styles of the host. */
   [part='base'] {
     container: policy / inline-size;
-    /* Intrinsic width for a parent that sizes itself by its children, since containment hides
-       ours. */
+    /* Intrinsic width for a parent that sizes itself by its children, since containment
+       hides the width of the content. */
     contain-intrinsic-inline-size: min(40em, 86vw);
     -webkit-user-select: text;
     user-select: text;

@@ -16,7 +16,7 @@ export const changeControls = css`
   .names a {
     font-weight: 600;
   }
-  /* 24 px for a finger, without moving the lines apart. */
+  /* A target of 24 px for fingers, without moving the lines apart. */
   :is(.names, .here) a {
     padding-block: 0.3em;
   }
@@ -101,7 +101,7 @@ export const changeControls = css`
       gap: 0.25em 0.5em;
     }
   }
-  /* Paper has no button that shows the rest. */
+  /* In print, there is no button that shows the rest. */
   @media screen {
     @container policy (inline-size < 36em) {
       .narrow {

@@ -37,11 +37,12 @@ const marks = css`
   del:is([part], .excerpt)::after {
     content: '' / var(--_removedEnd);
   }
-  /* The bar at the bottom of the window must not cover a change or the focus. */
+  /* The bar at the bottom of the viewport must not cover a change or the focused element. */
   :is(a, button, summary, [tabindex]) {
     scroll-margin-block-end: 5em;
   }
-  /* A change that does not fit in the window with its heading is scrolled a quarter down. */
+  /* If a change and its heading do not fit in the viewport, the change is scrolled to a quarter
+     of the viewport's height. */
   [data-change] {
     scroll-margin-block: calc(var(--_offset) + 25vh) 5em;
   }
@@ -135,7 +136,7 @@ const marks = css`
   }
   .note,
   .head {
-    /* Next to the text that it describes, also if that runs in the other direction. */
+    /* Aligned like the text that it describes, even if that text runs in the other direction. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -153,7 +154,7 @@ const marks = css`
   .prose :is(* + :not(p).note, p.note + *) {
     margin-block-start: 0.4em;
   }
-  /* On a line of its own, above the text that it is about. */
+  /* On a line of its own, above the text that it describes. */
   .place {
     display: block;
   }
@@ -225,7 +226,7 @@ const hidden = css`
     border-image: none !important;
     background-image: none !important;
   }
-  /* The text of a cell has a box of its own only for its marks. It would be copied as a line. */
+  /* The box around a cell's text exists only for its marks. It would be copied as a line break. */
   :is(td, th) > div.change {
     display: inline;
   }

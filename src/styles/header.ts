@@ -54,7 +54,7 @@ export const header = css`
     background: var(--_accent);
     forced-color-adjust: none;
   }
-  /* Lines break between dates, not within. */
+  /* Lines break between dates, not within them. */
   [part='badge'] :is(time, .age) {
     display: inline-block;
   }

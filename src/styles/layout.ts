@@ -12,7 +12,7 @@ export const layout = css`
     align-self: start;
     line-height: 1.35;
   }
-  /* Ends where the text does. */
+  /* Ends where the text ends. */
   .tail {
     justify-content: end;
     max-inline-size: calc(var(--_measure) + 1.75em);
@@ -93,7 +93,7 @@ export const layout = css`
       flex-wrap: wrap;
     }
     .row > [part='heading'] {
-      /* Keeps the toggle sign and the link next to the first line. Tags go below. */
+      /* Keeps the toggle's icon and the permalink next to the first line. Tags go below. */
       flex-basis: calc(100% - 24px - 0.75em);
     }
     .apart > [part='heading'] {

@@ -160,7 +160,8 @@ export const prose = css`
   del {
     text-decoration-thickness: 0.06em;
   }
-  /* An item in the opposite direction of its list has no space for a marker on that side. */
+  /* If an item's direction differs from that of its list, there is no space for an outside
+     marker. */
   li[dir] {
     list-style-position: inside;
   }

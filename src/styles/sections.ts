@@ -54,7 +54,7 @@ export const sections = css`
     padding-block: 0.95em 0.55em;
     font-size: 1em;
   }
-  /* Where the page sets no margins: headings are closest to their own text. */
+  /* Defaults for pages that set no margins: headings are closest to their own text. */
   [part^='head'] slot::slotted(*) {
     margin-block: 0;
   }
@@ -83,7 +83,8 @@ export const sections = css`
     min-block-size: 24px;
     text-decoration: none;
   }
-  /* Not opacity, which creates a stacking context, and not visibility, which prevents focus. */
+  /* Shown by adding content, because opacity creates a stacking context and visibility
+     prevents focus. */
   :is(.row:focus-within, [part='section']:hover > .row) > [part='permalink']::before {
     content: '#' / '';
   }

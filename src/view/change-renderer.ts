@@ -22,7 +22,7 @@ export interface ChangesState {
   readonly position: number;
   /**
    * Whether the changes were marked as read, and where: on this page or in another tab. With
-   * `here`, the banner offers to undo that.
+   * `here`, the banner offers to undo "Mark as read".
    */
   readonly read: 'no' | 'here' | 'elsewhere';
   readonly renderer: ChangeRenderer;

@@ -1,4 +1,4 @@
-/** Measures a page header that stays at the top of the window (`position: sticky` or `fixed`). */
+/** Measures a page header that stays at the top of the viewport (`position: sticky` or `fixed`). */
 
 /** The watched elements. Each is inside the base on which the property is set. */
 const watched = new Set<WeakRef<Element>>();
@@ -43,7 +43,7 @@ function setTop(base: HTMLElement): void {
 }
 
 /**
- * Returns the bottom edge of a sticky or fixed element at the top of the window, or 0 if there is
+ * Returns the bottom edge of a sticky or fixed element at the top of the viewport, or 0 if there is
  * none at `x`.
  */
 function bottomOfHeader(x: number, base: HTMLElement): number {
@@ -52,7 +52,7 @@ function bottomOfHeader(x: number, base: HTMLElement): number {
       if (element.contains((base.getRootNode() as ShadowRoot).host)) break;
       const { position } = getComputedStyle(element);
       const { top, bottom } = element.getBoundingClientRect();
-      // An element that covers most of the window is an overlay, not a header.
+      // An element that covers most of the viewport is an overlay, not a header.
       const isHeader = top <= 1 && bottom < innerHeight / 2;
       if (isHeader && (position === 'sticky' || position === 'fixed')) return bottom;
     }

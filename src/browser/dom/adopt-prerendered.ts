@@ -25,8 +25,8 @@ export function adoptPrerendered(
     // sheets that are added later must come after them.
     adoptStyles(root, styles);
   } else {
-    // Lit would render next to the existing nodes, so remove them. The styles move into the policy,
-    // which needs them as long as it is on screen.
+    // Lit would render next to the existing nodes, so remove those nodes. The styles move into the
+    // policy, which needs them as long as it is on screen.
     policy?.prepend(...root.querySelectorAll('style'));
     root.replaceChildren();
   }

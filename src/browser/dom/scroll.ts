@@ -12,8 +12,8 @@ export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdow
 const TOLERANCE = 2;
 
 /**
- * Number of frames without movement after which scrolling counts as finished. One is not enough:
- * content that is revealed in one frame moves only in the next.
+ * Number of frames without movement after which scrolling counts as finished. One frame is not
+ * enough, because content that is revealed in a frame moves only in the next one.
  */
 const STILL_FRAMES = 3;
 
@@ -40,8 +40,8 @@ export function scrollSmoothly(element: Element): void {
 }
 
 /**
- * Jumps to an element. Jumps again if content above it gets its real height only after that. Stops
- * when the visitor scrolls.
+ * Jumps to an element. Jumps again if content above it gets its real height only after the jump.
+ * Stops when the visitor scrolls.
  */
 export function scrollAndStabilize(element: Element): void {
   const reader = untilUserScrolls();

@@ -167,8 +167,8 @@ class FlowParser {
   }
 
   /**
-   * Whether an element wraps at most one section and its id, if any, looks hand-written. Such an id
-   * can serve as the section's.
+   * Whether an element wraps at most one section, and has no id or an id that looks hand-written.
+   * Such an id can serve as the id of the section.
    */
   #isSectionWrapper(element: Element): boolean {
     const { measure } = this.#context;

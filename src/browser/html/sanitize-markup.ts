@@ -46,7 +46,7 @@ const MAX_ELEMENTS = 20_000;
 
 /**
  * Maximum number of end tags and bare `<` in a document. An end tag without a start tag still makes
- * the parser search all open elements, and a million bare `<` take it half a second.
+ * the parser search all open elements, and parsing a million bare `<` takes half a second.
  */
 const MAX_STRAY_MARKUP = 40_000;
 
@@ -102,8 +102,8 @@ class MarkupScanner {
   #isAfterBoundary = false;
   #isParagraphOpen = false;
   /**
-   * Names of removed elements that have no end tag in the rest of the source. It saves searching
-   * for the end tag again.
+   * Names of removed elements that have no end tag in the rest of the source. Remembered so that
+   * the source is not searched for the end tag again.
    */
   readonly #endless = new Set<string>();
   /** Start of the source text that is not in `#kept` yet. */

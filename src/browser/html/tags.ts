@@ -51,8 +51,8 @@ export function parseTag(html: string, index: number): Tag | null {
 }
 
 /**
- * Returns the index after the end of a comment, or 0 if the comment never ends. `--!>` ends a
- * comment that starts with `<!--`, too.
+ * Returns the index after the end of a comment, or 0 if the comment never ends. A comment that
+ * starts with `<!--` can also end with `--!>`.
  */
 export function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
   const at = html.indexOf(terminator, index);

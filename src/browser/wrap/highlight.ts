@@ -18,7 +18,7 @@ const MAX_SKIPPED = 80;
 export class AddedHighlight {
   #ranges: readonly Range[] = [];
 
-  /** Highlights these ranges instead of the previous ones. */
+  /** Highlights the given ranges instead of the previous ones. */
   show(ranges: readonly Range[]): void {
     if (!('highlights' in CSS)) return;
     const shared = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
@@ -32,7 +32,7 @@ export class AddedHighlight {
 
 /**
  * Finds the added words of marked blocks in the page's text. White space is ignored, because the
- * page's may differ.
+ * page's white space may differ from the policy's.
  */
 export function addedRanges(element: Element, blocks: readonly BlockNode[]): Range[] {
   const runs = blocks.flatMap((block) => runsOf(block, false));

@@ -145,16 +145,13 @@ export class WrappedPage {
     );
   }
 
-  /**
-   * Remembers the slotted children, and removes the slots of the previous ones that are not among
-   * them.
-   */
+  /** Remembers which children are slotted, and removes the slots of children that no longer are. */
   #slot(slotted: ReadonlySet<Element>): void {
     for (const child of this.#slotted) if (!slotted.has(child)) child.removeAttribute('slot');
     this.#slotted = slotted;
   }
 
-  /** Shows sections in these boxes, and in no others. */
+  /** Shows sections in the given boxes, and in no others. */
   #showIn(found: readonly PageBox[]): void {
     const boxes = new Map<Element, HTMLElement>();
     for (const { element, headings } of found) {
@@ -191,8 +188,8 @@ export class WrappedPage {
   }
 
   /**
-   * Returns the index of the parsed entry with each text, or -1 if there is none. The texts must be
-   * in document order.
+   * Returns, for each text, the index of the parsed entry that has it, or -1 if there is none. The
+   * texts must be in document order.
    */
   #indexesOf(texts: readonly string[]): readonly number[] {
     const entries = this.#entries;

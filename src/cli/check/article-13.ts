@@ -8,7 +8,7 @@ import { digestText, type Policy } from '../../core/index.ts';
 /** The languages that the patterns below cover. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** An item that the law requires, with a pattern that recognizes it in all of these languages. */
+/** An item that the law requires, with a pattern that recognizes it in all the languages above. */
 interface Item {
   readonly article: string;
   readonly name: string;

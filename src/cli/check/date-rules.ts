@@ -25,7 +25,7 @@ const EDGE_LINES = 20;
 
 /**
  * Maximum length of a sentence that can state the policy's own date, in characters. A date in a
- * longer sentence may be that of a law.
+ * longer sentence may be the date of a law.
  */
 const MAX_SENTENCE = 80;
 
@@ -137,8 +137,8 @@ export async function* checkDateFollowsWords(
   if (!edit) return;
   const before = ownDate(edit.before.policy);
   const after = ownDate(file.policy);
-  // An unchanged date is right if it is the day of the edit, as after two edits on one day. It is
-  // also right if it is later, as for an announced version.
+  // An unchanged date is right if it is the day of the edit, as after two edits on one day. A date
+  // after the edit is also right, as for an announced version.
   const isOfThatDay =
     edit.day !== null && after !== null && after >= edit.day.slice(0, after.length);
   if (!before || before !== after || isOfThatDay || edit.isMinor) return;

@@ -30,7 +30,9 @@ function sectionLines({ policy, lines }: CheckedFile): SectionLine[] {
   });
 }
 
-/** Returns all dates found, whether the element shows them or not. Omits those of a change log. */
+/**
+ * Returns all dates found, whether the element shows them or not. Omits the dates of a change log.
+ */
 function statedDates({ policy }: CheckedFile): readonly PolicyDate[] {
   return policy.dates.filter(({ kind }) => kind !== 'change-log');
 }

@@ -53,8 +53,9 @@ export async function* checkTranslations(
 }
 
 /**
- * Whether a text is the original, and the other one its translation. The original is the one in the
- * authoritative language. If neither states such a language, it is the newer one.
+ * Whether the first of two texts is the original and the other one its translation. The original is
+ * the text in the authoritative language. If neither text states such a language, it is the newer
+ * text.
  */
 function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
   const prevailing = policy.authoritativeLanguage ?? other.policy.authoritativeLanguage;

@@ -26,8 +26,8 @@ const ARTICLE =
 const PHRASE = /\S\s\s?\S/;
 
 /**
- * A line that can be a heading. `children` are its words, `rest` the blocks after it in the same
- * list item.
+ * A line that can be a heading. `children` contains its words, and `rest` contains the blocks that
+ * follow it in the same list item.
  */
 interface HeadingLine {
   readonly children: readonly Inline[];
@@ -35,8 +35,8 @@ interface HeadingLine {
 }
 
 /**
- * Turns bold lines into headings if the document has no other headings, or hardly any. Without bold
- * lines it uses numbered articles, or else lines in capitals.
+ * Turns bold lines into headings if the document has hardly any other headings. Without bold lines
+ * it uses numbered articles, or else lines in capitals.
  */
 export function promoteBoldLines(content: Content): Content {
   let real = 0;
@@ -80,8 +80,8 @@ function promote(
 type LineParser = (children: readonly Inline[]) => readonly Inline[] | undefined;
 
 /**
- * Maps each block with heading lines of one kind to these lines. Omits blocks whose last line has
- * no text after it.
+ * Maps each block with heading lines of one kind to its heading lines. Omits blocks whose last line
+ * has no text after it.
  */
 function findLines(
   content: Content,
@@ -109,8 +109,8 @@ function headingLines(block: Content[number], parse: LineParser): readonly Headi
     const children = parse(block.children);
     return children ? [{ children, rest: [] }] : [];
   }
-  // In Markdown, `1. **Data**` begins a list. Text below it is part of the item if it is indented.
-  // Otherwise it ends the list, and the next heading begins another list.
+  // In Markdown, `1. **Data**` begins a list. Indented text below the item is part of it. Other
+  // text ends the list, and the next heading begins another list.
   if (block.type !== 'list' || !block.ordered) return [];
   const lines: HeadingLine[] = [];
   for (const [index, item] of block.children.entries()) {

@@ -31,7 +31,7 @@ const MIN_SCORE = 0.2;
 
 /**
  * Minimum number of different words in a text that are frequent in its language. A word that is
- * only recognized by its ending counts as half. Short texts need fewer.
+ * only recognized by its ending counts as half. Short texts need fewer such words.
  */
 const MIN_DIFFERENT = 6;
 
@@ -71,8 +71,8 @@ interface Fit {
   /** Number of different words of the language that the text contains. */
   readonly different: number;
   /**
-   * Shares of the text's letters: `alien` are those that the language does not have, and `rare` are
-   * those that it uses only in foreign words.
+   * Shares of the text's letters: `alien` for letters that the language does not have, and `rare`
+   * for letters that it uses only in foreign words.
    */
   readonly alien: number;
   readonly rare: number;

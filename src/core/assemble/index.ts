@@ -145,7 +145,7 @@ function withKind(date: StatedDate, found: readonly PolicyDate[]): PolicyDate {
 
 /**
  * Whether the front matter and the text state different days for the last update. Visitors see the
- * day in the text, so the one in the front matter then counts as the date of the file.
+ * day in the text, so the date in the front matter then counts as the date of the file.
  */
 function isContradicted({ kind, from, iso }: StatedDate, found: readonly PolicyDate[]): boolean {
   if (kind !== 'updated' || from !== 'front-matter' || !iso) return false;

@@ -12,7 +12,7 @@ const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
 const MIN_RUN = 3;
 
 /**
- * Moves numbered headings to the shallowest of their levels, if together they are numbered from 1
+ * Moves numbered headings to the shallowest level among them if together they are numbered from 1
  * without gaps.
  */
 export function levelNumberedHeadings(content: Content): Content {

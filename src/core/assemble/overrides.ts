@@ -21,7 +21,7 @@ export interface Overrides {
   readonly idPrefix: string;
 }
 
-/** Returns the policy with the page's values in place of its own. */
+/** Returns the policy with the page's values instead of the policy's own. */
 export function overridePolicy(policy: Policy, overrides: Overrides): Policy {
   const { idPrefix, version } = overrides;
   const dates = (['updated', 'effective'] as const).flatMap((kind): PolicyDate[] => {

@@ -6,7 +6,8 @@ import type { PolicyLinks } from '../model/policy.ts';
 import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 
 /**
- * Number of lines at each end of a document in which links to the source or licence are searched.
+ * Number of lines at each end of a document in which links to the source or licence are searched
+ * for.
  */
 const EDGE = 30;
 
@@ -23,7 +24,7 @@ const VERSION = /versi|polic|polit|notice|statement|fassung|archiv/i;
 const VERSION_LIST = /versions|policies|archiv/i;
 
 /**
- * Matches mail addresses for privacy questions, which are preferred to those for sales or the
+ * Matches mail addresses for privacy questions, which are preferred to addresses for sales or the
  * press.
  */
 const PRIVACY_MAILBOX = /^mailto:[^@]*(?:priva|dpo|dsb|daten|data|dpd|rgpd|gdpr|legal)/i;
@@ -35,7 +36,7 @@ export interface StatedLinks extends Partial<PolicyLinks> {
 
 /**
  * Finds the links that a document states about itself. If there are several equally good candidates
- * for the contact or the previous version, it is omitted.
+ * for the contact or the previous version, that link is omitted.
  */
 export function findStatedLinks(
   content: ParsedDocument['content'],

@@ -60,8 +60,8 @@ export function findTitle(
 }
 
 /**
- * Returns the title in the metadata. If the first heading of the text does not name a policy,
- * returns the part of the web page's title that does, if there is one.
+ * Returns the title in the metadata. If the first heading of the text does not name a policy, but a
+ * part of the web page's title does, returns that part instead.
  */
 export function findStatedTitle(
   { content, title, pageTitles = [] }: ParsedDocument,

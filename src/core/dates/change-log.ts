@@ -18,7 +18,7 @@ export interface LoggedChange {
   readonly entry: HistoryEntry;
   /** The date as written. */
   readonly text: string;
-  /** Index of the line that contains it. */
+  /** Index of the line that contains the date. */
   readonly line: number;
   /**
    * Whether the entry is in a list of earlier versions, which does not include the current version.

@@ -20,7 +20,7 @@ const EDGE_LINES = 20;
  */
 const CERTAIN_SCORE = 6;
 
-/** Score of change log entries, higher than that of any other date of their kind. */
+/** Score of change log entries, higher than the score of any other date of the same kind. */
 const LOGGED_SCORE = 20;
 
 /** Maximum number of dates returned. Only the best few of each kind are used. */
@@ -95,7 +95,7 @@ function isSameEntry(
 }
 
 /**
- * Whether a date clearly applies to the whole document: it is at the start, or at the end beside
+ * Whether a date clearly applies to the whole document: it is at the start, or at the end next to
  * the policy's name.
  */
 function isCertain({ place, score, namesPolicy }: Candidate): boolean {
@@ -104,8 +104,8 @@ function isCertain({ place, score, namesPolicy }: Candidate): boolean {
 
 /**
  * Changes the kind of dates that belong to a single part of a document to `change-log`. These are
- * dates much older than that of the whole document, and dates in the middle that contradict each
- * other.
+ * dates much older than the date of the whole document, and dates in the middle that contradict
+ * each other.
  */
 function demoteParts(candidates: readonly Candidate[]): Candidate[] {
   const [newest] = candidates

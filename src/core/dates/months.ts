@@ -36,7 +36,8 @@ const INFLECTED = /^(?:et|fi|lv|lt|hu|tr|eu|sl|hr|sr|bs|mk|bg|sk|sq|is|az|ka|hy|
 type Months = Map<string, number>;
 
 /**
- * Caches months by languages and calendar, because Intl takes 25 ms to name those of all languages.
+ * Caches months by languages and calendar, because Intl takes 25 ms to name the months in all
+ * languages.
  */
 const monthCache = new Map<string, Months>();
 
@@ -53,7 +54,7 @@ export function foldDiacritics(text: string): string {
 
 /**
  * Returns the number of the month that a word names, 1 to 12, or 0. Tries the document's language,
- * then English, or every language if the document's is unknown.
+ * then English. If the document's language is unknown, tries every language.
  */
 export function monthOf(word: string, language: string | null): number {
   // Replace spellings that Intl does not know: abbreviations of March in Dutch and German, January

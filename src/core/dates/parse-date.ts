@@ -129,8 +129,8 @@ function isoOf(groups: Groups, language: string | null): string | null | undefin
   if (groups['farYear'])
     return toIso(+groups['farYear'], monthOf(groups['farWord']!, language), groups['farDay']);
   if (groups['bareYear']) {
-    // Only these languages write the month after the year. In others, the word after the year
-    // begins a new sentence: "In 2025. May we …".
+    // Only these languages write the month after the year. In other languages, the word after the
+    // year begins a new sentence: "In 2025. May we …".
     const writesYearLast = /^(?:hu|lt|lv)\b/.test(language ?? 'hu');
     const word = groups['bareWord']!;
     if (!writesYearLast || (!language && monthOf(word, 'en'))) return undefined;

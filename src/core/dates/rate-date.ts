@@ -22,13 +22,13 @@ const MAX_GAP_BEFORE = 60;
 
 /**
  * Maximum distance in characters between a date and the phrase after it that states its meaning.
- * Shorter, because such a phrase often belongs to something else.
+ * This distance is shorter, because a phrase after a date often belongs to something else.
  */
 const MAX_GAP_AFTER = 18;
 
 /**
- * Maximum number of letters besides the date in a line that is not a sentence, such as those of a
- * weekday, a town or "Date:".
+ * Maximum number of letters outside the date in a line that is not a sentence. Such a line may
+ * contain a weekday, a town or "Date:".
  */
 const MAX_BARE_LETTERS = 24;
 
@@ -196,8 +196,8 @@ function phrasesAfter(after: string, { phrasesIn, detached }: Vocabulary): reado
 }
 
 /**
- * Returns the meaning of the last phrase, and that of the phrase before it if only a conjunction
- * separates them.
+ * Returns the meaning of the last phrase. Also returns the meaning of the phrase before it if only
+ * a conjunction separates the two.
  */
 function joinedMeanings(phrases: readonly Phrase[], before: string): Meaning[] {
   const [other, last] = [phrases.at(-2), phrases.at(-1)];

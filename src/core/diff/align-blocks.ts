@@ -21,8 +21,8 @@ const MIN_SIMILARITY = 0.25;
 const SAME_TYPE_BONUS = 0.1;
 
 /**
- * A block next to a pair is added to it if at least this share of the block's words occurs in the
- * pair's blocks of the other version.
+ * A block next to a pair is added to the pair if at least this share of the block's words occurs in
+ * the pair's blocks of the other version.
  */
 const MIN_JOINED_SHARE = 0.6;
 
@@ -36,8 +36,8 @@ const MAX_SKIPPED = 8;
 const MIN_SKIPPED_SHARE = 0.9;
 
 /**
- * Minimum number of words that must have moved between two pairs to join them. Fewer can match by
- * chance.
+ * Minimum number of words that must have moved between two pairs for the pairs to be joined. Fewer
+ * can match by chance.
  */
 const MIN_JOINED_WORDS = 4;
 
@@ -181,8 +181,8 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
   const joined: Hunk[] = [];
   const countPair = ({ b0, b1, a0, a1 }: Hunk, by: number): number =>
     countBag(mergeBags(b, b0, b1), by) + countBag(mergeBags(a, a0, a1), -by);
-  // The words of the previous pair stay counted. `unshared` is the number of those without a
-  // counterpart.
+  // The words of the previous pair stay counted. `unshared` is the number of these words that have
+  // no counterpart.
   let previous: Hunk | undefined;
   let unshared = 0;
   for (const pair of pairs) {
@@ -207,8 +207,7 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
 }
 
 /**
- * Pairs the blocks that are left over between two pairs, if they can only be versions of each
- * other.
+ * Pairs the blocks that are left over between two pairs, if they can only be versions of each other.
  */
 function fillGaps(
   pairs: readonly Hunk[],
@@ -225,7 +224,8 @@ function fillGaps(
     const { b0, a0 } = pair;
     if (i < b0 && j < a0) {
       const { type } = before[i]!.node;
-      // A list item or row that shares no words with the other was not rewritten, but replaced.
+      // A list item or row that shares no words with its counterpart was not rewritten, but
+      // replaced.
       const isListed = type === 'listItem' || type === 'tableRow';
       const isLonePair = b0 - i === 1 && a0 - j === 1 && type === after[j]!.node.type;
       if (

@@ -52,7 +52,8 @@ const PASSES: readonly Pass[] = [
 
 /**
  * Aligns the sections of two versions by id, heading and text. A group contains several sections of
- * one version if they were split or merged, and a single section if it was added or removed.
+ * one version if sections were split or merged. It contains a single section if that section was
+ * added or removed.
  */
 export function* alignSections(
   before: readonly IndexedSection[],

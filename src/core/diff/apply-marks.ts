@@ -97,7 +97,8 @@ class MarkInserter {
         if (link && isAfterLink(link, this.#position, to)) return;
         if (this.#lastRemoved < this.#next && removed.length) {
           const children = removed.flatMap((slice) => sliceInlines(slice, !!link));
-          // A space in the lead is output too late to separate the removed words from those before.
+          // A space in the lead is output too late to separate the removed words from the words
+          // before them.
           const skipped = lead.slice(0, Math.max(0, from - this.#position));
           const isApart = this.#endsWithSpace || !/\s/.test(skipped);
           const space: Inline = { type: 'text', text: ' ' };

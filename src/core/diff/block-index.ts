@@ -76,7 +76,10 @@ export interface DiffContext {
   withoutDates(text: string): string;
 }
 
-/** Returns the inline content of a block itself, not of its children, or null. Null for code. */
+/**
+ * Returns the inline content of a block itself, not of its children, or null if it has none.
+ * Returns null for code, too.
+ */
 export function inlineContentOf(node: BlockNode): InlineRun | null {
   switch (node.type) {
     case 'paragraph':
@@ -164,7 +167,7 @@ export function createDiffContext(
     }
   };
 
-  // Longest first, so that "4 March 2025" is removed before a "March 2025" in it.
+  // Longest first, so that "4 March 2025" is removed before the "March 2025" that it contains.
   const longestFirst = dates.toSorted((one, other) => other.length - one.length);
 
   return {

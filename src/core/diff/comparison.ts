@@ -11,7 +11,7 @@ export type SectionChangeKind =
  * old place.
  */
 export interface SectionComparison {
-  /** The section of the newer version, or of the older one if it was removed. */
+  /** The section of the newer version, or of the older version if the section was removed. */
   readonly section: Section;
   /** Empty if nothing changed. */
   readonly kinds: readonly SectionChangeKind[];

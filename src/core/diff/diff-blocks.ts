@@ -19,8 +19,8 @@ import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
 /**
- * Maximum number of words marked in a diff of a gap as one text, relative to the words in blocks
- * without a pair. If fewer are marked, this diff is used instead of the pairs.
+ * Limit for diffing a gap as one text instead of pair by pair: the number of words that this diff
+ * marks must be less than this share of the words in blocks without a pair.
  */
 const MAX_MARKED_RATIO = 0.5;
 

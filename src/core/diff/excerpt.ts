@@ -150,7 +150,10 @@ function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, '
   return isClear && before !== after ? { before, after } : null;
 }
 
-/** Returns the next words of a text. Returns one more if the first is as short as "a" or "of". */
+/**
+ * Returns the next words of a text. Returns one word more if the first word is as short as "a" or
+ * "of".
+ */
 function nextWords(text: string, count: number): string {
   let words = '';
   for (let left = count; left > 0; left--) {

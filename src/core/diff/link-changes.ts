@@ -143,8 +143,8 @@ function separateLinks(
 
 /**
  * Determines for each link how its tokens are aligned. `reverse` maps the other text's tokens to
- * their counterparts. If it is passed, the links around tokens that were removed at the end of a
- * link count as well.
+ * their counterparts. If `reverse` is passed and the other text has further tokens after the end of
+ * a link, the links around these removed tokens count as well.
  */
 function alignLinks(
   isWord: (id: number) => boolean,

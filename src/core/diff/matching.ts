@@ -2,7 +2,7 @@
 
 /** The pairs of sections found so far. */
 export class Matching {
-  /** Maps indexes of newer sections to the older ones that they came from. */
+  /** Maps indexes of newer sections to the indexes of the older sections that they came from. */
   readonly beforeOf = new Map<number, number>();
   readonly matchedBefore = new Set<number>();
   readonly #lengthBefore: number;

@@ -54,7 +54,8 @@ export function findMoves(
 }
 
 /**
- * Maps the indexes of newer blocks to those of equal older blocks, in the order of the newer ones.
+ * Maps the indexes of newer blocks to the indexes of equal older blocks, in the order of the newer
+ * blocks.
  */
 function pairMoved(
   b: readonly IndexedBlock[],
@@ -64,7 +65,7 @@ function pairMoved(
   { bagOf }: DiffContext,
 ): Map<number, number> {
   const beforeOf = new Map<number, number>();
-  // If the blocks are those of several sections, a block must not move to another section.
+  // If the blocks come from several sections, a block must not move from one section to another.
   if (a.some(({ node }) => 'role' in node)) return beforeOf;
   const unpaired = new Map<number, Set<number>>();
   for (const { b0, b1 } of hunks) {

@@ -26,8 +26,8 @@ export interface SectionGroup {
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * If a diff of all sections as one text finds fewer differences than this share of those inside the
- * groups, only the levels of headings changed. All sections then become one group.
+ * If all sections, diffed as one text, have fewer differences than this share of the differences
+ * inside the groups, only the levels of headings changed. All sections then become one group.
  */
 const MAX_DIFFERENCE_RATIO = 0.5;
 
@@ -64,8 +64,8 @@ class SectionSets {
   readonly lengthBefore: number;
   readonly lengthAfter: number;
   /**
-   * Parent of each section. A root is its own parent. The indexes of newer sections follow those of
-   * older ones.
+   * Parent of each section. A root is its own parent. The indexes of newer sections follow the
+   * indexes of older sections.
    */
   readonly #parents: number[];
   readonly #joined = new Set<number>();
@@ -134,7 +134,7 @@ function joinParts(
 
 /**
  * Step 2: adds the sections between two members of a set to that set, if none of them belongs to
- * another set. They were rewritten together with their neighbours.
+ * another set. Such sections were rewritten together with their neighbours.
  */
 function joinRewrittenBetween(sets: SectionSets): void {
   for (const { before, after } of sets.all()) {

@@ -30,7 +30,7 @@ let furthestPoints: Int32Array | undefined;
  * Diffs two sequences with Myers' greedy O(ND) algorithm (E. W. Myers, "An O(ND) difference
  * algorithm and its variations", 1986). Beyond {@link MAX_EDITS} edits, the sequences are first
  * split at runs that occur exactly once on both sides (Bram Cohen's patience diff), and each piece
- * is diffed alone.
+ * is diffed separately.
  */
 export function diffSequences(before: ArrayLike<number>, after: ArrayLike<number>): Hunk[] {
   const hunks: Hunk[] = [];

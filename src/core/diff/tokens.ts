@@ -96,7 +96,7 @@ export function flatten(content: readonly Inline[]): FlatText {
 }
 
 /**
- * Returns for each token the start of the atomic range around it, or -1. Tokens of the same range
+ * Returns, for each token, the start of the atomic range around it, or -1. Tokens of the same range
  * must be marked together.
  */
 export function atomicRanges(text: string, { from, to }: Tokens): number[] {

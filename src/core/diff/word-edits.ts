@@ -47,8 +47,8 @@ interface Fact {
 }
 
 /**
- * Marks the numbers and addresses that only the newer text has. Used for rewritten text. The older
- * facts are not shown there, because they make no sense without their sentences.
+ * Marks the numbers and addresses that only the newer text has. Used for rewritten text. Older
+ * numbers and addresses are not shown, because they make no sense without their sentences.
  */
 export function markNewFacts(
   before: TokenizedText,
@@ -142,8 +142,9 @@ interface HunkPosition {
   /** Start of the next token. */
   readonly outerTo: number;
   /**
-   * Whether there is white space before the tokens, or after them for `hasSpaceRight`. If there are
-   * no tokens, both tell whether there is white space at the position.
+   * Whether there is white space before the first token. `hasSpaceRight` is the same for the white
+   * space after the last token. If there are no tokens, both state whether there is white space at
+   * the position.
    */
   readonly hasSpaceLeft: boolean;
   readonly hasSpaceRight: boolean;

@@ -66,7 +66,7 @@ export function* gatherFacts(content: readonly Content[]): Task<void> {
   }
 }
 
-/** Returns the facts of a block. Walks it on the first call only. */
+/** Returns the facts of a block. Walks the block on the first call only. */
 export function factsOf(block: Content): BlockFacts {
   let facts = factsByBlock.get(block);
   if (!facts) {
@@ -91,7 +91,7 @@ class FactsGatherer {
   #targets: BlockNode[] | null = null;
   #unclean: BlockFacts['unclean'][number][] | null = null;
   #isHeading = false;
-  /** Text of the current line so far, and below it the links in that text. */
+  /** Text of the current line so far. `#links` contains the links in that text. */
   #text = '';
   #links: LineLink[] | null = null;
 

@@ -15,7 +15,7 @@ export interface PolicyDate {
   readonly iso: string | null;
   /** The date as written. */
   readonly text: string;
-  /** Where it was found. */
+  /** Where the date was found. */
   readonly from: 'attribute' | 'json' | 'front-matter' | 'text' | 'change-log' | 'header';
   /** URL that the date links to, such as the commit with the change. */
   readonly url?: string;

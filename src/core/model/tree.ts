@@ -51,16 +51,16 @@ export interface InlineCode {
 export interface Link {
   readonly type: 'link';
   /**
-   * URL, resolved against that of the source and checked by `links.ts`: an absolute http(s), mailto
-   * or tel URL, or `#id` for a place in this document. Null if the URL is not allowed; the link's
-   * text is kept.
+   * URL, resolved against the URL of the source and checked by `links.ts`: an absolute http(s),
+   * mailto or tel URL, or `#id` for a place in this document. Null if the URL is not allowed; the
+   * link's text is kept.
    */
   readonly href: string | null;
   readonly title?: string;
   readonly children: readonly Inline[];
 }
 
-/** An image. The view decides whether it may load. */
+/** An image. The view decides whether the image may load. */
 export interface Image {
   readonly type: 'image';
   /** Absolute http(s) URL, or null if it is not allowed. */
@@ -267,8 +267,8 @@ export interface BlockChange {
     /** The older blocks that moved together, in order. */
     readonly blocks: readonly BlockNode[];
     /**
-     * Start of the text of the block that preceded them in the older version. If they were first in
-     * another section, the heading of that section. Otherwise null.
+     * Start of the text of the block that preceded the moved blocks in the older version. If they
+     * came first in another section, the heading of that section. Otherwise null.
      */
     readonly after: string | null;
   };

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Arabic. */
+/** The element's messages in Arabic. */
 export const ar: Translation = {
   $code: 'ar',
   $name: 'العربية',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Czech. */
+/** The element's messages in Czech. */
 export const cs: Translation = {
   $code: 'cs',
   $name: 'Čeština',

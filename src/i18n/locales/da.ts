@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Danish. */
+/** The element's messages in Danish. */
 export const da: Translation = {
   $code: 'da',
   $name: 'Dansk',

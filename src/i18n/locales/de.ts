@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in German. */
+/** The element's messages in German. */
 export const de: Translation = {
   $code: 'de',
   $name: 'Deutsch',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Spanish. */
+/** The element's messages in Spanish. */
 export const es: Translation = {
   $code: 'es',
   $name: 'Español',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Persian. */
+/** The element's messages in Persian. */
 export const fa: Translation = {
   $code: 'fa',
   $name: 'فارسی',

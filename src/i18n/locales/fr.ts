@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in French. */
+/** The element's messages in French. */
 export const fr: Translation = {
   $code: 'fr',
   $name: 'Français',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Hindi. */
+/** The element's messages in Hindi. */
 export const hi: Translation = {
   $code: 'hi',
   $name: 'हिन्दी',

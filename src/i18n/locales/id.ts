@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Indonesian. */
+/** The element's messages in Indonesian. */
 export const id: Translation = {
   $code: 'id',
   $name: 'Indonesia',

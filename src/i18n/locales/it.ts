@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Italian. */
+/** The element's messages in Italian. */
 export const it: Translation = {
   $code: 'it',
   $name: 'Italiano',

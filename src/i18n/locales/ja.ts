@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Japanese. */
+/** The element's messages in Japanese. */
 export const ja: Translation = {
   $code: 'ja',
   $name: '日本語',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Korean. */
+/** The element's messages in Korean. */
 export const ko: Translation = {
   $code: 'ko',
   $name: '한국어',

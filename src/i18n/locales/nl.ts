@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Dutch. */
+/** The element's messages in Dutch. */
 export const nl: Translation = {
   $code: 'nl',
   $name: 'Nederlands',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Polish. */
+/** The element's messages in Polish. */
 export const pl: Translation = {
   $code: 'pl',
   $name: 'Polski',

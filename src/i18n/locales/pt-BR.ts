@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Brazilian Portuguese. */
+/** The element's messages in Brazilian Portuguese. */
 export const ptBR: Translation = {
   $code: 'pt-BR',
   $name: 'Português (Brasil)',

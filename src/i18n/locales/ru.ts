@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Russian. */
+/** The element's messages in Russian. */
 export const ru: Translation = {
   $code: 'ru',
   $name: 'Русский',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Swedish. */
+/** The element's messages in Swedish. */
 export const sv: Translation = {
   $code: 'sv',
   $name: 'Svenska',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Turkish. */
+/** The element's messages in Turkish. */
 export const tr: Translation = {
   $code: 'tr',
   $name: 'Türkçe',

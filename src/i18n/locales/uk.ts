@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Ukrainian. */
+/** The element's messages in Ukrainian. */
 export const uk: Translation = {
   $code: 'uk',
   $name: 'Українська',

@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Simplified Chinese. */
+/** The element's messages in Simplified Chinese. */
 export const zhCN: Translation = {
   $code: 'zh-CN',
   $name: '简体中文',

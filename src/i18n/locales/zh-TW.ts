@@ -1,6 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 
-/** The element's UI texts in Traditional Chinese. */
+/** The element's messages in Traditional Chinese. */
 export const zhTW: Translation = {
   $code: 'zh-TW',
   $name: '繁體中文',

@@ -227,8 +227,8 @@ function sameDateSentence({ since, baseline }: ChangeSummary, messages: Messages
 }
 
 /**
- * Renders the title, dates and version number of the previous version if they were different. The
- * header has the current ones.
+ * Renders the title, dates and version number of the previous version if they differ from the
+ * current ones, which the header shows.
  */
 function factsView(
   comparison: Comparison,

@@ -38,8 +38,8 @@ export function hasVisibleMarks({ changes }: Pick<ViewState, 'changes'>): boolea
 }
 
 /**
- * Returns the direction of the policy: as stated, else that of its language, else that of its
- * title.
+ * Returns the direction of the policy: the stated one, else the direction of its language, else the
+ * direction of its title.
  */
 export function textDirection({ policy }: Pick<ViewState, 'policy'>): Direction {
   const { direction, language, title, sections } = policy!;

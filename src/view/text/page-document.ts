@@ -28,7 +28,7 @@ export const pageDocument: TextDocument = {
     const element = box as HTMLElement;
     labels.set(element, label);
     observer ??= new ResizeObserver((entries) => entries.forEach(({ target }) => describe(target)));
-    // The box has a border only while it scrolls. Its appearance must not count as a resize.
+    // The box has a border only while it scrolls. Adding the border must not count as a resize.
     observer.observe(element, { box: 'border-box' });
   },
 };

@@ -4,8 +4,8 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Attributes } from './text-document.ts';
 
 /**
- * Returns the number of header rows, and the number of columns. The latter is 0 if cells span
- * several rows, because a short row can then be complete.
+ * Returns the number of header rows, and the number of columns. The number of columns is 0 if cells
+ * span several rows, because a short row can then be complete.
  */
 export function measureTable({ children: rows, align }: Table): { heads: number; columns: number } {
   const first = rows.findIndex((row) => !row.header);

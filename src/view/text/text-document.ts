@@ -26,15 +26,13 @@ export interface TextDocument {
   createFragment(): TextParent;
   /** Returns a value for a template that renders the node. */
   toRendered(node: TextParent): unknown;
-  /**
-   * Adds the class `near` to a section once it is at most one window height away from the viewport.
-   */
+  /** Adds the class `near` to a section once it is at most one viewport height away from view. */
   watchDistance(section: TextElement): void;
   /** Gives a box an accessible name and makes it focusable while its content overflows. */
   watchOverflow(box: TextElement, label: string): void;
 }
 
-/** Attributes by name. Those without a value are left out. */
+/** Attributes by name. Attributes without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** Creates an element with attributes and children. */

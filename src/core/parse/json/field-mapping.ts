@@ -26,8 +26,8 @@ export interface FieldMapping {
   /** The field with the text, in HTML or Markdown. */
   readonly text?: string;
   /**
-   * Field of the title, which can be HTML: `name` by default, or null if there is none. The three
-   * fields below it are those of the language, the version and the page's URL.
+   * Field of the title, which can be HTML: `name` by default, or null if there is none. The next
+   * three are the fields of the language, the version and the page's URL.
    */
   readonly title?: string | null;
   readonly language?: string;

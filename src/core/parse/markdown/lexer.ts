@@ -132,8 +132,9 @@ const ITEM = /(?:[*+-]|\d{1,9}[.)])(?=\s|$)/y;
 const MAX_ITEM_COPIES = 300_000_000;
 
 /**
- * Returns the number of characters that marked copies to tokenize list items. It appends each line
- * to the lines before it in its paragraph, and a line without indentation to the whole item.
+ * Returns the number of characters that marked copies to tokenize list items. Marked appends each
+ * line to the earlier lines of the same paragraph, and a line without indentation to the whole
+ * item.
  */
 function itemCopies(text: string): number {
   let copies = 0;

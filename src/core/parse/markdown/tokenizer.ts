@@ -6,7 +6,7 @@ import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 
 /**
  * Maximum number of lines without `>` inside a quotation. Marked copies all later lines for each of
- * them.
+ * these lines.
  */
 const MAX_LAZY_LINES = 500;
 
@@ -87,7 +87,7 @@ export class PolicyTokenizer extends Tokenizer {
   }
 
   // In CommonMark, `**` beside punctuation begins or ends emphasis only if a space or punctuation
-  // is on its other side, where these scripts often have a letter:
+  // is on its other side. In Chinese, Japanese and Korean, there is often a letter instead:
   // https://github.com/tats-u/markdown-cjk-friendly.
   override emStrong(
     source: string,

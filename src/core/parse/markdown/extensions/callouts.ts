@@ -69,7 +69,7 @@ function containerToken(marked: TokenizerThis, source: string): Tokens.Generic |
     const body = raw.slice(line.length + 1, raw.trimEnd().lastIndexOf('\n') + 1);
     return callout(marked, raw, title || nameOf(type), body);
   }
-  // Pandoc writes the class of a container here, which is not a title.
+  // Here, Pandoc writes the class of a container, not a title.
   const text = isCallout || !title || words[0] === '[' ? title : `${type} ${title}`.trim();
   return { type: 'paragraph', raw: line, text, tokens: marked.lexer.inline(text) };
 }

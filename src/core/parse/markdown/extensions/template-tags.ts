@@ -15,8 +15,7 @@ const INCLUDE =
   /^[ \t]{0,10};?-{1,8}8<-.{0,500}$|^\[!INCLUDE\b.{0,500}$|^\{!.{1,300}!\}[ \t]{0,10}$/gim;
 
 /**
- * Matches lines that begin or end a container. Authors can write them without blank lines around
- * them.
+ * Matches lines that begin or end a container. Authors can leave out the blank lines around them.
  */
 const CONTAINER = /^:::.*$/gm;
 
@@ -24,7 +23,7 @@ const CONTAINER = /^:::.*$/gm;
 const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/g;
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 
-/** Matches texts that may contain any of the above. */
+/** Matches texts that may contain any of the markup above. */
 const ANY = /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S/im;
 
 /**

@@ -25,8 +25,8 @@ export function pageWithoutHash(): string {
 }
 
 /**
- * Returns the page's URL if its `<base>` would make `#id` links lead elsewhere, or else an empty
- * string.
+ * Returns the page's URL if its `<base>` would make `#id` links lead to another page, or else an
+ * empty string.
  */
 export function pageAddress(base: string): string {
   const page = pageWithoutHash();

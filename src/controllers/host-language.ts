@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Tracks the language for the element's messages: the element's `lang`, else that of its nearest
- * ancestor with one (across shadow boundaries), else the browser's language, else English.
+ * Tracks the language for the element's messages: the element's `lang`, else the `lang` of its
+ * nearest ancestor that has one (across shadow boundaries), else the browser's language, else
+ * English.
  */
 export class HostLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

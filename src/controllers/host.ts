@@ -9,8 +9,8 @@ export interface RenderingHost extends ReactiveControllerHost, PartsHost {
 }
 
 /**
- * Calls `listen` each time the element is connected. The signal aborts when it is disconnected,
- * which removes listeners added with it.
+ * Calls `listen` each time the element is connected. The signal aborts when the element is
+ * disconnected, which removes listeners added with the signal.
  */
 export function whileConnected(
   host: ReactiveControllerHost,

@@ -66,8 +66,9 @@ export class ChangeView {
       this.#removeNotice();
     } else if (!this.#notice && !this.#visibility) {
       const add = () => this.#addNotice(texts, change, language);
-      // If an earlier page of this tab found the change, the notice is shown at once. Otherwise it
-      // is added only while its place is below the viewport, so that nothing on screen moves.
+      // If an earlier page of this tab found the change, the notice is shown at once. Otherwise the
+      // notice is added only while its place is below the viewport, so that nothing on screen
+      // moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }

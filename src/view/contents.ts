@@ -57,8 +57,8 @@ export function contentsView(
 }
 
 /**
- * Renders the list of links. It is rebuilt only if its input changes. Otherwise only the current
- * entry is updated.
+ * Renders the list of links. The list is rebuilt only if its input changes. Otherwise only the
+ * current entry is updated.
  */
 function listView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
   const { sections } = policy;

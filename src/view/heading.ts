@@ -7,8 +7,8 @@ import {
 } from './text/text-document.ts';
 
 /**
- * Renders a heading that is not part of the policy's sections. It is recreated only if its level,
- * text or attributes change.
+ * Renders a heading that is not part of the policy's sections. The heading is recreated only if its
+ * level, text or attributes change.
  */
 export function headingView(
   level: number,

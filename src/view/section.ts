@@ -62,8 +62,8 @@ const NO_DETAILS: SectionDetails = { position: null, last: 0, notes: [], tags: [
 const renderedSections = new WeakMap<Section | SectionComparison, RenderedSection>();
 
 /**
- * Renders a section. It is rebuilt only if its input changes. Otherwise only its open state and its
- * outline are updated.
+ * Renders a section. The section is rebuilt only if its input changes. Otherwise only its open
+ * state and its outline are updated.
  */
 export function sectionView(
   options: SectionOptions,

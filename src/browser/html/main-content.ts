@@ -21,8 +21,8 @@ const BOILERPLATE_NAME = namePattern(
 );
 
 /**
- * Classes and ids of boilerplate, but only on a short element with controls. On a longer one they
- * name the topic of its text.
+ * Classes and ids that indicate boilerplate only on a short element with controls. On a longer
+ * element, they name the topic of its text.
  */
 const TOPIC_NAME = namePattern(
   'shar(?:e|ing)|socials?|newsletter|subscri(?:be|ption)|signup|comments?|respond|related|adverts?|ads?|banner|cookies?|consent|gdpr|prev-?next|meta|langs?|languages?',

@@ -197,8 +197,8 @@ class MarkupScanner {
     // Parsers turn `</br>`, and `</p>` without an open paragraph, into elements.
     if (name === 'br' || (name === 'p' && !this.#isParagraphOpen)) this.#addElements(1);
     if (name === 'p') this.#isParagraphOpen = false;
-    // An end tag ends only the last open element with its name. Elements inside that still count as
-    // open, because parsers ignore many misplaced end tags.
+    // An end tag ends only the last open element with its name. Elements inside that element still
+    // count as open, because parsers ignore many misplaced end tags.
     const index = this.#open.lastIndexOf(name);
     if (FORMATTING.has(name)) {
       const at = this.#formatting.lastIndexOf(name);

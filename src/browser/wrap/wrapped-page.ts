@@ -28,7 +28,10 @@ interface Entry {
 /** Matches slot attributes that this element assigned. They are not part of the page's HTML. */
 const SLOTS = / slot="policy (bare )?\d+"/g;
 
-/** Parses and lays out the page's own policy. It changes only slots and missing ids. */
+/**
+ * Parses and lays out the page's own policy. Changes nothing in the page except for slots and
+ * missing ids.
+ */
 export class WrappedPage {
   readonly #host: HTMLElement;
   readonly #highlight = new AddedHighlight();

@@ -99,7 +99,7 @@ function isOfWhole(
   return sentences.some((sentence) => sentence.length <= MAX_SENTENCE && sentence.includes(text));
 }
 
-/** Whether two dates are equal. If one of them is only a month, compares the months. */
+/** Whether two dates are equal. If one of them is only a month, only the months are compared. */
 function areSameDate(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, DAY_LENGTH);
   return a.slice(0, length) === b.slice(0, length);

@@ -97,7 +97,7 @@ function findLines(
     lines.set(block, found);
     if (found.some(({ children }) => PHRASE.test(inlineText(children)))) phrases++;
   });
-  // If most lines in capitals are single words, they are names, such as those of cookies.
+  // If most lines in capitals are single words, they are names, such as the names of cookies.
   return parse === capitalChildren && phrases * 2 < lines.size ? new Map() : lines;
 }
 

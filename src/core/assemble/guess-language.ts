@@ -1,4 +1,7 @@
-/** Detects the language of a text that does not state it. Returns null if there is any doubt. */
+/**
+ * Detects the language of a text that does not state its language. Returns null if there is any
+ * doubt.
+ */
 
 import type { FlatHeading } from '../model/parsed-document.ts';
 import type { Block } from '../model/policy.ts';
@@ -112,7 +115,7 @@ export function detectLanguage(text: string): string | null {
 }
 
 /**
- * Returns which of a script's languages clearly fits the words best, or null if there is any doubt.
+ * Returns the language of a script that clearly fits the words best, or null if there is any doubt.
  */
 function bestOf(profiles: ScriptProfiles, text: readonly string[]): string | null {
   const own = new RegExp(`^[${profiles.script}]`);

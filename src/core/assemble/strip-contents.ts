@@ -83,7 +83,7 @@ function collect(
     entries.push(node);
     return node.href?.[0] === '#';
   }
-  // Numbers and separators are allowed between links, words are not.
+  // Numbers and separators are allowed between links, but words are not.
   if ('text' in node) return SEPARATOR.test(node.text.trimEnd());
   return (
     !('children' in node) ||

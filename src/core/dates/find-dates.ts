@@ -16,7 +16,8 @@ import { dateOf, MIN_SCORE, rateDate, CONTEXT_LENGTH, type Candidate } from './r
 const EDGE_LINES = 20;
 
 /**
- * Minimum score of a date that certainly applies to the whole document, and prevails over others.
+ * Minimum score of a date that certainly applies to the whole document, and prevails over other
+ * dates.
  */
 const CERTAIN_SCORE = 6;
 

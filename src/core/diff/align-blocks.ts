@@ -30,8 +30,8 @@ const MIN_JOINED_SHARE = 0.6;
 const MAX_SKIPPED = 8;
 
 /**
- * Like {@link MIN_JOINED_SHARE}, for a block that is reached by skipping others. Higher, because
- * the block is further away.
+ * Like {@link MIN_JOINED_SHARE}, for a block that is reached by skipping other blocks. This share
+ * is higher, because the block is further away.
  */
 const MIN_SKIPPED_SHARE = 0.9;
 
@@ -90,7 +90,7 @@ export function alignBlocks(
   return joinPairs(fillGaps(pairs, before, after, b, a), b, a);
 }
 
-/** Returns the pairs with the highest total score. They are in order on both sides. */
+/** Returns the pairs with the highest total score. The pairs are in order on both sides. */
 function bestPairs(
   height: number,
   width: number,
@@ -121,8 +121,8 @@ function bestPairs(
 }
 
 /**
- * Extends each pair by neighbouring blocks that contain its words, because a paragraph was split or
- * merged.
+ * Extends each pair by neighbouring blocks that contain words of the pair, because a paragraph was
+ * split or merged.
  */
 function extendPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): void {
   for (const [index, pair] of pairs.entries()) {
@@ -207,7 +207,8 @@ function joinPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly T
 }
 
 /**
- * Pairs the blocks that are left over between two pairs, if they can only be versions of each other.
+ * Pairs the blocks that are left over between two pairs, if they can only be versions of each
+ * other.
  */
 function fillGaps(
   pairs: readonly Hunk[],

@@ -179,8 +179,8 @@ function* diffPair(
     if (added) {
       const kept = context.indexBlock(withoutColumns(after, added));
       const nodes = yield* diffNested(older, kept, context);
-      // Not used if rows moved, because a moved row would have to be found again without its new
-      // cells.
+      // The result is not used if rows moved, because a moved row would have to be found again
+      // without its new cells.
       if (!nodes.some((node) => childrenOf(node).some(({ change }) => change?.kind === 'moved'))) {
         return nodes.map((node) =>
           node.type === 'table' ? insertColumns(node, after, added) : node,

@@ -37,8 +37,8 @@ const CONTAINED_LENGTH = 30;
 const PHRASE_TOKENS = 3;
 
 /**
- * Minimum share of the shorter text that must consist of phrases in both texts. With less, the
- * block counts as removed and added, not as rewritten.
+ * Minimum share of the shorter text that must consist of phrases in both texts. If the share is
+ * lower, the block counts as removed and added, not as rewritten.
  */
 const PHRASES_SHARE = 0.15;
 

@@ -20,7 +20,7 @@ export interface ComparedSections {
 export interface FlowOptions {
   /** Whether the flow begins with the title, followed by the text before the first section. */
   readonly includeTitle: boolean;
-  /** Whether a version has sections outside the flow. Then diffing one by one is an option. */
+  /** Whether a version has sections outside the flow, so that diffing one by one is an option. */
   readonly isPartial: boolean;
 }
 

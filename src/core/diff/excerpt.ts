@@ -138,8 +138,8 @@ function editsIn(content: readonly Inline[]): Edit[] {
 
 function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, 'isWhole'> | null {
   if (!LETTER_OR_DIGIT.test(removed + added)) return null;
-  // If words were only added or only removed, the words on both sides are needed to understand
-  // them.
+  // If words were only added or only removed, the words around them are needed to understand the
+  // change.
   const isReplaced = LETTER_OR_DIGIT.test(removed) && LETTER_OR_DIGIT.test(added);
   const isAtStart = !isReplaced && !PREVIOUS_WORD.test(left);
   const next = nextWords(right, isAtStart ? 2 : 1);

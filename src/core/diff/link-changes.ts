@@ -114,7 +114,8 @@ function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
 }
 
 /**
- * Removes the counterparts of links that must be marked as a whole. Returns whether there were any.
+ * Removes the counterparts of links that must be marked as a whole. Returns whether there were any
+ * such links.
  */
 function separateLinks(
   links: ReadonlyMap<Link, LinkAlignment>,
@@ -286,8 +287,8 @@ function leadsToOtherSection(
 }
 
 /**
- * Returns the address of a link, or null for links within the document. Those are ignored, because
- * tables of contents and anchors depend on the tool that made the source.
+ * Returns the address of a link. Returns null for links within the document, which are ignored
+ * because tables of contents and anchors depend on the tool that made the source.
  */
 export function addressOf(link: Link | undefined): string | null {
   return link?.href && link.href[0] !== '#' ? link.href : null;

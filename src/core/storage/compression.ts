@@ -4,9 +4,9 @@ import { MAX_CHARACTERS } from '../model/limits.ts';
 import { readStream } from './read-stream.ts';
 
 /**
- * Number of bits stored in one character. Each character is one of 32,768 consecutive ones below
- * the surrogates, so strings are well-formed and JSON does not escape them. With 16 bits, there
- * would be lone surrogates, which browsers may not store intact.
+ * Number of bits stored in one character. Each character is one of 32,768 consecutive characters
+ * below the surrogates, so strings are well-formed and JSON does not escape them. With 16 bits,
+ * there would be lone surrogates, which browsers may not store intact.
  */
 const BITS = 15;
 const FIRST_CHARACTER = 0x3400;

@@ -159,7 +159,8 @@ export async function openStored(kept: StoredReading, today: string): Promise<Ba
   const text = packed ? await decompress(packed).catch(() => '') : kept.text;
   if (text === undefined || hashText(text) !== hash) return null;
   return {
-    // If the day is in the future, the clock was set back or the value was forged. Don't show it.
+    // If the day is in the future, the clock was set back or the value was forged. Don't show such
+    // a day.
     seenOn: seenOn > today ? null : seenOn,
     hash,
     text,

@@ -87,7 +87,7 @@ function materialView(
 
 /**
  * Renders one line that states that only immaterial changes were made, with a button that shows
- * them.
+ * these changes.
  */
 function quietView(
   changes: ChangesState,

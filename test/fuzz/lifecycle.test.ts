@@ -192,8 +192,10 @@ async function perform(
       break;
     case 'press': {
       const buttons = [...element.renderRoot.querySelectorAll('button')].filter(
-        // Skips buttons that open a dialog or write to the clipboard.
-        (button) => !button.matches('[part~=permalink]') && !/print/i.test(button.textContent),
+        // Skips buttons that write to the clipboard, open a dialog or start a download, which takes
+        // the focus from all later pages in Firefox.
+        (button) =>
+          !button.matches('[part~=permalink]') && !/print|save a copy/i.test(button.textContent),
       );
       buttons[given[1] % (buttons.length || 1)]?.click();
       break;

@@ -159,8 +159,7 @@ describe('Theming', () => {
     );
     expect(getComputedStyle(error.part('error')).borderInlineStartColor).to.equal('rgb(1, 2, 3)');
     const button = error.root.querySelector('button')!;
-    // After a click in another test, Firefox hides the focus ring unless it is asked for.
-    button.focus({ focusVisible: true });
+    button.focus();
     expect(getComputedStyle(button).outlineColor).to.equal('rgb(4, 5, 6)');
     const loading = renderPolicy(stateOf({ status: 'loading' }));
     expect(getComputedStyle(loading.part('base')).minBlockSize).to.equal('77px');

@@ -1,6 +1,6 @@
 /**
- * Parses a policy in any format. Imports all parsers; `browser/load-policy.ts` loads only those
- * that a text needs.
+ * Parses a policy in any format. Imports all parsers; `browser/load-policy.ts` loads only the
+ * parsers that a text needs.
  */
 
 import { guessLanguage } from './assemble/guess-language.ts';

@@ -26,8 +26,8 @@ export const MAX_BLOCK_DEPTH = 40;
 export const MAX_INLINE_DEPTH = 24;
 
 /**
- * Maximum number of cells in a table, including those added to short rows. A few bytes of source
- * can demand very many such cells.
+ * Maximum number of cells in a table, including cells that are added to short rows. A few bytes of
+ * source can demand very many such cells.
  */
 export const MAX_TABLE_CELLS = 20_000;
 

@@ -78,8 +78,8 @@ const ADDRESS_TEXT =
 const MAX_ADDRESS_TEXT = 500;
 
 /**
- * Returns the host or mail address that a link leads to, if the link's text names a different one.
- * Returns null if the text is not an address or names the same site.
+ * Returns the host or mail address that a link leads to, if the link's text names a different host
+ * or address. Returns null if the text is not an address or names the same site.
  */
 export function misleadingTarget(text: string, href: string): string | null {
   const words = text.trim();

@@ -47,7 +47,7 @@ export interface Alternate {
   readonly version: string | null;
 }
 
-/** A section: a heading, and the blocks up to the next heading of that level. */
+/** A section: a heading, and the blocks up to the next heading of the same level. */
 export interface Section {
   /** Unique in the document and stable across versions. Used as the hash in URLs. */
   readonly id: string;
@@ -101,7 +101,7 @@ export interface Policy {
 }
 
 /**
- * Links that a document contains about itself. Each was checked against the allow-list of
+ * Links that a document contains about itself. Each link was checked against the allow-list of
  * `links.ts`.
  */
 export interface PolicyLinks {

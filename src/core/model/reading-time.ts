@@ -35,7 +35,7 @@ const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
-/** First UTF-16 unit of combining marks. The scripts beyond Latin follow them. */
+/** First UTF-16 unit of combining marks. Scripts other than Latin have higher units. */
 const FIRST_MARK = 0x300;
 
 /**

@@ -72,7 +72,7 @@ export function headingText(children: readonly Inline[]): string {
 
 /**
  * Source of a character class for the characters between words. Written as ranges, because engines
- * take about 3 ms for the first use of a Unicode property, and this is needed before the first
+ * take about 3 ms for the first use of a Unicode property, and the class is needed before the first
  * render.
  */
 export const BETWEEN =

@@ -34,8 +34,8 @@ export interface FieldMapping {
   readonly version?: string;
   readonly canonical?: string;
   /**
-   * Fields of dates. `saved` is the time when the record was stored. It counts as the date of the
-   * last update only if the text states no such date.
+   * Fields of dates. `saved` is the time when the record was stored. This time counts as the date
+   * of the last update only if the text states no such date.
    */
   readonly dates?: readonly (readonly [StatedDate['kind'], string])[];
   /**

@@ -236,7 +236,7 @@ class JsonTextParser {
     return {
       type: 'flatHeading',
       level,
-      // Markdown parses a heading such as `1. Data` as a list. Keep its text as written.
+      // Markdown parses a heading such as `1. Data` as a list. Keep the heading as written.
       children: isLine ? line.children : [{ type: 'text', text: heading }],
       ...(id && { id }),
       ...(aliases.length && { aliases }),

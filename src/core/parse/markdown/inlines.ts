@@ -15,7 +15,7 @@ export interface InlineContext {
   readonly extensions: MarkdownExtensions | undefined;
   /** Set once all blocks are tokenized. */
   footnotes: Footnotes | undefined;
-  /** Called with each id in a line. It applies to the block that contains the line. */
+  /** Called with each id in a line. The id applies to the block that contains the line. */
   addAnchor(id: string): void;
 }
 

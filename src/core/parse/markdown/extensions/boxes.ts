@@ -16,7 +16,10 @@ const COMPONENT =
 /** Maximum number of spaces and tabs that are removed from the start of a line. */
 const MAX_INDENT = 40;
 
-/** Matches the names of HTML elements, because some authors write them with a capital letter. */
+/**
+ * Matches the names of HTML elements. Some authors write these names with a capital letter, like
+ * the names of components.
+ */
 const HTML =
   /^(?:a|article|aside|b|body|br|center|dd|details|div|dl|dt|em|font|footer|h[1-6r]|head|header|html|i|img|li|main|nav|ol|p|pre|section|span|strong|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)$/i;
 
@@ -96,7 +99,7 @@ function openBox(
   const match = TITLE.exec(attributes);
   const title = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
   let text = rest.trim();
-  // A component with text beside it but without a title is part of a sentence. Keep it.
+  // Keep a component with text beside it if it is empty or has no title: it is part of a sentence.
   if (text && (isEmpty || !title)) return null;
   const endTag = `</${name}>`;
   const isClosed = text.includes(endTag);

@@ -50,8 +50,8 @@ function continues({ type, raw }: Token, depth: number): boolean {
 }
 
 /**
- * Counts the elements that markup opens and does not close, among those that may contain blank
- * lines.
+ * Counts the elements that markup opens and does not close. Only elements that may contain blank
+ * lines count.
  */
 function unclosed(markup: string): number {
   let depth = 0;

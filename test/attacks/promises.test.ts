@@ -46,7 +46,7 @@ describe('An index that names a policy on another origin', () => {
     button.click();
     await page.settled(element);
     expect([element.status, await requests()]).to.deep.equal(['ready', 1]);
-    element.remove();
+    await page.close();
   });
 });
 
@@ -80,7 +80,7 @@ describe('The images of a policy', () => {
     const sources = [...element.shadowRoot!.querySelectorAll('img')].map((image) => image.src);
     expect(sources).to.deep.equal([`${foreign}/__fault/answer`]);
     expect(element.shadowRoot!.querySelectorAll('.image')).to.have.length(1);
-    element.remove();
+    await page.close();
   });
 
   it('With images="none" images load only after a click', async () => {

@@ -168,7 +168,7 @@ async function runFiles(engine, files) {
     const done = sessions.filter(({ status }) => status === 'FINISHED').length;
     return `${done} of ${sessions.length} files`;
   });
-  // Every further file would wait for a minute for the browser that crashed.
+  // Stop early, because each of the remaining files would wait a minute for the crashed browser.
   runner.sessions.on('session-status-updated', (session) => {
     if (session.status === 'FINISHED' && isCutOff(session)) void runner.stop();
   });

@@ -46,7 +46,10 @@ export interface Versions {
   /** The versions, oldest first. */
   readonly versions: readonly Version[];
   readonly passedOver: readonly SkippedCommit[];
-  /** The newest content that can be parsed. Its markup may differ from the newest version's. */
+  /**
+   * The newest content that can be parsed. It has the text of the newest version, but its markup can
+   * be newer.
+   */
   readonly current: PolicyFile;
 }
 

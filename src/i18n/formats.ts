@@ -109,7 +109,7 @@ export function formats(tag: string): Formats {
   };
 }
 
-/** Returns the number of days from one ISO day to another, or null if one of them states no day. */
+/** Returns the number of days from one ISO date to another, or null if either date has no day. */
 export function daysBetween(from: string, to: string): number | null {
   const hasDay = /^\d{4}-\d\d-\d\d/;
   const days = hasDay.test(from) && hasDay.test(to) ? countDays(from, to) : NaN;

@@ -121,7 +121,8 @@ export class PolicyCheck extends EventTarget {
   #isDue(): boolean {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (this.kind === 'none' || connection?.saveData || this.#result?.day === today()) return false;
-    // With a versions file, the key of the policy is known only after that file is loaded.
+    // The key of a policy with a versions file is known only after that file is loaded. Until then,
+    // any stored reading is enough.
     return this.reading !== null || (this.#isVersions && hasAnyReading(this.kind));
   }
 

@@ -49,7 +49,7 @@ export const sections = css`
     margin-inline-end: -0.6em;
     font-size: 1.25em;
   }
-  /* The page's own font size, not a multiple of it. */
+  /* The slotted heading keeps the page's own font size, so it is not enlarged here. */
   .apart > [part='heading'] {
     padding-block: 0.95em 0.55em;
     font-size: 1em;

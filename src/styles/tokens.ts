@@ -83,7 +83,7 @@ export const tokens = css`
   :host([theme='dark']) [part='base'] {
     color-scheme: dark;
   }
-  /* As specific as a theme, and after it. */
+  /* This selector is as specific as those of the themes and follows them, so it wins. */
   @media (prefers-contrast: more) {
     :host(:is(*, [theme])) [part='base'] {
       --_tint: 0%;

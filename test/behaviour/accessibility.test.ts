@@ -13,7 +13,7 @@ import {
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { engine, textOf, until, waitForFrames } from '../test-element.ts';
 
-// The texts are short, because axe checks every state in every look and in several engines.
+// The texts are short, because axe checks every state in every theme, direction and width.
 const BEFORE = `# Policy
 
 Hello.

@@ -21,7 +21,7 @@ import {
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { waitForFrames, visibleText, textOf, until } from '../test-element.ts';
 
-/** Returns a policy of three sections, of which only the second one's body varies. */
+/** Returns a policy of three sections with the given text in the second one. */
 const withBody = (body: string): string =>
   `# Policy\n\n## First\n\nNothing here changes.\n\n## Body\n\n${body}\n\n## Last\n\nNothing here either.\n`;
 

@@ -192,8 +192,8 @@ async function perform(
       break;
     case 'press': {
       const buttons = [...element.renderRoot.querySelectorAll('button')].filter(
-        // Skips buttons that write to the clipboard, open a dialog or start a download, which takes
-        // the focus from all later pages in Firefox.
+        // Skips buttons that write to the clipboard or open a dialog. Also skips downloads, because
+        // in Firefox they take the focus from all later pages.
         (button) =>
           !button.matches('[part~=permalink]') && !/print|save a copy/i.test(button.textContent),
       );

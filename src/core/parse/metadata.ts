@@ -141,8 +141,8 @@ function datesOf(fields: Fields, from: PolicyDate['from'], language: string | nu
 }
 
 /**
- * Returns a date without an ISO value for a text that is not a date, such as "spring". Returns null
- * for flags, time stamps and template tags.
+ * Returns a text that cannot be parsed as a date, such as "spring", as a date without an ISO value.
+ * Returns null for flags, time stamps and template tags.
  */
 function asWritten(text: string): Pick<PolicyDate, 'iso' | 'text'> | null {
   const isWords = /[\p{L}./-]/u.test(text) && !/^(?:true|false|null)$|[{}<>]|.{40}/i.test(text);

@@ -1,5 +1,5 @@
 /**
- * Returns a short hash of a text. It joins two 32-bit hashes of the FNV-1a kind, so that two
+ * Returns a short hash of a text. It joins two 32-bit hashes similar to FNV-1a, so that two
  * versions of a policy don't collide by chance. Deliberate collisions are easy to make, so compare
  * the texts themselves if both are available.
  */

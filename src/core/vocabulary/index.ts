@@ -59,9 +59,12 @@ export interface Vocabulary {
   readonly announcesLog: RegExp;
   readonly law: RegExp;
   readonly self: RegExp;
-  /** Matches the end of the text before a date, if that date ends a period or lies outside it. */
+  /**
+   * Matches words such as "until" or "before" at the end of the text before a date. They show that
+   * the date ends a period or lies outside it.
+   */
   readonly until: RegExp;
-  /** Matches the start of the text after a date, if that date ends a period. */
+  /** Matches words that mean "until" at the start of the text after a date. */
   readonly untilAfter: RegExp;
   readonly detached: RegExp;
 }

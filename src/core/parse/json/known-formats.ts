@@ -177,8 +177,8 @@ function decodeBase64(content: string, encoding: string | undefined): string {
 }
 
 /**
- * Chooses the text in the language that the visitor likes best, else in the assumed language or in
- * English, else the first text.
+ * Chooses the text in the language that the visitor prefers. Falls back to the assumed language, to
+ * English, and finally to the first text.
  */
 function choosePreferred<T>(
   offered: readonly T[],

@@ -85,7 +85,7 @@ export function headingKey(section: JsonObject): string | undefined {
   return keys.find((key) => !isName(key)) ?? keys[0];
 }
 
-/** Whether a field only identifies its section for programs if the section also has a heading. */
+/** Whether a field is a name or label, which is a heading only if the section has no other. */
 export function isName(key: string): boolean {
   return /^(?:name|label)$/i.test(key);
 }

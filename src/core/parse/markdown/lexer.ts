@@ -180,8 +180,8 @@ class PolicyLexer extends Lexer {
   #copies = 0;
 
   /**
-   * Adds the characters that marked will copy for list items to the total, and rejects the text if
-   * there are too many.
+   * Counts the characters that marked will copy to tokenize list items, and rejects the text if the
+   * total is too large.
    */
   bound(text: string): void {
     if ((this.#copies += itemCopies(text)) > MAX_ITEM_COPIES) tooComplex();

@@ -47,8 +47,8 @@ export interface Versions {
   readonly versions: readonly Version[];
   readonly passedOver: readonly SkippedCommit[];
   /**
-   * The newest content that can be parsed. It has the text of the newest version, but its markup can
-   * be newer.
+   * The newest content that can be parsed. It has the text of the newest version, but its markup
+   * can be newer.
    */
   readonly current: PolicyFile;
 }

@@ -44,7 +44,7 @@ export function withoutColumns(table: Table, left: ReadonlySet<number>): Table {
   };
 }
 
-/** Marks the added columns of `after`, and inserts them into a table that was diffed without them. */
+/** Marks the added columns of `after`, and inserts them into the table diffed without them. */
 export function insertColumns(marked: Table, after: Table, added: ReadonlySet<number>): Table {
   let next = 0;
   const children = marked.children.map((row): TableRow => {

@@ -18,8 +18,8 @@ const MAX_REJECTED = 2_000_000;
 
 /**
  * Maximum number of characters that marked searches in vain for underlined headings in list items:
- * 4 ms of work. At each line of a paragraph, marked searches the rest of the paragraph again. Beyond
- * the limit, underlines are plain text.
+ * 4 ms of work. At each line of a paragraph, marked searches the rest of the paragraph again.
+ * Beyond the limit, underlines are plain text.
  */
 const MAX_UNDERLINE_SEARCH = 500_000;
 

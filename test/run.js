@@ -173,7 +173,7 @@ async function runFiles(engine, files) {
   });
   // Stop early, because each of the remaining files would wait a minute for the crashed browser.
   runner.sessions.on('session-status-updated', (session) => {
-    if (session.status === 'FINISHED' && isCutOff(session)) void runner.stop();
+    if (session.errors.some(isCrash)) void runner.stop();
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
   return [...runner.sessions.all()];

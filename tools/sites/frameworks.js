@@ -82,7 +82,15 @@ export function framework(given) {
         root: folder,
         configFile: false,
         logLevel: 'error',
-        resolve: { alias: { 'privacy-policy-element': resolve('dist/index.js') } },
+        resolve: {
+          alias: [
+            {
+              find: /^privacy-policy-element\/types\/.*/,
+              replacement: resolve('dist/framework-types.js'),
+            },
+            { find: /^privacy-policy-element$/, replacement: resolve('dist/index.js') },
+          ],
+        },
         ...vite,
         plugins: await plugins(installed),
       };

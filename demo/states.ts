@@ -115,7 +115,12 @@ function blocked(stage: HTMLElement): void {
 }
 
 const scenes: readonly [string, string, string, Choice['show']][] = [
-  ['first', 'First visit', 'No memory, so nothing is said of changes.', visit({ now: NOW })],
+  [
+    'first',
+    'First visit',
+    'Nothing is remembered yet, so no changes are shown.',
+    visit({ now: NOW }),
+  ],
   [
     'unchanged',
     'Unchanged',

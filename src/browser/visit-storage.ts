@@ -32,7 +32,7 @@ export class VisitStorage {
     this.available = kind !== 'none';
   }
 
-  /** Returns the value, or null if there is none or it cannot be read. */
+  /** Returns the value, or null if it does not exist or cannot be read. */
   read(): string | null {
     const value = this.#attempt((storage) => storage.getItem(this.#key));
     return typeof value === 'string' ? value : null;

@@ -239,7 +239,7 @@ export async function recoverVisit(
 }
 
 /**
- * Returns the visitor's saved copy of a policy that cannot be reached, or null if there is none.
+ * Returns the visitor's saved copy of a policy that cannot be reached, or null if nothing is saved.
  */
 async function savedCopy(
   { code, status = 0 }: PolicyError,

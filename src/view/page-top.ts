@@ -43,8 +43,8 @@ function setTop(base: HTMLElement): void {
 }
 
 /**
- * Returns the bottom edge of a sticky or fixed element at the top of the viewport, or 0 if there is
- * none at `x`.
+ * Returns the bottom edge of a sticky or fixed element at the top of the viewport, or 0
+ * without one at `x`.
  */
 function bottomOfHeader(x: number, base: HTMLElement): number {
   for (const hit of document.elementsFromPoint(x, 1)) {

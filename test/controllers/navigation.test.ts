@@ -63,7 +63,7 @@ describe('Navigation', () => {
     expect(navigation.position).to.equal(0);
   });
 
-  it('goTo() finds a section by its id, and returns false if there is none', async () => {
+  it('goTo() finds a section by its id, and returns false if no section has it', async () => {
     expect(navigation.goTo('b')).to.equal(true);
     expect(navigation.goTo('c')).to.equal(false);
     await host.updateComplete;

@@ -11,7 +11,7 @@ const HABITS = [
     /^(?:What|Who|Whose|Which|Whatever) /,
     'opens with a relative clause: begin with what the code does or is',
   ],
-  [/(?<!\bthere )\bis none\b/i, '"is none": write "is not a …"'],
+  [/\bis none\b/i, '"is none": write "is not a …"'],
   [/\b(?:said|told|heard|asked) of\b/i, '"of" for "about" or "from"'],
   [/\blent\b/i, '"lent": write "passed" or "injected"'],
   [/\bat hand\b/i, '"at hand": write "available" or "loaded"'],

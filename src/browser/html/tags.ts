@@ -61,7 +61,7 @@ export function endOfComment(html: string, index: number, terminator: '-->' | '>
   return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + terminator.length;
 }
 
-/** Finds the end tag of an element whose content is skipped. Returns null if there is none. */
+/** Finds the end tag of an element whose content is skipped. Returns null without one. */
 export function endOf(
   html: string,
   name: string,

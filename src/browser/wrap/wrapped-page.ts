@@ -191,7 +191,7 @@ export class WrappedPage {
   }
 
   /**
-   * Returns, for each text, the index of the parsed entry that has it, or -1 if there is none. The
+   * Returns, for each text, the index of the parsed entry that has it, or -1 if no entry has it. The
    * texts must be in document order.
    */
   #indexesOf(texts: readonly string[]): readonly number[] {

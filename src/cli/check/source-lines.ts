@@ -52,7 +52,7 @@ export class SourceLines {
   }
 
   /**
-   * Returns the number of the line that consists of a text, such as a heading. If there is none,
+   * Returns the number of the line that consists of a text, such as a heading. Without such a line,
    * searches as {@link find} does.
    */
   findWhole(text: string, after = 0): number | null {

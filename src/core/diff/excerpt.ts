@@ -45,7 +45,7 @@ const MEANINGFUL = /[\p{L}\p{Sc}%]/u;
 
 /**
  * Returns the first short change in a section's text, with a neighbouring word for context. Returns
- * null if there is none, or if the section was also moved, renamed or otherwise changed.
+ * null if no change is short, or if the section was also moved, renamed or otherwise changed.
  */
 export function changeExcerpt({
   kinds,

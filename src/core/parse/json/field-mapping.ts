@@ -26,7 +26,7 @@ export interface FieldMapping {
   /** The field with the text, in HTML or Markdown. */
   readonly text?: string;
   /**
-   * Field of the title, which can be HTML: `name` by default, or null if there is none. The next
+   * Field of the title, which can be HTML: `name` by default, or null without one. The next
    * three are the fields of the language, the version and the page's URL.
    */
   readonly title?: string | null;

@@ -14,7 +14,11 @@ import { runCoreTests } from './core-in-node.js';
 const PROGRESS_INTERVAL_MS = 30_000;
 
 /** Maximum number of times that a test file is run if the browser keeps crashing. */
-const MAX_RUNS = 8;
+const MAX_RUNS = 6;
+
+/** Error messages after which a browser cannot run any further file. */
+const CRASHES =
+  /browser disconnected|invalid session id|ECONNREFUSED|UND_ERR|Request timed out|did not start/;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
   real sites. The texts belong to their authors, so they are not part of this project: the tests run
@@ -139,8 +143,8 @@ async function group(name, runTests) {
 
 /**
  * Runs the browser tests in one engine. A page that prints to the console counts as a failure.
- * WebKitGTK sometimes crashes while a test is running. The files that the crash interrupts are run
- * again in a new browser.
+ * WebKitGTK sometimes crashes or hangs while a test is running. The files that this interrupts are
+ * run again in a new browser.
  */
 async function inBrowser(engine) {
   const started = begin(engine);
@@ -179,9 +183,9 @@ async function runFiles(engine, files) {
   return [...runner.sessions.all()];
 }
 
-/** Whether an error says that the browser has crashed. */
+/** Whether an error says that the browser has crashed or does not respond to its driver. */
 function isCrash({ message }) {
-  return /browser disconnected|invalid session id|ECONNREFUSED/.test(message);
+  return CRASHES.test(message);
 }
 
 /** Whether the browser crashed before a test file was finished. */

@@ -20,6 +20,12 @@ import { startWebkitDriver } from './webkit.js';
 /** Timeout of a test in milliseconds. Mocha's default is too short for axe on a busy machine. */
 const TEST_TIMEOUT_MS = 60_000;
 
+/**
+ * Timeout of a WebDriver command in milliseconds. The default, two minutes and three retries, would
+ * delay a run by eight minutes when WebKitGTK hangs.
+ */
+const WEBDRIVER_TIMEOUT_MS = 60_000;
+
 const LAUNCHERS = {
   async chromium() {
     const executablePath = await findChromium();
@@ -47,6 +53,8 @@ const LAUNCHERS = {
       port: await startWebkitDriver(),
       path: '/',
       protocol: 'http',
+      connectionRetryTimeout: WEBDRIVER_TIMEOUT_MS,
+      connectionRetryCount: 0,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,

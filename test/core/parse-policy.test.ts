@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ParsedDocument } from '../../src/core/model/parsed-document.ts';
+import type { FlatNode, ParsedDocument } from '../../src/core/model/parsed-document.ts';
 import type { Task } from '../../src/core/tasks.ts';
 import { parsePolicyValue } from '../../src/core/parse-policy.ts';
 import { runSync } from '../../src/core/tasks.ts';
@@ -22,7 +22,7 @@ describe('parsePolicy', () => {
   });
 
   it('Pages and HTML blocks go to the given parser', () => {
-    const heading = (text: string, level: number): ParsedDocument['content'][number] => ({
+    const heading = (text: string, level: number): FlatNode => ({
       type: 'flatHeading',
       level,
       children: [{ type: 'text', text }],

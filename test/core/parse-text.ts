@@ -1,7 +1,7 @@
 /** Parses texts synchronously and without a DOM, and describes trees as short strings. */
 
 import { PolicyError } from '../../src/core/model/errors.ts';
-import type { ParsedDocument } from '../../src/core/model/parsed-document.ts';
+import type { FlatNode } from '../../src/core/model/parsed-document.ts';
 import type { Block, Inline, Policy } from '../../src/core/model/policy.ts';
 import { parsePolicy, type ParsePolicyOptions } from '../../src/core/parse-policy.ts';
 import { markdownExtensions } from '../../src/core/parse/markdown/extensions/index.ts';
@@ -17,7 +17,7 @@ export function parse(text: string, options: Partial<ParsePolicyOptions> = {}): 
 }
 
 /** Returns the headings and blocks of a text in Markdown. */
-export function parsedMarkdown(text: string): ParsedDocument['content'] {
+export function parsedMarkdown(text: string): readonly FlatNode[] {
   return runSync(parseMarkdownContent(text, BASE, textOnlyHtml, markdownExtensions));
 }
 
@@ -35,7 +35,7 @@ export function outline({ sections }: Policy): string[] {
 }
 
 /** Describes a node as a short string, such as `paragraph(We emphasis(keep) it)`. */
-export function describeNode(node: Block | Inline | ParsedDocument['content'][number]): string {
+export function describeNode(node: Block | Inline | FlatNode): string {
   if (node.type === 'text') return node.text;
   const inner =
     'children' in node

@@ -2,7 +2,7 @@
  * Parses flow content: elements on an allow-list become headings and blocks. Nothing else is kept.
  */
 
-import type { ParsedDocument } from '../../core/model/parsed-document.ts';
+import type { FlatNode } from '../../core/model/parsed-document.ts';
 import { scopeOf } from '../../core/parse/html-inlines.ts';
 import type { Block, BlockBase } from '../../core/model/policy.ts';
 import { attributesOf, childOf, HEADINGS, isBlock, isElement } from './elements.ts';
@@ -12,7 +12,6 @@ import { itemsOf, parseDescriptions, parseList } from './lists.ts';
 import type { BlockParser } from './lists.ts';
 import { isLayoutTable, parseTable } from './tables.ts';
 
-type Content = ParsedDocument['content'][number];
 type Scope = Pick<BlockBase, 'language' | 'direction'>;
 
 /** Attribute that marks headings in the output of a popular policy generator: `heading_1`. */
@@ -25,7 +24,7 @@ const HEADING_ATTRIBUTE = 'data-custom-class';
 const MAX_ID = 200;
 
 /** Parses the content of an element, in document order. */
-export function parseContent(root: Node, context: NodeContext): Content[] {
+export function parseContent(root: Node, context: NodeContext): FlatNode[] {
   return new FlowParser(context, { pendingIds: new Set(), level: 1 }).parse(root.childNodes);
 }
 
@@ -42,7 +41,7 @@ class FlowParser {
   readonly #context: NodeContext;
   readonly #document: DocumentState;
   readonly #isNested: boolean;
-  readonly #content: Content[] = [];
+  readonly #content: FlatNode[] = [];
   /** Inline nodes since the last block. */
   #run: Node[] = [];
 
@@ -52,7 +51,7 @@ class FlowParser {
     this.#isNested = isNested;
   }
 
-  parse(nodes: Iterable<Node>): Content[] {
+  parse(nodes: Iterable<Node>): FlatNode[] {
     this.#visitAll(nodes, {});
     this.#flush({});
     return this.#content;
@@ -147,7 +146,7 @@ class FlowParser {
     this.#add({ type: 'paragraph', children }, scope, this.#takePendingIds(), nodes);
   }
 
-  #add(content: Content, scope: Scope, ids: readonly string[], nodes: readonly Node[]): void {
+  #add(content: FlatNode, scope: Scope, ids: readonly string[], nodes: readonly Node[]): void {
     const id = ids.at(-1);
     const whole = { ...content, ...(id && { id }), ...scope };
     this.#content.push(whole);

@@ -1,6 +1,6 @@
 /** Parses a whole page: its main text, and the metadata in its head. */
 
-import type { ParsedDocument } from '../../core/model/parsed-document.ts';
+import type { ParsedDocument, FlatNode } from '../../core/model/parsed-document.ts';
 import { PolicyError } from '../../core/model/errors.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
 import { resolvePage } from '../../core/model/links.ts';
@@ -126,7 +126,7 @@ function linkOf(document: Document, relation: string, base: string): string | nu
 function refuseOtherPages(
   { document, hasScripts, hasPasswordField }: ParsedHtml,
   root: Element,
-  content: ParsedDocument['content'],
+  content: readonly FlatNode[],
 ): void {
   const text = content.length ? root.textContent.trim() : '';
   if (text.length > SHORT_PAGE) return;
@@ -140,13 +140,13 @@ function refuseOtherPages(
 }
 
 /** Turns a `<dl>` with long definitions into sections if it makes up most of the document. */
-function expandDefinitionSections(content: ParsedDocument['content']): ParsedDocument['content'] {
+function expandDefinitionSections(content: readonly FlatNode[]): readonly FlatNode[] {
   if (content.length > MAX_BLOCKS_BESIDE_SECTIONS) return content;
-  return content.flatMap((block): ParsedDocument['content'] => {
+  return content.flatMap((block): readonly FlatNode[] => {
     if (block.type !== 'descriptionList') return [block];
     const terms = block.children.filter(({ type }) => type === 'descriptionTerm').length;
     if (terms < 3 || blockText(block).length < terms * MIN_DEFINITION) return [block];
-    return block.children.flatMap((part): ParsedDocument['content'] =>
+    return block.children.flatMap((part): readonly FlatNode[] =>
       part.type === 'descriptionDetails'
         ? part.children
         : [{ ...part, type: 'flatHeading', level: 4 }],
@@ -160,7 +160,7 @@ function expandDefinitionSections(content: ParsedDocument['content']): ParsedDoc
  */
 function titlesOf(
   document: Document,
-  content: ParsedDocument['content'],
+  content: readonly FlatNode[],
 ): Pick<ParsedDocument, 'title' | 'pageTitles'> {
   const heading = collapseWhitespace(document.querySelector('h1')?.textContent ?? '');
   const site = meta(document, 'og:site_name');

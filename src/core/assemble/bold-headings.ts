@@ -1,10 +1,8 @@
 /** Finds headings that are written as bold lines, as numbered articles or in capitals. */
 
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import type { Block, Inline } from '../model/policy.ts';
 import { collapseWhitespace, inlineText } from '../model/text.ts';
-
-type Content = ParsedDocument['content'];
 
 /** Maximum length of a heading in characters. A longer line is an emphasized sentence. */
 const MAX_LENGTH = 120;
@@ -38,7 +36,7 @@ interface HeadingLine {
  * Turns bold lines into headings if the document has hardly any other headings. Without bold lines
  * it uses numbered articles, or else lines in capitals.
  */
-export function promoteBoldLines(content: Content): Content {
+export function promoteBoldLines(content: readonly FlatNode[]): readonly FlatNode[] {
   let real = 0;
   let deepest = 0;
   for (const block of content) {
@@ -58,13 +56,13 @@ export function promoteBoldLines(content: Content): Content {
 }
 
 function promote(
-  content: Content,
-  lines: ReadonlyMap<Content[number], readonly HeadingLine[]>,
+  content: readonly FlatNode[],
+  lines: ReadonlyMap<FlatNode, readonly HeadingLine[]>,
   level: number,
-): Content {
-  return content.flatMap((block): Content => {
+): readonly FlatNode[] {
+  return content.flatMap((block): readonly FlatNode[] => {
     const { id } = block;
-    const parts = lines.get(block)?.flatMap(({ children, rest }, index): Content => [
+    const parts = lines.get(block)?.flatMap(({ children, rest }, index): readonly FlatNode[] => [
       {
         type: 'flatHeading',
         level: Math.min(6, level),
@@ -84,10 +82,10 @@ type LineParser = (children: readonly Inline[]) => readonly Inline[] | undefined
  * has no text after it.
  */
 function findLines(
-  content: Content,
+  content: readonly FlatNode[],
   parse: LineParser,
-): Map<Content[number], readonly HeadingLine[]> {
-  const lines = new Map<Content[number], readonly HeadingLine[]>();
+): Map<FlatNode, readonly HeadingLine[]> {
+  const lines = new Map<FlatNode, readonly HeadingLine[]>();
   let phrases = 0;
   content.forEach((block, index) => {
     const next = content[index + 1];
@@ -101,7 +99,7 @@ function findLines(
   return parse === capitalChildren && phrases * 2 < lines.size ? new Map() : lines;
 }
 
-function headingLines(block: Content[number], parse: LineParser): readonly HeadingLine[] {
+function headingLines(block: FlatNode, parse: LineParser): readonly HeadingLine[] {
   if (block.type === 'paragraph') {
     // Return early, because nearly all paragraphs begin with more text than a heading can have.
     const [first] = block.children;

@@ -1,9 +1,7 @@
 /** Gives numbered headings the same level if their numbers continue across levels. */
 
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import { headingText } from '../model/text.ts';
-
-type Content = ParsedDocument['content'];
 
 /** Matches `3. Sharing` and `3) Sharing`, but not `3.1 Partners`. */
 const NUMBER = /^(\d{1,3})(?:[.)]|(?=\s))(?!\s*\d)/;
@@ -15,12 +13,12 @@ const MIN_RUN = 3;
  * Moves numbered headings to the shallowest level among them if together they are numbered from 1
  * without gaps.
  */
-export function levelNumberedHeadings(content: Content): Content {
+export function levelNumberedHeadings(content: readonly FlatNode[]): readonly FlatNode[] {
   let next = 0;
   let count = 0;
   let shallowest = 7;
   let deepest = 0;
-  const numbered = new Set<Content[number]>();
+  const numbered = new Set<FlatNode>();
   for (const block of content) {
     if (block.type !== 'flatHeading') continue;
     const number = Number(NUMBER.exec(headingText(block.children))?.[1] ?? NaN);

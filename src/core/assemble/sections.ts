@@ -1,12 +1,10 @@
 /** Groups flat headings and blocks into sections. */
 
-import type { ParsedDocument, FlatHeading } from '../model/parsed-document.ts';
+import type { FlatHeading, FlatNode } from '../model/parsed-document.ts';
 import { explicitId, slugOf, type Ids } from '../model/ids.ts';
 import { MAX_SECTIONS } from '../model/limits.ts';
 import type { Block, Section } from '../model/policy.ts';
 import { headingText, plainLine } from '../model/text.ts';
-
-type Content = ParsedDocument['content'];
 
 /** The text before the first section, and the sections. */
 export interface SectionTree {
@@ -20,7 +18,7 @@ export interface SectionTree {
  *
  * @param titleLevel Level of the heading that was the title, or 0.
  */
-export function sectionLevelOf(content: Content, titleLevel = 0): number {
+export function sectionLevelOf(content: readonly FlatNode[], titleLevel = 0): number {
   const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const level =
     [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??
@@ -32,7 +30,7 @@ export function sectionLevelOf(content: Content, titleLevel = 0): number {
 }
 
 /** Builds sections from content whose title was removed. */
-export function buildSections(content: Content, ids: Ids, level: number): SectionTree {
+export function buildSections(content: readonly FlatNode[], ids: Ids, level: number): SectionTree {
   const intro: Block[] = [];
   const sections: Section[] = [];
   let blocks = intro;

@@ -1,12 +1,10 @@
 /** Removes a table of contents that is part of the text. */
 
 import { factsOf } from '../model/block-facts.ts';
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import { decodeFragment } from '../model/links.ts';
 import type { Block, Inline, Link } from '../model/policy.ts';
 import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts';
-
-type Content = ParsedDocument['content'];
 
 /** Minimum number of entries of a table of contents. Fewer links are references in the text. */
 const MIN_ENTRIES = 3;
@@ -22,7 +20,7 @@ const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:(?:[a-z]|[ivx]{1,8})[
 /**
  * Removes lists of links to the document's own headings, with the heading or lead-in above them.
  */
-export function stripContents(content: Content): Content {
+export function stripContents(content: readonly FlatNode[]): readonly FlatNode[] {
   let targets: Set<string> | undefined;
   const hasTarget = ({ href, children }: Link) => {
     targets ??= targetsIn(content);
@@ -31,7 +29,7 @@ export function stripContents(content: Content): Content {
       targets.has(comparisonKey(decodeFragment(href ?? '')))
     );
   };
-  const kept: Content[number][] = [];
+  const kept: FlatNode[] = [];
   for (let index = 0; index < content.length;) {
     const entries: Link[] = [];
     let end = index;
@@ -54,7 +52,7 @@ export function stripContents(content: Content): Content {
   return kept;
 }
 
-function targetsIn(content: Content): Set<string> {
+function targetsIn(content: readonly FlatNode[]): Set<string> {
   const targets = new Set<string>();
   for (const block of content) {
     if (block.id) targets.add(comparisonKey(block.id));
@@ -66,7 +64,7 @@ function targetsIn(content: Content): Set<string> {
 }
 
 /** Whether a block contains only links within the document. If so, adds them to `entries`. */
-function isEntries(block: Content[number], entries: Link[]): boolean {
+function isEntries(block: FlatNode, entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
   if (!factsOf(block).references.length) return false;
   const own: Link[] = [];

@@ -1,10 +1,8 @@
 /** Removes the navigation and footer of the page that a policy was saved from. */
 
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import type { Block, Inline } from '../model/policy.ts';
 import { collapseWhitespace, inlineText } from '../model/text.ts';
-
-type Content = ParsedDocument['content'];
 
 /** Minimum number of links in a navigation. Fewer can be links to translations. */
 const MIN_LINKS = 3;
@@ -34,13 +32,16 @@ const MAX_BACK_LINK = 40;
  *
  * @param titleAt Index of the title's heading, or -1.
  */
-export function stripPageChrome(content: Content, titleAt: number): Content {
+export function stripPageChrome(
+  content: readonly FlatNode[],
+  titleAt: number,
+): readonly FlatNode[] {
   const end = content.length - +isBackLink(content.at(-1));
   if (isBackLink(content[0])) return stripNavigation(content.slice(1, end), titleAt - 1);
   return stripNavigation(end < content.length ? content.slice(0, end) : content, titleAt);
 }
 
-function isBackLink(block: Content[number] | undefined): boolean {
+function isBackLink(block: FlatNode | undefined): boolean {
   if (block?.type !== 'paragraph' || hasWords(block.children, false)) return false;
   const text = collapseWhitespace(inlineText(block.children));
   return (
@@ -50,7 +51,7 @@ function isBackLink(block: Content[number] | undefined): boolean {
   );
 }
 
-function stripNavigation(content: Content, titleAt: number): Content {
+function stripNavigation(content: readonly FlatNode[], titleAt: number): readonly FlatNode[] {
   const before = content.slice(0, Math.max(0, titleAt));
   const hasNavigation =
     before.every((block) => kindOf(block) !== 'prose') &&
@@ -63,7 +64,7 @@ function stripNavigation(content: Content, titleAt: number): Content {
  * Returns the index of the first block of the page's footer, or the number of blocks if there is no
  * footer.
  */
-function endOf(content: Content, titleAt: number): number {
+function endOf(content: readonly FlatNode[], titleAt: number): number {
   let start = content.length;
   while (start - 1 > titleAt && kindOf(content[start - 1] as Block) !== 'prose') start--;
   const tail = content.slice(start);
@@ -86,7 +87,7 @@ function isPageLine(block: Block): boolean {
 
 type Kind = 'links' | 'short' | 'prose';
 
-function kindOf(block: Content[number]): Kind {
+function kindOf(block: FlatNode): Kind {
   const { type } = block;
   if (type === 'flatHeading' || type === 'thematicBreak') return 'short';
   if (type === 'list') {
@@ -127,7 +128,7 @@ function unlinked(children: readonly Inline[]): string {
     .join('');
 }
 
-function linksOf(node: Content[number] | Inline): string[] {
+function linksOf(node: FlatNode | Inline): string[] {
   const own = node.type === 'link' ? [node.href ?? ''] : [];
   const children = ('children' in node ? node.children : []) as readonly Inline[];
   return own.concat(...children.map(linksOf));

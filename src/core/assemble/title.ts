@@ -1,10 +1,8 @@
 /** Finds the title of a document. */
 
-import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { ParsedDocument, FlatNode } from '../model/parsed-document.ts';
 import { blockText, collapseWhitespace, headingText, comparisonKey } from '../model/text.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
-
-type Content = ParsedDocument['content'];
 
 /** A title and its position in the content. */
 export interface FoundTitle {
@@ -24,7 +22,7 @@ const MAX_TITLE_LENGTH = 80;
  * first line if it names a policy.
  */
 export function findTitle(
-  content: Content,
+  content: readonly FlatNode[],
   stated: string | undefined,
   vocabulary: Vocabulary,
 ): FoundTitle {
@@ -77,7 +75,7 @@ function namesPolicy(text: string, vocabulary: Vocabulary): boolean {
   return text.length <= MAX_TITLE_LENGTH && vocabulary.title.test(text);
 }
 
-function isSentence(block: Content[number]): boolean {
+function isSentence(block: FlatNode): boolean {
   return (
     block.type === 'paragraph' &&
     blockText(block).length > MAX_TITLE_LENGTH &&

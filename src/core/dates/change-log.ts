@@ -1,7 +1,7 @@
 /** Finds the change log that a document contains. */
 
-import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block, HistoryEntry } from '../model/policy.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
+import type { HistoryEntry } from '../model/policy.ts';
 import { meaningsIn, type Vocabulary } from '../vocabulary/index.ts';
 import { compareDays } from './calendar.ts';
 import { datesIn, linesOf, type Line } from './lines.ts';
@@ -28,7 +28,7 @@ export interface LoggedChange {
 
 /** Returns the document's own change log, newest first. */
 export function findHistory(
-  content: readonly (FlatHeading | Block)[],
+  content: readonly FlatNode[],
   language: string | null,
   vocabulary: Vocabulary,
 ): readonly HistoryEntry[] {

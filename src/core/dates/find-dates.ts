@@ -1,7 +1,7 @@
 /** Finds the dates that a document states about itself, and their meanings. */
 
-import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block, PolicyDate } from '../model/policy.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
+import type { PolicyDate } from '../model/policy.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { compareDays, countDays } from './calendar.ts';
 import { findChanges } from './change-log.ts';
@@ -37,7 +37,7 @@ const SENTENCE_END = /[.!?](?:\s+(?=\p{Lu})|$)|[。！？\n]/u;
 
 /** Returns every date that the text states as the policy's own, best first within each kind. */
 export function findDates(input: {
-  readonly content: readonly (FlatHeading | Block)[];
+  readonly content: readonly FlatNode[];
   /** BCP 47 tag, or null if unknown. */
   readonly language: string | null;
   readonly vocabulary: Vocabulary;

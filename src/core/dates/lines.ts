@@ -1,8 +1,7 @@
 /** Splits a document into the lines that a visitor sees, because dates are stated line by line. */
 
 import { factsOf, type Line } from '../model/block-facts.ts';
-import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block } from '../model/policy.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import { scanDates, type DateMatch } from './parse-date.ts';
 
 export type { Line };
@@ -13,7 +12,7 @@ export type { Line };
 const lineCache = new WeakMap<object, readonly Line[]>();
 
 /** Returns the lines of a document in order, without empty ones. */
-export function linesOf(content: readonly (FlatHeading | Block)[]): readonly Line[] {
+export function linesOf(content: readonly FlatNode[]): readonly Line[] {
   let lines = lineCache.get(content);
   if (!lines) {
     lines = content.flatMap((block) => factsOf(block).lines);

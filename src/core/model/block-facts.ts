@@ -1,7 +1,7 @@
 /** Gathers the facts about a block that assembling a policy needs, in one walk over its nodes. */
 
-import type { FlatHeading } from './parsed-document.ts';
-import type { Block, BlockNode, Code, Image, Inline, InlineCode, Link, Text } from './policy.ts';
+import type { FlatNode } from './parsed-document.ts';
+import type { BlockNode, Code, Image, Inline, InlineCode, Link, Text } from './policy.ts';
 import type { Task } from '../tasks.ts';
 import { WordCounter } from './reading-time.ts';
 import { limitCombiningMarks, plainLine } from './text.ts';
@@ -40,8 +40,7 @@ export interface BlockFacts {
   readonly unclean: readonly (Text | InlineCode | Code | Image)[];
 }
 
-type Content = FlatHeading | Block;
-type AnyNode = Content | BlockNode | Inline;
+type AnyNode = FlatNode | BlockNode | Inline;
 
 /**
  * Maximum length of a line in characters. Only the start and the end of a longer line are kept,
@@ -50,7 +49,7 @@ type AnyNode = Content | BlockNode | Inline;
 const MAX_LINE = 4000;
 
 /** Caches the facts of each block, because several steps of assembling a policy need them. */
-const factsByBlock = new WeakMap<Content, BlockFacts>();
+const factsByBlock = new WeakMap<FlatNode, BlockFacts>();
 
 /** Number of blocks walked between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
@@ -59,7 +58,7 @@ const BLOCKS_PER_STEP = 100;
  * Gathers the facts of all blocks of a document, with pauses. After that, {@link factsOf} only
  * looks them up.
  */
-export function* gatherFacts(content: readonly Content[]): Task<void> {
+export function* gatherFacts(content: readonly FlatNode[]): Task<void> {
   for (const [index, block] of content.entries()) {
     factsOf(block);
     if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
@@ -67,7 +66,7 @@ export function* gatherFacts(content: readonly Content[]): Task<void> {
 }
 
 /** Returns the facts of a block. Walks the block on the first call only. */
-export function factsOf(block: Content): BlockFacts {
+export function factsOf(block: FlatNode): BlockFacts {
   let facts = factsByBlock.get(block);
   if (!facts) {
     facts = gatherer.gather(block);
@@ -95,7 +94,7 @@ class FactsGatherer {
   #text = '';
   #links: LineLink[] | null = null;
 
-  gather(block: Content): BlockFacts {
+  gather(block: FlatNode): BlockFacts {
     this.#counter.words = 0;
     this.#nodes = 0;
     this.#isHeading = block.type === 'flatHeading';

@@ -22,6 +22,9 @@ export interface FlatHeading extends BlockBase {
   readonly updated?: string;
 }
 
+/** A node of a document that is not divided into sections yet. */
+export type FlatNode = FlatHeading | Block;
+
 /** A date in metadata. Its kind is `saved` if it only states when a record was stored. */
 export interface StatedDate extends Omit<PolicyDate, 'kind'> {
   readonly kind: PolicyDate['kind'] | 'saved';
@@ -30,7 +33,7 @@ export interface StatedDate extends Omit<PolicyDate, 'kind'> {
 /** A document as a flat list of headings and blocks, with its metadata. */
 export interface ParsedDocument {
   readonly kind: 'markdown' | 'html' | 'json';
-  readonly content: readonly (FlatHeading | Block)[];
+  readonly content: readonly FlatNode[];
   readonly title?: string;
   /** The parts of a web page's title, best first. One of them may be the title of the policy. */
   readonly pageTitles?: readonly string[];

@@ -3,8 +3,7 @@
 import { PolicyError } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
 import { MAX_BLOCKS } from '../model/limits.ts';
-import type { FlatHeading } from '../model/parsed-document.ts';
-import type { Block } from '../model/policy.ts';
+import type { FlatNode } from '../model/parsed-document.ts';
 import { collapseWhitespace } from '../model/text.ts';
 import { decodeReferences } from './markdown/character-references.ts';
 import { HIDDEN, parseTag } from './markdown/extensions/inline-html.ts';
@@ -57,8 +56,8 @@ function reference(name: string): string | undefined {
 }
 
 /** Converts markup to plain headings and paragraphs, one for each block element. */
-function parseFragment(html: string): (FlatHeading | Block)[] {
-  const content: (FlatHeading | Block)[] = [];
+function parseFragment(html: string): FlatNode[] {
+  const content: FlatNode[] = [];
   let text = '';
   let level = 0;
   let id: string | undefined;

@@ -1,7 +1,7 @@
 /** Types shared by the parsers of all formats. */
 
 import type { Token, TokenizerExtensionFunction } from 'marked';
-import type { FlatHeading, ParsedDocument } from '../model/parsed-document.ts';
+import type { ParsedDocument, FlatNode } from '../model/parsed-document.ts';
 import type { Block, Inline, List } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
 
@@ -35,7 +35,7 @@ export interface HtmlFragmentParser {
   /**
    * Parses markup that consists only of policy text, such as raw HTML in Markdown or a JSON field.
    */
-  fragment(html: string, base: string): ParsedDocument['content'];
+  fragment(html: string, base: string): readonly FlatNode[];
   /** Returns the character named by `&name;`, or undefined if the name is unknown. */
   reference(name: string): string | undefined;
 }
@@ -69,7 +69,7 @@ export interface InlineTag {
 
 /** The content of HTML between Markdown blocks, and the index of the token after it. */
 export interface HtmlBlock {
-  readonly content: readonly (FlatHeading | Block)[];
+  readonly content: readonly FlatNode[];
   readonly end: number;
 }
 

@@ -1,9 +1,7 @@
 /** Serialises blocks as short lines, so that tests can compare them with one string. */
 
-import type { ParsedDocument } from '../../../src/core/model/parsed-document.ts';
+import type { FlatNode } from '../../../src/core/model/parsed-document.ts';
 import type { BlockNode, Inline } from '../../../src/core/model/policy.ts';
-
-type Content = ParsedDocument['content'];
 
 const MARKS: Partial<Record<Inline['type'], string>> = {
   emphasis: '_',
@@ -38,11 +36,11 @@ export function inlineOutline(children: readonly Inline[]): string {
 }
 
 /** Serialises blocks as `kind(content)`, and flat headings with a number sign per level. */
-export function outline(content: Content): string {
+export function outline(content: readonly FlatNode[]): string {
   return content.map(write).join('\n');
 }
 
-function write(block: Content[number] | BlockNode): string {
+function write(block: FlatNode | BlockNode): string {
   const id = block.id ? `#${block.id}` : '';
   const scope = [block.language, block.direction].filter(Boolean).map((value) => `@${value}`);
   const name = id + scope.join('');

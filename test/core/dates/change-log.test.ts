@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { findDates, findHistory as findHistoryOf } from '../../../src/core/dates/index.ts';
-import type { FlatHeading } from '../../../src/core/model/parsed-document.ts';
+import type { FlatHeading, FlatNode } from '../../../src/core/model/parsed-document.ts';
 import type { Block, TableRow } from '../../../src/core/model/policy.ts';
 import { ENGLISH } from '../../../src/core/vocabulary/english.ts';
 
-const findHistory = (content: readonly (FlatHeading | Block)[]) =>
-  findHistoryOf(content, null, ENGLISH);
+const findHistory = (content: readonly FlatNode[]) => findHistoryOf(content, null, ENGLISH);
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',

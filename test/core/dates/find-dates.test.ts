@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { findDates } from '../../../src/core/dates/index.ts';
-import type { FlatHeading } from '../../../src/core/model/parsed-document.ts';
-import type { Block, Inline } from '../../../src/core/model/policy.ts';
+import type { FlatNode } from '../../../src/core/model/parsed-document.ts';
+import type { Inline } from '../../../src/core/model/policy.ts';
 import { ALL_LANGUAGES } from '../../../src/core/vocabulary/all.ts';
 
 const FILLER = 'We keep what you write to us for as long as the answer takes.';
 
 /** Parses lines. Each is a heading (`# `) or a paragraph, and can contain `[text](url)` links. */
-function document(source: string): (FlatHeading | Block)[] {
+function document(source: string): FlatNode[] {
   return source.split('\n').map((line) => {
     const [, marks, text = ''] = /^(#*) ?(.*)$/.exec(line)!;
     const children = text.split(/(\[[^\]]*\]\([^)]*\))/).map((part): Inline => {

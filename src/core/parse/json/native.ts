@@ -9,7 +9,7 @@ import { parseDate } from '../../dates/index.ts';
 import { PolicyError } from '../../model/errors.ts';
 import { explicitId } from '../../model/ids.ts';
 import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
-import type { FlatHeading } from '../../model/parsed-document.ts';
+import type { FlatHeading, FlatNode } from '../../model/parsed-document.ts';
 import type { Block, ListItem } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
 import { fieldName, flattenFields, isMetadataField, parseFields } from '../metadata.ts';
@@ -17,8 +17,6 @@ import type { FieldParsers } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { parseText } from './text.ts';
 import { hasProse, headingKey, isName, isObject, roleOf, textOf } from './text-fields.ts';
-
-type Content = (FlatHeading | Block)[];
 
 /** Matches the name of a field that contains the whole policy. */
 const WRAPPERS = /^(?:privacy)?policy$/;
@@ -118,8 +116,8 @@ class JsonTextParser {
   }
 
   /** Parses the text of a section or document, in the order of the fields. */
-  *body(section: JsonObject, level: number): Task<Content> {
-    const content: Content = [];
+  *body(section: JsonObject, level: number): Task<FlatNode[]> {
+    const content: FlatNode[] = [];
     for (const [key, value] of Object.entries(section)) {
       if (value === null || isOtherRendering(key, section)) continue;
       const role = roleOf(key);
@@ -135,7 +133,7 @@ class JsonTextParser {
   }
 
   /** Parses a section: its heading, then its body. */
-  *#section(section: JsonObject, level: number): Task<Content> {
+  *#section(section: JsonObject, level: number): Task<FlatNode[]> {
     const key = headingKey(section);
     if (!key) return yield* this.body(section, level);
     const summary = textOf(section['summary']);
@@ -147,10 +145,10 @@ class JsonTextParser {
    * Parses the value of a text field: a string, a list of paragraphs and sections, or an object,
    * which is a section.
    */
-  *#text(value: unknown, level: number, isHtml = false, depth = level): Task<Content> {
+  *#text(value: unknown, level: number, isHtml = false, depth = level): Task<FlatNode[]> {
     this.#count(depth);
     if (Array.isArray(value)) {
-      const content: Content = [];
+      const content: FlatNode[] = [];
       for (const part of value as unknown[]) {
         append(content, yield* this.#text(part, level, isHtml, depth + 1));
       }
@@ -167,13 +165,13 @@ class JsonTextParser {
   }
 
   /** Parses a list of sections, or an object whose keys are their headings. */
-  *#sections(value: unknown, level: number): Task<Content> {
+  *#sections(value: unknown, level: number): Task<FlatNode[]> {
     const isList = Array.isArray(value);
     if (!isList && !isObject(value)) return yield* this.#text(value, level - 1);
     // The number is checked first, because copying the entries of a megabyte of `{},` takes a third
     // of a second.
     if (isList) this.#bound(this.#parts + value.length, level);
-    const content: Content = [];
+    const content: FlatNode[] = [];
     for (const [key, part] of Object.entries(value)) {
       this.#count(level);
       const section: JsonObject = isObject(part) ? part : { content: part as unknown };
@@ -188,11 +186,11 @@ class JsonTextParser {
   }
 
   /** Parses a list. Items that contain headings of their own become sections. */
-  *#list(value: unknown, level: number): Task<Content> {
+  *#list(value: unknown, level: number): Task<FlatNode[]> {
     if (!Array.isArray(value) || (!level && value.some(isHeaded))) {
       return yield* this.#sections(value, level + 1);
     }
-    const content: Content = [];
+    const content: FlatNode[] = [];
     let items: ListItem[] = [];
     const endList = () => {
       if (items.length)
@@ -279,7 +277,7 @@ function boldLine({ children }: FlatHeading): Block {
 /**
  * Appends blocks one by one, because a single call of `push` fails beyond some 100,000 arguments.
  */
-function append(content: Content, more: Content): void {
+function append(content: FlatNode[], more: FlatNode[]): void {
   for (const block of more) content.push(block);
 }
 
@@ -287,7 +285,7 @@ function append(content: Content, more: Content): void {
  * Shifts the levels of headings in a section's text, so that they are below the section's own
  * level.
  */
-function deepen(content: readonly (FlatHeading | Block)[], level: number): Content {
+function deepen(content: readonly FlatNode[], level: number): FlatNode[] {
   const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const shift = level + 1 - levels.reduce((least, one) => Math.min(least, one), 6);
   return content.map((block) =>

@@ -1,6 +1,6 @@
 /** Parses the text in a field of JSON. */
 
-import type { ParsedDocument } from '../../model/parsed-document.ts';
+import type { FlatNode } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
 import { decodeReferences } from '../markdown/character-references.ts';
 import { parseMarkdownContent } from '../markdown/index.ts';
@@ -19,6 +19,6 @@ export function parseText(
   text: string,
   base: string,
   { html, extensions }: FieldParsers,
-): Task<ParsedDocument['content']> {
+): Task<readonly FlatNode[]> {
   return parseMarkdownContent(unescapeMarkup(text, html), base, html, extensions);
 }

@@ -1,7 +1,7 @@
 /** Converts marked's block tokens into flat headings and blocks. */
 
 import type { Token, Tokens } from 'marked';
-import type { FlatHeading } from '../../model/parsed-document.ts';
+import type { FlatNode } from '../../model/parsed-document.ts';
 import { explicitId } from '../../model/ids.ts';
 import type { Block, BlockBase, Inline, ListItem, TableCell, Text } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
@@ -11,13 +11,11 @@ import { parseInlines, type InlineContext } from './inlines.ts';
 /** State shared by the blocks of one document. */
 export type BlockContext = Omit<InlineContext, 'addAnchor'>;
 
-type Content = FlatHeading | Block;
-
 /** Number of blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;
 
 /** Converts block tokens. */
-export function* parseBlocks(tokens: readonly Token[], context: BlockContext): Task<Content[]> {
+export function* parseBlocks(tokens: readonly Token[], context: BlockContext): Task<FlatNode[]> {
   const parser = new BlockParser(context);
   for (let index = 0; index < tokens.length; index++) {
     if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
@@ -27,7 +25,7 @@ export function* parseBlocks(tokens: readonly Token[], context: BlockContext): T
 }
 
 class BlockParser {
-  readonly content: Content[] = [];
+  readonly content: FlatNode[] = [];
   readonly #context: BlockContext;
   readonly #inlineContext: InlineContext;
   /** Ids found in the text since the last block. They belong to the next block. */

@@ -1,6 +1,6 @@
 /** Parses Markdown with marked's lexer. */
 
-import type { ParsedDocument } from '../../model/parsed-document.ts';
+import type { ParsedDocument, FlatNode } from '../../model/parsed-document.ts';
 import { runSync, type Task } from '../../tasks.ts';
 import type { HtmlFragmentParser, MarkdownExtensions } from '../types.ts';
 import { parseBlocks, type BlockContext } from './blocks.ts';
@@ -31,7 +31,7 @@ export function* parseMarkdownContent(
   base: string,
   html?: HtmlFragmentParser,
   extensions?: MarkdownExtensions,
-): Task<ParsedDocument['content']> {
+): Task<readonly FlatNode[]> {
   const plain = withPlainLineEnds(source);
   const tokens = extensions
     ? yield* lexMarkdown(extensions.dropTemplates(plain), ...extensions.rules)

@@ -1,7 +1,7 @@
 /** Parses HTML between Markdown blocks. */
 
 import type { Token } from 'marked';
-import type { FlatHeading } from '../../../model/parsed-document.ts';
+import type { FlatNode } from '../../../model/parsed-document.ts';
 import type { Block } from '../../../model/policy.ts';
 import type { HtmlBlock, HtmlFragmentParser } from '../../types.ts';
 
@@ -24,8 +24,7 @@ export function parseHtmlBlock(
   base: string,
   parseInner: (tokens: readonly Token[]) => Block[],
 ): HtmlBlock {
-  const parse = (markup: string): readonly (FlatHeading | Block)[] =>
-    html?.fragment(markup, base) ?? [];
+  const parse = (markup: string): readonly FlatNode[] => html?.fragment(markup, base) ?? [];
   let markup = (tokens[start] as Token).raw;
   let end = start + 1;
   const details = DETAILS.test(markup) ? endOfDetails(tokens, end) : 0;
@@ -76,7 +75,7 @@ function endOfDetails(tokens: readonly Token[], start: number): number {
 }
 
 /** Builds `<details>` with Markdown inside. Its summary is in the block with the opening tag. */
-function detailsOf([own]: readonly (FlatHeading | Block)[], children: Block[]): Block {
+function detailsOf([own]: readonly FlatNode[], children: Block[]): Block {
   if (own?.type === 'details') return { ...own, children: [...own.children, ...children] };
   return { type: 'details', summary: own?.type === 'paragraph' ? own.children : [], children };
 }

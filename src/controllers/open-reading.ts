@@ -1,22 +1,10 @@
+import type { ReadingState } from '../core/storage/reading-state.ts';
 import { openStored, type Baseline, type Reading } from '../core/storage/snapshot.ts';
 import type { VisitStorage } from '../browser/visit-storage.ts';
 import type { RememberReason } from '../events.ts';
 import type { DwellTimer, Environment } from './dwell-timer.ts';
 import type { RenderingHost } from './host.ts';
 import { ReadRecord } from './read-record.ts';
-
-/** State of the visit memory for the views. See `MemoryState`. */
-export interface ReadingState {
-  readonly lastSeen: string | null;
-  readonly unchanged: boolean;
-  readonly canShowAgain: boolean;
-  readonly showAgainSince: string | null;
-  readonly forgotten: boolean;
-  readonly kept: 'text' | null;
-  readonly isTooLong: boolean;
-  readonly keptOn: string | null;
-  readonly canUndo: boolean;
-}
 
 /** The objects that an open reading uses. */
 export interface ReadingContext {
@@ -111,13 +99,12 @@ export class OpenReading {
     const prev = isStored ? stored?.prev : undefined;
     return {
       lastSeen: this.lastSeen,
-      unchanged: this.#isUnchanged,
+      isUnchanged: this.#isUnchanged,
       canShowAgain: prev !== undefined,
       showAgainSince: prev?.seenOn ?? null,
-      forgotten: this.#isForgotten,
-      kept: stored && 'text',
+      isForgotten: this.#isForgotten,
       isTooLong,
-      keptOn: stored && stored.seenOn,
+      storedOn: stored && stored.seenOn,
       canUndo: undo !== null,
     };
   }

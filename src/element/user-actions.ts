@@ -1,7 +1,6 @@
 import type { Disclosure } from '../controllers/disclosure.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { today } from '../browser/page.ts';
-import { showImage } from '../browser/show-image.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
 import type { ViewActions, ViewState } from '../view/view-state.ts';
@@ -32,7 +31,6 @@ export class UserActions implements ViewActions {
   copyFailed = false;
   /** Address that the visitor allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
-  readonly showImage = showImage;
 
   constructor(element: ActionHost, context: UserActionContext) {
     this.#element = element;

@@ -15,7 +15,7 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
     const { read, renderer, comparison, summary } = changes;
     const notes = read === 'here' ? null : notesView(policy, summary.since);
     const { total } = renderer.count(comparison);
-    return [bar, renderer.banner(changes, total, notes, upcoming, state, actions)];
+    return [bar, renderer.banner({ changes, total, notes, upcoming }, state, actions)];
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
 }

@@ -82,6 +82,17 @@ export interface SectionDetails {
   readonly tags: readonly TextNode[];
 }
 
+/** The content of the banner. */
+export interface BannerContent {
+  readonly changes: ChangesState;
+  /** Number of changes that the buttons step through. */
+  readonly total: number;
+  /** The rendered notes of the publisher, or null. */
+  readonly notes: unknown;
+  /** The rendered sentence about what is about to take effect, or null. */
+  readonly upcoming: unknown;
+}
+
 /** Renders changes. */
 export interface ChangeRenderer {
   /** Counts a changed block, and returns its attributes and the nodes around its content. */
@@ -99,21 +110,9 @@ export interface ChangeRenderer {
   /** Returns the sentence about the changes that screen readers announce, or an empty string. */
   sentence(changes: ChangesState, title: string, messages: Messages): string;
   /** Renders the banner: what changed, the publisher's notes, and what is about to take effect. */
-  banner(
-    changes: ChangesState,
-    total: number,
-    notes: unknown,
-    upcoming: unknown,
-    state: ScreenState,
-    actions: ViewActions,
-  ): unknown;
+  banner(content: BannerContent, state: ScreenState, actions: ViewActions): unknown;
   /** Renders the bar with the buttons for the previous and next change. */
-  walkingBar(
-    changes: ChangesState,
-    total: number,
-    state: ScreenState,
-    actions: ViewActions,
-  ): unknown;
+  toolbar(changes: ChangesState, total: number, state: ScreenState, actions: ViewActions): unknown;
   /**
    * Renders links to the removed sections that used to follow the section with this id. If the id
    * is null, renders links to those that used to come first.

@@ -112,19 +112,19 @@ function memoryView(
 ): TemplateResult | typeof nothing {
   if (storage === 'paused') return nothing;
   if (storage === 'blocked') return html`<p class="memory">${messages.t('storageBlocked')}</p>`;
-  const { kept, keptOn, forgotten, isTooLong } = memory ?? {};
-  const isKept = kept && keptOn && !forgotten;
-  const date = isKept && timeView(keptOn, messages);
+  const { storedOn, isForgotten, isTooLong } = memory ?? {};
+  const isStored = storedOn && !isForgotten;
+  const date = isStored && timeView(storedOn, messages);
   return html`<details class="memory">
     <summary>${messages.t('remembers')}</summary>
     <p>
       ${
-        isKept
+        isStored
           ? messages.tParts('remembersText', { date })
           : messages.t(
               storage === 'off'
                 ? 'storageOff'
-                : forgotten
+                : isForgotten
                   ? 'forgotten'
                   : isTooLong
                     ? 'remembersTooLong'
@@ -132,7 +132,7 @@ function memoryView(
             )
       }
     </p>
-    ${isKept && isTooLong ? html`<p>${messages.t('remembersTooLong')}</p>` : nothing}
-    ${isKept ? buttonView(messages.t('forget'), () => actions.forget()) : nothing}
+    ${isStored && isTooLong ? html`<p>${messages.t('remembersTooLong')}</p>` : nothing}
+    ${isStored ? buttonView(messages.t('forget'), () => actions.forget()) : nothing}
   </details>`;
 }

@@ -57,7 +57,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   // The file's date is not the date of the policy, so it is shown separately if they differ.
   const file = policy.dates.find(({ kind, iso }) => kind === 'file' && iso);
   const isOther = file && file.iso!.slice(0, 10) !== updated?.slice(0, 10);
-  const { lastSeen, unchanged, canShowAgain, showAgainSince } = memory ?? {};
+  const { lastSeen, isUnchanged, canShowAgain, showAgainSince } = memory ?? {};
   const items = [
     version && messages.tParts('version', { version: html`<bdi translate="no">${version}</bdi>` }),
     policy.words && messages.t('minutesRead', { count: readingMinutes(policy) }),
@@ -66,7 +66,7 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     alternates.length && languagesView(policy, state, actions),
     olderTranslation && messages.t('olderTranslation', olderTranslation),
     status === 'ready' &&
-      unchanged &&
+      isUnchanged &&
       lastSeen &&
       !changes &&
       messages.tParts('noChangesSince', { date: timeView(lastSeen, messages) }),

@@ -2,8 +2,9 @@
 
 import type { ChangeSummary } from '../core/diff/comparison.ts';
 import type { PolicyError } from '../core/model/errors.ts';
-import type { Alternate, HistoryEntry, Image, Policy } from '../core/model/policy.ts';
+import type { Alternate, HistoryEntry, Policy } from '../core/model/policy.ts';
 import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
+import type { ReadingState } from '../core/storage/reading-state.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { TextDocument } from './text/text-document.ts';
 
@@ -15,28 +16,6 @@ export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
  * in the wrapped page's own children (`page`).
  */
 export type Mount = 'shadow' | 'light' | 'page';
-
-/** State of the visit memory. */
-export interface MemoryState {
-  /** Day of the last reading (ISO 8601), or null on a first visit. */
-  readonly lastSeen: string | null;
-  /** Whether the text has not changed since the last reading. */
-  readonly unchanged: boolean;
-  /** Whether an older reading is still stored, so that the policy can be compared with it again. */
-  readonly canShowAgain: boolean;
-  /** Day of the older reading (ISO 8601), or null if unknown. */
-  readonly showAgainSince: string | null;
-  /** Whether the visitor deleted the stored readings on this page. */
-  readonly forgotten: boolean;
-  /** `text` if the last reading is stored with its text, or null if nothing is stored. */
-  readonly kept: 'text' | null;
-  /** Whether the text on screen is too long to be remembered. */
-  readonly isTooLong: boolean;
-  /** Day of the stored reading (ISO 8601), or null. */
-  readonly keptOn: string | null;
-  /** Whether "Mark as read" can still be undone. */
-  readonly canUndo: boolean;
-}
 
 /** The state that the views render, except the changes. */
 export interface ScreenState {
@@ -107,7 +86,7 @@ export interface ScreenState {
    * null.
    */
   readonly offered: ChangeSummary | null;
-  readonly memory: MemoryState | null;
+  readonly memory: ReadingState | null;
   /**
    * Whether visits are remembered. `off` if the page turned that off, `blocked` if the browser
    * blocks storage, and `paused` while a translation or another version is shown.
@@ -159,8 +138,6 @@ export interface ViewActions {
   saveCopy(): void;
   /** Compares the policy with an earlier version. */
   compareWith(entry: HistoryEntry): void;
-  /** Replaces the button that shows a blocked image with the image. */
-  showImage(button: Element, image: Image): void;
   forget(): void;
   retry(): void;
   /** Loads the policy from the address that its source redirects to. */

@@ -14,5 +14,5 @@ export function collapseAllView(
 /** Renders the bar that is shown while a visitor goes from change to change. */
 export function toolbarView(total: number, state: ViewState, actions: ViewActions): unknown {
   const { changes } = state;
-  return changes ? changes.renderer.walkingBar(changes, total, state, actions) : nothing;
+  return changes ? changes.renderer.toolbar(changes, total, state, actions) : nothing;
 }

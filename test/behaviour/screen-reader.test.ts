@@ -145,7 +145,7 @@ describe('A screen reader', () => {
 
     expect(await hear(element, () => element.nextChange()), 'first').to.deep.equal(['paragraph']);
     expect(await hear(element, () => element.nextChange()), 'second').to.deep.equal([]);
-    expect(await readAll(element), 'walking').to.deep.equal([
+    expect(await readAll(element), 'while stepping through the changes').to.deep.equal([
       'status',
       HEADER,
       banner('button, Previous change | button, Next change | 2 of 3'),

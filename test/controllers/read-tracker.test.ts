@@ -208,7 +208,7 @@ describe('ReadTracker', () => {
       expect(tab.reading.baseline?.text).to.equal(OLD);
       expect(tab.reading.baseline?.options).to.deep.include({ format: 'markdown' });
       expect(tab.reading.lastSeen).to.equal('2026-05-12');
-      expect(tab.reading.state?.unchanged).to.equal(false);
+      expect(tab.reading.state?.isUnchanged).to.equal(false);
     });
 
     it('The new text is stored when all changes were seen and the page is left', async () => {
@@ -219,7 +219,7 @@ describe('ReadTracker', () => {
       tab.environment.setVisible(false);
       expect(stored().seenOn).to.equal('2026-11-22');
       const next = await new Tab(storage).open(NEW);
-      expect(next.reading.state?.unchanged).to.equal(true);
+      expect(next.reading.state?.isUnchanged).to.equal(true);
     });
 
     it('All changes are shown again after they were partly seen', async () => {
@@ -563,7 +563,7 @@ describe('ReadTracker', () => {
         storage.setItem(STORED, value);
         const tab = await new Tab(storage).open(OLD);
         expect(tab.reading.baseline).to.equal(null);
-        expect(tab.reading.state?.unchanged).to.equal(false);
+        expect(tab.reading.state?.isUnchanged).to.equal(false);
         await tab.passTime();
         expect(stored().seenOn).to.equal('2026-11-22');
         tab.host.remove();

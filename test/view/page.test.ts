@@ -322,7 +322,7 @@ describe('The page view', () => {
   });
 
   it('The footer shows what is stored, and can delete it', () => {
-    const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12', kept: 'text' as const };
+    const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12' };
     const { root, calls } = renderPolicy(stateOf({ policy: policyFrom(TEXT), memory }));
     const details = root.querySelector<HTMLDetailsElement>('details.memory')!;
     details.open = true;

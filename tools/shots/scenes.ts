@@ -28,8 +28,7 @@ import { wholeScenes } from './wholes.ts';
 const policy = policyFrom(AFTER, { updated: '2026-11-09', version: '4' });
 const older = policyFrom(BEFORE, { updated: '2025-03-04', version: '3' });
 const changes = changesBetween(older, policy);
-const remembered = { ...stateOf({}).memory!, lastSeen: '2025-05-12', keptOn: '2025-05-12' };
-const memory = { ...remembered, kept: 'text' as const };
+const memory = { ...stateOf({}).memory!, lastSeen: '2025-05-12', storedOn: '2025-05-12' };
 const arabic = policyFrom(ARABIC_AFTER, { updated: '2026-11-09', language: 'ar' });
 const arabicChanges = changesBetween(policyFrom(ARABIC_BEFORE, { language: 'ar' }), arabic);
 const rewritten = policyFrom(REWRITTEN_AFTER);
@@ -53,13 +52,13 @@ const CODES: readonly PolicyErrorCode[] = [
 const scenes: Record<string, Partial<ViewState>> = {
   loading: { status: 'loading' },
   first: { policy, current: policy.sections[0]!.id },
-  unchanged: { policy, memory: { ...memory, unchanged: true, canShowAgain: true } },
+  unchanged: { policy, memory: { ...memory, isUnchanged: true, canShowAgain: true } },
   changed: { policy, changes, memory, current: policy.sections[1]!.id },
   stepping: { policy, changes: { ...changes, position: 3 }, memory },
   hidden: { policy, changes: { ...changes, visible: false }, memory },
   read: { policy, changes: { ...changes, read: 'here' }, memory },
   elsewhere: { policy, changes: { ...changes, read: 'elsewhere' }, memory },
-  'too-long': { policy, memory: { ...memory, kept: null, isTooLong: true } },
+  'too-long': { policy, memory: { ...memory, storedOn: null, isTooLong: true } },
   closed: { policy, closed: new Set(policy.sections.map(({ id }) => id)), contentsOpen: true },
   upcoming: { policy: { ...policy, effective: '2026-12-01' }, changes, memory },
   effective: { policy: { ...policy, effective: '2026-11-15' } },
@@ -79,8 +78,8 @@ const scenes: Record<string, Partial<ViewState>> = {
   empty: { status: 'empty', error: new PolicyError('empty', 'x') },
   retrying: { status: 'error', error: new PolicyError('timeout', 'x'), retrying: true },
   rewritten: { policy: rewritten, changes: rewrites, memory },
-  remembers: { policy, memory: { ...memory, unchanged: true } },
-  forgotten: { policy, memory: { ...memory, forgotten: true } },
+  remembers: { policy, memory: { ...memory, isUnchanged: true } },
+  forgotten: { policy, memory: { ...memory, isForgotten: true } },
   next: {
     policy: {
       ...policy,

@@ -11,7 +11,7 @@ import {
 import { changeExcerpt } from '../../core/diff/excerpt.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
-import type { ChangesState } from '../change-renderer.ts';
+import type { BannerContent, ChangesState } from '../change-renderer.ts';
 import { headingView } from '../heading.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 import { changeControlsView } from './controls.ts';
@@ -32,13 +32,11 @@ const MAX_EXCERPT_NARROW = 40;
  * Renders the banner that states what changed, or that the visitor has marked the changes as read.
  */
 export function changesBannerView(
-  changes: ChangesState,
-  total: number,
-  notes: unknown,
-  upcoming: unknown,
+  content: BannerContent,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
+  const { changes, upcoming } = content;
   const { messages, memory } = state;
   if (changes.read === 'here') {
     return html`<div part="banner">
@@ -50,15 +48,12 @@ export function changesBannerView(
     </div>`;
   }
   return changes.summary.material
-    ? materialView(changes, total, notes, upcoming, state, actions)
-    : quietView(changes, total, notes, upcoming, state, actions);
+    ? materialView(content, state, actions)
+    : quietView(content, state, actions);
 }
 
 function materialView(
-  changes: ChangesState,
-  total: number,
-  notes: unknown,
-  upcoming: unknown,
+  { changes, total, notes, upcoming }: BannerContent,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
@@ -90,10 +85,7 @@ function materialView(
  * these changes.
  */
 function quietView(
-  changes: ChangesState,
-  total: number,
-  notes: unknown,
-  upcoming: unknown,
+  { changes, total, notes, upcoming }: BannerContent,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {

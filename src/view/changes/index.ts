@@ -8,7 +8,7 @@ import { countChanges } from './numbering.ts';
 import { removedHereView, removedSectionsView } from './removed-sections.ts';
 import { changeLabel, sectionDetails } from './section-notes.ts';
 import { changesSentence } from './sentences.ts';
-import { walkingBarView } from './walking-bar.ts';
+import { changeToolbarView } from './change-toolbar.ts';
 
 /** The change views, as the other views use them. */
 export const changeRenderer: ChangeRenderer = {
@@ -16,7 +16,7 @@ export const changeRenderer: ChangeRenderer = {
   sectionDetails,
   sentence: changesSentence,
   banner: changesBannerView,
-  walkingBar: walkingBarView,
+  toolbar: changeToolbarView,
   removed: removedSectionsView,
   removedHere: removedHereView,
   count: countChanges,

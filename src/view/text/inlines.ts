@@ -3,6 +3,7 @@ import type { Image, Inline, Link, Phrase } from '../../core/model/policy.ts';
 import { hasWords, inlineText } from '../../core/model/text.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
+import { showImage } from './show-image.ts';
 import {
   createElement,
   type TextDocument,
@@ -157,7 +158,7 @@ function isFrom(address: string, origin: string): boolean {
 }
 
 function appendImage(target: TextParent, image: Image, context: InlineContext): void {
-  const { messages, sourceOrigin, images, actions, isPlain, omitsImages } = context;
+  const { messages, sourceOrigin, images, isPlain, omitsImages } = context;
   const { src, alt, title } = image;
   if (src && (images === 'all' || (images !== 'none' && isFrom(src, sourceOrigin)))) {
     target.append(
@@ -182,7 +183,7 @@ function appendImage(target: TextParent, image: Image, context: InlineContext): 
       createElement(context, 'span', null, `${label} (`, host, ')'),
       ' ',
       buttonElement(context, messages.t('showImage'), 'link', ({ currentTarget }) =>
-        actions.showImage(currentTarget as Element, image),
+        showImage(currentTarget as Element, image),
       ),
     ),
   );

@@ -7,7 +7,7 @@ import type { ScreenState, ViewActions } from '../screen-state.ts';
 /**
  * Renders the bar with buttons for the previous and next change, and the number of the current one.
  */
-export function walkingBarView(
+export function changeToolbarView(
   { position, visible, read }: ChangesState,
   total: number,
   { messages }: ScreenState,
@@ -16,7 +16,7 @@ export function walkingBarView(
   if (!position || !visible || read === 'here' || total < 2) return nothing;
   return html`<div
     part="toolbar"
-    ${onElement(position, (bar) => showWhileWalking(bar, position < total))}
+    ${onElement(position, (bar) => showWhileStepping(bar, position < total))}
   >
     ${buttonView(
       html`<span aria-hidden="true">‹</span
@@ -42,10 +42,10 @@ const controllers = new WeakMap<Element, AbortController>();
  * Shows the bar until Escape is pressed in the element, or something other than the change buttons
  * is clicked.
  */
-function showWhileWalking(bar: HTMLElement, isWalking: boolean): void {
+function showWhileStepping(bar: HTMLElement, isStepping: boolean): void {
   controllers.get(bar)?.abort();
-  bar.hidden = !isWalking;
-  if (!isWalking) return;
+  bar.hidden = !isStepping;
+  if (!isStepping) return;
   const controller = new AbortController();
   controllers.set(bar, controller);
   const end = (): void => {

@@ -1,6 +1,6 @@
-/** Loads an image after a click. */
+/** Loads a blocked image when the visitor clicks its button. */
 
-import type { Image } from '../core/model/policy.ts';
+import type { Image } from '../../core/model/policy.ts';
 
 /**
  * Replaces the button that shows an image with the image. If the image does not load, the button

@@ -1,38 +1,39 @@
 import { expect } from '@open-wc/testing';
-import { showImage } from '../../src/browser/show-image.ts';
+import { showImage } from '../../../src/view/text/show-image.ts';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-function placeholder(): { place: HTMLElement; words: HTMLElement; button: HTMLElement } {
-  const place = document.createElement('span');
-  const words = document.createElement('span');
+function placeholder(): { box: HTMLElement; name: HTMLElement; button: HTMLElement } {
+  const box = document.createElement('span');
+  const name = document.createElement('span');
   const button = document.createElement('button');
-  place.append(words, button);
-  document.body.append(place);
-  return { place, words, button };
+  box.append(name, button);
+  document.body.append(box);
+  return { box, name, button };
 }
 
-function ended(image: HTMLImageElement): Promise<unknown> {
+/** Resolves when an image has loaded or failed. */
+function loadEnd(image: HTMLImageElement): Promise<unknown> {
   return new Promise((resolve) => {
     image.addEventListener('load', resolve);
     image.addEventListener('error', resolve);
   });
 }
 
-describe('An image that a reader loads', () => {
+describe('A blocked image', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('An image replaces its text and takes the focus of its button', async () => {
-    const { place, words, button } = placeholder();
+    const { box, name, button } = placeholder();
     showImage(button, { type: 'image', src: PIXEL, alt: 'A map', title: 'Where' });
-    const image = place.querySelector('img')!;
-    await ended(image);
+    const image = box.querySelector('img')!;
+    await loadEnd(image);
     expect([image.alt, image.title, image.referrerPolicy]).to.deep.equal([
       'A map',
       'Where',
       'no-referrer',
     ]);
-    expect([words.hidden, button.hidden, document.activeElement === image]).to.deep.equal([
+    expect([name.hidden, button.hidden, document.activeElement === image]).to.deep.equal([
       true,
       true,
       true,
@@ -40,10 +41,10 @@ describe('An image that a reader loads', () => {
   });
 
   it('An image that does not load is replaced by its text', async () => {
-    const { place, words, button } = placeholder();
+    const { box, name, button } = placeholder();
     showImage(button, { type: 'image', src: '/__fault/status/404', alt: '' });
-    await ended(place.querySelector('img')!);
-    expect([words.hidden, button.hidden, place.querySelectorAll('img').length]).to.deep.equal([
+    await loadEnd(box.querySelector('img')!);
+    expect([name.hidden, button.hidden, box.querySelectorAll('img').length]).to.deep.equal([
       false,
       false,
       0,

@@ -8,7 +8,7 @@ const MEMORY = { 'storage-key': 'demo: compare', storage: 'session' };
 
 const before = find('#before', HTMLTextAreaElement);
 const after = find('#after', HTMLTextAreaElement);
-const said = find('.actions output', HTMLElement);
+const status = find('.actions output', HTMLElement);
 
 /**
  * A day in the future. The element does not show such a day, and writes "since your last visit"
@@ -34,10 +34,10 @@ async function compare(): Promise<void> {
   find('.stage', HTMLElement).replaceChildren(policy);
   await policy.complete;
   const summary = policy.changeSummary;
-  said.textContent = summary
+  status.textContent = summary
     ? `${summary.total} ${summary.total === 1 ? 'change' : 'changes'}, ` +
       (summary.material ? 'some of them material.' : 'none of them material.')
-    : 'Nothing that a reader would call a change.';
+    : 'No changes.';
 }
 
 find('#compare', HTMLElement).addEventListener('click', () => void compare());

@@ -15,22 +15,34 @@ const json = (value: unknown, status?: number): Answer =>
 
 /** Rows of [file name, label, error code, description, response of the simulated server]. */
 const FAILURES: readonly [string, string, string, string, Answer][] = [
-  ['unreachable.md', 'Not reachable', 'network', 'No server answered.', refuse],
+  ['unreachable.md', 'Not reachable', 'network', 'The server cannot be reached.', refuse],
   [
     'hanging.md',
     'Never arrives',
     'timeout',
-    'The server hangs; after 15 seconds the element gives up.',
+    'The server does not respond. The element gives up after 15 seconds.',
     hang,
   ],
-  ['missing.md', 'Not found', 'http', 'The server answered 404.', text('', 'text/html', 404)],
-  ['broken.md', 'Server error', 'http', 'The server answered 500.', text('', 'text/html', 500)],
+  [
+    'missing.md',
+    'Not found',
+    'http',
+    'The server responded with status 404.',
+    text('', 'text/html', 404),
+  ],
+  [
+    'broken.md',
+    'Server error',
+    'http',
+    'The server responded with status 500.',
+    text('', 'text/html', 500),
+  ],
   ['picture.md', 'A picture', 'type', 'The server sent a picture.', text('x', 'image/png')],
   [
     'shell.md',
     'A page instead',
     'type',
-    'The address of a Markdown file was answered with the page of an app.',
+    'The server responded with an app’s HTML page instead of the Markdown file.',
     text('<!doctype html><html><body><div id="root"></div></body></html>', 'text/html'),
   ],
   [
@@ -40,12 +52,12 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
     'The JSON ends in the middle.',
     text('{"title": "Pri', 'application/json'),
   ],
-  ['nothing.md', 'Nothing in it', 'empty', 'The file is there and has no words.', text('\n\n')],
+  ['nothing.md', 'No text', 'empty', 'The file contains no text.', text('\n\n')],
   [
     'giant.md',
     'Too large',
     'too-large',
-    'The file says it is 9 MB long; it is not even read.',
+    'The server states a size of 9 MB, so the element does not download the file.',
     () =>
       new Response('# Privacy', {
         headers: { 'content-type': 'text/markdown', 'content-length': String(GIANT) },
@@ -55,7 +67,7 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
     'nested.html',
     'Too complex',
     'too-complex',
-    'Thousands of boxes inside each other.',
+    'Thousands of nested elements.',
     text(
       `<h1>Privacy</h1>${'<div>'.repeat(DEPTH)}<p>Text</p>${'</div>'.repeat(DEPTH)}`,
       'text/html',
@@ -65,7 +77,7 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
     'locked.json',
     'Protected',
     'protected',
-    'A WordPress page behind a password.',
+    'A WordPress page that needs a password.',
     json({
       title: { rendered: 'Privacy Policy' },
       content: { rendered: '', protected: true },
@@ -76,7 +88,7 @@ const FAILURES: readonly [string, string, string, string, Answer][] = [
     'unknown.json',
     'Unknown JSON',
     'unsupported',
-    'JSON in a shape that nobody has taught the element.',
+    'JSON in a format that the element does not know.',
     json({ weather: 'fair', wind: 3 }),
   ],
 ];
@@ -94,9 +106,9 @@ standIn(
 );
 
 /** The elements that show a failure and its error code. */
-interface Place {
+interface SceneElements {
   readonly stage: HTMLElement;
-  readonly said: HTMLElement;
+  readonly description: HTMLElement;
 }
 
 function elementFor(
@@ -114,7 +126,7 @@ function elementFor(
 }
 
 async function show(
-  { stage, said }: Place,
+  { stage, description }: SceneElements,
   policy: HTMLElementTagNameMap['privacy-policy'],
 ): Promise<void> {
   stage.append(policy);
@@ -127,91 +139,91 @@ async function show(
     ...(error ? [`error.code: ${error.code}`] : []),
     ...(error?.status === undefined ? [] : [`error.status: ${error.status}`]),
   ].join(', ');
-  said.append(' ', code);
+  description.append(' ', code);
 }
 
 const MEMORY = { 'storage-key': 'demo: failures', storage: 'session' };
 const LEAVING = '/stand-in/leaving.md';
 
 /** Simulates a visitor who comes back while the server cannot be reached. */
-async function comeBack(place: Place, onLine: boolean): Promise<void> {
+async function comeBack(elements: SceneElements, onLine: boolean): Promise<void> {
   await forgetReading(MEMORY);
   isReachable = true;
   await rememberReading({ ...MEMORY, src: LEAVING }, null, '2026-05-12');
   isReachable = false;
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: onLine });
-  await show(place, elementFor({ ...MEMORY, src: LEAVING }));
+  await show(elements, elementFor({ ...MEMORY, src: LEAVING }));
 }
 
-async function reloadFails(place: Place): Promise<void> {
+async function reloadFails(elements: SceneElements): Promise<void> {
   isReachable = true;
   const policy = elementFor({ src: LEAVING });
-  place.stage.append(policy);
+  elements.stage.append(policy);
   await policy.complete;
   isReachable = false;
   await policy.load();
-  await show(place, policy);
+  await show(elements, policy);
 }
 
-function leaveToPage(place: Place): Promise<void> {
+function leaveToPage(elements: SceneElements): Promise<void> {
   const policy = elementFor({ src: '/stand-in/missing.md' });
   policy.addEventListener('policy-error', (event) => event.preventDefault());
-  return show(place, policy);
+  return show(elements, policy);
 }
 
-type Scene = readonly [string, string, string, (place: Place) => Promise<void>];
+type Scene = readonly [string, string, string, (elements: SceneElements) => Promise<void>];
 
 /** Rows of [name, label, description, function that causes the failure]. */
 const scenes: readonly Scene[] = [
   [
     'address',
     'No address',
-    'The src is not an address that may be fetched.',
-    (place) => show(place, elementFor({ src: 'javascript:alert(1)' })),
+    'The src is not a URL that the element may fetch.',
+    (elements) => show(elements, elementFor({ src: 'javascript:alert(1)' })),
   ],
-  ...FAILURES.map(([name, label, , says]): Scene => [
+  ...FAILURES.map(([name, label, , sentence]): Scene => [
     name.replace('.', '-'),
     label,
-    says,
-    (place) => show(place, elementFor({ src: `/stand-in/${name}` })),
+    sentence,
+    (elements) => show(elements, elementFor({ src: `/stand-in/${name}` })),
   ]),
   [
     'reload',
     'Failed again',
-    'The text was there, and loading it once more failed: it stays, with a notice.',
+    'Reloading the policy failed. The text stays on screen, with a notice.',
     reloadFails,
   ],
   [
     'out-of-reach',
     'Out of reach',
-    'No server answers a visitor who read the policy before: their own copy is shown, and named so.',
-    (place) => comeBack(place, true),
+    'The server cannot be reached. A visitor who has read the policy sees their stored copy, with a notice.',
+    (elements) => comeBack(elements, true),
   ],
   [
     'offline',
     'Offline',
-    'The same for a visitor without a network.',
-    (place) => comeBack(place, false),
+    'The same for a visitor who is offline.',
+    (elements) => comeBack(elements, false),
   ],
   [
     'cancelled',
-    'Said by the page',
-    'The page cancelled the event, and says what it likes: only its own content is left.',
+    'Handled by the page',
+    'The page cancelled the event to show its own message. Only the element’s children are shown.',
     leaveToPage,
   ],
 ];
 
 async function showAll(stage: HTMLElement): Promise<void> {
   const slow: Promise<void>[] = [];
-  for (const [name, label, says, play] of scenes) {
+  for (const [name, label, sentence, play] of scenes) {
     const heading = document.createElement('h2');
     heading.textContent = label;
-    const said = document.createElement('p');
-    said.textContent = says;
-    const place = { stage: document.createElement('div'), said };
+    const description = document.createElement('p');
+    description.textContent = sentence;
+    const elements = { stage: document.createElement('div'), description };
     if (!stage.isConnected) return;
-    stage.append(heading, said, place.stage);
-    const played = play(place);
+    stage.append(heading, description, elements.stage);
+    const played = play(elements);
     // The scenes share one simulated server, so each waits for the one before. Only the slow scene
     // runs in the background.
     if (name === 'hanging-md') slow.push(played);
@@ -221,14 +233,18 @@ async function showAll(stage: HTMLElement): Promise<void> {
 }
 
 const choices = new Map<string, Choice>(
-  scenes.map(([name, label, says, play]) => [
+  scenes.map(([name, label, sentence, play]) => [
     name,
-    { label, says, show: (stage) => play({ stage, said: find('.said', HTMLElement) }) },
+    {
+      label,
+      description: sentence,
+      show: (stage) => play({ stage, description: find('.description', HTMLElement) }),
+    },
   ]),
 );
 choices.set('all', {
   label: 'All at once',
-  says: 'Every failure, one below the other.',
+  description: 'All failures, one below the other.',
   show: showAll,
 });
 offer(choices);

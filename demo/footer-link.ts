@@ -1,6 +1,6 @@
 /** Publishes versions on the small site, and simulates a reader who returns to it. */
 
-import { find, inTurn } from './page.ts';
+import { find, runOneAtATime } from './page.ts';
 import { publish } from './published-version.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 
@@ -17,18 +17,18 @@ function open(page: string): void {
   frame.contentWindow?.location.assign(new URL(`./site/${page}.html`, location.href).href);
 }
 
-const read = inTurn(async () => {
+const read = runOneAtATime(async () => {
   publish(false);
   await rememberReading({ ...MEMORY, src: './policies/lantern-2025.md' }, null, '2025-05-12');
   open('index');
   output.textContent = 'You read the version of May 2025.';
 });
 
-const startOver = inTurn(async () => {
+const startOver = runOneAtATime(async () => {
   publish(false);
   await forgetReading(MEMORY);
   open('index');
-  output.textContent = 'You have never been here: the footer says nothing.';
+  output.textContent = 'This is your first visit, so the footer link has no note.';
 });
 
 find('#read', HTMLElement).addEventListener('click', () => void read());

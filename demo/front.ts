@@ -1,6 +1,6 @@
 /** Shows the policy on the front page as a new visitor or a returning one sees it. */
 
-import { find, inTurn, makePolicy } from './page.ts';
+import { find, runOneAtATime, makePolicy } from './page.ts';
 import { forgetReading, rememberReading } from './returning-visitor.ts';
 
 const BEFORE = './policies/shop-2025.md';
@@ -10,7 +10,7 @@ const MEMORY = { 'storage-key': 'demo: front', storage: 'session', 'no-hash': ''
 const first = find('#first', HTMLButtonElement);
 const again = find('#again', HTMLButtonElement);
 
-const visit = inTurn(async (isReturn: boolean) => {
+const visit = runOneAtATime(async (isReturn: boolean) => {
   for (const [button, isPressed] of [
     [first, !isReturn],
     [again, isReturn],

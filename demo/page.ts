@@ -32,7 +32,7 @@ export function tagOf(attributes: Readonly<Record<string, string>>): string {
 export interface Choice {
   readonly label: string;
   /** One sentence that describes the scene. */
-  readonly says: string;
+  readonly description: string;
   /** Shows the scene in an element of the page. */
   show(stage: HTMLElement): void | Promise<void>;
 }
@@ -49,14 +49,14 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
     list.append(item);
   }
   const show = (): void => {
-    const asked = location.hash.slice(1);
+    const requested = location.hash.slice(1);
     const [name, choice] =
-      [...choices].find(([known]) => known === asked) ?? choices.entries().next().value!;
+      [...choices].find(([known]) => known === requested) ?? choices.entries().next().value!;
     for (const link of list.querySelectorAll('a')) {
       if (link.hash === `#${name}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    find('.said', HTMLElement).textContent = choice.says;
+    find('.description', HTMLElement).textContent = choice.description;
     const stage = find('.stage', HTMLElement);
     stage.replaceChildren();
     void choice.show(stage);
@@ -66,12 +66,12 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
 }
 
 /** Wraps `act` so that each call waits until the calls before it have finished. */
-export function inTurn<Asked extends unknown[]>(
-  act: (...asked: Asked) => Promise<void>,
-): (...asked: Asked) => Promise<void> {
+export function runOneAtATime<Args extends unknown[]>(
+  act: (...args: Args) => Promise<void>,
+): (...args: Args) => Promise<void> {
   let last = Promise.resolve();
-  return (...asked) => {
-    const next = (): Promise<void> => act(...asked);
+  return (...args) => {
+    const next = (): Promise<void> => act(...args);
     last = last.then(next, next);
     return last;
   };

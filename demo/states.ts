@@ -124,31 +124,31 @@ const scenes: readonly [string, string, string, Choice['show']][] = [
   [
     'unchanged',
     'Unchanged',
-    'The text is the one that was read: one quiet line says so.',
+    'The text has not changed since the last visit. One quiet line says so.',
     visit({ before: NOW, now: NOW }),
   ],
   [
     'changed',
     'Changed',
-    'Two sentences differ from what was read. They are marked, and counted in the contents.',
+    'Two sentences have changed since the last visit. They are marked, and the contents count them.',
     visit({ before: BEFORE, now: NOW }),
   ],
   [
     'details',
     'Only details changed',
-    'The stated date is another, the words are the same.',
+    'The stated date changed, but the text did not.',
     visit({ before: BEFORE, now: BEFORE.replace('2 May 2025', '3 June 2025') }),
   ],
   [
     'silent',
     'Changed, same date',
-    'The words changed and the stated date did not: that is said.',
+    'The text changed, but the stated date did not. The banner says so.',
     visit({ before: BEFORE, now: NOW.replace('2 November 2026', '2 May 2025') }),
   ],
   [
     'too-long',
     'Too long to remember',
-    'After five seconds of reading, "What this page remembers" says that the text is too long to be kept.',
+    'After five seconds of reading, "What this page remembers" says that the text is too long to be remembered.',
     tooLong,
   ],
   [
@@ -159,61 +159,63 @@ const scenes: readonly [string, string, string, Choice['show']][] = [
   ],
   [
     'effective',
-    'In force since lately',
-    'The text took effect three days ago, and says since when it has applied.',
+    'Recently in force',
+    'The text took effect three days ago. The header shows the date.',
     visit({ now: NOW, attributes: { effective: day(-3) } }),
   ],
   [
     'loading',
     'Loading',
-    'The policy is on its way, and the page put nothing inside the element.',
+    'The policy is loading, and the element has no children.',
     visit({ src: '/stand-in/slow.md' }),
   ],
   [
     'fallback',
     'Loading, with a fallback',
-    'What the page put inside stays until the policy is there.',
+    'The element’s children are shown until the policy has loaded.',
     visit({ src: '/stand-in/slow.md', fallback: 'Our policy is also on the notice board.' }),
   ],
   ['error', 'Error', 'The policy could not be loaded.', visit({ src: '/stand-in/gone.md' })],
-  ['empty', 'Empty', 'The file is there, and has no text.', visit({ src: '/stand-in/empty.md' })],
+  ['empty', 'Empty', 'The file contains no text.', visit({ src: '/stand-in/empty.md' })],
   [
     'offline',
     'Out of reach, with a copy',
-    'The server cannot be reached, and this visitor read the policy before: the copy is shown as one.',
+    'The server cannot be reached. This visitor has read the policy, so the stored copy is shown, with a notice.',
     offline,
   ],
   ['stale', 'A reload that failed', 'The text on screen stays, with a notice.', reloadFails],
   [
     'blocked',
     'Storage blocked',
-    'The browser refuses storage. Every visit is a first one; the line at the end says why.',
+    'The browser blocks storage, so every visit is a first visit. The line at the end explains that.',
     blocked,
   ],
   [
     'off',
     'Storage switched off',
-    'The page said storage="none": nothing is read, nothing is written.',
+    'The page sets storage="none". Nothing is stored.',
     visit({ now: NOW, attributes: { storage: 'none' } }),
   ],
   [
     'undated',
     'No date',
-    'The document states no date, and none is invented.',
+    'The document states no date, so none is shown.',
     visit({ now: NOW.replace(/Last updated.*\n/, '') }),
   ],
   [
     'doubtful',
-    'A doubtful date',
-    'A date that can be read in two ways is shown as it is written.',
+    'An ambiguous date',
+    'A date that could mean two different days is shown as written.',
     visit({ now: NOW.replace('2 November 2026', '4/5/26') }),
   ],
   [
     'short',
     'Very short',
-    'Too short for contents or for sections to fold.',
+    'Too short for contents and collapsible sections.',
     visit({ now: '# Privacy\n\nWe keep nothing about you.' }),
   ],
 ];
 
-offer(new Map(scenes.map(([name, label, says, show]) => [name, { label, says, show }])));
+offer(
+  new Map(scenes.map(([name, label, description, show]) => [name, { label, description, show }])),
+);

@@ -69,7 +69,7 @@ function wordsOf(children, side) {
 }
 
 /** Returns a block as it is in one version, or undefined if the version does not have it. */
-function shownContent(block, side) {
+function blockInVersion(block, side) {
   const kind = block.change?.kind;
   if (kind === (side === 'after' ? 'removed' : 'added')) return undefined;
   if (side === 'before' && block.change?.previous)
@@ -94,7 +94,7 @@ function linesOf(blocks, side, moved = new Set()) {
       continue;
     }
     if (moved.has(given)) continue;
-    const block = shownContent(given, side);
+    const block = blockInVersion(given, side);
     if (!block) continue;
     const inline = INLINE_PARENTS.has(block.type);
     const own =
@@ -194,7 +194,7 @@ function paragraph(text) {
  * Returns the older title if both titles have the same words, so that different punctuation does
  * not count as a change. Otherwise returns the newer title.
  */
-function hasSameTitle({ title: older }, { title: newer }) {
+function titleInMarks({ title: older }, { title: newer }) {
   const [one, other] = [older, newer].map((title) =>
     tokensOf(title ?? '')
       .filter(isWord)
@@ -217,7 +217,7 @@ export function beforeFault(comparison, before, after) {
   const { moved, fault } = movedBlocks(comparison);
   if (fault) return fault;
   const read = [
-    ...linesOf([paragraph((title ? title.before : hasSameTitle(before, after)) ?? '')], 'before'),
+    ...linesOf([paragraph((title ? title.before : titleInMarks(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
     ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
       const gone = kinds.includes('removed') ? 'after' : 'before';

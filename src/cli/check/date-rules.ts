@@ -29,9 +29,6 @@ const EDGE_LINES = 20;
  */
 const MAX_SENTENCE = 80;
 
-/** Number of commits per batch in the search for the previous version. */
-const BATCH = 20;
-
 /** Reports a missing date, an ambiguous date, and dates that disagree. */
 export function* checkDates(file: CheckedFile): Generator<Finding> {
   const { dates } = file.policy;
@@ -191,21 +188,19 @@ async function findVersionBefore(inGit: FileInGit, file: CheckedFile): Promise<E
   const own = visibleText(file.policy);
   // The oldest commit so far with the current words.
   let edit = commits[0];
-  for (let from = 1; from < commits.length; from += BATCH) {
-    const batch = commits.slice(from, from + BATCH).filter(({ blob }) => blob !== null);
-    for (const commit of batch) {
-      const before = await parseBlob(inGit, commit.blob!, basename(commit.path));
-      if (before && visibleText(before.policy) !== own) {
-        const { id, authored } = commit;
-        return {
-          before,
-          since: `${id.slice(0, 7)} of ${authored.slice(0, DAY_LENGTH)}`,
-          day: edit?.authored ?? null,
-          isMinor: edit ? (await announcementOf(inGit, edit)).minor : false,
-        };
-      }
-      edit = commit;
+  for (const commit of commits.slice(1)) {
+    if (commit.blob === null) continue;
+    const before = await parseBlob(inGit, commit.blob, basename(commit.path));
+    if (before && visibleText(before.policy) !== own) {
+      const { id, authored } = commit;
+      return {
+        before,
+        since: `${id.slice(0, 7)} of ${authored.slice(0, DAY_LENGTH)}`,
+        day: edit?.authored ?? null,
+        isMinor: edit ? (await announcementOf(inGit, edit)).minor : false,
+      };
     }
+    edit = commit;
   }
   if (inGit.isShallow) throw shallowError(file.path);
   return null;

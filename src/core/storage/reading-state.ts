@@ -1,4 +1,4 @@
-/** What the views need to know about the stored reading. Controllers create it. */
+/** State of the stored reading, for the views. Controllers create it. */
 export interface ReadingState {
   /** Day of the last reading (ISO 8601), or null on a first visit. */
   readonly lastSeen: string | null;

@@ -116,12 +116,12 @@ describe('ReadTracker', () => {
     it('The text and the day are stored after five seconds', async () => {
       const tab = await new Tab(storage).open(OLD);
       expect(tab.reading.lastSeen).to.equal(null);
-      expect(tab.reading.state).to.deep.include({ unchanged: false, kept: null });
+      expect(tab.reading.state).to.deep.include({ isUnchanged: false, storedOn: null });
       expect(stored()).to.equal(null);
       await tab.passTime();
       expect(tab.reasons).to.deep.equal(['first']);
       expect(stored()).to.deep.include({ v: 1, seenOn: '2026-11-22' });
-      expect(tab.reading.state).to.deep.include({ lastSeen: null, kept: 'text' });
+      expect(tab.reading.state).to.deep.include({ lastSeen: null, storedOn: '2026-11-22' });
     });
 
     it('A reading stored in this page view does not count as an earlier visit', async () => {
@@ -130,7 +130,7 @@ describe('ReadTracker', () => {
       await tab.open(OLD, { key: 'another' });
       await tab.open(OLD);
       expect(tab.reading.lastSeen).to.equal(null);
-      expect(tab.reading.state).to.deep.include({ unchanged: false, kept: 'text' });
+      expect(tab.reading.state).to.deep.include({ isUnchanged: false, storedOn: '2026-11-22' });
       storage.removeItem('privacy-policy:another');
       storage.log.length = 0;
     });
@@ -174,7 +174,7 @@ describe('ReadTracker', () => {
       const tab = await new Tab(storage).open(OLD);
       expect(tab.reading.matches(OLD)).to.equal(true);
       expect(tab.reading.matches(NEW)).to.equal(false);
-      expect(tab.reading.state).to.deep.include({ lastSeen: '2026-05-12', unchanged: true });
+      expect(tab.reading.state).to.deep.include({ lastSeen: '2026-05-12', isUnchanged: true });
       await tab.passTime();
       expect(tab.reasons).to.deep.equal(['dwell']);
       expect(stored().seenOn).to.equal('2026-11-22');
@@ -258,7 +258,7 @@ describe('ReadTracker', () => {
       await visit(NEW, '2026-11-20', { changes: true });
       const tab = await new Tab(storage).open(NEW);
       expect(tab.reading.state).to.deep.include({
-        unchanged: true,
+        isUnchanged: true,
         canShowAgain: true,
         showAgainSince: '2026-05-12',
       });
@@ -390,7 +390,11 @@ describe('ReadTracker', () => {
       tab.reading.forget();
       expect(storage.getItem(STORED)).to.equal(null);
       expect(tab.reading.lastSeen).to.equal(null);
-      expect(tab.reading.state).to.deep.include({ forgotten: true, kept: null, unchanged: true });
+      expect(tab.reading.state).to.deep.include({
+        isForgotten: true,
+        storedOn: null,
+        isUnchanged: true,
+      });
       await tab.passTime();
       await tab.open(OLD);
       await tab.passTime();
@@ -402,7 +406,7 @@ describe('ReadTracker', () => {
       const tab = await new Tab(storage).open(OLD);
       tab.reading.forget();
       expect(await tab.reading.markAsRead()).to.equal(true);
-      expect(tab.reading.state).to.deep.include({ forgotten: false, kept: 'text' });
+      expect(tab.reading.state).to.deep.include({ isForgotten: false, storedOn: '2026-11-22' });
     });
 
     it('Undo after forgetting and marking as read leaves nothing stored', async () => {
@@ -612,7 +616,7 @@ describe('ReadTracker', () => {
       await told;
       tab.leave();
       expect(storage.getItem(STORED)).to.equal(null);
-      expect(tab.reading.state).to.deep.include({ kept: null, isTooLong: true });
+      expect(tab.reading.state).to.deep.include({ storedOn: null, isTooLong: true });
     });
   });
 

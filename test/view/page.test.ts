@@ -109,7 +109,7 @@ describe('The page view', () => {
   });
 
   it('An unchanged policy says so in one line', () => {
-    const memory = { ...stateOf({}).memory!, lastSeen: '2025-05-12', unchanged: true };
+    const memory = { ...stateOf({}).memory!, lastSeen: '2025-05-12', isUnchanged: true };
     const { texts } = renderPolicy(stateOf({ policy: policyFrom(TEXT), memory }));
     expect(texts('meta')[0]).to.include('No changes since your last visit on 12 May 2025.');
     expect(texts('banner')).to.be.empty;
@@ -322,7 +322,7 @@ describe('The page view', () => {
   });
 
   it('The footer shows what is stored, and can delete it', () => {
-    const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12' };
+    const memory = { ...stateOf({}).memory!, storedOn: '2025-05-12' };
     const { root, calls } = renderPolicy(stateOf({ policy: policyFrom(TEXT), memory }));
     const details = root.querySelector<HTMLDetailsElement>('details.memory')!;
     details.open = true;

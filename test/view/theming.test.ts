@@ -180,7 +180,7 @@ describe('Theming', () => {
   it('All documented parts exist, and no others', () => {
     const removed = policyFrom(`${TEXT(30)}## Four\n\nWe sell maps of old towns in spring.\n`);
     const policy = policyFrom(TEXT(90), { updated: '2026-03-04' });
-    const memory = { ...stateOf({}).memory!, keptOn: '2025-05-12' };
+    const memory = { ...stateOf({}).memory!, storedOn: '2025-05-12' };
     const roots = [
       stateOf({
         policy,

@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { attacks } from './attacks.js';
 import { browserKit } from './commands.js';
+import { coreTests } from './core-tests.js';
 import { corpus } from './corpus.js';
 import { faults } from './faults.js';
 import {
@@ -97,14 +98,15 @@ function fuzzing(context, next) {
 }
 
 /**
- * Returns patterns that exclude tests which also run in Node. Chromium has the same JavaScript
- * engine as Node, so it skips all tests of the core, which needs no DOM. Other engines skip only
- * the random tests, which take a minute and check algorithms.
+ * Returns patterns that exclude tests. The core's tests run in one page. Chromium skips them: it has
+ * the same JavaScript engine as Node, where they run too, and the core needs no DOM.
  */
-function testedInNode(engines) {
-  return engines.every((engine) => engine === 'chromium')
-    ? ['!test/core/**']
-    : ['!test/core/{fuzz,growth}.test.ts', '!test/core/diff/lossless.test.ts'];
+function excludedTests(engines) {
+  const chromiumOnly = engines.every((engine) => engine === 'chromium');
+  return [
+    '!test/{build,cli,core,tools}/**',
+    ...(chromiumOnly ? ['!test/core-in-browsers.test.ts'] : []),
+  ];
 }
 
 /** Returns the configuration for these engines. Engines that are not installed are left out. */
@@ -116,7 +118,7 @@ export async function runnerConfig(engines) {
     else console.log(`${engine}: not installed, left out`);
   }
   return {
-    files: ['test/**/*.test.ts', '!test/{build,cli,tools}/**', ...testedInNode(engines)],
+    files: ['test/**/*.test.ts', ...excludedTests(engines)],
     nodeResolve: true,
     hostname: '127.0.0.1',
     browsers,
@@ -126,7 +128,16 @@ export async function runnerConfig(engines) {
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       browserKit(),
     ],
-    middleware: [thisMachineOnly, attacks(), faults(), corpus, prerendered, sites(), fuzzing],
+    middleware: [
+      thisMachineOnly,
+      attacks(),
+      faults(),
+      corpus,
+      prerendered,
+      sites(),
+      fuzzing,
+      coreTests,
+    ],
     testFramework: { config: { timeout: TEST_TIMEOUT_MS } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

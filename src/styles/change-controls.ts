@@ -107,7 +107,8 @@ export const changeControls = css`
       .narrow {
         display: revert;
       }
-      :not(.open) > .names > li:not(.rest) {
+      :not(.open) > .names > li:not(.rest),
+      [part='banner']:not(.open, .quiet) > blockquote {
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
@@ -115,7 +116,7 @@ export const changeControls = css`
       }
       .wide,
       .names > :nth-child(n + 4):not(.rest),
-      [part='banner']:not(.open, .quiet) .more {
+      [part='banner']:not(.open, .quiet) :is(.more, blockquote ~ blockquote) {
         display: none;
       }
     }

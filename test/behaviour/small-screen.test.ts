@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { AFTER, BEFORE, clear, openChanged, part, parts } from './open-page.ts';
+import { AFTER, BEFORE, button, clear, openChanged, part, parts } from './open-page.ts';
 import { setViewport } from '../test-element.ts';
 
 describe('A screen of 320 × 640 pixels', () => {
   afterEach(clear);
 
-  it('A returning visitor sees title, badge, banner, buttons and the first line of the text', async function test() {
+  it('A returning visitor sees title, badge, banner, note, buttons and the first line of the text', async function test() {
     const { innerWidth: width, innerHeight: height } = window;
     if (!(await setViewport(320, 640))) this.skip();
     try {
-      const element = await openChanged(AFTER, BEFORE);
+      const note =
+        'Logs are kept longer, because attacks are often found only after a month or two.';
+      const log = `\n## Change log\n\n- 2026-03-04: ${note}\n- 2024-01-02: First version.\n`;
+      const element = await openChanged(AFTER + log, BEFORE + log);
       scrollTo(0, 0);
       const visible = (each: Element): boolean =>
         each.checkVisibility() && each.getBoundingClientRect().bottom <= 640;
@@ -23,12 +26,17 @@ describe('A screen of 320 × 640 pixels', () => {
         'Next change',
         'Details',
       ]);
+      const quote = part(element, 'banner').querySelector('blockquote')!;
+      expect(visible(quote)).to.equal(true);
+      expect(quote.scrollHeight, 'clamped').to.be.above(quote.clientHeight);
       const range = document.createRange();
       range.selectNodeContents(part(element, 'intro').querySelector('p')!);
       expect(range.getClientRects()[0]!.bottom).to.be.at.most(640);
       expect(
         element.renderRoot.querySelectorAll('.names > li:not(.rest)')[2]!.checkVisibility(),
       ).to.equal(true);
+      button(element, 'Details').click();
+      expect(quote.scrollHeight, 'whole').to.equal(quote.clientHeight);
     } finally {
       await setViewport(width, height);
     }

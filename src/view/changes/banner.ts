@@ -64,7 +64,7 @@ function materialView(
     ${
       changes.visible
         ? html`${headingView(level, bannerHeading(summary, messages), state)}
-          ${namesView(changes, state, actions)}`
+          ${namesView(changes, state, actions)}${notes}`
         : nothing
     }
     <div class="more">
@@ -72,7 +72,7 @@ function materialView(
         changes.visible
           ? html`${comparison.detail === 'sections' ? html`<p>${messages.t('noDetail')}</p>` : nothing}${
               read === 'elsewhere' ? html`<p>${messages.t('markedElsewhere')}</p>` : nothing
-            }${notes}${factsView(comparison, summary, state)}`
+            }${factsView(comparison, summary, state)}`
           : nothing
       }
     </div>

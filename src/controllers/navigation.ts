@@ -160,18 +160,21 @@ export class Navigation {
 
 /**
  * Returns the section of a change if its heading and the change fit in the viewport, or else the
- * change.
+ * change. A change that would not fit either is marked as tall, so that it starts at the top.
  */
 function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
+  change.classList.remove('tall');
+  const { bottom } = change.getBoundingClientRect();
+  const marginEnd = Number.parseFloat(getComputedStyle(change).scrollMarginBlockEnd);
+  const fits = (target: HTMLElement): boolean => {
+    const marginStart = Number.parseFloat(getComputedStyle(target).scrollMarginBlockStart);
+    return bottom - target.getBoundingClientRect().top + marginStart + marginEnd <= innerHeight;
+  };
   const id = sectionIdOf(change);
   const section = id === null ? null : sectionElement(host, id);
-  if (!section) return change;
-  const height = change.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
-  const margins = [
-    getComputedStyle(section).scrollMarginBlockStart,
-    getComputedStyle(change).scrollMarginBlockEnd,
-  ].map(Number.parseFloat);
-  return height + margins[0]! + margins[1]! <= innerHeight ? section : change;
+  if (section && fits(section)) return section;
+  change.classList.toggle('tall', !fits(change));
+  return change;
 }
 
 /** Opens all notes while the page is printed, because they cannot be clicked on paper. */

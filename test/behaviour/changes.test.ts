@@ -419,6 +419,19 @@ describe('Reviewing changes', () => {
   });
 
   it('A changed title alone shows the previous title and offers no next change', async () => {
+  it('A change that would not end above the bar from a quarter down the window starts at its top', async () => {
+    const filler = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} stays.`).join('\n\n');
+    const element = await openChangedBody(
+      filler,
+      `${filler}\n\nAdded.\n\n${filler}\n\nAdded, too.`,
+    );
+    const change = element.renderRoot.querySelector<HTMLElement>('[data-change]')!;
+    change.style.blockSize = '70vh';
+    element.nextChange();
+    await until(() => Math.abs(topOf(change) - 16) < 4);
+    expect(change.getBoundingClientRect().bottom).to.be.below(topOf(part(element, 'toolbar')));
+  });
+
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
     expect(element.changeSummary!.total).to.equal(0);

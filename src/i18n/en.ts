@@ -41,6 +41,7 @@ export const en = {
   },
   sectionNew: 'new: {heading}',
   sectionRemoved: 'removed: {heading}',
+  sectionChanged: 'changed: {heading}',
   andMore: 'and {count} more',
   onlyMinorChanged: 'Only minor changes since {date}.',
   onlyMinorChangedPrevious: 'Only minor changes since the previous version.',

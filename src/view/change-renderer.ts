@@ -75,6 +75,8 @@ export interface SectionDetails {
    * change.
    */
   readonly position: number | null;
+  /** Accessible name of the section while it has focus as a change. */
+  readonly label: string | null;
   /** Number of the last change before the section's text. */
   readonly last: number;
   readonly notes: readonly TextNode[];

@@ -153,7 +153,13 @@ function introView(
   const isMarked = blocks !== policy.intro;
   const { messages, page, images, mount, host } = state;
   const marks = isMarked ? { last: 0, total: options.total } : null;
-  return html`<div part="intro" class="prose" data-change=${count && !isMarked ? 1 : nothing}>
+  const isChange = count > 0 && !isMarked;
+  return html`<div
+    part="intro"
+    class="prose"
+    data-change=${isChange ? 1 : nothing}
+    data-label=${isChange ? messages.t('sectionChanged', { heading: messages.t('introduction') }) : nothing}
+  >
     ${guard([blocks, options.level, options.total, messages, page, images, mount, host], () => {
       const text = state.textDocument.createFragment();
       appendBlocks(text, blocks, blockContext(state, actions, options.level - 1, marks));

@@ -57,7 +57,7 @@ export const WHOLE_WORDS = 5000;
  */
 const MAX_SIZE = 5;
 
-const NO_DETAILS: SectionDetails = { position: null, last: 0, notes: [], tags: [] };
+const NO_DETAILS: SectionDetails = { position: null, label: null, last: 0, notes: [], tags: [] };
 
 const renderedSections = new WeakMap<Section | SectionComparison, RenderedSection>();
 
@@ -132,6 +132,7 @@ function buildSection(
     class: comparison?.kinds.length ? comparison.kinds.join(' ') : null,
     'data-id': keyOf(options),
     'data-change': details.position,
+    'data-label': details.label,
     'data-size': sizeOf(blocks),
   });
   const row = buildRow(options, isOpen, state, actions);

@@ -341,6 +341,7 @@ describe('Changes on screen', () => {
     expect(element.renderRoot.querySelector('ins, del')).to.equal(null);
     expect(tags(element, 'Body')).to.deep.equal(['Changed']);
     expect(textOf(part(element, 'banner'))).to.contain('only changed sections are marked');
+    expect(section(element, 'Body').dataset.label).to.equal('changed: Body');
   });
 
   it('The banner and the change numbers count changed blocks alike', async () => {

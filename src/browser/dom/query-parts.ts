@@ -102,11 +102,20 @@ function within(root: ParentNode, selector: string): HTMLElement[] {
   );
 }
 
-/** Focuses an element. If it is not focusable, makes it focusable until it loses focus. */
+/**
+ * Focuses an element. If it is not focusable, makes it focusable until it loses focus. Until then,
+ * an element with `data-label` is a group with this name, because screen readers read no content of
+ * an element as large as a section.
+ */
 export function focusOnce(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
-    element.tabIndex = -1;
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+    const { label } = element.dataset;
+    const attributes = { tabindex: '-1', ...(label && { role: 'group', 'aria-label': label }) };
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    const reset = (): void => {
+      for (const name of Object.keys(attributes)) element.removeAttribute(name);
+    };
+    element.addEventListener('blur', reset, { once: true });
   }
   element.focus({ preventScroll: true });
 }

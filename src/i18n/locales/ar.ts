@@ -64,6 +64,7 @@ export const ar: Translation = {
   },
   sectionNew: 'جديد: {heading}',
   sectionRemoved: 'محذوف: {heading}',
+  sectionChanged: 'معدّل: {heading}',
   andMore: 'و{count} غيرها',
   onlyMinorChanged: 'تغييرات طفيفة فقط منذ {date}.',
   onlyMinorChangedPrevious: 'تغييرات طفيفة فقط منذ النسخة السابقة.',

@@ -55,6 +55,7 @@ export const cs: Translation = {
   },
   sectionNew: 'nově: {heading}',
   sectionRemoved: 'odstraněno: {heading}',
+  sectionChanged: 'změněno: {heading}',
   andMore: 'a {count} dalších',
   onlyMinorChanged: 'Od {date} jen drobné změny.',
   onlyMinorChangedPrevious: 'Od předchozí verze jen drobné změny.',

@@ -46,6 +46,7 @@ export const da: Translation = {
   },
   sectionNew: 'nyt: {heading}',
   sectionRemoved: 'fjernet: {heading}',
+  sectionChanged: 'ændret: {heading}',
   andMore: 'og {count} til',
   onlyMinorChanged: 'Kun mindre ændringer siden {date}.',
   onlyMinorChangedPrevious: 'Kun mindre ændringer siden den tidligere version.',

@@ -47,6 +47,7 @@ export const de: Translation = {
   },
   sectionNew: 'neu: {heading}',
   sectionRemoved: 'entfernt: {heading}',
+  sectionChanged: 'geändert: {heading}',
   andMore: 'und {count} weitere',
   onlyMinorChanged: 'Seit dem {date} nur geringfügige Änderungen.',
   onlyMinorChangedPrevious: 'Seit der vorherigen Fassung nur geringfügige Änderungen.',

@@ -53,6 +53,7 @@ export const es: Translation = {
   },
   sectionNew: 'nueva: {heading}',
   sectionRemoved: 'eliminada: {heading}',
+  sectionChanged: 'modificada: {heading}',
   andMore: 'y {count} más',
   onlyMinorChanged: 'Solo cambios menores desde el {date}.',
   onlyMinorChangedPrevious: 'Solo cambios menores desde la versión anterior.',

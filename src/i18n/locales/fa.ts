@@ -44,6 +44,7 @@ export const fa: Translation = {
   },
   sectionNew: 'جدید: {heading}',
   sectionRemoved: 'حذف‌شده: {heading}',
+  sectionChanged: 'تغییریافته: {heading}',
   andMore: 'و {count} مورد دیگر',
   onlyMinorChanged: 'فقط تغییرات جزئی از {date}.',
   onlyMinorChangedPrevious: 'فقط تغییرات جزئی از نسخهٔ پیشین.',

@@ -53,6 +53,7 @@ export const fr: Translation = {
   },
   sectionNew: 'nouveau : {heading}',
   sectionRemoved: 'supprimé : {heading}',
+  sectionChanged: 'modifié : {heading}',
   andMore: 'et {count} de plus',
   onlyMinorChanged: 'Uniquement des changements mineurs depuis le {date}.',
   onlyMinorChangedPrevious: 'Uniquement des changements mineurs depuis la version précédente.',

@@ -46,6 +46,7 @@ export const he: Translation = {
   },
   sectionNew: 'חדש: {heading}',
   sectionRemoved: 'הוסר: {heading}',
+  sectionChanged: 'שונה: {heading}',
   andMore: 'ועוד {count}',
   onlyMinorChanged: 'רק שינויים קלים מאז {date}.',
   onlyMinorChangedPrevious: 'רק שינויים קלים מאז הגרסה הקודמת.',

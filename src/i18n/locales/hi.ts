@@ -43,6 +43,7 @@ export const hi: Translation = {
   },
   sectionNew: 'नया: {heading}',
   sectionRemoved: 'हटाया गया: {heading}',
+  sectionChanged: 'बदला गया: {heading}',
   andMore: 'और {count} अन्य',
   onlyMinorChanged: '{date} के बाद केवल मामूली बदलाव।',
   onlyMinorChangedPrevious: 'पिछले संस्करण के बाद केवल मामूली बदलाव।',

@@ -36,6 +36,7 @@ export const id: Translation = {
   sectionsChangedSinceVisit: { other: '{count} bagian berubah sejak kunjungan terakhir Anda' },
   sectionNew: 'baru: {heading}',
   sectionRemoved: 'dihapus: {heading}',
+  sectionChanged: 'diubah: {heading}',
   andMore: 'dan {count} lainnya',
   onlyMinorChanged: 'Hanya perubahan kecil sejak {date}.',
   onlyMinorChangedPrevious: 'Hanya perubahan kecil sejak versi sebelumnya.',

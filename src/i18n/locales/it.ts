@@ -53,6 +53,7 @@ export const it: Translation = {
   },
   sectionNew: 'nuova: {heading}',
   sectionRemoved: 'rimossa: {heading}',
+  sectionChanged: 'modificata: {heading}',
   andMore: 'e altre {count}',
   onlyMinorChanged: 'Solo modifiche minori dal {date}.',
   onlyMinorChangedPrevious: 'Solo modifiche minori dalla versione precedente.',

@@ -35,6 +35,7 @@ export const ja: Translation = {
   sectionsChangedSinceVisit: { other: '前回の訪問以降、{count}件のセクションが変更されました' },
   sectionNew: '新規：{heading}',
   sectionRemoved: '削除：{heading}',
+  sectionChanged: '変更：{heading}',
   andMore: 'ほか{count}件',
   onlyMinorChanged: '{date}以降は軽微な変更のみです。',
   onlyMinorChangedPrevious: '前の版からは軽微な変更のみです。',

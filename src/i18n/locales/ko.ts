@@ -35,6 +35,7 @@ export const ko: Translation = {
   sectionsChangedSinceVisit: { other: '마지막 방문 이후 섹션 {count}개가 변경되었습니다' },
   sectionNew: '신규: {heading}',
   sectionRemoved: '삭제됨: {heading}',
+  sectionChanged: '변경됨: {heading}',
   andMore: '외 {count}개',
   onlyMinorChanged: '{date} 이후 사소한 변경만 있습니다.',
   onlyMinorChangedPrevious: '이전 버전 이후 사소한 변경만 있습니다.',

@@ -44,6 +44,7 @@ export const nl: Translation = {
   },
   sectionNew: 'nieuw: {heading}',
   sectionRemoved: 'verwijderd: {heading}',
+  sectionChanged: 'gewijzigd: {heading}',
   andMore: 'en nog {count}',
   onlyMinorChanged: 'Alleen kleine wijzigingen sinds {date}.',
   onlyMinorChangedPrevious: 'Alleen kleine wijzigingen sinds de vorige versie.',

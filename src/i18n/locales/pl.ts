@@ -56,6 +56,7 @@ export const pl: Translation = {
   },
   sectionNew: 'nowe: {heading}',
   sectionRemoved: 'usunięte: {heading}',
+  sectionChanged: 'zmienione: {heading}',
   andMore: 'i jeszcze {count}',
   onlyMinorChanged: 'Tylko drobne zmiany od {date}.',
   onlyMinorChangedPrevious: 'Tylko drobne zmiany od poprzedniej wersji.',

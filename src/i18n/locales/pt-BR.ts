@@ -52,6 +52,7 @@ export const ptBR: Translation = {
   },
   sectionNew: 'nova: {heading}',
   sectionRemoved: 'removida: {heading}',
+  sectionChanged: 'alterada: {heading}',
   andMore: 'e mais {count}',
   onlyMinorChanged: 'Apenas alterações menores desde {date}.',
   onlyMinorChangedPrevious: 'Apenas alterações menores desde a versão anterior.',

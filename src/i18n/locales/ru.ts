@@ -56,6 +56,7 @@ export const ru: Translation = {
   },
   sectionNew: 'новый: {heading}',
   sectionRemoved: 'удалён: {heading}',
+  sectionChanged: 'изменён: {heading}',
   andMore: 'и ещё {count}',
   onlyMinorChanged: 'С {date} только незначительные изменения.',
   onlyMinorChangedPrevious: 'С предыдущей версии только незначительные изменения.',

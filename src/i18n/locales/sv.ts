@@ -46,6 +46,7 @@ export const sv: Translation = {
   },
   sectionNew: 'nytt: {heading}',
   sectionRemoved: 'borttaget: {heading}',
+  sectionChanged: 'ändrat: {heading}',
   andMore: 'och {count} till',
   onlyMinorChanged: 'Endast mindre ändringar sedan {date}.',
   onlyMinorChangedPrevious: 'Endast mindre ändringar sedan den tidigare versionen.',

@@ -45,6 +45,7 @@ export const tr: Translation = {
   },
   sectionNew: 'yeni: {heading}',
   sectionRemoved: 'kaldırıldı: {heading}',
+  sectionChanged: 'değişti: {heading}',
   andMore: 've {count} tane daha',
   onlyMinorChanged: '{date} tarihinden beri yalnızca küçük değişiklikler.',
   onlyMinorChangedPrevious: 'Önceki sürümden beri yalnızca küçük değişiklikler.',

@@ -56,6 +56,7 @@ export const uk: Translation = {
   },
   sectionNew: 'новий: {heading}',
   sectionRemoved: 'вилучено: {heading}',
+  sectionChanged: 'змінено: {heading}',
   andMore: 'і ще {count}',
   onlyMinorChanged: 'З {date} лише незначні зміни.',
   onlyMinorChangedPrevious: 'Від попередньої версії лише незначні зміни.',

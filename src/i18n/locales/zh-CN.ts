@@ -34,6 +34,7 @@ export const zhCN: Translation = {
   sectionsChangedSinceVisit: { other: '自您上次访问以来已有 {count} 节发生变化' },
   sectionNew: '新增：{heading}',
   sectionRemoved: '已删除：{heading}',
+  sectionChanged: '修改：{heading}',
   andMore: '另有 {count} 项',
   onlyMinorChanged: '自{date}以来仅有细微改动。',
   onlyMinorChangedPrevious: '自上一版本以来仅有细微改动。',

@@ -34,6 +34,7 @@ export const zhTW: Translation = {
   sectionsChangedSinceVisit: { other: '自您上次造訪以來已有 {count} 節變更' },
   sectionNew: '新增：{heading}',
   sectionRemoved: '已刪除：{heading}',
+  sectionChanged: '修改：{heading}',
   andMore: '另有 {count} 項',
   onlyMinorChanged: '自{date}以來僅有細微變更。',
   onlyMinorChangedPrevious: '自前一版本以來僅有細微變更。',

@@ -33,6 +33,7 @@ export function sectionDetails(
   if (isChange && !notes.length) notes.push(noteElement(null, null));
   return {
     position: isChange ? before + 1 : null,
+    label: isChange ? messages.t(labelOf(comparison), { heading: section.heading }) : null,
     last,
     notes,
     tags: tagsOf(comparison).map((kind) => tagElement(kind, state)),
@@ -56,6 +57,13 @@ function noteSentences(
       messages.t('renamedNote', { heading: previousHeading }),
   ];
   return sentences.filter((text) => typeof text === 'string' && text !== '') as string[];
+}
+
+function labelOf({
+  kinds: [kind],
+}: SectionComparison): 'sectionNew' | 'sectionRemoved' | 'sectionChanged' {
+  if (kind === 'added') return 'sectionNew';
+  return kind === 'removed' ? 'sectionRemoved' : 'sectionChanged';
 }
 
 /** Tags in display order. */

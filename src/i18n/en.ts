@@ -78,6 +78,7 @@ export const en = {
   },
   noDetail: 'Detailed marks are not available; only changed sections are marked.',
   changes: { one: '{count} change', other: '{count} changes' },
+  changesIn: '{changes} in “{heading}”',
   showChanges: 'Show changes',
   nextChange: 'Next change',
   nextChangeOf: 'Next change ({position} of {total})',

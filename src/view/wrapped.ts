@@ -64,12 +64,18 @@ function notesByBlock(
     if (block.change?.kind !== 'removed') at = unmarked[next++] ?? at;
     const count = markedBlocks([block], []);
     if (!count) continue;
-    notes.set(at, [...(notes.get(at) ?? []), noteElement(block, count, context)]);
+    const note = noteElement(block, at ?? block, count, context);
+    notes.set(at, [...(notes.get(at) ?? []), note]);
   }
   return notes;
 }
 
-function noteElement(block: Block, count: number, context: BlockContext): TextElement {
+function noteElement(
+  block: Block,
+  unmarked: Block,
+  count: number,
+  context: BlockContext,
+): TextElement {
   const { messages, counter } = context;
   const { kind } = block.change ?? {};
   const [text, isNew] = firstChange(block)!;
@@ -78,9 +84,13 @@ function noteElement(block: Block, count: number, context: BlockContext): TextEl
     counter!.renderer.tag(!kind || kind === 'edited' ? 'changed' : kind, context),
     ' ',
   );
-  if (count > 1) summary.append(messages.t('changes', { count }), ' ');
-  else if (!isNew) summary.append(messages.t('previousText'), ' ');
-  summary.append(messages.t('quoted', { heading: excerptOf(text) }));
+  if (count > 1) {
+    const heading = excerptOf(blockText(unmarked));
+    summary.append(messages.t('changesIn', { changes: messages.t('changes', { count }), heading }));
+  } else {
+    if (!isNew) summary.append(messages.t('previousText'), ' ');
+    summary.append(messages.t('quoted', { heading: excerptOf(text) }));
+  }
   const { language: lang, direction: dir } = messages;
   const note = createElement(
     context,

@@ -116,6 +116,7 @@ export const ar: Translation = {
     many: '{count} تغييرًا',
     other: '{count} تغيير',
   },
+  changesIn: '{changes} في «{heading}»',
   showChanges: 'إظهار التغييرات',
   nextChange: 'التغيير التالي',
   nextChangeOf: 'التغيير التالي ({position} من {total})',

@@ -101,6 +101,7 @@ export const cs: Translation = {
     many: '{count} změny',
     other: '{count} změn',
   },
+  changesIn: '{changes} v textu „{heading}“',
   showChanges: 'Zobrazit změny',
   nextChange: 'Další změna',
   nextChangeOf: 'Další změna ({position} z {total})',

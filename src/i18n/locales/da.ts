@@ -83,6 +83,7 @@ export const da: Translation = {
   },
   noDetail: 'Ændringerne kan ikke vises i detaljer; kun ændrede afsnit er markeret.',
   changes: { one: '{count} ændring', other: '{count} ændringer' },
+  changesIn: '{changes} i »{heading}«',
   showChanges: 'Vis ændringer',
   nextChange: 'Næste ændring',
   nextChangeOf: 'Næste ændring ({position} af {total})',

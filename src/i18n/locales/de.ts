@@ -85,6 +85,7 @@ export const de: Translation = {
   noDetail:
     'Die Änderungen können nicht im Einzelnen gezeigt werden; nur geänderte Abschnitte sind markiert.',
   changes: { one: '{count} Änderung', other: '{count} Änderungen' },
+  changesIn: '{changes} in „{heading}“',
   showChanges: 'Änderungen zeigen',
   nextChange: 'Nächste Änderung',
   nextChangeOf: 'Nächste Änderung ({position} von {total})',

@@ -92,6 +92,7 @@ export const es: Translation = {
   },
   noDetail: 'No hay marcas detalladas; solo se señalan las secciones que cambiaron.',
   changes: { one: '{count} cambio', many: '{count} de cambios', other: '{count} cambios' },
+  changesIn: '{changes} en «{heading}»',
   showChanges: 'Mostrar cambios',
   nextChange: 'Cambio siguiente',
   nextChangeOf: 'Cambio siguiente ({position} de {total})',

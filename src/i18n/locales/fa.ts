@@ -81,6 +81,7 @@ export const fa: Translation = {
   },
   noDetail: 'جزئیات تغییرات در دسترس نیست؛ تنها بخش‌های تغییرکرده نشان داده شده‌اند.',
   changes: { one: '{count} تغییر', other: '{count} تغییر' },
+  changesIn: '{changes} در «{heading}»',
   showChanges: 'نمایش تغییرات',
   nextChange: 'تغییر بعدی',
   nextChangeOf: 'تغییر بعدی ({position} از {total})',

@@ -98,6 +98,7 @@ export const fr: Translation = {
     many: '{count} de changements',
     other: '{count} changements',
   },
+  changesIn: '{changes} dans « {heading} »',
   showChanges: 'Afficher les changements',
   nextChange: 'Changement suivant',
   nextChangeOf: 'Changement suivant ({position} sur {total})',

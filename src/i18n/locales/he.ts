@@ -85,6 +85,7 @@ export const he: Translation = {
   },
   noDetail: 'אי אפשר להציג את השינויים בפירוט; סומנו רק הסעיפים שהשתנו.',
   changes: { one: 'שינוי אחד', two: 'שני שינויים', other: '{count} שינויים' },
+  changesIn: '{changes} בתוך „{heading}”',
   showChanges: 'הצגת שינויים',
   nextChange: 'השינוי הבא',
   nextChangeOf: 'השינוי הבא ({position} מתוך {total})',

@@ -80,6 +80,7 @@ export const hi: Translation = {
   },
   noDetail: 'बदलावों का विवरण उपलब्ध नहीं है; केवल बदले हुए भाग चिह्नित हैं।',
   changes: { one: '{count} बदलाव', other: '{count} बदलाव' },
+  changesIn: '“{heading}” में {changes}',
   showChanges: 'बदलाव दिखाएँ',
   nextChange: 'अगला बदलाव',
   nextChangeOf: 'अगला बदलाव ({total} में से {position})',

@@ -69,6 +69,7 @@ export const id: Translation = {
   changesAnnouncedPrevious: { other: '{title}: {count} perubahan sejak versi sebelumnya.' },
   noDetail: 'Rincian perubahan tidak tersedia; hanya bagian yang berubah yang ditandai.',
   changes: { other: '{count} perubahan' },
+  changesIn: '{changes} di “{heading}”',
   showChanges: 'Tampilkan perubahan',
   nextChange: 'Perubahan berikutnya',
   nextChangeOf: 'Perubahan berikutnya ({position} dari {total})',

@@ -94,6 +94,7 @@ export const it: Translation = {
   noDetail:
     'Il dettaglio delle modifiche non è disponibile; sono segnate solo le sezioni cambiate.',
   changes: { one: '{count} modifica', many: '{count} di modifiche', other: '{count} modifiche' },
+  changesIn: '{changes} in «{heading}»',
   showChanges: 'Mostra le modifiche',
   nextChange: 'Modifica successiva',
   nextChangeOf: 'Modifica successiva ({position} di {total})',

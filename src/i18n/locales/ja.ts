@@ -66,6 +66,7 @@ export const ja: Translation = {
   changesAnnouncedPrevious: { other: '{title}：前の版から{count}件の変更があります。' },
   noDetail: '変更の詳細は表示できません。変更のあったセクションだけに印を付けています。',
   changes: { other: '{count}件の変更' },
+  changesIn: '「{heading}」に{changes}',
   showChanges: '変更を表示',
   nextChange: '次の変更',
   nextChangeOf: '次の変更（{total}件中{position}件目）',

@@ -66,6 +66,7 @@ export const ko: Translation = {
   changesAnnouncedPrevious: { other: '{title}: 이전 버전 이후 변경 {count}건.' },
   noDetail: '변경 내용을 자세히 표시할 수 없어 변경된 섹션만 표시합니다.',
   changes: { other: '변경 {count}건' },
+  changesIn: '‘{heading}’에 {changes}',
   showChanges: '변경 내용 표시',
   nextChange: '다음 변경',
   nextChangeOf: '다음 변경({total}건 중 {position}번째)',

@@ -82,6 +82,7 @@ export const nl: Translation = {
   noDetail:
     'De wijzigingen kunnen niet afzonderlijk worden getoond; alleen gewijzigde onderdelen zijn gemarkeerd.',
   changes: { one: '{count} wijziging', other: '{count} wijzigingen' },
+  changesIn: '{changes} in ‘{heading}’',
   showChanges: 'Wijzigingen tonen',
   nextChange: 'Volgende wijziging',
   nextChangeOf: 'Volgende wijziging ({position} van {total})',

@@ -102,6 +102,7 @@ export const pl: Translation = {
     many: '{count} zmian',
     other: '{count} zmiany',
   },
+  changesIn: '{changes} w tekście „{heading}”',
   showChanges: 'Pokaż zmiany',
   nextChange: 'Następna zmiana',
   nextChangeOf: 'Następna zmiana ({position} z {total})',

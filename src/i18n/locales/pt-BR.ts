@@ -91,6 +91,7 @@ export const ptBR: Translation = {
   },
   noDetail: 'O detalhe das mudanças não está disponível; só as seções alteradas estão marcadas.',
   changes: { one: '{count} mudança', many: '{count} de mudanças', other: '{count} mudanças' },
+  changesIn: '{changes} em “{heading}”',
   showChanges: 'Mostrar mudanças',
   nextChange: 'Próxima mudança',
   nextChangeOf: 'Próxima mudança ({position} de {total})',

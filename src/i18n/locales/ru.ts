@@ -102,6 +102,7 @@ export const ru: Translation = {
     many: '{count} изменений',
     other: '{count} изменения',
   },
+  changesIn: '{changes} в тексте «{heading}»',
   showChanges: 'Показать изменения',
   nextChange: 'Следующее изменение',
   nextChangeOf: 'Следующее изменение ({position} из {total})',

@@ -83,6 +83,7 @@ export const sv: Translation = {
   },
   noDetail: 'Ändringarna kan inte visas i detalj; bara ändrade avsnitt är markerade.',
   changes: { one: '{count} ändring', other: '{count} ändringar' },
+  changesIn: '{changes} i ”{heading}”',
   showChanges: 'Visa ändringar',
   nextChange: 'Nästa ändring',
   nextChangeOf: 'Nästa ändring ({position} av {total})',

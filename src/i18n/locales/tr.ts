@@ -82,6 +82,7 @@ export const tr: Translation = {
   },
   noDetail: 'Değişikliklerin ayrıntısı gösterilemiyor; yalnızca değişen bölümler işaretlendi.',
   changes: { one: '{count} değişiklik', other: '{count} değişiklik' },
+  changesIn: '“{heading}” içinde {changes}',
   showChanges: 'Değişiklikleri göster',
   nextChange: 'Sonraki değişiklik',
   nextChangeOf: 'Sonraki değişiklik ({position} / {total})',

@@ -102,6 +102,7 @@ export const uk: Translation = {
     many: '{count} змін',
     other: '{count} зміни',
   },
+  changesIn: '{changes} у тексті «{heading}»',
   showChanges: 'Показати зміни',
   nextChange: 'Наступна зміна',
   nextChangeOf: 'Наступна зміна ({position} з {total})',

@@ -65,6 +65,7 @@ export const zhCN: Translation = {
   changesAnnouncedPrevious: { other: '{title}：自上一版本以来有 {count} 处变化。' },
   noDetail: '无法显示变化的细节，仅标出有变化的章节。',
   changes: { other: '{count} 处变化' },
+  changesIn: '“{heading}”中有 {changes}',
   showChanges: '显示变化',
   nextChange: '下一处变化',
   nextChangeOf: '下一处变化（第 {position} 处，共 {total} 处）',

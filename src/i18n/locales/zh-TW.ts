@@ -65,6 +65,7 @@ export const zhTW: Translation = {
   changesAnnouncedPrevious: { other: '{title}：自前一版本以來有 {count} 處變更。' },
   noDetail: '無法顯示變更的細節，僅標示有變更的章節。',
   changes: { other: '{count} 處變更' },
+  changesIn: '「{heading}」中有 {changes}',
   showChanges: '顯示變更',
   nextChange: '下一處變更',
   nextChangeOf: '下一處變更（第 {position} 處，共 {total} 處）',

@@ -151,6 +151,16 @@ describe('A wrapped page', () => {
     expect(removed).to.match(/^Changed Show previous text “[^”]*to us[^”]*”$/);
   });
 
+  it('The note of several changes counts them and quotes the text that contains them', async () => {
+    const element = await editAndReload((page) => {
+      for (const item of page.querySelectorAll('li')) item.append(' and more');
+    });
+    const note = element.renderRoot.querySelector('details[part="note"] > summary')!;
+    expect(note.textContent).to.equal(
+      'Changed 2 changes in “Orders, for 30 days and more Letters and more”',
+    );
+  });
+
   it('The text has no marks while changes are hidden', async () => {
     const element = await editAndReload((page) => {
       page.querySelector('li')!.textContent = 'Orders, for 90 days';

@@ -157,7 +157,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     this.#views.policy?.tidy(this);
-    const { comparison, visible, read } = this.#loader.review;
+    const { comparison, summary, visible, read } = this.#loader.review;
     this.#views.style(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.isConnected && visible && read !== 'here' ? comparison : null);
@@ -165,7 +165,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     this.#structuredData.show(isShown ? this.loadedPolicy : null);
     const isChanged = comparison !== null && read !== 'here';
     setCustomStates(this.#internals, this.status, {
-      changed: isChanged,
+      changed: isChanged && summary!.material,
       'changes-visible': isChanged && visible,
       upcoming: isAhead(this.loadedPolicy?.effective, today()),
     });

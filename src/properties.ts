@@ -117,7 +117,7 @@ export const RELOAD_PROPERTIES = [
  * @cssstate stale - Loading failed, and an earlier copy is on screen.
  * @cssstate empty - The document has no text.
  * @cssstate error - The policy could not be loaded.
- * @cssstate changed - The policy differs from the version that the visitor last read.
+ * @cssstate changed - The policy differs materially from what the visitor last read.
  * @cssstate upcoming - The policy takes effect on a later date.
  * @cssstate changes-visible - Changes are marked in the text.
  *

@@ -419,7 +419,6 @@ describe('Reviewing changes', () => {
     });
   });
 
-  it('A changed title alone shows the previous title and offers no next change', async () => {
   it('A change that would not end above the bar from a quarter down the window starts at its top', async () => {
     const filler = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} stays.`).join('\n\n');
     const element = await openChangedBody(
@@ -433,6 +432,7 @@ describe('Reviewing changes', () => {
     expect(change.getBoundingClientRect().bottom).to.be.below(topOf(part(element, 'toolbar')));
   });
 
+  it('A changed title alone shows the previous title and offers no next change', async () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';
     expect(element.changeSummary!.total).to.equal(0);
@@ -452,6 +452,7 @@ describe('Reviewing changes', () => {
     const element = await open(withBody(dated('2 May 2025')), { 'previous-src': src });
     await showComparison(element);
     expect(element.changeSummary).to.include({ material: false, baseline: 'previous' });
+    expect(element.matches(':state(changed)')).to.equal(false);
     expect(textOf(part(element, 'banner'))).to.match(/^Only minor changes since 1 May 2025\./);
     await until(() =>
       textOf(part(element, 'status')).includes('Only minor changes since 1 May 2025.'),

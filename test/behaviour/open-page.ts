@@ -221,7 +221,7 @@ export async function showComparison(element: PrivacyPolicyElement): Promise<voi
   const offer = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="meta"] button')].at(
     -1,
   );
-  if (!element.matches(':state(changed)')) offer?.click();
-  await until(() => element.matches(':state(changed)'));
+  if (!element.matches(':state(changes-visible)')) offer?.click();
+  await until(() => element.matches(':state(changes-visible)'));
   await waitForFrames();
 }

@@ -107,8 +107,18 @@ function assembledRules(parts: string): string {
 function literals(rules: Rules): string {
   return Object.entries(rules)
     .filter(([name]) => rules === block || !UNUSED_RULES.has(name))
-    .map(([name, rule]) => `${name}:${rule}`)
+    .map(([name, rule]) => `${name}:${isAboutPunctuation(rule) ? patternOf(rule) : rule}`)
     .join();
+}
+
+/** Whether `rules.ts` creates a rule on first use, because engines create it slowly. */
+function isAboutPunctuation({ source }: RegExp): boolean {
+  return source.includes('\\p{P}\\p{S}');
+}
+
+/** Returns the code of an object with the pattern of a rule, from which the rule is created. */
+function patternOf({ source, flags }: RegExp): string {
+  return JSON.stringify({ source, flags });
 }
 
 export function trimMarked(): Plugin {

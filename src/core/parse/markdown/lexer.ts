@@ -9,6 +9,7 @@ import {
 } from 'marked';
 import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
 import type { Task } from '../../tasks.ts';
+import { fastRules } from './rules.ts';
 import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
 
 /** Number of top-level blocks between two pauses: about a millisecond of work. */
@@ -42,78 +43,6 @@ const MARKERS = /[*_~`[<]/g;
  * Matches markup without any of the {@link MARKERS}: an escape, or a line break after two spaces.
  */
 const ESCAPES = /\\| {2}\n/;
-
-/**
- * First characters of the blocks that each rule matches, after up to three spaces. An empty string
- * stands for a rule that needs a second line. Checked before the rule, because WebKit tries a rule
- * with `^` at every position of the text, and because rules are slow to compile.
- */
-const FIRST_CHARACTERS = new Map([
-  ['blockquote', '>'],
-  ['def', '['],
-  ['fences', '`~'],
-  ['heading', '#'],
-  ['hr', '*-_'],
-  ['html', '<'],
-  ['lheading', ''],
-  ['list', '*+-0123456789'],
-  ['table', ''],
-] as const);
-
-/** Matches a line followed by an empty line or by the end. */
-const SINGLE_LINE = /[^\n]*(?:\n[ \t]*(?:\n|$)|$)/y;
-
-/**
- * Matches a paragraph of one line. Tried before marked's rule, which engines need several
- * milliseconds to compile.
- */
-const LONE_LINE = /([^\n]+)(?=\n *\n|\n?$)/y;
-
-function isSingleLine(text: string): boolean {
-  SINGLE_LINE.lastIndex = 0;
-  return SINGLE_LINE.test(text);
-}
-
-function startsWithAny(characters: string, text: string): boolean {
-  let at = 0;
-  while (at < 4 && text[at] === ' ') at++;
-  return characters.includes(text[at] ?? ' ');
-}
-
-type BlockRules = PolicyTokenizer['rules']['block'];
-
-/** Copies marked's block rules, so that each is tried only at the start of the text. */
-function anchored(rules: BlockRules): BlockRules {
-  const own = { ...rules };
-  for (const [name, characters] of FIRST_CHARACTERS) {
-    const rule = new RegExp(rules[name].source, `${rules[name].flags}y`);
-    const exec = (text: string): RegExpExecArray | null => {
-      if (characters ? !startsWithAny(characters, text) : isSingleLine(text)) return null;
-      rule.lastIndex = 0;
-      return rule.exec(text);
-    };
-    own[name] = { exec, test: (text: string) => exec(text) !== null } as RegExp;
-  }
-  const exec = (text: string): RegExpExecArray | null => {
-    LONE_LINE.lastIndex = 0;
-    return LONE_LINE.exec(text) ?? rules.paragraph.exec(text);
-  };
-  own.paragraph = { exec } as RegExp;
-  return own;
-}
-
-/** The block rules, copied once for all texts. */
-let blockRules: BlockRules | undefined;
-
-type InlineRules = PolicyTokenizer['rules']['inline'];
-
-/** Copies marked's inline rules, so that the one for emphasis is tried only at its markers. */
-function guarded(rules: InlineRules): InlineRules {
-  const rule = rules.emStrongLDelim;
-  const exec = (text: string): RegExpExecArray | null =>
-    text[0] === '*' || text[0] === '_' ? rule.exec(text) : null;
-  return { ...rules, emStrongLDelim: { exec } as RegExp };
-}
 
 /**
  * Maximum number of characters inside lists and quotations. They are counted once per level,
@@ -236,12 +165,7 @@ export function* lexMarkdown(
   };
   const lexer = new PolicyLexer(options);
   lexer.bound(text);
-  const { rules: shared } = tokenizer;
-  tokenizer.rules = {
-    ...shared,
-    block: (blockRules ??= anchored(shared.block)),
-    inline: guarded(shared.inline),
-  };
+  tokenizer.rules = fastRules(tokenizer.rules, text);
   try {
     while (rest) {
       const source = rest;

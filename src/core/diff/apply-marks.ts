@@ -164,7 +164,7 @@ interface LinkRange {
 function isAfterLink({ node, start, end }: LinkRange, position: number, to: number): boolean {
   if (to > end) return true;
   const rest = sliceInlines({ content: node.children, from: position - start, to: end - start });
-  return to === position && invisibleStart(rest).length === end - position;
+  return to <= position && invisibleStart(rest).length === end - position;
 }
 
 /** Returns the invisible text at the start of some content. */

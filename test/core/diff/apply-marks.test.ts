@@ -59,6 +59,17 @@ describe('Marks in inline content', () => {
     it(`applyMarks ${what}`, () =>
       expect(renderInlines(applyMarks(inlines(content), marks))).to.equal(expected));
   }
+
+  it('applyMarks puts a removed link after a link that ends in an image without text', () => {
+    const image = { type: 'image', src: 'https://example.org/i.png', alt: '' } as const;
+    const link = {
+      type: 'link',
+      href: '#',
+      children: [{ type: 'text', text: 'our rules ' }, image],
+    } as const;
+    const marked = applyMarks([link], [mark(9, ' and ⟨terms⟩')]);
+    expect(renderInlines(marked)).to.equal('⟨our rules ⟩[- and ⟨terms⟩-]');
+  });
 });
 
 describe('sliceInlines', () => {

@@ -1,24 +1,28 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { sanitizeMarkup } from '../../src/browser/html/sanitize-markup.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
 import { plainLine } from '../../src/core/model/text.ts';
 import { parsePolicy } from '../../src/core/parse-policy.ts';
-import { runSync } from '../../src/core/tasks.ts';
+import { runSync, type Task } from '../../src/core/tasks.ts';
 import { fuzzSettings, isFuzzing, TIMEOUT_MS } from '../fuzz/settings.ts';
 import { isSuperLinear, MARKERS, TEXTS } from './growth.ts';
 
 type Run = (text: string) => void;
 
-/** Returns a function that parses a text. It ignores the error if the text is refused. */
-const parsing =
-  (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
+/** Returns a function that runs a task. It ignores the error if the text is refused. */
+const running =
+  (task: (text: string) => Task<unknown>): Run =>
   (text) => {
     try {
-      runSync(parsePolicy(wrap(text), { base: 'https://example.org/', format }));
+      runSync(task(text));
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
     }
   };
+
+const parsing = (format: 'markdown' | 'json', wrap: (text: string) => string = String): Run =>
+  running((text) => parsePolicy(wrap(text), { base: 'https://example.org/', format }));
 
 const RUNS: Readonly<Record<string, Run>> = {
   Markdown: parsing('markdown'),
@@ -29,6 +33,8 @@ const RUNS: Readonly<Record<string, Run>> = {
   'Native JSON': parsing('json', (text) =>
     JSON.stringify({ title: text, updated: text, contact: text, sections: [{ heading: text }] }),
   ),
+  // Browsers parse what this leaves. The fuzz test of costly HTML measures both.
+  'The scan of HTML': running((text) => sanitizeMarkup(text)),
   'A line of plain text': (text) => void plainLine(text),
 };
 
@@ -43,15 +49,17 @@ describe('The time to parse grows no faster than the text', () => {
   }
 
   // All pairs would take hours, so each run checks a random choice.
-  it('Markdown with pairs of markers', function () {
-    if (!isFuzzing) this.skip();
-    this.timeout(0);
-    const marker = fc.constantFrom(...MARKERS);
-    const isLinear = (one: string, other: string): void => {
-      expect(slowTexts(RUNS['Markdown']!, [one + other])).to.deep.equal([]);
-    };
-    fc.assert(fc.property(marker, marker, isLinear), fuzzSettings(0));
-  });
+  for (const [name, run] of Object.entries(RUNS)) {
+    it(`${name} with pairs of markers`, function () {
+      if (!isFuzzing) this.skip();
+      this.timeout(0);
+      const marker = fc.constantFrom(...MARKERS);
+      const isLinear = (one: string, other: string): void => {
+        expect(slowTexts(run, [one + other])).to.deep.equal([]);
+      };
+      fc.assert(fc.property(marker, marker, isLinear), fuzzSettings(0));
+    });
+  }
 });
 
 function slowTexts(run: Run, markers: readonly string[]): string[] {

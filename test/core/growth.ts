@@ -67,7 +67,7 @@ export const TEXTS: readonly ((marker: string, length: number) => string)[] = [
 /** The characters and markers of Markdown, HTML and the supported dialects. */
 export const MARKERS: readonly string[] = [
   ...'*_~`[]()<>#!-+=|\\{}:&@./"\'^$%;,?0aA \t\n\u00a0©§。',
-  ...'1.|1)|<a |</a>|<p>|<b>|</p>|<pre>|<!--|<?|<![CDATA[|&#|&a|![|](|][|[a]: |[^|[^a]:|{:|{#|{%'.split(
+  ...'1.|1)|<a |</a>|<p>|<b>|</p>|<pre>|<!--|<!--a-->|<!--a--!>|<svg>|<title>|<p a="|<?|<![CDATA[|&#|&a|![|](|][|[a]: |[^|[^a]:|{:|{#|{%'.split(
     '|',
   ),
   ...'{{|{{<|<%|:::|::: note|!!! note|> [!NOTE]|==|[[|--8<--|```|~~~|---|***|===|<Note|<Note>'.split(

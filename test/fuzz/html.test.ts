@@ -12,10 +12,10 @@ import { withoutSpaces, visibleWords } from './visible-words.ts';
 import { ENGLISH } from '../../src/core/vocabulary/english.ts';
 
 const base = 'https://example.org/privacy';
-const options = { base, format: 'auto', html: createHtmlParser() } as const;
+const options = { base, format: 'auto' } as const;
 
 function read({ source, type }: { source: string; type: string }): Policy {
-  return runSync(parsePolicy(source, { ...options, contentType: type }));
+  return runSync(parsePolicy(source, { ...options, contentType: type, html: createHtmlParser() }));
 }
 
 /** Selects the elements whose text is not part of a policy. */

@@ -144,9 +144,11 @@ class MarkupScanner {
     };
   }
 
+  /** Escapes a bare `<`. If a comment after it is removed, it could otherwise begin a tag. */
   #scanBracket(end: number): void {
     this.#countStrayMarkup();
-    this.#at = end;
+    this.#remove(end - 1, end);
+    this.#kept.push('&lt;');
     this.#reopenFormatting();
   }
 

@@ -50,15 +50,14 @@ export function parseTag(html: string, index: number): Tag | null {
   return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
 }
 
-/**
- * Returns the index after the end of a comment, or 0 if the comment never ends. A comment that
- * starts with `<!--` can also end with `--!>`.
- */
+/** Matches the end of a comment that starts with `<!--`. */
+const COMMENT_END = /--!?>/g;
+
+/** Returns the index after the end of a comment, or 0 if the comment never ends. */
 export function endOfComment(html: string, index: number, terminator: '-->' | '>'): number {
-  const at = html.indexOf(terminator, index);
-  const other =
-    terminator === '-->' ? html.slice(index, at < 0 ? undefined : at).indexOf('--!>') : -1;
-  return other >= 0 ? index + other + 4 : at < 0 ? 0 : at + terminator.length;
+  if (terminator === '>') return html.indexOf('>', index) + 1;
+  COMMENT_END.lastIndex = index;
+  return COMMENT_END.test(html) ? COMMENT_END.lastIndex : 0;
 }
 
 /** Finds the end tag of an element whose content is skipped. Returns null without one. */

@@ -30,6 +30,13 @@ const many = 30_000;
 const formatting = `<p>${Array.from({ length: 250 }, (_, index) => `<b class=${index}>`).join('')}</p>`;
 
 describe('Hostile markup', () => {
+  it('A bare bracket before removed markup does not begin a tag', () => {
+    for (const removed of ['<!---->', '<!a>', '<?a>', '<svg></svg>', '<script></script>']) {
+      const { body } = parseHtml(`<p>a <${removed}b>c`).document;
+      expect([body.textContent, body.querySelector('b')]).to.deep.equal(['a <b>c', null]);
+    }
+  });
+
   for (const [what, html] of [
     ['nested elements', '<div>'.repeat(many)],
     ['nested formatting', '<b>'.repeat(many)],

@@ -36,6 +36,9 @@ const MIN_DEFINITION = 200;
 /** Maximum number of links to translations that are parsed. No site has as many languages. */
 const MAX_ALTERNATES = 300;
 
+/** Maximum number of `<meta>` elements that are searched. Real pages have some dozens. */
+const MAX_METAS = 300;
+
 /** Maximum number of `<time>` elements that are searched for the dates of a page. */
 const MAX_TIMES = 100;
 
@@ -102,7 +105,7 @@ function attribute(element: Element | null, name: string): string {
 
 function meta(document: Document, ...names: string[]): string {
   // One live list is cheaper than a selector for each name, especially outside browsers.
-  const elements = [...document.getElementsByTagName('meta')];
+  const elements = [...document.getElementsByTagName('meta')].slice(0, MAX_METAS);
   for (const name of names) {
     const content = attribute(
       elements.find((element) =>

@@ -2,6 +2,7 @@
 
 import { PolicyError } from '../model/errors.ts';
 import { MAX_CHARACTERS } from '../model/limits.ts';
+import { parseBoundedJson } from './json/bounded-json.ts';
 import type { Format, ParseOptions } from './types.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(['markdown', 'json', 'html'] satisfies Format[]);
@@ -115,9 +116,11 @@ function pick(table: readonly (readonly [RegExp, Format])[], value = ''): Format
  */
 function isJson(text: string, start: string): boolean {
   try {
-    JSON.parse(text.replace(/^\ufeff/, ''));
+    parseBoundedJson(text.replace(/^\ufeff/, ''));
     return true;
-  } catch {
+  } catch (error) {
+    // The parser rejects this JSON with the same error.
+    if (error instanceof PolicyError) return true;
     return /^(?:\[\s*)?\{\s*"[^"\n]*"\s*:/.test(start) && !/\n\}[ \t]*\r?\n\s*\S/.test(text);
   }
 }

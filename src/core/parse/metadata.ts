@@ -16,6 +16,12 @@ export type Fields = ReadonlyMap<string, string>;
 /** Maximum number of entries parsed in one object or list. The rest is ignored. */
 const MAX_ITEMS = 100;
 
+/**
+ * Maximum number of values collected from one document. The rest is ignored. Responses of APIs have
+ * some hundreds.
+ */
+const MAX_VALUES = 10_000;
+
 const DATES: readonly (readonly [PolicyDate['kind'], RegExp])[] = [
   [
     'updated',
@@ -44,6 +50,7 @@ export function fieldName(key: string): string {
 export function flattenFields(value: unknown): Fields {
   const fields = new Map<string, string>();
   const flatten = (part: unknown, path: string, depth: number) => {
+    if (fields.size >= MAX_VALUES) return;
     if (part && typeof part === 'object') {
       if (depth > 3) return;
       const entries = Object.entries(Array.isArray(part) ? part.slice(0, MAX_ITEMS) : part);

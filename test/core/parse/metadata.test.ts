@@ -35,6 +35,11 @@ describe('flattenFields', () => {
   it('Entries beyond the limit are ignored', () => {
     expect(flattenFields({ a: Array(100_000).fill('x') }).size).to.equal(100);
   });
+
+  it('Values beyond the limit of a document are ignored', () => {
+    const fill = (value: unknown): unknown[] => Array(100).fill(value) as unknown[];
+    expect(flattenFields(fill(fill(fill(1)))).size).to.equal(10_000);
+  });
 });
 
 describe('isMetadataField', () => {

@@ -2,6 +2,7 @@
 
 import { parseDate } from '../../dates/index.ts';
 import { PolicyError } from '../../model/errors.ts';
+import { languageTag } from '../../model/language-tag.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { ParsedDocument, StatedDate } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
@@ -78,7 +79,7 @@ function* parseMapped(
     options.base,
     parsers,
   );
-  const language = more.language ?? field(mapping.language);
+  const language = more.language ?? languageTag(field(mapping.language));
   const title = decodeReferences(
     unescapeMarkup(mapping.title === null ? '' : field(mapping.title) || field('name'), html)
       .slice(0, MAX_TITLE)

@@ -7,6 +7,7 @@ import type { Task } from '../../tasks.ts';
 import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, parseFields, type Fields } from '../metadata.ts';
 import type { FieldParsers, ParseOptions } from '../types.ts';
+import { parseBoundedJson } from './bounded-json.ts';
 import { formatFromMapping } from './field-mapping.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
@@ -32,8 +33,9 @@ export function* parseJson(
 ): Task<ParsedDocument> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
+    value = parseBoundedJson(text);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
     throw new PolicyError('parse', 'The policy could not be read.');
   }
   return yield* parseJsonValue(value, options, parsers);

@@ -2,6 +2,7 @@
 
 import { parseDate } from '../../dates/index.ts';
 import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
+import { languageTag } from '../../model/language-tag.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { Alternate, HistoryEntry } from '../../model/policy.ts';
 import type { ParseOptions } from '../types.ts';
@@ -95,7 +96,7 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
       const offered = everywhere.length ? everywhere : terms;
       const term = choosePreferred(offered, (one) => string(one, 'languageCode'), options);
       if (!term) throw new PolicyError('empty', 'The policy has no text.');
-      const language = string(term, 'languageCode');
+      const language = languageTag(string(term, 'languageCode'));
       return {
         text: string(term, 'renderedBody') || string(term, 'body'),
         ...(language && { language }),
@@ -110,9 +111,11 @@ export const KNOWN_FORMATS: readonly FieldMapping[] = [
       const [, policy] =
         policies.find(([id]) => id === 'privacy_policy') ??
         (policies.length === 1 ? policies[0]! : []);
-      const offered = Object.entries(object(policy)).flatMap(([language, text]): Alternate[] => {
+      const texts = Object.entries(object(policy)).slice(0, MAX_ITEMS);
+      const offered = texts.flatMap(([tag, text]): Alternate[] => {
+        const language = languageTag(tag);
         const url = resolvePage(string(text, 'url'), options.base);
-        return url ? [{ language, url, version: null }] : [];
+        return language && url ? [{ language, url, version: null }] : [];
       });
       const chosen = choosePreferred(offered, ({ language }) => language, options);
       if (!chosen)

@@ -44,6 +44,7 @@ describe('parseJson', () => {
           version: '3',
           en: { name: 'Privacy', url: '/privacy.md' },
           de: { name: 'Datenschutz', url: 'javascript:alert(1)' },
+          'no tag': { name: 'Privacy', url: '/x.md' },
         },
       },
     };
@@ -55,6 +56,19 @@ describe('parseJson', () => {
       const { location, inherited: known } = error as PolicyRedirect;
       expect(location).to.equal('https://example.org/privacy.md');
       expect(known).to.deep.equal({ language: 'en', alternates: [], version: '3' });
+    }
+  });
+
+  it('An index with very many languages keeps the first ones', () => {
+    const languages = Array.from({ length: 5000 }, (_, number) => [
+      `de-x-${number}`,
+      { url: `/${number}` },
+    ]);
+    try {
+      parse({ policies: { privacy_policy: Object.fromEntries(languages) } });
+      expect.fail('An index is no policy.');
+    } catch (error) {
+      expect((error as PolicyRedirect).inherited.alternates).to.have.length(199);
     }
   });
 

@@ -41,3 +41,9 @@ export const MAX_SECTIONS = 1000;
  * per millisecond.
  */
 export const MAX_NODES = 60_000;
+
+/**
+ * Maximum number of characters stored for one policy: 1/25 of a site's quota. The longest known
+ * policy takes a quarter of this when compressed.
+ */
+export const MAX_STORED = 200_000;

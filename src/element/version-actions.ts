@@ -201,12 +201,16 @@ export class VersionActions {
 
   /**
    * Whether a version may be loaded without a click, because a hash names it: it is listed in
-   * `history-src`, or on the origin of `src`.
+   * `history-src`, or on the origin of `src`. The server must not have redirected `src` to another
+   * origin, which could then make this page request any of its URLs.
    */
   #isTrusted({ url }: HistoryEntry): boolean {
     if (this.#listed.some((each) => each.url === url)) return true;
     const { address } = this.#host;
-    return new URL(url!).origin === (address ? new URL(address).origin : location.origin);
+    const base = this.#context.loader.text?.options.base;
+    const origin = address ? new URL(address).origin : location.origin;
+    const isOwnText = !address || !base || new URL(base).origin === origin;
+    return isOwnText && new URL(url!).origin === origin;
   }
 
   #writeHash(hash: string): void {

@@ -17,7 +17,7 @@ import type { ChangeSummary } from '../core/diff/comparison.ts';
 import { comparePolicies } from '../core/diff/index.ts';
 import { PolicyRedirect } from '../core/model/errors.ts';
 import { languageTag } from '../core/model/language-tag.ts';
-import type { HistoryEntry } from '../core/model/policy.ts';
+import { parseHistoryList } from '../core/parse/history-list.ts';
 import { hashText } from '../core/storage/hash-text.ts';
 import { decodeSnapshot, openStored } from '../core/storage/snapshot.ts';
 import { today } from './policy-check.ts';
@@ -71,7 +71,9 @@ async function compare(
   const hash = hashText(after.source.text);
   if (hash === baseline.hash) return null;
   const before = await parseSource(baseline, signal);
-  const policy = history ? { ...after.policy, history: entriesIn(history) } : after.policy;
+  const policy = history
+    ? { ...after.policy, history: parseHistoryList(history, () => null) }
+    : after.policy;
   const { summary } = await runInSlices(comparePolicies(before, policy), signal);
   return {
     hash,
@@ -116,18 +118,4 @@ async function textOf(answer: Response, isWrapped: boolean): Promise<SourceText 
       },
     }
   );
-}
-
-function entriesIn(history: readonly unknown[]): HistoryEntry[] {
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return history.map((entry) => {
-    const { version, date, note, minor, url } = Object(entry) as Record<string, unknown>;
-    return {
-      version: text(version),
-      date: text(date),
-      note: text(note),
-      minor: minor === true,
-      url: text(url),
-    };
-  });
 }

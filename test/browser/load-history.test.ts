@@ -26,6 +26,12 @@ describe('loadHistory', () => {
     expect(await load(JSON.stringify({ history: [entry, null] }))).to.deep.equal([none, none]);
   });
 
+  it('A day that does not exist is no date, and direction controls are removed', async () => {
+    const entry = { version: '\u202e2', date: '2026-02-30', note: '\u2066Shorter.', url: null };
+    const [listed] = await load(JSON.stringify({ history: [entry] }));
+    expect(listed).to.include({ version: '2', date: null, note: 'Shorter.' });
+  });
+
   it('At most a thousand versions are listed', async () => {
     const history = Array.from({ length: 1001 }, () => 0);
     expect(await load(JSON.stringify({ history }))).to.have.length(1000);
@@ -33,6 +39,13 @@ describe('loadHistory', () => {
 
   for (const body of ['{}', '{"history":7}', '[]', 'null'])
     it(`The history of ${body} is empty`, async () => expect(await load(body)).to.deep.equal([]));
+
+  it('A list of more objects than any history has is refused', async () => {
+    const error = await load(`{"history":[${'{},'.repeat(100_000)}{}]}`).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).to.include({ code: 'too-complex' });
+  });
 
   it('Text that is not JSON rejects', async () => {
     const error = await load('# Policy').catch((caught: unknown) => caught);

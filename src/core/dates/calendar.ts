@@ -9,6 +9,13 @@ export function isDay(iso: string): boolean {
   return isoDay(Date.UTC(year, month - 1, day)) === iso;
 }
 
+/** Whether a string is an ISO 8601 month, day or instant that exists. */
+export function isStatedDate(text: string): boolean {
+  const [day = ''] = /^\d{4}-\d\d(?:-\d\d)?/.exec(text) ?? [];
+  if (!day || !isDay(day.length < 'YYYY-MM-DD'.length ? `${day}-01` : day)) return false;
+  return day === text || (text[day.length] === 'T' && !Number.isNaN(Date.parse(text)));
+}
+
 /** Compares two ISO 8601 days for sorting. Uses `<`, because `localeCompare` is slow. */
 export function compareDays(one: string, other: string): number {
   return one < other ? -1 : +(one > other);

@@ -6,7 +6,8 @@
  * differences.
  */
 
-import { isDay } from '../dates/calendar.ts';
+import { isStatedDate } from '../dates/calendar.ts';
+import { MAX_STORED } from '../model/limits.ts';
 import type { ParseOptions } from '../parse/types.ts';
 import { compress, decompress } from './compression.ts';
 import { hashText } from './hash-text.ts';
@@ -65,12 +66,6 @@ export interface Snapshot extends StoredReading {
 
 /** Version of the stored format. Values in a newer format are left alone. */
 const FORMAT = 1;
-
-/**
- * Maximum number of characters stored for one policy: 1/25 of a site's quota. The longest known
- * policy takes a quarter of this when compressed.
- */
-const MAX_STORED = 200_000;
 
 /** The stored fields. All are strings. */
 const FIELDS = [
@@ -201,11 +196,4 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 function isDateField(name: string): boolean {
   return name === 'seenOn' || name === 'updated' || name === 'effective';
-}
-
-/** Whether a string is an ISO 8601 month, day or instant that exists. */
-function isStatedDate(text: string): boolean {
-  const [day = ''] = /^\d{4}-\d\d(?:-\d\d)?/.exec(text) ?? [];
-  if (!day || !isDay(day.length < DAY_LENGTH ? `${day}-01` : day)) return false;
-  return day === text || (text[day.length] === 'T' && !Number.isNaN(Date.parse(text)));
 }

@@ -67,42 +67,52 @@ function targetOf(url: URL): URL {
   return target;
 }
 
+/** A character of a host name in any script. */
+const HOST_CHARACTER = '[^\\s!-,./:-@[-`{-~]';
+
 /**
- * Matches a text that consists of a web address or host name. File names such as `privacy.html`
+ * Matches a text that consists of a host name, maybe with a path. File names such as `privacy.html`
  * don't match.
  */
-const ADDRESS_TEXT =
-  /^(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,8}(?!(?:md|html?|php|pdf|txt|json|aspx?|jsp?|docx?)(?:$|[/?#]))[a-z]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/i;
+const HOST_TEXT = new RegExp(
+  `^((?:${HOST_CHARACTER}{1,63}\\.){1,8}(?!(?:md|html?|php|pdf|txt|json|aspx?|jsp?|docx?)(?:$|[/?#]))[^\\s!-@[-\`{-~]{2,24})(?::\\d{1,5})?(?:[/?#]\\S*)?$`,
+  'i',
+);
 
-/** Maximum length in characters of a text that is checked for an address. */
+/** Matches a web address anywhere in a text, up to the end of its host name. */
+const WEB_ADDRESS = new RegExp(`https?://((?:${HOST_CHARACTER}|\\.(?!\\s|$))+)`, 'i');
+
+/** Matches a text that consists of a mail address. */
+const MAIL_TEXT = /^[^\s@]+@([^\s@.]+(?:\.[^\s@.]+)+)$/;
+
+/** Maximum length in characters of a text that is searched for an address. */
 const MAX_ADDRESS_TEXT = 500;
 
 /**
  * Returns the host or mail address that a link leads to, if the link's text names a different host
- * or address. Returns null if the text is not an address or names the same site.
+ * or address. Returns null if the text names no address, or one of the same site.
  */
 export function misleadingTarget(text: string, href: string): string | null {
-  const words = text.trim();
-  if (words.length > MAX_ADDRESS_TEXT || href.startsWith('#')) return null;
-  if (href.startsWith('mailto:')) {
-    const address = decodeFragment(href.slice('mailto'.length)).split('?', 1)[0]!;
-    const isOther = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(words) && !isSameText(words, address);
-    return isOther ? address : null;
-  }
-  const named = hostIn(words);
-  const target = hostIn(href);
+  // Characters without a width would hide an address from the patterns, but not from readers.
+  const words = text
+    .slice(0, MAX_ADDRESS_TEXT)
+    .replace(/[\u200b-\u200f\u2060\ufeff\xad]/g, '')
+    .trim();
+  const url = href.startsWith('#') || !URL.canParse(href) ? null : new URL(href);
+  const mail = /^https?:/i.test(words) ? null : MAIL_TEXT.exec(words);
+  const recipient = url?.protocol === 'mailto:' ? decodeFragment(`#${url.pathname}`) : null;
+  if (mail && recipient) return isSameText(words, recipient) ? null : recipient;
+  const named = hostOf(mail?.[1] ?? WEB_ADDRESS.exec(words)?.[1] ?? HOST_TEXT.exec(words)?.[1]);
+  const target = hostOf(recipient ? recipient.split('@').at(-1) : url?.host);
   return !named || !target || isWithin(named, target) || isWithin(target, named)
     ? null
-    : new URL(href).host;
+    : (recipient ?? url!.host);
 }
 
-function hostIn(text: string): string | null {
-  const host = /^https?:\/\//i.test(text)
-    ? URL.canParse(text)
-      ? new URL(text).hostname
-      : null
-    : ADDRESS_TEXT.exec(text)?.[1];
-  return host?.toLowerCase().replace(/^www\./, '') ?? null;
+/** Returns a host name as browsers resolve it, without `www.`, or null if it is not valid. */
+function hostOf(name: string | undefined): string | null {
+  const address = `https://${name}`;
+  return name && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
 }
 
 function isWithin(host: string, domain: string): boolean {

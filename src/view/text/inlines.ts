@@ -1,6 +1,6 @@
 import { misleadingTarget } from '../../core/model/links.ts';
 import type { Image, Inline, Link, Phrase } from '../../core/model/policy.ts';
-import { hasWords, inlineText } from '../../core/model/text.ts';
+import { hasWords, inlineText, plainLine } from '../../core/model/text.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { ScreenState, ViewActions } from '../screen-state.ts';
 import { showImage } from './show-image.ts';
@@ -141,7 +141,11 @@ function appendLink(
 /** Creates the note after a link whose text names a different host than the link leads to. */
 function leadsToElement(host: string, context: InlineContext): TextNode {
   const note = createElement(context, 'span', { class: 'leads-to' });
-  note.append(' (', createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, host), ')');
+  note.append(
+    ' (',
+    createElement(context, 'bdi', { dir: 'ltr', translate: 'no' }, plainLine(host)),
+    ')',
+  );
   return note;
 }
 

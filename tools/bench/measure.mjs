@@ -25,12 +25,49 @@ export async function watchCpu(tab) {
  */
 const TASKS = /RunTask$|PerformMicrotaskCheckpoint$/;
 
+/** Matches trace events of the steps that browsers render a page with. */
+const RENDERING =
+  /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer|HitTest|CompositeLayers)$/;
+
+/**
+ * Starts to trace the page's main thread. Returns a function that returns the CPU time of each task
+ * since then, in milliseconds, without the rendering inside it.
+ */
+export async function watchTasks(tab) {
+  const finish = await trace(tab, ['toplevel', 'devtools.timeline']);
+  return async () => {
+    const events = (await finish()).toSorted((one, other) => one.ts - other.ts);
+    const tasks = [];
+    let taskEnd = 0;
+    let renderingEnd = 0;
+    for (const { name, ts, dur = 0, tdur = 0 } of events) {
+      if (TASKS.test(name) && ts >= taskEnd) {
+        tasks.push(tdur / 1000);
+        taskEnd = ts + dur;
+      } else if (RENDERING.test(name) && ts < taskEnd && ts >= renderingEnd) {
+        tasks[tasks.length - 1] -= tdur / 1000;
+        renderingEnd = ts + dur;
+      }
+    }
+    return tasks;
+  };
+}
+
 /**
  * Starts to trace the page's main thread. Returns a function that returns the CPU time of the
  * longest task since then, in milliseconds.
  */
 export async function watchLongestTask(tab) {
-  await tab.tracing.start({ categories: ['toplevel'] });
+  const finish = await trace(tab, ['toplevel']);
+  return async () =>
+    (await finish())
+      .filter(({ name }) => TASKS.test(name))
+      .reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+}
+
+/** Starts a trace. Returns a function that returns the events of main threads. */
+async function trace(tab, categories) {
+  await tab.tracing.start({ categories });
   return async () => {
     const { traceEvents } = JSON.parse(new TextDecoder().decode(await tab.tracing.stop()));
     const mainThreads = new Set(
@@ -38,9 +75,7 @@ export async function watchLongestTask(tab) {
         .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
         .map(({ pid, tid }) => `${pid}/${tid}`),
     );
-    return traceEvents
-      .filter(({ name, pid, tid }) => TASKS.test(name) && mainThreads.has(`${pid}/${tid}`))
-      .reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+    return traceEvents.filter(({ pid, tid }) => mainThreads.has(`${pid}/${tid}`));
   };
 }
 

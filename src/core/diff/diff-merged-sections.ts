@@ -39,12 +39,15 @@ export function* diffAsOneFlow(
   const { kept, removed } = takeOutRemoved(marked, b);
   const divider = new FlowDivider(b, a, before, context, options);
   if (!divider.divide(kept, removed.length > 0)) return null;
-  const origins = b.map(({ section }) => section.heading).filter(Boolean);
   let lastBefore = 0;
   const sections = a.map((section, index) => {
     const builder = divider.builders[index]!;
     if (builder.isNew) return wholeSection(section, 'added');
     lastBefore = Math.max(lastBefore, builder.indexBefore);
+    const origins = b
+      .filter((_, at) => builder.origins.has(at))
+      .map(({ section: { heading } }) => heading)
+      .filter(Boolean);
     const { blocks: own } = section.section;
     const isUnchanged =
       builder.blocks.length === own.length && builder.blocks.every((node, at) => node === own[at]);
@@ -75,8 +78,14 @@ class SectionBuilder {
   readonly blocks: BlockNode[] = [];
   readonly kinds: SectionChangeKind[] = [];
   previousHeading: string | null = null;
+  /** Indexes of the older sections that its blocks came from, in the order of the blocks. */
+  readonly origins = new Set<number>();
+
   /** Index of the older section that its first block came from, or -1. */
-  indexBefore = -1;
+  get indexBefore(): number {
+    const [first = -1] = this.origins;
+    return first;
+  }
 
   /** Whether the section is entirely new, although it is in a group. */
   get isNew(): boolean {
@@ -145,7 +154,7 @@ class FlowDivider {
     this.#addPending();
     const builder = this.builders[this.#current];
     if (!builder) return false;
-    this.#setIndexBefore(builder, node);
+    this.#addOrigin(builder, node);
     builder.blocks.push(node);
     return true;
   }
@@ -183,7 +192,7 @@ class FlowDivider {
   /** Starts the next section with its heading. Returns undefined if there is no such section. */
   #open(heading: SectionHeading): SectionBuilder | undefined {
     const builder = this.builders[++this.#current];
-    if (builder) this.#setIndexBefore(builder, this.#pending[0] ?? heading);
+    if (builder) this.#addOrigin(builder, this.#pending[0] ?? heading);
     return builder;
   }
 
@@ -191,13 +200,16 @@ class FlowDivider {
   #addPending(): void {
     const builder = this.builders[this.#current];
     if (!builder) return;
-    for (const node of this.#pending) builder.add(node);
+    for (const node of this.#pending) {
+      this.#addOrigin(builder, node);
+      builder.add(node);
+    }
     this.#pending = [];
   }
 
-  #setIndexBefore(builder: SectionBuilder, node: BlockNode): void {
-    if (builder.indexBefore >= 0) return;
-    builder.indexBefore = this.#flowBefore.get(this.#context.previousOf.get(node)!) ?? -1;
+  #addOrigin(builder: SectionBuilder, node: BlockNode): void {
+    const index = this.#flowBefore.get(this.#context.previousOf.get(node)!);
+    if (index !== undefined) builder.origins.add(index);
   }
 }
 

@@ -50,8 +50,8 @@ function noteSentences(
       (movedAfter === null
         ? messages.t('wasFirst')
         : messages.t('wasAfter', { heading: movedAfter })),
-    kinds.includes('split') && messages.t('splitNote', { headings }),
-    kinds.includes('merged') && messages.t('mergedNote', { headings }),
+    kinds.includes('split') && headings && messages.t('splitNote', { headings }),
+    kinds.includes('merged') && headings && messages.t('mergedNote', { headings }),
     kinds.some((kind) => kind === 'renamed' || kind === 'renumbered') &&
       previousHeading &&
       messages.t('renamedNote', { heading: previousHeading }),

@@ -43,7 +43,8 @@ export function* diffAsOneFlow(
   const sections = a.map((section, index) => {
     const builder = divider.builders[index]!;
     if (builder.isNew) return wholeSection(section, 'added');
-    lastBefore = Math.max(lastBefore, builder.indexBefore);
+    const [first = -1] = builder.origins;
+    lastBefore = Math.max(lastBefore, first);
     const origins = b
       .filter((_, at) => builder.origins.has(at))
       .map(({ section: { heading } }) => heading)
@@ -80,12 +81,6 @@ class SectionBuilder {
   previousHeading: string | null = null;
   /** Indexes of the older sections that its blocks came from, in the order of the blocks. */
   readonly origins = new Set<number>();
-
-  /** Index of the older section that its first block came from, or -1. */
-  get indexBefore(): number {
-    const [first = -1] = this.origins;
-    return first;
-  }
 
   /** Whether the section is entirely new, although it is in a group. */
   get isNew(): boolean {

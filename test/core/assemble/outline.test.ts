@@ -52,21 +52,21 @@ describe('extractOutline', () => {
 
   for (const [what, content, expected] of [
     [
-      'A very long heading is a paragraph',
+      'turns a very long heading into a paragraph',
       [heading(1, 'Privacy Policy'), heading(2, 'word '.repeat(60).trim())],
       [`paragraph(${'word '.repeat(60).trim()})`],
     ],
     [
-      'An empty heading gets the text of the short line below it',
+      'gives an empty heading the text of the short line below it',
       [heading(1, 'Privacy Policy'), heading(2, ' '), paragraph('Data'), paragraph('Logs.')],
       ['flatHeading(Data)', 'paragraph(Logs.)'],
     ],
     [
-      'An empty heading above a sentence is dropped',
+      'drops an empty heading above a sentence',
       [heading(1, 'Privacy Policy'), heading(2, ''), paragraph('We keep logs.')],
       ['paragraph(We keep logs.)'],
     ],
   ] as const) {
-    it(what, () => expect(outline(content).content).to.deep.equal(expected));
+    it(`extractOutline ${what}`, () => expect(outline(content).content).to.deep.equal(expected));
   }
 });

@@ -43,12 +43,10 @@ export function* diffAsOneFlow(
   const sections = a.map((section, index) => {
     const builder = divider.builders[index]!;
     if (builder.isNew) return wholeSection(section, 'added');
-    const [first = -1] = builder.origins;
-    lastBefore = Math.max(lastBefore, first);
-    const origins = b
-      .filter((_, at) => builder.origins.has(at))
-      .map(({ section: { heading } }) => heading)
-      .filter(Boolean);
+    lastBefore = Math.max(lastBefore, [...builder.origins][0] ?? -1);
+    const origins = b.flatMap(({ section: { heading } }, at) =>
+      heading && builder.origins.has(at) ? [heading] : [],
+    );
     const { blocks: own } = section.section;
     const isUnchanged =
       builder.blocks.length === own.length && builder.blocks.every((node, at) => node === own[at]);
@@ -125,9 +123,8 @@ class FlowDivider {
   /** Divides the blocks. Returns false if they don't match the newer sections. */
   divide(nodes: readonly BlockNode[], hasRemovedSections: boolean): boolean {
     for (const [index, node] of nodes.entries()) {
-      const isFirst = index === 0 && !hasRemovedSections;
       const isDivided = isTitle(node)
-        ? this.#takeTitle(node, isFirst)
+        ? this.#takeTitle(node, index === 0 && !hasRemovedSections)
         : isSectionHeading(node)
           ? this.#takeHeading(node)
           : this.#takeBlock(node);
@@ -157,9 +154,8 @@ class FlowDivider {
   #takeHeading(heading: SectionHeading): boolean {
     const kind = heading.change?.kind;
     // If a heading came out as both removed and added, its section would be split in two. Give up.
-    if (kind === 'removed' || kind === 'added') {
-      if (this.#keptNames.has(sectionName(inlineText(heading.children)))) return false;
-    }
+    const isKept = this.#keptNames.has(sectionName(inlineText(heading.children)));
+    if (isKept && (kind === 'removed' || kind === 'added')) return false;
     if (kind === 'removed') {
       this.#addPending();
       this.#pending.push(heading);
@@ -247,9 +243,7 @@ function takeOutRemoved(
   const removed: IndexedSection[] = [];
   const isRemoved = (at: number) => marked[at]?.change?.kind === 'removed';
   const isHeading = (at: number) => at < marked.length && isSectionHeading(marked[at]!);
-  /**
-   * Returns the sections that were removed as a whole from an index on, and the index after them.
-   */
+  /** Returns the sections that were removed from an index on, and the index after them. */
   const removedFrom = (start: number): [IndexedSection[], end: number] => {
     const sections: IndexedSection[] = [];
     let end = start;

@@ -17,6 +17,12 @@ const ENTRY = `import '/src/index.ts';
 import { reportMissingTranslation } from '/src/i18n/report-missing.ts';
 reportMissingTranslation(${JSON.stringify(CODES)});`;
 
+/**
+ * Starts each classic script, so that browsers decode it as UTF-8 even if the page has another
+ * encoding.
+ */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Skips the whole script, including Lit, if another copy has already defined the element. */
 export const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
 
@@ -86,14 +92,8 @@ export function separateLanguages(): Plugin {
   };
 }
 
-/**
- * Returns a classic script that registers a translation. The script contains only ASCII, because
- * browsers decode it in the encoding of the page, which may not be UTF-8.
- */
+/** Returns a classic script that registers a translation. */
 export function translationScript(translation: Translation): string {
-  const ascii = JSON.stringify(translation).replace(
-    /[^ -~]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `customElements.whenDefined("${TAG}").then(e=>e.registerTranslation?.(${ascii}));\n`;
+  const json = JSON.stringify(translation);
+  return `${BYTE_ORDER_MARK}customElements.whenDefined("${TAG}").then(e=>e.registerTranslation?.(${json}));\n`;
 }

@@ -54,11 +54,13 @@ describe('The built files', () => {
     return open(server.origin + path);
   }
 
-  it('A plain script of a language translates the element', async () => {
+  it('A plain script of a language translates the element, whatever the page’s encoding is', async () => {
     const { page, problems } = await openHtml(
       `<script src="/${SCRIPT}"></script><script src="/dist/translations/de.js"></script><div lang="de">${INLINE}</div>`,
+      { 'content-type': 'text/html; charset=windows-1252' },
     );
-    expect(await page.evaluate(shownText)).to.contain('Was sich diese Seite merkt');
+    const text = await page.evaluate(shownText);
+    expect(text).to.contain('Was sich diese Seite merkt').and.contain('Erklärung');
     expect(server.requests.filter((path) => /translations/.test(path))).to.have.length(1);
     expect(problems).to.deep.equal([]);
   });

@@ -62,12 +62,14 @@ const publishedPaths = {
   },
 };
 
-/** A class without a tag is a base class: the analyzer takes it for an element. */
+/** Whether a declaration is an element's base class. The element's own declaration has all its members. */
+const isBaseClass = ({ customElement, tagName }) => customElement && !tagName;
+
 const baseClasses = {
   name: 'base-classes',
   packageLinkPhase({ customElementsManifest }) {
-    for (const declaration of declarations(customElementsManifest))
-      if (declaration.customElement && !declaration.tagName) delete declaration.customElement;
+    for (const module of customElementsManifest.modules)
+      module.declarations = module.declarations?.filter((each) => !isBaseClass(each));
   },
 };
 
@@ -132,7 +134,7 @@ function declarations(manifest) {
 }
 
 function writeJson(path, value) {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+  writeFileSync(path, JSON.stringify(value));
 }
 
 export default {

@@ -3,8 +3,17 @@ import {
   chunkFileName,
   chunkSplitting,
   PACKAGE_ENTRIES,
+  packageChunkFileName,
   packageSplitting,
 } from './build/chunks.ts';
+import {
+  bundledLicenses,
+  LIBRARY_ENTRIES,
+  libraryPath,
+  makeExecutable,
+  PROGRAM,
+  writeXmlOnly,
+} from './build/command-line.ts';
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
 import { demoFiles, demoPages, demoTemplate, redirectToDemo } from './build/demo.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
@@ -12,12 +21,14 @@ import { inlineRuntime, loaderScript } from './build/module-bundle.ts';
 import { packageFiles } from './build/package-files.ts';
 import { patchLit } from './build/patch-lit.ts';
 import {
+  BYTE_ORDER_MARK,
   importEagerly,
   SCRIPT_ENTRY,
   SCRIPT_GUARD,
   scriptEntry,
   separateLanguages,
 } from './build/script-bundle.ts';
+import { localePath, sharedLocales } from './build/shared-locales.ts';
 import { trimMarked } from './build/trim-marked.ts';
 
 /** Returns the configuration of a bundle for pages that don't use a bundler. */
@@ -69,31 +80,53 @@ export default defineConfig(({ mode }): UserConfig => {
           format: 'iife',
           codeSplitting: false,
           entryFileNames: '[name].min.js',
-          postBanner: `${NOTICE}\n${COMPILE_EAGERLY}\n${SCRIPT_GUARD}`,
+          postBanner: `${BYTE_ORDER_MARK}${NOTICE}\n${COMPILE_EAGERLY}\n${SCRIPT_GUARD}`,
         },
         [scriptEntry(), importEagerly(), separateLanguages(), packageFiles()],
       );
     case 'package':
       return {
         logLevel: 'warn',
+        plugins: [sharedLocales(), minifyTemplates(), makeExecutable()],
         build: {
           outDir: 'dist',
           emptyOutDir: false,
           copyPublicDir: false,
           target: 'es2022',
           minify: false,
-          lib: { entry: PACKAGE_ENTRIES, formats: ['es'] },
+          // The command line shares the chunks of the modules that applications import.
+          lib: { entry: { ...PACKAGE_ENTRIES, ...PROGRAM }, formats: ['es'] },
           rolldownOptions: {
             external: /^[^./]/,
             preserveEntrySignatures: 'allow-extension',
             output: {
               entryFileNames: '[name].js',
-              chunkFileNames: 'chunks/[name].js',
+              chunkFileNames: packageChunkFileName,
+              paths: (id) => localePath(libraryPath(id)),
               comments: { legal: true, annotation: true, jsdoc: false },
               codeSplitting: packageSplitting(),
             },
           },
         },
+      };
+    case 'libraries':
+      return {
+        logLevel: 'warn',
+        plugins: [writeXmlOnly(), bundledLicenses('cli/libraries/licenses.txt')],
+        build: {
+          ssr: true,
+          outDir: 'dist',
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: 'node20.19',
+          minify: true,
+          rolldownOptions: {
+            input: LIBRARY_ENTRIES,
+            external: /^(?:node:|lit(?:\/|$))/,
+            output: { entryFileNames: '[name].js', chunkFileNames: 'cli/libraries/[name].js' },
+          },
+        },
+        ssr: { noExternal: true },
       };
     case 'demo':
       return {

@@ -5,8 +5,7 @@
  * share a module.
  */
 
-import { readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 import { PRELOADED } from './snippet.js';
 
@@ -41,15 +40,12 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'footer-link-changes', modules: ['link/compare-reading', 'link/change-view'] },
 ];
 
-const LOCALES = readdirSync('src/i18n/locales').map(
-  (file) => `i18n/locales/${basename(file, '.ts')}`,
-);
-
 /** Source files of the modules that applications can import, by path in the package. */
 export const PACKAGE_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
-  ['index', 'link', 'privacy-policy', 'core/index', 'server', 'framework-types', ...LOCALES].map(
-    (name) => [name, `src/${name}.ts`],
-  ),
+  ['index', 'link', 'privacy-policy', 'core/index', 'server', 'framework-types'].map((name) => [
+    name,
+    `src/${name}.ts`,
+  ]),
 );
 
 /**
@@ -96,6 +92,12 @@ export function packageSplitting(): Rolldown.CodeSplittingOptions {
       },
     ],
   };
+}
+
+/** Returns the file name pattern of a chunk in the package. */
+export function packageChunkFileName({ moduleIds }: { moduleIds: readonly string[] }): string {
+  const isCommandLine = moduleIds.some((id) => id.startsWith(resolve('src/cli')));
+  return isCommandLine ? 'cli/[name].js' : 'chunks/[name].js';
 }
 
 /** Returns a map from module paths to chunk names. Entries of the package belong to no chunk. */

@@ -4,17 +4,19 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { buildCommandLine } from './command-line.js';
 import { writeDeclarations } from './declarations.js';
 import { run } from './run-command.js';
 
 const STEPS = {
-  package: () => build({ mode: 'package' }),
-  modules: () => build({ mode: 'module' }),
+  async modules() {
+    await build({ mode: 'module' });
+    // Imports translations of the module build.
+    await build({ mode: 'package' });
+  },
   'one file': () => build({ mode: 'script' }),
   declarations: writeDeclarations,
-  'command line': buildCommandLine,
-  manifest: () => run('npx', ['cem', 'analyze', '--quiet']),
+  libraries: () => build({ mode: 'libraries' }),
+  manifest: () => run('node', ['build/manifest.js']),
 };
 
 /**

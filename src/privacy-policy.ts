@@ -28,7 +28,8 @@ import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
 import { styles } from './styles/index.ts';
 import { pageView } from './view/page.ts';
 import { ssrShellView } from './view/ssr-shell.ts';
-import { emptyViewState, type Mount, type Status, type ViewState } from './view/view-state.ts';
+import type { Status } from './view/status.ts';
+import { emptyViewState, type Mount, type ViewState } from './view/view-state.ts';
 
 /**
  * Shows a privacy policy with contents and collapsible sections, and marks what changed since this

@@ -1,6 +1,7 @@
 /** Selects and runs a command, and turns errors into exit codes. */
 
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { commandHelp, parseCommandLine, programHelp } from './arguments.ts';
 import { commands } from './commands.ts';
 import { CommandError, messageOf, type ExitCode } from './errors.ts';
@@ -40,6 +41,6 @@ async function runCommand(args: readonly string[], output: Output): Promise<Exit
 }
 
 async function packageVersion(): Promise<string> {
-  const file = new URL('../../package.json', import.meta.url);
+  const file = join(import.meta.dirname, '../../package.json');
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }

@@ -6,10 +6,8 @@ import type { Alternate, HistoryEntry, Policy } from '../core/model/policy.ts';
 import type { WrappedLayout } from '../core/model/wrapped-layout.ts';
 import type { ReadingState } from '../core/storage/reading-state.ts';
 import type { Messages } from '../i18n/index.ts';
+import type { Status } from './status.ts';
 import type { TextDocument } from './text/text-document.ts';
-
-/** The loading status, which is public as the property `status`. */
-export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
 /**
  * Where the policy's text is: in the shadow root, in children that the element adds (`light`), or

@@ -6,7 +6,7 @@ import type { ScreenState } from './screen-state.ts';
 import { pageDocument } from './text/page-document.ts';
 
 export type { ChangesState } from './change-renderer.ts';
-export type { Mount, ScreenState, Status, ViewActions } from './screen-state.ts';
+export type { Mount, ScreenState, ViewActions } from './screen-state.ts';
 
 /** The state that the views render, including the changes. */
 export interface ViewState extends ScreenState {

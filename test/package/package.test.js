@@ -35,17 +35,35 @@ const CONTRACT = {
     'line-height measure spacing radius toc-width scroll-offset loading-block-size',
 };
 
+/** The largest that the files of the package may be together, in bytes. */
+const MAX_UNPACKED = 2_300_000;
+
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('The package', () => {
-  it('Every source has a module and its types, and there is nothing unexpected', () => {
-    const [{ files }] = JSON.parse(
+  let files;
+  let unpackedSize;
+
+  before(() => {
+    const [packed] = JSON.parse(
       execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
         shell: process.platform === 'win32',
       }),
     );
+    ({ files, unpackedSize } = packed);
+  });
+
+  it('The unpacked package is smaller than 2.3 MB', () => {
+    const largest = files
+      .toSorted((a, b) => b.size - a.size)
+      .slice(0, 10)
+      .map(({ path, size }) => `${path}: ${size}`);
+    expect(unpackedSize, largest.join('\n')).to.be.below(MAX_UNPACKED);
+  });
+
+  it('Every source has a module and its types, and there is nothing unexpected', () => {
     const paths = files.map(({ path }) => path);
     const missing = [
       'LICENSE',
@@ -63,10 +81,13 @@ describe('The package', () => {
       'dist/vscode.html-custom-data.json',
       'dist/vscode.css-custom-data.json',
       'dist/licenses.txt',
+      'dist/cli/privacy-policy.js',
+      'dist/cli/libraries/licenses.txt',
+      'dist/i18n/locales/pt-BR.js',
       ...['react', 'preact', 'vue', 'svelte'].map((name) => `dist/types/${name}.d.ts`),
     ].filter((path) => !paths.includes(path));
     expect(missing).to.deep.equal([]);
-    expect(paths.filter((path) => /^(src|test|demo)\//.test(path))).to.deep.equal([]);
+    expect(paths.filter((path) => /^(src|test|demo)\/|\.map$/.test(path))).to.deep.equal([]);
   });
 
   it('Every file that the reference names exists', () => {

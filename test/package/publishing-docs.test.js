@@ -83,63 +83,121 @@ describe('The documents about publishing', () => {
     expect(feed).to.contain('Logs are kept for 90 days.');
   });
 
-  it('The element shows each of the three versions on the site that the script makes', async () => {
-    const site = join(folder, 'my-site/site');
-    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) =>
-      file.isFile(),
-    );
-    const pages = Object.fromEntries(
-      files.map(({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        return [path.slice(site.length).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
-      }),
-    );
-    const server = await serve(pages);
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(CDN)) return void request.continue();
-      const body = readFileSync(url.slice(CDN.length));
-      request.respond({ contentType: 'text/javascript', body });
-    });
-    await page.goto(`${server.origin}/index.html`);
-    await page.waitForFunction(
-      () => document.querySelector('privacy-policy').loadedPolicy?.history.length === 3,
-    );
-    const shown = await page.evaluate(async () => {
-      const element = document.querySelector('privacy-policy');
-      const links = [...element.shadowRoot.querySelectorAll('[part="footer"] li a')];
-      const versions = [headingsAndLogs(element)];
-      for (const { hash, words } of [
-        { hash: '#policy-version=2025-09-01', words: 'September 1, 2025' },
-        { hash: '#policy-version=2025-05-02', words: 'May 2, 2025' },
-      ]) {
-        location.hash = hash;
-        await new Promise((resolve) => {
-          const check = () =>
-            element.shadowRoot.querySelector('[part="banner"]')?.textContent.includes(words)
-              ? resolve()
-              : requestAnimationFrame(check);
-          check();
-        });
-        versions.push(headingsAndLogs(element));
-      }
-      return { names: links.map((link) => link.textContent.trim()), versions };
+  describe('The site that the script makes', () => {
+    let server;
+    let page;
 
-      function headingsAndLogs({ loadedPolicy, shadowRoot }) {
-        const headings = loadedPolicy.sections.map(({ heading }) => heading);
-        return [...headings, /for \d+ days/.exec(shadowRoot.textContent)[0]];
-      }
+    before(async () => {
+      const site = join(folder, 'my-site/site');
+      const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) =>
+        file.isFile(),
+      );
+      const pages = Object.fromEntries(
+        files.map(({ parentPath, name }) => {
+          const path = join(parentPath, name);
+          return [path.slice(site.length).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+        }),
+      );
+      server = await serve(pages);
     });
-    expect(shown.names).to.deep.equal(['November 2, 2025', 'September 1, 2025', 'May 2, 2025']);
-    expect(shown.versions).to.deep.equal([
-      ['Logs', 'Contact', 'Cookies', 'for 90 days'],
-      ['Logs', 'Contact', 'for 90 days'],
-      ['Logs', 'Contact', 'for 30 days'],
-    ]);
-    await page.close();
-    await server.stop();
+
+    beforeEach(async () => {
+      page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(CDN)) return void request.continue();
+        const body = readFileSync(url.slice(CDN.length));
+        request.respond({ contentType: 'text/javascript', body });
+      });
+    });
+
+    afterEach(() => page.close());
+
+    after(() => server?.stop());
+
+    it('The element shows each of the three versions', async () => {
+      await page.goto(`${server.origin}/index.html`);
+      await page.waitForFunction(
+        () => document.querySelector('privacy-policy').loadedPolicy?.history.length === 3,
+      );
+      const shown = await page.evaluate(async () => {
+        const element = document.querySelector('privacy-policy');
+        const links = [...element.shadowRoot.querySelectorAll('[part="footer"] li a')];
+        const versions = [headingsAndLogs(element)];
+        for (const { hash, words } of [
+          { hash: '#policy-version=2025-09-01', words: 'September 1, 2025' },
+          { hash: '#policy-version=2025-05-02', words: 'May 2, 2025' },
+        ]) {
+          location.hash = hash;
+          await new Promise((resolve) => {
+            const check = () =>
+              element.shadowRoot.querySelector('[part="banner"]')?.textContent.includes(words)
+                ? resolve()
+                : requestAnimationFrame(check);
+            check();
+          });
+          versions.push(headingsAndLogs(element));
+        }
+        return { names: links.map((link) => link.textContent.trim()), versions };
+
+        function headingsAndLogs({ loadedPolicy, shadowRoot }) {
+          const headings = loadedPolicy.sections.map(({ heading }) => heading);
+          return [...headings, /for \d+ days/.exec(shadowRoot.textContent)[0]];
+        }
+      });
+      expect(shown.names).to.deep.equal(['November 2, 2025', 'September 1, 2025', 'May 2, 2025']);
+      expect(shown.versions).to.deep.equal([
+        ['Logs', 'Contact', 'Cookies', 'for 90 days'],
+        ['Logs', 'Contact', 'for 90 days'],
+        ['Logs', 'Contact', 'for 30 days'],
+      ]);
+    });
+
+    it('The hash policy-since marks what changed since each version, on load and in a link', async () => {
+      await page.goto(`${server.origin}/index.html#policy-since=2025-05-02`);
+      expect(await changesSince('2025-05-02')).to.deep.equal({
+        baseline: 'previous',
+        sections: ['changed Logs', 'added Cookies'],
+        added: ['90'],
+        removed: ['30'],
+      });
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = '#policy-since=2025-09-01';
+        document.body.append(link);
+        link.click();
+      });
+      expect(await changesSince('2025-09-01')).to.deep.equal({
+        baseline: 'previous',
+        sections: ['added Cookies'],
+        added: [],
+        removed: [],
+      });
+    });
+
+    /** Waits for the comparison with the version of a day, and returns what it marks. */
+    async function changesSince(day) {
+      const since = await page.waitForFunction(
+        (wanted) => {
+          const { changeSummary, shadowRoot } = document.querySelector('privacy-policy');
+          if (changeSummary?.since !== wanted) return undefined;
+          const words = (name) =>
+            [...shadowRoot.querySelectorAll(`[part~="panel"] ${name}`)].map(
+              (mark) => mark.textContent,
+            );
+          return {
+            baseline: changeSummary.baseline,
+            sections: changeSummary.sections.map(({ kind, heading }) => `${kind} ${heading}`),
+            added: words('ins'),
+            removed: words('del'),
+          };
+        },
+        {},
+        day,
+      );
+      return since.jsonValue();
+    }
   });
 
   it('No document tells people to run npx privacy-policy, which is another package', () => {

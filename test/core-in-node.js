@@ -1,7 +1,7 @@
 // Runs the tests of `src/core`, `build` and `tools` in plain Node. This proves that the core needs
-// no DOM.
+// no DOM. Also runs the tests of views that need no page.
 
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,13 +10,21 @@ import Mocha from 'mocha';
 /** Folders of the tests that need no browser. */
 const FOLDERS = ['test/core', 'test/build', 'test/tools'];
 
+/** Folder of tests of which some need no browser. */
+const VIEWS = 'test/view';
+
 /** Folder for bundled tests. It is inside the project, so that the tests find its packages. */
 const OUT = 'node_modules/.cache/core-tests';
 const TEST_TIMEOUT_MS = 20_000;
 
 /** Runs all tests, or those whose path matches `files`. Returns `{ passes, failures, pending }`. */
 export async function runCoreTests(reporter = 'dot', options = {}) {
-  return runNodeTests('core-tests', FOLDERS, reporter, options);
+  return runNodeTests('core-tests', [...FOLDERS, VIEWS], reporter, options);
+}
+
+/** Returns the tests of views that need no page: those that import Chai alone. */
+export function viewTestsInNode() {
+  return testFiles(VIEWS);
 }
 
 /** Bundles the tests in `folders` into the folder `cache`, and runs them in this process. */
@@ -54,10 +62,12 @@ async function runMocha(files, reporter, timeout = TEST_TIMEOUT_MS) {
   });
 }
 
+/** Returns the test files in a folder, except those that need a page. */
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join(folder, name));
+    .map((name) => join(folder, name))
+    .filter((name) => !readFileSync(name, 'utf8').includes("from '@open-wc/testing'"));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

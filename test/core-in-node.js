@@ -1,5 +1,5 @@
 // Runs the tests of `src/core`, `build` and `tools` in plain Node. This proves that the core needs
-// no DOM. Also runs the tests of views that need no page.
+// no DOM. Also runs the tests of other folders that need no page.
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import Mocha from 'mocha';
 /** Folders of the tests that need no browser. */
 const FOLDERS = ['test/core', 'test/build', 'test/tools'];
 
-/** Folder of tests of which some need no browser. */
-const VIEWS = 'test/view';
+/** Folders of tests of which some need no browser. */
+const MIXED_FOLDERS = ['test/controllers', 'test/element', 'test/view'];
 
 /** Folder for bundled tests. It is inside the project, so that the tests find its packages. */
 const OUT = 'node_modules/.cache/core-tests';
@@ -19,12 +19,12 @@ const TEST_TIMEOUT_MS = 20_000;
 
 /** Runs all tests, or those whose path matches `files`. Returns `{ passes, failures, pending }`. */
 export async function runCoreTests(reporter = 'dot', options = {}) {
-  return runNodeTests('core-tests', [...FOLDERS, VIEWS], reporter, options);
+  return runNodeTests('core-tests', [...FOLDERS, ...MIXED_FOLDERS], reporter, options);
 }
 
-/** Returns the tests of views that need no page: those that import Chai alone. */
-export function viewTestsInNode() {
-  return testFiles(VIEWS);
+/** Returns the tests in mixed folders that need no page: those that import Chai alone. */
+export function testsWithoutPage() {
+  return MIXED_FOLDERS.flatMap(testFiles);
 }
 
 /** Bundles the tests in `folders` into the folder `cache`, and runs them in this process. */

@@ -28,13 +28,13 @@ export async function runHistory({ files, values, output }: CommandContext): Pro
   written += Number(await writeWhole(join(folder, INDEX_FILE), json));
   if (values.has('json')) output.write(json);
   else report(found, names, { folder, written }, output);
-  for (const { commit, reason } of found.passedOver)
+  for (const { commit, reason } of found.skipped)
     if (reason !== 'unchanged') output.warn(`${commit.id.slice(0, 7)} skipped: ${reason}`);
   return 0;
 }
 
 function report(
-  { versions, passedOver }: Versions,
+  { versions, skipped }: Versions,
   names: readonly string[],
   { folder, written }: { readonly folder: string; readonly written: number },
   output: CommandContext['output'],
@@ -45,7 +45,7 @@ function report(
       : 'first version';
     output.print([names[at], what, minor ? 'minor' : null, note].filter(Boolean).join(' · '));
   }
-  const unchanged = passedOver.filter(({ reason }) => reason === 'unchanged').length;
+  const unchanged = skipped.filter(({ reason }) => reason === 'unchanged').length;
   output.print(
     `${counted(versions.length, 'version')} in ${folder}; ${counted(unchanged, 'commit')} without a visible change skipped; ${counted(written, 'file')} written.`,
   );

@@ -45,7 +45,7 @@ export interface SkippedCommit {
 export interface Versions {
   /** The versions, oldest first. */
   readonly versions: readonly Version[];
-  readonly passedOver: readonly SkippedCommit[];
+  readonly skipped: readonly SkippedCommit[];
   /**
    * The newest content that can be parsed. It has the text of the newest version, but its markup
    * can be newer.
@@ -82,29 +82,29 @@ export async function findVersions(
 ): Promise<Versions> {
   if (inGit.isShallow) throw shallowError(file);
   const versions: Version[] = [];
-  const passedOver: SkippedCommit[] = [];
+  const skipped: SkippedCommit[] = [];
   let current: PolicyFile | null = null;
   const commits = (await inGit.commits()).reverse().filter(({ blob }) => blob !== null);
   for await (const { commit, content } of contentsOf(inGit, commits)) {
     if (content instanceof CommandError) {
-      passedOver.push({ commit, reason: messageOf(content) });
+      skipped.push({ commit, reason: messageOf(content) });
       continue;
     }
     current = content;
     const last = versions.at(-1);
     if (last && visibleText(last.content.policy) === visibleText(content.policy)) {
-      passedOver.push({ commit, reason: 'unchanged' });
+      skipped.push({ commit, reason: 'unchanged' });
     } else {
       versions.push(await describeVersion(inGit, commit, content, last, notes));
     }
   }
   if (!current) {
-    const [failed] = passedOver;
+    const [failed] = skipped;
     throw new CommandError(
       failed?.reason ?? `${file} is not in the repository’s history: commit it first.`,
     );
   }
-  return { versions, passedOver, current };
+  return { versions, skipped, current };
 }
 
 /** Returns the error for a command that needs commits which a shallow clone lacks. */

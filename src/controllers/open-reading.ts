@@ -12,7 +12,7 @@ export interface ReadingContext {
   readonly environment: Environment;
   readonly timer: DwellTimer;
   /**
-   * For each storage key, the day of the reading that this page view found before it wrote any.
+   * Maps each storage key to the day of the reading that was stored before this page view, or null.
    */
   readonly lastSeen: Map<string, string | null>;
   /** Dispatches `policy-remember`. Returns false if it was cancelled. */

@@ -16,7 +16,7 @@ export class ReadTracker implements ReactiveController {
   readonly #environment: Environment;
   readonly #timer: DwellTimer;
   /**
-   * For each storage key, the day of the last reading before this page view. Readings that this
+   * Maps each storage key to the day of the last reading before this page view. Readings that this
    * page view stores don't count.
    */
   readonly #lastSeen = new Map<string, string | null>();

@@ -19,7 +19,7 @@ export class VisitMemory {
   #tracker: ReadTracker | null = null;
   #found: FoundVisit | null = null;
   #loading: Promise<OpenReading | null> | null = null;
-  /** Whether the visitor performed an action that only a reader performs. */
+  /** Whether an action was recorded that only a visitor performs. */
   #wasUsed = false;
 
   constructor(host: RenderingHost) {

@@ -16,7 +16,7 @@ export const changeControls = css`
   .names a {
     font-weight: 600;
   }
-  /* A target of 24 px for fingers, without moving the lines apart. */
+  /* A touch target 24 px high. The padding of inline links does not move the lines apart. */
   :is(.names, .here) a {
     padding-block: 0.3em;
   }

@@ -151,7 +151,7 @@ const CARRIERS = {
     }),
     HTML: (words) => ({
       type: HTML,
-      // Payloads with control characters make the text count as binary, which is refused.
+      // Payloads with control characters make the text count as binary, and binary files are rejected.
       codes: ['type'],
       text: `<!doctype html><html lang="${quoted(words)}" dir="${quoted(words)}"><title>${escaped(words)}</title><body><h1 id="${quoted(words)}">${escaped(words)}</h1><p>kept before</p><h2 id="${quoted(words)}">${escaped(words)}</h2><p><abbr title="${quoted(words)}">x</abbr></p>`,
     }),

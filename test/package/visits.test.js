@@ -30,7 +30,7 @@ const FOLDER = '/dist/browser';
 const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>Privacy</title>
 <script>
-  // Marks the time when the text is on screen among the requests.
+  // This request marks the moment in the network log when the text is on screen.
   addEventListener('policy-load', () => fetch('/readable'));
   window.shift = 0;
   new PerformanceObserver((list) => {

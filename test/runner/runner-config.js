@@ -2,7 +2,7 @@
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { viewTestsInNode } from '../core-in-node.js';
+import { testsWithoutPage } from '../core-in-node.js';
 import { attacks } from './attacks.js';
 import { browserKit } from './commands.js';
 import { coreTests } from './core-tests.js';
@@ -100,14 +100,14 @@ function fuzzing(context, next) {
 
 /**
  * Returns patterns that exclude tests. The core's tests run in one page. Chromium skips them: it has
- * the same JavaScript engine as Node, where they run too, and the core needs no DOM. The tests of
- * views that need no page run in Node alone.
+ * the same JavaScript engine as Node, where they run too, and the core needs no DOM. Other
+ * tests that need no page run in Node alone.
  */
 function excludedTests(engines) {
   const chromiumOnly = engines.every((engine) => engine === 'chromium');
   return [
     '!test/{build,cli,core,tools}/**',
-    ...viewTestsInNode().map((file) => `!${file.replaceAll('\\', '/')}`),
+    ...testsWithoutPage().map((file) => `!${file.replaceAll('\\', '/')}`),
     ...(chromiumOnly ? ['!test/core-in-browsers.test.ts'] : []),
   ];
 }

@@ -71,7 +71,7 @@ const { outputFiles } = await build({
   minify: true,
   format: 'iife',
   write: false,
-  // As in the built files, this makes Chromium compile all functions during the download.
+  // This comment makes Chromium compile all functions during the download, as in the built files.
   banner: { js: '//# allFunctionsCalledOnLoad' },
 });
 const page =

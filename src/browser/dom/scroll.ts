@@ -44,21 +44,21 @@ export function scrollSmoothly(element: Element): void {
  * Stops when the visitor scrolls.
  */
 export function scrollAndStabilize(element: Element): void {
-  const reader = untilUserScrolls();
+  const controller = untilUserScrolls();
   let top = jump(element);
   let still = 0;
   let frames = 0;
-  const look = (): void => {
-    if (reader.signal.aborted || !element.isConnected) return;
+  const check = (): void => {
+    if (controller.signal.aborted || !element.isConnected) return;
     still += 1;
     if (Math.abs(element.getBoundingClientRect().top - top) > TOLERANCE) {
       top = jump(element);
       still = 0;
     }
-    if (still < STILL_FRAMES && ++frames < MAX_FRAMES) requestAnimationFrame(look);
-    else reader.abort();
+    if (still < STILL_FRAMES && ++frames < MAX_FRAMES) requestAnimationFrame(check);
+    else controller.abort();
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(check);
 }
 
 /** Scrolls to an element at once. Returns its position. */

@@ -121,7 +121,7 @@ function bestPairs(
 }
 
 /**
- * Extends each pair by neighbouring blocks that contain words of the pair, because a paragraph was
+ * Extends each pair by neighbouring blocks that contain words of the pair, in case a paragraph was
  * split or merged.
  */
 function extendPairs(pairs: readonly Hunk[], b: readonly TokenBag[], a: readonly TokenBag[]): void {

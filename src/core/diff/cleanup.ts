@@ -116,8 +116,8 @@ function isInAtomicRange(side: Side, at: number): boolean {
   if (at < 1 || at >= ids.length) return false;
   const start = from[at]!;
   const end = to[at - 1]!;
-  // Return early, because finding the ranges is slow, and most positions are between words that no
-  // range can span.
+  // Return early at white space and at punctuation next to it, because no range spans them. Most
+  // positions are like that, and finding the ranges is slow.
   if (
     (start > end ||
       (kindOf(ids[at - 1]!) === PUNCTUATION && !text[from[at - 1]! - 1]?.trim()) ||

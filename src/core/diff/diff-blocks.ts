@@ -19,9 +19,10 @@ import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
 /**
- * Limit for diffing a gap as one text instead of pair by pair: the number of words that this diff
- * marks must be less than this share of the words in blocks without a pair.
+ * A gap is diffed as one text instead of pair by pair if this marks fewer words than this share of
+ * the words in its unpaired blocks.
  */
+
 const MAX_MARKED_RATIO = 0.5;
 
 /**

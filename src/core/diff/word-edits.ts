@@ -13,7 +13,7 @@ export interface WordMark extends Mark {
 /** The minimal diff of two texts, before cleanup. */
 export interface WordDiff {
   readonly hunks: readonly Hunk[];
-  /** Share of the characters of both texts that changed, from 0 to 1. */
+  /** Share of the characters in both texts that changed, from 0 to 1. */
   readonly share: number;
 }
 
@@ -142,9 +142,8 @@ interface HunkPosition {
   /** Start of the next token. */
   readonly outerTo: number;
   /**
-   * Whether there is white space before the first token. `hasSpaceRight` is the same for the white
-   * space after the last token. If there are no tokens, both state whether there is white space at
-   * the position.
+   * Whether there is white space before the first token, and after the last one. Without tokens,
+   * both state whether there is white space at the position.
    */
   readonly hasSpaceLeft: boolean;
   readonly hasSpaceRight: boolean;

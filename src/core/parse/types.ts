@@ -96,7 +96,7 @@ export interface MarkdownExtensions {
     base: string,
     parseInner: (tokens: readonly Token[]) => Block[],
   ): HtmlBlock;
-  /** Tokenizers of blocks that marked does not support. */
+  /** Tokenizers for kinds of blocks that marked does not support. */
   readonly rules: readonly TokenizerExtensionFunction[];
   collectFootnotes(
     tokens: readonly Token[],

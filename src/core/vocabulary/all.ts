@@ -1,12 +1,12 @@
 import { ENGLISH_WORDS } from './english.ts';
-import { createVocabulary, type Words } from './index.ts';
+import { createVocabulary, type VocabularyWords } from './index.ts';
 
 /**
  * The words of all languages except English, in one list because documents mix languages. The order
  * of the languages is roughly: German, Romance, Dutch, Nordic, Finnic, Slavic, Baltic, Celtic,
  * Turkic, Greek, Hungarian, Malay, Filipino, Swahili, Vietnamese.
  */
-const OTHER_WORDS: Words = {
+const OTHER_WORDS: VocabularyWords = {
   title: [
     // German, Dutch and the languages of Scandinavia.
     'datenschutz|nutzungsbedingung',

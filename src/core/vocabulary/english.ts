@@ -1,7 +1,7 @@
-import { createVocabulary, type Words } from './index.ts';
+import { createVocabulary, type VocabularyWords } from './index.ts';
 
 /** The words of English policies. */
-export const ENGLISH_WORDS: Words = {
+export const ENGLISH_WORDS: VocabularyWords = {
   title: 'privacy|polic|notice|terms|statement|cookie|disclaimer',
   meanings: {
     updated: ['[uo]p+.?dat|modif|revi[dsz]|amend|edited|changed|last (?:chang|edit|revi)'],

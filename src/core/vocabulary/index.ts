@@ -25,7 +25,7 @@ type Stems = readonly [atStart: string, anywhere?: string];
 /**
  * Words of some languages in lower case. Each string lists alternatives of a regular expression.
  */
-export interface Words {
+export interface VocabularyWords {
   /** Words in titles of privacy policies, terms, cookie policies and notices, with accents. */
   readonly title: string;
   /** Phrases that state what a date means. */
@@ -80,7 +80,7 @@ const LAW_NAMES =
 const NOTHING = '(?!)';
 
 /** Creates the vocabulary of several languages. */
-export function createVocabulary(...languages: readonly Words[]): Vocabulary {
+export function createVocabulary(...languages: readonly VocabularyWords[]): Vocabulary {
   const patternFor = (meaning: Meaning): string =>
     anyOf(languages.map(({ meanings }) => meanings[meaning]));
   const phrases = new RegExp(MEANINGS.map((meaning) => `(${patternFor(meaning)})`).join('|'), 'g');

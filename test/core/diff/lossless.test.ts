@@ -119,9 +119,8 @@ function check([older, newer]: [Policy, Policy]): void {
 }
 
 /**
- * Returns the words in order. For a policy with a table, returns a new object, which equals no
- * other value: a word that moves to another column is a change even if the order of words is the
- * same.
+ * Returns the words in order, to compare two policies by. For a policy with a table, returns a new
+ * object, which equals no other: a word in another column is a change, even in the same order.
  */
 function wordsOf(policy: Policy): unknown {
   return JSON.stringify(policy).includes('"table"') ? {} : visibleWords(policy).join(' ');

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { createVocabulary, meaningsIn, type Words } from '../../../src/core/vocabulary/index.ts';
+import {
+  createVocabulary,
+  meaningsIn,
+  type VocabularyWords,
+} from '../../../src/core/vocabulary/index.ts';
 
-const WORDS: Words = {
+const WORDS: VocabularyWords = {
   title: 'datenschutz',
   meanings: {
     updated: ['stand', ''],

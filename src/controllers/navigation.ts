@@ -160,21 +160,31 @@ export class Navigation {
 
 /**
  * Returns the section of a change if its heading and the change fit in the viewport, or else the
- * change. A change that would not fit either is marked as tall, so that it starts at the top.
+ * change. If the change does not fit either, moves its scroll position so that its first marked
+ * words are in view.
  */
 function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
-  change.classList.remove('tall');
-  const { bottom } = change.getBoundingClientRect();
+  change.style.scrollMarginBlockStart = '';
   const marginEnd = Number.parseFloat(getComputedStyle(change).scrollMarginBlockEnd);
-  const fits = (target: HTMLElement): boolean => {
-    const marginStart = Number.parseFloat(getComputedStyle(target).scrollMarginBlockStart);
-    return bottom - target.getBoundingClientRect().top + marginStart + marginEnd <= innerHeight;
+  const fits = (start: HTMLElement, end: HTMLElement): boolean => {
+    const marginStart = Number.parseFloat(getComputedStyle(start).scrollMarginBlockStart);
+    return distanceTo(end, start) + marginStart + marginEnd <= innerHeight;
   };
   const id = sectionIdOf(change);
   const section = id === null ? null : sectionElement(host, id);
-  if (section && fits(section)) return section;
-  change.classList.toggle('tall', !fits(change));
+  if (section && fits(section, change)) return section;
+  if (fits(change, change)) return change;
+  change.style.scrollMarginBlockStart = 'calc(var(--_offset) + 1em)';
+  const words = change.querySelector<HTMLElement>('ins, del');
+  // The margin is set on the change, because Safari does not scroll to inline elements correctly.
+  if (words && !fits(change, words))
+    change.style.scrollMarginBlockStart = `calc(var(--_offset) + 25vh - ${distanceTo(words, change)}px)`;
   return change;
+}
+
+/** Returns the distance in pixels from the top of one element to the bottom of another. */
+function distanceTo(end: Element, start: Element): number {
+  return end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
 }
 
 /** Opens all notes while the page is printed, because they cannot be clicked on paper. */

@@ -46,10 +46,6 @@ const marks = css`
   [data-change] {
     scroll-margin-block: calc(var(--_offset) + 25vh) 5em;
   }
-  /* Too tall to end above the bar from there. */
-  .tall[data-change] {
-    scroll-margin-block-start: calc(var(--_offset) + 1em);
-  }
   /* Copying text that contains changes copies only the current text. */
   :is(del[part], .gap, .note, .tag) {
     -webkit-user-select: none;

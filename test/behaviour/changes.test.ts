@@ -432,6 +432,15 @@ describe('Reviewing changes', () => {
     expect(change.getBoundingClientRect().bottom).to.be.below(topOf(part(element, 'toolbar')));
   });
 
+  it('The first changed words of a paragraph are in view, even if it is taller than the window', async () => {
+    const same = 'It stays as it was. '.repeat(400);
+    const long = (days: number): string => `${same} Kept for ${days} days. ${same}`;
+    const element = await openChangedBody(long(30), long(90));
+    element.nextChange();
+    const words = element.renderRoot.querySelector<HTMLElement>('[part="content"] del')!;
+    await until(() => topOf(words) > 0 && topOf(words) < innerHeight / 2);
+  });
+
   it('A changed title alone shows the previous title and offers no next change', async () => {
     const element = await openChanged(BEFORE.replace(/^# (.*)$/m, '# Our $1'));
     const former = 'Previously titled “Privacy policy”.';

@@ -189,6 +189,11 @@ const marks = css`
     margin: 0.4em 0;
     padding: 0.3em 0.8em !important;
     border: 1px solid var(--_control) !important;
+    border-radius: calc(0.8 * var(--_radius));
+    /* In the page's own DOM, the browser's grey would look disabled. */
+    background: none;
+    color: inherit;
+    font: inherit;
     clip-path: none;
   }
   [part='section'] > div.note:not(:has(p, details)) > .next {

@@ -81,6 +81,10 @@ describe('A policy with light-content', () => {
       reached.push(active.dataset.change!);
     }
     expect(reached).to.deep.equal(Array.from({ length: total }, (_, index) => String(index + 1)));
+    element.previousChange();
+    await waitForFrames();
+    const next = document.activeElement!.nextElementSibling!.querySelector('.next')!;
+    expect(getComputedStyle(next).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('Hidden changes leave the current text only', async () => {

@@ -114,8 +114,9 @@ export const changeControls = css`
         -webkit-line-clamp: 2;
         overflow: hidden;
       }
-      .wide,
-      .names > :nth-child(n + 4):not(.rest),
+      :not(.open) > .names > li:nth-child(n + 4):not(.rest),
+      :not(.open) > .names .wide,
+      .open > .names .narrow,
       [part='banner']:not(.open, .quiet) :is(.more, blockquote ~ blockquote) {
         display: none;
       }

@@ -10,10 +10,10 @@ const faults = (name) => JSON.parse(readFileSync(`test/faults/${name}.json`, 'ut
 const COUNTS = {
   'hostile documents': cases.length,
   hashes: hashes.length,
-  memories: snapshots.length,
-  'answers of servers that fail': faults('faults'),
-  'that are odd': faults('readable'),
-  'documents that cost much to read': pathological.length,
+  'stored values': snapshots.length,
+  faulty: faults('faults'),
+  'unusual server responses': faults('readable'),
+  'documents that are expensive to parse': pathological.length,
   'security policies': faults('security-policies'),
   'kinds of pages': faults('surroundings'),
 };

@@ -72,6 +72,12 @@ export function mayImport(path, imported) {
   );
 }
 
+/** Whether a file below src/ is an entry, in a layer, or a declaration file for a framework. */
+export function hasPlace(path) {
+  if (path.includes('/')) return layerOf(path) !== null || path.startsWith('types/');
+  return ENTRIES.includes(path.replace(/\.ts$/, ''));
+}
+
 /**
  * Returns a message for each import that its layer does not allow, and for each file outside the
  * layers that is not an entry.
@@ -79,8 +85,7 @@ export function mayImport(path, imported) {
 export function layerFaults() {
   return sourceFiles('src').flatMap((file) => {
     const path = file.slice('src/'.length);
-    if (!path.includes('/') && !ENTRIES.includes(path.replace(/\.ts$/, '')))
-      return [`${file}: only entries of the package are loose in src/`];
+    if (!hasPlace(path)) return [`${file}: neither an entry of the package nor in a layer`];
     return [...readFileSync(file, 'utf8').matchAll(IMPORTS)]
       .map(([, imported]) =>
         imported.startsWith('.')

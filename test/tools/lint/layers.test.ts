@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { layerOf, mayImport } from '../../../tools/lint/layers.js';
+import { hasPlace, layerOf, mayImport } from '../../../tools/lint/layers.js';
 
 describe('The check of layers', () => {
   it('The layer of a file is the narrowest one that contains it', () => {
@@ -7,6 +7,18 @@ describe('The check of layers', () => {
     expect(layerOf('core/index.ts')).to.equal('core');
     expect(layerOf('index.ts')).to.equal(null);
   });
+
+  for (const [path, expected] of [
+    ['index.ts', true],
+    ['loose.ts', false],
+    ['view/page.ts', true],
+    ['types/react.d.ts', true],
+    ['unknown/page.ts', false],
+  ] as const) {
+    it(`The check ${expected ? 'knows' : 'does not know'} a place for ${path}`, () => {
+      expect(hasPlace(path)).to.equal(expected);
+    });
+  }
 
   for (const [path, imported, expected] of [
     ['core/parse/metadata.ts', 'core/model/text.ts', true],

@@ -260,10 +260,9 @@ export class OpenReading {
 }
 
 /**
- * Returns the element, or its rendered base if `display: contents` leaves the element without a
- * box.
+ * Returns the rendered base of the element. Unlike the element itself, it has a box even if the
+ * element has `display: contents`. Returns the element before the base is rendered.
  */
 function boxOf(host: RenderingHost): Element {
-  const hasBox = getComputedStyle(host).display !== 'contents';
-  return (!hasBox && host.sectionRoot.querySelector('[part~="base"]')) || host;
+  return host.sectionRoot.querySelector('[part~="base"]') ?? host;
 }

@@ -22,6 +22,7 @@ export class Announcer {
   }
 
   #set(sentence: string): void {
+    if (sentence === this.announcement) return;
     this.announcement = sentence;
     this.#host.requestUpdate();
   }

@@ -137,21 +137,21 @@ function namesView(
   if (heading) return html`<p>${messages.t('renamedNote', { heading })}</p>`;
   if (!summary.sections.length) return html`<p>${messages.t('onlyIntroductionChanged')}</p>`;
   const { intro } = comparison;
-  const items = namedFirst(summary.sections, comparison).map(([change, section]) =>
-    nameView(change, section, state, actions),
-  );
-  const isLast = (count: number): boolean => items.length > count;
+  const named = namedFirst(summary.sections, comparison);
+  const isLast = (count: number): boolean => named.length > count;
   return html`<ul role="list" class="names">
-    ${items.slice(0, MAX_NAMES).map((item) => html`<li>${item}</li> `)}${
+    ${named
+      .slice(0, MAX_NAMES)
+      .map(([change, section]) => html`<li>${nameView(change, section, state, actions)}</li> `)}${
       isLast(MAX_NAMES_NARROW)
         ? html`<li class="rest narrow">
-            ${messages.t('andMore', { count: items.length - MAX_NAMES_NARROW })}
+            ${messages.t('andMore', { count: named.length - MAX_NAMES_NARROW })}
           </li>`
         : nothing
     }${
       isLast(MAX_NAMES)
         ? html`<li class="rest wide">
-            ${messages.t('andMore', { count: items.length - MAX_NAMES })}
+            ${messages.t('andMore', { count: named.length - MAX_NAMES })}
           </li>`
         : nothing
     }${

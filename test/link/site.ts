@@ -34,7 +34,7 @@ const WATCH = `<script>
   window.checked = async (src, storage = 'local') => {
     const { checkOf } = await import('/src/link/policy-check.ts');
     await checkOf(new URL(src, document.baseURI), storage, null).start();
-    // The link loads its words before it shows them.
+    // The link loads its texts before it shows them.
     await import('/src/link/updated-words.ts');
     await new Promise((resolve) => setTimeout(resolve));
   };

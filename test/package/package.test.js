@@ -35,7 +35,7 @@ const CONTRACT = {
     'line-height measure spacing radius toc-width scroll-offset loading-block-size',
 };
 
-/** The largest that the files of the package may be together, in bytes. */
+/** Maximum size of all files of the package together, in bytes. */
 const MAX_UNPACKED = 2_300_000;
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));

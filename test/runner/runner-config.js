@@ -106,7 +106,7 @@ function fuzzing(context, next) {
 function excludedTests(engines) {
   const chromiumOnly = engines.every((engine) => engine === 'chromium');
   return [
-    '!test/{build,cli,core,tools}/**',
+    '!test/{build,cli,core,tools}/**/*',
     ...testsWithoutPage().map((file) => `!${file.replaceAll('\\', '/')}`),
     ...(chromiumOnly ? ['!test/core-in-browsers.test.ts'] : []),
   ];

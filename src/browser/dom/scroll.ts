@@ -117,9 +117,12 @@ const NOT_CURRENT = '.note, .removed, [part~="removed"]';
  * focus moves to the text after it.
  */
 export async function keepPlace(host: PartsHost, change: () => Promise<unknown>): Promise<void> {
-  const blocks = partsWithin(host, BLOCKS).filter((block) => !block.closest(NOT_CURRENT));
+  const blocks = partsWithin(host, BLOCKS);
   const anchor = blocks.find(
-    (block) => block.getClientRects().length && block.getBoundingClientRect().top >= 0,
+    (block) =>
+      block.getClientRects().length &&
+      block.getBoundingClientRect().top >= 0 &&
+      !block.closest(NOT_CURRENT),
   );
   const before = anchor?.getBoundingClientRect().top ?? Infinity;
   const focused = focusedIn(host);
@@ -130,7 +133,8 @@ export async function keepPlace(host: PartsHost, change: () => Promise<unknown>)
   const next = blocks.find(
     (block) =>
       focused.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING &&
-      block.checkVisibility(),
+      block.checkVisibility() &&
+      !block.closest(NOT_CURRENT),
   );
   if (next) focusOnce(next);
 }

@@ -10,6 +10,7 @@ import {
   similarity,
   totalLength,
 } from './block-index.ts';
+import type { Task } from '../tasks.ts';
 import type { Hunk } from './sequence-diff.ts';
 
 /** Minimum Dice coefficient of two blocks that count as versions of the same block. */
@@ -60,20 +61,22 @@ const MAX_BLOCKS = 500;
  * Uses dynamic programming over the similarities, as in sequence alignment (Needleman and Wunsch,
  * 1970).
  */
-export function alignBlocks(
+export function* alignBlocks(
   before: readonly IndexedBlock[],
   after: readonly IndexedBlock[],
   context: DiffContext,
-): Hunk[] {
+): Task<Hunk[]> {
   const height = before.length;
   const width = after.length;
   if (!height || !width) return [];
   if (height > MAX_BLOCKS || width > MAX_BLOCKS) {
     const i = height >> 1;
     const j = width >> 1;
-    const rest = alignBlocks(before.slice(i), after.slice(j), context);
+    const first = yield* alignBlocks(before.slice(0, i), after.slice(0, j), context);
+    yield;
+    const rest = yield* alignBlocks(before.slice(i), after.slice(j), context);
     return [
-      ...alignBlocks(before.slice(0, i), after.slice(0, j), context),
+      ...first,
       ...rest.map(({ b0, b1, a0, a1 }) => ({ b0: b0 + i, b1: b1 + i, a0: a0 + j, a1: a1 + j })),
     ];
   }

@@ -110,7 +110,7 @@ function* diffGap(
   const marked: BlockNode[] = [];
   let i = 0;
   let j = 0;
-  for (const { b0, b1, a0, a1 } of alignGap(b, a, context)) {
+  for (const { b0, b1, a0, a1 } of yield* alignGap(b, a, context)) {
     const start = indexes[a0]!;
     const end = indexes[a1 - 1]! + 1;
     marked.push(...markRemoved(b.slice(i, b0), context));
@@ -131,13 +131,13 @@ function* diffGap(
 /**
  * Aligns the blocks of a gap. Returns all of them as a single pair if that marks far fewer words.
  */
-function alignGap(
+function* alignGap(
   b: readonly IndexedBlock[],
   a: readonly IndexedBlock[],
   context: DiffContext,
-): Hunk[] {
+): Task<readonly Hunk[]> {
   if (!b.length || !a.length) return [];
-  const pairs = alignBlocks(b, a, context);
+  const pairs = yield* alignBlocks(b, a, context);
   // The meaning of words in a table depends on their column, so tables are not marked as one text.
   const isTablePart = ({ node }: IndexedBlock) => node.type.startsWith('table');
   if (b.some(isTablePart) && a.some(isTablePart)) return pairs;

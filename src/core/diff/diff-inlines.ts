@@ -48,6 +48,12 @@ const PHRASES_SHARE = 0.15;
  */
 const MANY_TOKENS = 10_000;
 
+/**
+ * Maximum number of tokens in two texts whose words are compared: 60 ms of work. Longer texts are
+ * marked as removed and added. The longest known policies have half as many in all blocks.
+ */
+const MAX_TOKENS = 200_000;
+
 /** Separates the runs of blocks that are compared as one text. */
 const RUN_SEPARATOR: Inline = { type: 'break' };
 
@@ -69,8 +75,10 @@ export function* diffWholeBlocks(
 ): Task<readonly BlockNode[]> {
   const { tokenizer } = context;
   const [before, runsBefore] = joinRuns(b, context);
+  if (before.tokens.ids.length > MANY_TOKENS) yield;
   const [after, runsAfter] = joinRuns(a, context);
   const size = before.tokens.ids.length + after.tokens.ids.length;
+  if (size > MAX_TOKENS && !inPlace) return [...markRemoved(b, context), ...markAdded(a, context)];
   const isLong = size > MANY_TOKENS;
   const minimal = diffWords(before, after);
   const cleaned = cleanUpHunks(minimal.hunks, before, after, tokenizer);

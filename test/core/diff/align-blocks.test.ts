@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { alignBlocks } from '../../../src/core/diff/align-blocks.ts';
 import { createDiffContext } from '../../../src/core/diff/block-index.ts';
+import { runSync } from '../../../src/core/tasks.ts';
 import type { BlockNode } from '../../../src/core/model/policy.ts';
 
 const LOGS = 'We keep server logs for thirty days on our machines';
@@ -15,7 +16,7 @@ function align(before: readonly string[], after: readonly string[]): string[] {
       .map((text): BlockNode => ({ type: 'paragraph', children: [{ type: 'text', text }] }))
       .map(context.indexBlock),
   ) as [ReturnType<typeof context.indexBlock>[], ReturnType<typeof context.indexBlock>[]];
-  return alignBlocks(b, a, context).map(
+  return runSync(alignBlocks(b, a, context)).map(
     ({ b0, b1, a0, a1 }) => `${range(b0, b1)}>${range(a0, a1)}`,
   );
 }

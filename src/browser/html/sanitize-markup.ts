@@ -50,6 +50,12 @@ const MAX_ELEMENTS = 20_000;
  */
 const MAX_STRAY_MARKUP = 40_000;
 
+/**
+ * Number of elements that a link or an image counts as, because its address has to be resolved.
+ * This allows 5000 of them. The policy page with the most links has 144.
+ */
+const ADDRESS_WEIGHT = 4;
+
 /** Number of tags between two pauses: a few milliseconds of work. */
 const TAGS_PER_STEP = 4000;
 
@@ -168,7 +174,7 @@ class MarkupScanner {
     this.#at = tag.end;
     if (isEndTag) return this.#endElement(name);
     if (tag.attributes > MAX_ATTRIBUTES) throw tooComplex();
-    this.#addElements(1);
+    this.#addElements(name === 'a' || name === 'img' || name === 'image' ? ADDRESS_WEIGHT : 1);
     if (name === 'plaintext') return this.#remove(start, html.length);
     if (name === 'title') return this.#scanTitle(start, tag.end);
     if (REMOVED.has(name)) return this.#removeElement(name, start, tag);

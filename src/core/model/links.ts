@@ -58,9 +58,9 @@ const REDIRECTORS: readonly (readonly [address: RegExp, parameters: readonly str
 function targetOf(url: URL): URL {
   let target = url;
   for (let step = 0; step < 3; step++) {
-    const { href, searchParams } = target;
+    const { href } = target;
     const parameters = REDIRECTORS.find(([address]) => address.test(href))?.[1];
-    const next = parameters?.map((name) => searchParams.get(name)).find(Boolean);
+    const next = parameters?.map((name) => target.searchParams.get(name)).find(Boolean);
     if (!next || !/^https?:\/\//i.test(next) || !URL.canParse(next)) return target;
     target = new URL(next);
   }
@@ -93,16 +93,20 @@ const MAX_ADDRESS_TEXT = 500;
  * or address. Returns null if the text names no address, or one of the same site.
  */
 export function misleadingTarget(text: string, href: string): string | null {
+  // Return early, because most texts of links name no address.
+  if (!/[.:]/.test(text)) return null;
   // Characters without a width would hide an address from the patterns, but not from readers.
   const words = text
     .slice(0, MAX_ADDRESS_TEXT)
     .replace(/[\u200b-\u200f\u2060\ufeff\xad]/g, '')
     .trim();
-  const url = href.startsWith('#') || !URL.canParse(href) ? null : new URL(href);
   const mail = /^https?:/i.test(words) ? null : MAIL_TEXT.exec(words);
+  const name = mail?.[1] ?? WEB_ADDRESS.exec(words)?.[1] ?? HOST_TEXT.exec(words)?.[1];
+  if (!name) return null;
+  const url = href.startsWith('#') || !URL.canParse(href) ? null : new URL(href);
   const recipient = url?.protocol === 'mailto:' ? decodeFragment(`#${url.pathname}`) : null;
   if (mail && recipient) return isSameText(words, recipient) ? null : recipient;
-  const named = hostOf(mail?.[1] ?? WEB_ADDRESS.exec(words)?.[1] ?? HOST_TEXT.exec(words)?.[1]);
+  const named = hostOf(name);
   const target = hostOf(recipient ? recipient.split('@').at(-1) : url?.host);
   return !named || !target || isWithin(named, target) || isWithin(target, named)
     ? null

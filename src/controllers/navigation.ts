@@ -168,7 +168,8 @@ function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
   const marginEnd = Number.parseFloat(getComputedStyle(change).scrollMarginBlockEnd);
   const fits = (start: HTMLElement, end: HTMLElement): boolean => {
     const marginStart = Number.parseFloat(getComputedStyle(start).scrollMarginBlockStart);
-    return distanceTo(end, start) + marginStart + marginEnd <= innerHeight;
+    const height = end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
+    return height + marginStart + marginEnd <= innerHeight;
   };
   const id = sectionIdOf(change);
   const section = id === null ? null : sectionElement(host, id);
@@ -177,14 +178,11 @@ function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
   change.style.scrollMarginBlockStart = 'calc(var(--_offset) + 1em)';
   const words = change.querySelector<HTMLElement>('ins, del');
   // The margin is set on the change, because Safari does not scroll to inline elements correctly.
-  if (words && !fits(change, words))
-    change.style.scrollMarginBlockStart = `calc(var(--_offset) + 25vh - ${distanceTo(words, change)}px)`;
+  if (words && !fits(change, words)) {
+    const distance = words.getBoundingClientRect().top - change.getBoundingClientRect().top;
+    change.style.scrollMarginBlockStart = `calc(var(--_offset) + 25vh - ${distance}px)`;
+  }
   return change;
-}
-
-/** Returns the distance in pixels from the top of one element to the bottom of another. */
-function distanceTo(end: Element, start: Element): number {
-  return end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
 }
 
 /** Opens all notes while the page is printed, because they cannot be clicked on paper. */

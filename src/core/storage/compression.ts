@@ -1,6 +1,6 @@
 /** Compresses texts for web storage, whose quota is counted in characters, not in bytes. */
 
-import { MAX_CHARACTERS, MAX_STORED } from '../model/limits.ts';
+import { MAX_CHARACTERS } from '../model/limits.ts';
 import { readStream } from './read-stream.ts';
 
 /**
@@ -17,18 +17,11 @@ const END = 1;
 /** Maximum number of bytes in a text. A UTF-16 unit takes at most three bytes in UTF-8. */
 const MAX_BYTES = 3 * MAX_CHARACTERS;
 
-/** Maximum number of bytes after compression. More would not be stored. */
-const MAX_COMPRESSED = (MAX_STORED * BITS) / 8;
-
-/**
- * Compresses a text. Rejects if the browser doesn't support compression, or if the result is too
- * long to be stored.
- */
+/** Compresses a text. Rejects if the browser doesn't support compression. */
 export async function compress(text: string): Promise<string> {
   const bytes = await pipeThrough(
     new TextEncoder().encode(text),
     new CompressionStream('deflate-raw'),
-    MAX_COMPRESSED,
   );
   return regroup([...bytes, END], 8, BITS)
     .map((value) => String.fromCharCode(FIRST_CHARACTER + value))
@@ -44,7 +37,7 @@ export async function decompress(packed: string): Promise<string> {
   const bytes = regroup(values, BITS, 8);
   const end = bytes.lastIndexOf(END);
   const stream = new DecompressionStream('deflate-raw');
-  const plain = await pipeThrough(new Uint8Array(bytes.slice(0, end)), stream, MAX_BYTES);
+  const plain = await pipeThrough(new Uint8Array(bytes.slice(0, end)), stream);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain);
   if (text.length > MAX_CHARACTERS) throw new RangeError();
   return text;
@@ -69,12 +62,11 @@ function regroup(values: readonly number[], from: number, to: number): number[] 
 async function pipeThrough(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
-  most: number,
 ): Promise<Uint8Array> {
   // A blob provides a readable stream without a writer. If a writer that is not awaited rejected,
   // the error would appear in the page's console.
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
-  const result = await readStream(piped, most);
+  const result = await readStream(piped, MAX_BYTES);
   if (!result) throw new RangeError();
   return result;
 }

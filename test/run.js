@@ -3,6 +3,7 @@
 // required, and missing ones are installed.
 
 import { spawn } from 'node:child_process';
+import { Console } from 'node:console';
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
@@ -29,11 +30,17 @@ const ATTW = ['attw', '--pack', '.', '--profile', 'esm-only'];
 /** Public files without types. Pages load them directly. */
 const UNTYPED = ['loader', 'privacy-policy.min.js', 'privacy-policy.css'];
 
+/**
+ * Prints the results. The test runner replaces the functions of the global console while it runs, and
+ * restores them wrongly when the runs of two engines overlap. The summary was lost then.
+ */
+const output = new Console(process.stdout, process.stderr);
+
 /** The groups that are running, each with a function that returns its progress. */
 const running = new Map();
 setInterval(() => {
   if (running.size === 0) return;
-  console.log(`… ${[...running].map(([name, progress]) => `${name}: ${progress()}`).join('; ')}`);
+  output.log(`… ${[...running].map(([name, progress]) => `${name}: ${progress()}`).join('; ')}`);
 }, PROGRESS_INTERVAL_MS).unref();
 
 // While the runner stops after a crash, it may still try to open a file in the browser.
@@ -48,12 +55,12 @@ let browsers;
 try {
   browsers = await getBrowsers({ all: process.env.CI === 'true' });
 } catch (error) {
-  console.error(error.message);
+  output.error(error.message);
   process.exit(1);
 }
-for (const { engine, path } of browsers.running) console.log(`${engine}: ${path}`);
-for (const { engine, reason } of browsers.left) console.log(`${engine}: left out, ${reason}`);
-if (!CORPUS) console.log(REAL_POLICIES_LEFT_OUT);
+for (const { engine, path } of browsers.running) output.log(`${engine}: ${path}`);
+for (const { engine, reason } of browsers.left) output.log(`${engine}: left out, ${reason}`);
+if (!CORPUS) output.log(REAL_POLICIES_LEFT_OUT);
 
 await Promise.all([
   check('types', 'npm', ['run', '--silent', 'types']),
@@ -93,10 +100,10 @@ const lane = async () => {
 };
 await Promise.all([lane(), lane()]);
 
-console.log('');
-console.log(`Engines: ${browsers.running.map(({ engine }) => engine).join(', ')}`);
-for (const failure of failures) console.log(`FAILED: ${failure}`);
-console.log(
+output.log('');
+output.log(`Engines: ${browsers.running.map(({ engine }) => engine).join(', ')}`);
+for (const failure of failures) output.log(`FAILED: ${failure}`);
+output.log(
   `${total.passed} passed, ${total.failed} failed` +
     (total.skipped > 0 ? `, ${total.skipped} skipped` : ''),
 );
@@ -105,12 +112,12 @@ process.exit(total.failed > 0 ? 1 : 0);
 /** Runs a command as one check. Prints its output if it fails, otherwise the last `show` lines. */
 async function check(name, command, args, { show = 0 } = {}) {
   const started = begin(name);
-  const { code, output } = await run(command, args);
+  const { code, text } = await run(command, args);
   const passed = code === 0;
   add({ passed: Number(passed), failed: Number(!passed), skipped: 0 }, name, started);
-  const lines = output.trimEnd().split('\n');
-  if (!passed) console.log(lines.join('\n'));
-  else if (show > 0) console.log(lines.slice(-show).join('\n'));
+  const lines = text.trimEnd().split('\n');
+  if (!passed) output.log(lines.join('\n'));
+  else if (show > 0) output.log(lines.slice(-show).join('\n'));
   return passed;
 }
 
@@ -121,11 +128,11 @@ function run(command, args) {
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.stderr.on('data', (data) => (output += data));
-    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code, output }));
+    let text = '';
+    child.stdout.on('data', (data) => (text += data));
+    child.stderr.on('data', (data) => (text += data));
+    child.on('error', (error) => resolve({ code: 1, text: String(error) }));
+    child.on('close', (code) => resolve({ code, text }));
   });
 }
 
@@ -136,7 +143,7 @@ async function group(name, runTests) {
     const { passes, failures: failed, pending } = await runTests();
     add({ passed: passes, failed, skipped: pending }, name, started);
   } catch (error) {
-    console.log(error);
+    output.log(error);
     add({ passed: 0, failed: 1, skipped: 0 }, name, started);
   }
 }
@@ -155,7 +162,7 @@ async function inBrowser(engine) {
     const cutOff = runs < MAX_RUNS ? sessions.filter(isCutOff) : [];
     for (const session of sessions) if (!cutOff.includes(session)) report(engine, session, counts);
     if (cutOff.length === 0) break;
-    console.log(`${engine}: the browser crashed; running ${cutOff.length} files again`);
+    output.log(`${engine}: the browser crashed; running ${cutOff.length} files again`);
     files = cutOff.map(({ testFile }) => testFile);
   }
   add(counts, engine, started);
@@ -204,7 +211,7 @@ function report(engine, session, counts) {
   if (problems.length === 0 && !session.passed) problems.push('did not finish');
   counts.failed += problems.length;
   for (const problem of problems)
-    console.log(`${engine}, ${relative('.', session.testFile)}: ${problem}`);
+    output.log(`${engine}, ${relative('.', session.testFile)}: ${problem}`);
 }
 
 /** Counts the tests that passed or were skipped, and yields a line for each that failed. */
@@ -239,5 +246,5 @@ function add(counts, name, started) {
   const detail = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`);
-  console.log(`${name}: ${detail.join(', ')} (${seconds} s)`);
+  output.log(`${name}: ${detail.join(', ')} (${seconds} s)`);
 }

@@ -61,7 +61,8 @@ function unclosed(markup: string): number {
 }
 
 /**
- * Returns the index of the token that closes the `<details>` before `start`, or 0 if no token closes it.
+ * Returns the index of the token that closes the `<details>` before `start`, or 0 if no token
+ * closes it.
  */
 function endOfDetails(tokens: readonly Token[], start: number): number {
   let depth = 1;

@@ -166,7 +166,7 @@ describe('Other versions of a policy', () => {
 describe('A saved copy', () => {
   afterEach(clear);
 
-  it('A copy that cannot be saved is reported beside its button', async () => {
+  it('A copy that cannot be saved is reported beside its button and announced', async () => {
     const element = await open(null, attributes);
     const own = URL.createObjectURL;
     URL.createObjectURL = () => {
@@ -175,10 +175,11 @@ describe('A saved copy', () => {
     try {
       button(element, 'Save a copy').click();
       await until(() => textOf(part(element, 'footer')).includes('The copy could not be made.'));
+      // The live region changes in the next frame.
+      await until(() => textOf(part(element, 'status')).includes('The copy could not be made.'));
     } finally {
       URL.createObjectURL = own;
     }
-    expect(textOf(part(element, 'status'))).to.contain('The copy could not be made.');
   });
 
   it('A saved copy is one HTML file with the text, its address, its dates and a digest', async () => {

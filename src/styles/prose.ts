@@ -37,6 +37,9 @@ export const prose = css`
     unicode-bidi: isolate;
     direction: ltr;
   }
+  .prose a {
+    unicode-bidi: isolate;
+  }
   .leads-to {
     color: var(--_muted);
     font-size: 0.85em;

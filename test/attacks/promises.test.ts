@@ -156,6 +156,12 @@ describe('The text of a policy', () => {
     for (const { textContent } of lines) expect(textContent).not.to.match(/[\u202e\u2066]/);
   });
 
+  it('Direction controls in the text of a link end with the link', async () => {
+    const element = await openPolicy('[\u202elive](https://example.org/)\n');
+    const [link] = links(element);
+    expect(page.window.getComputedStyle(link!).unicodeBidi).to.equal('isolate');
+  });
+
   it('Combining marks on one letter are limited everywhere', async () => {
     const piled = `a${'\u0301'.repeat(2000)}`;
     const element = await openPolicy(

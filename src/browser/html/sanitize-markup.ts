@@ -3,7 +3,7 @@
  * everything that is never parsed.
  */
 
-import { PolicyError } from '../../core/model/errors.ts';
+import { tooComplex } from '../../core/model/errors.ts';
 import type { Task } from '../../core/tasks.ts';
 import { BLOCK_NAMES } from './elements.ts';
 import { endOf, endOfComment, nameSet, parseTag, RAW_TEXT, type Tag } from './tags.ts';
@@ -173,7 +173,7 @@ class MarkupScanner {
     if (!tag) return this.#remove(start, html.length);
     this.#at = tag.end;
     if (isEndTag) return this.#endElement(name);
-    if (tag.attributes > MAX_ATTRIBUTES) throw tooComplex();
+    if (tag.attributes > MAX_ATTRIBUTES) tooComplex();
     this.#addElements(name === 'a' || name === 'img' || name === 'image' ? ADDRESS_WEIGHT : 1);
     if (name === 'plaintext') return this.#remove(start, html.length);
     if (name === 'title') return this.#scanTitle(start, tag.end);
@@ -197,7 +197,7 @@ class MarkupScanner {
       if (name === 'a') this.#formatting = this.#formatting.filter((other) => other !== 'a');
       this.#formatting.push(name);
     }
-    if (!NEVER_OPEN.has(name) && this.#open.push(name) > MAX_DEPTH) throw tooComplex();
+    if (!NEVER_OPEN.has(name) && this.#open.push(name) > MAX_DEPTH) tooComplex();
   }
 
   #endElement(name: string): void {
@@ -227,12 +227,12 @@ class MarkupScanner {
   }
 
   #countStrayMarkup(): void {
-    if (++this.#strayMarkup > MAX_STRAY_MARKUP) throw tooComplex();
+    if (++this.#strayMarkup > MAX_STRAY_MARKUP) tooComplex();
   }
 
   #addElements(count: number): void {
     this.#budget.elements += count;
-    if (this.#budget.elements > MAX_ELEMENTS) throw tooComplex();
+    if (this.#budget.elements > MAX_ELEMENTS) tooComplex();
   }
 
   /** Keeps a title, but removes each `<` from its text. */
@@ -262,8 +262,4 @@ class MarkupScanner {
     this.#kept.push(this.#html.slice(this.#from, start));
     this.#from = this.#at = end;
   }
-}
-
-function tooComplex(): PolicyError {
-  return new PolicyError('too-complex', 'The policy is too complex.');
 }

@@ -1,7 +1,7 @@
 /** Resolves the `#…` links of a policy, counts its words and cleans its texts. */
 
 import { factsOf, type BlockFacts } from '../model/block-facts.ts';
-import { PolicyError } from '../model/errors.ts';
+import { tooComplex } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
 import { MAX_NODES } from '../model/limits.ts';
 import { decodeFragment } from '../model/links.ts';
@@ -59,7 +59,7 @@ export function* resolveInternalLinks(
   };
   const addFacts = (facts: BlockFacts, clean: (text: string) => string): void => {
     nodes += facts.nodes;
-    if (nodes > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
+    if (nodes > MAX_NODES) tooComplex();
     words += facts.words;
     for (const node of facts.unclean as readonly Mutable<BlockFacts['unclean'][number]>[]) {
       if (node.type === 'image') node.alt = plainLine(node.alt);

@@ -40,6 +40,11 @@ export class PolicyError extends Error {
   }
 }
 
+/** Rejects a text that would take too long to parse or to show. */
+export function tooComplex(): never {
+  throw new PolicyError('too-complex', 'The policy is too complex.');
+}
+
 /** Thrown when the text is an index that points to the policy. Load `location` next. */
 export class PolicyRedirect extends PolicyError {
   /** Absolute URL of the policy. */

@@ -1,6 +1,6 @@
 /** Extracts the words and headings of HTML without a DOM. */
 
-import { PolicyError } from '../model/errors.ts';
+import { PolicyError, tooComplex } from '../model/errors.ts';
 import { explicitId } from '../model/ids.ts';
 import { MAX_BLOCKS } from '../model/limits.ts';
 import type { FlatNode } from '../model/parsed-document.ts';
@@ -68,7 +68,7 @@ function parseFragment(html: string): FlatNode[] {
     text = '';
     if (!words) return;
     if (content.length >= MAX_BLOCKS) {
-      throw new PolicyError('too-complex', 'The policy is too complex.');
+      tooComplex();
     }
     content.push(
       level

@@ -1,4 +1,4 @@
-import { PolicyError } from '../../model/errors.ts';
+import { tooComplex } from '../../model/errors.ts';
 import { MAX_NODES } from '../../model/limits.ts';
 
 /** Matches the start of an object, a list or the value of a field. */
@@ -13,7 +13,7 @@ const PART = /[{[]|"\s*:/g;
 export function parseBoundedJson(text: string): unknown {
   PART.lastIndex = 0;
   for (let parts = 0; PART.test(text);) {
-    if (++parts > MAX_NODES) throw new PolicyError('too-complex', 'The policy is too complex.');
+    if (++parts > MAX_NODES) tooComplex();
   }
   return JSON.parse(text);
 }

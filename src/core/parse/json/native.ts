@@ -6,7 +6,7 @@
  */
 
 import { parseDate } from '../../dates/index.ts';
-import { PolicyError } from '../../model/errors.ts';
+import { PolicyError, tooComplex } from '../../model/errors.ts';
 import { explicitId } from '../../model/ids.ts';
 import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
 import type { FlatHeading, FlatNode } from '../../model/parsed-document.ts';
@@ -255,7 +255,7 @@ class JsonTextParser {
    */
   #bound(parts: number, level: number): void {
     if (parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) {
-      throw new PolicyError('too-complex', 'The policy is too complex.');
+      tooComplex();
     }
   }
 }

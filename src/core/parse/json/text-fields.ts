@@ -3,7 +3,7 @@
  * values.
  */
 
-import { PolicyError } from '../../model/errors.ts';
+import { tooComplex } from '../../model/errors.ts';
 import { MAX_BLOCK_DEPTH } from '../../model/limits.ts';
 import { fieldName } from '../metadata.ts';
 import type { JsonObject } from './format.ts';
@@ -65,7 +65,7 @@ export function isObject(value: unknown): value is JsonObject {
  * @throws PolicyError with code `too-complex`.
  */
 export function hasProse(value: unknown, depth = 0): boolean {
-  if (depth > MAX_BLOCK_DEPTH) throw new PolicyError('too-complex', 'The policy is too complex.');
+  if (depth > MAX_BLOCK_DEPTH) tooComplex();
   if (typeof value === 'string') {
     return UNSPACED.test(value) || value.trim().split(/\s+/, MIN_WORDS).length === MIN_WORDS;
   }

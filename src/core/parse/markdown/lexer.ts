@@ -7,10 +7,11 @@ import {
   type TokenizerExtensionFunction,
   type TokensList,
 } from 'marked';
+import { tooComplex } from '../../model/errors.ts';
 import { MAX_BLOCK_DEPTH, MAX_BLOCKS } from '../../model/limits.ts';
 import type { Task } from '../../tasks.ts';
 import { fastRules } from './rules.ts';
-import { PolicyTokenizer, tooComplex } from './tokenizer.ts';
+import { PolicyTokenizer } from './tokenizer.ts';
 
 /** Number of top-level blocks between two pauses: about a millisecond of work. */
 const BLOCKS_PER_STEP = 100;

@@ -1,7 +1,7 @@
 /** Replaces rules of marked that cost too much or lose words. */
 
 import { Tokenizer, type Tokens } from 'marked';
-import { PolicyError } from '../../model/errors.ts';
+import { tooComplex } from '../../model/errors.ts';
 import { MAX_TABLE_CELLS } from '../../model/limits.ts';
 
 /**
@@ -31,11 +31,6 @@ const BARE_TAG = /^ {0,3}<([a-z][\w-]*)(?:\s+[^\s=<>"'/]+)*\s*>/i;
 /** Matches the names of elements whose end tags are often omitted. */
 const LEFT_OPEN =
   /^(?:a|area|b|base|big|body|br|center|col|colgroup|d[dlt]|div|em|embed|font|h[1-6r]|head|html|i|img|input|li|link|meta|nobr|ol|option|p|param|pre|s|small|source|span|strong|su[bp]|t[dhr]|table|tbody|tfoot|thead|track|u|ul|wbr)$/i;
-
-/** Rejects a text that would take too long to parse. */
-export function tooComplex(): never {
-  throw new PolicyError('too-complex', 'The policy is too complex.');
-}
 
 /** Matches a letter of Chinese, Japanese or Korean. */
 const CJK =

@@ -115,6 +115,16 @@ describe('The native JSON format', () => {
     expect(policy.sections[0]).to.deep.include({ heading: '1. Data', id: '1-data', summary: null });
   });
 
+  it('Direction controls in dates and in versions of translations are removed', () => {
+    const { dates, alternates } = readJson({
+      title: 'P',
+      updated: 'spring\u202e',
+      alternates: [{ lang: 'ru', url: '/x', version: '\u202e3' }],
+      sections: [{ heading: 'A', markdown: 'b' }],
+    });
+    expect([dates[0]!.text, alternates.at(-1)!.version]).to.deep.equal(['spring', '3']);
+  });
+
   it('Broken JSON is refused as a parse error', () => {
     const code = (text: string) => errorCode(text, { format: 'json' });
     expect(code('{"title": ')).to.equal('parse');

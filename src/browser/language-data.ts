@@ -4,7 +4,7 @@
 
 import type { AssembleOptions } from '../core/assemble/index.ts';
 import { ENGLISH } from '../core/vocabulary/english.ts';
-import { orNull } from './timeout.ts';
+import { orNull, withOptionalTimeout } from './timeout.ts';
 
 /** Number of characters examined at the start of a text. */
 const SAMPLE = 6000;
@@ -19,26 +19,21 @@ const MIN_FREQUENT = 0.22;
 const FOREIGN = /[\u00c0-\u1fff\u3040-\ud7ff]/g;
 const MAX_FOREIGN = 1 / 500;
 
-/**
- * Maximum milliseconds to wait for the data. If the data does not arrive in time, dates may be
- * missing, but nothing else.
- */
-const MAX_WAIT_MS = 5000;
-
 /** Options of `assemblePolicy` that depend on the language of a text. */
 export type LanguageData = Pick<AssembleOptions, 'guessLanguage' | 'vocabulary'>;
 
 /**
  * Returns the options that depend on the language of a text. Loads nothing for a text that is
  * clearly English. For any other text, loads the words of all languages, and the language detection
- * unless the language is stated. If loading fails, the text is assembled as if it were English.
+ * unless the language is stated. If loading fails or takes too long, the text is assembled as if it
+ * were English. Then dates may be missing, but nothing else.
  */
 export async function loadLanguageData(
   stated: string | undefined,
   text: string,
 ): Promise<LanguageData> {
   if (isEnglish(text)) return { guessLanguage: () => 'en', vocabulary: ENGLISH };
-  const signal = AbortSignal.timeout(MAX_WAIT_MS);
+  const signal = withOptionalTimeout();
   const [words, guesser] = await Promise.all([
     orNull(import('../core/vocabulary/all.ts'), signal),
     stated ? null : orNull(import('../core/assemble/guess-language.ts'), signal),

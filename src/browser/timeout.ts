@@ -6,13 +6,24 @@
  */
 const TIMEOUT_MS = 15_000;
 
+/** Maximum milliseconds for which a policy waits for a chunk that it can be shown without. */
+const OPTIONAL_TIMEOUT_MS = 5000;
+
 /**
- * Returns a signal that aborts with `signal`, or with a `TimeoutError` after the maximum time of a
- * load.
+ * Returns a signal that aborts with `signal`, or with a `TimeoutError` after some time, by default
+ * the maximum time of a load.
  */
-export function withTimeout(signal?: AbortSignal): AbortSignal {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+export function withTimeout(signal?: AbortSignal, milliseconds = TIMEOUT_MS): AbortSignal {
+  const timeout = AbortSignal.timeout(milliseconds);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}
+
+/**
+ * Returns a signal that aborts with `signal`, or after the maximum time for which a policy waits
+ * for a chunk that it can be shown without.
+ */
+export function withOptionalTimeout(signal?: AbortSignal): AbortSignal {
+  return withTimeout(signal, OPTIONAL_TIMEOUT_MS);
 }
 
 /** Whether a signal was aborted by a timeout. */

@@ -8,7 +8,13 @@ import type { Overrides } from '../core/assemble/overrides.ts';
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { StoredOptions } from '../core/storage/snapshot.ts';
-import { isTimeout, orNull, untilAborted, withTimeout } from '../browser/timeout.ts';
+import {
+  isTimeout,
+  orNull,
+  untilAborted,
+  withOptionalTimeout,
+  withTimeout,
+} from '../browser/timeout.ts';
 import {
   applyBaselineOverrides,
   applyOverrides,
@@ -101,8 +107,8 @@ export interface Visit {
   readonly text: SourceText | null;
   readonly isUnchanged: boolean;
   readonly result: ComparisonResult | null;
-  /** The earlier version, while it is still loading. */
-  readonly awaited: Promise<LoadedPolicy | null> | null;
+  /** Finishes a comparison whose earlier version or code is still loading, or null. */
+  readonly awaited: ((signal: AbortSignal) => Promise<ComparisonResult | null>) | null;
 }
 
 /** Error codes after which a saved copy may be shown: the policy exists but cannot be reached. */
@@ -134,31 +140,40 @@ export async function loadVisit(
   views.catch(() => {});
   const { policy: parsed, source: text } = await untilAborted(loading, signal);
   const policy = await applyOverrides(parsed, request.overrides);
-  const reading = await orNull(opening, signal);
+  const reading = await orNull(opening, withOptionalTimeout(signal));
   const memory = request.compares && reading ? reading : null;
   const matches = reading?.matches(text.text) ?? false;
-  const compared = memory?.baseline && !matches;
-  const ownResult = compared
-    ? await orNull(compareWithReading(memory, policy, context, signal), signal)
-    : null;
+  const comparing =
+    memory?.baseline && !matches
+      ? compareWithReading(memory, policy, context, signal).catch(() => null)
+      : null;
+  if (comparing) await orNull(comparing, withOptionalTimeout(signal));
+  const compared = comparing && (await ifSettled(comparing));
   // A chunk that failed to load is requested once more.
   await untilAborted(
     views.catch(() => presenter.preloadPolicyViews()),
     signal,
   );
-  await orNull(language.translated, signal);
+  await orNull(language.translated, withOptionalTimeout(signal));
   const arrived = await ifSettled(earlier);
   const result = arrived
     ? await orNull(compareWithLoaded(arrived, null, policy, context, signal), signal)
-    : (ownResult?.result ?? null);
+    : (compared?.result ?? null);
   signal.throwIfAborted();
-  return {
+  const visit = {
     state: { status: 'ready', policy, error: null, savedOn: null },
     text,
-    isUnchanged: matches || (ownResult !== null && !ownResult.result),
+    isUnchanged: matches || compared?.result === null,
     result,
-    awaited: arrived === undefined ? earlier : null,
+  } as const;
+  if (compared === undefined)
+    return { ...visit, awaited: async () => (await comparing)?.result ?? null };
+  if (arrived !== undefined) return { ...visit, awaited: null };
+  const compareLater = async (later: AbortSignal): Promise<ComparisonResult | null> => {
+    const loaded = await earlier;
+    return loaded && compareWithLoaded(loaded, null, policy, context, later);
   };
+  return { ...visit, awaited: compareLater };
 }
 
 /** Loads the version at `previous-src`, unless the visitor has an earlier reading. */

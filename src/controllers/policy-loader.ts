@@ -230,19 +230,12 @@ export class PolicyLoader {
     if (!isNew) return;
     this.#host.dispatchEvent(new PolicyLoadEvent(policy, savedOn !== null));
     if (result) this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
-    if (awaited) void this.#offerLater(awaited, policy, this.#reviewAbort.signal);
+    if (awaited) void this.#offerLater(awaited, this.#reviewAbort.signal);
   }
 
-  /** Offers the comparison with a version that arrives after the first render. */
-  async #offerLater(
-    awaited: Promise<LoadedPolicy | null>,
-    policy: Policy,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const comparing = awaited.then(
-      (loaded) => loaded && compareWithLoaded(loaded, null, policy, this.#context(), signal),
-    );
-    const result = await orNull(comparing, signal);
+  /** Offers a comparison that finishes after the first render. */
+  async #offerLater(awaited: NonNullable<Visit['awaited']>, signal: AbortSignal): Promise<void> {
+    const result = await orNull(awaited(signal), signal);
     if (signal.aborted) return;
     this.review.setAwaited(false, result);
     if (!result) return;

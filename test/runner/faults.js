@@ -21,11 +21,15 @@
 //   without/C/file    a file of the module build, or 404 for the chunk C
 //   hanging/C/file    a file of the module build, or no answer for the chunk C
 //   late/K:C/file     a file of the module build; the chunk C only once release/K is requested
-//   seen/K            JSON { requests, aborted }: counts of the requests with key K
+//   failing/K:C/file  a file of the module build, or 503 for the chunk C until release/K is requested
+//   seen/K            JSON { requests, aborted }: counts of the requests with key K, or of the
+//                     requests for the chunk of late/K or failing/K
+//
+// A chunk C is given by its name, or by the path of a module that it contains (`core/diff/summary`).
 //
 // Requests with a `key` are counted. Each test needs its own, because engines share this server.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
@@ -107,10 +111,19 @@ const FAULTS = {
   loop: (context) => context.redirect(context.url),
   without: (context, argument) => serveBuild(context, argument),
   hanging: (context, argument) => serveBuild(context, argument, true),
-  late: async (context, argument, { gate }) => {
+  late: async (context, argument, { gate, count: counted }) => {
     const [, key, chunk, file] = /^(.*?):(.*)\/(.*)$/.exec(argument);
-    if (belongsTo(chunk, file)) await gate(key).opened;
+    if (belongsTo(chunk, file)) {
+      counted(key).requests += 1;
+      await gate(key).opened;
+    }
     serveFile(context, file);
+  },
+  failing: (context, argument, { gate, count: counted }) => {
+    const [, key, chunk, file] = /^(.*?):(.*)\/(.*)$/.exec(argument);
+    if (gate(key).isOpen || !belongsTo(chunk, file)) return serveFile(context, file);
+    counted(key).requests += 1;
+    context.status = 503;
   },
   seen: (context, key, { count: counted }) => {
     context.body = counted(key);
@@ -119,15 +132,20 @@ const FAULTS = {
 
 /** Serves a file of the module build. For the named chunk, responds with 404 or not at all. */
 function serveBuild(context, argument, hangs = false) {
-  const [chunk, file] = argument.split('/');
+  const [, chunk, file] = /^(.*)\/(.*)$/.exec(argument);
   if (belongsTo(chunk, file)) {
     context.respond = !hangs;
     context.status = 404;
   } else serveFile(context, file);
 }
 
+/** Whether a file is the chunk with this name, or the chunk that contains this module. */
 function belongsTo(chunk, file) {
-  return file === `${chunk}.js` || file.startsWith(`${chunk}-`);
+  if (!chunk.includes('/')) return file === `${chunk}.js` || file.startsWith(`${chunk}-`);
+  const map = join('dist/browser', `${basename(file)}.map`);
+  if (!existsSync(map)) return false;
+  const { sources } = JSON.parse(readFileSync(map, 'utf8'));
+  return sources.some((source) => source.endsWith(`/src/${chunk}.ts`));
 }
 
 function serveFile(context, file) {
@@ -202,9 +220,12 @@ function newCount() {
 }
 
 function newGate() {
-  let open;
-  const opened = new Promise((resolve) => {
-    open = resolve;
+  const gate = { isOpen: false };
+  gate.opened = new Promise((resolve) => {
+    gate.open = () => {
+      gate.isOpen = true;
+      resolve();
+    };
   });
-  return { open, opened };
+  return gate;
 }

@@ -5,7 +5,15 @@
 import type { FlatNode } from '../../core/model/parsed-document.ts';
 import { scopeOf } from '../../core/parse/html-inlines.ts';
 import type { Block, BlockBase } from '../../core/model/policy.ts';
-import { attributesOf, childOf, HEADINGS, isBlock, isElement } from './elements.ts';
+import {
+  attributesOf,
+  childOf,
+  headingLevel,
+  HEADINGS,
+  isBlock,
+  isElement,
+  panelOf,
+} from './elements.ts';
 import { hasVisibleContent, parseHeading, parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
 import { itemsOf, parseDescriptions, parseList } from './lists.ts';
@@ -60,12 +68,14 @@ class FlowParser {
   #visitAll(nodes: Iterable<Node>, scope: Scope): void {
     for (const node of nodes) {
       if (node.nodeType === 3) this.#run.push(node);
-      else if (isElement(node) && !this.#context.skips(node)) this.#visit(node, scope);
+      else if (!isElement(node)) continue;
+      else if (!this.#context.skips(node)) this.#visit(node, scope);
+      else if (this.#opensText(node)) this.#addPanelTitle(node, scope);
     }
   }
 
   #visit(element: Element, outer: Scope): void {
-    const isHeading = isHeadingElement(element);
+    const isHeading = headingLevel(element) > 0;
     const isOwnBlock = isHeading || isBlock(element);
     if (!isOwnBlock && !this.#context.measure.get(element)?.blocks) {
       if (element.localName === 'a' && !element.textContent) this.#addPendingId(element);
@@ -102,7 +112,7 @@ class FlowParser {
   #addHeading(element: Element, textElement: Element, scope: Scope): void {
     const children = parseHeading(textElement, this.#context);
     if (!children.length) return;
-    const level = headingLevel(element);
+    const level = markedLevel(element) ?? headingLevel(element);
     for (const anchor of element.querySelectorAll('[id],a[name]')) this.#addPendingId(anchor);
     const ids = this.#takePendingIds(element);
     if (this.#isNested) {
@@ -113,6 +123,22 @@ class FlowParser {
     const aliases = ids.slice(0, -1);
     const heading = { type: 'flatHeading', level, children } as const;
     this.#add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
+  }
+
+  /** Whether an element is a button that opens text below itself, and not a menu. */
+  #opensText(element: Element): boolean {
+    const { measure, skips } = this.#context;
+    const panel = panelOf(element);
+    return !!panel && !skips(panel) && measure.prose(panel) * 2 > (measure.get(panel)?.text ?? 0);
+  }
+
+  /** Adds the title of a panel as a bold line, because its level is unknown. */
+  #addPanelTitle(button: Element, scope: Scope): void {
+    this.#flush(scope);
+    const children = parseHeading(button, this.#context);
+    if (!children.length) return;
+    const line = { type: 'paragraph', children: [{ type: 'strong', children }] } as const;
+    this.#add(line, scope, this.#takePendingIds(button), [button]);
   }
 
   /**
@@ -178,17 +204,10 @@ class FlowParser {
   }
 }
 
-function isHeadingElement(element: Element): boolean {
-  return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
-}
-
-/** Returns the level of a heading, from 1 to 6. */
-function headingLevel(heading: Element): number {
+/** Returns the level of a heading that a generator marked, or undefined. */
+function markedLevel(heading: Element): number | undefined {
   const marked = heading.getAttribute(HEADING_ATTRIBUTE);
-  const level = marked
-    ? Number(marked.slice(-1)) + 1 || 1
-    : Number(heading.getAttribute('aria-level') ?? heading.localName[1]);
-  return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+  return marked ? Math.min(6, Number(marked.slice(-1)) + 1 || 1) : undefined;
 }
 
 /**

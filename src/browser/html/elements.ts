@@ -16,8 +16,28 @@ export const BLOCK_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Selects headings. */
-export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+/** Selects headings, except those of word processors. */
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/** Matches the class or style of a paragraph that is a heading in Word. */
+const WORD_HEADING = /\bMso(?:Title|Heading([1-9]))\b|mso-outline-level:\s?([1-9])/;
+
+/** Level of a heading that does not state its level, as in WAI-ARIA. */
+const DEFAULT_LEVEL = 2;
+
+/** Returns the level of a heading, from 1 to 6, or 0 if the element is not a heading. */
+export function headingLevel(element: Element): number {
+  const name = element.localName;
+  const isNative = /^h[1-6]$/.test(name);
+  if (isNative || element.getAttribute('role') === 'heading') {
+    const level = Number(element.getAttribute('aria-level') ?? (isNative ? name[1] : NaN));
+    return level >= 1 ? Math.min(6, Math.floor(level)) : DEFAULT_LEVEL;
+  }
+  if (name !== 'p') return 0;
+  const attribute = attributesOf(element);
+  const word = WORD_HEADING.exec(`${attribute('class') ?? ''} ${attribute('style') ?? ''}`);
+  return word ? Math.min(6, Number(word[1] ?? word[2] ?? 1)) : 0;
+}
 
 /** Whether a node is an element. */
 export function isElement(node: Node): node is Element {
@@ -36,7 +56,31 @@ export function isNeverText(element: Element): boolean {
 
 /** Whether an element is left out of markup that consists only of policy text. */
 export function isNotShown(element: Element): boolean {
-  return isNeverText(element) || isMarkedHidden(element);
+  return isNeverText(element) || (isMarkedHidden(element) && !isPanel(element));
+}
+
+/** Whether an element is a panel that opens below its title, such as the text in an accordion. */
+export function isPanel(element: Element): boolean {
+  const title = element.previousElementSibling;
+  return (
+    /^(?:region|tabpanel)$/.test(element.getAttribute('role') ?? '') ||
+    (!!title && (panelOf(title) === element || !!title.querySelector('[aria-expanded]')))
+  );
+}
+
+/** Returns the panel that a button opens below itself, or null. */
+export function panelOf(button: Element): Element | null {
+  const isTitle =
+    button.localName === 'button' &&
+    (button.hasAttribute('aria-expanded') ||
+      /accordion|collaps|faq/i.test(button.getAttribute('class') ?? ''));
+  if (!isTitle) return null;
+  const isAlone = [button.previousSibling, button.nextSibling].every(
+    (node) => !node || (node.nodeType === 3 && !(node as Text).data.trim()),
+  );
+  const next = (isAlone && button.nextElementSibling === null ? button.parentElement! : button)
+    .nextElementSibling;
+  return next && isBlock(next) ? next : null;
 }
 
 /** Whether the `hidden` attribute hides an element. Visitors can find `until-found` elements. */

@@ -1,6 +1,6 @@
 /** Finds the main text of a page, and distinguishes it from navigation, banners and footers. */
 
-import { isMarkedHidden, isNeverText } from './elements.ts';
+import { headingLevel, isMarkedHidden, isNeverText, isPanel } from './elements.ts';
 import { PageMeasure } from './page-measure.ts';
 
 /** The element that contains a page's text. */
@@ -50,6 +50,9 @@ const MAX_BANNER = 600;
  * longer one is kept, despite its name.
  */
 const MAX_BOILERPLATE = 1000;
+
+/** Minimum number of characters of a sentence in a script with spaces. Excludes "Log in!". */
+const MIN_SENTENCE = 20;
 
 /** Finds the element that contains the text of a page. */
 export function findMainContent(document: Document): MainContent {
@@ -120,14 +123,19 @@ function narrow(root: Element, body: Element, measure: PageMeasure): Element {
   }
 }
 
-/** Whether an element contains a heading or a date. */
+/** Whether an element is a paragraph with a sentence, or contains a heading or a date. */
 function isWorthKeeping(element: Element, measure: PageMeasure): boolean {
   return (
     measure.hasHeadings(element) ||
-    /^h[1-6]$/.test(element.localName) ||
+    headingLevel(element) > 0 ||
+    (element.localName === 'p' && isSentence(element.textContent.trim())) ||
     !!element.querySelector('time') ||
     /\b(?:19|20)\d\d\b/.test(element.textContent)
   );
+}
+
+function isSentence(text: string): boolean {
+  return text.endsWith('。') || (text.length > MIN_SENTENCE && /[.!?]$/.test(text));
 }
 
 /** Whether an element is not part of the main text. */
@@ -136,12 +144,13 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
   if (size && size.text > total * BOILERPLATE_SHARE) return false;
   if (element.matches(BOILERPLATE)) return true;
   const name = element.localName;
-  if (name === 'button') return !size?.isInHeading;
+  if (headingLevel(element)) return false;
   if (name === 'form') return !measure.hasHeadings(element);
-  if (/^h[1-6]$/.test(name)) return false;
   const prose = measure.prose(element);
   // Accordions hide their text at first. Text that stays hidden is short, or a translation.
-  if (isHidden(element)) return prose < MIN_KEPT_PROSE || element.hasAttribute('lang');
+  if (isHidden(element)) {
+    return (prose < MIN_KEPT_PROSE && !isPanel(element)) || element.hasAttribute('lang');
+  }
   if (name === 'footer' || name === 'aside') {
     return !size?.isInMain || size.links * 2 > size.text - size.headings;
   }

@@ -3,7 +3,7 @@
  * not traverse it again.
  */
 
-import { BLOCK_NAMES, isElement, isNeverText } from './elements.ts';
+import { BLOCK_NAMES, headingLevel, isElement, isNeverText } from './elements.ts';
 
 /** Measures of an element's content. */
 export interface ElementMeasure {
@@ -11,13 +11,13 @@ export interface ElementMeasure {
   text: number;
   /** Characters of text in links. */
   links: number;
-  /** Characters of text in `<h1>` to `<h6>`. */
+  /** Characters of text in headings. */
   headings: number;
-  /** Number of elements rendered on lines of their own. */
+  /** Number of headings and of elements rendered on lines of their own. */
   blocks: number;
   /** Number of links, buttons and fields. */
   controls: number;
-  /** Number of `<h1>` and `<h2>` elements. */
+  /** Number of headings of level 1 or 2. */
   titles: number;
   /** Number of `<p>` elements that directly follow another `<p>`. */
   followingParagraphs: number;
@@ -74,7 +74,7 @@ export class PageMeasure {
     return measure ? measure.text - measure.links : 0;
   }
 
-  /** Whether an element contains headings `<h1>` to `<h6>`. */
+  /** Whether an element contains headings. */
   hasHeadings(element: Element): boolean {
     const measure = this.#measures.get(element);
     return !!measure && measure.firstHeading < measure.endHeading;
@@ -109,7 +109,7 @@ export class PageMeasure {
     const name = element.localName;
     const inside = {
       isLink: isLink || name === 'a',
-      isInHeading: isInHeading || name === 'summary' || headingLevel(name) > 0,
+      isInHeading: isInHeading || name === 'summary' || headingLevel(element) > 0,
       isInMain: isInMain || name === 'main' || name === 'article',
     };
     let previous = '';
@@ -129,7 +129,7 @@ export class PageMeasure {
 
   #addChild(sum: ElementMeasure, child: Element, previous: string, inside: Ancestry): void {
     const name = child.localName;
-    const level = headingLevel(name);
+    const level = headingLevel(child);
     if (level) this.#levels.push(level);
     const { text, links, headings, blocks, controls, titles, followingParagraphs } = this.#measure(
       child,
@@ -138,16 +138,11 @@ export class PageMeasure {
     sum.text += text;
     sum.links += links;
     sum.headings += level ? text : headings;
-    sum.blocks += blocks + (BLOCK_NAMES.has(name) ? 1 : 0);
+    sum.blocks += blocks + (level || BLOCK_NAMES.has(name) ? 1 : 0);
     sum.controls += controls + (isControl(child) ? 1 : 0);
     sum.titles += titles + (level === 1 || level === 2 ? 1 : 0);
     sum.followingParagraphs += followingParagraphs + (name === 'p' && previous === 'p' ? 1 : 0);
   }
-}
-
-/** Returns the level of `<h1>` to `<h6>`, or 0 for another element. */
-function headingLevel(name: string): number {
-  return /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
 }
 
 function isControl(element: Element): boolean {

@@ -13,6 +13,26 @@ describe('The HTML parser', () => {
     ['headings and paragraphs', '<h1>A</h1><p>b</p><h3>C</h3><p>d</p>', '# A\np(b)\n### C\np(d)'],
     ['headings by role', '<div role=heading aria-level=3>A</div><p>b', '### A\np(b)'],
     [
+      'headings by role inside phrasing, without a level or with a deep one',
+      '<b><span role=heading>A</span></b><p role=heading aria-level=9>B</p>',
+      '## A\n###### B',
+    ],
+    [
+      'headings of Word',
+      '<p class=MsoTitle>A<p class="x MsoHeading7">B<p style="mso-outline-level: 2">C',
+      '# A\n###### B\n## C',
+    ],
+    [
+      'buttons above the text that they open as bold lines',
+      '<button class=accordion>A</button><div hidden>b</div><div><button aria-expanded=false>C</button></div><div>d</div>',
+      'p(*A*)\np(b)\np(*C*)\np(d)',
+    ],
+    [
+      'hidden panels below the title that opens them',
+      '<h2><button aria-expanded=false>A</button></h2><div hidden>b</div><div role=region hidden>c</div>',
+      '## A\np(b)\np(c)',
+    ],
+    [
       'phrasing',
       '<p><b>a</b> <em>b</em> <del>c</del><ins>d</ins><sub>e</sub><sup>f</sup><mark>g</mark><small>h</small><q>i</q><code>j  k</code>',
       'p(*a* _b_ ~c~+d+,e,^f^=g=-h-"i"`j k`)',

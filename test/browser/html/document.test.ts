@@ -135,6 +135,14 @@ describe('The main text of a page', () => {
     });
   }
 
+  it('A heading by role and a sentence beside the box with the main text are kept', () => {
+    const more = `<p>${'We keep it for a year. '.repeat(30)}</p>`;
+    const heading = page(`<div role=heading>Our data</div><div>${more}${more}</div>`);
+    expect(outline(heading.content)).to.match(/^## Our data\n/);
+    const sentence = page(`<div>${more}${more}</div><p>We never sell your data.</p>`);
+    expect(outline(sentence.content)).to.match(/\np\(We never sell your data\.\)$/);
+  });
+
   it('Terms with long definitions become headings', () => {
     const said = 'We keep it for a year. '.repeat(12).trim();
     const body = `<dl>${['A', 'B', 'C'].map((term) => `<dt>${term}<dd>${said}`).join('')}</dl>`;

@@ -3,7 +3,7 @@ import type { Navigation } from '../controllers/navigation.ts';
 import type { PolicyLoader } from '../controllers/policy-loader.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
-import { keepPlace } from '../browser/dom/scroll.ts';
+import { hasOrLostFocus, keepPlace } from '../browser/dom/scroll.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Localization } from './localization.ts';
@@ -78,7 +78,7 @@ export class ChangeActions {
     if (!(await reading.markAsRead())) return this.#announceTooLong();
     announcer.announce('');
     await this.#keepingPlace(() => loader.review.acknowledge('here'));
-    focusFirst(this.#host, '[part~="banner"] [tabindex]');
+    this.#focusBanner('[tabindex]');
   }
 
   /** Undoes "Mark as read". */
@@ -120,8 +120,16 @@ export class ChangeActions {
       announcer.announce(localization.messages.t('remembersTooLong'));
   }
 
-  #focusBanner(): void {
-    focusFirst(this.#host, '[part~="banner"] button');
+  /**
+   * Focuses a part of the banner and scrolls it into view. Does nothing if a control of the page
+   * has the focus, for example a button that calls the element's method.
+   */
+  #focusBanner(selector = 'button'): void {
+    if (!hasOrLostFocus(this.#host)) return;
+    focusFirst(this.#host, `[part~="banner"] ${selector}`)?.scrollIntoView({
+      block: 'nearest',
+      behavior: 'instant',
+    });
   }
 
   #keepingPlace(change: () => void): Promise<void> {

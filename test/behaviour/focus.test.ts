@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { engine, next, press, waitForFrames, textOf, until } from '../test-element.ts';
+import { engine, next, press, setViewport, waitForFrames, textOf, until } from '../test-element.ts';
 import {
   AFTER,
   BEFORE,
@@ -147,6 +147,43 @@ describe('The focus', () => {
     await until(() => button(element, 'Mark as read'));
     await waitForFrames();
     expect(part(element, 'banner').contains(focusedElement(element))).to.equal(true);
+  });
+
+  it('After Undo on a very small screen, the focused button is in view', async function test() {
+    const { innerWidth: width, innerHeight: height } = window;
+    try {
+      if (!(await setViewport(320, 256))) this.skip();
+      const element = await openChanged();
+      button(element, 'Mark as read').click();
+      await until(() => textOf(focusedElement(element)).startsWith('Marked as read.'));
+      const isInView = (): boolean => {
+        const { top, bottom } = focusedElement(element)!.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      };
+      expect(isInView(), 'confirmation').to.equal(true);
+      button(element, 'Undo').click();
+      await until(() => button(element, 'Mark as read'));
+      await waitForFrames();
+      expect(part(element, 'banner').contains(focusedElement(element))).to.equal(true);
+      expect(isInView(), 'banner').to.equal(true);
+    } finally {
+      await setViewport(width, height);
+    }
+  });
+
+  it('markAsRead() called by a control of the page leaves the focus there and in view', async () => {
+    const input = document.createElement('input');
+    const element = await openChanged();
+    document.body.append(input);
+    try {
+      input.focus();
+      await element.markAsRead();
+      await waitForFrames();
+      expect(document.activeElement).to.equal(input);
+      expect(input.getBoundingClientRect().top).to.be.within(0, innerHeight);
+    } finally {
+      input.remove();
+    }
   });
 
   it('Show changes keeps the focus', async () => {

@@ -7,8 +7,8 @@ describe('A screen of 320 × 640 pixels', () => {
 
   it('A returning visitor sees title, badge, banner, note, buttons and the first line of the text', async function test() {
     const { innerWidth: width, innerHeight: height } = window;
-    if (!(await setViewport(320, 640))) this.skip();
     try {
+      if (!(await setViewport(320, 640))) this.skip();
       const note =
         'Logs are kept longer, because attacks are often found only after a month or two.';
       const log = `\n## Change log\n\n- 2026-03-04: ${note}\n- 2024-01-02: First version.\n`;

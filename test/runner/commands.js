@@ -43,6 +43,8 @@ const COMMANDS = {
     const inner = () => driver.executeScript('return [innerWidth, innerHeight]', []);
     await driver.setWindowRect(0, 0, width, height);
     const [shownWidth, shownHeight] = await inner();
+    // The window is as small as it can be. WebKit stops rendering in one that is asked to be smaller.
+    if (shownWidth > width || shownHeight > height) return { ok: false };
     // Adds the size of the window's frame.
     await driver.setWindowRect(0, 0, 2 * width - shownWidth, 2 * height - shownHeight);
     const [gotWidth, gotHeight] = await inner();

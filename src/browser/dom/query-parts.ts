@@ -121,9 +121,11 @@ export function focusOnce(element: HTMLElement): void {
 }
 
 /**
- * Focuses the first element that matches a selector. Call it after the focused element was removed.
+ * Focuses the first element that matches a selector, and returns it, or null if no element matches.
+ * Call it after the focused element was removed.
  */
-export function focusFirst({ sectionRoot }: PartsHost, selector: string): void {
+export function focusFirst({ sectionRoot }: PartsHost, selector: string): HTMLElement | null {
   const element = sectionRoot.querySelector<HTMLElement>(selector);
   if (element) focusOnce(element);
+  return element;
 }

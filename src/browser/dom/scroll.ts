@@ -139,6 +139,14 @@ export async function keepPlace(host: PartsHost, change: () => Promise<unknown>)
   if (next) focusOnce(next);
 }
 
+/** Whether the focus is on a part of the element, or on nothing. */
+export function hasOrLostFocus(host: PartsHost): boolean {
+  const focused = focusedIn(host);
+  return (
+    !focused || focused === document.body || rootsOf(host).some((root) => root.contains(focused))
+  );
+}
+
 function focusedIn(host: PartsHost): Element | null {
   for (const tree of rootsOf(host)) {
     const { activeElement } = tree.getRootNode() as ShadowRoot | Document;

@@ -20,13 +20,7 @@ import { languageTag } from '../core/model/language-tag.ts';
 import { parseHistoryList } from '../core/parse/history-list.ts';
 import { hashText } from '../core/storage/hash-text.ts';
 import { decodeSnapshot, openStored } from '../core/storage/snapshot.ts';
-import { today } from './policy-check.ts';
-
-/** Maximum milliseconds for a comparison, in case a request hangs. */
-const TIMEOUT_MS = 15_000;
-
-/** Maximum size of a source in bytes. `<privacy-policy>` rejects larger sources as well. */
-const MAX_BYTES = 4 << 20;
+import { TIMEOUT_MS, today, type Answer } from './policy-check.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?/;
 
@@ -48,7 +42,7 @@ export interface ReadingComparison {
  * @returns The comparison, or null if the texts are the same or cannot be compared. Never rejects.
  */
 export function compareWithReading(
-  answer: Response,
+  answer: Answer,
   stored: string | null,
   history: readonly unknown[] | undefined,
 ): Promise<ReadingComparison | null> {
@@ -56,7 +50,7 @@ export function compareWithReading(
 }
 
 async function compare(
-  answer: Response,
+  answer: Answer,
   stored: string | null,
   history: readonly unknown[] | undefined,
 ): Promise<ReadingComparison | null> {
@@ -95,11 +89,10 @@ async function parseFetched(source: SourceText, signal: AbortSignal): Promise<Lo
 }
 
 /** Returns the text to compare: the file, or the part of a page that `<privacy-policy>` wraps. */
-async function textOf(answer: Response, isWrapped: boolean): Promise<SourceText | null> {
-  const { url, headers } = answer;
+async function textOf(answer: Answer, isWrapped: boolean): Promise<SourceText | null> {
+  const { url, headers, body } = answer;
   const [type = '', charset] = (headers.get('content-type') ?? '').toLowerCase().split(CHARSET);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes.length > MAX_BYTES) return null;
+  const bytes = new Uint8Array(await body.arrayBuffer());
   const text = decodeText(bytes, charset?.replace(/[";\s].*/, ''));
   if (isBinary(text)) return null;
   if (!isWrapped)

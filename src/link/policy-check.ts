@@ -25,8 +25,23 @@ export interface CheckResult {
   readonly isAnnounced?: boolean;
 }
 
+/** Maximum duration of a request and of a comparison, in milliseconds. */
+export const TIMEOUT_MS = 15_000;
+
+/** Maximum size of a file in bytes, as in `<privacy-policy>`. */
+const MAX_BYTES = 4 << 20;
+
 /** Maximum wait for an idle page, in milliseconds. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
+
+/** A file as a server sent it. */
+export interface Answer {
+  /** Final URL, after redirects. */
+  readonly url: string;
+  readonly headers: Headers;
+  /** The content. Empty if there is more than {@link MAX_BYTES}. */
+  readonly body: Blob;
+}
 
 const RESULT_PREFIX = 'privacy-policy-link:';
 
@@ -128,7 +143,7 @@ export class PolicyCheck extends EventTarget {
 
   async #check(): Promise<void> {
     let answer = await fetchText(this.#address);
-    const text = await answer.clone().text();
+    const text = await answer.body.text();
     let hash = hashText(text);
     let key = this.#ownKey;
     const versions = this.#isVersions
@@ -179,12 +194,26 @@ function restoreResult(key: string): CheckResult | null {
   }
 }
 
-async function fetchText(address: string | URL): Promise<Response> {
-  // Revalidates a cached copy, as `<privacy-policy>` does. If the file is unchanged, the server
-  // sends no body.
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw response;
-  return response;
+async function fetchText(address: string | URL): Promise<Answer> {
+  const { ok, url, headers, body } = await fetch(address, {
+    // Revalidates a cached copy, as `<privacy-policy>` does. If the file is unchanged, the server
+    // sends no body.
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!ok || !body) throw address;
+  const reader = body.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return { url, headers, body: new Blob(parts) };
+    parts.push(value);
+    size += value.length;
+    if (size > MAX_BYTES) {
+      void reader.cancel();
+      return { url, headers, body: new Blob() };
+    }
+  }
 }
 
 /** Resolves once the page has loaded and is idle. */

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/link.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { hashText } from '../../src/core/storage/hash-text.ts';
+import { checkOf } from '../../src/link/policy-check.ts';
 import { next } from '../test-element.ts';
 import { Site, type SitePage } from './site.ts';
 
@@ -172,6 +173,28 @@ describe('The footer link', () => {
       expect(marker(page), body).to.equal('');
       expect(page.window.problems, body).to.deep.equal([]);
       sessionStorage.clear();
+    }
+  });
+
+  it('A download ends at 4 MiB', async () => {
+    storeReading(POLICY);
+    const { fetch } = window;
+    let sent = 0;
+    const isCancelled = new Promise<void>((cancel) => {
+      const pull = (stream: ReadableStreamDefaultController) => {
+        sent++;
+        stream.enqueue(new Uint8Array(1 << 20));
+      };
+      window.fetch = async () => new Response(new ReadableStream({ pull, cancel: () => cancel() }));
+    });
+    try {
+      const check = checkOf(new URL(site.url('/privacy.md')), 'local', null);
+      await check.start();
+      await isCancelled;
+      expect(check.change).to.equal(null);
+      expect(sent).to.be.within(4, 7);
+    } finally {
+      window.fetch = fetch;
     }
   });
 

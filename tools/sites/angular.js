@@ -52,7 +52,7 @@ export const angular = framework({
   name: 'Angular',
   types: 'angular',
   modules: installed,
-  drawing: 'draw.js',
+  renderScript: 'render.js',
   plugins: async (modules) => [await linker(modules)],
   compile: async (folder) => {
     const ngc = join(await installed(), '@angular/compiler-cli/bundles/src/bin/ngc.js');
@@ -66,7 +66,7 @@ export const angular = framework({
     'tsconfig.json': JSON.stringify({
       compilerOptions: PAGE_OPTIONS,
       angularCompilerOptions: { strictTemplates: true },
-      files: ['draw.ts', 'told-draw.ts'],
+      files: ['render.ts', 'documented-render.ts'],
     }),
     'page.ts': `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import { markdown, sections } from './policy.js';
@@ -92,7 +92,7 @@ export class Page {
     document.documentElement.dataset['loaded'] = policy.title;
   }
 }\n`,
-    'draw.ts': `import { createApplication } from '@angular/platform-browser';
+    'render.ts': `import { createApplication } from '@angular/platform-browser';
 import { Page } from './page.js';
 (await createApplication()).bootstrap(Page, '#app');\n`,
     'privacy.ts': `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
@@ -100,7 +100,7 @@ ${recipe('angular')[0]}
 export class Privacy {
   loaded(event: Event): void { console.log(event); }
 }\n`,
-    'told-draw.ts': `import { createApplication } from '@angular/platform-browser';
+    'documented-render.ts': `import { createApplication } from '@angular/platform-browser';
 import { Privacy } from './privacy.js';
 (await createApplication()).bootstrap(Privacy, '#app');\n`,
   },

@@ -19,9 +19,9 @@ const MODULES = resolve('tools/sites/node_modules');
  * - `inside`: the text is in a property.
  * - `boxed`: the headings and paragraphs are in another element inside the tag.
  * - `late`: like `inside`, but the element is defined after the framework has rendered the tag.
- * - `told`: the code comes from our documentation.
+ * - `documented`: the code comes from our documentation.
  */
-const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'told'];
+const PAGES = ['raw', 'wrapped', 'inside', 'boxed', 'late', 'documented'];
 
 const shell = (page, entry, prerendered = '') =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${page}</title></head>` +
@@ -50,17 +50,17 @@ const entries = (renderScript) => ({
   'late.js': `import './${renderScript}';
 while (!document.querySelector('privacy-policy')) await new Promise(requestAnimationFrame);
 await import('privacy-policy-element');\n`,
-  'told.js': `import './told-${renderScript}';\n`,
+  'documented.js': `import './documented-${renderScript}';\n`,
 });
 
 /** Pages with an entry script of their own. */
-const WITH_OWN_SCRIPT = ['late', 'told'];
+const WITH_OWN_SCRIPT = ['late', 'documented'];
 
 /** Expression for the name of the current page, which is also its title. */
 const PAGE = 'document.title';
 
 export function framework(given) {
-  const { name, needs = [], files, drawing, vite, prerender, types } = given;
+  const { name, needs = [], files, renderScript, vite, prerender, types } = given;
   const {
     plugins = async () => [],
     modules = async () => MODULES,
@@ -96,7 +96,7 @@ export function framework(given) {
       };
       let server = 0;
       const make = async (edited) => {
-        write(folder, { ...entries(drawing), ...files });
+        write(folder, { ...entries(renderScript), ...files });
         write(folder, {
           'policy.js': `export const markdown = ${JSON.stringify(markdown(edited))};
 export const sections = ${JSON.stringify(sections(edited))};\n`,
@@ -133,7 +133,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
         more: {
           'in a box of the page': at('boxed'),
           'defined late': at('late'),
-          ...(pages === PAGES && { 'as people are told': at('told') }),
+          ...(pages === PAGES && { 'as documented': at('documented') }),
         },
         checks:
           types && hasCompiler(types, installed)
@@ -150,16 +150,16 @@ const react = framework({
   name: 'React',
   types: 'react',
   needs: ['react', 'react-dom'],
-  drawing: 'draw.jsx',
+  renderScript: 'render.jsx',
   vite: { esbuild: { jsx: 'automatic' } },
   files: {
     ...JSX_PAGES,
-    'draw.jsx': `import { createRoot } from 'react-dom/client';
+    'render.jsx': `import { createRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 createRoot(document.querySelector('#app')).render(<Page />);\n`,
     'Privacy.jsx': recipe('react')[0],
-    'told-draw.jsx': `import { createRoot } from 'react-dom/client';
+    'documented-render.jsx': `import { createRoot } from 'react-dom/client';
 import { Privacy } from './Privacy.jsx';
 createRoot(document.querySelector('#app')).render(<Privacy />);\n`,
   },
@@ -171,13 +171,13 @@ createRoot(document.querySelector('#app')).render(<Privacy />);\n`,
  */
 const hydrated = framework({
   name: 'React, hydrated',
-  pages: PAGES.filter((page) => page !== 'told'),
+  pages: PAGES.filter((page) => page !== 'documented'),
   needs: ['react', 'react-dom'],
-  drawing: 'draw.jsx',
+  renderScript: 'render.jsx',
   vite: { esbuild: { jsx: 'automatic' } },
   files: {
     ...JSX_PAGES,
-    'draw.jsx': `import { hydrateRoot } from 'react-dom/client';
+    'render.jsx': `import { hydrateRoot } from 'react-dom/client';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 // The worst case: the element has finished its changes to the page before React hydrates it.
@@ -200,16 +200,16 @@ const preact = framework({
   name: 'Preact',
   types: 'preact',
   needs: ['preact'],
-  drawing: 'draw.jsx',
+  renderScript: 'render.jsx',
   vite: { esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } },
   files: {
     ...JSX_PAGES,
-    'draw.jsx': `import { render } from 'preact';
+    'render.jsx': `import { render } from 'preact';
 import { pages } from './pages.jsx';
 const Page = pages[${PAGE}];
 render(<Page />, document.querySelector('#app'));\n`,
     'Privacy.jsx': LISTENER + recipe('preact')[0],
-    'told-draw.jsx': `import { render } from 'preact';
+    'documented-render.jsx': `import { render } from 'preact';
 import { Privacy } from './Privacy.jsx';
 render(<Privacy />, document.querySelector('#app'));\n`,
   },
@@ -219,7 +219,7 @@ const vue = framework({
   name: 'Vue',
   types: 'vue',
   needs: ['vue', '@vitejs/plugin-vue'],
-  drawing: 'draw.js',
+  renderScript: 'render.js',
   plugins: async () => [
     (await import('@vitejs/plugin-vue')).default({
       template: { compilerOptions: { isCustomElement: (tag) => tag === 'privacy-policy' } },
@@ -238,11 +238,11 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
   <privacy-policy v-else-if="page === 'late'" :policy="markdown" @policy-load="loaded"></privacy-policy>
   <privacy-policy v-else><article><div class="text"><template v-for="[heading, text] of sections" :key="heading"><h2>{{ heading }}</h2><p>{{ text }}</p></template></div></article></privacy-policy>
 </template>\n`,
-    'draw.js': `import { createApp } from 'vue';
+    'render.js': `import { createApp } from 'vue';
 import Page from './Page.vue';
 createApp(Page, { page: ${PAGE} }).mount('#app');\n`,
     'Privacy.vue': recipe('vue')[1].replace('<script setup>\n', `$&${LISTENER}`),
-    'told-draw.js': `import { createApp } from 'vue';
+    'documented-render.js': `import { createApp } from 'vue';
 import Privacy from './Privacy.vue';
 createApp(Privacy).mount('#app');\n`,
   },
@@ -252,7 +252,7 @@ const svelte = framework({
   name: 'Svelte',
   types: 'svelte',
   needs: ['svelte', '@sveltejs/vite-plugin-svelte'],
-  drawing: 'draw.js',
+  renderScript: 'render.js',
   plugins: async () => [
     (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false }),
   ],
@@ -271,11 +271,11 @@ const loaded = (event) => { document.documentElement.dataset.loaded = event.poli
 {:else}
   <privacy-policy><article><div class="text">{#each sections as [heading, text]}<h2>{heading}</h2><p>{text}</p>{/each}</div></article></privacy-policy>
 {/if}\n`,
-    'draw.js': `import { mount } from 'svelte';
+    'render.js': `import { mount } from 'svelte';
 import Page from './Page.svelte';
 mount(Page, { target: document.querySelector('#app'), props: { page: ${PAGE} } });\n`,
     'Privacy.svelte': recipe('svelte')[0].replace('<script>\n', `$&${LISTENER}`),
-    'told-draw.js': `import { mount } from 'svelte';
+    'documented-render.js': `import { mount } from 'svelte';
 import Privacy from './Privacy.svelte';
 mount(Privacy, { target: document.querySelector('#app') });\n`,
   },

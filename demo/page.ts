@@ -48,6 +48,11 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
     item.append(link);
     list.append(item);
   }
+  // States share one stored reading, so a state is set up only after the one before it.
+  const stageNext = runOneAtATime(async (choice: Choice, stage: HTMLElement) => {
+    stage.replaceChildren();
+    await choice.show(stage);
+  });
   const show = (): void => {
     const requested = location.hash.slice(1);
     const [name, choice] =
@@ -57,9 +62,7 @@ export function offer(choices: ReadonlyMap<string, Choice>): void {
       else link.removeAttribute('aria-current');
     }
     find('.description', HTMLElement).textContent = choice.description;
-    const stage = find('.stage', HTMLElement);
-    stage.replaceChildren();
-    void choice.show(stage);
+    void stageNext(choice, find('.stage', HTMLElement));
   };
   addEventListener('hashchange', show);
   show();

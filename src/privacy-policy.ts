@@ -308,7 +308,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         bar &&
         ((upcoming, actions) =>
           versions!.view(bar, upcoming, this.#localization.messages, actions)),
-      isComparing: review.isAwaited,
+      late: review.late,
       offered: review.offered?.summary ?? null,
       memory: reading?.state ?? null,
       storage: this.#actions.storageState(this.storage),

@@ -38,8 +38,8 @@ export class ChangeReview {
   current: ComparisonResult | null = null;
   /** A comparison that finished too late for the first render. The visitor can ask for it. */
   offered: ComparisonResult | null = null;
-  /** Whether the earlier version to compare with is still loading. */
-  isAwaited = false;
+  /** State of a comparison that was not ready for the first render, or null. */
+  late: 'loading' | 'settled' | null = null;
   /** Whether marks are shown. */
   visible = true;
   /** Whether the visitor marked the changes as read, and where: in this tab or in another. */
@@ -64,18 +64,18 @@ export class ChangeReview {
   set(current: ComparisonResult | null, isRequested = false): void {
     this.current = current;
     this.offered = null;
-    this.isAwaited = false;
+    this.late = null;
     this.visible = isRequested || current?.summary.material !== false;
     this.read = 'no';
     this.#host.requestUpdate();
   }
 
   /**
-   * Sets whether the earlier version is still loading. Once that version has loaded, sets the
-   * comparison to offer.
+   * Sets the state of a comparison that was not ready for the first render. Once it is settled,
+   * sets the result to offer.
    */
-  setAwaited(isAwaited: boolean, offered: ComparisonResult | null = null): void {
-    this.isAwaited = isAwaited;
+  setLate(late: 'loading' | 'settled', offered: ComparisonResult | null = null): void {
+    this.late = late;
     this.offered = offered;
     this.#host.requestUpdate();
   }

@@ -217,7 +217,7 @@ export class PolicyLoader {
       this.#reviewAbort.abort();
       this.#reviewAbort = new AbortController();
       this.review.set(result);
-      if (awaited) this.review.setAwaited(true);
+      if (awaited) this.review.setLate('loading');
       this.#presenter.setPolicy(policy, result?.comparison ?? null);
     }
     this.#host.requestUpdate();
@@ -237,7 +237,7 @@ export class PolicyLoader {
   async #offerLater(awaited: NonNullable<Visit['awaited']>, signal: AbortSignal): Promise<void> {
     const result = await orNull(awaited(signal), signal);
     if (signal.aborted) return;
-    this.review.setAwaited(false, result);
+    this.review.setLate('settled', result);
     if (!result) return;
     this.#presenter.announce();
     this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));

@@ -26,6 +26,9 @@ export const header = css`
   [part='meta'] > span {
     display: inline-block;
   }
+  .late {
+    min-block-size: max(24px, 1lh);
+  }
   [part='meta'] [lang] {
     display: inline-block;
     margin-inline-end: 0.35em;

@@ -113,6 +113,9 @@ export const layout = css`
     [part='meta'] {
       font-size: 0.875em;
     }
+    .late {
+      min-block-size: max(48px, 2lh);
+    }
     .age {
       display: none !important;
     }

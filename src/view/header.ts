@@ -46,8 +46,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { messages, status, today, changes, isComparing, offered, memory, olderTranslation } =
-    state;
+  const { messages, status, today, changes, memory, olderTranslation } = state;
   const { effective, version, updated, alternates } = policy;
   const inEffect =
     effective &&
@@ -70,12 +69,6 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
       lastSeen &&
       !changes &&
       messages.tParts('noChangesSince', { date: timeView(lastSeen, messages) }),
-    isComparing && messages.t('comparing'),
-    offered && [
-      offeredSentence(offered, messages),
-      ' ',
-      buttonView(messages.t('showChanges'), () => actions.showOffered(), { name: 'link' }),
-    ],
     canShowAgain &&
       !changes &&
       buttonView(
@@ -89,6 +82,18 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
   return [
     updatedBadgeView(policy, messages, today, hasVisibleMarks(state) && changes!.summary.material),
     ...items.map((item) => (item ? html` <span>${item}</span>` : nothing)),
+    state.late ? html`<div class="late">${lateView(state, actions)}</div>` : nothing,
+  ];
+}
+
+/** Renders the line that is reserved for a comparison, so that its result moves nothing. */
+function lateView({ messages, late, offered }: ViewState, actions: ViewActions): unknown {
+  if (late === 'loading') return messages.t('comparing');
+  if (!offered) return nothing;
+  return [
+    offeredSentence(offered, messages),
+    ' ',
+    buttonView(messages.t('showChanges'), () => actions.showOffered(), { name: 'link' }),
   ];
 }
 

@@ -77,8 +77,11 @@ export interface ScreenState {
   readonly target: string | null;
   /** Renders the bar of an opened version, or null if no other version was opened. */
   readonly versionBar: ((upcoming: unknown, actions: ViewActions) => unknown) | null;
-  /** Whether the earlier version to compare with is still loading. */
-  readonly isComparing: boolean;
+  /**
+   * State of a comparison that was not ready for the first render, or null. A line
+   * below the title is reserved for it.
+   */
+  readonly late: 'loading' | 'settled' | null;
   /**
    * Summary of a comparison that finished after the first render and is shown only on request, or
    * null.

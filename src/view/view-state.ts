@@ -46,7 +46,7 @@ export function emptyViewState(messages: Messages): ViewState {
     target: null,
     changes: null,
     versionBar: null,
-    isComparing: false,
+    late: null,
     offered: null,
     memory: null,
     storage: 'off',

@@ -12,6 +12,7 @@ import {
   parts,
   addElement,
   storeReading,
+  topOf,
 } from './open-page.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 
@@ -116,6 +117,39 @@ describe('An element that is loading', () => {
       expect(element.changeSummary !== null).to.equal(before !== null);
       expect(moved).to.be.at.most(0.02);
     });
+});
+
+describe('An earlier version that arrives after the policy', () => {
+  afterEach(clear);
+
+  for (const [what, width, before, expected] of [
+    ['changes, in a narrow column', 300, BEFORE, 'Changed since 4 March 2025. Show changes'],
+    ['changes, in a wide column', 700, BEFORE, 'Changed since 4 March 2025. Show changes'],
+    ['nothing to compare', 700, '', ''],
+  ] as const) {
+    it(`An earlier version that arrives late takes a reserved line and moves nothing (${what})`, async () => {
+      const key = crypto.randomUUID();
+      const element = await open(AFTER, {
+        'previous-src': `/__fault/hold/${key}?body=${encodeURIComponent(before)}`,
+        style: `display: block; inline-size: ${width}px`,
+      });
+      const line = (): string => textOf(element.renderRoot.querySelector('.late'));
+      const places = (): number[] => parts(element, 'heading').map(topOf);
+      const awaited = places();
+      expect([element.status, line()]).to.deep.equal([
+        'ready',
+        'Comparing with the earlier version…',
+      ]);
+      await fetch(`/__fault/release/${key}`);
+      await until(() => line() === expected);
+      await waitForFrames();
+      expect(places()).to.deep.equal(awaited);
+      expect(parts(element, 'banner')).to.deep.equal([]);
+      if (!before) return;
+      button(element, 'Show changes').click();
+      await until(() => parts(element, 'banner').length === 1);
+    });
+  }
 });
 
 describe('A policy that is ready', () => {

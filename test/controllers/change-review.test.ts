@@ -30,11 +30,11 @@ describe('ChangeReview', () => {
   }
 
   it('A comparison on screen replaces the one that was offered', () => {
-    review.setAwaited(true);
-    review.setAwaited(false, result(true));
-    expect([review.isAwaited, review.offered !== null]).to.deep.equal([false, true]);
+    review.setLate('loading');
+    review.setLate('settled', result(true));
+    expect([review.late, review.offered !== null]).to.deep.equal(['settled', true]);
     review.set(result(true));
-    expect([review.offered, review.isAwaited]).to.deep.equal([null, false]);
+    expect([review.offered, review.late]).to.deep.equal([null, null]);
   });
 
   it('Marking as read hides the marks, and undoing that shows them', () => {

@@ -298,7 +298,9 @@ describe('The page view', () => {
       since: '2025-05-12',
     };
     const meta = (material: boolean): string =>
-      renderPolicy(stateOf({ policy, offered: { ...offered, material } })).texts('meta')[0]!;
+      renderPolicy(stateOf({ policy, late: 'settled', offered: { ...offered, material } })).texts(
+        'meta',
+      )[0]!;
     expect(meta(true)).to.contain('Changed since 12 May 2025. Show changes');
     expect(meta(false)).to.contain('Only minor changes since 12 May 2025. Show changes');
   });

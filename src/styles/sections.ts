@@ -76,12 +76,15 @@ export const sections = css`
   }
   [part='permalink'] {
     flex: none;
-    align-self: center;
     display: inline-grid;
     place-content: center;
     min-inline-size: 24px;
     min-block-size: 24px;
     text-decoration: none;
+  }
+  /* A zero-width space, because an empty link would have no baseline to align. */
+  [part='permalink']::before {
+    content: '\\200b' / '';
   }
   /* Shown by adding content, because opacity creates a stacking context and visibility
      prevents focus. */

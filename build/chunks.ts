@@ -34,6 +34,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'json', modules: ['core/parse/json/index'] },
+  { name: 'rich-text', modules: ['core/parse/json/rich-text'] },
   { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },
   { name: 'footer-link', modules: ['link/privacy-policy-link'] },
   { name: 'footer-link-words', modules: ['link/updated-words'] },

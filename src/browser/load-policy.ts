@@ -11,6 +11,7 @@ import {
   detectInlineFormat,
   inspectSource,
   jsonNeedsMarkdownExtensions,
+  jsonNeedsRichText,
   needsMarkdownExtensions,
 } from '../core/parse/detect-format.ts';
 import type { Format, ParseOptions } from '../core/parse/types.ts';
@@ -78,16 +79,18 @@ const PARSERS: Readonly<
     );
   },
   async json(text, options, signal) {
-    const [{ parseJson }, html, extensions] = await Promise.all([
+    const [{ parseJson }, html, extensions, rich] = await Promise.all([
       import('../core/parse/json/index.ts'),
       JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
       jsonNeedsMarkdownExtensions(text)
         ? import('../core/parse/markdown/extensions/index.ts')
         : null,
+      jsonNeedsRichText(text) ? import('../core/parse/json/rich-text.ts') : null,
     ]);
     const parsers = {
       html: html?.createHtmlParser(),
       extensions: extensions?.markdownExtensions,
+      richText: rich?.richText,
     };
     return runInSlices(parseJson(text, options, parsers), signal);
   },

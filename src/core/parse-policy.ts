@@ -9,6 +9,7 @@ import type { ParsedDocument } from './model/parsed-document.ts';
 import type { Policy } from './model/policy.ts';
 import { detectInlineFormat, inspectSource } from './parse/detect-format.ts';
 import { parseJson, parseJsonValue } from './parse/json/index.ts';
+import { richText } from './parse/json/rich-text.ts';
 import { markdownExtensions } from './parse/markdown/extensions/index.ts';
 import { parseMarkdown } from './parse/markdown/index.ts';
 import { textOnlyHtml } from './parse/text-only-html.ts';
@@ -35,7 +36,7 @@ const PARSERS: Readonly<
 };
 
 function fieldParsers({ html = textOnlyHtml }: ParsePolicyOptions): FieldParsers {
-  return { html, extensions: markdownExtensions };
+  return { html, extensions: markdownExtensions, richText };
 }
 
 /**

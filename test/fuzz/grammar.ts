@@ -269,7 +269,6 @@ export const json = fc.oneof(
       const value = {
         title: 'Privacy policy',
         sections: sections.map(([heading, [name, body], odd], index) => ({
-          ...(odd && typeof odd === 'object' && !Array.isArray(odd) ? { summary: odd } : {}),
           id: odd ?? undefined,
           heading: `Part ${index} ${heading}`,
           [name]: body.source,

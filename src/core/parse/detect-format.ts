@@ -102,6 +102,11 @@ export function jsonNeedsMarkdownExtensions(text: string): boolean {
   return /^(?:---|\+\+\+|base64)\s*$/m.test(lines) || needsMarkdownExtensions(lines);
 }
 
+/** Whether JSON may contain the document of a rich text editor. There can be false positives. */
+export function jsonNeedsRichText(text: string): boolean {
+  return /"(?:content|children)"\s*:\s*\[/.test(text) && /"(?:nodeType|_?type)"\s*:/.test(text);
+}
+
 function startOf(text: string): string {
   return text.slice(0, SAMPLE).replace(/^[\ufeff\s]+/, '');
 }

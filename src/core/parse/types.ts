@@ -49,11 +49,24 @@ export interface HtmlParser extends HtmlFragmentParser {
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
+/** Parses the documents of rich text editors, which are trees of typed nodes. */
+export interface RichTextParser {
+  /** Whether a value is a node of a rich text, or a list of nodes. */
+  matches(value: unknown): boolean;
+  /**
+   * @throws PolicyError with code `unsupported` if it contains text in an unknown place, and
+   *   `too-complex`.
+   */
+  parse(value: unknown, base: string): readonly FlatNode[];
+}
+
 /** The parsers for JSON fields that contain more than plain Markdown. */
 export interface FieldParsers {
   readonly html?: HtmlFragmentParser | undefined;
   /** Needed if `jsonNeedsMarkdownExtensions` returns true. */
   readonly extensions?: MarkdownExtensions | undefined;
+  /** Needed if `jsonNeedsRichText` returns true. */
+  readonly richText?: RichTextParser | undefined;
 }
 
 /** A tag inside a line: a node of its own, or the start or end of a node that wraps others. */

@@ -12,6 +12,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface JsonFormat {
   /** Name of the format in messages to publishers. */
   readonly name: string;
-  matches(value: JsonObject, fields: Fields): boolean;
+  matches(value: JsonObject, fields: Fields, parsers: FieldParsers): boolean;
   parse(value: JsonObject, options: ParseOptions, parsers: FieldParsers): Task<ParsedDocument>;
 }

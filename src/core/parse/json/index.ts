@@ -55,10 +55,11 @@ export function* parseJsonValue(
     throw new PolicyError('empty', 'The policy has no text.');
   }
   const fields = flattenFields(object);
-  const known = KNOWN.find(({ matches }) => matches(object as JsonObject, fields));
+  const known = KNOWN.find(({ matches }) => matches(object as JsonObject, fields, parsers));
   if (!known) refuseErrors(fields);
   const format =
-    known ?? (nativeFormat.matches(object as JsonObject, fields) ? nativeFormat : undefined);
+    known ??
+    (nativeFormat.matches(object as JsonObject, fields, parsers) ? nativeFormat : undefined);
   if (format) return yield* format.parse(object as JsonObject, options, parsers);
   redirectToDocument(fields, options.base);
   const names = [...KNOWN, nativeFormat].map(({ name }) => name).join(', ');

@@ -22,3 +22,22 @@ export function parseText(
 ): Task<readonly FlatNode[]> {
   return parseMarkdownContent(unescapeMarkup(text, html), base, html, extensions);
 }
+
+/**
+ * Appends blocks one by one, because a single call of `push` fails beyond some 100,000 arguments.
+ */
+export function append(content: FlatNode[], more: FlatNode[]): void {
+  for (const block of more) content.push(block);
+}
+
+/**
+ * Shifts the levels of headings in a section's text, so that they are below the section's own
+ * level.
+ */
+export function deepen(content: readonly FlatNode[], level: number): FlatNode[] {
+  const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
+  const shift = level + 1 - levels.reduce((least, one) => Math.min(least, one), 6);
+  return content.map((block) =>
+    block.type === 'flatHeading' && level ? { ...block, level: block.level + shift } : block,
+  );
+}

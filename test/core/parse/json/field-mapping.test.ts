@@ -31,7 +31,7 @@ describe('formatFromMapping', () => {
     ['has a field with a similar name', { body: { text: 'x' }, information: { a: '1' } }, false],
   ] as const) {
     it(`A document that ${what} ${expected ? 'matches' : 'does not match'}`, () =>
-      expect(format.matches(value, flattenFields(value))).to.equal(expected));
+      expect(format.matches(value, flattenFields(value), {})).to.equal(expected));
   }
 
   it('The mapped fields become metadata', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outline, parse, errorCode } from '../../parse-text.ts';
+import { describeNode, outline, parse, errorCode } from '../../parse-text.ts';
 
 const readJson = (value: unknown) => parse(JSON.stringify(value), { format: 'json' });
 
@@ -182,6 +182,46 @@ describe('The native JSON format', () => {
       ]);
     });
 
+    it('Tables can be lists of cells or objects, with headers inside or beside them', () => {
+      const name = 'tableRow(tableCell(paragraph(Name))tableCell(paragraph(✓)))';
+      const head = 'tableRow(tableCell(paragraph(Data))tableCell(paragraph(Kept)))';
+      const rows = [['Name', true]];
+      for (const [value, expected] of [
+        [{ rows }, name],
+        [{ tables: [{ title: 'T', headers: ['Data', 'Kept'], rows }] }, head + name],
+        [{ columns: ['Data', 'Kept'], rows: [{ data: 'Name', kept: true, id: 7 }] }, head + name],
+        [{ table: { columns: [{ key: 'k', label: 'Kept' }], data: [{ k: true }] } }, 'Kept'],
+      ] as const) {
+        const [section] = sectionsOf({ sections: [{ heading: 'A', text: 'a', ...value }] });
+        expect(section)
+          .to.match(/^A: paragraph\(a\): .*table\(/)
+          .and.contain(expected);
+      }
+    });
+
+    it('Objects with a type can be headings, paragraphs and numbered lists', () => {
+      const content = [
+        { type: 'heading', level: 3, text: 'B' },
+        { type: 'paragraph', text: 'b' },
+        { type: 'list', ordered: true, items: ['c'] },
+      ];
+      expect(sectionsOf({ sections: [{ heading: 'A', content }] })).to.deep.equal([
+        'A: heading(B): paragraph(b): list(listItem(paragraph(c)))',
+      ]);
+    });
+
+    it('A list with a title is one list, not one section per field', () => {
+      expect(
+        sectionsOf({ sections: [{ heading: 'A', list: { title: 'B', items: ['c'] } }] }),
+      ).to.deep.equal(['A: heading(B): list(listItem(paragraph(c)))']);
+    });
+
+    it('The text can be a list of short paragraphs', () => {
+      const { intro, title } = readJson({ title: 'P &amp; C', content: ['A.', 'B.'] });
+      expect(intro.map(describeNode)).to.deep.equal(['paragraph(A.)', 'paragraph(B.)']);
+      expect(title).to.equal('P & C');
+    });
+
     it('Escaped markup is decoded once', () => {
       expect(
         sectionsOf({ sections: [{ heading: 'A', content: '&lt;p&gt;B &amp;amp; c&lt;/p&gt;' }] }),
@@ -200,6 +240,11 @@ describe('The native JSON format', () => {
       expect(code({ wisdom: { deep: ['我们收集您的姓名和电子邮件地址。'] } })).to.equal(
         'unsupported',
       );
+      expect(code({ purposes: ['greeting'] })).to.equal('unsupported');
+      expect(code({ cookies: [{ name: 'sid', kept: 'A year' }] })).to.equal('unsupported');
+      expect(code({ text: { en: 'Name', de: 'Name' } })).to.equal('unsupported');
+      expect(code({ summary: { kurz: 'Wenig' } })).to.equal('unsupported');
+      expect(code({ icon: { name: 'shield' }, id: { name: 'A b' } })).to.equal('none');
       expect(code({ icon: 'shield', order: 3, open: true, updatedBy: 'Jane Doe' })).to.equal(
         'none',
       );

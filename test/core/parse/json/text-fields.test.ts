@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { PolicyError } from '../../../../src/core/model/errors.ts';
 import {
   hasProse,
+  hasUnreadText,
   headingKey,
   isObject,
   roleOf,
@@ -21,6 +22,7 @@ describe('Names of JSON fields', () => {
     ['$schema', 'metadata'],
     ['@context', 'metadata'],
     ['_title', 'metadata'],
+    ['table_rows', 'table'],
     ['colour', 'unknown'],
   ] as const) {
     it(`roleOf returns ${role} for ${key}`, () => expect(roleOf(key)).to.equal(role));
@@ -56,6 +58,7 @@ describe('Values of JSON fields', () => {
   for (const [value, expected] of [
     ['We keep logs for days', true],
     ['We keep logs', false],
+    ['We keep logs.', true],
     ['https://example.org/a/long/address', false],
     ['個人情報を収集しています。', true],
     [{ a: [{ b: 'We keep logs for days' }] }, true],
@@ -64,6 +67,25 @@ describe('Values of JSON fields', () => {
     it(`hasProse is ${expected} for ${JSON.stringify(value)}`, () =>
       expect(hasProse(value)).to.equal(expected));
   }
+
+  for (const [value, expected] of [
+    ['We keep logs', false],
+    ['We keep logs for days', true],
+    [['greeting'], true],
+    [['/a.png', 'https://example.org/'], false],
+    [[['Name', 1]], true],
+    [{ name: 'shield', color: '#A0C', component: 'ShieldCheck', wide: true }, false],
+    [{ de: 'Name' }, true],
+  ] as const) {
+    it(`hasUnreadText is ${expected} for ${JSON.stringify(value)} in a section`, () =>
+      expect(hasUnreadText('x', value, false)).to.equal(expected));
+  }
+
+  it('hasUnreadText is false for fields of the page around a document', () => {
+    expect(hasUnreadText('authors', [{ name: 'Jane Doe' }], true)).to.equal(false);
+    expect(hasUnreadText('author', { name: 'Jane Doe' }, true)).to.equal(false);
+    expect(hasUnreadText('cookies', [{ name: 'Session' }], true)).to.equal(true);
+  });
 
   it('hasProse refuses values nested too deeply', () => {
     const nested = Array.from({ length: 500 }).reduce((inner: unknown) => [inner], 'a');

@@ -35,6 +35,12 @@ const MAX_BARE_LETTERS = 24;
 /** Maximum length of a short line in characters, not counting its date. */
 const SHORT = 80;
 
+/**
+ * Matches the end of the word "version", a number, and at most one short word before a date. Other
+ * numbers separate a phrase from a date.
+ */
+const VERSION_NUMBER = /^\w{1,3}[ .:#]{1,3}[\d.]{1,9}[ ,;|(–—-]{1,4}(?:\w{1,4} )?$/;
+
 /** Matches addresses of pages that show the history of a file. */
 const FILE_HISTORY = /\/(?:commits?|blame|history)\//;
 
@@ -175,7 +181,9 @@ function phrasesBefore(before: string, { phrasesIn, detached }: Vocabulary): rea
   const phrases = phrasesIn(before);
   const last = phrases.at(-1);
   if (!last) return [];
-  const gap = before.slice(last.end);
+  const rest = before.slice(last.end);
+  const isVersion = before.startsWith('versi', last.start) && VERSION_NUMBER.test(rest);
+  const gap = isVersion ? '' : rest;
   const isDetached = gap.length > MAX_GAP_BEFORE || /\d/.test(gap) || detached.test(gap);
   return isDetached ? [] : phrases;
 }

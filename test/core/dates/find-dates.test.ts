@@ -152,6 +152,8 @@ describe('findDates', () => {
     states('In force since 1 May 2023', 'effective', '2023-05-01');
     states('In effect since 1 May 2023', 'effective', '2023-05-01');
     states('Valid from: 1 May 2023', 'effective', '2023-05-01');
+    states('Version 3.2, 1 May 2023', 'published', '2023-05-01');
+    statesNothing('Version 3.2 of our app keeps your settings since 1 May 2023 in a file.');
     states('Mise à jour du 10/12/2025', 'updated', '2025-12-10', 'fr');
     statesNothing('From June 2020 you may have changed your settings in the app.');
     statesNothing('If you changed your settings before 3 June 2020, you can change them again.');

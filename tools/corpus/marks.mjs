@@ -367,9 +367,17 @@ export function falseAlarms(comparison, before, after) {
   return comparison.sections.flatMap(({ section, previousId, kinds, blocks }) => {
     const same = olderWords.get(section.id) === linesText(section.blocks);
     const reported = same && previousId === section.id && kinds.includes('changed');
-    const marks = reported ? marksIn(blocks) : [];
+    const marks = reported ? withoutCapitals(marksIn(blocks)) : [];
     return marks.length ? [`${section.id}: ${marks.slice(0, 5).join(' / ')}`] : [];
   });
+}
+
+/** Removes pairs of marks that differ only in capital letters, which are marked beside others. */
+function withoutCapitals(marks) {
+  const wordsOf = (mark) => tokensOf(mark?.replace(/^(?:removed|added) /, '') ?? '').join(' ');
+  return marks.filter(
+    (mark, at) => wordsOf(mark) !== wordsOf(marks[mark.startsWith('removed') ? at + 1 : at - 1]),
+  );
 }
 
 function linesText(blocks) {

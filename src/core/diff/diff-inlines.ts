@@ -8,7 +8,14 @@ import { charactersIn, cleanUpHunks } from './cleanup.ts';
 import { clauseWithoutNumber, headingWithoutNumber } from './numbering.ts';
 import { addressNotes, keepLinksWhole } from './link-changes.ts';
 import { flatten, type TokenizedText } from './tokens.ts';
-import { diffWords, markNewFacts, marksOf, type WordDiff, type WordMark } from './word-edits.ts';
+import {
+  diffWords,
+  markNewFacts,
+  marksOf,
+  type WordDiff,
+  type WordMark,
+  withCaseChanges,
+} from './word-edits.ts';
 
 /**
  * Maximum share of a block's text that may change. Beyond it, marks are unreadable, and the block
@@ -86,13 +93,16 @@ export function* diffWholeBlocks(
   const hunks = keepLinksWhole(cleaned, before.tokens, after.tokens, tokenizer);
   const allNotes = addressNotes(hunks, before, after, tokenizer, context.isSameAddress);
   if (isLong) yield;
-  const wordMarks = marksOf(hunks, before, after, tokenizer);
   const [nodeBefore, nodeAfter] = [b[0]!.node, a[0]!.node];
+  const isHeading = nodeAfter.type === 'heading';
+  // Headings are left out, because many of their words have capitals only by style.
+  const marked = hunks.length && !isHeading ? withCaseChanges(hunks, before, after) : hunks;
+  const wordMarks = marksOf(marked, before, after, tokenizer);
   const isOneRun =
     runsBefore.length === 1 && runsAfter.length === 1 && nodeBefore.type === nodeAfter.type;
   const isReadable =
     inPlace ||
-    (isOneRun && nodeAfter.type === 'heading') ||
+    (isOneRun && isHeading) ||
     size < SHORT_TOKENS ||
     minimal.share <= REWRITTEN_SHARE ||
     isContained(minimal, before, after);
@@ -106,7 +116,6 @@ export function* diffWholeBlocks(
     marks = markNewFacts(before, after, tokenizer);
   }
   if (isLong) yield;
-  const isHeading = nodeAfter.type === 'heading';
   const isMaterial = !onlyDatesDiffer(before.text, after.text, isHeading, context);
   const markedRuns: MarkedRuns = new Map();
   if (isLong) yield;

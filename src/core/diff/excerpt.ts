@@ -147,7 +147,7 @@ function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, '
   const before = collapseWhitespace(previous + removed + next);
   const after = collapseWhitespace(previous + added + next);
   const isClear = [before, after].every((side) => MEANINGFUL.test(side) && isShort(side));
-  return isClear && before !== after ? { before, after } : null;
+  return isClear && before.toLowerCase() !== after.toLowerCase() ? { before, after } : null;
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
 import type { ChangeNote } from '../model/tree.ts';
-import type { Hunk } from './sequence-diff.ts';
+import { type Counterparts, counterparts, type Hunk, hunksBetween } from './sequence-diff.ts';
 import {
   IMAGE_PLACEHOLDER,
   type Tokenizer,
@@ -26,9 +26,6 @@ export interface PlacedNote {
  * link can affect its neighbours. Real texts need two.
  */
 const MAX_LINK_ROUNDS = 8;
-
-/** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
-type Counterparts = Int32Array;
 
 /** The alignment of the tokens of one link with the other text. */
 interface LinkAlignment {
@@ -72,45 +69,6 @@ export function keepLinksWhole(
 function touchesLink({ links }: Tokens, from: number, to: number): boolean {
   for (let token = Math.max(0, from - 1); token <= to; token++) if (links[token]) return true;
   return false;
-}
-
-/** Returns the counterpart of each older token in the newer text, and vice versa. */
-function counterparts(
-  hunks: readonly Hunk[],
-  lengthBefore: number,
-  lengthAfter: number,
-): [inAfter: Counterparts, inBefore: Counterparts] {
-  const inAfter = new Int32Array(lengthBefore).fill(-1);
-  const inBefore = new Int32Array(lengthAfter).fill(-1);
-  let i = 0;
-  let j = 0;
-  for (const { b0, b1, a1 } of [...hunks, { b0: lengthBefore, b1: 0, a1: 0 }]) {
-    for (; i < b0; i++, j++) {
-      inBefore[j] = i;
-      inAfter[i] = j;
-    }
-    [i, j] = [b1, a1];
-  }
-  return [inAfter, inBefore];
-}
-
-/** Returns the hunks between tokens that have a counterpart. */
-function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
-  const hunks: Hunk[] = [];
-  let i = 0;
-  let j = 0;
-  // At the start of each round, all tokens before `i` and `j` are either aligned or in a hunk.
-  while (i < inAfter.length || j < inBefore.length) {
-    const [b0, a0] = [i, j];
-    while (i < inAfter.length && inAfter[i]! < 0) i++;
-    while (j < inBefore.length && inBefore[j]! < 0) j++;
-    if (i > b0 || j > a0) hunks.push({ b0, b1: i, a0, a1: j });
-    else {
-      i++;
-      j++;
-    }
-  }
-  return hunks;
 }
 
 /**

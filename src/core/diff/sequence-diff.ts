@@ -170,3 +170,45 @@ export function longestIncreasingSubsequence(values: readonly number[]): number[
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) indexes.push(at);
   return indexes.reverse();
 }
+
+/** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
+export type Counterparts = Int32Array;
+
+/** Returns the counterpart of each older token in the newer text, and vice versa. */
+export function counterparts(
+  hunks: readonly Hunk[],
+  lengthBefore: number,
+  lengthAfter: number,
+): [inAfter: Counterparts, inBefore: Counterparts] {
+  const inAfter = new Int32Array(lengthBefore).fill(-1);
+  const inBefore = new Int32Array(lengthAfter).fill(-1);
+  let i = 0;
+  let j = 0;
+  for (const { b0, b1, a1 } of [...hunks, { b0: lengthBefore, b1: 0, a1: 0 }]) {
+    for (; i < b0; i++, j++) {
+      inBefore[j] = i;
+      inAfter[i] = j;
+    }
+    [i, j] = [b1, a1];
+  }
+  return [inAfter, inBefore];
+}
+
+/** Returns the hunks between tokens that have a counterpart. */
+export function hunksBetween(inAfter: Counterparts, inBefore: Counterparts): Hunk[] {
+  const hunks: Hunk[] = [];
+  let i = 0;
+  let j = 0;
+  // At the start of each round, all tokens before `i` and `j` are either aligned or in a hunk.
+  while (i < inAfter.length || j < inBefore.length) {
+    const [b0, a0] = [i, j];
+    while (i < inAfter.length && inAfter[i]! < 0) i++;
+    while (j < inBefore.length && inBefore[j]! < 0) j++;
+    if (i > b0 || j > a0) hunks.push({ b0, b1: i, a0, a1: j });
+    else {
+      i++;
+      j++;
+    }
+  }
+  return hunks;
+}

@@ -1,7 +1,7 @@
 /** Diffs the words of two texts, and converts the hunks to readable marks. */
 
 import { charactersIn } from './cleanup.ts';
-import { diffSequences, type Hunk } from './sequence-diff.ts';
+import { counterparts, diffSequences, type Hunk, hunksBetween } from './sequence-diff.ts';
 import type { Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
 
@@ -26,6 +26,44 @@ export function diffWords({ tokens: b }: TokenizedText, { tokens: a }: Tokenized
   }
   const total = charactersIn(b) + charactersIn(a);
   return { hunks, share: total && changed / total };
+}
+
+/** Matches a word inside a sentence, with the two characters before it. */
+const INSIDE_SENTENCE = /^[\p{L}\p{N},)] \p{L}/u;
+
+/**
+ * Adds the words whose first letter became a capital or stopped being one, because capitals denote
+ * defined terms: "your Data" and "your data". The first words of sentences are left out.
+ */
+export function withCaseChanges(
+  hunks: readonly Hunk[],
+  before: TokenizedText,
+  after: TokenizedText,
+): readonly Hunk[] {
+  const [inAfter, inBefore] = counterparts(
+    hunks,
+    before.tokens.ids.length,
+    after.tokens.ids.length,
+  );
+  inAfter.forEach((counterpart, token) => {
+    if (counterpart < 0) return;
+    // Their words are equal, so different first letters are a capital and a small letter.
+    const [older, newer] = [wordAt(token, before), wordAt(counterpart, after)];
+    if (
+      older[2] !== newer[2] &&
+      older.slice(3) === newer.slice(3) &&
+      INSIDE_SENTENCE.test(older) &&
+      INSIDE_SENTENCE.test(newer)
+    ) {
+      inAfter[token] = inBefore[counterpart] = -1;
+    }
+  });
+  return hunksBetween(inAfter, inBefore);
+}
+
+/** Returns a word with the two characters before it. */
+function wordAt(index: number, { text, tokens }: TokenizedText): string {
+  return text.slice(Math.max(0, tokens.from[index]! - 2), tokens.to[index]);
 }
 
 /** Returns a mark for each hunk. */
@@ -101,6 +139,8 @@ function markOf(
   const [from, to] = markedRange(a, keepsLeft, keepsRight);
   const [removedFrom, removedTo] = markedRange(b, keepsLeft, keepsRight);
   const isWord = (id: number) => kindOf(id) >= WORD;
+  const idsBefore = before.tokens.ids.slice(b0, b1);
+  const idsAfter = after.tokens.ids.slice(a0, a1);
   return {
     from,
     to,
@@ -108,8 +148,8 @@ function markOf(
       removedFrom < removedTo
         ? [{ content: before.content, from: removedFrom, to: removedTo }]
         : [],
-    isMaterial:
-      before.tokens.ids.slice(b0, b1).some(isWord) || after.tokens.ids.slice(a0, a1).some(isWord),
+    // If the words are equal, only their capitals differ.
+    isMaterial: String(idsBefore) !== String(idsAfter) && [...idsBefore, ...idsAfter].some(isWord),
   };
 }
 

@@ -314,6 +314,15 @@ describe('comparePolicies', () => {
       ]);
     });
 
+    it('Changed capitals of words are marked next to other changes, but not in headings', () => {
+      const body = (verb: string, data: string) =>
+        `### To ${verb} ${data}\n\nWe ${verb} your ${data} to nobody else.`;
+      marksOf(body('sell', 'Data'), body('give', 'data'), [
+        'To [-sell-]{+give+} data',
+        'We [-sell-]{+give+} your [-Data-]{+data+} to nobody else.',
+      ]);
+    });
+
     it('Added text alone is marked, however long it is', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const added =

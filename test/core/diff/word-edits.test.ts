@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { diffWords, markNewFacts, marksOf } from '../../../src/core/diff/word-edits.ts';
+import {
+  diffWords,
+  markNewFacts,
+  marksOf,
+  withCaseChanges,
+} from '../../../src/core/diff/word-edits.ts';
 import { tokenized } from './inline-texts.ts';
 
 describe('Marks of words', () => {
@@ -29,6 +34,40 @@ describe('Marks of words', () => {
     };
     expect([isMaterial('a b', 'a c'), isMaterial('a, b', 'a; b')]).to.deep.equal([true, false]);
   });
+
+  for (const [what, older, newer, expected] of [
+    ['a defined term', 'We sell your Data now', 'We hold your data now', 'sell>hold! Data>data'],
+    [
+      'a term of two words',
+      'We may sell your personal data to all',
+      'We do sell your Personal Data to all',
+      'may>do! personal data>Personal Data',
+    ],
+    [
+      'nothing at the start of a sentence',
+      'Keep it. Your log',
+      'Hold it, your log',
+      'Keep>Hold! .>,',
+    ],
+    [
+      'a word to the change next to it',
+      'We sell Data now',
+      'We hold data now',
+      'sell Data>hold data!',
+    ],
+    ['no word in capitals', 'We sell your DATA now', 'We hold your Data now', 'sell>hold!'],
+  ] as const) {
+    it(`withCaseChanges adds ${what}`, () => {
+      const { before, after, tokenizer } = tokenized(older, newer);
+      const { hunks } = diffWords(before, after);
+      const marks = marksOf(withCaseChanges(hunks, before, after), before, after, tokenizer);
+      const shown = marks.map(({ from, to, removed: [gone], isMaterial }) => {
+        const removed = gone ? before.text.slice(gone.from, gone.to) : '';
+        return `${removed}>${after.text.slice(from, to)}${isMaterial ? '!' : ''}`;
+      });
+      expect(shown.join(' ')).to.equal(expected);
+    });
+  }
 
   it('diffWords returns the share of changed characters', () => {
     const shareOf = (older: string, newer: string) => {

@@ -5,9 +5,9 @@ import type { Task } from '../tasks.ts';
 import { applyMarks } from './apply-marks.ts';
 import { childrenOf, type DiffContext, type IndexedBlock, type InlineRun } from './block-index.ts';
 import { charactersIn, cleanUpHunks } from './cleanup.ts';
-import { clauseWithoutNumber, headingWithoutNumber } from './numbering.ts';
+import { onlyDatesDiffer, stateOnlyDates } from './date-lines.ts';
 import { addressNotes, keepLinksWhole } from './link-changes.ts';
-import { flatten, type TokenizedText } from './tokens.ts';
+import type { TokenizedText } from './tokens.ts';
 import {
   diffWords,
   markNewFacts,
@@ -63,8 +63,6 @@ const MAX_TOKENS = 200_000;
 
 /** Separates the runs of blocks that are compared as one text. */
 const RUN_SEPARATOR: Inline = { type: 'break' };
-
-const EMPTY_TEXT = flatten([]);
 
 /** The marked content of changed runs. */
 type MarkedRuns = Map<InlineRun | null, { content: InlineRun; change: BlockChange }>;
@@ -236,22 +234,6 @@ function clipMark(mark: WordMark, from: number, to: number): WordMark {
   };
 }
 
-/** Whether two texts differ only in numbers, the policy's own dates and copyright years. */
-function onlyDatesDiffer(
-  before: string,
-  after: string,
-  isHeading: boolean,
-  context: DiffContext,
-): boolean {
-  const withoutNumber = isHeading ? headingWithoutNumber : clauseWithoutNumber;
-  const [restBefore, restAfter] = [before, after].map((text) =>
-    context.withoutDates(withoutNumber(text)),
-  ) as [string, string];
-  if (restBefore === before && restAfter === after) return false;
-  const idsOf = (text: string) => String(context.tokenizer.tokenize({ ...EMPTY_TEXT, text }).ids);
-  return idsOf(restBefore) === idsOf(restAfter);
-}
-
 /** Marks blocks that only the newer version has. Blocks without words stay as they are. */
 export function markAdded(blocks: readonly IndexedBlock[], context: DiffContext): BlockNode[] {
   return blocks.map((block) =>
@@ -271,9 +253,12 @@ export function markRemoved(blocks: readonly IndexedBlock[], context: DiffContex
 function markWhole(
   kind: 'added' | 'removed',
   block: IndexedBlock,
-  { bagOf }: DiffContext,
+  context: DiffContext,
 ): BlockNode {
-  return { ...block.node, change: { kind, material: bagOf(block).length > 0 } };
+  const { node, inlineRuns } = block;
+  const isAlone = node.type === 'paragraph' || node.type === 'heading';
+  const material = context.bagOf(block).length > 0 && !stateOnlyDates(inlineRuns, context, isAlone);
+  return { ...node, change: { kind, material } };
 }
 
 /** Returns a copy of a block with marked content in place of its runs. */

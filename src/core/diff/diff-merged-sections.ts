@@ -42,7 +42,7 @@ export function* diffAsOneFlow(
   let lastBefore = 0;
   const sections = a.map((section, index) => {
     const builder = divider.builders[index]!;
-    if (builder.isNew) return wholeSection(section, 'added');
+    if (builder.isNew) return wholeSection(section, 'added', context);
     lastBefore = Math.max(lastBefore, [...builder.origins][0] ?? -1);
     const origins = b.flatMap(({ section: { heading } }, at) =>
       heading && builder.origins.has(at) ? [heading] : [],
@@ -56,7 +56,7 @@ export function* diffAsOneFlow(
       origins,
     });
   });
-  return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
+  return { sections, removed: removed.map((section) => wholeSection(section, 'removed', context)) };
 }
 
 /** Maps the blocks of some sections, in order, to the index of their section. */

@@ -28,12 +28,12 @@ export function* diffGroup(
     sections.push(
       counterpart
         ? yield* diffSection(counterpart, section, context)
-        : wholeSection(section, 'added'),
+        : wholeSection(section, 'added', context),
     );
   }
   const matched = new Set(group.matches.values());
   const removed = b.filter((_, index) => !matched.has(group.before[index]!));
-  return { sections, removed: removed.map((section) => wholeSection(section, 'removed')) };
+  return { sections, removed: removed.map((section) => wholeSection(section, 'removed', context)) };
 }
 
 /** Diffs sections as one flow if text or headings moved between them. Returns null otherwise. */

@@ -5,7 +5,7 @@
 
 /** Matches a number with a full stop or bracket, or after a word such as "Section". */
 const COUNTED =
-  /^\s*(?:\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[ivxlIVXL]{1,6}|[a-zA-Z])[.):]+(?=\s|$|\P{ASCII})|(?:§+|article|section|artikel|abschnitt|part|clause|chapter|artículo|articolo|articolul|punkt)\s*\p{Nd}{1,3}[a-z]?(?:\.\p{Nd}{1,3})*(?=[\s.:–—-]|$)|第\s*[\p{Nd}一二三四五六七八九十百]{1,4}\s*[条條章节節]|[一二三四五六七八九十]{1,3}、|\p{Nd}{1,2}、)[\s.:–—-]*/iu;
+  /^\s*(?:\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[ivxlIVXL]{1,6}|[a-zA-Z])[.):]+(?=\s|$|\P{ASCII})|(?:§+|art[ií][ck]\p{L}{1,4}|section|abschnitt|part|clause|chapter|punkt)\s*\p{Nd}{1,3}[a-z]?(?:\.\p{Nd}{1,3})*(?=[\s.:–—-]|$)|第\s*[\p{Nd}一二三四五六七八九十百]{1,4}\s*[条條章节節]|[一二三四五六七八九十]{1,3}、|\p{Nd}{1,2}、)[\s.:–—-]*/iu;
 
 /**
  * Matches a number before a capital letter. In a heading, it is the heading's number. In other
@@ -36,7 +36,5 @@ const COPYRIGHT_YEARS =
 
 /** Returns a text without its copyright years. */
 export function withoutCopyrightYears(text: string): string {
-  return text.includes('©') || /\(c\)|copyright/i.test(text)
-    ? text.replace(COPYRIGHT_YEARS, '$1$2')
-    : text;
+  return text.replace(COPYRIGHT_YEARS, '$1$2');
 }

@@ -10,6 +10,7 @@ import type {
   SectionChangeKind,
   SectionComparison,
 } from './comparison.ts';
+import { stateOnlyDates } from './date-lines.ts';
 import { headingNumber, headingWithoutNumber } from './numbering.ts';
 import { normalizedWords } from './tokens.ts';
 
@@ -17,13 +18,15 @@ import { normalizedWords } from './tokens.ts';
 export function wholeSection(
   { section, heading, inlineRuns }: IndexedSection,
   kind: 'added' | 'removed',
+  context: DiffContext,
 ): SectionComparison {
+  const runs = [...heading.inlineRuns, ...inlineRuns];
   return {
     ...unmarkedSection(section),
     kinds: [kind],
     previousId: kind === 'added' ? null : section.id,
     count: 1,
-    material: inlineRuns.length > 0 || heading.inlineRuns.length > 0,
+    material: runs.length > 0 && !stateOnlyDates(runs, context, false),
   };
 }
 

@@ -268,7 +268,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #state(): ViewState {
-    const { state, showsError, review } = this.#loader;
+    const { state, showsError, firstHistory, review } = this.#loader;
     const { reading } = this.#memory;
     const { current, target, position } = this.#navigation;
     const changes = review.stateAt(position, reading?.externalChange ?? 'no');
@@ -308,8 +308,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
         bar &&
         ((upcoming, actions) =>
           versions!.view(bar, upcoming, this.#localization.messages, actions)),
-      late: review.late,
-      offered: review.offered?.summary ?? null,
+      firstHistory,
+      ...review.lateState,
       memory: reading?.state ?? null,
       storage: this.#actions.storageState(this.storage),
       today: today(),

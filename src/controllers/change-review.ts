@@ -91,6 +91,11 @@ export class ChangeReview {
     return { ...this.current, visible, position, read } as const;
   }
 
+  /** The state that the views render for a comparison that was not ready for the first render. */
+  get lateState() {
+    return { late: this.late, offered: this.offered?.summary ?? null } as const;
+  }
+
   /** Shows or hides the marks. */
   show(visible: boolean): void {
     this.visible = visible;

@@ -41,6 +41,8 @@ export class PolicyLoader {
   readonly #presenter: PolicyPresenter;
   readonly #language: LoaderLanguage;
   #request: LoadRequest | null = null;
+  /** The versions known at the first render of the policy, or null before it. */
+  firstHistory: readonly HistoryEntry[] | null = null;
   /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
@@ -180,6 +182,7 @@ export class PolicyLoader {
 
   async #commitResult(policy: Policy, result: ComparisonResult): Promise<void> {
     this.review.set(result, true);
+    this.firstHistory = this.state.policy?.history ?? null;
     this.#presenter.setPolicy(policy, result.comparison);
     await this.#host.updateComplete;
   }
@@ -218,6 +221,8 @@ export class PolicyLoader {
       this.#reviewAbort = new AbortController();
       this.review.set(result);
       if (awaited) this.review.setLate('loading');
+      if (this.#history.length) this.setHistory(this.#history);
+      this.firstHistory = this.state.policy?.history ?? null;
       this.#presenter.setPolicy(policy, result?.comparison ?? null);
     }
     this.#host.requestUpdate();
@@ -225,7 +230,6 @@ export class PolicyLoader {
     if (signal.aborted || !policy) return;
     await orNull(this.#opening, withTimeout(signal));
     if (signal.aborted) return;
-    if (isNew && this.#history.length) this.setHistory(this.#history);
     void this.#timeReading(signal);
     if (!isNew) return;
     this.#host.dispatchEvent(new PolicyLoadEvent(policy, savedOn !== null));

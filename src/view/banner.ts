@@ -7,13 +7,14 @@ import type { ViewActions, ViewState } from './view-state.ts';
 
 /** Renders the banner for returning visitors: what changed, and what is about to take effect. */
 export function bannerView(policy: Policy, state: ViewState, actions: ViewActions): unknown {
-  const { changes, versionBar } = state;
-  const upcoming = upcomingView(policy, state, actions);
+  const { changes, versionBar, firstHistory } = state;
+  const known = firstHistory ? { ...policy, history: firstHistory } : policy;
+  const upcoming = upcomingView(known, state, actions);
   if (versionBar && !changes) return versionBar(upcoming, actions);
   if (changes) {
     const bar = versionBar?.(null, actions);
     const { read, renderer, comparison, summary } = changes;
-    const notes = read === 'here' ? null : notesView(policy, summary.since);
+    const notes = read === 'here' ? null : notesView(known, summary.since);
     const { total } = renderer.count(comparison);
     return [bar, renderer.banner({ changes, total, notes, upcoming }, state, actions)];
   }

@@ -78,6 +78,11 @@ export interface ScreenState {
   /** Renders the bar of an opened version, or null if no other version was opened. */
   readonly versionBar: ((upcoming: unknown, actions: ViewActions) => unknown) | null;
   /**
+   * The versions known at the first render, or null if no more can arrive. The banner uses these
+   * alone, so that a list that loads later moves nothing.
+   */
+  readonly firstHistory: Policy['history'] | null;
+  /**
    * State of a comparison that was not ready for the first render, or null. A line
    * below the title is reserved for it.
    */

@@ -46,6 +46,7 @@ export function emptyViewState(messages: Messages): ViewState {
     target: null,
     changes: null,
     versionBar: null,
+    firstHistory: null,
     late: null,
     offered: null,
     memory: null,

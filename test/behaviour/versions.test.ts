@@ -2,7 +2,17 @@ import { expect } from '@open-wc/testing';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { digestText } from '../../src/core/digest.ts';
 import { sha256 } from '../../src/core/saved-copy.ts';
-import { addElement, button, clear, open, part, parts, storedReading } from './open-page.ts';
+import {
+  addElement,
+  button,
+  clear,
+  open,
+  openChanged,
+  part,
+  parts,
+  storedReading,
+  topOf,
+} from './open-page.ts';
 import { textOf, until, waitForFrames } from '../test-element.ts';
 
 const answer = (body: string, type = 'text/markdown'): string =>
@@ -56,6 +66,28 @@ describe('Other versions of a policy', () => {
       .to.contain('Version 3')
       .and.to.contain('Shorter.');
     expect(element.status).to.equal('ready');
+  });
+
+  it('A list of versions that arrives after the policy moves nothing above it', async () => {
+    const key = crypto.randomUUID();
+    const note = 'Kept longer. '.repeat(30);
+    const listed = {
+      title: 'Policy',
+      history: [
+        { version: '4', date: '2026-03-04', note },
+        { version: '3', date: '2025-05-02', url: EARLIER },
+      ],
+    };
+    const body = encodeURIComponent(JSON.stringify(listed));
+    const src = `/__fault/hold/${key}?type=application/json&body=${body}`;
+    const head = `version: 4\nupdated: 2026-03-04\neffective: ${COMING_DAY}`;
+    const element = await openChanged(policy(90, head), policy(30), { 'history-src': src });
+    const places = (): number[] => parts(element, 'heading').map(topOf);
+    const awaited = places();
+    expect(bar(element)).to.contain('takes effect');
+    await fetch(`/__fault/release/${key}`);
+    await until(() => textOf(part(element, 'footer')).includes('Kept longer.'));
+    expect(places()).to.deep.equal(awaited);
   });
 
   it('A version opens in the element below a bar, which leads back to the current one', async () => {

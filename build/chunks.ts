@@ -23,7 +23,16 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
   // Leaves out `index`, so that loading this chunk for shared code does not define the element.
   { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
-  { name: 'rendering', modules: ['view/policy', 'core/assemble/index', 'core/tasks'] },
+  {
+    name: 'rendering',
+    modules: [
+      'view/policy',
+      'core/assemble/index',
+      'core/tasks',
+      // Used by the parsers of Markdown and JSON. Neither of them needs the other.
+      'core/parse/character-references',
+    ],
+  },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'vocabulary', modules: ['core/vocabulary/all'] },
   // Used by the HTML parser and for markup in Markdown. Neither of them needs the other.

@@ -14,7 +14,7 @@ import {
   jsonNeedsRichText,
   needsMarkdownExtensions,
 } from '../core/parse/detect-format.ts';
-import type { Format, ParseOptions } from '../core/parse/types.ts';
+import type { Format, MarkdownParser, ParseOptions } from '../core/parse/types.ts';
 import type { Baseline, Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
@@ -54,6 +54,12 @@ const MARKUP = /<\/?[a-z][a-z0-9-]*[\s/>]|&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z
  */
 const JSON_MARKUP = /[<&]|\\u00(?:3c|26)|html/i;
 
+/**
+ * Matches signs of Markdown in JSON, for which the Markdown parser loads at once. Without them, it
+ * loads once a field turns out to need it.
+ */
+const JSON_MARKDOWN = /\*\*|\]\(|\\n *[#*-]/;
+
 /** Matches URL endings of formats other than Markdown. */
 const OTHER_FORMAT = /\.(?:html?|json)(?:$|[?#])/i;
 
@@ -79,20 +85,29 @@ const PARSERS: Readonly<
     );
   },
   async json(text, options, signal) {
-    const [{ parseJson }, html, extensions, rich] = await Promise.all([
+    if (JSON_MARKDOWN.test(text)) import('../core/parse/markdown/index.ts').catch(() => {});
+    const [{ parseJson, MarkdownNeeded }, htmlModule, rich] = await Promise.all([
       import('../core/parse/json/index.ts'),
       JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
+      jsonNeedsRichText(text) ? import('../core/parse/json/rich-text.ts') : null,
+    ]);
+    const html = htmlModule?.createHtmlParser();
+    const parse = (markdown?: MarkdownParser): Promise<ParsedDocument> => {
+      const parsers = { html, markdown, richText: rich?.richText };
+      return runInSlices(parseJson(text, options, parsers), signal);
+    };
+    try {
+      return await parse();
+    } catch (error) {
+      if (!(error instanceof MarkdownNeeded)) throw error;
+    }
+    const [{ createMarkdownParser }, extensions] = await Promise.all([
+      import('../core/parse/markdown/index.ts'),
       jsonNeedsMarkdownExtensions(text)
         ? import('../core/parse/markdown/extensions/index.ts')
         : null,
-      jsonNeedsRichText(text) ? import('../core/parse/json/rich-text.ts') : null,
     ]);
-    const parsers = {
-      html: html?.createHtmlParser(),
-      extensions: extensions?.markdownExtensions,
-      richText: rich?.richText,
-    };
-    return runInSlices(parseJson(text, options, parsers), signal);
+    return parse(createMarkdownParser(html, extensions?.markdownExtensions));
   },
   async html(text, { base }, signal) {
     const { createHtmlParser } = await import('./html/index.ts');

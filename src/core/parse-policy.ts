@@ -11,7 +11,7 @@ import { detectInlineFormat, inspectSource } from './parse/detect-format.ts';
 import { parseJson, parseJsonValue } from './parse/json/index.ts';
 import { richText } from './parse/json/rich-text.ts';
 import { markdownExtensions } from './parse/markdown/extensions/index.ts';
-import { parseMarkdown } from './parse/markdown/index.ts';
+import { createMarkdownParser, parseMarkdown } from './parse/markdown/index.ts';
 import { textOnlyHtml } from './parse/text-only-html.ts';
 import type { FieldParsers, Format, HtmlParser, ParseOptions } from './parse/types.ts';
 import type { Task } from './tasks.ts';
@@ -36,7 +36,7 @@ const PARSERS: Readonly<
 };
 
 function fieldParsers({ html = textOnlyHtml }: ParsePolicyOptions): FieldParsers {
-  return { html, extensions: markdownExtensions, richText };
+  return { html, markdown: createMarkdownParser(html, markdownExtensions), richText };
 }
 
 /**

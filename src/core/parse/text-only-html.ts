@@ -5,7 +5,7 @@ import { explicitId } from '../model/ids.ts';
 import { MAX_BLOCKS } from '../model/limits.ts';
 import type { FlatNode } from '../model/parsed-document.ts';
 import { collapseWhitespace } from '../model/text.ts';
-import { decodeReferences } from './markdown/character-references.ts';
+import { decodeReferences } from './character-references.ts';
 import { HIDDEN, parseTag } from './markdown/extensions/inline-html.ts';
 import type { HtmlParser } from './types.ts';
 

@@ -49,6 +49,14 @@ export interface HtmlParser extends HtmlFragmentParser {
   document(html: string, base: string): Task<ParsedDocument>;
 }
 
+/** Parses Markdown inside JSON. */
+export interface MarkdownParser {
+  /** Parses a whole file, which may begin with front matter. */
+  document(source: string, base: string): Task<ParsedDocument>;
+  /** Parses a field. */
+  content(source: string, base: string): Task<readonly FlatNode[]>;
+}
+
 /** Parses the documents of rich text editors, which are trees of typed nodes. */
 export interface RichTextParser {
   /** Whether a value is a node of a rich text, or a list of nodes. */
@@ -60,11 +68,11 @@ export interface RichTextParser {
   parse(value: unknown, base: string): readonly FlatNode[];
 }
 
-/** The parsers for JSON fields that contain more than plain Markdown. */
+/** The parsers for JSON fields that contain more than plain text. */
 export interface FieldParsers {
   readonly html?: HtmlFragmentParser | undefined;
-  /** Needed if `jsonNeedsMarkdownExtensions` returns true. */
-  readonly extensions?: MarkdownExtensions | undefined;
+  /** Without it, parsing ends with `MarkdownNeeded` at the first field that needs it. */
+  readonly markdown?: MarkdownParser | undefined;
   /** Needed if `jsonNeedsRichText` returns true. */
   readonly richText?: RichTextParser | undefined;
 }

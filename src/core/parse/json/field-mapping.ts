@@ -6,12 +6,11 @@ import { languageTag } from '../../model/language-tag.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { ParsedDocument, StatedDate } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
-import { decodeReferences } from '../markdown/character-references.ts';
-import { parseMarkdown } from '../markdown/index.ts';
+import { decodeReferences } from '../character-references.ts';
 import { flattenFields, type Fields } from '../metadata.ts';
 import type { FieldParsers, ParseOptions } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
-import { unescapeMarkup } from './text.ts';
+import { markdownParserIn, unescapeMarkup } from './text.ts';
 
 /**
  * Maps the fields of a JSON format. Names are written as `flattenFields` returns them: lower case
@@ -108,13 +107,10 @@ function* parseMapped(
 const MAX_TITLE = 1000;
 
 /** Parses a text that is either HTML or Markdown; the format does not state which. */
-function* parseMappedText(
-  text: string,
-  base: string,
-  { html, extensions }: FieldParsers,
-): Task<ParsedDocument> {
+function* parseMappedText(text: string, base: string, parsers: FieldParsers): Task<ParsedDocument> {
+  const { html } = parsers;
   const source = unescapeMarkup(text, html);
-  if (!/^\s*<[a-z!]/i.test(source)) return yield* parseMarkdown(source, base, html, extensions);
+  if (!/^\s*<[a-z!]/i.test(source)) return yield* markdownParserIn(parsers).document(source, base);
   if (!html)
     throw new PolicyError('unsupported', 'The text is HTML, for which no parser was passed.');
   return { kind: 'json', content: html.fragment(source, base) };

@@ -4,7 +4,6 @@ import { PolicyError, PolicyRedirect } from '../../model/errors.ts';
 import { resolvePage } from '../../model/links.ts';
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import type { Task } from '../../tasks.ts';
-import { parseMarkdown } from '../markdown/index.ts';
 import { flattenFields, parseFields, type Fields } from '../metadata.ts';
 import type { FieldParsers, ParseOptions } from '../types.ts';
 import { parseBoundedJson } from './bounded-json.ts';
@@ -12,6 +11,9 @@ import { formatFromMapping } from './field-mapping.ts';
 import type { JsonFormat, JsonObject } from './format.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
 import { nativeFormat } from './native.ts';
+import { markdownParserIn } from './text.ts';
+
+export { MarkdownNeeded } from './text.ts';
 
 const KNOWN: readonly JsonFormat[] = KNOWN_FORMATS.map(formatFromMapping);
 
@@ -22,6 +24,7 @@ const URL_FIELDS = ['markdownurl', 'policyurl', 'privacypolicyurl', 'htmlurl', '
  * Parses a JSON document.
  *
  * @param parsers If there is no parser for HTML, a text in HTML is rejected.
+ * @throws MarkdownNeeded if a text contains Markdown and there is no parser for it.
  * @throws PolicyRedirect if the document only states where the text is.
  * @throws PolicyError with code `parse`, `empty`, `http`, `type`, `protected`, `unsupported` or
  *   `too-complex`.
@@ -48,7 +51,7 @@ export function* parseJsonValue(
   parsers: FieldParsers,
 ): Task<ParsedDocument> {
   if (typeof value === 'string' && value.trim())
-    return yield* parseMarkdown(value, options.base, parsers.html, parsers.extensions);
+    return yield* markdownParserIn(parsers).document(value, options.base);
   // Some APIs return a list with one entry for a page that is requested by name.
   const object = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (!object || typeof object !== 'object' || !Object.keys(object).length) {

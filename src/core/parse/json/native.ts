@@ -6,7 +6,7 @@
  */
 
 import type { ParsedDocument } from '../../model/parsed-document.ts';
-import { decodeReferences } from '../markdown/character-references.ts';
+import { decodeReferences } from '../character-references.ts';
 import { fieldName, flattenFields, isMetadataField, parseFields } from '../metadata.ts';
 import type { FieldParsers } from '../types.ts';
 import type { JsonFormat, JsonObject } from './format.ts';

@@ -20,7 +20,7 @@ import {
   roleOf,
   textOf,
 } from './text-fields.ts';
-import { append, deepen, parseText } from './text.ts';
+import { append, deepen, NUMBERED, parseText } from './text.ts';
 
 /** Parses the fields of one document. */
 export class SectionParser {
@@ -208,7 +208,9 @@ export class SectionParser {
 
   *#heading(section: JsonObject, key: string, level: number): Task<FlatHeading> {
     const heading = textOf(section[key])!;
-    const [line, ...rest] = yield* parseText(heading, this.#base, this.#parsers);
+    // Markdown would parse a heading such as `1. Data` as a list. Keep it as written.
+    const isPlain = NUMBERED.test(heading);
+    const [line, ...rest] = isPlain ? [] : yield* parseText(heading, this.#base, this.#parsers);
     const id = explicitId(textOf(section['id']));
     const listed = Array.isArray(section['aliases']) ? (section['aliases'] as unknown[]) : [];
     const aliases = listed
@@ -220,7 +222,6 @@ export class SectionParser {
     return {
       type: 'flatHeading',
       level,
-      // Markdown parses a heading such as `1. Data` as a list. Keep the heading as written.
       children: isLine ? line.children : [{ type: 'text', text: heading }],
       ...(id && { id }),
       ...(aliases.length && { aliases }),

@@ -2,7 +2,7 @@
 
 import type { ParsedDocument, FlatNode } from '../../model/parsed-document.ts';
 import { runSync, type Task } from '../../tasks.ts';
-import type { HtmlFragmentParser, MarkdownExtensions } from '../types.ts';
+import type { HtmlFragmentParser, MarkdownExtensions, MarkdownParser } from '../types.ts';
 import { parseBlocks, type BlockContext } from './blocks.ts';
 import { lexMarkdown } from './lexer.ts';
 
@@ -25,7 +25,7 @@ export function* parseMarkdown(
   return { ...about, kind: 'markdown', content };
 }
 
-/** Parses Markdown without front matter, such as a field of a JSON document. */
+/** Parses Markdown without front matter. */
 export function* parseMarkdownContent(
   source: string,
   base: string,
@@ -43,6 +43,17 @@ export function* parseMarkdownContent(
   const content = yield* parseBlocks(tokens, context);
   const list = context.footnotes?.list();
   return list ? [...content, list] : content;
+}
+
+/** Creates the parser for Markdown inside JSON. The parameters are those of {@link parseMarkdown}. */
+export function createMarkdownParser(
+  html?: HtmlFragmentParser,
+  extensions?: MarkdownExtensions,
+): MarkdownParser {
+  return {
+    document: (source, base) => parseMarkdown(source, base, html, extensions),
+    content: (source, base) => parseMarkdownContent(source, base, html, extensions),
+  };
 }
 
 function withPlainLineEnds(text: string): string {

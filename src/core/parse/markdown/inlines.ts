@@ -5,7 +5,7 @@ import { MAX_INLINE_DEPTH } from '../../model/limits.ts';
 import { resolveLink, resolvePage } from '../../model/links.ts';
 import type { Inline } from '../../model/policy.ts';
 import { inlineText } from '../../model/text.ts';
-import { decodeReferences } from './character-references.ts';
+import { decodeReferences } from '../character-references.ts';
 import type { Footnotes, HtmlFragmentParser, InlineTag, MarkdownExtensions } from '../types.ts';
 
 /** State shared by the inline content of one document. */

@@ -3,6 +3,7 @@ import {
   formatFromMapping,
   type FieldMapping,
 } from '../../../../src/core/parse/json/field-mapping.ts';
+import { createMarkdownParser } from '../../../../src/core/parse/markdown/index.ts';
 import { flattenFields } from '../../../../src/core/parse/metadata.ts';
 import { runSync } from '../../../../src/core/tasks.ts';
 
@@ -21,7 +22,8 @@ const format = formatFromMapping(MAPPING);
 
 function parse(info: object, mapping = format) {
   const value = { body: { text: 'We keep logs.' }, info };
-  return runSync(mapping.parse(value, { base: 'https://example.org/api/' }, {}));
+  const parsers = { markdown: createMarkdownParser() };
+  return runSync(mapping.parse(value, { base: 'https://example.org/api/' }, parsers));
 }
 
 describe('formatFromMapping', () => {

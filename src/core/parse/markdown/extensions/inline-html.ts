@@ -4,7 +4,7 @@ import { CODE, imageOf, phraseOf, type AttributeOf } from '../../html-inlines.ts
 import type { Inline } from '../../../model/policy.ts';
 import { inlineText } from '../../../model/text.ts';
 import { rewrittenContent } from '../../rewritten-text.ts';
-import { decodeReferences } from '../character-references.ts';
+import { decodeReferences } from '../../character-references.ts';
 import type { HtmlFragmentParser, InlineTag } from '../../types.ts';
 
 /** Matches the names of elements whose text is never shown. */

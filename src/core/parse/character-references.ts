@@ -1,6 +1,6 @@
 /** Decodes character references such as `&amp;` and `&#8212;`. */
 
-import type { HtmlFragmentParser } from '../types.ts';
+import type { HtmlFragmentParser } from './types.ts';
 
 /** References that are known without an HTML parser. */
 const NAMED = new Map([

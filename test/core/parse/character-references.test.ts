@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decodeReferences } from '../../../../src/core/parse/markdown/character-references.ts';
-import { textOnlyHtml } from '../../../../src/core/parse/text-only-html.ts';
+import { decodeReferences } from '../../../src/core/parse/character-references.ts';
+import { textOnlyHtml } from '../../../src/core/parse/text-only-html.ts';
 
 describe('decodeReferences', () => {
   const decodes = (text: string, decoded: string) =>

@@ -42,6 +42,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'metadata', modules: ['core/parse/metadata'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   { name: 'html', modules: ['browser/html/index'] },
+  { name: 'wrapped-page', modules: ['browser/wrap/wrapped-page', 'view/wrapped'] },
   { name: 'json', modules: ['core/parse/json/index'] },
   { name: 'rich-text', modules: ['core/parse/json/rich-text'] },
   { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },

@@ -298,6 +298,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       toc: this.toc,
       mount: this.#mount,
       layout: this.#layout,
+      wrapped: this.#views.wrapped,
       mounts: this.mounts,
       closed: this.#disclosure.closed,
       contentsOpen,
@@ -330,8 +331,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   async #wrap(): Promise<WrappedPage> {
-    const { WrappedPage } = await import('./browser/wrap/wrapped-page.ts');
-    return (this.#page ??= new WrappedPage(this, () => void this.load()));
+    const Page = await this.#views.loadWrappedPage();
+    return (this.#page ??= new Page(this, () => void this.load()));
   }
 
   #setPolicy(policy: Policy | null, comparison: Comparison | null): void {

@@ -2,20 +2,33 @@ import type { Policy } from '../core/model/policy.ts';
 import { adoptStyles } from '../browser/dom/adopt-styles.ts';
 import { rootsOf, type PartsHost } from '../browser/dom/query-parts.ts';
 import { runInSlices } from '../browser/scheduler.ts';
+import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
 import { base } from '../styles/base.ts';
 import type { ChangeRenderer } from '../view/change-renderer.ts';
 import type { PolicyViews } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
+import type { WrappedViews } from '../view/wrapped.ts';
 
 /** Loads the views of policies and of changes when they are needed, and adopts their styles. */
 export class ViewLoader {
   policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
+  wrapped: WrappedViews | null = null;
   #prerendered: Policy['sections'] | null = null;
 
   /** Loads the views of a policy. */
   async preloadPolicyViews(): Promise<void> {
     this.policy ??= (await import('../view/policy.ts')).policyViews;
+  }
+
+  /** Loads the code for a wrapped page, and its views. */
+  async loadWrappedPage(): Promise<typeof WrappedPage> {
+    const [page, { wrappedViews }] = await Promise.all([
+      import('../browser/wrap/wrapped-page.ts'),
+      import('../view/wrapped.ts'),
+    ]);
+    this.wrapped = wrappedViews;
+    return page.WrappedPage;
   }
 
   /** Loads the views of changes. */

@@ -1,5 +1,3 @@
-import { render } from 'lit';
-import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { ScreenState } from './screen-state.ts';
 import { createElement, type TextElement, type TextNode } from './text/text-document.ts';
 
@@ -52,16 +50,3 @@ export function tidyLightDom(host: HTMLElement): void {
         node.removeAttribute('id');
   }
 }
-
-class InBox extends Directive {
-  render(_mount: HTMLElement, _content: unknown): unknown {
-    return undefined;
-  }
-
-  override update(part: ChildPart, [mount, content]: [HTMLElement, unknown]): undefined {
-    render(content, mount, part.options);
-  }
-}
-
-/** Renders content into another container, which is inside a box of the page. */
-export const inBox = directive(InBox);

@@ -15,7 +15,7 @@ import { contentsView } from './contents.ts';
 import { onElement } from './directives.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
-import { inBox, lightSlot, tidyLightDom } from './light-dom.ts';
+import { lightSlot, tidyLightDom } from './light-dom.ts';
 import { staleView } from './notice.ts';
 import { watchPageTop } from './page-top.ts';
 import { handleSectionClick, sectionView, WHOLE_WORDS, type SectionOptions } from './section.ts';
@@ -23,7 +23,6 @@ import { appendBlocks } from './text/blocks.ts';
 import { blockContext, hasVisibleMarks, textDirection } from './text/context.ts';
 import { collapseAllView, toolbarView } from './toolbar.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
-import { appendWrapped } from './wrapped.ts';
 
 /**
  * Minimum number of sections for which the table of contents and "Collapse all" are shown, and for
@@ -64,7 +63,7 @@ function textView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { changes, layout, mounts } = state;
+  const { changes, layout, mounts, wrapped } = state;
   const isMarked = hasVisibleMarks(state);
   const level = sectionLevel(state);
   const removedHere = (id: string | null): unknown =>
@@ -76,7 +75,7 @@ function textView(
   const boxes = layout?.boxes ?? [];
   const intro = { level, total, hasNotes: true, pieces: layout?.intro ?? [] };
   const boxViews = boxes.map((box, index) =>
-    inBox(
+    wrapped!.inBox(
       mounts[index]!,
       html`<div class=${isMarked ? 'marked' : ''}>
         ${contentView(
@@ -177,7 +176,7 @@ function wrappedIntroView(
   state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  const { changes, layout, messages } = state;
+  const { changes, layout, messages, wrapped } = state;
   // If the page's boxes span section boundaries, all of its text is one run.
   const bodies = (parts: readonly Pick<Section, 'blocks'>[]): readonly Block[] =>
     layout!.sections ? [] : parts.flatMap((part) => part.blocks);
@@ -190,7 +189,7 @@ function wrappedIntroView(
     ${guard([pieces, changes?.comparison ?? sections, messages, total, hasNotes], () => {
       const text = state.textDocument.createFragment();
       const marks = changes ? { last: 0, total } : null;
-      appendWrapped(text, run, blockContext(state, actions, level - 1, marks));
+      wrapped!.append(text, run, blockContext(state, actions, level - 1, marks));
       return state.textDocument.toRendered(text);
     })}<slot></slot>
   </div>`;

@@ -16,7 +16,6 @@ import {
   type TextNode,
 } from './text/text-document.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
-import { appendWrapped, slotElement } from './wrapped.ts';
 import type { SectionDetails } from './change-renderer.ts';
 
 /** A section to render. */
@@ -197,7 +196,8 @@ function slottedHeading(
   actions: ViewActions,
 ): TextNode {
   const { id, headingContent } = section;
-  if (wrapped) return wrapped.heading ? slotElement(wrapped.heading, state) : '';
+  if (wrapped)
+    return wrapped.heading ? createElement(state, 'slot', { name: wrapped.heading }) : '';
   const heading = createElement(state, headingTag(level), { id: idInPage(id) });
   const context = headingContext(headingContent, blockContext(state, actions, level));
   appendInlines(heading, headingContent, context);
@@ -250,7 +250,7 @@ function buildBody(
   const whole = options.isRemoved ? ({ whole: 'removed' } as const) : null;
   const context = { ...blockContext(state, actions, level, marks), ...whole };
   if (wrapped) {
-    appendWrapped(body, { ...wrapped, blocks, unmarked: section.blocks }, context);
+    state.wrapped!.append(body, { ...wrapped, blocks, unmarked: section.blocks }, context);
     return body;
   }
   const text = isApart(options, state) ? state.textDocument.createFragment() : body;

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/index.ts';
 import type { ChangesState } from './change-renderer.ts';
 import type { ScreenState } from './screen-state.ts';
 import { pageDocument } from './text/page-document.ts';
+import type { WrappedViews } from './wrapped.ts';
 
 export type { ChangesState } from './change-renderer.ts';
 export type { Mount, ScreenState, ViewActions } from './screen-state.ts';
@@ -12,6 +13,8 @@ export type { Mount, ScreenState, ViewActions } from './screen-state.ts';
 export interface ViewState extends ScreenState {
   /** The comparison with an earlier version, or null. */
   readonly changes: ChangesState | null;
+  /** The views of a wrapped page. Null only if `layout` is null. */
+  readonly wrapped: WrappedViews | null;
 }
 
 /** Returns the state before anything has loaded, with the default value of each attribute. */
@@ -39,6 +42,7 @@ export function emptyViewState(messages: Messages): ViewState {
     textDocument: pageDocument,
     host: null,
     layout: null,
+    wrapped: null,
     mounts: [],
     closed: new Set(),
     contentsOpen: false,

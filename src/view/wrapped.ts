@@ -1,15 +1,14 @@
+/** The views of a wrapped page. They are in the chunk of wrapped pages. */
+
+import { render } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { Block, BlockNode, Inline } from '../core/model/policy.ts';
 import { blockText, collapseWhitespace, inlineText } from '../core/model/text.ts';
 import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
 import type { BlockContext } from './change-renderer.ts';
 import { markedBlocks } from './changes/numbering.ts';
 import { appendBlocks } from './text/blocks.ts';
-import {
-  createElement,
-  type TextDocument,
-  type TextElement,
-  type TextParent,
-} from './text/text-document.ts';
+import { createElement, type TextElement, type TextParent } from './text/text-document.ts';
 
 /**
  * Maximum number of characters of a change that are quoted in the summary of its note: about one
@@ -27,7 +26,7 @@ export interface WrappedRun {
 }
 
 /** Appends the page's own text, with a note after each changed piece. */
-export function appendWrapped(target: TextParent, run: WrappedRun, context: BlockContext): void {
+function appendWrapped(target: TextParent, run: WrappedRun, context: BlockContext): void {
   const notes = notesByBlock(run, context);
   const appendNotes = (block: Block | null): void => {
     target.append(...(notes.get(block) ?? []));
@@ -35,18 +34,10 @@ export function appendWrapped(target: TextParent, run: WrappedRun, context: Bloc
   };
   appendNotes(null);
   for (const { slot, blocks } of run.pieces) {
-    target.append(slotElement(slot, context));
+    target.append(createElement(context, 'slot', { name: slot }));
     for (const block of blocks) appendNotes(block);
   }
   target.append(...[...notes.values()].flat());
-}
-
-/** Creates the slot for a piece of the page's own content. */
-export function slotElement(
-  name: string,
-  state: { readonly textDocument: TextDocument },
-): TextElement {
-  return createElement(state, 'slot', { name });
 }
 
 /**
@@ -125,3 +116,23 @@ function firstChange(node: BlockNode | Inline): [text: string, isNew: boolean] |
   // If no text inside the block changed, an address or an image did.
   return kind && [blockText(node as Block), kind === 'added'];
 }
+
+class InBox extends Directive {
+  render(_mount: HTMLElement, _content: unknown): unknown {
+    return undefined;
+  }
+
+  override update(part: ChildPart, [mount, content]: [HTMLElement, unknown]): undefined {
+    render(content, mount, part.options);
+  }
+}
+
+/** The views that this chunk provides. */
+export const wrappedViews = {
+  append: appendWrapped,
+  /** Renders content into another container, which is inside a box of the page. */
+  inBox: directive(InBox),
+};
+
+/** The type of {@link wrappedViews}. */
+export type WrappedViews = typeof wrappedViews;

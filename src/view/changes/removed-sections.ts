@@ -35,7 +35,7 @@ export function removedSectionsView(
           hasToggle: comparison.section.blocks.length > 0,
           wrapped: null,
         },
-        { ...state, changes },
+        { ...state, changes, wrapped: null },
         actions,
       ),
     )}

@@ -35,6 +35,7 @@ export const CHUNKS: readonly Chunk[] = [
   },
   { name: 'memory', modules: ['controllers/read-tracker'] },
   { name: 'vocabulary', modules: ['core/vocabulary/all'] },
+  { name: 'navigation', modules: ['controllers/section-navigation'] },
   // Used by the HTML parser and for markup in Markdown. Neither of them needs the other.
   { name: 'markup', modules: ['core/parse/html-inlines', 'core/parse/rewritten-text'] },
   { name: 'markdown', modules: ['core/parse/markdown/index'] },

@@ -42,3 +42,6 @@ export function storageKeyOf(source: PolicySource | null, base: string): string 
   const url = new URL(URL.canParse(address, base) ? address : location.href, base);
   return url.origin === 'null' ? url.protocol + url.pathname : url.origin + url.pathname;
 }
+
+/** Events that show that the user scrolls. They end all scrolling by the element. */
+export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;

@@ -1,20 +1,12 @@
 import { removedKey, type Comparison } from '../core/diff/comparison.ts';
-import type { BlockNode, Policy } from '../core/model/policy.ts';
-import { isInlineBlock } from '../core/model/text.ts';
-import {
-  changeElements,
-  focusOnce,
-  partsWithin,
-  sectionElement,
-  sectionIdOf,
-  type QueryTarget,
-} from '../browser/dom/query-parts.ts';
-import { scrollSmoothly } from '../browser/dom/scroll.ts';
+import { partsWithin, sectionElement, type QueryTarget } from '../browser/dom/query-parts.ts';
+import { USER_SCROLL_EVENTS } from '../browser/page.ts';
 import { PolicyNavigateEvent } from '../events.ts';
 import type { Disclosure, Expanded } from './disclosure.ts';
-import { addressOf, HashNavigation, type HashHost } from './hash-navigation.ts';
 import { whileConnected } from './host.ts';
-import { ScrollSpy } from './scroll-spy.ts';
+import { addressOf, decodedHash, writeHash, type HashHost } from './page-hash.ts';
+import type { SectionNavigation } from './section-navigation.ts';
+import { findTarget, targetsById, type NavigationTargets, type Targets } from './targets.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
 /** Objects and callbacks that navigation uses. */
@@ -28,40 +20,53 @@ export interface NavigationOptions {
   readonly onCopy: () => void;
 }
 
-/** The parts of a policy that can be navigated to. */
-type NavigationTargets = Pick<Policy, 'intro' | 'sections'>;
+/**
+ * The Navigation API, if the browser has it. It reports whether a hash change comes from a link, or
+ * from Back or Forward.
+ */
+const { navigation } = globalThis as { navigation?: EventTarget };
 
 /**
- * Navigates within a policy: to the targets of links, the hash and the table of contents, and from
- * change to change.
+ * Navigates within a policy: to the targets of links, the hash and the table of contents. The code
+ * that scrolls and that tracks the section being read loads at the first need: when the page's
+ * address has a hash, when a link is followed, or when the visitor starts to use the page.
  */
 export class Navigation {
   readonly #host: HashHost;
   readonly #options: NavigationOptions;
-  readonly #hash: HashNavigation;
-  readonly #scrollSpy: ScrollSpy;
+  #targets: Targets = new Map();
+  #sections: SectionNavigation | null = null;
+  #loading: Promise<SectionNavigation> | null = null;
+  /** Whether the visitor has started to use the page. */
+  #isTouched = false;
+  #hasArrived = false;
+  #isTraversal = false;
   /** Number of the change last navigated to, from 1, or 0 before the first. */
   position = 0;
 
   constructor(host: HashHost, options: NavigationOptions) {
     this.#host = host;
     this.#options = options;
-    this.#hash = new HashNavigation(host, {
-      open: (id) => options.disclosure.set(id, true),
-      follow: options.onHash,
+    whileConnected(host, (signal) => {
+      const passive = { signal, passive: true };
+      addEventListener('hashchange', this.#onHash, passive);
+      navigation?.addEventListener('navigate', this.#onNavigate, passive);
+      addEventListener('click', this.#onClick, passive);
+      for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#onTouch, passive);
+      addEventListener('scroll', this.#preload, { ...passive, capture: true, once: true });
+      if (location.hash && !host.noHash) this.#preload();
     });
-    this.#scrollSpy = new ScrollSpy(host);
     openNotesForPrint(host);
   }
 
   /** Id of the section being read, or null. */
   get current(): string | null {
-    return this.#scrollSpy.current;
+    return this.#sections?.scrollSpy.current ?? null;
   }
 
   /** Id of the section just navigated to, or null. */
   get target(): string | null {
-    return this.#hash.target;
+    return this.#sections?.hash.target ?? null;
   }
 
   /** Sets the policy that is about to be rendered, and which of its sections start open. */
@@ -72,7 +77,7 @@ export class Navigation {
   ): void {
     const compared = comparison?.sections ?? [];
     const removed = comparison?.removed ?? [];
-    this.#hash.places = targetsById(policy, comparison);
+    this.#targets = targetsById(policy, comparison);
     this.position = 0;
     this.#options.disclosure.start({
       // A single section cannot be closed, nor can a section that has only a heading.
@@ -89,13 +94,23 @@ export class Navigation {
 
   /** Forgets the policy, and which sections the visitor opened and closed. */
   clear(): void {
-    this.#scrollSpy.pin(null);
+    this.#sections?.scrollSpy.pin(null);
     this.setPolicy({ intro: [], sections: [] }, null, { expanded: 'all', key: null });
   }
 
-  /** Goes to the section that the page's hash names, once. */
+  /**
+   * Goes to the target of the page's hash. Does so only once, and not if the visitor has already
+   * started to use the page.
+   */
   arrive(): void {
-    this.#hash.arrive();
+    if (this.#hasArrived || this.#isTouched) return;
+    const id = decodedHash(this.#host);
+    if (!id) return;
+    this.#hasArrived = this.#options.onHash(id);
+    if (this.#hasArrived) return;
+    this.#withSections(({ hash }) => {
+      if (!this.#hasArrived && !this.#isTouched) this.#hasArrived = hash.follow(false);
+    });
   }
 
   /**
@@ -103,7 +118,7 @@ export class Navigation {
    * no such target.
    */
   goTo(id: string): boolean {
-    const place = this.#hash.resolve(id);
+    const place = findTarget(this.#targets, id);
     if (!place) return false;
     this.#go(place, false);
     return true;
@@ -114,7 +129,7 @@ export class Navigation {
    * another mouse button.
    */
   follow(event: MouseEvent, id: string, isPermalink: boolean): void {
-    const place = this.#hash.resolve(id);
+    const place = findTarget(this.#targets, id);
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!place || isModified || event.button !== 0) return;
     event.preventDefault();
@@ -122,31 +137,61 @@ export class Navigation {
     if (isPermalink) void this.#copy(followed);
     this.#options.memory.noteInteraction();
     if (!this.#host.dispatchEvent(new PolicyNavigateEvent(followed))) return;
-    this.#hash.write(followed);
+    if (!this.#host.noHash) writeHash(followed);
     this.#go(place, true, !isPermalink);
   }
 
-  /** Goes to the change with this number, from 1. Returns false if there is no such change. */
-  goToChange(position: number): boolean {
-    const change = changeElements(this.#host)[position - 1];
-    if (!change) return false;
+  /** Scrolls to a change that is already open, and focuses it. `position` is its number, from 1. */
+  goToChange(change: HTMLElement, position: number): void {
     this.position = position;
-    const section = sectionIdOf(change);
-    if (section !== null) this.#options.disclosure.set(section, true);
     this.#host.requestUpdate();
-    for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
-      box.open = true;
-    void this.#host.updateComplete.then(() => {
-      scrollSmoothly(scrollTargetOf(this.#host, change));
-      focusOnce(change);
-    });
-    return true;
+    this.#withSections(
+      ({ goToChange }) => goToChange(change),
+      () => change.scrollIntoView(),
+    );
   }
 
   #go(place: QueryTarget, smooth: boolean, focus = true): void {
-    this.#scrollSpy.pin(place.section);
-    this.#hash.goTo(place, smooth, focus);
+    const { section } = place;
+    if (section !== null) this.#options.disclosure.set(section, true);
+    this.#withSections(
+      ({ hash, scrollSpy }) => {
+        scrollSpy.pin(section);
+        hash.goTo(place, smooth, focus);
+      },
+      () => {
+        if (section !== null) sectionElement(this.#host, section)?.scrollIntoView();
+      },
+    );
   }
+
+  /**
+   * Calls `act` with the code for scrolling, at once if it is loaded. Calls `otherwise` if it cannot
+   * be loaded.
+   */
+  #withSections(act: (sections: SectionNavigation) => void, otherwise = () => {}): void {
+    if (this.#sections) return act(this.#sections);
+    void this.#load().then((sections) => this.#host.isConnected && act(sections), otherwise);
+  }
+
+  async #load(): Promise<SectionNavigation> {
+    const loading = (this.#loading ??= import('./section-navigation.ts').then(
+      ({ createSectionNavigation }) =>
+        (this.#sections = createSectionNavigation(this.#host, {
+          targets: () => this.#targets,
+          open: (id) => this.#options.disclosure.set(id, true),
+        })),
+    ));
+    try {
+      return await loading;
+    } catch (error) {
+      // The next need tries again.
+      this.#loading = null;
+      throw error;
+    }
+  }
+
+  readonly #preload = (): void => this.#withSections(() => {});
 
   async #copy(id: string): Promise<void> {
     try {
@@ -156,33 +201,33 @@ export class Navigation {
       // Clipboard access was denied. The link works anyway.
     }
   }
-}
 
-/**
- * Returns the section of a change if its heading and the change fit in the viewport, or else the
- * change. If the change does not fit either, moves its scroll position so that its first marked
- * words are in view.
- */
-function scrollTargetOf(host: HashHost, change: HTMLElement): HTMLElement {
-  change.style.scrollMarginBlockStart = '';
-  const marginEnd = Number.parseFloat(getComputedStyle(change).scrollMarginBlockEnd);
-  const fits = (start: HTMLElement, end: HTMLElement): boolean => {
-    const marginStart = Number.parseFloat(getComputedStyle(start).scrollMarginBlockStart);
-    const height = end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
-    return height + marginStart + marginEnd <= innerHeight;
+  readonly #onNavigate = (event: Event): void => {
+    this.#isTraversal =
+      (event as Event & { navigationType?: string }).navigationType === 'traverse';
   };
-  const id = sectionIdOf(change);
-  const section = id === null ? null : sectionElement(host, id);
-  if (section && fits(section, change)) return section;
-  if (fits(change, change)) return change;
-  change.style.scrollMarginBlockStart = 'calc(var(--_offset) + 1em)';
-  const words = change.querySelector<HTMLElement>('ins, del');
-  // The margin is set on the change, because Safari does not scroll to inline elements correctly.
-  if (words && !fits(change, words)) {
-    const distance = words.getBoundingClientRect().top - change.getBoundingClientRect().top;
-    change.style.scrollMarginBlockStart = `calc(var(--_offset) + 25vh - ${distance}px)`;
-  }
-  return change;
+
+  readonly #onHash = (): void => {
+    const isTraversal = this.#isTraversal;
+    this.#isTraversal = false;
+    // The visitor followed a link before the policy loaded. Scroll to its target once it has.
+    if (!this.#targets.size) this.#isTouched = false;
+    else if (!this.#host.noHash && !this.#options.onHash(decodedHash(this.#host)))
+      this.#withSections(({ hash }) => void hash.follow(isTraversal));
+  };
+
+  // Following a link to the current hash fires no `hashchange` event, so clicks are handled too.
+  readonly #onClick = (event: MouseEvent): void => {
+    const { defaultPrevented, button, metaKey, ctrlKey, shiftKey } = event;
+    if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey) return;
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.href === location.href) this.#onHash();
+  };
+
+  readonly #onTouch = (): void => {
+    this.#isTouched = true;
+    this.#preload();
+  };
 }
 
 /** Opens all notes while the page is printed, because they cannot be clicked on paper. */
@@ -202,32 +247,4 @@ function openNotesForPrint(host: HashHost): void {
     );
     addEventListener('afterprint', () => setOpen(false), { signal });
   });
-}
-
-/** Maps each id to its target. Later entries win, so current sections override removed ones. */
-function targetsById(
-  policy: NavigationTargets,
-  comparison: Comparison | null,
-): ReadonlyMap<string, QueryTarget> {
-  const places = new Map<string, QueryTarget>();
-  const add = (id: string, section: string | null, block: string | null = null): void =>
-    void places.set(id, { section, block });
-  const addBlocks = (blocks: readonly BlockNode[], section: string | null): void => {
-    for (const block of blocks) {
-      if (block.id) add(block.id, section, block.id);
-      if ('children' in block && !isInlineBlock(block)) addBlocks(block.children, section);
-    }
-  };
-  for (const { section } of comparison?.removed ?? []) {
-    const key = removedKey(section.id);
-    add(section.id, key);
-    add(key, key);
-  }
-  addBlocks(policy.intro, null);
-  for (const { id, blocks } of policy.sections) addBlocks(blocks, id);
-  for (const { section, previousId } of comparison?.sections ?? [])
-    if (previousId !== null) add(previousId, section.id);
-  for (const { id, aliases } of policy.sections) for (const alias of aliases) add(alias, id);
-  for (const { id } of policy.sections) add(id, id);
-  return places;
 }

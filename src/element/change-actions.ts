@@ -1,8 +1,9 @@
+import type { Disclosure } from '../controllers/disclosure.ts';
 import type { VisitMemory } from '../controllers/visit-memory.ts';
 import type { Navigation } from '../controllers/navigation.ts';
 import type { PolicyLoader } from '../controllers/policy-loader.ts';
 import type { RenderingHost } from '../controllers/host.ts';
-import { focusFirst } from '../browser/dom/query-parts.ts';
+import { changeElements, focusFirst, sectionIdOf } from '../browser/dom/query-parts.ts';
 import { hasOrLostFocus, keepPlace } from '../browser/dom/scroll.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Announcer } from './announcer.ts';
@@ -26,6 +27,7 @@ export interface ActionContext {
   readonly loader: PolicyLoader;
   readonly memory: VisitMemory;
   readonly navigation: Navigation;
+  readonly disclosure: Disclosure;
   readonly localization: Localization;
   readonly announcer: Announcer;
 }
@@ -57,10 +59,13 @@ export class ChangeActions {
     const { review } = loader;
     if (!review.summary || review.read === 'here') return false;
     if (!review.visible) void this.show(true);
-    const isThere = navigation.goToChange(position);
+    const change = changeElements(this.#host)[position - 1];
     const end = position < 1 ? 'firstChange' : 'lastChange';
-    announcer.announce(isThere ? '' : localization.messages.t(end));
-    return isThere;
+    announcer.announce(change ? '' : localization.messages.t(end));
+    if (!change) return false;
+    this.#open(change);
+    navigation.goToChange(change, position);
+    return true;
   }
 
   /** Shows or hides the marks. Clears what was announced about changes. */
@@ -130,6 +135,14 @@ export class ChangeActions {
       block: 'nearest',
       behavior: 'instant',
     });
+  }
+
+  /** Opens the section of a change, and the details elements around it. */
+  #open(change: HTMLElement): void {
+    const section = sectionIdOf(change);
+    if (section !== null) this.#context.disclosure.set(section, true);
+    for (let box = change.closest('details'); box; box = box.parentElement!.closest('details'))
+      box.open = true;
   }
 
   #keepingPlace(change: () => void): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Disclosure } from '../controllers/disclosure.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { today } from '../browser/page.ts';
 import type { PolicyError } from '../core/model/errors.ts';
@@ -8,15 +7,10 @@ import { ChangeActions, type ActionContext, type ActionHost } from './change-act
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
 
-/** The objects that a visitor's actions use. */
-export interface UserActionContext extends ActionContext {
-  readonly disclosure: Disclosure;
-}
-
 /** Implements the actions of the element's controls. */
 export class UserActions implements ViewActions {
   readonly #element: ActionHost;
-  readonly #context: UserActionContext;
+  readonly #context: ActionContext;
   readonly #changes: ChangeActions;
   /** The translation that the visitor chose. */
   readonly translation = new LanguageChoice();
@@ -32,7 +26,7 @@ export class UserActions implements ViewActions {
   /** Address that the visitor allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
 
-  constructor(element: ActionHost, context: UserActionContext) {
+  constructor(element: ActionHost, context: ActionContext) {
     this.#element = element;
     this.#context = context;
     this.#changes = new ChangeActions(element, context);

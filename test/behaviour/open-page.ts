@@ -2,6 +2,8 @@
 
 import { hashText } from '../../src/core/storage/hash-text.ts';
 import { encodeSnapshot } from '../../src/core/storage/snapshot.ts';
+// Already loaded, so that the element gets it within a frame.
+import '../../src/controllers/section-navigation.ts';
 import '../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { textOf, until, waitForFrames } from '../test-element.ts';

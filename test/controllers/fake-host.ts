@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { HashHost } from '../../src/controllers/hash-navigation.ts';
+import type { HashHost } from '../../src/controllers/page-hash.ts';
 
 /** A host for controllers. It has sections, but renders nothing by itself. */
 export class FakeHost extends HTMLElement implements HashHost {
@@ -18,6 +18,7 @@ export class FakeHost extends HTMLElement implements HashHost {
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
+    if (this.isConnected) controller.hostConnected?.();
   }
 
   removeController(controller: ReactiveController): void {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, HashNavigation } from '../../src/controllers/hash-navigation.ts';
+import { HashNavigation } from '../../src/controllers/hash-navigation.ts';
 import type { QueryTarget } from '../../src/browser/dom/query-parts.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -14,15 +14,9 @@ describe('HashNavigation', () => {
     opened = [];
     host = new FakeHost();
     anchors = new HashNavigation(host, {
+      targets: () => new Map(),
       open: (id) => opened.push(id),
-      follow: () => false,
     });
-    anchors.places = new Map([
-      ['Alpha', place('a')],
-      ['alpha', place('b')],
-      ['GAMMA', place('c')],
-      ['constructor', place('d')],
-    ]);
     host.renderSections(['a', 'b', 'c', 'd']);
     document.body.append(host);
   });
@@ -31,28 +25,6 @@ describe('HashNavigation', () => {
     host.remove();
     history.replaceState(null, '', location.pathname + location.search);
     scrollTo(0, 0);
-  });
-
-  it('Ids are found exactly first, then without case', () => {
-    expect(anchors.resolve('alpha')).to.deep.equal(place('b'));
-    expect(anchors.resolve('Alpha')).to.deep.equal(place('a'));
-    expect(anchors.resolve('gamma')).to.deep.equal(place('c'));
-    expect(anchors.resolve('constructor')).to.deep.equal(place('d'));
-    expect(anchors.resolve('toString')).to.equal(null);
-    expect(anchors.resolve('')).to.equal(null);
-    expect(anchors.resolve(undefined)).to.equal(null);
-  });
-
-  it('Hashes are written encoded', () => {
-    anchors.write('個 "人"');
-    expect(decodeURIComponent(location.hash)).to.equal('#個 "人"');
-    expect(addressOf('x')).to.equal(`${location.href.replace(/#.*/, '')}#x`);
-  });
-
-  it('Hashes are not written with noHash', () => {
-    host.noHash = true;
-    anchors.write('alpha');
-    expect(location.hash).to.equal('');
   });
 
   it('goTo() opens the section and focuses its button', async () => {

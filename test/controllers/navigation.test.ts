@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { Disclosure } from '../../src/controllers/disclosure.ts';
 import { Navigation } from '../../src/controllers/navigation.ts';
+import { addressOf, writeHash } from '../../src/controllers/page-hash.ts';
 import { VisitMemory } from '../../src/controllers/visit-memory.ts';
 import { policyFrom } from '../view/render-view.ts';
+import { until } from '../test-element.ts';
 import { FakeHost } from './fake-host.ts';
 
 const POLICY = policyFrom('# Policy\n\n## A\n\na\n\n## B\n\nb\n');
@@ -33,32 +35,8 @@ describe('Navigation', () => {
     scrollTo(0, 0);
   });
 
-  it('goToChange() opens the section of a change and focuses the change', async () => {
-    expect(navigation.goToChange(2)).to.equal(true);
-    await host.updateComplete;
-    await Promise.resolve();
-    expect([...disclosure.closed]).to.deep.equal(['a']);
-    expect(navigation.position).to.equal(2);
-    expect((document.activeElement as HTMLElement).dataset.change).to.equal('2');
-  });
-
-  it('goToChange() stays at the first and at the last change', () => {
-    navigation.goToChange(1);
-    const went = [navigation.goToChange(0), navigation.goToChange(3)];
-    expect([...went, navigation.position]).to.deep.equal([false, false, 1]);
-  });
-
-  it('goToChange() opens the details element around a change', () => {
-    const change = host.querySelector('p')!;
-    const details = document.createElement('details');
-    change.replaceWith(details);
-    details.append(change);
-    navigation.goToChange(1);
-    expect(details.open).to.equal(true);
-  });
-
   it('Another policy resets the position before its first change', () => {
-    navigation.goToChange(2);
+    navigation.position = 2;
     navigation.setPolicy(POLICY, null, CLOSED);
     expect(navigation.position).to.equal(0);
   });
@@ -66,9 +44,24 @@ describe('Navigation', () => {
   it('goTo() finds a section by its id, and returns false if no section has it', async () => {
     expect(navigation.goTo('b')).to.equal(true);
     expect(navigation.goTo('c')).to.equal(false);
-    await host.updateComplete;
+    await until(() => navigation.target === 'b');
     expect([...disclosure.closed]).to.deep.equal(['a']);
-    expect(navigation.target).to.equal('b');
+  });
+
+  it('Hashes are written encoded', () => {
+    const page = location.href;
+    writeHash('個 "人"');
+    expect(decodeURIComponent(location.hash)).to.equal('#個 "人"');
+    expect(addressOf('x')).to.equal(`${page.replace(/#.*/, '')}#x`);
+    history.replaceState(null, '', page);
+  });
+
+  it('With noHash, following a link writes no hash', async () => {
+    host.noHash = true;
+    const click = new MouseEvent('click', { cancelable: true });
+    navigation.follow(click, 'b', false);
+    await until(() => navigation.target === 'b');
+    expect([click.defaultPrevented, location.hash]).to.deep.equal([true, '']);
   });
 
   it('Details are open while the page is printed', () => {

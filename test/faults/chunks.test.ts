@@ -24,7 +24,7 @@ const ELEMENTS = [
 ].join('');
 
 const CHUNKS =
-  'element rendering memory markdown extensions html json comparison upgrade-divs wrapped-page de languages vocabulary guess-language metadata markup'.split(
+  'element rendering memory navigation markdown extensions html json comparison upgrade-divs wrapped-page de languages vocabulary guess-language metadata markup'.split(
     ' ',
   );
 

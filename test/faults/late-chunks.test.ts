@@ -71,6 +71,11 @@ const press = ({ element }: Page, selector: string, text: string): void =>
     .find((each) => each.textContent.includes(text))!
     .click();
 
+const follow = ({ element }: Page, selector: string): void =>
+  void element.renderRoot
+    .querySelector(selector)!
+    .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+
 const isStored = (): boolean => localStorage.getItem(STORED) !== null;
 
 /** Stores a reading of the earlier text. */
@@ -105,6 +110,12 @@ const CHUNKS: readonly LateChunk[] = [
     isAnswered: isStored,
   },
   {
+    module: 'controllers/section-navigation',
+    need: 'following a link to a section',
+    act: (page) => follow(page, '[part~=permalink][href$="#b"]'),
+    isAnswered: ({ element }) => element.renderRoot.querySelector('.target') !== null,
+  },
+  {
     module: 'element/save-copy',
     need: 'saving a copy',
     act: (page) => press(page, '[part~=button]', 'Save a copy'),
@@ -115,11 +126,7 @@ const CHUNKS: readonly LateChunk[] = [
     need: 'opening a version',
     act: (page) => {
       for (const box of page.element.renderRoot.querySelectorAll('details')) box.open = true;
-      page.element.renderRoot
-        .querySelector('details a')!
-        .dispatchEvent(
-          new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }),
-        );
+      follow(page, 'details a');
     },
     isAnswered: ({ element }) => element.loadedPolicy?.title === 'Old privacy policy',
     hasFallback: ({ window }) => window.location.href.includes('Old'),

@@ -1,9 +1,7 @@
 /** Scrolls to elements, and corrects the position when late layout moves them. */
 
+import { USER_SCROLL_EVENTS } from '../page.ts';
 import { focusOnce, partsWithin, rootsOf, type PartsHost } from './query-parts.ts';
-
-/** Events that show that the user scrolls. They end all scrolling by the element. */
-export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
  * Maximum pixels between an element and its target position after scrolling. If the distance is

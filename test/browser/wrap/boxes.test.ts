@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../../src/index.ts';
 import { sectionElement, sectionElements } from '../../../src/browser/dom/query-parts.ts';
-import { next, printedBytes } from '../../test-element.ts';
+import { next, printedBytes, until } from '../../test-element.ts';
 
 const KEY = 'test:boxes';
 
@@ -194,9 +194,8 @@ describe('A wrapped page with its text in boxes', () => {
     await element.updateComplete;
     expect(element.querySelector('h2:last-of-type + p')!.checkVisibility()).to.equal(true);
     const section = sectionElement(element, 'contact')!;
-    expect((section.getRootNode() as ShadowRoot).activeElement).to.equal(
-      section.querySelector('[part="toggle"]'),
-    );
+    const toggle = section.querySelector('[part="toggle"]');
+    await until(() => (section.getRootNode() as ShadowRoot).activeElement === toggle);
   });
 
   it('Sections in which the browser finds text are opened', async function () {

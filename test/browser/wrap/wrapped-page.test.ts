@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/index.ts';
 import type { PrivacyPolicyElement } from '../../../src/index.ts';
-import { next } from '../../test-element.ts';
+import { next, until } from '../../test-element.ts';
 
 const KEY = 'test:wrapped';
 
@@ -298,8 +298,7 @@ describe('A wrapped page', () => {
     for (const paragraph of element.querySelectorAll('p'))
       expect(paragraph.checkVisibility()).to.equal(true);
     expect(element.goTo('two')).to.equal(true);
-    await element.updateComplete;
-    expect(document.activeElement).to.equal(element.querySelectorAll('h2')[1]);
+    await until(() => document.activeElement === element.querySelectorAll('h2')[1]);
   });
 
   it('A wrapped page passes axe, with changes', async () => {

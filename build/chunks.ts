@@ -46,7 +46,10 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'wrapped-page', modules: ['browser/wrap/wrapped-page', 'view/wrapped'] },
   { name: 'json', modules: ['core/parse/json/index'] },
   { name: 'rich-text', modules: ['core/parse/json/rich-text'] },
-  { name: 'comparison', modules: ['core/diff/index', 'view/changes/index'] },
+  {
+    name: 'comparison',
+    modules: ['controllers/compare', 'element/change-actions', 'view/changes/index'],
+  },
   { name: 'footer-link', modules: ['link/privacy-policy-link'] },
   { name: 'footer-link-words', modules: ['link/updated-words'] },
   { name: 'footer-link-changes', modules: ['link/compare-reading', 'link/change-view'] },

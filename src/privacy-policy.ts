@@ -84,6 +84,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     disclosure: this.#disclosure,
     localization: this.#localization,
     announcer: this.#announcer,
+    views: this.#views,
   });
 
   /**

@@ -15,7 +15,7 @@ import {
   needsMarkdownExtensions,
 } from '../core/parse/detect-format.ts';
 import type { Format, MarkdownParser, ParseOptions } from '../core/parse/types.ts';
-import type { Baseline, Reading, StoredOptions } from '../core/storage/snapshot.ts';
+import type { Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
 import { loadLanguageData } from './language-data.ts';
@@ -275,30 +275,4 @@ async function textOf(
 export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
   const { overridePolicy } = await import('../core/assemble/index.ts');
   return overridePolicy(policy, overrides);
-}
-
-/**
- * Applies overrides to an earlier version. The page's dates and version describe the current
- * version, so the values stored with the reading are used instead.
- */
-export function applyBaselineOverrides(
-  policy: Policy,
-  { updated, effective, version, ...overrides }: Overrides,
-  stored?: Baseline,
-): Promise<Policy> {
-  return applyOverrides(policy, {
-    ...overrides,
-    updated: updated && stored?.updated,
-    effective: effective && stored?.effective,
-    version: version && stored?.version,
-  });
-}
-
-/** Parses the text of an earlier reading. */
-export async function loadBaseline(
-  baseline: Baseline,
-  overrides: Overrides,
-  signal: AbortSignal,
-): Promise<Policy> {
-  return applyBaselineOverrides(await parseSource(baseline, signal), overrides, baseline);
 }

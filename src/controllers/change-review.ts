@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ChangeSummary, Comparison } from '../core/diff/comparison.ts';
 import type { Policy } from '../core/model/policy.ts';
-import { runInSlices } from '../browser/scheduler.ts';
 
 /** The earlier version that a policy is compared with. */
 export interface ComparisonTarget {
@@ -17,19 +16,6 @@ export interface ComparisonTarget {
 export interface ComparisonResult {
   readonly comparison: Comparison;
   readonly summary: ChangeSummary;
-}
-
-/** Compares a policy with an earlier version. Returns null if nothing changed. */
-export async function compareWith(
-  { before, kind, since }: ComparisonTarget,
-  after: Policy,
-  signal: AbortSignal,
-): Promise<ComparisonResult | null> {
-  const { comparePolicies } = await import('../core/diff/index.ts');
-  const comparison = await runInSlices(comparePolicies(before, after), signal);
-  signal.throwIfAborted();
-  if (comparison.summary.total === 0 && comparison.head.length === 0) return null;
-  return { comparison, summary: { since, baseline: kind, ...comparison.summary } };
 }
 
 /** Holds the comparison on screen, and whether its marks are shown, hidden or marked as read. */

@@ -16,9 +16,7 @@ import {
   withTimeout,
 } from '../browser/timeout.ts';
 import {
-  applyBaselineOverrides,
   applyOverrides,
-  loadBaseline,
   loadPolicy,
   parseSource,
   type LoadedPolicy,
@@ -26,7 +24,8 @@ import {
 } from '../browser/load-policy.ts';
 import type { PolicySource } from '../browser/find-source.ts';
 import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
-import { compareWith, type ComparisonResult } from './change-review.ts';
+import type { ComparisonResult } from './change-review.ts';
+import type * as compareModule from './compare.ts';
 import type { OpenReading } from './open-reading.ts';
 
 /** The element's attributes that determine what to load, read once. */
@@ -141,14 +140,19 @@ export async function loadVisit(
   const { policy: parsed, source: text } = await untilAborted(loading, signal);
   const policy = await applyOverrides(parsed, request.overrides);
   const reading = await orNull(opening, withOptionalTimeout(signal));
-  const memory = request.compares && reading ? reading : null;
+  const baseline = (request.compares && reading?.baseline) || null;
   const matches = reading?.matches(text.text) ?? false;
-  const comparing =
-    memory?.baseline && !matches
-      ? compareWithReading(memory, policy, context, signal).catch(() => null)
+  const ownComparison =
+    baseline && !matches
+      ? comparing(context, ({ compareWithReading }) =>
+          compareWithReading(baseline, policy, request.overrides, signal),
+        ).then(
+          (found) => ({ result: found }),
+          () => null,
+        )
       : null;
-  if (comparing) await orNull(comparing, withOptionalTimeout(signal));
-  const compared = comparing && (await ifSettled(comparing));
+  if (ownComparison) await orNull(ownComparison, withOptionalTimeout(signal));
+  const compared = ownComparison && (await ifSettled(ownComparison));
   // A chunk that failed to load is requested once more.
   await untilAborted(
     views.catch(() => presenter.preloadPolicyViews()),
@@ -157,7 +161,7 @@ export async function loadVisit(
   await orNull(language.translated, withOptionalTimeout(signal));
   const arrived = await ifSettled(earlier);
   const result = arrived
-    ? await orNull(compareWithLoaded(arrived, null, policy, context, signal), signal)
+    ? await orNull(compareLoaded(arrived, null, policy, context, signal), signal)
     : (compared?.result ?? null);
   signal.throwIfAborted();
   const visit = {
@@ -167,11 +171,11 @@ export async function loadVisit(
     result,
   } as const;
   if (compared === undefined)
-    return { ...visit, awaited: async () => (await comparing)?.result ?? null };
+    return { ...visit, awaited: async () => (await ownComparison)?.result ?? null };
   if (arrived !== undefined) return { ...visit, awaited: null };
   const compareLater = async (later: AbortSignal): Promise<ComparisonResult | null> => {
     const loaded = await earlier;
-    return loaded && compareWithLoaded(loaded, null, policy, context, later);
+    return loaded && compareLoaded(loaded, null, policy, context, later);
   };
   return { ...visit, awaited: compareLater };
 }
@@ -196,35 +200,39 @@ export function loadVersion(
   return loadPolicy({ kind: 'address', address }, request, signal).catch(() => null);
 }
 
-async function compareWithReading(
-  { baseline }: OpenReading,
-  policy: Policy,
-  { request, presenter }: VisitContext,
-  signal: AbortSignal,
-): Promise<{ readonly result: ComparisonResult | null }> {
-  const views = presenter.preloadChangeViews();
-  views.catch(() => {});
-  const before = await loadBaseline(baseline!, request.overrides, signal);
-  const target = { kind: 'visit', since: baseline!.seenOn, before } as const;
-  const result = await compareWith(target, policy, signal);
-  if (result) await views;
-  return { result };
-}
-
 /** Compares the policy with a version that is already loaded. `since` is its date, if known. */
-export async function compareWithLoaded(
+export function compareLoaded(
   loaded: LoadedPolicy,
   since: string | null,
   policy: Policy,
-  { request, presenter }: VisitContext,
+  context: VisitContext,
   signal: AbortSignal,
 ): Promise<ComparisonResult | null> {
-  const before = await applyBaselineOverrides(loaded.policy, request.overrides);
-  const target = { kind: 'previous', since: since ?? before.updated, before } as const;
-  const [result] = await Promise.all([
-    compareWith(target, policy, signal),
-    presenter.preloadChangeViews(),
-  ]);
+  return comparing(context, ({ compareWithLoaded }) =>
+    compareWithLoaded(loaded, since, policy, context.request.overrides, signal),
+  );
+}
+
+/** The functions that compare policies. */
+type Compare = typeof compareModule;
+
+/** Compares the policy on screen with an earlier version. */
+export type CompareOnScreen = (
+  functions: Compare,
+  policy: Policy,
+  signal: AbortSignal,
+) => Promise<ComparisonResult | null>;
+
+/** Loads the code for comparisons and the views of changes, and compares. */
+export async function comparing(
+  { presenter }: Pick<VisitContext, 'presenter'>,
+  compare: (functions: Compare) => Promise<ComparisonResult | null>,
+): Promise<ComparisonResult | null> {
+  const views = presenter.preloadChangeViews();
+  views.catch(() => {});
+  const { compareWith, compareWithLoaded, compareWithReading } = await import('./compare.ts');
+  const result = await compare({ compareWith, compareWithLoaded, compareWithReading });
+  if (result) await views;
   return result;
 }
 

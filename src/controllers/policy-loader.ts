@@ -1,14 +1,15 @@
 import type { HistoryEntry, Policy } from '../core/model/policy.ts';
-import { loadBaseline, type LoadedPolicy, type SourceText } from '../browser/load-policy.ts';
+import type { LoadedPolicy, SourceText } from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
 import { isSameSource } from '../browser/find-source.ts';
 import { idle } from '../browser/idle.ts';
 import { orNull, withTimeout } from '../browser/timeout.ts';
 import { PolicyChangesEvent, PolicyErrorEvent, PolicyLoadEvent } from '../events.ts';
-import { ChangeReview, compareWith, type ComparisonResult } from './change-review.ts';
+import { ChangeReview, type ComparisonResult } from './change-review.ts';
 import { whileConnected, type RenderingHost } from './host.ts';
 import {
-  compareWithLoaded,
+  comparing,
+  type CompareOnScreen,
   loadVersion,
   loadVisit,
   recoverVisit,
@@ -119,24 +120,23 @@ export class PolicyLoader {
   async compareWithReadingBefore(): Promise<void> {
     const baseline = await this.#memory.reading?.readingBefore();
     if (!baseline) return;
-    await this.#compareOnScreen(async (policy, signal) => {
-      const before = await loadBaseline(baseline, this.#request!.overrides, signal);
-      return compareWith({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
-    });
+    await this.#compareOnScreen(({ compareWithReading }, policy, signal) =>
+      compareWithReading(baseline, policy, this.#request!.overrides, signal),
+    );
   }
 
   /** Compares with an earlier version that the visitor chose. */
   compareWithVersion(address: string, since: string | null): Promise<void> {
-    return this.#compareOnScreen(async (policy, signal) => {
-      const context = this.#context();
-      const loaded = await loadVersion(address, context.request, withTimeout(signal));
-      return loaded && compareWithLoaded(loaded, since, policy, context, signal);
+    return this.#compareOnScreen(async ({ compareWithLoaded }, policy, signal) => {
+      const request = this.#request!;
+      const loaded = await loadVersion(address, request, withTimeout(signal));
+      return loaded && compareWithLoaded(loaded, since, policy, request.overrides, signal);
     });
   }
 
   /** Compares the text on screen with a policy that is already loaded. */
   compareWithPolicy(before: Policy, since: string | null): Promise<void> {
-    return this.#compareOnScreen((policy, signal) =>
+    return this.#compareOnScreen(({ compareWith }, policy, signal) =>
       compareWith({ kind: 'previous', since, before }, policy, signal),
     );
   }
@@ -166,15 +166,13 @@ export class PolicyLoader {
   }
 
   /** Compares the policy on screen, unless another comparison is requested in the meantime. */
-  async #compareOnScreen(
-    compare: (policy: Policy, signal: AbortSignal) => Promise<ComparisonResult | null>,
-  ): Promise<void> {
+  async #compareOnScreen(compare: CompareOnScreen): Promise<void> {
     const { policy } = this.state;
     if (!policy) return;
     this.#reviewAbort.abort();
     const { signal } = (this.#reviewAbort = new AbortController());
-    const comparing = Promise.all([compare(policy, signal), this.#presenter.preloadChangeViews()]);
-    const [result] = (await orNull(comparing, signal)) ?? [];
+    const compared = comparing(this.#context(), (functions) => compare(functions, policy, signal));
+    const result = await orNull(compared, signal);
     if (signal.aborted || !result) return;
     await this.#commitResult(policy, result);
     this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));

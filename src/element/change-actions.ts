@@ -4,7 +4,7 @@ import type { Navigation } from '../controllers/navigation.ts';
 import type { PolicyLoader } from '../controllers/policy-loader.ts';
 import type { RenderingHost } from '../controllers/host.ts';
 import { changeElements, focusFirst, sectionIdOf } from '../browser/dom/query-parts.ts';
-import { hasOrLostFocus, keepPlace } from '../browser/dom/scroll.ts';
+import { hasOrLostFocus, keepPlace } from '../browser/dom/keep-place.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Localization } from './localization.ts';
@@ -33,8 +33,8 @@ export interface ActionContext {
 }
 
 /**
- * Actions on changes. While marks appear or disappear, the text in view stays in place and focus is
- * not lost.
+ * Actions on the changes on screen. While marks appear or disappear, the text in view stays in
+ * place and focus is not lost. This class is in the chunk of comparisons.
  */
 export class ChangeActions {
   readonly #host: RenderingHost;
@@ -74,62 +74,30 @@ export class ChangeActions {
     return this.#keepingPlace(() => this.#context.loader.review.show(visible));
   }
 
-  /** Stores the text on screen as read, and hides the marks. */
-  async markAsRead(): Promise<void> {
-    const { loader, announcer } = this.#context;
-    // If the reading is open, do not wait: the visitor may leave the page at any moment.
-    const reading = loader.reading ?? (await loader.openReading());
-    if (!reading) return;
-    if (!(await reading.markAsRead())) return this.#announceTooLong();
-    announcer.announce('');
-    await this.#keepingPlace(() => loader.review.acknowledge('here'));
-    this.#focusBanner('[tabindex]');
+  /** Hides the marks of changes that the visitor marked as read. */
+  async acknowledge(): Promise<void> {
+    await this.#keepingPlace(() => this.#context.loader.review.acknowledge('here'));
+    this.focusBanner('[tabindex]');
   }
 
   /** Undoes "Mark as read". */
   async undo(): Promise<void> {
-    const { memory, loader } = this.#context;
-    if (!memory.reading?.undo()) return;
-    await this.#keepingPlace(() => loader.review.acknowledge('no'));
-    this.#focusBanner();
-  }
-
-  /** Compares with the reading before the last one. */
-  async showAgain(): Promise<void> {
-    await this.#context.loader.compareWithReadingBefore();
-    this.#focusBanner();
-  }
-
-  /** Compares with the earlier version at an address. `since` is the date of that version. */
-  async compareWith(address: string, since: string | null): Promise<void> {
-    await this.#context.loader.compareWithVersion(address, since);
-    this.#focusBanner();
+    if (!this.#context.memory.reading?.undo()) return;
+    await this.#keepingPlace(() => this.#context.loader.review.acknowledge('no'));
+    this.focusBanner();
   }
 
   /** Shows a comparison that finished too late for the first render. */
   async acceptOffer(): Promise<void> {
     await this.#keepingPlace(() => void this.#context.loader.acceptOffer());
-    this.#focusBanner();
-  }
-
-  /** Deletes everything stored about this policy. */
-  async forget(): Promise<void> {
-    this.#context.loader.forget();
-    await this.#host.updateComplete;
-    focusFirst(this.#host, '.memory:last-of-type > summary');
-  }
-
-  #announceTooLong(): void {
-    const { memory, localization, announcer } = this.#context;
-    if (memory.reading?.state?.isTooLong)
-      announcer.announce(localization.messages.t('remembersTooLong'));
+    this.focusBanner();
   }
 
   /**
    * Focuses a part of the banner and scrolls it into view. Does nothing if a control of the page
    * has the focus, for example a button that calls the element's method.
    */
-  #focusBanner(selector = 'button'): void {
+  focusBanner(selector = 'button'): void {
     if (!hasOrLostFocus(this.#host)) return;
     focusFirst(this.#host, `[part~="banner"] ${selector}`)?.scrollIntoView({
       block: 'nearest',

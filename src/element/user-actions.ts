@@ -3,15 +3,21 @@ import { today } from '../browser/page.ts';
 import type { PolicyError } from '../core/model/errors.ts';
 import type { Alternate, HistoryEntry } from '../core/model/policy.ts';
 import type { ViewActions, ViewState } from '../view/view-state.ts';
-import { ChangeActions, type ActionContext, type ActionHost } from './change-actions.ts';
+import type { ActionContext, ActionHost, ChangeActions } from './change-actions.ts';
 import { LanguageChoice } from './language-choice.ts';
 import type { VersionActions } from './version-actions.ts';
+import type { ViewLoader } from './view-loader.ts';
+
+/** The objects that a visitor's actions use. */
+export interface UserActionContext extends ActionContext {
+  readonly views: ViewLoader;
+}
 
 /** Implements the actions of the element's controls. */
 export class UserActions implements ViewActions {
   readonly #element: ActionHost;
-  readonly #context: ActionContext;
-  readonly #changes: ChangeActions;
+  readonly #context: UserActionContext;
+  #changeActions: ChangeActions | null = null;
   /** The translation that the visitor chose. */
   readonly translation = new LanguageChoice();
   /** Opens other versions, or null until the visitor requests one. */
@@ -26,10 +32,16 @@ export class UserActions implements ViewActions {
   /** Address that the visitor allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
 
-  constructor(element: ActionHost, context: ActionContext) {
+  constructor(element: ActionHost, context: UserActionContext) {
     this.#element = element;
     this.#context = context;
-    this.#changes = new ChangeActions(element, context);
+  }
+
+  /** The actions on changes, or null until the code for changes is loaded. */
+  get #changes(): ChangeActions | null {
+    const { ChangeActions } = this.#context.views;
+    if (ChangeActions) this.#changeActions ??= new ChangeActions(this.#element, this.#context);
+    return this.#changeActions;
   }
 
   /** Returns whether visits are remembered if the element's `storage` has this value. */
@@ -66,35 +78,46 @@ export class UserActions implements ViewActions {
   }
 
   nextChange(): boolean {
-    return this.#changes.step(1);
+    return this.#changes?.step(1) ?? false;
   }
 
   previousChange(): boolean {
-    return this.#changes.step(-1);
+    return this.#changes?.step(-1) ?? false;
   }
 
   goToChange(position: number): void {
-    this.#changes.goTo(position);
+    this.#changes?.goTo(position);
   }
 
   showChanges(visible: boolean): void {
-    void this.#changes.show(visible);
+    void this.#changes?.show(visible);
   }
 
   showOffered(): void {
-    void this.#changes.acceptOffer();
+    void this.#changes?.acceptOffer();
   }
 
-  markAsRead(): Promise<void> {
-    return this.#changes.markAsRead();
+  /** Stores the text on screen as read, and hides the marks. */
+  async markAsRead(): Promise<void> {
+    const { loader, announcer, localization } = this.#context;
+    // If the reading is open, do not wait: the visitor may leave the page at any moment.
+    const reading = loader.reading ?? (await loader.openReading());
+    if (!reading) return;
+    if (!(await reading.markAsRead())) {
+      if (reading.state?.isTooLong) announcer.announce(localization.messages.t('remembersTooLong'));
+      return;
+    }
+    announcer.announce('');
+    if (this.#changes) await this.#changes.acknowledge();
+    else loader.review.acknowledge('here');
   }
 
   undoMarkAsRead(): void {
-    void this.#changes.undo();
+    void this.#changes?.undo();
   }
 
   showAgain(): void {
-    void this.#changes.showAgain();
+    void this.#comparing(this.#context.loader.compareWithReadingBefore());
   }
 
   openVersion(event: MouseEvent, entry: HistoryEntry): void {
@@ -135,8 +158,10 @@ export class UserActions implements ViewActions {
   followHash(hash: string): boolean {
     const { loader } = this.#context;
     if (hash === 'policy-changes') {
-      if (loader.review.offered) void this.#changes.acceptOffer().then(() => this.#changes.goTo(1));
-      return loader.review.offered !== null || this.#changes.goTo(1);
+      const changes = this.#changes;
+      if (!loader.review.offered) return changes?.goTo(1) ?? false;
+      void changes?.acceptOffer().then(() => changes.goTo(1));
+      return true;
     }
     const [, kind, name] = /^policy-(version|since)=(.+)$/.exec(hash) ?? [];
     if (kind && name) {
@@ -153,11 +178,13 @@ export class UserActions implements ViewActions {
   }
 
   compareWith({ url, date }: HistoryEntry): void {
-    if (url) void this.#changes.compareWith(url, date);
+    if (url) void this.#comparing(this.#context.loader.compareWithVersion(url, date));
   }
 
   forget(): void {
-    void this.#changes.forget();
+    const element = this.#element;
+    this.#context.loader.forget();
+    void element.updateComplete.then(() => focusFirst(element, '.memory:last-of-type > summary'));
   }
 
   retry(): void {
@@ -171,6 +198,12 @@ export class UserActions implements ViewActions {
 
   print(): void {
     print();
+  }
+
+  /** Focuses the banner once a comparison that the visitor requested is on screen. */
+  async #comparing(comparison: Promise<void>): Promise<void> {
+    await comparison;
+    this.#changes?.focusBanner();
   }
 
   async #saveCopy(): Promise<void> {

@@ -8,11 +8,13 @@ import type { ChangeRenderer } from '../view/change-renderer.ts';
 import type { PolicyViews } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 import type { WrappedViews } from '../view/wrapped.ts';
+import type { ChangeActions } from './change-actions.ts';
 
 /** Loads the views of policies and of changes when they are needed, and adopts their styles. */
 export class ViewLoader {
   policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
+  ChangeActions: typeof ChangeActions | null = null;
   wrapped: WrappedViews | null = null;
   #prerendered: Policy['sections'] | null = null;
 
@@ -31,9 +33,14 @@ export class ViewLoader {
     return page.WrappedPage;
   }
 
-  /** Loads the views of changes. */
+  /** Loads the views of changes, and the actions on them. */
   async preloadChangeViews(): Promise<void> {
-    this.changes ??= (await import('../view/changes/index.ts')).changeRenderer;
+    const [{ changeRenderer }, { ChangeActions }] = await Promise.all([
+      import('../view/changes/index.ts'),
+      import('./change-actions.ts'),
+    ]);
+    this.changes ??= changeRenderer;
+    this.ChangeActions ??= ChangeActions;
   }
 
   /**

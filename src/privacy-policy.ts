@@ -275,7 +275,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     const changes = review.stateAt(position, reading?.externalChange ?? 'no');
     const renderer = this.#views.changes;
     const { retriedError, translation, versions, contentsOpen, copyFailed } = this.#actions;
-    const bar = versions?.bar ?? null;
     return {
       ...emptyViewState(this.#localization.messages),
       ...state,
@@ -306,10 +305,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       current,
       target,
       changes: changes && renderer && { ...changes, renderer },
-      versionBar:
-        bar &&
-        ((upcoming, actions) =>
-          versions!.view(bar, upcoming, this.#localization.messages, actions)),
+      versionBar: versions?.view ?? null,
       firstHistory,
       ...review.lateState,
       memory: reading?.state ?? null,

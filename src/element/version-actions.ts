@@ -4,6 +4,7 @@ import { scrollSmoothly } from '../browser/dom/scroll.ts';
 import { loadHistory } from '../browser/load-history.ts';
 import type { LoadedPolicy } from '../browser/load-policy.ts';
 import { withTimeout } from '../browser/timeout.ts';
+import type { ScreenState } from '../view/screen-state.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
 import type { ActionContext, ActionHost } from './change-actions.ts';
 
@@ -23,8 +24,6 @@ const answers = new WeakMap<Element, Answer>();
 export class VersionActions {
   readonly #host: ActionHost;
   readonly #context: ActionContext;
-  /** Renders the bar above the text. */
-  readonly view = versionBarView;
   #bar: VersionBarState = { shown: null, isCompared: false, notice: null };
   /** The loaded version to show instead of the current one, or null. */
   loaded: LoadedPolicy | null = null;
@@ -42,12 +41,14 @@ export class VersionActions {
     this.#context = context;
   }
 
-  /** The state of the bar, or null if no bar is shown. */
-  get bar(): VersionBarState | null {
-    const { shown, notice } = this.#bar;
+  /** Renders the bar above the text. Null if no bar is shown. */
+  get view(): ScreenState['versionBar'] {
+    const bar = this.#bar;
+    const { loader, localization } = this.#context;
     // Until the version is on screen, the text is still the current one.
-    const isOnScreen = shown && this.#context.loader.state.policy !== this.#current;
-    return isOnScreen || notice ? this.#bar : null;
+    const isOnScreen = bar.shown && loader.state.policy !== this.#current;
+    if (!isOnScreen && !bar.notice) return null;
+    return (upcoming, actions) => versionBarView(bar, upcoming, localization.messages, actions);
   }
 
   /** Loads the list of versions at `history-src`, and shows it below the policy. Never rejects. */

@@ -13,13 +13,13 @@ import { serve } from '../runner/serve.js';
  * of `readable` and `total` to aim for.
  */
 const BUDGETS = {
-  'first visit, Markdown': { readable: 75, total: 80, goals: [57, 62] },
-  'return, unchanged': { readable: 80, total: 80, goals: [59, 62] },
+  'first visit, Markdown': { readable: 74, total: 78, goals: [57, 62] },
+  'return, unchanged': { readable: 78, total: 78, goals: [59, 62] },
   'return, changed': { readable: 104, total: 104, goals: [76, 80] },
-  'HTML source': { readable: 72, total: 77, goals: [64, 70] },
-  'JSON source': { readable: 82, total: 86, goals: [64, 70] },
-  'wrapped page': { readable: 75, total: 80, goals: [60, 66] },
-  'footer link, unchanged': { readable: 2.8, total: 2.8, goals: [3, 3] },
+  'HTML source': { readable: 71, total: 75, goals: [64, 70] },
+  'JSON source': { readable: 68, total: 73, goals: [64, 70] },
+  'wrapped page': { readable: 74, total: 78, goals: [60, 66] },
+  'footer link, unchanged': { readable: 2.9, total: 2.9, goals: [3, 3] },
 };
 
 /** Maximum sum of the layout shifts in a visit. */

@@ -55,7 +55,7 @@ export class VersionActions {
   async loadHistory(address: string): Promise<void> {
     const { loader } = this.#context;
     try {
-      this.#listed = await loadHistory(address, this.#host.ownerDocument.baseURI, withTimeout());
+      this.#listed = await loadHistory(address, this.#host.baseURI, withTimeout());
     } catch {
       // The history is optional: the policy is shown without it.
     }

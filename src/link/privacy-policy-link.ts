@@ -110,7 +110,7 @@ export class PrivacyPolicyLinkElement extends Base {
 
   #start(): void {
     const address = this.src?.trim() || this.querySelector('a[href]')?.getAttribute('href') || '';
-    const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
+    const url = URL.canParse(address, this.baseURI) && new URL(address, this.baseURI);
     const check = url ? checkOf(url, this.storage ?? 'local', this.storageKey) : null;
     if (check !== this.#check) {
       this.#stop();

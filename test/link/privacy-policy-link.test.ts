@@ -176,6 +176,13 @@ describe('The footer link', () => {
     }
   });
 
+  it('An image whose name hides the base address of the document does not hide an update', async () => {
+    storeReading(POLICY);
+    await site.publish('/privacy.md', EDITED);
+    await site.publishPage('/index.html', `<img name="baseURI" alt="">${FOOTER()}`);
+    expect(marker(await visitChecked('/index.html', site.url('/privacy.md')))).to.equal('updated');
+  });
+
   it('A download ends at 4 MiB', async () => {
     storeReading(POLICY);
     const { fetch } = window;

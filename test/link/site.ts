@@ -33,7 +33,7 @@ const WATCH = `<script>
     }).observe({ type: 'layout-shift', buffered: true });
   window.checked = async (src, storage = 'local') => {
     const { checkOf } = await import('/src/link/policy-check.ts');
-    await checkOf(new URL(src, document.baseURI), storage, null).start();
+    await checkOf(new URL(src, location.href), storage, null).start();
     // The link loads its texts before it shows them.
     await import('/src/link/updated-words.ts');
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Policy } from '../core/model/policy.ts';
+import { ownEntry, type HistoryEntry, type Policy } from '../core/model/policy.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { scrollSmoothly } from '../browser/dom/scroll.ts';
 import { loadHistory } from '../browser/load-history.ts';
@@ -131,7 +131,7 @@ export class VersionActions {
       hasVersion: finding.then(({ entry, isCurrent }) => isCurrent || Boolean(entry?.url)),
     });
     const { entry, isCurrent } = await finding;
-    if (!isOwn || !entry?.url) {
+    if (!isOwn || isCurrent || !entry?.url) {
       if (this.#bar.shown) await this.showCurrent();
       return !isOwn || isCurrent ? undefined : this.#notify('unknown');
     }
@@ -155,9 +155,12 @@ export class VersionActions {
   ): Promise<{ readonly entry: HistoryEntry | undefined; readonly isCurrent: boolean }> {
     if (historySrc && !this.#listed.length) await this.loadHistory(historySrc);
     const policy = this.#current ?? this.#context.loader.state.policy;
-    const isCurrent = policy !== null && (policy.version === name || policy.updated === name);
-    const entry = policy && versionsOf(policy).find((each) => nameOf(each) === name);
-    return { entry: entry ?? undefined, isCurrent };
+    if (!policy) return { entry: undefined, isCurrent: false };
+    const entry = versionsOf(policy).find((each) => nameOf(each) === name);
+    const isCurrent = entry
+      ? entry === ownEntry(policy)
+      : policy.version === name || policy.updated === name;
+    return { entry, isCurrent };
   }
 
   /** Returns to the current version when the hash no longer names another one. */

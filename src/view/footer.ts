@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { earlierVersions } from '../core/model/policy.ts';
+import { ownEntry } from '../core/model/policy.ts';
 import type { HistoryEntry, Policy } from '../core/model/policy.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
@@ -64,10 +64,10 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
  */
 function historyView(
   policy: Policy,
-  { messages, origin }: ViewState,
+  { messages, origin, versionBar }: ViewState,
   actions: ViewActions,
 ): unknown {
-  const earlier = earlierVersions(policy);
+  const own = ownEntry(policy, !versionBar);
   const entries = policy.history.filter(({ url, version }) => url || version);
   const nameOf = ({ version, date }: HistoryEntry): unknown =>
     version ? messages.t('version', { version }) : date && timeView(date, messages);
@@ -79,18 +79,18 @@ function historyView(
         const { url, version, date, note } = entry;
         return html`<li>
           ${
-            url
+            url && entry !== own
               ? html`<a
                   href=${url}
                   rel=${relFor(url, origin) ?? nothing}
                   @click=${(event: MouseEvent) => actions.openVersion(event, entry)}
                   >${nameOf(entry)}</a
                 >`
-              : version && nameOf(entry)
+              : nameOf(entry)
           }
           ${note}
           ${
-            earlier.includes(entry)
+            url && entry !== own
               ? buttonView(
                   date
                     ? messages.t('showAgain', { date: messages.date(date) })
@@ -98,7 +98,7 @@ function historyView(
                   () => actions.compareWith(entry),
                   { name: 'link' },
                 )
-              : date && (version || !url) && timeView(date, messages)
+              : date && version && timeView(date, messages)
           }
         </li>`;
       })}

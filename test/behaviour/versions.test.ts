@@ -27,6 +27,8 @@ const COMING_DAY = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0,
 const COMING = answer(policy(120, `version: 5\nupdated: 2999-01-01\neffective: ${COMING_DAY}`));
 const CURRENT = policy(90, 'version: 4\nupdated: 2026-03-04');
 
+const CURRENT_UNNAMED = policy(90, 'updated: 2026-03-04');
+
 const HISTORY = answer(
   JSON.stringify({
     title: 'Policy',
@@ -141,6 +143,28 @@ describe('Other versions of a policy', () => {
     const element = await open(null, attributes);
     await until(() => element.changeSummary);
     expect(element.changeSummary!.since).to.equal('2025-05-02');
+  });
+
+  it('A minor edit without a new date is the current version in the list and in hashes', async () => {
+    const list = [
+      { date: '2026-03-30', minor: true, note: 'A typo.', url: answer(CURRENT_UNNAMED) },
+      { date: '2026-03-04', url: answer(policy(91, 'updated: 2026-03-04')) },
+    ];
+    const history = answer(JSON.stringify({ history: list }), 'application/json');
+    const element = await openListed({ 'history-src': history, src: answer(CURRENT_UNNAMED) });
+    const items = [...element.renderRoot.querySelectorAll('[part="footer"] li')];
+    expect(items.map((item) => textOf(item))).to.deep.equal([
+      '30 March 2026 A typo.',
+      '4 March 2026 Show what changed since 4 March 2026',
+    ]);
+    location.hash = '#policy-version=2026-03-04';
+    await until(() => content(element).includes('91 days'));
+    location.hash = '#policy-version=2026-03-30';
+    await until(() => content(element).includes('90 days'));
+    expect(part(element, 'banner')).to.equal(null);
+    location.hash = '#policy-since=2026-03-04';
+    await until(() => element.changeSummary);
+    expect(element.changeSummary!.changed).to.equal(1);
   });
 
   it('An unknown version in the hash shows the current text and one line', async () => {

@@ -114,10 +114,28 @@ export interface PolicyLinks {
   readonly contact: string | null;
 }
 
-/** Returns the earlier versions that have a URL, in the order of the history. */
-export function earlierVersions({ history, version, updated }: Policy): HistoryEntry[] {
-  return history.filter(
-    (entry) =>
-      entry.url && (version && entry.version ? entry.version !== version : entry.date !== updated),
-  );
+/**
+ * Returns the entry of the history that is the policy itself, or undefined.
+ *
+ * @param isNewest Whether the policy is the current version, and not an older one from its history.
+ */
+export function ownEntry(
+  { history, version, updated, effective, next }: Policy,
+  isNewest = true,
+): HistoryEntry | undefined {
+  const day = (updated ?? effective ?? '').slice(0, 'YYYY-MM-DD'.length);
+  return history.find((entry) => {
+    if (version && entry.version) return entry.version === version;
+    const date = entry.date ?? '';
+    if (!day) return isNewest;
+    // An edit that left the date in the text as it was is listed by the day of the edit.
+    const isEdit = isNewest && !entry.version && date > day && date !== next?.effective;
+    return date.startsWith(day) || isEdit;
+  });
+}
+
+/** Returns the other versions in a policy's history that have a URL, in the order of the history. */
+export function earlierVersions(policy: Policy): HistoryEntry[] {
+  const own = ownEntry(policy);
+  return policy.history.filter((entry) => entry.url && entry !== own);
 }

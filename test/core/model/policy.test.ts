@@ -29,6 +29,25 @@ describe('earlierVersions', () => {
     ]);
   });
 
+  it('An edit that left the date as it was is not an earlier version', () => {
+    const edited = [
+      entry(null, '2026-11-30'),
+      entry(null, '2026-11-20'),
+      entry(null, '2025-03-04'),
+    ];
+    const older = ['2026-11-20', '2025-03-04'];
+    expect(days({ updated: '2026-11-20', history: edited })).to.deep.equal(older);
+    expect(days({ effective: '2026-11-20', history: edited })).to.deep.equal(older);
+    expect(days({ history: edited })).to.deep.equal(older);
+  });
+
+  it('A version announced for a later day is not the policy itself', () => {
+    const coming = [entry(null, '2027-01-01'), entry(null, '2026-11-20')];
+    expect(
+      days({ updated: '2026-11-20', next: { effective: '2027-01-01' }, history: coming }),
+    ).to.deep.equal(['2027-01-01']);
+  });
+
   it('Versions without a URL are left out', () => {
     expect(days({ version: '4', history: [entry('3', '2025-03-04', null)] })).to.deep.equal([]);
   });

@@ -101,7 +101,7 @@ function writeFeed(
       link: `${address.replace(/#.*/s, '')}#policy-version=${encodeURIComponent(entry.version ?? entry.date)}`,
       date: instantOf(entry.date),
       ...(entry.note && { description: escaped(entry.note) }),
-      content: contentOf(comparison, policies[at]!),
+      content: contentOf(comparison, policies[at]!, entry.minor),
     });
   }
   // Remove the milliseconds that the library writes, and add the language, which it cannot set.
@@ -125,10 +125,10 @@ function titleOf(name: string, { version, date, minor }: IndexEntry): string {
 }
 
 /** Returns the marked changes as HTML, or a list of the headings for the first version. */
-function contentOf(comparison: Comparison | null, { sections }: Policy): string {
+function contentOf(comparison: Comparison | null, { sections }: Policy, isMinor: boolean): string {
   if (!comparison)
     return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escaped(heading)}</li>`).join('')}</ul>`;
-  const parts = [`<p>${escaped(headline(comparison))}</p>`];
+  const parts = [`<p>${escaped(headline(comparison, isMinor))}</p>`];
   for (const { heading, lines } of changedParts(comparison)) {
     parts.push(`<h2>${marked(heading)}</h2>`);
     for (const { segments, notes } of lines) {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { CommandContext } from './commands.ts';
+import { countOfParts } from './diff/change-lines.ts';
 import { requireGit, storedHash } from './documents.ts';
 import { CommandError } from './errors.ts';
 import { writeWhole } from './output.ts';
@@ -40,9 +41,7 @@ function report(
   output: CommandContext['output'],
 ): void {
   for (const [at, { note, minor, comparison }] of [...versions.entries()].reverse()) {
-    const what = comparison
-      ? `${counted(comparison.summary.sections.length, 'section')} changed`
-      : 'first version';
+    const what = comparison ? countOfParts(comparison) : 'first version';
     output.print([names[at], what, minor ? 'minor' : null, note].filter(Boolean).join(' · '));
   }
   const unchanged = skipped.filter(({ reason }) => reason === 'unchanged').length;

@@ -93,6 +93,19 @@ describe('The command feed', () => {
     expect(await errorsIn(xml)).to.deep.equal([]);
   });
 
+  it('feed and history call a minor version minor, and count its introduction', async () => {
+    const repository = new Repository();
+    const text = (word: string) => policyText().replace('\n## ', `\nThis is ${word} text.\n\n## `);
+    repository.commit('privacy.md', text('teh'));
+    const file = repository.commit('privacy.md', text('the'), 'Typo\n\nPolicy-Minor: yes');
+    const folder = join(newFolder(), 'versions');
+    const { stdout } = await run('history', file, '--out', folder);
+    expect(stdout).to.match(/^\S+ · 1 part changed · minor\n/);
+    const feed = (await run('feed', folder, '--url', ADDRESS)).stdout;
+    expect(feed).to.contain('(minor)').and.contain('1 part changed, minor: Introduction.');
+    expect(feed).not.to.contain('material');
+  });
+
   it('feed says what to do without an address or a history', async () => {
     const folder = newFolder();
     for (const [args, expected] of [

@@ -163,14 +163,36 @@ function plain(text: string): Segment {
 /** Sentence for a policy whose words changed while its date did not. */
 export const DATE_UNCHANGED = 'The words changed, and the date that the text states did not.';
 
-/** Returns one sentence that names the changed sections and states whether a change is material. */
-export function headline({ summary, head, intro }: Comparison): string {
+/** Names of the facts above the text, as in "Only the date changed." */
+const HEAD_NAMES = {
+  title: 'title',
+  updated: 'date',
+  effective: 'effective date',
+  version: 'version',
+} as const;
+
+/**
+ * Returns one sentence that names the changed sections and states whether a change is material.
+ *
+ * @param isMinor Whether the publisher calls the change minor.
+ */
+export function headline(comparison: Comparison, isMinor = false): string {
+  const { summary, head, intro } = comparison;
   const names = summary.sections.map(({ heading, kind }) =>
     kind === 'changed' ? heading : `${heading} (${kind})`,
   );
   if (intro.count) names.unshift('Introduction');
   if (!names.length && !head.length) return 'Visitors will see no change.';
-  if (!names.length) return `Only the ${head.map(({ field }) => field).join(', ')} changed.`;
-  const count = names.length === 1 ? '1 part changed' : `${names.length} parts changed`;
-  return `${count}, ${summary.material ? 'material' : 'not material'}: ${names.join(', ')}.`;
+  const what = countOfParts(comparison);
+  if (!names.length) return `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  const weight = isMinor ? 'minor' : summary.material ? 'material' : 'not material';
+  return `${what}, ${weight}: ${names.join(', ')}.`;
+}
+
+/** Returns how many parts changed, or which facts above the text, or that nothing changed. */
+export function countOfParts({ summary, head, intro }: Comparison): string {
+  const count = summary.sections.length + Number(intro.count > 0);
+  if (count) return count === 1 ? '1 part changed' : `${count} parts changed`;
+  const facts = head.map(({ field }) => HEAD_NAMES[field]).join(', ');
+  return facts ? `only the ${facts} changed` : 'no part changed';
 }

@@ -100,8 +100,10 @@ class FlowParser {
       return this.#flush(scope);
     }
     const ids = this.#takePendingIds(element);
-    const block = parse(element, this.#context, (nodes) => this.#parseNested(nodes));
-    if (block) this.#add(block, scope, ids, [element]);
+    const parsed = parse(element, this.#context, (nodes) => this.#parseNested(nodes));
+    [parsed ?? []].flat().forEach((block, index) => {
+      this.#add(block, scope, index ? [] : ids, [element]);
+    });
   }
 
   #parseNested(nodes: Iterable<Node>): Block[] {

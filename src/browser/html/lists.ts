@@ -17,12 +17,12 @@ import type { NodeContext } from './inlines.ts';
 /** Parses nodes inside a block. */
 export type ParseChildren = (nodes: Iterable<Node>) => Block[];
 
-/** Parses one kind of block. Returns null if there is nothing to show. */
+/** Parses one kind of block. Returns null or no blocks if there is nothing to show. */
 export type BlockParser = (
   element: Element,
   context: NodeContext,
   parseChildren: ParseChildren,
-) => Block | null;
+) => Block | readonly Block[] | null;
 
 const NUMBERING = new Map<string, NonNullable<List['numbering']>>([
   ['a', 'lower-alpha'],
@@ -31,23 +31,36 @@ const NUMBERING = new Map<string, NonNullable<List['numbering']>>([
   ['I', 'upper-roman'],
 ]);
 
-/** Parses `<ul>` and `<ol>`. */
+type Item = ListItem & { readonly children: Block[] };
+
+/** Parses `<ul>` and `<ol>`. A number that does not continue the one before it starts a new list. */
 export function parseList(
   element: Element,
   context: NodeContext,
   parseChildren: ParseChildren,
-): List | null {
-  const items: (ListItem & { readonly children: Block[] })[] = [];
+): List[] {
+  const ordered = element.localName === 'ol';
+  const lists: { start: number; items: Item[] }[] = [
+    { start: numberOf(element, 'start') ?? 1, items: [] },
+  ];
   for (const node of element.childNodes) {
     const item = isElement(node) && node.localName === 'li' ? node : null;
     if (item && context.skips(item)) continue;
     const children = parseChildren(item ? item.childNodes : [node]);
+    const { start } = lists.at(-1)!;
+    let { items } = lists.at(-1)!;
     const last = items.at(-1);
     if (!children.length) continue;
     if (!item && last) {
       // Content next to an item, such as a nested list, belongs to that item.
       for (const child of children) last.children.push(child);
       continue;
+    }
+    const number = item && ordered ? numberOf(item, 'value') : undefined;
+    if (number !== undefined && number !== start + items.length) {
+      items = [];
+      if (last) lists.push({ start: number, items });
+      else lists[0] = { start: number, items };
     }
     const checkBox = item && checkBoxOf(item);
     items.push({
@@ -58,18 +71,25 @@ export function parseList(
     });
     context.onBlock?.(items.at(-1)!, [node]);
   }
-  if (!items.length) return null;
-  const ordered = element.localName === 'ol';
-  const start = Math.trunc(Number(element.getAttribute('start') ?? 1));
   const numbering = NUMBERING.get(element.getAttribute('type') ?? '');
-  return {
-    type: 'list',
-    ordered,
-    ...(ordered && Number.isFinite(start) && start !== 1 && { start }),
-    ...(ordered && numbering && { numbering }),
-    tight: !itemsOf(element).some((item) => childOf(item, 'p')),
-    children: items,
-  };
+  const tight = !itemsOf(element).some((item) => childOf(item, 'p'));
+  return lists
+    .filter(({ items }) => items.length)
+    .map(({ start, items }) => ({
+      type: 'list',
+      ordered,
+      ...(ordered && start !== 1 && { start }),
+      ...(ordered && numbering && { numbering }),
+      tight,
+      children: items,
+    }));
+}
+
+/** Returns the number in an attribute, or undefined. */
+function numberOf(element: Element, name: string): number | undefined {
+  const text = element.getAttribute(name);
+  const number = Math.trunc(Number(text ?? NaN));
+  return text?.trim() && Number.isFinite(number) ? number : undefined;
 }
 
 /** Returns the `<li>` children of a list. */

@@ -9,7 +9,7 @@ export const RAW_TEXT = nameSet('script style textarea xmp iframe noembed nofram
  * Security Policy, and Chromium's safe parser is slow with some event handlers.
  */
 const PARSED_ATTRIBUTES = nameSet(
-  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type width',
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type value width',
 );
 
 const ATTRIBUTE =

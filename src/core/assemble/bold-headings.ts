@@ -105,7 +105,14 @@ function headingLines(block: FlatNode, parse: LineParser): readonly HeadingLine[
     const [first] = block.children;
     if (first?.type === 'text' && first.text.length > 2 * MAX_LENGTH) return [];
     const children = parse(block.children);
-    return children ? [{ children, rest: [] }] : [];
+    if (children) return [{ children, rest: [] }];
+    // The text of the section can be in the same paragraph, after a line break.
+    const end = parse === boldChildren ? block.children.findIndex(isBreak) : -1;
+    const line = end > 0 && parse(block.children.slice(0, end));
+    const rest = block.children.slice(end + 1).filter((child) => !isBreak(child));
+    return line && rest.length
+      ? [{ children: line, rest: [{ type: 'paragraph', children: block.children.slice(end + 1) }] }]
+      : [];
   }
   // In Markdown, `1. **Data**` begins a list. Indented text below the item is part of it. Other
   // text ends the list, and the next heading begins another list.
@@ -163,6 +170,10 @@ function shortText(line: readonly Inline[]): string | null {
     if (text.length > 2 * MAX_LENGTH) return null;
   }
   return text;
+}
+
+function isBreak({ type }: Inline): boolean {
+  return type === 'break';
 }
 
 function isSpace(child: Inline): boolean {

@@ -78,13 +78,13 @@ export function detectInlineFormat(text: string): Format {
 }
 
 /**
- * Whether Markdown may contain front matter, HTML, template tags, footnotes or callouts, which need
- * the extensions. There can be false positives, but no false negatives.
+ * Whether Markdown may contain front matter, HTML, template tags, footnotes, callouts or definitions,
+ * which need the extensions. There can be false positives, but no false negatives.
  */
 export function needsMarkdownExtensions(text: string): boolean {
   return (
     /^\s*(?:---|\+\+\+|\{)\s*\n/.test(text) ||
-    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/!]|<%|^:::|^(?:import|export) |\[_?toc|\[[\^[!]|^(?:!!!|\?\?\?)|^ {0,3}#{1,6}[^\s#]|==\S|8<-/im.test(
+    /<\/?[a-z][a-z\d-]*[\s/>]|<!--|\{[{%:#/!]|<%|^:::|^(?:import|export) |\[_?toc|\[[\^[!]|^(?:!!!|\?\?\?)|^ {0,3}#{1,6}[^\s#]|==[^\s=]|8<-|^===[!+ ]|^ {0,3}:[ \t]|^ {0,3}\*\[|%%|\^\w|[)\]*_`]\{|:(?:material|octicons|fontawesome|simple)-/im.test(
       text,
     )
   );
@@ -98,7 +98,7 @@ export function jsonNeedsMarkdownExtensions(text: string): boolean {
   const lines = text
     .replace(/^[\s[{]+/, '')
     .replace(/\\u003c|&lt;/gi, '<')
-    .replace(/\\[nr]|"/g, '\n');
+    .replace(/\\[nr]|"(?:\s*:)?/g, '\n');
   return /^(?:---|\+\+\+|base64)\s*$/m.test(lines) || needsMarkdownExtensions(lines);
 }
 

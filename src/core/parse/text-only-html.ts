@@ -82,8 +82,9 @@ function parseFragment(html: string): FlatNode[] {
     else if (isHidden) continue;
     else if (tag && BLOCK.test(tag.name)) {
       flush();
-      const heading = /^h([1-6])$/.exec(tag.name);
-      level = heading && !tag.closing ? Number(heading[1]) : 0;
+      const heading = /^h([1-6])$/.exec(tag.name)?.[1];
+      const role = tag.attribute('role') === 'heading' && (tag.attribute('aria-level') ?? 2);
+      level = tag.closing ? 0 : Math.min(6, Number(heading ?? role) || 0);
       id = explicitId(tag.attribute('id'));
     } else if (!tag && !part.startsWith('<!--')) text += part;
   }

@@ -94,12 +94,17 @@ export interface HtmlBlock {
   readonly end: number;
 }
 
-/** The footnotes of one document. */
+/** The footnotes and abbreviations of one document. */
 export interface Footnotes {
   /** Returns the node that replaces `[^label]`, or null if there is no such note. */
   mark(label: string): Inline | null;
   /** Returns the notes in the order of their marks, or null if there are none. */
   list(): List | null;
+  /**
+   * Returns a text with the abbreviations in it expanded, or null if there are none. Null itself if
+   * the document defines no abbreviations.
+   */
+  readonly expand: ((text: string) => Inline[] | null) | null;
 }
 
 /**

@@ -67,6 +67,11 @@ describe('The HTML parser', () => {
       'ol3lower-alpha(li(p(a)))\nolupper-roman(li(p(b)))',
     ],
     [
+      'numbers that items state',
+      '<ol><li value=4>a<li>b<li value=9>c</ol><ul><li value=4>d</ul>',
+      'ol4(li(p(a)) li(p(b)))\nol9(li(p(c)))\nul(li(p(d)))',
+    ],
+    [
       'task lists',
       '<ul><li><input type=checkbox checked> a<li><input type=checkbox> b</ul>',
       'ul(li[x](p(a)) li[ ](p(b)))',

@@ -39,6 +39,14 @@ describe('Heading lines', () => {
     ]);
   });
 
+  it('A bold line is a heading if its text follows after a line break', () => {
+    expect(outline(parse('**Data**<br>a<br>b\n\n**Logs:**  \nc'))).to.deep.equal([
+      'Data: paragraph(abreak()b)',
+      'Logs:: paragraph(c)',
+    ]);
+    expect(headings('**Data** is<br>a\n\n**We log.**<br>c')).to.deep.equal([]);
+  });
+
   it('A numbered bold line is a heading with its number, and its list item is its text', () => {
     expect(
       outline(parse('1. **Data**\n\na\n\n2. **Logs**\n\n   b\n\n3. **Use**\n\nc')),

@@ -82,6 +82,13 @@ describe('needsMarkdownExtensions', () => {
   needs(':::note', true);
   needs('[[toc]]', true);
   needs('A[^1]', true);
+  needs('A\n: b', true);
+  needs('=== "A"\n\n    b', true);
+  needs('*[A]: b', true);
+  needs('A %%b%%', true);
+  needs('A ^b', true);
+  needs('[A](b){ .c }', true);
+  needs('A\n===\n\nb: c', false);
   needs('# A\n\n---\n\nB & C < D &amp; E, see <https://example.org/>.', false);
 
   const inJson = (json: string, answer: boolean) =>
@@ -93,6 +100,7 @@ describe('needsMarkdownExtensions', () => {
   inJson(field('A').replace('A', '\\u003Cbr>'), true);
   inJson(field('&lt;p>A&lt;/p>'), true);
   inJson(field('A\n\n:::note'), true);
+  inJson(field('A\n: b'), true);
   inJson(field('---\ntitle: A\n---\nText'), true);
   inJson(JSON.stringify('---\ntitle: A\n---\nText'), true);
   inJson(JSON.stringify({ content: 'QQ==', encoding: 'base64' }), true);

@@ -8,6 +8,11 @@ const blocks = (html: string): string[] =>
 describe('HTML without a DOM', () => {
   for (const [html, ...expected] of [
     ['<h2 id="a">A</h2><p>b<br>c</p>', 'flatHeading(A)', 'paragraph(b)', 'paragraph(c)'],
+    [
+      '<div role="heading">A</div><p role=heading aria-level=9>B',
+      'flatHeading(A)',
+      'flatHeading(B)',
+    ],
     ['<ul><li>a <b>b</b></li><li>c</li></ul>', 'paragraph(a b)', 'paragraph(c)'],
     ['a<!-- b --><script>c</script><style>d</style>', 'paragraph(a)'],
     ['a &lt; b &eacute;&copy; &unknown;', 'paragraph(a < b é© &unknown;)'],

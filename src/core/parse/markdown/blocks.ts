@@ -6,6 +6,7 @@ import { explicitId } from '../../model/ids.ts';
 import type { Block, BlockBase, Inline, ListItem, TableCell, Text } from '../../model/policy.ts';
 import type { Task } from '../../tasks.ts';
 import { inlineText, trimInlines } from '../../model/text.ts';
+import type { DefinitionPart } from './extensions/definitions.ts';
 import { parseInlines, type InlineContext } from './inlines.ts';
 
 /** State shared by the blocks of one document. */
@@ -99,6 +100,17 @@ class BlockParser {
         });
         break;
       }
+      case 'definitions':
+        content.push({
+          type: 'descriptionList',
+          ...this.#takeId(),
+          children: (token['parts'] as readonly DefinitionPart[]).map((part) =>
+            part.isTerm
+              ? { type: 'descriptionTerm', children: this.#inlines(part.tokens) }
+              : { type: 'descriptionDetails', children: this.#inside(part.tokens) },
+          ),
+        });
+        break;
       case 'html': {
         const { extensions, html, base } = this.#context;
         if (!extensions) break;

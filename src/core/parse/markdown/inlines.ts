@@ -130,6 +130,11 @@ class InlineParser {
   #addText(text: string): void {
     if (!text) return;
     const children = this.#children;
+    const expanded = this.#context.footnotes?.expand?.(text);
+    if (expanded) {
+      for (const inline of expanded) children.push(inline);
+      return;
+    }
     const last = children.at(-1);
     if (last?.type === 'text') children.pop();
     children.push({ type: 'text', text: last?.type === 'text' ? last.text + text : text });

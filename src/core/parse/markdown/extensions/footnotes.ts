@@ -3,6 +3,7 @@
 import type { Token, TokenizerExtensionFunction, Tokens } from 'marked';
 import type { Block, Inline, List } from '../../../model/policy.ts';
 import type { Footnotes } from '../../types.ts';
+import { abbreviationFinder } from './definitions.ts';
 
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*(?:\n(?!\s*\[\^[^\]\s]{1,80}\]:)(?:.*\S.*|(?=\n(?: {2}|\t))))*)/;
@@ -58,5 +59,6 @@ export function collectFootnotes(
       }));
       return children.length ? { type: 'list', ordered: true, tight: true, children } : null;
     },
+    expand: abbreviationFinder(tokens),
   };
 }

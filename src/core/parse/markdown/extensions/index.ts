@@ -5,6 +5,8 @@ import type { MarkdownExtensions } from '../../types.ts';
 import { separateBoxes } from './boxes.ts';
 import { calloutRule } from './callouts.ts';
 import { compactHeadingRule } from './compact-headings.ts';
+import { openTabs } from './content-tabs.ts';
+import { abbreviationRule, definitionRule } from './definitions.ts';
 import { collectFootnotes, footnoteRule } from './footnotes.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { parseHtmlBlock } from './html-blocks.ts';
@@ -17,9 +19,9 @@ export const markdownExtensions: MarkdownExtensions = {
     const { fields, text } = takeFrontMatter(source);
     return { about: parseFields(fields, 'front-matter', base), text };
   },
-  dropTemplates: (text) => separateBoxes(dropTemplates(text)),
+  dropTemplates: (text) => separateBoxes(openTabs(dropTemplates(text))),
   parseTag: parseInlineTag,
   parseHtmlBlock,
-  rules: [footnoteRule, calloutRule, compactHeadingRule],
+  rules: [footnoteRule, calloutRule, compactHeadingRule, abbreviationRule, definitionRule],
   collectFootnotes,
 };

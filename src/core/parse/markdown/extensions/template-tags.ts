@@ -3,8 +3,34 @@
 // Lengths are limited, because an unclosed tag would otherwise cause a search up to the end of the
 // text.
 const MARKS =
-  /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,500}?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;
-const SHORTCODE = /\{\{([<%])([^{}]{0,500})[%>]\}\}/g;
+  /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;
+
+/** Matches a shortcode of Hugo, or a tag of Jekyll, GitBook or Markdoc. */
+const TAG = /\{\{[<%]([^{}]{0,500})[%>]\}\}|\{%([^]{0,500}?)%\}/g;
+
+/** Matches the end of a shortcode or tag, and captures its name. */
+const TAG_END = /\{(?:\{[<%]|%-?)\s{0,9}(?:\/|end)\s{0,9}([\w-]{1,40})/g;
+
+/** Matches arguments whose value is shown. */
+const SHOWN = /\b(?:text|title|label|caption|summary|heading)="([^"]*)"/g;
+
+/** Matches an argument without a name. */
+const POSITIONAL = /\s"([^"]*)"/g;
+
+/** Matches names of tags whose arguments without a name are addresses or settings. */
+const NOT_SHOWN =
+  /^(?:(?:rel)?ref|figure|img|image|icon|include|param|highlight|code|tabs|gist|youtube|vimeo|tweet|x|instagram|readfile)$/i;
+
+/** Matches comments and the names of blocks in Obsidian, which are not shown. */
+const OBSIDIAN = /(?<!\S)%%[^%]{1,2000}%%|(?:^|[ \t])\^[a-z][\w-]{0,60}$/gim;
+
+/** Matches attribute lists of Python-Markdown after a link, an image or emphasis. */
+const ATTRIBUTES =
+  /(?<=[)\]*_`])\{:?[ \t]{0,3}(?:(?:[.#][\w:-]{1,60}|[\w-]{1,30}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,100}))[ \t]{0,3}){1,9}\}/g;
+
+/** Matches icons of Material for MkDocs, and a marker between columns of Hugo's Book theme. */
+const ICON = /:(?:material|octicons|fontawesome|simple)-[\w-]{1,80}:|^<-{3,9}>$/gm;
+
 const VARIABLE_ADDRESS = /\]\(([^()\n]{0,200}\{\{[^{}\n]{0,100}\}\}[^()\n]{0,200})\)/g;
 const OWN_CONTENTS =
   /^(?:[*+-]|1\.)[ \t]{1,10}.{0,80}\n[ \t]{0,10}\{:\s{0,10}toc\b.{0,80}$|^\[{1,2}_?toc_?\]{1,2}[ \t]{0,10}$/gim;
@@ -24,7 +50,8 @@ const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 
 /** Matches texts that may contain any of the markup above. */
-const ANY = /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S/im;
+const ANY =
+  /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S|%%|\^\w|[)\]*_`]\{|:(?:material|octicons|fontawesome|simple)-/im;
 
 /**
  * Removes template tags and keeps the text between them. Variables stay as written, because their
@@ -32,14 +59,10 @@ const ANY = /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|
  */
 export function dropTemplates(text: string): string {
   if (!ANY.test(text)) return text;
-  return text
-    .replace(OWN_CONTENTS, '')
-    .replace(INCLUDE, '')
-    .replace(MARKS, '')
-    .replace(
-      SHORTCODE,
-      (_, _mark, body: string) => /\b(?:text|title|label)="([^"]*)"/.exec(body)?.[1] ?? '',
-    )
+  return replaceTags(text.replace(OWN_CONTENTS, '').replace(INCLUDE, '').replace(MARKS, ''))
+    .replace(OBSIDIAN, '')
+    .replace(ATTRIBUTES, '')
+    .replace(ICON, '')
     .replace(VARIABLE_ADDRESS, (link) => link.replace(/[ \t]+/g, ''))
     .replace(CONTAINER, '\n$&\n')
     .replace(IMPORT, '')
@@ -47,4 +70,30 @@ export function dropTemplates(text: string): string {
       embed ? '' : (words ?? page.replace(/^#/, '')),
     )
     .replace(HIGHLIGHT, '<mark>$1</mark>');
+}
+
+/** Replaces tags by the words that they show. The title of a box becomes a bold line. */
+function replaceTags(text: string): string {
+  const closed = new Set(Array.from(text.matchAll(TAG_END), ([, name]) => name));
+  return text.replace(TAG, (tag, shortcode: string | undefined, other: string, at: number) => {
+    const body = shortcode ?? other;
+    const name = /[\w-]+/.exec(body)?.[0] ?? '';
+    if (/^\s*(?:\/|end)/.test(body) || isSetting(name, !!shortcode, closed)) return '';
+    const words = wordsOf(body, closed.has(name), !!shortcode && !NOT_SHOWN.test(name));
+    const isLine = [text[at - 1], text[at + tag.length]].every((next) => (next ?? '\n') === '\n');
+    return words && isLine && closed.has(name) ? `\n**${words}**\n` : words;
+  });
+}
+
+/** Whether a tag shows none of its arguments, such as `{% assign title="a" %}`. */
+function isSetting(name: string, isShortcode: boolean, closed: ReadonlySet<unknown>): boolean {
+  return !isShortcode && !closed.has(name) && !name.startsWith('include');
+}
+
+function wordsOf(body: string, isBox: boolean, hasPositional: boolean): string {
+  const shown = Array.from(body.matchAll(SHOWN), ([, words]) => words!.trim()).filter(Boolean);
+  if (shown.length || !hasPositional) return shown.join(' ');
+  const words = Array.from(body.matchAll(POSITIONAL), ([, one]) => one!.trim()).at(-1) ?? '';
+  // Other values are identifiers and addresses.
+  return isBox || /^[^\s@]+@[^\s@]+$|^[^/]+\s[^/]+$/.test(words) ? words : '';
 }

@@ -17,6 +17,27 @@ describe('Template tags', () => {
       'See {{< link slug="x" text="our generator" >}}{{< br >}}.',
       'paragraph(See our generator.)',
     ));
+  it('The title of a box is a bold line before its text', () =>
+    becomes(
+      '{{% notice note "Short version" %}}\nA\n{{% /notice %}}\n\n{% tab title="Users" %}\nB\n{% endtab %}\n\n{{< expand "More" >}}\nC\n{{< /expand >}}',
+      'paragraph(strong(Short version))',
+      'paragraph(A)',
+      'paragraph(strong(Users))',
+      'paragraph(B)',
+      'paragraph(strong(More))',
+      'paragraph(C)',
+    ));
+  it('Words and addresses without a name are kept, but not identifiers and settings', () =>
+    becomes(
+      '{{< mail "a@example.org" >}} {{< note "No logs" >}}{{< youtube "a1B" >}}{{< ref "our page.md" >}}{% assign title="A b" %}{% include note.html text="At all" %}',
+      'paragraph(link(a@example.org mailto:a@example.org) No logsAt all)',
+    ));
+  it('Comments and block names of Obsidian, attribute lists and icons are dropped', () =>
+    becomes(
+      'A %%not\nshown%% b ^block-1\n\n[C](/d){ .button target=_blank } :material-check: **e**{: #f }, 2^10^',
+      'paragraph(A  b)',
+      'paragraph(link(C https://example.org/d)  strong(e), 2^10^)',
+    ));
   it('A variable stays as written, and is no URL', () =>
     becomes(
       '{{ name }} is at [home]({{ site.url }}/x).',

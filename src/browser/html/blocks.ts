@@ -69,8 +69,8 @@ class FlowParser {
     for (const node of nodes) {
       if (node.nodeType === 3) this.#run.push(node);
       else if (!isElement(node)) continue;
-      else if (!this.#context.skips(node)) this.#visit(node, scope);
       else if (this.#opensText(node)) this.#addPanelTitle(node, scope);
+      else if (!this.#context.skips(node)) this.#visit(node, scope);
     }
   }
 
@@ -131,7 +131,8 @@ class FlowParser {
   #opensText(element: Element): boolean {
     const { measure, skips } = this.#context;
     const panel = panelOf(element);
-    return !!panel && !skips(panel) && measure.prose(panel) * 2 > (measure.get(panel)?.text ?? 0);
+    if (!panel || skips(panel) || measure.hasHeadings(element)) return false;
+    return measure.prose(panel) * 2 > (measure.get(panel)?.text ?? 0);
   }
 
   /** Adds the title of a panel as a bold line, because its level is unknown. */
@@ -171,6 +172,10 @@ class FlowParser {
     if (marked) return this.#addHeading(marked, marked, scope);
     const children = parseInlines(nodes, this.#context);
     if (!hasVisibleContent(children)) return;
+    // In exported documents, a footnote begins with a link back to its mark.
+    const first = nodes.find((node) => isElement(node) || (node as Text).data.trim());
+    const isNote = first && isElement(first) && first.matches('a[href^="#"]:not([href="#"])');
+    if (isNote && !this.#document.pendingIds.size) this.#addPendingId(first);
     this.#add({ type: 'paragraph', children }, scope, this.#takePendingIds(), nodes);
   }
 

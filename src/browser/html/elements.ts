@@ -35,6 +35,8 @@ export function headingLevel(element: Element): number {
   }
   if (name !== 'p') return 0;
   const attribute = attributesOf(element);
+  // The title of a document that Google Docs exported.
+  if (element.id.startsWith('h.') && element.matches('.title')) return 1;
   const word = WORD_HEADING.exec(`${attribute('class') ?? ''} ${attribute('style') ?? ''}`);
   return word ? Math.min(6, Number(word[1] ?? word[2] ?? 1)) : 0;
 }
@@ -59,19 +61,25 @@ export function isNotShown(element: Element): boolean {
   return isNeverText(element) || (isMarkedHidden(element) && !isPanel(element));
 }
 
-/** Whether an element is a panel that opens below its title, such as the text in an accordion. */
+/**
+ * Whether an element that is hidden is a panel that opens below its title, such as the text in an
+ * accordion.
+ */
 export function isPanel(element: Element): boolean {
   const title = element.previousElementSibling;
   return (
     /^(?:region|tabpanel)$/.test(element.getAttribute('role') ?? '') ||
-    (!!title && (panelOf(title) === element || !!title.querySelector('[aria-expanded]')))
+    (!!title &&
+      (panelOf(title) === element ||
+        !!title.querySelector('[aria-expanded]') ||
+        (element.localName === 'div' && headingLevel(title) > 0)))
   );
 }
 
 /** Returns the panel that a button opens below itself, or null. */
 export function panelOf(button: Element): Element | null {
   const isTitle =
-    button.localName === 'button' &&
+    (button.localName === 'button' || button.getAttribute('role') === 'button') &&
     (button.hasAttribute('aria-expanded') ||
       /accordion|collaps|faq/i.test(button.getAttribute('class') ?? ''));
   if (!isTitle) return null;

@@ -157,14 +157,22 @@ function isBoilerplate(element: Element, total: number, measure: PageMeasure): b
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`
     .replace(/([a-z])([A-Z])|[^\w\s-]|_/g, '$1-$2')
     .toLowerCase();
-  if (BOILERPLATE_NAME.test(names)) return prose < MAX_BOILERPLATE;
+  // The footer of an iubenda policy states the date of its last update.
+  if (BOILERPLATE_NAME.test(names) && !names.includes('iub-footer')) return prose < MAX_BOILERPLATE;
   return prose < MAX_BANNER && TOPIC_NAME.test(names) && isControlBox(element, measure);
 }
 
 /** Whether an element is a box of buttons and links, not a short section. */
 function isControlBox(element: Element, measure: PageMeasure): boolean {
   const size = measure.get(element);
-  return !!size && size.controls > 0 && !size.titles && !size.followingParagraphs;
+  return (
+    !!size &&
+    size.controls > 0 &&
+    !size.titles &&
+    !size.followingParagraphs &&
+    !/^(?:p|table|t[rdh]|tbody|thead)$/.test(element.localName) &&
+    !element.querySelector('table')
+  );
 }
 
 function namePattern(words: string): RegExp {

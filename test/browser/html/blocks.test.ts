@@ -28,6 +28,21 @@ describe('The HTML parser', () => {
       'p(*A*)\np(b)\np(*C*)\np(d)',
     ],
     [
+      'elements with the role of a button above the text that they open as bold lines',
+      '<div role=button aria-expanded=false>A</div><div>b</div><div role=button aria-expanded=false><h3>C</h3></div><div hidden>d</div>',
+      'p(*A*)\np(b)\n### C\np(d)',
+    ],
+    [
+      'the title of a document of Google Docs',
+      '<p id=h.a class="c1 title">A<p id=b class=title>B',
+      '##h.a A\np#b(B)'.replace('##h.a', '#\u0023h.a'),
+    ],
+    [
+      'the anchors of footnotes',
+      '<p>a<sup><a href="#n">1</a></sup><p><a href="#r" id=n>1</a> b',
+      'p(a^[1](#n)^)\np#n([1](#r) b)',
+    ],
+    [
       'hidden panels below the title that opens them',
       '<h2><button aria-expanded=false>A</button></h2><div hidden>b</div><div role=region hidden>c</div>',
       '## A\np(b)\np(c)',

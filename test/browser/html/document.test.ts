@@ -125,6 +125,15 @@ describe('The main text of a page', () => {
       'what scripts unfold',
       `<div style="display:none"><p>${'We keep this for a year. '.repeat(12)}</p></div>`,
     ],
+    [
+      'a table of cookies and the day of its last update',
+      '<div class="CookieTable"><p class="CookieUpdate">Updated by <a href="/b">Bot</a></p><table><tr><th>Name<th>Set by<tr><td>sid<td><a href="/b">Bot</a></table></div>',
+    ],
+    ['the footer of an iubenda policy', '<div class="iub_footer"><p>Latest update: May</p></div>'],
+    [
+      'a short text below a heading that unfolds it',
+      '<h3>Logs</h3><div style="display:none"><p>None.</p></div>',
+    ],
     ['the header with the title', '<header><h1>Privacy</h1><p>Last updated in May.</p></header>'],
     ['an aside of the text', '<aside><p>In short: we keep little.</p></aside>'],
   ] as const) {

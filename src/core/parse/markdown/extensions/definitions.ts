@@ -4,7 +4,7 @@ import type { Token, TokenizerExtensionFunction, Tokens } from 'marked';
 import type { Inline } from '../../../model/policy.ts';
 
 /** Matches `*[DPO]: Data Protection Officer`. */
-const ABBREVIATION = /^ {0,3}\*\[([^\]\n]{1,100})\]:[ \t]*(.*)(?:\n|$)/;
+const ABBREVIATION = /^ {0,3}\*\[([^\]\n]{1,100})\]:(.*)(?:\n|$)/;
 
 /** Maximum number of abbreviations that are looked up in a text. */
 const MAX_ABBREVIATIONS = 200;

@@ -95,5 +95,5 @@ function wordsOf(body: string, isBox: boolean, hasPositional: boolean): string {
   if (shown.length || !hasPositional) return shown.join(' ');
   const words = Array.from(body.matchAll(POSITIONAL), ([, one]) => one!.trim()).at(-1) ?? '';
   // Other values are identifiers and addresses.
-  return isBox || /^[^\s@]+@[^\s@]+$|^[^/]+\s[^/]+$/.test(words) ? words : '';
+  return isBox || /^[^\s@]+@[^\s@]+$|^[^/\s]+ [^/]+$/.test(words) ? words : '';
 }

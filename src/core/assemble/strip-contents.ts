@@ -18,7 +18,8 @@ const MIN_SHARE = 0.8;
 const SEPARATOR = /^[\s\d.,;:|/()[\]·•●▪–—-]*(?:(?:[a-z]|[ivx]{1,8})[.)]?)?$/i;
 
 /**
- * Removes lists of links to the document's own headings, with the heading or lead-in above them.
+ * Removes lists of links to the document's own headings, with the heading or lead-in above them. A
+ * copy of a document can state the URL of the original in these links.
  */
 export function stripContents(content: readonly FlatNode[]): readonly FlatNode[] {
   let targets: Set<string> | undefined;
@@ -26,7 +27,7 @@ export function stripContents(content: readonly FlatNode[]): readonly FlatNode[]
     targets ??= targetsIn(content);
     return (
       targets.has(comparisonKey(inlineText(children))) ||
-      targets.has(comparisonKey(decodeFragment(href ?? '')))
+      (href?.[0] === '#' && targets.has(comparisonKey(decodeFragment(href))))
     );
   };
   const kept: FlatNode[] = [];
@@ -36,6 +37,7 @@ export function stripContents(content: readonly FlatNode[]): readonly FlatNode[]
     for (let block = content[end]; block && isEntries(block, entries); block = content[++end]);
     const isContents =
       entries.length >= MIN_ENTRIES &&
+      new Set(entries.map(({ href }) => href?.split('#', 1)[0])).size === 1 &&
       entries.filter(hasTarget).length >= entries.length * MIN_SHARE;
     if (isContents) {
       const next = content[end];
@@ -63,10 +65,12 @@ function targetsIn(content: readonly FlatNode[]): Set<string> {
   return targets;
 }
 
-/** Whether a block contains only links within the document. If so, adds them to `entries`. */
+/** Whether a block contains only links to places in a document. If so, adds them to `entries`. */
 function isEntries(block: FlatNode, entries: Link[]): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph') return false;
-  if (!factsOf(block).references.length) return false;
+  if (!factsOf(block).lines.some(({ links }) => links.some(({ href }) => href.includes('#')))) {
+    return false;
+  }
   const own: Link[] = [];
   if (!collect(block, own)) return false;
   for (const link of own) entries.push(link);
@@ -79,7 +83,7 @@ function collect(
 ): boolean {
   if ('type' in node && node.type === 'link') {
     entries.push(node);
-    return node.href?.[0] === '#';
+    return !!node.href?.includes('#');
   }
   // Numbers and separators are allowed between links, but words are not.
   if ('text' in node) return SEPARATOR.test(node.text.trimEnd());

@@ -41,11 +41,17 @@ describe('stripContents', () => {
     ).to.deep.equal([]);
   });
 
+  it('A table of contents can lead to the original of a copy', () => {
+    const list = LIST.replaceAll('(#', '(https://example.com/x#').replace('Write to', 'Contact');
+    expect(introOf(`# T\n\n${list}\n\n${BODY}`)).to.deep.equal([]);
+  });
+
   it('Lists with other text or other links are kept', () => {
     for (const list of [
       '- [What we keep](#a): everything\n- [Your rights](#b): none\n- [Contact us](#c): never',
       '- [What we keep](/a)\n- [Your rights](/b)\n- [Contact us](/c)',
       '- What we keep\n- Your rights\n- Contact us',
+      '- [A](https://example.com/x#what-we-keep)\n- [B](https://example.com/x#your-rights)\n- [C](https://example.com/x#contact-us)',
       '- [Alpha](#x)\n- [Beta](#y)\n- [Gamma](#z)',
     ]) {
       expect(introOf(`# T\n\n${list}\n\n${BODY}`).length, list).to.equal(1);

@@ -18,7 +18,7 @@ const BUDGETS = {
   'return, changed': { readable: 104, total: 104, goals: [76, 80] },
   'HTML source': { readable: 71, total: 75, goals: [64, 70] },
   'JSON source': { readable: 68, total: 73, goals: [64, 70] },
-  'wrapped page': { readable: 74, total: 78, goals: [60, 66] },
+  'wrapped page': { readable: 75, total: 79, goals: [60, 66] },
   'footer link, unchanged': { readable: 2.9, total: 2.9, goals: [3, 3] },
 };
 

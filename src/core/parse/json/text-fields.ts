@@ -109,7 +109,14 @@ export function hasProse(value: unknown, depth = 0): boolean {
  */
 export function hasUnreadText(key: string, value: unknown, isPage: boolean): boolean {
   if (!value || typeof value !== 'object' || (isPage && isObject(value))) return hasProse(value);
-  return !(isPage && PAGE_FIELD.test(fieldName(key))) && hasWords(value, 0);
+  if (isPage && (PAGE_FIELD.test(fieldName(key)) || Object.values(value).every(isWord)))
+    return false;
+  return hasWords(value, 0);
+}
+
+/** Whether a value is a single word, such as the code of a region. */
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && !/\s/.test(value) && !hasProse(value);
 }
 
 /** Whether an object or a list contains words other than identifiers and URLs. */

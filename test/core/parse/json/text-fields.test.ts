@@ -84,6 +84,8 @@ describe('Values of JSON fields', () => {
   it('hasUnreadText is false for fields of the page around a document', () => {
     expect(hasUnreadText('authors', [{ name: 'Jane Doe' }], true)).to.equal(false);
     expect(hasUnreadText('author', { name: 'Jane Doe' }, true)).to.equal(false);
+    expect(hasUnreadText('regions', ['EU', 'US'], true)).to.equal(false);
+    expect(hasUnreadText('x', ['我们收集您的姓名和电子邮件地址。'], true)).to.equal(true);
     expect(hasUnreadText('cookies', [{ name: 'Session' }], true)).to.equal(true);
   });
 

@@ -3,11 +3,20 @@
 import type { Task } from '../core/tasks.ts';
 
 /**
- * Length of a slice in milliseconds: short enough not to delay scrolling and typing noticeably.
- * Much shorter slices would add too many pauses: each takes a quarter of a millisecond, and the
- * largest policies already need dozens.
+ * Maximum length of a slice in milliseconds: short enough not to delay scrolling and typing
+ * noticeably. Much shorter slices would add too many pauses: each takes a quarter of a millisecond,
+ * and the largest policies already need dozens.
  */
-const SLICE_MS = 20;
+const SLICE_MS = 15;
+
+/**
+ * Milliseconds after which work counts as the start of another task. Work that begins sooner after
+ * other work shares its slice, because promises let both run in the same task.
+ */
+const SAME_TASK_MS = 1;
+
+let sliceStart = 0;
+let lastStep = -Infinity;
 
 /**
  * Runs a task to its end with pauses between slices. The first slice runs synchronously, so that
@@ -18,13 +27,29 @@ const SLICE_MS = 20;
 export async function runInSlices<T>(steps: Task<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
-    const end = performance.now() + SLICE_MS;
+    const now = performance.now();
+    if (now - lastStep > SAME_TASK_MS) sliceStart = now;
     do {
       const step = steps.next();
+      lastStep = performance.now();
       if (step.done) return step.value;
-    } while (performance.now() < end);
-    await yieldToMain();
+    } while (lastStep < sliceStart + SLICE_MS);
+    await pause();
   }
+}
+
+/**
+ * Ends the current slice if it has already taken a while, so that work which cannot pause gets a
+ * task of its own.
+ */
+export async function startSlice(): Promise<void> {
+  if (performance.now() - sliceStart > SLICE_MS / 4) await pause();
+}
+
+/** Ends the current slice. Resolves in a new task, after input and other tasks that are waiting. */
+export async function pause(): Promise<void> {
+  await yieldToMain();
+  lastStep = -Infinity;
 }
 
 function yieldToMain(): Promise<void> {

@@ -37,6 +37,29 @@ describe('runInSlices', () => {
     expect(turns).to.be.greaterThan(1);
   });
 
+  it('Work that begins right after other work shares its slice', async () => {
+    // Later than all steps of earlier tests.
+    let now = performance.now() + 1000;
+    Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
+    const log: string[] = [];
+    const steps = function* (milliseconds: number, name: string): Generator<void, void, void> {
+      now += milliseconds;
+      yield;
+      log.push(name);
+    };
+    try {
+      await runInSlices(steps(10, 'first'));
+      const second = runInSlices(steps(10, 'second'));
+      expect(log).to.deep.equal(['first']);
+      await second;
+      now += 10;
+      void runInSlices(steps(10, 'third'));
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+    }
+    expect(log).to.deep.equal(['first', 'second', 'third']);
+  });
+
   it('Aborting stops the work', async () => {
     const controller = new AbortController();
     const log: string[] = [];

@@ -148,12 +148,13 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const rendering = this.#views.prerenderSections(
-      this.loadedPolicy,
-      () => this.#state(),
-      this.#actions,
-    );
-    return rendering ? rendering.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const rendering = this.#views.prerender(this.loadedPolicy, () => this.#state(), this.#actions);
+    if (!rendering) return super.scheduleUpdate();
+    return rendering.then(() => {
+      const updating = super.scheduleUpdate();
+      void this.#views.layOut(this);
+      return updating;
+    });
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,7 +1,7 @@
 import type { Policy } from '../core/model/policy.ts';
 import { adoptStyles } from '../browser/dom/adopt-styles.ts';
 import { rootsOf, type PartsHost } from '../browser/dom/query-parts.ts';
-import { runInSlices } from '../browser/scheduler.ts';
+import { pause, runInSlices, startSlice } from '../browser/scheduler.ts';
 import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
 import { base } from '../styles/base.ts';
 import type { ChangeRenderer } from '../view/change-renderer.ts';
@@ -44,17 +44,27 @@ export class ViewLoader {
   }
 
   /**
-   * Renders the sections of a new policy in advance and in slices, because rendering a long policy
-   * in one task would block the page. Returns undefined if there is nothing to render.
+   * Renders the parts of a new policy in advance and in slices, because rendering a long policy in
+   * one task would block the page. Returns undefined if there is nothing to render.
    */
-  prerenderSections(
+  prerender(
     policy: Policy | null,
     state: () => ViewState,
     actions: ViewActions,
   ): Promise<void> | undefined {
     if (!this.policy || !policy || policy.sections === this.#prerendered) return undefined;
     this.#prerendered = policy.sections;
-    return runInSlices(this.policy.sections(policy, state(), actions)).catch(() => {});
+    const rendering = runInSlices(this.policy.prerender(policy, state(), actions));
+    return rendering.catch(() => {}).then(startSlice);
+  }
+
+  /**
+   * Lays out a new policy before the next frame if possible, because laying out and painting it in
+   * one task would block the page.
+   */
+  async layOut(host: Element): Promise<void> {
+    await pause();
+    if (host.checkVisibility?.()) host.getBoundingClientRect();
   }
 
   /** Adopts the styles of the rendered views, in the element's roots and in the page. */

@@ -33,19 +33,19 @@ const TOGGLES_FROM = 2;
 
 /** Renders a policy: header, banner, contents, text and footer. */
 function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
-  const { status, toc, changes } = state;
+  const { status, changes } = state;
   const total = changes ? changes.renderer.count(changes.comparison).total : 0;
   const isLong = policy.sections.length >= CONTENTS_FROM;
-  const hasContents = isLong && toc !== 'none';
+  const withContents = hasContents(policy, state);
   return html`${headerView(policy, state, actions)}${
       status === 'stale' ? staleView(state, actions) : nothing
     }${bannerView(policy, state, actions)}
     <div
-      class="layout ${hasContents && toc !== 'top' ? 'beside' : ''}"
+      class="layout ${withContents && state.toc !== 'top' ? 'beside' : ''}"
       ${onElement(0, (element) => watchPageTop(element))}
     >
       ${
-        hasContents
+        withContents
           ? contentsView(policy, state, actions)
           : isLong
             ? html`<div class="wrap tail">${collapseAllView(state, actions)}</div>`
@@ -54,6 +54,10 @@ function policyView(policy: Policy, state: ViewState, actions: ViewActions): Tem
       ${textView(policy, total, state, actions)}
     </div>
     ${footerView(policy, state, actions)}${toolbarView(total, state, actions)}`;
+}
+
+function hasContents({ sections }: Policy, { toc }: ViewState): boolean {
+  return sections.length >= CONTENTS_FROM && toc !== 'none';
 }
 
 /** Renders the introduction, the sections and the removed sections. */
@@ -216,11 +220,13 @@ function sectionOptions({ sections }: Policy, state: ViewState): SectionOptions[
 }
 
 /**
- * Builds the sections of a policy one by one, so that rendering them together afterwards takes
- * little time.
+ * Builds the contents and the sections of a policy one by one, so that rendering them together
+ * afterwards takes little time.
  */
-function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
+function* prerender(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
   if (state.mount !== 'shadow') return;
+  if (hasContents(policy, state)) contentsView(policy, { ...state, policy }, actions);
+  yield;
   for (const options of sectionOptions(policy, state)) {
     sectionView(options, { ...state, policy }, actions);
     yield;
@@ -230,7 +236,7 @@ function* prerenderSections(policy: Policy, state: ViewState, actions: ViewActio
 /** The views that this chunk provides. The style sheets are in cascade order. */
 export const policyViews = {
   policy: policyView,
-  sections: prerenderSections,
+  prerender,
   arrival: arrivalSentence,
   tidy: tidyLightDom,
   styles: [sections, prose, layout, print],

@@ -38,10 +38,10 @@ describe('The page view', () => {
   it('Sections rendered in advance are used only for the page they were rendered for', () => {
     const policy = policyFrom(TEXT);
     const actions = {} as ViewActions;
-    runSync(policyViews.sections(policy, stateOf({ policy, page: '/there' }), actions));
+    runSync(policyViews.prerender(policy, stateOf({ policy, page: '/there' }), actions));
     const other = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(other.part('permalink').getAttribute('href')).to.equal('/here#what-we-collect');
-    runSync(policyViews.sections(policy, stateOf({ policy, page: '/here' }), actions));
+    runSync(policyViews.prerender(policy, stateOf({ policy, page: '/here' }), actions));
     const same = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(same.root.querySelector('[part="content"]')!.innerHTML).to.equal(
       other.root.querySelector('[part="content"]')!.innerHTML,

@@ -6,7 +6,7 @@ const FOOTER_LINK = ['link.js', 'footer-link-*.js', 'hash-*.js'].map(
 );
 
 export default [
-  { name: 'one file', path: 'dist/privacy-policy.min.js', limit: '142 kB', gzip: true },
+  { name: 'one file', path: 'dist/privacy-policy.min.js', limit: '144 kB', gzip: true },
   {
     name: 'footer link',
     path: [...FOOTER_LINK, '!dist/browser/footer-link-{changes,words}-*.js'],

@@ -18,6 +18,9 @@ const markdown = (file: string, rule: string, line: number | null, text: string)
   text,
 });
 
+/** Returns front matter with a date, and with fields from line 3. */
+const front = (fields: string): string => `---\nupdated: 2026-11-02\n${fields}\n---\n`;
+
 /** Returns a policy with a placeholder in the paragraph on line 7. */
 const placeholder = (name: string, words: string): FaultCase =>
   markdown(`placeholder-${name}`, 'placeholder', 7, `${HEAD}\n## Who we are\n\n${words}\n`);
@@ -41,6 +44,19 @@ export const faults: readonly FaultCase[] = [
     'dates-disagree',
     3,
     `${HEAD}${BODY}\nThis policy was last updated on 1 June 2024.\n`,
+  ),
+  ...[
+    ['broken', 'front-matter', 4, '---\ntitle: P\nupdated: 2026-11-02\nversion 4\n  bad: [\n---\n'],
+    ['endless', 'front-matter', 1, '---\ntitle: P\nupdated: 2026-11-02\n'],
+    ['ambiguous', 'bad-date', 3, front('effective: 11/02/2026')],
+    ['next', 'bad-date', 4, front('next:\n  effective: tomorrow')],
+    ['history', 'bad-date', 5, front('history:\n  - version: 3\n    date: soon')],
+    ['misspelt', 'unknown-field', 3, front('histroy:\n  - version: 3')],
+    ['no-such-month', 'bad-date', 2, '---\nupdated: 2026-13-45\n---\n'],
+    ['no-such-day', 'bad-date', 2, '---\nupdated: 2026-02-30\n---\n'],
+    ['words', 'bad-date', 2, '---\nupdated: soon\n---\n'],
+  ].map(([name, rule, line, head]) =>
+    markdown(`field-${name}`, rule as string, line as number, `${head}${BODY}`),
   ),
   markdown(
     'dead-link',
@@ -115,6 +131,8 @@ const clean = (text: string, head = HEAD): string => `${head}${text}`;
 export const cleanPolicies: Readonly<Record<string, string>> = {
   'plain.md': clean(BODY),
   'front-matter.md': `---\ntitle: Privacy policy\nupdated: 2026-11-02\nversion: 3\n---\n${BODY}`,
+  'generator-fields.md': `${front('layout: page\ntype: legal\nmenu: footer\ntags: [law]\nlanguages: [en]\nslug: privacy\nweight: 3\ndraft: false\nlabel: P\nsidebar_position: 3')}${BODY}`,
+  'rule-at-the-start.md': `---\n\nNote: we keep nothing.\n\nLast updated: 2 November 2026\n\n---\n${BODY}`,
   'windows.md': clean(BODY).replaceAll('\n', '\r\n'),
   'setext.md': `Privacy policy\n==============\n\nEffective 2 November 2026\n\nCookies\n-------\n\nNone.\n\nContact\n-------\n\nWrite.\n`,
   'effective-only.md': `# Privacy policy\n\nEffective date: November 2, 2026\n${BODY}`,

@@ -28,6 +28,8 @@ async function check(...args: string[]): Promise<{ code: number; reports: FileRe
 const rules = ({ reports }: { reports: FileReport[] }): string[] =>
   reports.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
+const deadLink = faults.find(({ file }) => file === 'dead-link.md')!;
+
 describe('The command check', () => {
   after(removeFolders);
 
@@ -63,7 +65,7 @@ describe('The command check', () => {
   });
 
   it('check prints the same as text, with file and line', async () => {
-    const file = write(newFolder(), 'my policy.md', faults[4]!.text);
+    const file = write(newFolder(), 'my policy.md', deadLink.text);
     const { code, stdout } = await run('check', file);
     expect(code).to.equal(1);
     expect(stdout).to.contain('Title     Privacy policy (line 1)');
@@ -71,8 +73,21 @@ describe('The command check', () => {
     expect(stdout).to.contain(`${file}:5 dead-link`).and.contain('1 fault.');
   });
 
+  it('check tells a date that does not exist from one that is ambiguous', async () => {
+    for (const [value, problem] of [
+      ['2026-13-45', 'is not a date'],
+      ['2026-02-30', 'is not a date'],
+      ['soon', 'is not a date'],
+      ['03/04/2026', 'is ambiguous'],
+    ] as const) {
+      const text = `---\nupdated: ${value}\n---\n\n## Cookies\n\nNone.\n`;
+      const { reports } = await check(write(newFolder(), 'privacy.md', text));
+      expect(reports[0]!.findings.map(({ message }) => message).join()).to.contain(problem);
+    }
+  });
+
   it('check prints annotations for GitHub, with every character escaped', async () => {
-    const file = write(newFolder(), 'a, b: 100%.md', faults[4]!.text);
+    const file = write(newFolder(), 'a, b: 100%.md', deadLink.text);
     const { stdout } = await run('check', '--format', 'github', file);
     expect(stdout).to.match(
       /^::error file=[^,]*a%2C b%3A 100%25\.md,line=5,title=dead-link::The link/,

@@ -16,6 +16,7 @@ import { isSameContent, parseSourceFile, type PolicyFile } from '../documents.ts
 import { CommandError } from '../errors.ts';
 import { openFileInGit, type FileInGit } from '../git.ts';
 import { announcementOf, ownDate, shallowError, visibleText } from '../versions.ts';
+import { dateProblem } from './field-rules.ts';
 import { quote, type CheckedFile, type Finding } from './finding.ts';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
@@ -34,18 +35,15 @@ export function* checkDates(file: CheckedFile): Generator<Finding> {
   const { dates } = file.policy;
   if (!ownDate(file.policy)) {
     const unclear = dates.find(({ iso, kind }) => iso === null && kind !== 'file');
-    yield unclear
-      ? {
-          rule: 'no-date',
-          line: lineOf(file, unclear),
-          message: `The date ${quote(unclear.text)} is ambiguous: write the month as a word, or the date as 2026-11-02.`,
-        }
-      : {
-          rule: 'no-date',
-          line: null,
-          message:
-            'No date was found in the text: add "updated: 2026-11-02" to the front matter, or a line "Last updated: 2 November 2026".',
-        };
+    // A date in a field is reported with the other fields.
+    if (!unclear || unclear.from === 'text')
+      yield {
+        rule: 'no-date',
+        line: unclear ? lineOf(file, unclear) : null,
+        message:
+          (unclear && dateProblem(unclear.text, file.policy.language)) ??
+          'No date was found in the text: add "updated: 2026-11-02" to the front matter, or a line "Last updated: 2 November 2026".',
+      };
   }
   for (const kind of ['updated', 'effective'] as const) {
     // If the text contradicts the front matter, `dates` lacks the date of the front matter, so

@@ -6,6 +6,9 @@ import type { SourceLines } from './source-lines.ts';
 
 /** Names of the rules. */
 export type Rule =
+  | 'front-matter'
+  | 'bad-date'
+  | 'unknown-field'
   | 'no-date'
   | 'dates-disagree'
   | 'date-unchanged'

@@ -7,6 +7,7 @@ import { htmlParserFor, readPolicyFile } from '../documents.ts';
 import { CommandError } from '../errors.ts';
 import { missingItems } from './article-13.ts';
 import { checkDateFollowsWords, checkDates } from './date-rules.ts';
+import { checkFields } from './field-rules.ts';
 import type { CheckedFile, Finding } from './finding.ts';
 import { gitHubReport, jsonReport, textReport, type FileReport } from './reports.ts';
 import { SourceLines } from './source-lines.ts';
@@ -59,7 +60,8 @@ async function checkFile(
   checked: readonly CheckedFile[],
   { against, address }: CheckOptions = {},
 ): Promise<Finding[]> {
-  const findings = [
+  const findings: Finding[] = [
+    ...checkFields(file),
     ...checkDates(file),
     ...checkHeadings(file),
     ...checkLinks(file),

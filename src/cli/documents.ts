@@ -10,8 +10,10 @@ import { detectFormat } from '../core/parse/detect-format.ts';
 import type { Format } from '../core/parse/types.ts';
 import { hashText } from '../core/storage/hash-text.ts';
 import { PolicyRedirect } from '../core/model/errors.ts';
+import { closestName, isKnownField } from './closest-name.ts';
 import { CommandError, messageOf, systemCode } from './errors.ts';
 import { openFileInGit, type FileInGit } from './git.ts';
+import { describeJsonError } from './json-error.ts';
 import { loadHtmlParser, requireHtmlParser } from './html-parser.ts';
 
 /**
@@ -77,8 +79,26 @@ export async function parseSourceFile(source: Source, address?: string): Promise
       throw new CommandError(
         `${source.name} is an index and not a policy: name the file of ${error.location.replace(ORIGIN, '')} instead.`,
       );
-    throw new CommandError(`Cannot read ${source.name}: ${error.message}`);
+    const problem = format === 'json' ? jsonProblem(text, error) : null;
+    throw new CommandError(
+      problem ? `${source.name} ${problem}` : `Cannot read ${source.name}: ${error.message}`,
+    );
   }
+}
+
+/** Returns what is wrong with a JSON document, or null if the error says it well. */
+function jsonProblem(text: string, { code }: PolicyError): string | null {
+  const plain = text.replace(/^\ufeff/, '');
+  const mistake = code === 'parse' ? describeJsonError(plain) : null;
+  if (mistake) return `is not valid JSON: ${mistake}`;
+  if (code !== 'unsupported') return null;
+  const value: unknown = JSON.parse(plain);
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return null;
+  for (const key of Object.keys(value)) {
+    const meant = isKnownField(key) ? null : closestName(key, true);
+    if (meant) return `has an unknown field "${key}": write "${meant}" if you mean that.`;
+  }
+  return null;
 }
 
 /** Detects the format by the file's name, since the published address may have no extension. */

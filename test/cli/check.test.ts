@@ -86,6 +86,26 @@ describe('The command check', () => {
     }
   });
 
+  it('check says where JSON is not valid, and which field is unknown', async () => {
+    for (const [text, problem] of [
+      ['{\n  "title": "P"\n    "sections": []\n}', 'line 3, column 5: a comma or } is missing.'],
+      ['{"title": "P",}', 'line 1, column 15: there is a comma too many.'],
+      ['{"title": "P", sections: []}', 'line 1, column 16: a name in double quotes is missing.'],
+      ['{"title": }', 'line 1, column 11: a value is missing.'],
+      ['{"title" "P"}', 'line 1, column 10: a colon is missing.'],
+      ['{"title": "P\n"}', 'line 1, column 11: the text in quotes is not closed'],
+      ['{"title": ["P"', 'line 1, column 15: the closing ] is missing.'],
+      ['{"title": "P"} x', 'line 1, column 16: the JSON ends before this.'],
+    ] as const) {
+      const { code, stderr } = await run('check', write(newFolder(), 'privacy.json', text));
+      expect(code).to.equal(2);
+      expect(stderr).to.contain(`privacy.json is not valid JSON: ${problem}`);
+    }
+    const misspelt = '{"title": "P", "sektions": [{"heading": "A", "content": "Text."}]}';
+    const { stderr } = await run('check', write(newFolder(), 'privacy.json', misspelt));
+    expect(stderr).to.contain('unknown field "sektions": write "sections"');
+  });
+
   it('check prints annotations for GitHub, with every character escaped', async () => {
     const file = write(newFolder(), 'a, b: 100%.md', deadLink.text);
     const { stdout } = await run('check', '--format', 'github', file);

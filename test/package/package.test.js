@@ -63,6 +63,12 @@ describe('The package', () => {
     expect(unpackedSize, largest.join('\n')).to.be.below(MAX_UNPACKED);
   });
 
+  it('Installing the package installs lit and marked, and no browser', () => {
+    const { dependencies, optionalDependencies } = json('package.json');
+    expect(Object.keys(dependencies)).to.deep.equal(['lit', 'marked']);
+    expect(optionalDependencies).to.equal(undefined);
+  });
+
   it('Every source has a module and its types, and there is nothing unexpected', () => {
     const paths = files.map(({ path }) => path);
     const missing = [

@@ -87,7 +87,7 @@ function firstExisting(paths) {
   return paths.find((path) => path && existsSync(path));
 }
 
-/** Unpacks the Chromium of @sparticuz/chromium, an optional dependency for Linux on x64. */
+/** Unpacks the Chromium of @sparticuz/chromium, a build for Linux on x64. */
 async function unpackChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));

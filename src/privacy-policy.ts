@@ -286,6 +286,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
       showError: showsError,
       address: this.address,
       olderTranslation: translation.olderTranslation(state.policy),
+      binding: translation.binding(state.policy),
       page: pageAddress(this.baseURI),
       origin: location.origin,
       sourceOrigin: this.#sourceOrigin(),

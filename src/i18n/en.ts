@@ -20,6 +20,7 @@ export const en = {
   minutesRead: { one: '{count} min read', other: '{count} min read' },
   version: 'Version {version}',
   olderTranslation: 'This translation is of version {version}; the original is version {original}.',
+  bindingVersion: 'Legally binding version: {language}',
   languages: 'Languages:',
   noChangesSince: 'No changes since your last visit on {date}.',
   onlyDetailsChanged:

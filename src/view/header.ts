@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { offeredSentence } from './announcement.ts';
-import type { Policy } from '../core/model/policy.ts';
+import type { Alternate, Policy } from '../core/model/policy.ts';
 import { readingMinutes } from '../core/model/reading-time.ts';
 import { isAhead, languageName } from '../i18n/formats.ts';
 import { buttonView } from './button.ts';
@@ -46,7 +46,7 @@ export function headerView(policy: Policy, state: ViewState, actions: ViewAction
 }
 
 function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unknown[] {
-  const { messages, status, today, changes, memory, olderTranslation } = state;
+  const { messages, status, today, changes, memory, olderTranslation, binding } = state;
   const { effective, version, updated, alternates } = policy;
   const inEffect =
     effective &&
@@ -64,6 +64,12 @@ function metaItems(policy: Policy, state: ViewState, actions: ViewActions): unkn
     isOther && messages.tParts('fileChanged', { date: linkedTimeView(file, messages) }),
     alternates.length && languagesView(policy, state, actions),
     olderTranslation && messages.t('olderTranslation', olderTranslation),
+    binding &&
+      messages.tParts('bindingVersion', {
+        language: binding.alternate
+          ? languageLink(binding.alternate, state, actions)
+          : html`<span lang=${binding.language}>${languageName(binding.language)}</span>`,
+      }),
     status === 'ready' &&
       isUnchanged &&
       lastSeen &&
@@ -99,20 +105,29 @@ function lateView({ messages, late, offered }: ViewState, actions: ViewActions):
 
 function languagesView(
   { alternates, language }: Policy,
-  { messages, origin }: ViewState,
+  state: ViewState,
   actions: ViewActions,
 ): TemplateResult {
-  return html`${messages.t('languages')}${alternates.map((alternate) => {
-    const { language: tag, url } = alternate;
+  return html`${state.messages.t('languages')}${alternates.map((alternate) => {
+    const { language: tag } = alternate;
     return tag === language
       ? html` <span aria-current="true" lang=${tag}>${languageName(tag)}</span>`
-      : html` <a
-          href=${url}
-          rel=${relFor(url, origin) ?? nothing}
-          hreflang=${tag}
-          lang=${tag}
-          @click=${(event: MouseEvent) => actions.chooseLanguage(event, alternate)}
-          >${languageName(tag)}</a
-        >`;
+      : html` ${languageLink(alternate, state, actions)}`;
   })}`;
+}
+
+function languageLink(
+  alternate: Alternate,
+  { origin }: ViewState,
+  actions: ViewActions,
+): TemplateResult {
+  const { language, url } = alternate;
+  return html`<a
+    href=${url}
+    rel=${relFor(url, origin) ?? nothing}
+    hreflang=${language}
+    lang=${language}
+    @click=${(event: MouseEvent) => actions.chooseLanguage(event, alternate)}
+    >${languageName(language)}</a
+  >`;
 }

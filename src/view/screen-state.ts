@@ -103,6 +103,11 @@ export interface ScreenState {
    * else null.
    */
   readonly olderTranslation: { readonly version: string; readonly original: string } | null;
+  /**
+   * Language of the legally binding text (BCP 47), and where that text is or null, if the text on
+   * screen is a translation of it. Otherwise null.
+   */
+  readonly binding: { readonly language: string; readonly alternate: Alternate | null } | null;
   /** Today's date in the visitor's time zone (ISO 8601). */
   readonly today: string;
   /** Day of the saved copy if one is shown (status `stale`), or null. */

@@ -56,6 +56,7 @@ export function emptyViewState(messages: Messages): ViewState {
     memory: null,
     storage: 'off',
     olderTranslation: null,
+    binding: null,
     today: '',
     savedOn: null,
     offline: false,

@@ -49,4 +49,37 @@ describe('LanguageChoice', () => {
     choice.reset();
     expect([choice.original, choice.olderTranslation(ENGLISH)]).to.deep.equal([null, null]);
   });
+
+  for (const [language, expected] of [
+    ['de', { language: 'en', alternate: english }],
+    [null, { language: 'en', alternate: english }],
+    ['en', null],
+    ['en-GB', null],
+  ] as const) {
+    it(`A text in ${language ?? 'an unknown language'} ${expected ? 'names the English text as' : 'is'} the legally binding one`, () => {
+      const shown = { ...ENGLISH, language, authoritativeLanguage: 'en', alternates: [english] };
+      expect(choice.binding(shown)).to.deep.equal(expected);
+    });
+  }
+
+  it('A chosen translation names the binding text that only its original states', () => {
+    const original = { ...ENGLISH, authoritativeLanguage: 'en', alternates: [german] };
+    choice.choose(german, original, null);
+    const shown = { ...ENGLISH, language: 'de' };
+    expect(choice.binding(shown)).to.deep.equal({ language: 'en', alternate: null });
+    expect(choice.binding(original)).to.equal(null);
+  });
+
+  it('Without a choice, a translation is older than the version of the binding text that it lists', () => {
+    const listed = [german, { ...english, version: '10' }];
+    const shown = (version: string): Policy => ({
+      ...ENGLISH,
+      language: 'de',
+      version,
+      authoritativeLanguage: 'en',
+      alternates: listed,
+    });
+    expect(choice.olderTranslation(shown('9'))).to.deep.equal({ version: '9', original: '10' });
+    expect(choice.olderTranslation(shown('10'))).to.equal(null);
+  });
 });

@@ -31,6 +31,7 @@ export const ar: Translation = {
   },
   version: 'النسخة {version}',
   olderTranslation: 'هذه الترجمة للنسخة {version}؛ والأصل هو النسخة {original}.',
+  bindingVersion: 'النسخة الملزمة قانونًا: {language}',
   languages: 'اللغات:',
   noChangesSince: 'لا تغييرات منذ زيارتك الأخيرة في {date}.',
   onlyDetailsChanged:

@@ -28,6 +28,7 @@ export const cs: Translation = {
   },
   version: 'Verze {version}',
   olderTranslation: 'Tento překlad odpovídá verzi {version}; originál má verzi {original}.',
+  bindingVersion: 'Právně závazné znění: {language}',
   languages: 'Jazyky:',
   noChangesSince: 'Od vaší poslední návštěvy {date} žádné změny.',
   onlyDetailsChanged:

@@ -25,6 +25,7 @@ export const da: Translation = {
   minutesRead: { one: '{count} min. læsning', other: '{count} min. læsning' },
   version: 'Version {version}',
   olderTranslation: 'Denne oversættelse er af version {version}; originalen er version {original}.',
+  bindingVersion: 'Juridisk bindende version: {language}',
   languages: 'Sprog:',
   noChangesSince: 'Ingen ændringer siden dit seneste besøg {date}.',
   onlyDetailsChanged:

@@ -26,6 +26,7 @@ export const de: Translation = {
   version: 'Version {version}',
   olderTranslation:
     'Diese Übersetzung gehört zu Version {version}; das Original ist Version {original}.',
+  bindingVersion: 'Rechtlich verbindliche Fassung: {language}',
   languages: 'Sprachen:',
   noChangesSince: 'Keine Änderungen seit Ihrem letzten Besuch am {date}.',
   onlyDetailsChanged:

@@ -29,6 +29,7 @@ export const es: Translation = {
   version: 'Versión {version}',
   olderTranslation:
     'Esta traducción es de la versión {version}; el original es la versión {original}.',
+  bindingVersion: 'Versión jurídicamente vinculante: {language}',
   languages: 'Idiomas:',
   noChangesSince: 'Sin cambios desde tu última visita el {date}.',
   onlyDetailsChanged:

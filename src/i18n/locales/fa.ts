@@ -23,6 +23,7 @@ export const fa: Translation = {
   minutesRead: { one: '{count} دقیقه مطالعه', other: '{count} دقیقه مطالعه' },
   version: 'نسخهٔ {version}',
   olderTranslation: 'این ترجمه از نسخهٔ {version} است؛ نسخهٔ اصلی {original} است.',
+  bindingVersion: 'نسخهٔ الزام‌آور از نظر حقوقی: {language}',
   languages: 'زبان‌ها:',
   noChangesSince: 'از آخرین بازدید شما در {date} چیزی تغییر نکرده است.',
   onlyDetailsChanged:

@@ -29,6 +29,7 @@ export const fr: Translation = {
   version: 'Version {version}',
   olderTranslation:
     'Cette traduction est celle de la version {version}\u00a0; l’original est la version {original}.',
+  bindingVersion: 'Version faisant foi\u00a0: {language}',
   languages: 'Langues\u00a0:',
   noChangesSince: 'Aucun changement depuis votre dernière visite le {date}.',
   onlyDetailsChanged:

@@ -23,6 +23,7 @@ export const he: Translation = {
   minutesRead: { one: 'דקת קריאה אחת', two: 'שתי דקות קריאה', other: '{count} דקות קריאה' },
   version: 'גרסה {version}',
   olderTranslation: 'תרגום זה הוא של גרסה {version}; המקור הוא גרסה {original}.',
+  bindingVersion: 'הנוסח המחייב מבחינה משפטית: {language}',
   languages: 'שפות:',
   noChangesSince: 'אין שינויים מאז ביקורך האחרון ב־{date}.',
   onlyDetailsChanged: 'מאז ביקורך האחרון ב־{date} השתנו רק פרטים כמו תאריכים, מספור או קישורים.',

@@ -23,6 +23,7 @@ export const hi: Translation = {
   minutesRead: { one: '{count} मिनट में पढ़ें', other: '{count} मिनट में पढ़ें' },
   version: 'संस्करण {version}',
   olderTranslation: 'यह अनुवाद संस्करण {version} का है; मूल संस्करण {original} है।',
+  bindingVersion: 'कानूनी रूप से बाध्यकारी संस्करण: {language}',
   languages: 'भाषाएँ:',
   noChangesSince: 'आपकी पिछली विज़िट ({date}) के बाद कोई बदलाव नहीं हुआ।',
   onlyDetailsChanged: 'आपकी पिछली विज़िट ({date}) के बाद केवल तारीख़, क्रमांक या लिंक जैसे विवरण बदले हैं।',

@@ -24,6 +24,7 @@ export const id: Translation = {
   minutesRead: { other: '{count} menit baca' },
   version: 'Versi {version}',
   olderTranslation: 'Terjemahan ini dari versi {version}; aslinya versi {original}.',
+  bindingVersion: 'Versi yang mengikat secara hukum: {language}',
   languages: 'Bahasa:',
   noChangesSince: 'Tidak ada perubahan sejak kunjungan terakhir Anda pada {date}.',
   onlyDetailsChanged:

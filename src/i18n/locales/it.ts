@@ -29,6 +29,7 @@ export const it: Translation = {
   version: 'Versione {version}',
   olderTranslation:
     'Questa traduzione è della versione {version}; l’originale è la versione {original}.',
+  bindingVersion: 'Versione giuridicamente vincolante: {language}',
   languages: 'Lingue:',
   noChangesSince: 'Nessuna modifica dalla tua ultima visita del {date}.',
   onlyDetailsChanged:

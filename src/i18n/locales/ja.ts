@@ -23,6 +23,7 @@ export const ja: Translation = {
   minutesRead: { other: '{count}分で読めます' },
   version: 'バージョン {version}',
   olderTranslation: 'この翻訳はバージョン {version} のものです。原文はバージョン {original} です。',
+  bindingVersion: '法的拘束力のある言語版：{language}',
   languages: '言語：',
   noChangesSince: '前回の訪問（{date}）から変更はありません。',
   onlyDetailsChanged:

@@ -24,6 +24,7 @@ export const ko: Translation = {
   minutesRead: { other: '읽는 데 {count}분' },
   version: '버전 {version}',
   olderTranslation: '이 번역은 버전 {version} 기준이며, 원문은 버전 {original}입니다.',
+  bindingVersion: '법적 구속력이 있는 버전: {language}',
   languages: '언어:',
   noChangesSince: '마지막 방문({date}) 이후 변경된 내용이 없습니다.',
   onlyDetailsChanged: '마지막 방문({date}) 이후 날짜, 번호, 링크 같은 세부 사항만 변경되었습니다.',

@@ -23,6 +23,7 @@ export const nl: Translation = {
   minutesRead: { one: '{count} min leestijd', other: '{count} min leestijd' },
   version: 'Versie {version}',
   olderTranslation: 'Deze vertaling is van versie {version}; het origineel is versie {original}.',
+  bindingVersion: 'Juridisch bindende versie: {language}',
   languages: 'Talen:',
   noChangesSince: 'Geen wijzigingen sinds uw laatste bezoek op {date}.',
   onlyDetailsChanged:

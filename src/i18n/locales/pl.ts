@@ -29,6 +29,7 @@ export const pl: Translation = {
   },
   version: 'Wersja {version}',
   olderTranslation: 'To tłumaczenie wersji {version}; oryginał ma wersję {original}.',
+  bindingVersion: 'Wersja prawnie wiążąca: {language}',
   languages: 'Języki:',
   noChangesSince: 'Bez zmian od Twojej ostatniej wizyty {date}.',
   onlyDetailsChanged:

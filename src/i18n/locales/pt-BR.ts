@@ -28,6 +28,7 @@ export const ptBR: Translation = {
   },
   version: 'Versão {version}',
   olderTranslation: 'Esta tradução é da versão {version}; o original é a versão {original}.',
+  bindingVersion: 'Versão juridicamente vinculante: {language}',
   languages: 'Idiomas:',
   noChangesSince: 'Nenhuma mudança desde sua última visita em {date}.',
   onlyDetailsChanged:

@@ -29,6 +29,7 @@ export const ru: Translation = {
   },
   version: 'Версия {version}',
   olderTranslation: 'Это перевод версии {version}; оригинал — версия {original}.',
+  bindingVersion: 'Версия, имеющая юридическую силу: {language}',
   languages: 'Языки:',
   noChangesSince: 'С вашего последнего визита ({date}) изменений нет.',
   onlyDetailsChanged:

@@ -25,6 +25,7 @@ export const sv: Translation = {
   version: 'Version {version}',
   olderTranslation:
     'Den här översättningen gäller version {version}; originalet är version {original}.',
+  bindingVersion: 'Juridiskt bindande version: {language}',
   languages: 'Språk:',
   noChangesSince: 'Inga ändringar sedan ditt senaste besök {date}.',
   onlyDetailsChanged:

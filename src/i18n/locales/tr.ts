@@ -24,6 +24,7 @@ export const tr: Translation = {
   minutesRead: { one: '{count} dk okuma', other: '{count} dk okuma' },
   version: 'Sürüm {version}',
   olderTranslation: 'Bu çeviri {version} sürümüne aittir; özgün metin {original} sürümündedir.',
+  bindingVersion: 'Hukuken bağlayıcı sürüm: {language}',
   languages: 'Diller:',
   noChangesSince: '{date} tarihindeki son ziyaretinizden beri değişiklik yok.',
   onlyDetailsChanged:

@@ -29,6 +29,7 @@ export const uk: Translation = {
   },
   version: 'Версія {version}',
   olderTranslation: 'Це переклад версії {version}; оригінал — версія {original}.',
+  bindingVersion: 'Версія, що має юридичну силу: {language}',
   languages: 'Мови:',
   noChangesSince: 'Від вашого останнього візиту ({date}) змін немає.',
   onlyDetailsChanged:

@@ -23,6 +23,7 @@ export const zhCN: Translation = {
   minutesRead: { other: '阅读约需 {count} 分钟' },
   version: '版本 {version}',
   olderTranslation: '此译文对应版本 {version}；原文为版本 {original}。',
+  bindingVersion: '具有法律约束力的版本：{language}',
   languages: '语言：',
   noChangesSince: '自您上次访问（{date}）以来没有变化。',
   onlyDetailsChanged: '自您上次访问（{date}）以来，只有日期、编号或链接等细节有变化。',

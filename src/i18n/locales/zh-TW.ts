@@ -23,6 +23,7 @@ export const zhTW: Translation = {
   minutesRead: { other: '閱讀約需 {count} 分鐘' },
   version: '版本 {version}',
   olderTranslation: '此譯文對應版本 {version}；原文為版本 {original}。',
+  bindingVersion: '具有法律效力的版本：{language}',
   languages: '語言：',
   noChangesSince: '自您上次造訪（{date}）以來沒有變更。',
   onlyDetailsChanged: '自您上次造訪（{date}）以來，只有日期、編號或連結等細節有變更。',

@@ -44,7 +44,10 @@ export class PolicyErrorEvent extends PolicyEvent {
   }
 }
 
-/** Dispatched when the policy differs from the version that the visitor last read. */
+/**
+ * Dispatched when the policy differs from the version that the visitor last read. The marks can be
+ * on screen, or be offered in a line below the title.
+ */
 export class PolicyChangesEvent extends PolicyEvent {
   /** Numbers and names of what changed. */
   declare readonly summary: ChangeSummary;

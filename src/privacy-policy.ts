@@ -239,7 +239,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     return this.#navigation.goTo(id);
   }
 
-  /** Goes to the next change. Returns `false` if there is no further change. */
+  /** Goes to the next change. Returns `false` if no further change is marked. */
   nextChange(): boolean {
     return this.#actions.nextChange();
   }

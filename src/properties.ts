@@ -79,7 +79,7 @@ export const RELOAD_PROPERTIES = [
  *
  * @fires {PolicyLoadEvent} policy-load - The policy is on screen. Fields: `policy`, `fromMemory`.
  * @fires {PolicyErrorEvent} policy-error - The policy could not be loaded. Field: `error`. Cancel the event to hide the error box.
- * @fires {PolicyChangesEvent} policy-changes - The policy differs from the version that the visitor last read. Field: `summary`.
+ * @fires {PolicyChangesEvent} policy-changes - The policy differs from the version that the visitor last read. If the comparison finishes after the policy is on screen, a line offers the changes. Field: `summary`.
  * @fires {PolicyRememberEvent} policy-remember - The reading is about to be stored. Field: `reason`. Cancel the event to store nothing.
  * @fires {PolicyToggleEvent} policy-toggle - A section opened or closed. Fields: `id`, `expanded`.
  * @fires {PolicyNavigateEvent} policy-navigate - A link to a section was followed. Field: `id`. Cancel the event to navigate with your own router.

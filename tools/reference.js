@@ -114,7 +114,9 @@ function table(head, rows) {
 }
 
 function values(type = '') {
-  const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => (word ? code(word) : 'set'));
+  const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) =>
+    word ? code(word) : '(no value)',
+  );
   if (words.length > 0) return words.join(' ');
   return { boolean: 'on or off', number: '1 to 6' }[type] ?? 'text';
 }

@@ -35,7 +35,7 @@ let words: typeof UpdatedWords | undefined;
  * @attr {'local' | 'session' | 'none'} storage - Storage for the visitor's reading, as on `<privacy-policy>`. With `none`, only `updated` is used. Default: `local`.
  * @attr {string} storage-key - Key under which the reading is stored, as on `<privacy-policy>`.
  * @attr {string} updated - Day of the last update (ISO 8601), shown for 30 days to people who have not read it since.
- * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections; `fixed` keeps it at the bottom of the window.
+ * @attr {'' | 'fixed'} notice - Adds a line that names the changed sections, unless that would move the text on screen. `fixed` shows it at the bottom of the window.
  * @attr {string} lang - Language of the element's own texts. Default: the page's, then the browser's, then English.
  *
  * @slot - The author's link to the page with the policy.

@@ -3,6 +3,7 @@ import type { LoadedPolicy, SourceText } from '../browser/load-policy.ts';
 import { changeElements } from '../browser/dom/query-parts.ts';
 import { isSameSource } from '../browser/find-source.ts';
 import { idle } from '../browser/idle.ts';
+import { pause } from '../browser/scheduler.ts';
 import { orNull, withTimeout } from '../browser/timeout.ts';
 import { PolicyChangesEvent, PolicyErrorEvent, PolicyLoadEvent } from '../events.ts';
 import { ChangeReview, type ComparisonResult } from './change-review.ts';
@@ -225,6 +226,8 @@ export class PolicyLoader {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    // Timing many changed blocks takes a while, so it gets a task of its own.
+    if (result) await pause();
     if (signal.aborted || !policy) return;
     await orNull(this.#opening, withTimeout(signal));
     if (signal.aborted) return;

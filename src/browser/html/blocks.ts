@@ -4,7 +4,8 @@
 
 import type { FlatNode } from '../../core/model/parsed-document.ts';
 import { scopeOf } from '../../core/parse/html-inlines.ts';
-import type { Block, BlockBase } from '../../core/model/policy.ts';
+import type { Block, BlockBase, ListItem } from '../../core/model/policy.ts';
+import { childNodesExcept, PARSERS } from './block-parsers.ts';
 import {
   attributesOf,
   childOf,
@@ -16,9 +17,8 @@ import {
 } from './elements.ts';
 import { hasVisibleContent, parseHeading, parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
-import { itemsOf, parseDescriptions, parseList } from './lists.ts';
-import type { BlockParser } from './lists.ts';
-import { isLayoutTable, parseTable } from './tables.ts';
+import { itemsOf } from './lists.ts';
+import { isLayoutTable } from './tables.ts';
 
 type Scope = Pick<BlockBase, 'language' | 'direction'>;
 
@@ -30,6 +30,9 @@ const HEADING_ATTRIBUTE = 'data-custom-class';
  * nobody links to them.
  */
 const MAX_ID = 200;
+
+/** Matches a bullet that Word writes as text: a letter of a symbol font, and spaces. */
+const WORD_BULLET = /^(?:[·•▪§üØ]|[o-](?=[ \u00a0]{2}))[ \u00a0]+/;
 
 /** Parses the content of an element, in document order. */
 export function parseContent(root: Node, context: NodeContext): FlatNode[] {
@@ -50,6 +53,9 @@ class FlowParser {
   readonly #document: DocumentState;
   readonly #isNested: boolean;
   readonly #content: FlatNode[] = [];
+  /** The last list of paragraphs from Word, and its items. */
+  #wordList: FlatNode | undefined;
+  #wordItems: ListItem[] | undefined;
   /** Inline nodes since the last block. */
   #run: Node[] = [];
 
@@ -86,6 +92,7 @@ class FlowParser {
     const scope = { ...outer, ...scopeOf(attributesOf(element)) };
     if (isHeading) return this.#addHeading(element, element, scope);
     if (isSectionList(element)) return this.#visitAll(element.childNodes, scope);
+    if (isWordItem(element) && this.#addWordItem(element, scope)) return;
     const parse = PARSERS.get(element.localName);
     if (!parse || (element.localName === 'table' && isLayoutTable(element))) {
       if (this.#isSectionWrapper(element)) this.#addPendingId(element);
@@ -125,6 +132,32 @@ class FlowParser {
     const aliases = ids.slice(0, -1);
     const heading = { type: 'flatHeading', level, children } as const;
     this.#add(aliases.length ? { ...heading, aliases } : heading, scope, ids, [element]);
+  }
+
+  /**
+   * Adds a paragraph with a bullet of Word to the list before it. Returns false if it has none, or
+   * if the blocks are mapped to elements: lists then need an element of their own.
+   */
+  #addWordItem(element: Element, scope: Scope): boolean {
+    const children = parseInlines(element.childNodes, this.#context);
+    const [first] = children;
+    const bullet = first?.type === 'text' && WORD_BULLET.exec(first.text)?.[0];
+    if (!bullet || this.#context.onBlock) return false;
+    children[0] = { type: 'text', text: first.text.slice(bullet.length) };
+    const item: ListItem = { type: 'listItem', children: [{ type: 'paragraph', children }] };
+    if (this.#wordItems && this.#content.at(-1) === this.#wordList) this.#wordItems.push(item);
+    else {
+      this.#wordItems = [item];
+      const list = {
+        type: 'list',
+        ordered: false,
+        tight: true,
+        children: this.#wordItems,
+      } as const;
+      this.#add(list, scope, this.#takePendingIds(), [element]);
+      this.#wordList = this.#content.at(-1);
+    }
+    return true;
   }
 
   /** Whether an element is a button that opens text below itself, and not a menu. */
@@ -211,6 +244,11 @@ class FlowParser {
   }
 }
 
+/** Whether a paragraph is an item of a list in Word. */
+function isWordItem(element: Element): boolean {
+  return element.localName === 'p' && /\bMsoList/.test(element.getAttribute('class') ?? '');
+}
+
 /** Returns the level of a heading that a generator marked, or undefined. */
 function markedLevel(heading: Element): number | undefined {
   const marked = heading.getAttribute(HEADING_ATTRIBUTE);
@@ -241,52 +279,3 @@ function headingSummary(element: Element): Element | null {
   const summary = childOf(element, 'summary');
   return summary?.querySelector(HEADINGS) ? summary : null;
 }
-
-function childNodesExcept(element: Element, child: Element | null): Node[] {
-  return [...element.childNodes].filter((node) => node !== child);
-}
-
-/** Returns the text of a `<pre>`, with its line breaks. */
-function preformattedText(element: Element): string {
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += (node as Text).data;
-    else if (isElement(node)) text += node.localName === 'br' ? '\n' : preformattedText(node);
-  }
-  return text;
-}
-
-const PARSERS = new Map<string, BlockParser>(
-  Object.entries({
-    ul: parseList,
-    ol: parseList,
-    menu: parseList,
-    dir: parseList,
-    dl: parseDescriptions,
-    table: parseTable,
-    hr: () => ({ type: 'thematicBreak' }),
-    pre: (element) => {
-      const text = preformattedText(element).replace(/^\n/, '').trimEnd();
-      return text ? { type: 'code', text } : null;
-    },
-    blockquote: (element, _context, parseChildren) => {
-      const children = parseChildren(element.childNodes);
-      return children.length ? { type: 'blockquote', children } : null;
-    },
-    details: (element, context, parseChildren) => {
-      const summary = childOf(element, 'summary');
-      return {
-        type: 'details',
-        summary: summary ? parseHeading(summary, context) : [],
-        children: parseChildren(childNodesExcept(element, summary)),
-      };
-    },
-    figure: (element, context, parseChildren) => {
-      const captionElement = childOf(element, 'figcaption');
-      const caption = captionElement ? parseInlines(captionElement.childNodes, context) : [];
-      const children = parseChildren(childNodesExcept(element, captionElement));
-      if (!children.length && !caption.length) return null;
-      return { type: 'figure', caption, children };
-    },
-  } satisfies Record<string, BlockParser>),
-);

@@ -23,6 +23,11 @@ describe('The HTML parser', () => {
       '# A\n###### B\n## C',
     ],
     [
+      'bullets of Word',
+      '<p class=MsoListParagraphCxSpFirst><span>·<span>&nbsp;&nbsp; </span></span>a <b>b</b><p class=MsoListParagraphCxSpLast>o&nbsp; c<p class=MsoListParagraph>1.&nbsp; d<p class=MsoListParagraph>•&nbsp;e<p>f',
+      'ul(li(p(a *b*)) li(p(c)))\np(1.\u00a0 d)\nul(li(p(e)))\np(f)',
+    ],
+    [
       'buttons above the text that they open as bold lines',
       '<button class=accordion>A</button><div hidden>b</div><div><button aria-expanded=false>C</button></div><div>d</div>',
       'p(*A*)\np(b)\np(*C*)\np(d)',

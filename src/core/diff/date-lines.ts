@@ -15,14 +15,14 @@ const MAX_LINE = 100;
  * scripts without spaces.
  */
 const STATING =
-  ' updated modified effective stand aktualisiert gültig mise vigueur actualización 更 新 生 效 ';
+  ' date updated modified effective stand aktualisiert gültig mise vigueur actualización 更 新 生 效 ';
 
 /**
  * Other words of lines that state a date: "last", "date", "of", "this policy". No combination of
  * listed words may state anything else, so there are no words for data or for people.
  */
 const OTHER =
-  'last date as of on from this privacy policy was zuletzt am ab dernière à jour entrée en última ' +
+  'last as of on from this privacy policy was zuletzt am ab dernière à jour entrée en última ' +
   '最 終 后 日 期 ';
 
 /** Matches a version and its number, such as "Version 3.2". */

@@ -90,7 +90,7 @@ function appendInline(
     case 'removed':
       target.append(appendInlines(markElement('removed', context), inline.children, context));
       // Without a space between them, "30" and "90" would be found and read aloud as "3090".
-      if (next?.type === 'added')
+      if (startsWithAdded(next))
         target.append(createElement(context, 'span', { class: 'gap' }, ' '));
       break;
     case 'span': {
@@ -104,6 +104,13 @@ function appendInline(
       target.append(appendInlines(phrase, inline.children, context));
     }
   }
+}
+
+/** Whether content starts with added words, possibly inside a link or a phrase. */
+function startsWithAdded(node: Inline | undefined): boolean {
+  return (
+    node?.type === 'added' || (!!node && 'children' in node && startsWithAdded(node.children[0]))
+  );
 }
 
 /** Creates the element around an added or removed run. */

@@ -26,6 +26,7 @@ describe('Lines that state only a date', () => {
     ['Effective date: 3 May 2025'],
     ['Effective from 3 May 2025'],
     ['Effective as of 3 May 2025'],
+    ['Date: 3 May 2025'],
     ['This privacy policy was last updated on 3 May 2025.'],
     ['Version 1.4 – 3 May 2025'],
     ['Updated: 1 May 2024 | Effective: 1 June 2024'],

@@ -76,6 +76,10 @@ describe('appendInlines', () => {
     expect(htmlOf(marks)).to.equal(
       '<del part="deleted">30</del><span class="gap"> </span><ins part="added">90</ins>',
     );
+    const [removed, added] = marks;
+    expect(htmlOf([removed!, { type: 'strong', children: [added!, text(' days')] }])).to.equal(
+      '<del part="deleted">30</del><span class="gap"> </span><strong><ins part="added">90</ins> days</strong>',
+    );
   });
 
   it('While marks are hidden, screen readers announce added text as plain text', () => {

@@ -27,7 +27,7 @@ const REWRITTEN_SHARE = 0.6;
  * Texts with fewer tokens than this, on both sides together, are always marked. They are readable
  * even if all tokens changed.
  */
-const SHORT_TOKENS = 12;
+const SHORT_TOKENS = 14;
 
 /**
  * Minimum share of the shorter text that must be kept, so that marks are readable even if much was

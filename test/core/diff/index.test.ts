@@ -234,6 +234,9 @@ describe('comparePolicies', () => {
       'We **never rent** data to others.',
       ['We never [-sell-]{+rent+} data to others.'],
     );
+    marks('a date after a label', 'Date: November 7, 2025', 'Date: April 28, 2026', [
+      'Date: [-November 7, 2025-]{+April 28, 2026+}',
+    ]);
     marks(
       'a phrase without leaving single words of it unmarked',
       'Alpha beta gamma of delta epsilon zeta stays here for the reader to see again.',

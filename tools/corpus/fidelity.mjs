@@ -50,6 +50,7 @@ const { parsePolicy, runSync } = await load('core/index.js');
 const { comparePolicies, compareInDetail } = await load('core/diff/index.js');
 const { hasSameText } = await load('core/diff/same-text.js');
 const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
+const { isBinary } = await load('browser/decode-text.js');
 const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
 const pairs = [];
@@ -102,7 +103,13 @@ function read(file) {
     html: createHtmlParser(),
     json,
   };
-  const text = readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  // The element refuses binary files. A few of the histories are PDFs with another extension.
+  if (isBinary(bytes) || isBinary(text)) {
+    unread.add(`${relative(folder, file)}: binary`);
+    return undefined;
+  }
   const started = performance.now();
   try {
     const policy = runSync(parsePolicy(text, parseOptions));

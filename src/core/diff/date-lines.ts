@@ -15,15 +15,17 @@ const MAX_LINE = 100;
  * scripts without spaces.
  */
 const STATING =
-  ' date updated modified effective stand aktualisiert gültig mise vigueur actualización 更 新 生 效 ';
+  ' date updated revised modified effective stand aktualisiert gültig mise vigueur actualización ' +
+  'vigor aggiornamento vigore atualização bijgewerkt обновление обновления güncelleme ' +
+  '更 新 改 定 生 效 施 行 시행일자 ';
 
 /**
  * Other words of lines that state a date: "last", "date", "of", "this policy". No combination of
  * listed words may state anything else, so there are no words for data or for people.
  */
 const OTHER =
-  'last as of on from this privacy policy was zuletzt am ab dernière à jour entrée en última ' +
-  '最 終 后 日 期 ';
+  'last as of on from this privacy policy was zuletzt am ab dernière à jour entrée en última ultimo ' +
+  'in laatst op последнее дата последнего г son tarihi 最 終 后 日 期 ';
 
 /** Matches a version and its number, such as "Version 3.2". */
 const VERSION = /(?<!\p{L})(?:v|version|fassung|版本?)[\s.:]*\d+(?:\.\d+)*(?![\p{L}\d])/giu;

@@ -40,7 +40,13 @@ describe('Lines that state only a date', () => {
     ['Dernière mise à jour : 3 mai 2025', 'fr'],
     ['Entrée en vigueur : 3 mai 2025', 'fr'],
     ['Última actualización: 3 de mayo de 2025', 'es'],
+    ['In vigore: 3 maggio 2025', 'it'],
+    ['Última atualização: 3 de maio de 2025', 'pt'],
+    ['Laatst bijgewerkt op 3 mei 2025', 'nl'],
+    ['Дата последнего обновления: 3 мая 2025 г.', 'ru'],
+    ['Son güncelleme tarihi: 3 Mayıs 2025', 'tr'],
     ['最終更新日：2025年5月3日', 'ja'],
+    ['시행일자: 2025년 5월 3일', 'ko'],
     ['更新日期：2025年5月3日', 'zh'],
   ] as [string, string?][]) {
     it(`“${line}” is not material`, () => expect(isMaterial('', line, language)).to.equal(false));
@@ -70,6 +76,7 @@ describe('Lines that state only a date', () => {
     ['Gilt nicht ab dem 3. Mai 2025', 'de'],
     ['Nous vendons vos données, mise à jour : 3 mai 2025', 'fr'],
     ['本隐私政策更新于2025年5月3日，我们将出售您的数据', 'zh'],
+    ['Не действует с 3 мая 2025 г.', 'ru'],
   ] as [string, string?][]) {
     it(`“${line}” is material`, () => expect(isMaterial('', line, language)).to.equal(true));
   }

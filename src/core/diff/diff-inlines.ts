@@ -110,8 +110,11 @@ export function* diffWholeBlocks(
     if (!isOneRun || !hasPhrasesInCommon(minimal, before, after)) {
       return [...markRemoved(b, context), ...markAdded(a, context)];
     }
-    change = { kind: 'rewritten', previous: nodeBefore };
-    marks = markNewFacts(before, after, tokenizer);
+    // A single replaced passage is readable, however long it is.
+    if (hunks.length > 1 || containsCode(nodeAfter)) {
+      change = { kind: 'rewritten', previous: nodeBefore };
+      marks = markNewFacts(before, after, tokenizer);
+    }
   }
   if (isLong) yield;
   const isMaterial = !onlyDatesDiffer(before.text, after.text, isHeading, context);

@@ -39,6 +39,12 @@ describe('diffWholeBlocks', () => {
       ['<rewritten> ', '{+90+} days'],
     ],
     [
+      'a long passage that was replaced as a whole',
+      'To opt out of personalized ads in apps on your mobile device, follow the instructions below.',
+      'To make changes to the identifier for all of what is advertised on any device, follow the instructions below.',
+      ['To [-opt out', '-]{+make changes', '+} device, follow the instructions below.'],
+    ],
+    [
       'a paragraph without common phrases as removed and added',
       'Letters to us are answered within a week by whoever happens to be in the office then.',
       'No advertising company receives data, neither today nor tomorrow, not even for money at all.',

@@ -123,7 +123,7 @@ describe('The documents about publishing', () => {
       );
       const shown = await page.evaluate(async () => {
         const element = document.querySelector('privacy-policy');
-        const links = [...element.shadowRoot.querySelectorAll('[part="footer"] li a')];
+        const links = [...element.shadowRoot.querySelectorAll('[part="footer"] li > :is(a, time)')];
         const versions = [headingsAndLogs(element)];
         for (const { hash, words } of [
           { hash: '#policy-version=2025-09-01', words: 'September 1, 2025' },

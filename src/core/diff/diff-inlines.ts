@@ -88,14 +88,14 @@ export function* diffWholeBlocks(
   const minimal = diffWords(before, after);
   const cleaned = cleanUpHunks(minimal.hunks, before, after, tokenizer);
   if (isLong) yield;
-  const hunks = keepLinksWhole(cleaned, before.tokens, after.tokens, tokenizer);
-  const allNotes = addressNotes(hunks, before, after, tokenizer, context.isSameAddress);
-  if (isLong) yield;
   const [nodeBefore, nodeAfter] = [b[0]!.node, a[0]!.node];
   const isHeading = nodeAfter.type === 'heading';
   // Headings are left out, because many of their words have capitals only by style.
-  const marked = hunks.length && !isHeading ? withCaseChanges(hunks, before, after) : hunks;
-  const wordMarks = marksOf(marked, before, after, tokenizer);
+  const marked = cleaned.length && !isHeading ? withCaseChanges(cleaned, before, after) : cleaned;
+  const hunks = keepLinksWhole(marked, before.tokens, after.tokens, tokenizer);
+  const allNotes = addressNotes(hunks, before, after, tokenizer, context.isSameAddress);
+  if (isLong) yield;
+  const wordMarks = marksOf(hunks, before, after, tokenizer);
   const isOneRun =
     runsBefore.length === 1 && runsAfter.length === 1 && nodeBefore.type === nodeAfter.type;
   const isReadable =

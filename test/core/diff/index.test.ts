@@ -326,6 +326,15 @@ describe('comparePolicies', () => {
       ]);
     });
 
+    it('A changed capital in a link with another address keeps both links', () => {
+      const body = (verb: string, link: string) =>
+        policyFrom(`## Data\n\n${verb} how it works in ${link}, as long as you like to.\n`);
+      const before = body('See', '[Ads Settings](https://example.org/a)');
+      const after = body('Read', '[Ads settings](https://example.org/b)');
+      const comparison = runSync(compareInDetail(before, after));
+      expect(beforeFault(comparison, before, after)).to.equal(undefined);
+    });
+
     it('Added text alone is marked, however long it is', () => {
       const first = 'We keep what you tell us for as long as we need it.';
       const added =

@@ -23,16 +23,16 @@ export function describeJsonError(text: string): string | null {
   let expected: Expected | null = { message: VALUE, canClose: false };
   TOKEN.lastIndex = 0;
   for (;;) {
-    const [token = '', mark, value] = TOKEN.exec(text) ?? [];
-    const start = TOKEN.lastIndex - token.trimStart().length;
-    const isEnd = !token.trim();
+    const [, mark, value, other] = TOKEN.exec(text) ?? [];
+    const found = mark ?? value ?? other ?? '';
+    const start = (TOKEN.lastIndex || text.length) - found.length;
+    const isEnd = !found;
     const closer = closers.at(-1);
     if (isEnd && !expected && !closer) return null;
     const next: Expected | null | undefined = isEnd
       ? undefined
       : step(mark, value, expected, closers);
-    if (next === undefined)
-      return `${place(text, start)}: ${problem(token, isEnd, expected, closer)}.`;
+    if (next === undefined) return `${place(text, start)}: ${problem(found, expected, closer)}.`;
     expected = next;
   }
 }
@@ -63,20 +63,14 @@ function step(
   return { message: mark === '{' ? KEY : VALUE, canClose: true };
 }
 
-function problem(
-  token: string,
-  isEnd: boolean,
-  expected: Expected | null,
-  closer: string | undefined,
-): string {
-  const found = token.trim();
+function problem(found: string, expected: Expected | null, closer: string | undefined): string {
   if (found === '"')
     return 'the text in quotes is not closed, or has a line break or a wrong escape';
   const isValueOfField = closer === '}' && expected?.message === VALUE;
   if (expected && closer && !isValueOfField && (found === closer || found === ','))
     return 'there is a comma too many';
   if (expected) return expected.message;
-  if (isEnd) return `the closing ${closer} is missing`;
+  if (!found) return `the closing ${closer} is missing`;
   return closer ? `a comma or ${closer} is missing` : 'the JSON ends before this';
 }
 

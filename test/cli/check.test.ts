@@ -91,6 +91,7 @@ describe('The command check', () => {
       ['{\n  "title": "P"\n    "sections": []\n}', 'line 3, column 5: a comma or } is missing.'],
       ['{"title": "P",}', 'line 1, column 15: there is a comma too many.'],
       ['{"title": "P", sections: []}', 'line 1, column 16: a name in double quotes is missing.'],
+      ['{"title": "P"\u00a0}', 'line 1, column 14: a comma or } is missing.'],
       ['{"title": }', 'line 1, column 11: a value is missing.'],
       ['{"title" "P"}', 'line 1, column 10: a colon is missing.'],
       ['{"title": "P\n"}', 'line 1, column 11: the text in quotes is not closed'],

@@ -41,7 +41,7 @@ const EARLIER = '# Old privacy policy\n\n## A\n\nOld.\n';
 const OLD = textAddress(EARLIER, 'text/markdown');
 
 const POLICY = elementFor(
-  `---\nhistory:\n  - version: 1\n    date: 2025-03-04\n    url: ${OLD}\n---\n\n# Privacy policy\n\n## A\n\nWe keep it.\n\n## B\n\nMore.\n`,
+  `---\nversion: 2\nhistory:\n  - version: 1\n    date: 2025-03-04\n    url: ${OLD}\n---\n\n# Privacy policy\n\n## A\n\nWe keep it.\n\n## B\n\nMore.\n`,
 );
 
 const GERMAN = elementFor(

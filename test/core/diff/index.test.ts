@@ -327,10 +327,10 @@ describe('comparePolicies', () => {
     });
 
     it('A changed capital in a link with another address keeps both links', () => {
-      const body = (verb: string, link: string) =>
-        policyFrom(`## Data\n\n${verb} how it works in ${link}, as long as you like to.\n`);
-      const before = body('See', '[Ads Settings](https://example.org/a)');
-      const after = body('Read', '[Ads settings](https://example.org/b)');
+      const body = (link: string) =>
+        policyFrom(`## Data\n\nYou can use ${link} to change what you see.\n`);
+      const before = body('[Ads Settings](https://example.org/a)');
+      const after = body('[ad settings](https://example.org/b)');
       const comparison = runSync(compareInDetail(before, after));
       expect(beforeFault(comparison, before, after)).to.equal(undefined);
     });

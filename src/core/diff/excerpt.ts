@@ -6,12 +6,16 @@ import { childrenOf, inlineContentOf } from './block-index.ts';
 import type { SectionComparison } from './comparison.ts';
 
 /**
- * A short change in the words of the text, such as "30 days" and "90 days". One side is empty if a
- * whole paragraph was added or removed.
+ * A short change in the words of the text, such as "30 days" and "90 days". One side is empty if
+ * words were only added or only removed.
  */
 export interface ChangeExcerpt {
+  /** The unchanged word before words that were only added or only removed, and the space. */
+  readonly start: string;
   readonly before: string;
   readonly after: string;
+  /** The space after words that were only added or only removed, and the next unchanged words. */
+  readonly end: string;
   /** Whether nothing else changed in the section. */
   readonly isWhole: boolean;
 }
@@ -61,10 +65,10 @@ export function changeExcerpt({
   }
   for (const content of editedContents(blocks)) {
     const edits = editsIn(content);
-    for (const edit of edits) {
-      const excerpt = excerptOf(edit);
-      if (excerpt) return { ...excerpt, isWhole: count === 1 && edits.length === 1 };
-    }
+    const excerpts = edits.flatMap((edit) => excerptOf(edit) ?? []);
+    // "and" that became a comma is less telling than the item that was added to the list.
+    const excerpt = excerpts.find((each) => !isListSeparator(each)) ?? excerpts[0];
+    if (excerpt) return { ...excerpt, isWhole: count === 1 && edits.length === 1 };
   }
   return null;
 }
@@ -79,7 +83,7 @@ function wholeBlockIn(blocks: readonly BlockNode[]): ChangeExcerpt | null {
       const isTable = block.type.startsWith('table');
       if (isTable || !LETTER_OR_DIGIT.test(text) || !isShort(text)) return null;
       const [before, after] = kind === 'added' ? ['', text] : [text, ''];
-      return { before, after, isWhole: true };
+      return { start: '', before, after, end: '', isWhole: true };
     }
     const whole = wholeBlockIn(childrenOf(block));
     if (whole) return whole;
@@ -147,7 +151,22 @@ function excerptOf({ removed, added, left, right }: Edit): Omit<ChangeExcerpt, '
   const before = collapseWhitespace(previous + removed + next);
   const after = collapseWhitespace(previous + added + next);
   const isClear = [before, after].every((side) => MEANINGFUL.test(side) && isShort(side));
-  return isClear && before.toLowerCase() !== after.toLowerCase() ? { before, after } : null;
+  if (!isClear || before.toLowerCase() === after.toLowerCase()) return null;
+  if (isReplaced) return { start: '', before, after, end: '' };
+  const spaceBefore = /\s$/.test(previous) || /^\s/.test(removed || added) ? ' ' : '';
+  const spaceAfter = /^\s/.test(next) || /\s$/.test(added || removed) ? ' ' : '';
+  return {
+    start: previous && collapseWhitespace(previous) + spaceBefore,
+    before: collapseWhitespace(removed),
+    after: collapseWhitespace(added),
+    end: next && spaceAfter + collapseWhitespace(next),
+  };
+}
+
+/** Whether a short word and a comma replaced each other, as where an item was added to a list. */
+function isListSeparator({ before, after }: Omit<ChangeExcerpt, 'isWhole'>): boolean {
+  const sides = [before, after];
+  return sides.some((side) => /^[,;、،]$/.test(side)) && sides.every(({ length }) => length <= 4);
 }
 
 /**

@@ -196,18 +196,22 @@ function nameView(
     const label = changeLabel(comparison, messages);
     return html`${heading}${label ? html` (${label.toLocaleLowerCase(messages.language)})` : nothing}`;
   }
-  const { before, after, isWhole } = excerpt;
+  const { start, before, after, end, isWhole } = excerpt;
   const count = html` (${messages.t('changes', { count: comparison.count })})`;
-  const isShort = isWhole && before.length + after.length <= MAX_EXCERPT_NARROW;
+  const isShort = isWhole && [start, before, after, end].join('').length <= MAX_EXCERPT_NARROW;
+  const removed = before ? html`<del class="excerpt" dir="auto">${before}</del>` : nothing;
+  const added = after ? html`<ins class="excerpt" dir="auto">${after}</ins>` : nothing;
+  const arrow =
+    before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing;
   return html`${heading}${isWhole ? nothing : count}${
       isWhole && !isShort ? html`<span class="narrow">${count}</span>` : nothing
     }<span class=${isShort ? '' : 'wide'}
       >:
-      ${before ? html`<del class="excerpt" dir="auto">${before}</del>` : nothing}${
-        before && after ? html`<span> ${messages.direction === 'rtl' ? '←' : '→'} </span>` : nothing
-      }${after ? html`<ins class="excerpt" dir="auto">${after}</ins>` : nothing}${
-        isWhole ? nothing : ' …'
-      }</span
+      ${
+        start || end
+          ? html`<bdi>${start}${removed}${added}${end}</bdi>`
+          : html`${removed}${arrow}${added}`
+      }${isWhole ? nothing : ' …'}</span
     >`;
 }
 

@@ -4,6 +4,15 @@ import { compare, compareBodies } from './compare-texts.ts';
 
 const excerpt = (before: string, after: string) => changeExcerpt(compareBodies(before, after));
 
+/** Shows the excerpt as text. Words that were only added or only removed are in brackets. */
+function shown(earlier: string, later: string): string | null {
+  const found = excerpt(earlier, later);
+  if (!found) return null;
+  const { start, before, after, end } = found;
+  if (!start && !end) return `${before} → ${after}`;
+  return `${start}${before && `[-${before}]`}${after && `[+${after}]`}${end}`;
+}
+
 describe('The excerpt of a changed section', () => {
   for (const [what, before, after, expected] of [
     [
@@ -34,19 +43,31 @@ describe('The excerpt of a changed section', () => {
       'an added word between its neighbours',
       'We do sell data.',
       'We do not sell data.',
-      'do sell → do not sell',
+      'do [+not] sell',
     ],
     [
       'a removed word between its neighbours',
       'We do not sell data.',
       'We do sell data.',
-      'do not sell → do sell',
+      'do [-not] sell',
     ],
     [
       'words removed at the start with two that follow',
       'Nobody but the librarians of the city may see it.',
       'The librarians of the city may see it.',
-      'Nobody but The librarians → The librarians',
+      '[-Nobody but] The librarians',
+    ],
+    [
+      'only the added item of a list as added',
+      'You have a right to access, rectification and erasure.',
+      'You have a right to access, portability, rectification and erasure.',
+      '[+portability,] rectification and',
+    ],
+    [
+      'an added word in a script without spaces',
+      '我们保留日志。',
+      '我们不保留日志。',
+      '我们[+不]保留日志',
     ],
     [
       'a cell that has nothing else',
@@ -56,11 +77,17 @@ describe('The excerpt of a changed section', () => {
     ],
   ] as const) {
     it(`The excerpt shows ${what}`, () => {
-      const found = excerpt(before, after);
-      expect(found && `${found.before} → ${found.after}`).to.equal(expected);
-      expect(found?.isWhole).to.equal(true);
+      expect(shown(before, after)).to.equal(expected);
+      expect(excerpt(before, after)?.isWhole).to.equal(true);
     });
   }
+
+  it('The excerpt shows the new last item of a list, not the "and" before it', () => {
+    expect(shown('We tell Ada, Bob and Cleo.', 'We tell Ada, Bob, Cleo and Dora.')).to.equal(
+      'Cleo [+and Dora]',
+    );
+    expect(shown('We tell Ada and Bob.', 'We tell Ada, Bob and Cleo.')).to.equal('Bob [+and Cleo]');
+  });
 
   it('The excerpt says whether it is all that changed in the section', () => {
     const body = (days: string, name: string) => `Logs: ${days} days.\n\nWe are ${name} here.`;

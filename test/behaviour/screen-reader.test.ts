@@ -222,7 +222,7 @@ describe('A screen reader', () => {
       SECTIONS[0]!.replace('90', '30'),
       'heading, Cookies, level 3 | button, Cookies, 1 control, expanded | link, Link to “Cookies” | We set one cookie.',
       SECTIONS[2],
-      'button, Print | button, Save a copy | Change log | Version 2 | 4 March 2026 | link, Version 1 | 4 March 2025',
+      'button, Print | button, Save a copy | Change log | Version 2 | 4 March 2026 | Version 1 | 4 March 2025',
     ]);
   });
 });

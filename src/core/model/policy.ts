@@ -123,14 +123,15 @@ export function ownEntry(
   { history, version, updated, effective, next }: Policy,
   isNewest = true,
 ): HistoryEntry | undefined {
-  const day = (updated ?? effective ?? '').slice(0, 'YYYY-MM-DD'.length);
+  // A page can set a date that is not a string, which only a pattern accepts.
+  const [day] = /^.{0,10}/.exec(updated ?? effective ?? '')!;
   return history.find((entry) => {
     if (version && entry.version) return entry.version === version;
     const date = entry.date ?? '';
     if (!day) return isNewest;
     // An edit that left the date in the text as it was is listed by the day of the edit.
     const isEdit = isNewest && !entry.version && date > day && date !== next?.effective;
-    return date.startsWith(day) || isEdit;
+    return date === day || isEdit;
   });
 }
 

@@ -128,7 +128,8 @@ export function ownEntry(
   return history.find((entry) => {
     if (version && entry.version) return entry.version === version;
     const date = entry.date ?? '';
-    if (!day) return isNewest;
+    // Nothing tells which version a text without a date is.
+    if (!day) return false;
     // An edit that left the date in the text as it was is listed by the day of the edit.
     const isEdit = isNewest && !entry.version && date > day && date !== next?.effective;
     return date === day || isEdit;

@@ -38,7 +38,10 @@ describe('earlierVersions', () => {
     const older = ['2026-11-20', '2025-03-04'];
     expect(days({ updated: '2026-11-20', history: edited })).to.deep.equal(older);
     expect(days({ effective: '2026-11-20', history: edited })).to.deep.equal(older);
-    expect(days({ history: edited })).to.deep.equal(older);
+  });
+
+  it('All versions are earlier ones if the policy has neither a date nor a version', () => {
+    expect(days({ history })).to.deep.equal(['2026-03-04', '2025-03-04']);
   });
 
   it('A version announced for a later day is not the policy itself', () => {

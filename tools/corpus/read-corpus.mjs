@@ -91,9 +91,10 @@ function read(file) {
   };
   const parsed = runSync(parseDocument(text.replace(/^\ufeff/, ''), parseOptions));
   const policy = runSync(parsePolicy(text, parseOptions));
-  const kept = new Set(runSync(extractOutline(parsed, ALL_LANGUAGES)).content.map(textOf));
-  // The product omits this text on purpose: text around the policy, and its table of contents.
-  const around = parsed.content.map(textOf).filter((line) => !kept.has(line));
+  const kept = counts(runSync(extractOutline(parsed, ALL_LANGUAGES)).content.map(textOf));
+  // The product omits this text on purpose: text around the policy, and its table of contents, whose
+  // entries have the same words as the headings.
+  const around = parsed.content.map(textOf).filter((line) => !take(kept, line));
   const read = [
     policy.title,
     ...policy.intro.map(blockText),
@@ -152,13 +153,22 @@ function withoutTemplates(text) {
 }
 
 function missingWords(source, read) {
-  const have = new Map();
-  for (const word of wordsOf(read)) have.set(word, (have.get(word) ?? 0) + 1);
-  return wordsOf(source).filter((word) => {
-    const left = have.get(word) ?? 0;
-    if (left) have.set(word, left - 1);
-    return !left;
-  });
+  const have = counts(wordsOf(read));
+  return wordsOf(source).filter((word) => !take(have, word));
+}
+
+/** Maps each text to the number of times that it occurs. */
+function counts(texts) {
+  const found = new Map();
+  for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
+}
+
+/** Takes one occurrence of a text. Returns whether there was one left. */
+function take(left, text) {
+  const count = left.get(text) ?? 0;
+  if (count) left.set(text, count - 1);
+  return count > 0;
 }
 
 function wordsOf(text) {

@@ -19,7 +19,7 @@ const MAX_RUNS = 6;
 
 /** Error messages after which a browser cannot run any further file. */
 const CRASHES =
-  /browser disconnected|invalid session id|ECONNREFUSED|UND_ERR|Request timed out|did not start/;
+  /browser disconnected|invalid session id|ECONNREFUSED|UND_ERR|WebDriverError|Request timed out|did not start/;
 
 const REAL_POLICIES_LEFT_OUT = `real policies: left out. These tests parse and compare policies of
   real sites. The texts belong to their authors, so they are not part of this project: the tests run

@@ -20,7 +20,6 @@ describe('The change log', () => {
     ['a version, a date and a URL', { version: '2', url: HERE }, 'Version 2 2 November 2026'],
     ['a date and a URL', { url: HERE }, '2 November 2026'],
     ['a version only', { version: '2', date: null }, 'Version 2'],
-    ['a URL and a note', { url: HERE, date: null, note: 'New.' }, 'New.'],
   ] as const) {
     it(`A version with ${label} shows nothing else`, () => {
       const entry = { ...ENTRY, date: '2026-11-02', ...stated };

@@ -119,11 +119,14 @@ function isWord(value: unknown): boolean {
   return typeof value === 'string' && !/\s/.test(value) && !hasProse(value);
 }
 
-/** Whether an object or a list contains words other than identifiers and URLs. */
+/**
+ * Whether an object or a list contains words other than identifiers and URLs. A single letter is
+ * not a word.
+ */
 function hasWords(value: object, depth: number): boolean {
   if (depth > MAX_BLOCK_DEPTH) throw tooComplex();
   const isWords = (text: string): boolean =>
-    /\p{L}/u.test(text) && !(Array.isArray(value) ? URL_ONLY : IDENTIFIER).test(text.trim());
+    /\p{L}{2}/u.test(text) && !(Array.isArray(value) ? URL_ONLY : IDENTIFIER).test(text.trim());
   return Object.values(value).some((part) =>
     typeof part === 'string'
       ? isWords(part)

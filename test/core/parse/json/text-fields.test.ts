@@ -76,6 +76,7 @@ describe('Values of JSON fields', () => {
     [[['Name', 1]], true],
     [{ name: 'shield', color: '#A0C', component: 'ShieldCheck', wide: true }, false],
     [{ de: 'Name' }, true],
+    [{ strings: ['x'] }, false],
   ] as const) {
     it(`hasUnreadText is ${expected} for ${JSON.stringify(value)} in a section`, () =>
       expect(hasUnreadText('x', value, false)).to.equal(expected));

@@ -68,7 +68,7 @@ describe('A policy with light-content', () => {
     await changed;
     await waitForFrames();
     expect(focusedElement(element)).to.equal(toggle(element, 'Security'));
-    expect(Math.abs(topOf(document.getElementById('policy-security')!))).to.be.below(60);
+    await until(() => Math.abs(topOf(document.getElementById('policy-security')!)) < 60);
   });
 
   it('Changes are marked and can be stepped through', async () => {

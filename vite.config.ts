@@ -17,7 +17,7 @@ import {
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
 import { demoFiles, demoPages, demoTemplate, redirectToDemo } from './build/demo.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
-import { inlineRuntime, loaderScript } from './build/module-bundle.ts';
+import { inlineRuntime, loaderScript, retryChunks } from './build/module-bundle.ts';
 import { packageFiles } from './build/package-files.ts';
 import { patchLit } from './build/patch-lit.ts';
 import {
@@ -70,7 +70,7 @@ export default defineConfig(({ mode }): UserConfig => {
           chunkFileNames: chunkFileName,
           codeSplitting: chunkSplitting(),
         },
-        [inlineRuntime(), loaderScript()],
+        [inlineRuntime(), retryChunks(), loaderScript()],
       );
     case 'script':
       return bundle(

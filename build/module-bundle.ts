@@ -36,6 +36,39 @@ export function inlineRuntime(): Plugin {
   };
 }
 
+/**
+ * Imports a chunk. After a failure, the next call requests the file at another address, because
+ * Chromium never requests a module again that failed to load. The chunk's own imports keep their
+ * addresses, so no other module is loaded twice.
+ */
+const IMPORT_CHUNK = `const failures = {};
+const importChunk = (path) => {
+  const count = failures[path] ?? 0;
+  return import(count ? path + "?retry=" + count : path).catch((error) => {
+    failures[path] = count + 1;
+    throw error;
+  });
+};
+`;
+
+/**
+ * Lets a chunk that could not be loaded load at the next need. The entries are left alone, because
+ * they import a chunk only once.
+ */
+export function retryChunks(): Plugin {
+  return {
+    name: 'retry-chunks',
+    renderChunk(code, { isEntry }) {
+      if (isEntry) return undefined;
+      const text = new MagicString(code);
+      text.replace(/\bimport(?=\("\.\/)/g, 'importChunk');
+      if (!text.hasChanged()) return undefined;
+      text.prepend(IMPORT_CHUNK);
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
 /** A classic script that imports the module build next to it. */
 export const LOADER = `${NOTICE}
 customElements.get("${TAG}")||import(new URL("${TAG}.js",document.currentScript.src).href);

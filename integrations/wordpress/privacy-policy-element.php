@@ -151,6 +151,7 @@ function policy_page() {
 function wrap( $content ) {
 	if ( has_tag( $content ) ) {
 		wp_enqueue_script( HANDLE );
+		wp_enqueue_style( HANDLE );
 		return $content;
 	}
 	$page = (int) get_option( 'wp_page_for_privacy_policy' );
@@ -185,7 +186,7 @@ add_filter( 'the_content', __NAMESPACE__ . '\wrap', 99 );
  * @return bool
  */
 function has_tag( $content ) {
-	return false !== stripos( $content, '<privacy-policy' );
+	return 1 === preg_match( '~<privacy-policy[\s/>]~i', $content );
 }
 
 /**

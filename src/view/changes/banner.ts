@@ -138,18 +138,18 @@ function namesView(
   if (!summary.sections.length) return html`<p>${messages.t('onlyIntroductionChanged')}</p>`;
   const { intro } = comparison;
   const named = namedFirst(summary.sections, comparison);
-  const isLast = (count: number): boolean => named.length > count;
+  const hasMore = (count: number): boolean => named.length > count;
   return html`<ul role="list" class="names">
     ${named
       .slice(0, MAX_NAMES)
       .map(([change, section]) => html`<li>${nameView(change, section, state, actions)}</li> `)}${
-      isLast(MAX_NAMES_NARROW)
+      hasMore(MAX_NAMES_NARROW)
         ? html`<li class="rest narrow">
             ${messages.t('andMore', { count: named.length - MAX_NAMES_NARROW })}
           </li>`
         : nothing
     }${
-      isLast(MAX_NAMES)
+      hasMore(MAX_NAMES)
         ? html`<li class="rest wide">
             ${messages.t('andMore', { count: named.length - MAX_NAMES })}
           </li>`
@@ -193,8 +193,11 @@ function nameView(
   if (change.kind === 'removed') return messages.tParts('sectionRemoved', { heading });
   const excerpt = changeExcerpt(comparison);
   if (!excerpt) {
-    const label = changeLabel(comparison, messages);
-    return html`${heading}${label ? html` (${label.toLocaleLowerCase(messages.language)})` : nothing}`;
+    // Only the first letter becomes small: German nouns are written with a capital.
+    const label = changeLabel(comparison, messages)?.replace(/^./u, (first) =>
+      first.toLocaleLowerCase(messages.language),
+    );
+    return html`${heading}${label ? html` (${label})` : nothing}`;
   }
   const { start, before, after, end, isWhole } = excerpt;
   const count = html` (${messages.t('changes', { count: comparison.count })})`;

@@ -14,7 +14,7 @@ import {
   jsonNeedsRichText,
   needsMarkdownExtensions,
 } from '../core/parse/detect-format.ts';
-import type { Format, MarkdownParser, ParseOptions } from '../core/parse/types.ts';
+import type { Format, HtmlParser, MarkdownParser, ParseOptions } from '../core/parse/types.ts';
 import type { Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
@@ -91,13 +91,12 @@ const PARSERS: Readonly<
       JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
       jsonNeedsRichText(text) ? import('../core/parse/json/rich-text.ts') : null,
     ]);
-    const html = htmlModule?.createHtmlParser();
-    const parse = (markdown?: MarkdownParser): Promise<ParsedDocument> => {
+    const parse = (html?: HtmlParser, markdown?: MarkdownParser): Promise<ParsedDocument> => {
       const parsers = { html, markdown, richText: rich?.richText };
       return runInSlices(parseJson(text, options, parsers), signal);
     };
     try {
-      return await parse();
+      return await parse(htmlModule?.createHtmlParser());
     } catch (error) {
       if (!(error instanceof MarkdownNeeded)) throw error;
     }
@@ -107,7 +106,9 @@ const PARSERS: Readonly<
         ? import('../core/parse/markdown/extensions/index.ts')
         : null,
     ]);
-    return parse(createMarkdownParser(html, extensions?.markdownExtensions));
+    // The parser of the first attempt has already counted elements towards its maximum.
+    const html = htmlModule?.createHtmlParser();
+    return parse(html, createMarkdownParser(html, extensions?.markdownExtensions));
   },
   async html(text, { base }, signal) {
     const { createHtmlParser } = await import('./html/index.ts');

@@ -71,6 +71,25 @@ describe('loadPolicy', () => {
   });
 });
 
+describe('JSON with HTML and Markdown', () => {
+  it('The elements of a document are counted once, although Markdown makes it be parsed again', async () => {
+    const paragraphs = (count: number): string => '<p>Words.</p>'.repeat(count);
+    const value = (count: number) => ({
+      title: 'Policy',
+      sections: [
+        { heading: 'A', html: paragraphs(count) },
+        { heading: 'B', content: 'We keep **logs**.' },
+      ],
+    });
+    const parse = (count: number) =>
+      loadPolicy({ kind: 'value', value: value(count) }, options, never).catch(
+        ({ code }: PolicyError) => code,
+      );
+    expect(await parse(10_500)).to.have.nested.property('policy.sections.length', 2);
+    expect(await parse(20_500)).to.equal('too-complex');
+  });
+});
+
 describe('An index that names the policy’s address', () => {
   /** Origin of the same server under another host name, so that requests to it are cross-origin. */
   const foreign = location.origin.replace('127.0.0.1', 'localhost');

@@ -66,6 +66,11 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
+  /** Settles the late comparison. Called when a request of the visitor has ended its computation. */
+  stopWaiting(): void {
+    if (this.late) this.setLate('settled', this.offered);
+  }
+
   /**
    * Returns the state that the views render, or null if nothing changed. The change at `position`
    * is the current one. `externalChange` is how another tab changed the stored reading.

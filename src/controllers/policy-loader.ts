@@ -174,7 +174,8 @@ export class PolicyLoader {
     const { signal } = (this.#reviewAbort = new AbortController());
     const compared = comparing(this.#context(), (functions) => compare(functions, policy, signal));
     const result = await orNull(compared, signal);
-    if (signal.aborted || !result) return;
+    if (signal.aborted) return;
+    if (!result) return this.review.stopWaiting();
     await this.#commitResult(policy, result);
     this.#host.dispatchEvent(new PolicyChangesEvent(result.summary));
   }

@@ -150,6 +150,15 @@ describe('An earlier version that arrives after the policy', () => {
       await until(() => parts(element, 'banner').length === 1);
     });
   }
+
+  it('A chosen version that cannot be loaded ends the wait for the earlier version', async () => {
+    const history = `history:\n  - version: 3\n    date: 2025-03-04\n    url: ${location.origin}/none.md`;
+    const element = await open(stating(history), { 'previous-src': '/__fault/hang' });
+    const line = (): string => textOf(element.renderRoot.querySelector('.late'));
+    expect(line()).to.equal('Comparing with the earlier version…');
+    button(element, 'Show what changed since 4 March 2025').click();
+    await until(() => line() === '');
+  });
 });
 
 describe('A policy that is ready', () => {

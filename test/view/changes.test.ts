@@ -10,7 +10,7 @@ import {
 } from './render-view.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
-import { textOf, visibleText } from '../test-element.ts';
+import { textOf, visibleText, waitForFrames } from '../test-element.ts';
 
 const REST = `
 ## Rights
@@ -270,6 +270,24 @@ describe('Rendered changes', () => {
     expect(calls).to.deep.equal([['nextChange']]);
     host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(part('toolbar').hidden).to.equal(true);
+  });
+
+  it('The toolbar does not scroll the page once it is gone', async () => {
+    const before = section('a 30 b\n\nc 40 d');
+    const after = section('a 31 b\n\nc 41 d');
+    const policy = policyFrom(after);
+    const changes = { ...changesBetween(policyFrom(before), policy), position: 1 };
+    const { part, update, host } = renderChanges(before, after, { changes });
+    const spacer = document.createElement('div');
+    spacer.style.height = '200vh';
+    document.body.append(spacer);
+    update(stateOf({ policy, changes: { ...changes, read: 'here' } }));
+    expect(part('toolbar')).to.equal(undefined);
+    host.tabIndex = -1;
+    host.style.cssText = 'position: fixed; inset: -10px 0 auto; height: 30px; overflow: hidden';
+    host.focus({ preventScroll: true });
+    await waitForFrames();
+    expect(scrollY).to.equal(0);
   });
 
   it('Hidden changes leave only current text, also for screen readers', () => {

@@ -61,9 +61,15 @@ function showWhileStepping(bar: HTMLElement, isStepping: boolean): void {
     },
     { signal },
   );
-  addEventListener('focusin', (event) => uncover(event.composedPath()[0] as Element, bar), {
-    signal,
-  });
+  addEventListener(
+    'focusin',
+    (event) => {
+      // The bar is gone if the changes were marked as read.
+      if (bar.isConnected) uncover(event.composedPath()[0] as Element, bar);
+      else controller.abort();
+    },
+    { signal },
+  );
   addEventListener(
     'pointerdown',
     (event) => {

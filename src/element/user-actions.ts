@@ -27,7 +27,7 @@ export class UserActions implements ViewActions {
   contentsOpen = false;
   /** The error whose "Try again" is in progress, or null. */
   retriedError: PolicyError | null = null;
-  /** Whether the code that saves a copy could not be loaded. */
+  /** Whether the last attempt to save a copy failed. */
   copyFailed = false;
   /** Address that the visitor allowed the source to redirect to, or null. */
   allowedRedirect: string | null = null;
@@ -146,6 +146,7 @@ export class UserActions implements ViewActions {
     const { historySrc } = this.#element;
     this.translation.reset();
     this.allowedRedirect = null;
+    this.copyFailed = false;
     this.versions?.reset();
     if (historySrc)
       this.#withVersions((versions) => versions.loadHistory(historySrc)).catch(() => {});
@@ -232,7 +233,6 @@ export class UserActions implements ViewActions {
     try {
       this.versions = await this.#loadingVersions;
     } catch (error) {
-      // The next click tries again.
       this.#loadingVersions = null;
       throw error;
     }

@@ -13,7 +13,7 @@ import {
   storedReading,
   topOf,
 } from './open-page.ts';
-import { textOf, until, waitForFrames } from '../test-element.ts';
+import { next, textOf, until, waitForFrames } from '../test-element.ts';
 
 const answer = (body: string, type = 'text/markdown'): string =>
   `/__fault/answer?type=${encodeURIComponent(type)}&body=${encodeURIComponent(body)}`;
@@ -233,6 +233,9 @@ describe('A saved copy', () => {
       await until(() => textOf(part(element, 'footer')).includes('The copy could not be made.'));
       // The live region changes in the next frame.
       await until(() => textOf(part(element, 'status')).includes('The copy could not be made.'));
+      element.policy = CURRENT;
+      await next(element, 'policy-load');
+      expect(textOf(part(element, 'footer'))).not.to.include('The copy could not be made.');
     } finally {
       URL.createObjectURL = own;
     }

@@ -141,7 +141,7 @@ export const RELOAD_PROPERTIES = [
  * @cssprop [--policy-spacing=1em] - Base spacing. All other distances are relative to it.
  * @cssprop [--policy-radius=0.5em] - Corner radius of boxes.
  * @cssprop [--policy-toc-width=14.5em] - Width of the contents beside the text.
- * @cssprop [--policy-scroll-offset=0px] - Height of a sticky page header, kept free when scrolling to a section.
+ * @cssprop [--policy-scroll-offset=measured] - Height of a sticky page header, kept free when scrolling to a section. By default it is measured.
  * @cssprop [--policy-loading-block-size=100svh] - Height reserved while the policy loads.
  */
 export class PolicyAttributes extends LitElement {

@@ -102,7 +102,10 @@ export class PolicyLoader {
     }
     if (!isReload) this.#clear('loading');
     const deadline = withTimeout(signal);
-    this.#opening = this.#memory.open(request.storageKey, request.storage);
+    // Reading the storage for the first time can block a page for long, so requests start first.
+    this.#opening = Promise.resolve().then(() =>
+      signal.aborted ? null : this.#memory.open(request.storageKey, request.storage),
+    );
     const context = this.#context();
     const shown = isReload ? this.#visit : null;
     const visit = await loadVisit(source, context, deadline).catch((error: unknown) =>

@@ -437,6 +437,31 @@ describe('A returning visitor', () => {
     });
   });
 
+  it('The policy is requested before the storage is read', async () => {
+    const steps: string[] = [];
+    const { fetch } = globalThis;
+    const restore = blockStorage(() => {
+      steps.push('storage');
+      throw new DOMException('denied', 'SecurityError');
+    });
+    globalThis.fetch = () => {
+      steps.push('request');
+      return Promise.resolve(new Response(OLD, { headers: { 'content-type': 'text/markdown' } }));
+    };
+    const element = document.createElement('privacy-policy');
+    element.src = '/privacy.md';
+    elements.push(element);
+    document.body.prepend(element);
+    try {
+      await element.complete;
+      expect(element.status).to.equal('ready');
+      expect(steps.slice(0, 2)).to.deep.equal(['request', 'storage']);
+    } finally {
+      globalThis.fetch = fetch;
+      restore();
+    }
+  });
+
   it('With storage="none" no storage is touched', async () => {
     const restore = blockStorage(() => expect.fail('storage was touched'));
     try {

@@ -135,8 +135,8 @@ class FlowParser {
   }
 
   /**
-   * Adds a paragraph with a bullet of Word to the list before it. Returns false if it has none, or
-   * if the blocks are mapped to elements: lists then need an element of their own.
+   * Adds a paragraph with a bullet of Word to the list before it. Returns false if the paragraph has
+   * no bullet, or if the blocks are mapped to elements: lists then need an element of their own.
    */
   #addWordItem(element: Element, scope: Scope): boolean {
     const children = parseInlines(element.childNodes, this.#context);
@@ -216,7 +216,7 @@ class FlowParser {
     const id = ids.at(-1);
     const whole = { ...content, ...(id && { id }), ...scope };
     this.#content.push(whole);
-    this.#context.onBlock?.(whole, nodes);
+    if (!this.#isNested) this.#context.onBlock?.(whole, nodes);
   }
 
   #addPendingId(element: Element): void {

@@ -2,8 +2,8 @@
 
 import { CODE, imageOf, phraseOf } from '../../core/parse/html-inlines.ts';
 import { rewrittenContent } from '../../core/parse/rewritten-text.ts';
-import type { FlatHeading } from '../../core/model/parsed-document.ts';
-import type { BlockNode, Inline } from '../../core/model/policy.ts';
+import type { FlatNode } from '../../core/model/parsed-document.ts';
+import type { Inline } from '../../core/model/policy.ts';
 import { inlineText } from '../../core/model/text.ts';
 import { attributesOf, isBlock, isElement } from './elements.ts';
 import type { PageMeasure } from './page-measure.ts';
@@ -16,8 +16,8 @@ export interface NodeContext {
   readonly measure: PageMeasure;
   /** Returns true for an element that is left out, together with its content. */
   readonly skips: (element: Element) => boolean;
-  /** Called with each parsed block and the nodes that it was parsed from. */
-  readonly onBlock?: (block: FlatHeading | BlockNode, nodes: readonly Node[]) => void;
+  /** Called with each heading and block outside other blocks, and the nodes it was parsed from. */
+  readonly onBlock?: (block: FlatNode, nodes: readonly Node[]) => void;
 }
 
 type InlineContext = Pick<NodeContext, 'base' | 'skips'>;

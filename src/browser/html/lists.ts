@@ -69,7 +69,6 @@ export function parseList(
       children,
       ...(checkBox && { checked: checkBox.hasAttribute('checked') }),
     });
-    context.onBlock?.(items.at(-1)!, [node]);
   }
   const numbering = NUMBERING.get(element.getAttribute('type') ?? '');
   const tight = !itemsOf(element).some((item) => childOf(item, 'p'));
@@ -133,7 +132,6 @@ export function parseDescriptions(
           children: blocks,
         });
       }
-      if (children.length) context.onBlock?.(children.at(-1)!, [node]);
     }
   };
   visit(element);

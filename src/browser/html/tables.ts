@@ -45,7 +45,6 @@ export function parseTable(
       const header =
         part.localName === 'thead' || (!children.length && cells.every((cell) => cell.header));
       children.push({ type: 'tableRow', header, ...partAttributes(row), children: cells });
-      context.onBlock?.(children.at(-1)!, [row]);
     }
   }
   if (!children.length) return null;
@@ -71,7 +70,6 @@ function parseCells(
       ...partAttributes(cell),
       children: parseChildren(cell.childNodes),
     });
-    context.onBlock?.(cells.at(-1)!, [cell]);
   }
   return cells;
 }

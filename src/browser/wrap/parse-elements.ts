@@ -2,8 +2,8 @@
 
 import { assemblePolicy, type AssembleOptions } from '../../core/assemble/index.ts';
 import { languageTag } from '../../core/model/language-tag.ts';
-import type { FlatHeading, ParsedDocument } from '../../core/model/parsed-document.ts';
-import type { BlockNode, Policy } from '../../core/model/policy.ts';
+import type { FlatNode, ParsedDocument } from '../../core/model/parsed-document.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { Task } from '../../core/tasks.ts';
 import { parseContent } from '../html/blocks.ts';
 import { isNotShown } from '../html/elements.ts';
@@ -13,13 +13,13 @@ import { parseHtml } from '../html/parse.ts';
 /** A document parsed from nodes of the page. */
 export interface WrappedDocument {
   readonly document: ParsedDocument;
-  /** The nodes that each heading, block and part of a block was parsed from. */
-  readonly nodes: ReadonlyMap<FlatHeading | BlockNode, readonly Node[]>;
+  /** The nodes that each part of the document's content was parsed from. */
+  readonly nodes: ReadonlyMap<FlatNode, readonly Node[]>;
 }
 
 /** Parses the children of an element of the page without changing them. */
 export function parseElements(root: Element, base: string): WrappedDocument {
-  const nodes = new Map<FlatHeading | BlockNode, readonly Node[]>();
+  const nodes = new Map<FlatNode, readonly Node[]>();
   const content = parseContent(root, {
     base,
     measure: new PageMeasure(root),

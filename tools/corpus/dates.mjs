@@ -30,8 +30,7 @@ for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'NodeFilter', 'd
 }
 const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
-const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
-const json = (await load('core/parse/json/index.js'))?.jsonParser;
+const { createHtmlParser } = await load('browser/html/index.js');
 
 /** Maps each file to its parsed policy, or to the error if the file is not a policy. */
 const policies = new Map();
@@ -40,8 +39,7 @@ function read(file) {
   if (!policies.has(file)) {
     const parseOptions = {
       base: pathToFileURL(file).href.replace('file://', 'https://example.org'),
-      html: createHtmlParser?.(),
-      json,
+      html: createHtmlParser(),
     };
     let result;
     try {

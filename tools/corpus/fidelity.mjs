@@ -49,9 +49,8 @@ const load = moduleLoader(project);
 const { parsePolicy, runSync } = await load('core/index.js');
 const { comparePolicies, compareInDetail } = await load('core/diff/index.js');
 const { hasSameText } = await load('core/diff/same-text.js');
-const createHtmlParser = (await load('browser/html/index.js')).createHtmlParser;
+const { createHtmlParser } = await load('browser/html/index.js');
 const { isBinary } = await load('browser/decode-text.js');
-const json = (await load('core/parse/json/index.js'))?.jsonParser;
 
 const pairs = [];
 const unread = new Set();
@@ -101,7 +100,6 @@ function read(file) {
   const parseOptions = {
     base: `https://example.org/${relative(folder, file)}`,
     html: createHtmlParser(),
-    json,
   };
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');

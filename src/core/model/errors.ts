@@ -40,7 +40,11 @@ export class PolicyError extends Error {
   }
 }
 
-/** Rejects a text that would take too long to parse or to show. */
+/**
+ * Throws the error for a text that would take too long to parse or to show.
+ *
+ * @throws PolicyError with code `too-complex`.
+ */
 export function tooComplex(): never {
   throw new PolicyError('too-complex', 'The policy is too complex.');
 }

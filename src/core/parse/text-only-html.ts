@@ -67,9 +67,7 @@ function parseFragment(html: string): FlatNode[] {
     const children = [{ type: 'text' as const, text: words }];
     text = '';
     if (!words) return;
-    if (content.length >= MAX_BLOCKS) {
-      tooComplex();
-    }
+    if (content.length >= MAX_BLOCKS) tooComplex();
     content.push(
       level
         ? { type: 'flatHeading', level, children, ...(id && { id }) }

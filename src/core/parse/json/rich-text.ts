@@ -76,7 +76,7 @@ class NodeParser {
   }
 
   blocks(nodes: readonly unknown[], depth: number): FlatNode[] {
-    if (depth > MAX_BLOCK_DEPTH) throw tooComplex();
+    if (depth > MAX_BLOCK_DEPTH) tooComplex();
     const content: FlatNode[] = [];
     let line: JsonObject[] = [];
     const endLine = () => {
@@ -85,7 +85,7 @@ class NodeParser {
       line = [];
     };
     for (let index = 0; index < nodes.length; index++) {
-      if (++this.#nodes > MAX_BLOCKS) throw tooComplex();
+      if (++this.#nodes > MAX_BLOCKS) tooComplex();
       const node = nodes[index];
       if (!isObject(node)) continue;
       const kind = kindOf(node);
@@ -174,7 +174,7 @@ class NodeParser {
 
   /** Builds a list from blocks that state their level, as in Portable Text. */
   #portableList(items: readonly JsonObject[], level: number, depth: number): Block {
-    if (depth > MAX_BLOCK_DEPTH) throw tooComplex();
+    if (depth > MAX_BLOCK_DEPTH) tooComplex();
     const children: { type: 'listItem'; children: Block[] }[] = [];
     for (let index = 0, end = 0; index < items.length; index = end) {
       while (end < items.length && Number(items[end]!['level'] ?? 1) > level) end++;
@@ -197,9 +197,9 @@ class NodeParser {
     depth: number,
     links: ReadonlyMap<string, string> | readonly [],
   ): Inline[] {
-    if (depth > MAX_BLOCK_DEPTH) throw tooComplex();
+    if (depth > MAX_BLOCK_DEPTH) tooComplex();
     return nodes.filter(isObject).flatMap((node): Inline[] => {
-      if (++this.#nodes > MAX_BLOCKS) throw tooComplex();
+      if (++this.#nodes > MAX_BLOCKS) tooComplex();
       const kind = kindOf(node);
       if (kind === 'break') return [{ type: 'break' }];
       if (kind === 'link') {

@@ -241,9 +241,7 @@ export class SectionParser {
    * @throws PolicyError with code `too-complex`.
    */
   #bound(parts: number, level: number): void {
-    if (parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) {
-      tooComplex();
-    }
+    if (parts > MAX_BLOCKS || level > MAX_BLOCK_DEPTH) tooComplex();
   }
 }
 

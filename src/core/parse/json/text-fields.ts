@@ -51,7 +51,7 @@ const PAGE_FIELD =
 
 const URL_ONLY = /^(?:https?:|mailto:|[./#])\S*$/;
 
-/** Matches an identifier, such as `shield`, `fa-shield` and `ShieldCheck`, a color or a URL. */
+/** Matches an identifier, such as `shield`, `fa-shield` and `ShieldCheck`, a colour or a URL. */
 const IDENTIFIER =
   /^(?:[a-z\d]+(?:[-_.:/][a-z\d]+)*|[A-Z]?[a-z\d]+(?:[A-Z][a-z\d]*)+|[A-Z]{2}|#[\dA-Fa-f]+|[\d:.TZ+-]+)$|^(?:https?:|mailto:|[./#])\S*$/;
 
@@ -124,7 +124,7 @@ function isWord(value: unknown): boolean {
  * not a word.
  */
 function hasWords(value: object, depth: number): boolean {
-  if (depth > MAX_BLOCK_DEPTH) throw tooComplex();
+  if (depth > MAX_BLOCK_DEPTH) tooComplex();
   const isWords = (text: string): boolean =>
     /\p{L}{2}/u.test(text) && !(Array.isArray(value) ? URL_ONLY : IDENTIFIER).test(text.trim());
   return Object.values(value).some((part) =>

@@ -62,6 +62,8 @@ export interface RichTextParser {
   /** Whether a value is a node of a rich text, or a list of nodes. */
   matches(value: unknown): boolean;
   /**
+   * Parses a node or a list of nodes.
+   *
    * @throws PolicyError with code `unsupported` if it contains text in an unknown place, and
    *   `too-complex`.
    */
@@ -112,9 +114,13 @@ export interface Footnotes {
  * tags and footnotes. Loaded only for texts that need them.
  */
 export interface MarkdownExtensions {
+  /** Parses the front matter. Returns its metadata, and the text after it. */
   takeFrontMatter(text: string, base: string): { about: Partial<ParsedDocument>; text: string };
-  dropTemplates(text: string): string;
+  /** Removes template tags, and converts content tabs and boxes to plain Markdown. */
+  preprocess(text: string): string;
+  /** Parses a tag inside a line. Returns null for markup that is not a tag. */
   parseTag(raw: string, base: string, html: HtmlFragmentParser | undefined): InlineTag | null;
+  /** Parses the HTML block at index `start` of `tokens`, and the Markdown inside its elements. */
   parseHtmlBlock(
     tokens: readonly Token[],
     start: number,
@@ -124,6 +130,7 @@ export interface MarkdownExtensions {
   ): HtmlBlock;
   /** Tokenizers for kinds of blocks that marked does not support. */
   readonly rules: readonly TokenizerExtensionFunction[];
+  /** Collects the definitions of footnotes and abbreviations. */
   collectFootnotes(
     tokens: readonly Token[],
     parseInner: (tokens: readonly Token[]) => Block[],

@@ -34,7 +34,7 @@ export function* parseMarkdownContent(
 ): Task<readonly FlatNode[]> {
   const plain = withPlainLineEnds(source);
   const tokens = extensions
-    ? yield* lexMarkdown(extensions.dropTemplates(plain), ...extensions.rules)
+    ? yield* lexMarkdown(extensions.preprocess(plain), ...extensions.rules)
     : yield* lexMarkdown(plain);
   const context: BlockContext = { base, html, extensions, footnotes: undefined };
   context.footnotes = extensions?.collectFootnotes(tokens, (inner) =>

@@ -1,6 +1,7 @@
 /** Callouts: alerts of GitHub and Obsidian, admonitions of Docusaurus, VuePress and MkDocs. */
 
 import type { Token, TokenizerExtensionFunction, TokenizerThis, Tokens } from 'marked';
+import { lineEnd } from './line-end.ts';
 
 /** Matches `> [!NOTE]`. Obsidian allows a title, and `-` or `+` for a collapsible callout. */
 const ALERT = /^ {0,3}> ?\[!([a-z][\w-]{0,30})\][+-]?(?![([:])[ \t]*(.*)/i;
@@ -128,9 +129,4 @@ function endOfContainer(source: string, start: number, colons: string): number {
     marker = text.indexOf('\n:::', end);
   }
   return 0;
-}
-
-function lineEnd(source: string, start: number): number {
-  const end = source.indexOf('\n', start);
-  return end < 0 ? source.length : end;
 }

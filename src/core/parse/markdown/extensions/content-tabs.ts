@@ -1,5 +1,6 @@
 /** Content tabs of MkDocs: a line `=== "Title"`, and indented text below it. */
 
+/** Matches the line of a tab, and captures its title. MkDocs also accepts `===!` and `===+`. */
 const TAB = /^={3}[!+]{0,2}[ \t]+"([^"\n]*)"[ \t]*$/;
 const ANY_TAB = new RegExp(TAB, 'm');
 

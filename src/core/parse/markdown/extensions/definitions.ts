@@ -2,6 +2,7 @@
 
 import type { Token, TokenizerExtensionFunction, Tokens } from 'marked';
 import type { Inline } from '../../../model/policy.ts';
+import { lineEnd } from './line-end.ts';
 
 /** Matches `*[DPO]: Data Protection Officer`. */
 const ABBREVIATION = /^ {0,3}\*\[([^\]\n]{1,100})\]:(.*)(?:\n|$)/;
@@ -112,9 +113,4 @@ function skipBlank(source: string, index: number): number {
   const blank = /(?:[ \t]*\n)*/y;
   blank.lastIndex = index;
   return index + blank.exec(source)![0].length;
-}
-
-function lineEnd(source: string, start: number): number {
-  const end = source.indexOf('\n', start);
-  return end < 0 ? source.length : end;
 }

@@ -19,7 +19,7 @@ export const markdownExtensions: MarkdownExtensions = {
     const { fields, text } = takeFrontMatter(source);
     return { about: parseFields(fields, 'front-matter', base), text };
   },
-  dropTemplates: (text) => separateBoxes(openTabs(dropTemplates(text))),
+  preprocess: (text) => separateBoxes(openTabs(dropTemplates(text))),
   parseTag: parseInlineTag,
   parseHtmlBlock,
   rules: [footnoteRule, calloutRule, compactHeadingRule, abbreviationRule, definitionRule],

@@ -2,7 +2,9 @@
 
 // Lengths are limited, because an unclosed tag would otherwise cause a search up to the end of the
 // text.
-const MARKS =
+
+/** Matches comments of Liquid, Jinja and JSX, and tags of ERB. */
+const COMMENT =
   /\{%-?\s*comment\s*-?%\}[^]{0,2000}?\{%-?\s*endcomment\s*-?%\}|<%[^]{0,500}?%>|\{#\s[^]{0,500}?#\}|\{\/\*[^]{0,500}?\*\/\}/g;
 
 /** Matches a shortcode of Hugo, or a tag of Jekyll, GitBook or Markdoc. */
@@ -31,9 +33,14 @@ const ATTRIBUTES =
 /** Matches icons of Material for MkDocs, and a marker between columns of Hugo's Book theme. */
 const ICON = /:(?:material|octicons|fontawesome|simple)-[\w-]{1,80}:|^<-{3,9}>$/gm;
 
+/** Matches the address of a link if a variable is in it. Markdown allows no spaces there. */
 const VARIABLE_ADDRESS = /\]\(([^()\n]{0,200}\{\{[^{}\n]{0,100}\}\}[^()\n]{0,200})\)/g;
+
+/** Matches the place where a tool inserts a table of contents. */
 const OWN_CONTENTS =
   /^(?:[*+-]|1\.)[ \t]{1,10}.{0,80}\n[ \t]{0,10}\{:\s{0,10}toc\b.{0,80}$|^\[{1,2}_?toc_?\]{1,2}[ \t]{0,10}$/gim;
+
+/** Matches the imports and exports of MDX. */
 const IMPORT = /^(?:import|export)\s.{0,200}['"{};]{1,2}$/gm;
 
 /** Matches lines that include another file: PyMdown's `--8<--`, Microsoft's `[!INCLUDE …]`. */
@@ -47,6 +54,8 @@ const CONTAINER = /^:::.*$/gm;
 
 /** Matches Obsidian's links to notes. Only their text is kept, because notes have no URL here. */
 const WIKI_LINK = /(!?)(?<!\[)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/g;
+
+/** Matches `==highlighted words==`. */
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 
 /** Matches texts that may contain any of the markup above. */
@@ -59,7 +68,7 @@ const ANY =
  */
 export function dropTemplates(text: string): string {
   if (!ANY.test(text)) return text;
-  return replaceTags(text.replace(OWN_CONTENTS, '').replace(INCLUDE, '').replace(MARKS, ''))
+  return replaceTags(text.replace(OWN_CONTENTS, '').replace(INCLUDE, '').replace(COMMENT, ''))
     .replace(OBSIDIAN, '')
     .replace(ATTRIBUTES, '')
     .replace(ICON, '')

@@ -8,7 +8,7 @@ export type StorageArea = (kind: StorageKind) => Storage | null;
  * The instances in this page that watch their value, with their callbacks. A page gets no `storage`
  * events for its own writes.
  */
-const neighbours = new Map<VisitStorage, () => void>();
+const watchers = new Map<VisitStorage, () => void>();
 
 const browserArea: StorageArea = (kind) => (kind === 'session' ? sessionStorage : localStorage);
 
@@ -47,7 +47,7 @@ export class VisitStorage {
       value === null ? storage.removeItem(this.#key) : storage.setItem(this.#key, value),
     );
     if (this.available) {
-      for (const [other, changed] of neighbours) {
+      for (const [other, changed] of watchers) {
         if (other !== this && other.id === this.id) changed();
       }
     }
@@ -65,10 +65,10 @@ export class VisitStorage {
       if (key === this.#key || key === null) changed();
     };
     events.addEventListener('storage', onStorage);
-    neighbours.set(this, changed);
+    watchers.set(this, changed);
     return () => {
       events.removeEventListener('storage', onStorage);
-      neighbours.delete(this);
+      watchers.delete(this);
     };
   }
 

@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { whileConnected, type RenderingHost } from './host.ts';
-
 import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
 import { scrollIntoBox } from '../browser/dom/scroll.ts';
+import { whileConnected, type RenderingHost } from './host.ts';
 
 /** A section counts as being read once its top is above this fraction of the viewport's height. */
 const READING_LINE = 0.25;
@@ -10,8 +9,8 @@ const READING_LINE = 0.25;
 /** Pixels of tolerance at the end of the page, because browsers round scroll positions. */
 const NEAR_END = 2;
 
-/** Events that show that the visitor scrolls. A `scroll` event alone may be caused by a script. */
-const USER_SCROLL_EVENTS = ['wheel', 'touchmove', 'keydown'] as const;
+/** Events that end a pin. A `scroll` event alone may be caused by a script. */
+const UNPIN_EVENTS = ['wheel', 'touchmove', 'keydown'] as const;
 
 /** Tracks which section is being read, so that the contents can highlight it. */
 export class ScrollSpy implements ReactiveController {
@@ -29,7 +28,7 @@ export class ScrollSpy implements ReactiveController {
       const options = { signal, passive: true };
       addEventListener('scroll', this.#schedule, { ...options, capture: true });
       addEventListener('resize', this.#schedule, options);
-      for (const type of USER_SCROLL_EVENTS) addEventListener(type, this.#unpin, options);
+      for (const type of UNPIN_EVENTS) addEventListener(type, this.#unpin, options);
       // Fonts that load and notes that open can move headings. They also change the element's
       // height.
       const resized = new ResizeObserver(this.#schedule);

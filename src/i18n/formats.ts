@@ -69,12 +69,12 @@ const MAX_PLAIN = 1000;
 /** Returns the formats of a locale, or those of English if the tag is malformed. */
 export function formats(tag: string): Formats {
   const locale = languageTag(tag) ?? 'en';
-  const memoize = <T>(make: () => T): (() => T) => {
+  const lazy = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
     return () => (made ??= make());
   };
-  const numbers = memoize(() => new Intl.NumberFormat(locale));
-  const rules = memoize(() => new Intl.PluralRules(locale));
+  const numbers = lazy(() => new Intl.NumberFormat(locale));
+  const rules = lazy(() => new Intl.PluralRules(locale));
   const isPlain = (count: number): boolean =>
     PLAIN.test(locale) && Number.isInteger(count) && count >= 0 && count < MAX_PLAIN;
 

@@ -65,26 +65,26 @@ function jump(element: Element): number {
 }
 
 /** Aborts the most recent scrolling. */
-let scrollBehavior = new AbortController();
+let scrollAbort = new AbortController();
 
 /**
  * Returns a controller that aborts when the visitor scrolls or navigates, when other scrolling
  * starts, or when nothing moves any more.
  */
 function untilUserScrolls(): AbortController {
-  scrollBehavior.abort();
-  const reader = (scrollBehavior = new AbortController());
-  const { signal } = reader;
+  scrollAbort.abort();
+  const controller = (scrollAbort = new AbortController());
+  const { signal } = controller;
   for (const type of [...USER_SCROLL_EVENTS, 'popstate'])
-    addEventListener(type, () => reader.abort(), { signal, passive: true });
+    addEventListener(type, () => controller.abort(), { signal, passive: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => reader.abort(), IDLE_MS);
+    timer = setTimeout(() => controller.abort(), IDLE_MS);
   };
   addEventListener('scroll', moved, { signal, passive: true });
   moved();
-  return reader;
+  return controller;
 }
 
 /**

@@ -13,6 +13,9 @@ const MAX_ANNOUNCEMENT = 80;
 /** Maximum number of entries returned. No real document lists more. */
 const MAX_ENTRIES = 100;
 
+/** Matches a version number with a dot. A plain number could be a day or a year. */
+const VERSION = /(?<![\d.])\d+(?:\.\d+)+/;
+
 /** An entry of a change log and its position in the document. */
 export interface LoggedChange {
   readonly entry: HistoryEntry;
@@ -105,7 +108,6 @@ function parseChange(line: Line, index: number, earlier: boolean, language: stri
   const { text, links } = line;
   const lead = text.slice(0, match.start);
   const rest = text.slice(match.end);
-  const VERSION = /(?<![\d.])\d+(?:\.\d+)+/;
   const version = (VERSION.exec(lead) ?? VERSION.exec(rest.slice(0, 16)))?.[0] ?? null;
   if (lead.replace(/version|[^\p{L}]/giu, '').length > 1) return null;
   const note = rest

@@ -78,7 +78,7 @@ const YEAR = /\d{4}|\d\s?[-./]\s?\d|[\u0660-\u1fff\uff10-\uff19]|[和成國国].
 export function scanDates(text: string, language: string | null): DateMatch[] {
   const found: DateMatch[] = [];
   if (!YEAR.test(text)) return found;
-  const plain = normalise(text);
+  const plain = normalizeText(text);
   SHAPES.lastIndex = 0;
   for (let match; found.length < MAX_DATES && (match = SHAPES.exec(plain));) {
     const { index: start } = match;
@@ -213,8 +213,11 @@ function fromNumerals(text: string): number {
   return (text.includes('十') ? 10 * (tens ? valueOf(tens) : 1) : 0) + (ones ? valueOf(ones) : 0);
 }
 
-/** Replaces digits by ASCII digits and invisible characters by spaces. Preserves all indices. */
-function normalise(text: string): string {
+/**
+ * Replaces digits by ASCII digits and invisible characters by spaces, and joins the two words of
+ * Irish month names. Preserves all indices.
+ */
+function normalizeText(text: string): string {
   return text
     .replace(/[\u0660-\u1fff\uff10-\uff19]/g, (letter) => {
       if (!/\p{Nd}/u.test(letter)) return letter;

@@ -42,8 +42,8 @@ const MIN_SKIPPED_SHARE = 0.9;
  */
 const MIN_JOINED_WORDS = 4;
 
-/** Maximum number of words that are read to align blocks: about 10 ms of work on a slow phone. */
-const MAX_WORDS_SEEN = 1_000_000;
+/** Maximum number of words examined to align blocks: about 10 ms of work on a slow phone. */
+const MAX_WORDS_EXAMINED = 1_000_000;
 
 /** Distance from the diagonal, in blocks, within which blocks are always compared. */
 const MIN_SLACK = 2;
@@ -82,7 +82,7 @@ export function* alignBlocks(
   }
   const b = before.map(context.bagOf);
   const a = after.map(context.bagOf);
-  const slack = Math.max(MIN_SLACK, MAX_WORDS_SEEN / 2 / (totalLength(b) + totalLength(a) + 2));
+  const slack = Math.max(MIN_SLACK, MAX_WORDS_EXAMINED / 2 / (totalLength(b) + totalLength(a) + 2));
   const pairs = bestPairs(height, width, (i, j) => {
     if (Math.abs(j - (i * width) / height) > slack + Math.abs(width - height)) return 0;
     const score = similarity(b[i]!, a[j]!);

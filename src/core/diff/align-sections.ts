@@ -10,7 +10,8 @@ import { headingWithoutNumber } from './numbering.ts';
 import { groupSplitAndMerged, type SectionGroup } from './section-groups.ts';
 
 /**
- * Minimum Dice coefficient of two bodies that count as the same section, whatever their headings.
+ * Minimum Dice coefficient of two bodies that count as the same section regardless of their
+ * headings.
  */
 const SAME_BODY_SIMILARITY = 0.5;
 
@@ -23,8 +24,8 @@ const MIN_SIMILARITY = 0.25;
 /** Minimum number of words in a body. Fewer can match by chance. */
 const MIN_WORDS = 4;
 
-/** Maximum number of words that are read to compare bodies: about 20 ms of work on a slow phone. */
-const MAX_WORDS_SEEN = 4_000_000;
+/** Maximum number of words examined to compare bodies: about 20 ms of work on a slow phone. */
+const MAX_WORDS_EXAMINED = 4_000_000;
 
 /** The sections of both versions. The text before the first section is at index 0. */
 interface Versions {
@@ -241,7 +242,7 @@ function* matchSimilarBodies(
   const bagsBefore = b.map((index) => context.bagOf(before[index]!));
   const bagsAfter = a.map((index) => context.bagOf(after[index]!));
   const work = totalLength(bagsBefore) * a.length + totalLength(bagsAfter) * b.length;
-  const slack = work > MAX_WORDS_SEEN ? (MAX_WORDS_SEEN / work) * b.length : b.length;
+  const slack = work > MAX_WORDS_EXAMINED ? (MAX_WORDS_EXAMINED / work) * b.length : b.length;
   const candidates: { i: number; j: number; score: number }[] = [];
   for (const [place, j] of a.entries()) {
     yield;

@@ -14,7 +14,7 @@ export interface IndexedBlock {
   readonly node: BlockNode;
   /** The inline content in the block and its descendants, in order. Empty if there are no words. */
   readonly inlineRuns: readonly InlineRun[];
-  /** Equal for blocks with equal words, whatever their types, or -1 if there are no words. */
+  /** Equal for blocks with equal words regardless of their types. -1 if there are no words. */
   readonly key: number;
 }
 

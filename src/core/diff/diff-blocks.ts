@@ -19,10 +19,9 @@ import { diffSequences, type Hunk } from './sequence-diff.ts';
 import type { FlatText } from './tokens.ts';
 
 /**
- * A gap is diffed as one text instead of pair by pair if this marks fewer words than this share of
- * the words in its unpaired blocks.
+ * Maximum share of the words in a gap's unpaired blocks that may be marked if the gap is diffed as
+ * one text. If more would be marked, it is diffed pair by pair.
  */
-
 const MAX_MARKED_RATIO = 0.5;
 
 /**
@@ -77,12 +76,13 @@ export function hasSameAddresses(
   const hasAddress = ({ links, images }: FlatText) => links.length > 0 || images.size > 0;
   if (!before.some(hasAddress) && !after.some(hasAddress)) return true;
   return (
-    before.length === after.length && after.every((flat, index) => isEqual(flat, before[index]!))
+    before.length === after.length &&
+    after.every((flat, index) => areIdentical(flat, before[index]!))
   );
 }
 
 /** Whether two flat texts are identical, including their links and images. */
-function isEqual(one: FlatText, other: FlatText): boolean {
+function areIdentical(one: FlatText, other: FlatText): boolean {
   return (
     one.text === other.text &&
     one.links.length === other.links.length &&

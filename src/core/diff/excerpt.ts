@@ -126,7 +126,8 @@ function editsIn(content: readonly Inline[]): Edit[] {
       current.added += text;
       return;
     }
-    for (const last of edits.slice(-1)) last.right += text.slice(0, 2 * MAX_LENGTH);
+    const last = edits.at(-1);
+    if (last) last.right += text.slice(0, 2 * MAX_LENGTH);
     current = undefined;
   };
   const walk = (nodes: readonly Inline[], mark: 'added' | 'removed' | null): void => {

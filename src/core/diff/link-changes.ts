@@ -3,7 +3,7 @@
 import type { Link } from '../model/policy.ts';
 import { collapseWhitespace } from '../model/text.ts';
 import type { ChangeNote } from '../model/tree.ts';
-import { type Counterparts, counterparts, type Hunk, hunksBetween } from './sequence-diff.ts';
+import { type Counterparts, findCounterparts, type Hunk, hunksBetween } from './sequence-diff.ts';
 import {
   IMAGE_PLACEHOLDER,
   type Tokenizer,
@@ -33,7 +33,7 @@ interface LinkAlignment {
   hasEdited: boolean;
   /** Whether a word of the link was kept. Punctuation does not count. */
   hasKept: boolean;
-  /** The links around the counterparts. Undefined stands for text outside links. */
+  /** The links around the counterparts. Undefined if a counterpart is outside links. */
   readonly linksInOther: Set<Link | undefined>;
   readonly tokens: number[];
   lastCounterpart: number;
@@ -54,7 +54,7 @@ export function keepLinksWhole(
     return hunks;
   }
   const isWord = (id: number) => kindOf(id) >= WORD;
-  const [inAfter, inBefore] = counterparts(hunks, b.ids.length, a.ids.length);
+  const [inAfter, inBefore] = findCounterparts(hunks, b.ids.length, a.ids.length);
   for (let round = 0; round < MAX_LINK_ROUNDS; round++) {
     const linksBefore = alignLinks(isWord, b, inAfter, a);
     const linksAfter = alignLinks(isWord, a, inBefore, b, inAfter);

@@ -171,11 +171,14 @@ export function longestIncreasingSubsequence(values: readonly number[]): number[
   return indexes.reverse();
 }
 
-/** Index of a token's counterpart in the other text, or -1 if it was added or removed. */
+/**
+ * For each token of a text, the index of its counterpart in the other text, or -1 if the token was
+ * added or removed.
+ */
 export type Counterparts = Int32Array;
 
-/** Returns the counterpart of each older token in the newer text, and vice versa. */
-export function counterparts(
+/** Finds the counterpart of each older token in the newer text, and vice versa. */
+export function findCounterparts(
   hunks: readonly Hunk[],
   lengthBefore: number,
   lengthAfter: number,

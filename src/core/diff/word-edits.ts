@@ -1,7 +1,7 @@
 /** Diffs the words of two texts, and converts the hunks to readable marks. */
 
 import { charactersIn } from './cleanup.ts';
-import { counterparts, diffSequences, type Hunk, hunksBetween } from './sequence-diff.ts';
+import { diffSequences, findCounterparts, type Hunk, hunksBetween } from './sequence-diff.ts';
 import type { Mark } from './apply-marks.ts';
 import { type Tokenizer, NUMBER, type TokenizedText, WORD, atomicRanges } from './tokens.ts';
 
@@ -40,14 +40,14 @@ export function withCaseChanges(
   before: TokenizedText,
   after: TokenizedText,
 ): readonly Hunk[] {
-  const [inAfter, inBefore] = counterparts(
+  const [inAfter, inBefore] = findCounterparts(
     hunks,
     before.tokens.ids.length,
     after.tokens.ids.length,
   );
   inAfter.forEach((counterpart, token) => {
     if (counterpart < 0) return;
-    // Their words are equal, so different first letters are a capital and a small letter.
+    // The tokens are equal, so if their first letters differ, one of these is a capital.
     const [older, newer] = [wordAt(token, before), wordAt(counterpart, after)];
     if (
       older[2] !== newer[2] &&

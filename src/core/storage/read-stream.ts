@@ -1,7 +1,7 @@
-/** Collects the bytes of a stream. Cancels it and returns null if there are more than `most`. */
+/** Collects the bytes of a stream. Cancels it and returns null if there are more than `maxBytes`. */
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  most: number,
+  maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = stream.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -10,7 +10,7 @@ export async function readStream(
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     size += value.length;
-    if (size > most) {
+    if (size > maxBytes) {
       await reader.cancel();
       return null;
     }

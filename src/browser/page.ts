@@ -43,5 +43,5 @@ export function storageKeyOf(source: PolicySource | null, base: string): string 
   return url.origin === 'null' ? url.protocol + url.pathname : url.origin + url.pathname;
 }
 
-/** Events that show that the user scrolls. They end all scrolling by the element. */
+/** Events that show that the visitor may scroll. They end all scrolling by the element. */
 export const USER_SCROLL_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;

@@ -185,7 +185,7 @@ export class Navigation {
     try {
       return await loading;
     } catch (error) {
-      // The next need tries again.
+      // The next call tries again.
       this.#loading = null;
       throw error;
     }

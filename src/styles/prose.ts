@@ -118,7 +118,7 @@ export const prose = css`
   .scroll {
     overflow-x: auto;
   }
-  /* The shadow at the edge shows that there is more to scroll to. */
+  /* The line at the edge shows that there is more to scroll to. */
   .scroll[role] {
     border-inline-end: 1px dashed var(--_control);
   }

@@ -1,5 +1,3 @@
-/** Adopts style sheets in the page, for text that is rendered into the page's own DOM. */
-
 /** Adopts style sheets in a document or shadow root, except those that it has already adopted. */
 export function adoptStyles(
   root: Node,

@@ -11,7 +11,7 @@ export interface Line {
   readonly text: string;
   /** Level of a heading, or 0 for any other line. */
   readonly level: number;
-  /** Whether the line may contain a date. False for text without digits in Latin script. */
+  /** Whether the line may contain a date. False for text in Latin script without digits. */
   readonly mayHaveDate: boolean;
   readonly links: readonly LineLink[];
 }

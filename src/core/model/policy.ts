@@ -87,7 +87,7 @@ export interface Policy {
   readonly sections: readonly Section[];
   readonly history: readonly HistoryEntry[];
   readonly alternates: readonly Alternate[];
-  /** Language of the text that prevails over its translations. */
+  /** Language (BCP 47) of the text that prevails over its translations, or null. */
   readonly authoritativeLanguage: string | null;
   /** A version that is announced but not yet in force, or null. */
   readonly next: { readonly effective: string; readonly url: string | null } | null;
@@ -123,14 +123,14 @@ export function ownEntry(
   { history, version, updated, effective, next }: Policy,
   isNewest = true,
 ): HistoryEntry | undefined {
-  // A page can set a date that is not a string, which only a pattern accepts.
+  // A page can set a date that is not a string. `exec` converts it.
   const [day] = /^.{0,10}/.exec(updated ?? effective ?? '')!;
   return history.find((entry) => {
     if (version && entry.version) return entry.version === version;
     const date = entry.date ?? '';
-    // Nothing tells which version a text without a date is.
+    // A text without a date could be any of the versions.
     if (!day) return false;
-    // An edit that left the date in the text as it was is listed by the day of the edit.
+    // An edit that kept the date in the text is listed under the day of the edit.
     const isEdit = isNewest && !entry.version && date > day && date !== next?.effective;
     return date === day || isEdit;
   });

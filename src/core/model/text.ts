@@ -38,8 +38,11 @@ export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Matches a combining mark of Latin, Cyrillic, Hebrew, Arabic or Thai, or one for symbols. */
 const MARK =
   '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
+
+/** Matches more than 20 combining marks in a row. */
 const STACKED = new RegExp(`(${MARK}{20})${MARK}+`, 'g');
 
 /**

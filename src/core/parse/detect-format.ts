@@ -78,8 +78,8 @@ export function detectInlineFormat(text: string): Format {
 }
 
 /**
- * Whether Markdown may contain front matter, HTML, template tags, footnotes, callouts or definitions,
- * which need the extensions. There can be false positives, but no false negatives.
+ * Whether Markdown may contain front matter, HTML, template tags, footnotes, callouts or
+ * definitions, which need the extensions. There can be false positives, but no false negatives.
  */
 export function needsMarkdownExtensions(text: string): boolean {
   return (

@@ -46,7 +46,7 @@ export function rewrittenContent(
 function protectedMail(attribute: AttributeOf): string | null {
   const encoded = attribute('data-cfemail') ?? PROTECTED_HREF.exec(attribute('href') ?? '')?.[1];
   if (!encoded || !/^(?:[\da-f]{2}){3,250}$/i.test(encoded)) return null;
-  // Every other byte was combined with the first one by XOR.
+  // The first byte is the key. Each of the other bytes was combined with it by XOR.
   const [key = 0, ...bytes] = encoded.match(/../g)!.map((byte) => Number.parseInt(byte, 16));
   const text = new TextDecoder().decode(new Uint8Array(bytes.map((byte) => byte ^ key)));
   return /^[^\s@<>"]+@[^\s@<>"?#]+/.exec(text)?.[0] ?? null;

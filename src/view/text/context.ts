@@ -39,7 +39,7 @@ export function hasVisibleMarks({ changes }: Pick<ViewState, 'changes'>): boolea
 
 /**
  * Returns the direction of the policy: the stated one, else the direction of its language, else the
- * direction of its title.
+ * direction of its title or first heading.
  */
 export function textDirection({ policy }: Pick<ViewState, 'policy'>): Direction {
   const { direction, language, title, sections } = policy!;

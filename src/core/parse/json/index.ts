@@ -39,7 +39,7 @@ export function* parseJson(
     value = parseBoundedJson(text);
   } catch (error) {
     if (error instanceof PolicyError) throw error;
-    throw new PolicyError('parse', 'The policy could not be read.');
+    throw new PolicyError('parse', 'The policy could not be parsed.');
   }
   return yield* parseJsonValue(value, options, parsers);
 }

@@ -1,4 +1,4 @@
-/** Reads the fields of rich text nodes, whose names differ between editors. */
+/** Interprets the fields of rich text nodes, whose names differ between editors. */
 
 import { PolicyError } from '../../model/errors.ts';
 import { fieldName } from '../metadata.ts';

@@ -22,12 +22,13 @@ interface Chunk {
 export const CHUNKS: readonly Chunk[] = [
   { name: 'hash', modules: ['core/storage/hash-text'] },
   // Leaves out `index`, so that loading this chunk for shared code does not define the element.
-  { name: 'element', modules: ['privacy-policy', 'events', 'core/model/errors', 'i18n/index'] },
   {
-    name: 'rendering',
+    name: 'element',
     modules: [
-      'view/policy',
-      'core/assemble/index',
+      'privacy-policy',
+      'events',
+      'core/model/errors',
+      'i18n/index',
       'core/tasks',
       // Used by the parsers of Markdown and JSON. Neither of them needs the other.
       'core/parse/character-references',

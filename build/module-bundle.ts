@@ -52,14 +52,14 @@ const importChunk = (path) => {
 `;
 
 /**
- * Lets a chunk that could not be loaded load at the next need. The entries are left alone, because
- * they import a chunk only once.
+ * Lets a chunk that could not be loaded load at the next need. Leaves out the entries, which import
+ * a chunk only once, and the footer link, which tries again on the next page.
  */
 export function retryChunks(): Plugin {
   return {
     name: 'retry-chunks',
-    renderChunk(code, { isEntry }) {
-      if (isEntry) return undefined;
+    renderChunk(code, { name, isEntry }) {
+      if (isEntry || name === 'footer-link') return undefined;
       const text = new MagicString(code);
       text.replace(/\bimport(?=\("\.\/)/g, 'importChunk');
       if (!text.hasChanged()) return undefined;

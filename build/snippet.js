@@ -1,5 +1,5 @@
 /** Chunks that pages preload by name. Their file names must therefore not contain a hash. */
-export const PRELOADED = ['element', 'rendering', 'markdown'];
+export const PRELOADED = ['element', 'markdown'];
 
 /** Returns HTML for a page's head that loads the module build in as few round trips as possible. */
 export function snippet(folder) {

@@ -26,6 +26,7 @@ import { setCustomStates } from './browser/dom/custom-states.ts';
 import { StructuredData } from './browser/dom/structured-data.ts';
 import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
 import { styles } from './styles/index.ts';
+import { arrivalSentence } from './view/announcement.ts';
 import { pageView } from './view/page.ts';
 import { ssrShellView } from './view/ssr-shell.ts';
 import type { Status } from './view/status.ts';
@@ -70,7 +71,6 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     this,
     this.#memory,
     {
-      preloadPolicyViews: () => this.#views.preloadPolicyViews(),
       preloadChangeViews: () => this.#views.preloadChangeViews(),
       setPolicy: (policy, comparison) => this.#setPolicy(policy, comparison),
       announce: () => this.#announce(),
@@ -159,9 +159,8 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#views.policy?.tidy(this);
     const { comparison, summary, visible, read } = this.#loader.review;
-    this.#views.style(this, this.#mount, comparison !== null);
+    this.#views.afterRender(this, this.#mount, comparison !== null);
     if (this.#layout && this.loadedPolicy)
       this.#page?.mark(this.isConnected && visible && read !== 'here' ? comparison : null);
     const isShown = this.structuredData && this.isConnected && this.status === 'ready';
@@ -262,7 +261,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   protected override render(): TemplateResult {
     return isServer
       ? ssrShellView(this.toc, PrivacyPolicyElement.renderPolicyOnServer?.(this))
-      : pageView(this.#state(), this.#actions, this.#views.policy);
+      : pageView(this.#state(), this.#actions);
   }
 
   get #mount(): Mount {
@@ -326,7 +325,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
   }
 
   #announce(): void {
-    this.#announcer.announce(this.#views.policy?.arrival(this.#state()) ?? '');
+    this.#announcer.announce(arrivalSentence(this.#state()));
   }
 
   async #wrap(): Promise<WrappedPage> {

@@ -16,7 +16,8 @@ import { registerTranslation, loadedMessages } from './i18n/index.ts';
 import { languages } from './i18n/languages.ts';
 import { today } from './browser/page.ts';
 import { changeRenderer } from './view/changes/index.ts';
-import { policyViews } from './view/policy.ts';
+import { policyStyles } from './styles/index.ts';
+import { policyView } from './view/policy.ts';
 import { createHtmlDocument } from './view/text/html-document.ts';
 import { emptyViewState, type ChangesState, type ViewActions } from './view/view-state.ts';
 
@@ -82,7 +83,7 @@ export function renderForPagesWithoutScript(): void {
 
 // Rendering is synchronous, so all translations are loaded in advance.
 registerTranslation(...(await Promise.all([...languages.values()].map((load) => load()))));
-PrivacyPolicyElement.elementStyles.push(...policyViews.styles, prerendered);
+PrivacyPolicyElement.elementStyles.push(...policyStyles, prerendered);
 
 /**
  * Builds the policy's text as HTML. `unsafeHTML` is safe, because all text in that HTML is escaped.
@@ -118,7 +119,7 @@ PrivacyPolicyElement.renderPolicyOnServer = (element) => {
       lang=${messages.language}
       dir=${messages.direction}
     >
-      ${policyViews.policy(policy, state, NO_ACTIONS)}
+      ${policyView(policy, state, NO_ACTIONS)}
     </div>`}
   </div>`;
 };

@@ -3,7 +3,7 @@
  * that format (a lazy chunk) and assembles the policy.
  */
 
-import type { Overrides } from '../core/assemble/overrides.ts';
+import { assemblePolicy, sampleText } from '../core/assemble/index.ts';
 import { PolicyError, PolicyRedirect } from '../core/model/errors.ts';
 import type { ParsedDocument } from '../core/model/parsed-document.ts';
 import type { Policy } from '../core/model/policy.ts';
@@ -219,9 +219,8 @@ export async function parseText(
   const options = { ...stored, languages: navigator.languages, inherited };
   const { source: checked, format } = inspectSource(text, options);
   const stated = stored.language ?? inherited.language;
-  const [document, { assemblePolicy, sampleText }, early] = await Promise.all([
+  const [document, early] = await Promise.all([
     PARSERS[format](checked, options, signal),
-    import('../core/assemble/index.ts'),
     // Few Markdown texts state their language, so the language data loads along with the parser.
     format === 'markdown' ? loadLanguageData(stated, checked) : undefined,
   ]);
@@ -270,10 +269,4 @@ async function textOf(
       };
     }
   }
-}
-
-/** Applies the dates, version and id prefix set by the page. */
-export async function applyOverrides(policy: Policy, overrides: Overrides): Promise<Policy> {
-  const { overridePolicy } = await import('../core/assemble/index.ts');
-  return overridePolicy(policy, overrides);
 }

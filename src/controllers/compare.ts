@@ -1,10 +1,10 @@
 /** Compares policies. This chunk is loaded when there is an earlier version to compare with. */
 
-import type { Overrides } from '../core/assemble/overrides.ts';
+import { overridePolicy, type Overrides } from '../core/assemble/overrides.ts';
 import { comparePolicies } from '../core/diff/index.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Baseline } from '../core/storage/snapshot.ts';
-import { applyOverrides, parseSource, type LoadedPolicy } from '../browser/load-policy.ts';
+import { parseSource, type LoadedPolicy } from '../browser/load-policy.ts';
 import { runInSlices } from '../browser/scheduler.ts';
 import type { ComparisonResult, ComparisonTarget } from './change-review.ts';
 
@@ -28,7 +28,7 @@ export async function compareWithReading(
   signal: AbortSignal,
 ): Promise<ComparisonResult | null> {
   const parsed = await parseSource(baseline, signal);
-  const before = await applyBaselineOverrides(parsed, overrides, baseline);
+  const before = applyBaselineOverrides(parsed, overrides, baseline);
   return compareWith({ kind: 'visit', since: baseline.seenOn, before }, policy, signal);
 }
 
@@ -40,7 +40,7 @@ export async function compareWithLoaded(
   overrides: Overrides,
   signal: AbortSignal,
 ): Promise<ComparisonResult | null> {
-  const before = await applyBaselineOverrides(loaded.policy, overrides);
+  const before = applyBaselineOverrides(loaded.policy, overrides);
   const target = { kind: 'previous', since: since ?? before.updated, before } as const;
   return compareWith(target, policy, signal);
 }
@@ -53,8 +53,8 @@ function applyBaselineOverrides(
   policy: Policy,
   { updated, effective, version, ...overrides }: Overrides,
   stored?: Baseline,
-): Promise<Policy> {
-  return applyOverrides(policy, {
+): Policy {
+  return overridePolicy(policy, {
     ...overrides,
     updated: updated && stored?.updated,
     effective: effective && stored?.effective,

@@ -4,7 +4,7 @@
  */
 
 import { PolicyError } from '../core/model/errors.ts';
-import type { Overrides } from '../core/assemble/overrides.ts';
+import { overridePolicy, type Overrides } from '../core/assemble/overrides.ts';
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { StoredOptions } from '../core/storage/snapshot.ts';
@@ -16,7 +16,6 @@ import {
   withTimeout,
 } from '../browser/timeout.ts';
 import {
-  applyOverrides,
   loadPolicy,
   parseSource,
   type LoadedPolicy,
@@ -82,8 +81,6 @@ export type LoadState =
 
 /** Prepares the rendering of a policy. */
 export interface PolicyPresenter {
-  /** Loads the views that render a policy. */
-  preloadPolicyViews(): Promise<unknown>;
   /** Loads the views that render changes. */
   preloadChangeViews(): Promise<unknown>;
   /** Sets the policy, or null for none, just before it is rendered. */
@@ -128,17 +125,15 @@ export async function loadVisit(
   context: VisitContext,
   signal: AbortSignal,
 ): Promise<Visit> {
-  const { request, opening, presenter, language } = context;
+  const { request, opening, language } = context;
   const loading = request.version
     ? Promise.resolve(request.version)
     : source.kind === 'wrapped'
       ? request.page().then((page) => page.parse(signal))
       : loadPolicy(source, request, signal);
-  const views = presenter.preloadPolicyViews();
   const earlier = loadPrevious(context, signal);
-  views.catch(() => {});
   const { policy: parsed, source: text } = await untilAborted(loading, signal);
-  const policy = await applyOverrides(parsed, request.overrides);
+  const policy = overridePolicy(parsed, request.overrides);
   const reading = await orNull(opening, withOptionalTimeout(signal));
   const baseline = (request.compares && reading?.baseline) || null;
   const matches = reading?.matches(text.text) ?? false;
@@ -153,11 +148,6 @@ export async function loadVisit(
       : null;
   if (ownComparison) await orNull(ownComparison, withOptionalTimeout(signal));
   const compared = ownComparison && (await ifSettled(ownComparison));
-  // A chunk that failed to load is requested once more.
-  await untilAborted(
-    views.catch(() => presenter.preloadPolicyViews()),
-    signal,
-  );
   await orNull(language.translated, withOptionalTimeout(signal));
   const arrived = await ifSettled(earlier);
   const result = arrived
@@ -266,19 +256,16 @@ export async function recoverVisit(
  */
 async function savedCopy(
   { code, status = 0 }: PolicyError,
-  { request, opening, presenter }: VisitContext,
+  { request, opening }: VisitContext,
   signal: AbortSignal,
 ) {
   if (!CONNECTION_ERRORS.has(code) && status < 500) return null;
   const reading = await orNull(opening, signal);
   const { baseline } = reading ?? {};
   if (!baseline?.seenOn) return null;
-  const parsing = presenter
-    .preloadPolicyViews()
-    .then(() => parseSource(baseline, signal))
-    .then((policy) => applyOverrides(policy, request.overrides));
-  const policy = await orNull(parsing, signal);
-  return policy && { policy, savedOn: baseline.seenOn };
+  const parsed = await orNull(parseSource(baseline, signal), signal);
+  if (!parsed) return null;
+  return { policy: overridePolicy(parsed, request.overrides), savedOn: baseline.seenOn };
 }
 
 /** Resolves to the value of a settled promise, or to undefined if it is still pending. */

@@ -4,24 +4,21 @@ import { rootsOf, type PartsHost } from '../browser/dom/query-parts.ts';
 import { pause, runInSlices, startSlice } from '../browser/scheduler.ts';
 import type { WrappedPage } from '../browser/wrap/wrapped-page.ts';
 import { base } from '../styles/base.ts';
+import { policyStyles } from '../styles/index.ts';
+import { lightProse } from '../styles/prose.ts';
 import type { ChangeRenderer } from '../view/change-renderer.ts';
-import type { PolicyViews } from '../view/policy.ts';
+import { tidyLightDom } from '../view/light-dom.ts';
+import { prerenderPolicy } from '../view/policy.ts';
 import type { Mount, ViewActions, ViewState } from '../view/view-state.ts';
 import type { WrappedViews } from '../view/wrapped.ts';
 import type { ChangeActions } from './change-actions.ts';
 
-/** Loads the views of policies and of changes when they are needed, and adopts their styles. */
+/** Renders policies in slices, loads views that few visits need, and adopts styles. */
 export class ViewLoader {
-  policy: PolicyViews | null = null;
   changes: ChangeRenderer | null = null;
   ChangeActions: typeof ChangeActions | null = null;
   wrapped: WrappedViews | null = null;
   #prerendered: Policy['sections'] | null = null;
-
-  /** Loads the views of a policy. */
-  async preloadPolicyViews(): Promise<void> {
-    this.policy ??= (await import('../view/policy.ts')).policyViews;
-  }
 
   /** Loads the code for a wrapped page, and its views. */
   async loadWrappedPage(): Promise<typeof WrappedPage> {
@@ -52,9 +49,9 @@ export class ViewLoader {
     state: () => ViewState,
     actions: ViewActions,
   ): Promise<void> | undefined {
-    if (!this.policy || !policy || policy.sections === this.#prerendered) return undefined;
+    if (!policy || policy.sections === this.#prerendered) return undefined;
     this.#prerendered = policy.sections;
-    const rendering = runInSlices(this.policy.prerender(policy, state(), actions));
+    const rendering = runInSlices(prerenderPolicy(policy, state(), actions));
     return rendering.catch(() => {}).then(startSlice);
   }
 
@@ -67,16 +64,20 @@ export class ViewLoader {
     if (host.checkVisibility?.()) host.getBoundingClientRect();
   }
 
-  /** Adopts the styles of the rendered views, in the element's roots and in the page. */
-  style(host: PartsHost, mount: Mount, hasChanges: boolean): void {
+  /**
+   * Adopts the styles of the rendered views, in the element's roots and in the page. Removes the
+   * element's own children that are no longer shown.
+   */
+  afterRender(host: PartsHost, mount: Mount, hasChanges: boolean): void {
+    tidyLightDom(host);
     const changes = hasChanges ? this.changes?.styles : null;
     for (const root of rootsOf(host).map((tree) => tree.getRootNode())) {
-      if (this.policy) adoptStyles(root, [base, ...this.policy.styles]);
+      adoptStyles(root, [base, ...policyStyles]);
       if (changes) adoptStyles(root, changes.shadow);
     }
     if (mount === 'shadow') return;
     const page = host.getRootNode();
-    if (this.policy && mount === 'light') adoptStyles(page, this.policy.light);
+    if (mount === 'light') adoptStyles(page, [lightProse]);
     if (changes) adoptStyles(page, changes[mount]);
   }
 }

@@ -2,25 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/index.ts';
 import { errorView, skeletonView } from './notice.ts';
 import { onElement } from './directives.ts';
-import type { PolicyViews } from './policy.ts';
+import { policyView } from './policy.ts';
 import { hasVisibleMarks } from './text/context.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
 
-/**
- * Renders the whole element: the policy once its text and its views have loaded, and a placeholder
- * until then.
- */
-export function pageView(
-  state: ViewState,
-  actions: ViewActions,
-  views: PolicyViews | null,
-): TemplateResult {
+/** Renders the whole element: the policy once it has loaded, and a placeholder until then. */
+export function pageView(state: ViewState, actions: ViewActions): TemplateResult {
   const { policy, prerendered, status } = state;
   const isBlank = status === 'loading' && !policy && !prerendered;
   return shellView(
     state,
     `${hasVisibleMarks(state) ? 'marked' : ''} ${isBlank ? 'loading' : ''} ${state.mount}`,
-    policy && views ? views.policy(policy, state, actions) : placeholderView(state, actions),
+    policy ? policyView(policy, state, actions) : placeholderView(state, actions),
   );
 }
 

@@ -1,21 +1,16 @@
-/** The policy views. They are a separate chunk, which is loaded while the policy is fetched. */
+/** Renders policies. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Block, Policy, Section } from '../core/model/policy.ts';
 import type { WrappedPiece } from '../core/model/wrapped-layout.ts';
 import type { Task } from '../core/tasks.ts';
-import { layout } from '../styles/layout.ts';
-import { print } from '../styles/print.ts';
-import { lightProse, prose } from '../styles/prose.ts';
-import { sections } from '../styles/sections.ts';
-import { arrivalSentence } from './announcement.ts';
 import { bannerView } from './banner.ts';
 import { contentsView } from './contents.ts';
 import { onElement } from './directives.ts';
 import { footerView } from './footer.ts';
 import { headerView } from './header.ts';
-import { lightSlot, tidyLightDom } from './light-dom.ts';
+import { lightSlot } from './light-dom.ts';
 import { staleView } from './notice.ts';
 import { watchPageTop } from './page-top.ts';
 import { handleSectionClick, sectionView, WHOLE_WORDS, type SectionOptions } from './section.ts';
@@ -32,7 +27,7 @@ const CONTENTS_FROM = 3;
 const TOGGLES_FROM = 2;
 
 /** Renders a policy: header, banner, contents, text and footer. */
-function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
+export function policyView(policy: Policy, state: ViewState, actions: ViewActions): TemplateResult {
   const { status, changes } = state;
   const total = changes ? changes.renderer.count(changes.comparison).total : 0;
   const isLong = policy.sections.length >= CONTENTS_FROM;
@@ -223,7 +218,11 @@ function sectionOptions({ sections }: Policy, state: ViewState): SectionOptions[
  * Builds the contents and the sections of a policy one by one, so that rendering them together
  * afterwards takes little time.
  */
-function* prerender(policy: Policy, state: ViewState, actions: ViewActions): Task<void> {
+export function* prerenderPolicy(
+  policy: Policy,
+  state: ViewState,
+  actions: ViewActions,
+): Task<void> {
   if (state.mount !== 'shadow') return;
   if (hasContents(policy, state)) contentsView(policy, { ...state, policy }, actions);
   yield;
@@ -232,16 +231,3 @@ function* prerender(policy: Policy, state: ViewState, actions: ViewActions): Tas
     yield;
   }
 }
-
-/** The views that this chunk provides. The style sheets are in cascade order. */
-export const policyViews = {
-  policy: policyView,
-  prerender,
-  arrival: arrivalSentence,
-  tidy: tidyLightDom,
-  styles: [sections, prose, layout, print],
-  light: [lightProse],
-};
-
-/** The type of {@link policyViews}. */
-export type PolicyViews = typeof policyViews;

@@ -19,7 +19,6 @@ describe('The snippet for a page', () => {
     expect(snippet('/privacy-policy').split('\n')).to.deep.equal([
       '<link rel="stylesheet" href="/privacy-policy/privacy-policy.css" />',
       '<link rel="modulepreload" href="/privacy-policy/element.js" />',
-      '<link rel="modulepreload" href="/privacy-policy/rendering.js" />',
       '<link rel="modulepreload" href="/privacy-policy/markdown.js" />',
       '<script type="module" src="/privacy-policy/privacy-policy.js"></script>',
     ]);

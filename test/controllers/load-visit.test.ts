@@ -39,7 +39,6 @@ function contextFor(stored: string | null, request: Partial<LoadRequest> = {}): 
     },
     opening: Promise.resolve(reading as OpenReading),
     presenter: {
-      preloadPolicyViews: () => Promise.resolve(),
       preloadChangeViews: () => Promise.resolve(),
       setPolicy: () => {},
       announce: () => {},

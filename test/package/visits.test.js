@@ -13,12 +13,12 @@ import { serve } from '../runner/serve.js';
  * of `readable` and `total` to aim for.
  */
 const BUDGETS = {
-  'first visit, Markdown': { readable: 74, total: 78, goals: [57, 62] },
-  'return, unchanged': { readable: 78, total: 78, goals: [59, 62] },
-  'return, changed': { readable: 104, total: 104, goals: [76, 80] },
-  'HTML source': { readable: 71, total: 76, goals: [64, 70] },
-  'JSON source': { readable: 69, total: 73, goals: [64, 70] },
-  'wrapped page': { readable: 75, total: 79, goals: [60, 66] },
+  'first visit, Markdown': { readable: 72, total: 76.3, goals: [57, 62] },
+  'return, unchanged': { readable: 76.3, total: 76.3, goals: [59, 62] },
+  'return, changed': { readable: 102.4, total: 102.4, goals: [76, 80] },
+  'HTML source': { readable: 69.4, total: 73.7, goals: [64, 70] },
+  'JSON source': { readable: 66.8, total: 71.1, goals: [64, 70] },
+  'wrapped page': { readable: 73.2, total: 77.4, goals: [60, 66] },
   'footer link, unchanged': { readable: 2.9, total: 2.9, goals: [3, 3] },
 };
 
@@ -38,8 +38,7 @@ const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
   }).observe({ type: 'layout-shift', buffered: true });
 </script>
 <link rel="stylesheet" href="${FOLDER}/privacy-policy.css">
-<link rel="modulepreload" href="${FOLDER}/element.js">
-<link rel="modulepreload" href="${FOLDER}/rendering.js">`;
+<link rel="modulepreload" href="${FOLDER}/element.js">`;
 
 const MARKDOWN_PRELOAD = `<link rel="modulepreload" href="${FOLDER}/markdown.js">`;
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PolicyError } from '../../src/core/model/errors.ts';
 import { runSync } from '../../src/core/index.ts';
-import { policyViews } from '../../src/view/policy.ts';
+import { prerenderPolicy } from '../../src/view/policy.ts';
 import type { ViewActions } from '../../src/view/view-state.ts';
 import { changesBetween, clear, policyFrom, renderPolicy, stateOf } from './render-view.ts';
 import { textOf, visibleText } from '../test-element.ts';
@@ -38,10 +38,10 @@ describe('The page view', () => {
   it('Sections rendered in advance are used only for the page they were rendered for', () => {
     const policy = policyFrom(TEXT);
     const actions = {} as ViewActions;
-    runSync(policyViews.prerender(policy, stateOf({ policy, page: '/there' }), actions));
+    runSync(prerenderPolicy(policy, stateOf({ policy, page: '/there' }), actions));
     const other = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(other.part('permalink').getAttribute('href')).to.equal('/here#what-we-collect');
-    runSync(policyViews.prerender(policy, stateOf({ policy, page: '/here' }), actions));
+    runSync(prerenderPolicy(policy, stateOf({ policy, page: '/here' }), actions));
     const same = renderPolicy(stateOf({ policy, page: '/here' }));
     expect(same.root.querySelector('[part="content"]')!.innerHTML).to.equal(
       other.root.querySelector('[part="content"]')!.innerHTML,

@@ -6,10 +6,9 @@ import { comparePolicies } from '../../src/core/diff/index.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import { runSync, parsePolicy } from '../../src/core/index.ts';
 import { loadedMessages } from '../../src/i18n/index.ts';
-import { styles } from '../../src/styles/index.ts';
+import { policyStyles, styles } from '../../src/styles/index.ts';
 import { changeRenderer } from '../../src/view/changes/index.ts';
 import { pageView } from '../../src/view/page.ts';
-import { policyViews } from '../../src/view/policy.ts';
 import {
   emptyViewState,
   type ChangesState,
@@ -72,7 +71,7 @@ export interface RenderedPolicy {
 export function renderPolicy(state: ViewState): RenderedPolicy {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...styles, ...policyViews.styles, ...changeRenderer.styles.shadow].map(
+  root.adoptedStyleSheets = [...styles, ...policyStyles, ...changeRenderer.styles.shadow].map(
     ({ styleSheet }) => styleSheet!,
   );
   document.body.append(host);
@@ -92,7 +91,7 @@ export function renderPolicy(state: ViewState): RenderedPolicy {
     host,
     root,
     calls,
-    update: (next) => void render(pageView(next, actions, policyViews), root),
+    update: (next) => void render(pageView(next, actions), root),
     texts: (part) => all(part).map((element) => textOf(element)),
     part: (name) => all(name)[0]!,
   };

@@ -16,7 +16,9 @@ describe('Documents that are costly to parse', () => {
     page = await HostilePage.open();
   });
 
-  after(() => page.close());
+  after(async () => {
+    expect(await page.close()).to.deep.equal([]);
+  });
 
   for (const [index, { name, refused }] of documents.entries()) {
     // A document with quadratic cost would exceed the runner's timeout.

@@ -1,6 +1,6 @@
 /** Parses single kinds of blocks. */
 
-import { childOf, isElement } from './elements.ts';
+import { childOf, isElement, summaryOf } from './elements.ts';
 import { parseHeading, parseInlines } from './inlines.ts';
 import { parseDescriptions, parseList } from './lists.ts';
 import type { BlockParser } from './lists.ts';
@@ -40,7 +40,7 @@ export const PARSERS = new Map<string, BlockParser>(
       return children.length ? { type: 'blockquote', children } : null;
     },
     details: (element, context, parseChildren) => {
-      const summary = childOf(element, 'summary');
+      const summary = summaryOf(element);
       return {
         type: 'details',
         summary: summary ? parseHeading(summary, context) : [],

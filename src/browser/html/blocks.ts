@@ -8,12 +8,12 @@ import type { Block, BlockBase, ListItem } from '../../core/model/policy.ts';
 import { childNodesExcept, PARSERS } from './block-parsers.ts';
 import {
   attributesOf,
-  childOf,
   headingLevel,
   HEADINGS,
   isBlock,
   isElement,
   panelOf,
+  summaryOf,
 } from './elements.ts';
 import { hasVisibleContent, parseHeading, parseInlines } from './inlines.ts';
 import type { NodeContext } from './inlines.ts';
@@ -276,6 +276,6 @@ function isSectionList(element: Element): boolean {
 
 /** Returns the summary of a `<details>` element if the summary contains a heading, or null. */
 function headingSummary(element: Element): Element | null {
-  const summary = childOf(element, 'summary');
+  const summary = summaryOf(element);
   return summary?.querySelector(HEADINGS) ? summary : null;
 }

@@ -3,7 +3,7 @@
  * not traverse it again.
  */
 
-import { BLOCK_NAMES, headingLevel, isElement, isNeverText } from './elements.ts';
+import { BLOCK_NAMES, headingLevel, isElement, isNeverText, PARSED_SUMMARY } from './elements.ts';
 
 /** Measures of an element's content. */
 export interface ElementMeasure {
@@ -107,9 +107,10 @@ export class PageMeasure {
     this.#measures.set(element, sum);
     if (isNeverText(element)) return sum;
     const name = element.localName;
+    const isSummary = name === 'summary' || name === PARSED_SUMMARY;
     const inside = {
       isLink: isLink || name === 'a',
-      isInHeading: isInHeading || name === 'summary' || headingLevel(element) > 0,
+      isInHeading: isInHeading || isSummary || headingLevel(element) > 0,
       isInMain: isInMain || name === 'main' || name === 'article',
     };
     let previous = '';

@@ -5,7 +5,7 @@
 
 import { tooComplex } from '../../core/model/errors.ts';
 import type { Task } from '../../core/tasks.ts';
-import { BLOCK_NAMES } from './elements.ts';
+import { BLOCK_NAMES, PARSED_SUMMARY } from './elements.ts';
 import { endOf, endOfComment, nameSet, parseTag, RAW_TEXT, type Tag } from './tags.ts';
 
 /** Markup that is safe to parse, with facts found during the scan. */
@@ -172,6 +172,7 @@ class MarkupScanner {
     const tag = parseTag(html, afterName);
     if (!tag) return this.#remove(start, html.length);
     this.#at = tag.end;
+    if (name === 'summary') this.#replace(afterName - name.length, afterName, PARSED_SUMMARY);
     if (isEndTag) return this.#endElement(name);
     if (tag.attributes > MAX_ATTRIBUTES) tooComplex();
     this.#addElements(name === 'a' || name === 'img' || name === 'image' ? ADDRESS_WEIGHT : 1);
@@ -180,10 +181,7 @@ class MarkupScanner {
     if (REMOVED.has(name)) return this.#removeElement(name, start, tag);
     if (name === 'input' && /\btype\s*=\s*["']?password/i.test(html.slice(start, tag.end)))
       this.#hasPasswordField = true;
-    for (const [from, to, text] of tag.replaced) {
-      this.#kept.push(html.slice(this.#from, from), text);
-      this.#from = to;
-    }
+    for (const [from, to, text] of tag.replaced) this.#replace(from, to, text);
     this.#startElement(name);
   }
 
@@ -256,6 +254,11 @@ class MarkupScanner {
         this.#jsonLd.push(html.slice(tag.end, end?.start));
     }
     this.#remove(start, end?.end ?? (isRaw ? html.length : tag.end));
+  }
+
+  #replace(start: number, end: number, text: string): void {
+    this.#kept.push(this.#html.slice(this.#from, start), text);
+    this.#from = end;
   }
 
   #remove(start: number, end: number): void {

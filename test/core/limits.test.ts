@@ -1,53 +1,6 @@
 import { expect } from 'chai';
+import { LIMITS } from './limits.js';
 import { errorCode } from './parse-text.ts';
-
-interface Limit {
-  readonly what: string;
-  readonly format?: 'json';
-  /** Sizes of a text that is accepted, and of one that is refused. */
-  readonly sizes: readonly [number, number];
-  readonly code?: string;
-  readonly write: (size: number) => string;
-}
-
-/** The limits that SECURITY.md states for texts that need no DOM. */
-const LIMITS: readonly Limit[] = [
-  {
-    what: 'characters',
-    sizes: [2_000_000, 2_000_001],
-    code: 'too-large',
-    write: (size) => 'a'.repeat(size),
-  },
-  {
-    what: 'quotations around a paragraph',
-    sizes: [39, 40],
-    write: (size) => `${'> '.repeat(size)}a`,
-  },
-  {
-    what: 'lists in lists of JSON',
-    format: 'json',
-    sizes: [39, 40],
-    write: (size) =>
-      `{"sections":[{"heading":"A","content":${'['.repeat(size)}"Some words."${']'.repeat(size)}}]}`,
-  },
-  { what: 'list items', sizes: [19_000, 20_001], write: (size) => '- a\n'.repeat(size) },
-  {
-    what: 'paragraphs and blank lines',
-    sizes: [19_000, 20_001],
-    write: (size) => 'a\n\n'.repeat(size / 2 + 1),
-  },
-  {
-    what: 'nodes',
-    sizes: [59_000, 60_100],
-    write: (size) => '*a* *b* *c* *d*\n\n'.repeat(size / 12),
-  },
-  {
-    what: 'table cells',
-    sizes: [16_000, 20_010],
-    write: (size) =>
-      `|${'a|'.repeat(10)}\n|${'-|'.repeat(10)}\n${`|${'a|'.repeat(10)}\n`.repeat(size / 10 - 1)}`,
-  },
-];
 
 describe('The limits of a text', () => {
   for (const { what, format = 'markdown', sizes, code = 'too-complex', write } of LIMITS) {

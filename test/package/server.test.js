@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { expect } from 'chai';
+import { LIMITS } from '../core/limits.js';
 import { renderPages } from '../runner/prerendered.js';
 
 const draw = (template) => collectResult(render(template));
@@ -68,6 +69,19 @@ describe('The package on a server', () => {
       expect(words(drawn)).to.equal('Ask us for a copy.');
     }
   });
+
+  for (const { what, sizes, write } of LIMITS) {
+    const [accepted, refused] = sizes;
+    it(`A policy of ${accepted} ${what} is rendered, one of ${refused} keeps the fallback`, async () => {
+      const drawn = await Promise.all(
+        sizes.map((size) =>
+          draw(html`<privacy-policy .policy=${write(size)}>Ask us.</privacy-policy>`),
+        ),
+      );
+      expect(drawn[0]).to.contain('data-prerendered');
+      expect(words(drawn[1])).to.equal('Ask us.');
+    });
+  }
 
   it('Markup in a policy is rendered as text', async () => {
     const policy =

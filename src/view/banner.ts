@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { earlierVersions } from '../core/model/policy.ts';
-import type { Policy } from '../core/model/policy.ts';
+import { earlierVersions, unlistedEntry, type Policy } from '../core/model/policy.ts';
 import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
@@ -52,12 +51,11 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
   if (!sentence) return null;
   const { messages, today, origin, versionBar } = state;
   const isNext = !isAhead(policy.effective, today);
-  const unnamed = { version: null, note: null, minor: false };
   const [earlier] = earlierVersions(policy);
   const entry = isNext
-    ? { ...unnamed, date: policy.next!.effective, url: policy.next!.url }
+    ? unlistedEntry(policy.next!.effective, policy.next!.url)
     : policy.previousUrl
-      ? { ...unnamed, date: null, url: policy.previousUrl }
+      ? unlistedEntry(null, policy.previousUrl)
       : earlier;
   // The bar of an opened version already has a button that leads back.
   const href = versionBar ? null : entry?.url;

@@ -209,7 +209,7 @@ describe('The command check', () => {
   it('check finds the translations that the front matter names', async () => {
     const folder = newFolder();
     const head =
-      '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n---\n';
+      '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n  - lang: fr\n    url: 100%.md\n---\n';
     const file = write(folder, 'privacy.md', `${head}\n# Privacy policy\n\n## Cookies\n\nNone.\n`);
     write(
       folder,

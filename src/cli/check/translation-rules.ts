@@ -2,6 +2,7 @@
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { access } from 'node:fs/promises';
+import { percentDecode } from '../../core/model/links.ts';
 import { isEarlier } from '../../core/storage/snapshot.ts';
 import { readPolicyFile, type PolicyFile } from '../documents.ts';
 import { ownDate } from '../versions.ts';
@@ -76,7 +77,7 @@ async function findTranslations(
   for (const { url, version } of file.policy.alternates) {
     // Here, addresses on the policy's own site begin with a slash. Other addresses are not files.
     if (!url.startsWith('/')) continue;
-    const path = join(dirname(own), decodeURIComponent(url.slice(1)));
+    const path = join(dirname(own), percentDecode(url.slice(1)));
     if (path !== own && (await exists(path))) found.set(path, { path, version });
   }
   for (const { path: other, policy } of checked) {

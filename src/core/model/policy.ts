@@ -141,3 +141,8 @@ export function earlierVersions(policy: Policy): HistoryEntry[] {
   const own = ownEntry(policy);
   return policy.history.filter((entry) => entry.url && entry !== own);
 }
+
+/** Returns an entry for a version that the history does not list: the next or the previous one. */
+export function unlistedEntry(date: string | null, url: string | null): HistoryEntry {
+  return { version: null, date, note: null, minor: false, url };
+}

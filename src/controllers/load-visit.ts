@@ -252,7 +252,8 @@ export async function recoverVisit(
 }
 
 /**
- * Returns the visitor's stored copy of a policy that cannot be reached, or null if there is none.
+ * Returns the visitor's stored copy of a policy that cannot be reached, or null if nothing is
+ * stored.
  */
 async function storedCopy(
   { code, status = 0 }: PolicyError,

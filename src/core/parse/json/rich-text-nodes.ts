@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:hyperlink|link|autolink|a)$/, 'link'],
   [/^(?:image|img)$/, 'image'],
   [/^(?:hardbreak|linebreak|br)$/, 'break'],
-  [/^(?:text|span)$/, 'text'],
+  [/^(?:text|span|codehighlight)$/, 'text'],
 ];
 
 const LEVELS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];

@@ -67,6 +67,14 @@ function parseRichText(value: unknown, base: string): FlatNode[] {
   return new NodeParser(base).blocks(Array.isArray(value) ? value : [value], 0);
 }
 
+/** A list that items are added to. */
+interface PortableList {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly tight: true;
+  readonly children: { readonly type: 'listItem'; readonly children: Block[] }[];
+}
+
 class NodeParser {
   readonly #base: string;
   #nodes = 0;
@@ -96,7 +104,8 @@ class NodeParser {
       endLine();
       if (textOf(node['listItem'])) {
         const end = endOfList(nodes, index);
-        content.push(this.#portableList(nodes.slice(index, end) as JsonObject[], 1, depth));
+        const items = nodes.slice(index, end) as JsonObject[];
+        content.push(...this.#portableLists(items, 1, depth));
         index = end - 1;
       } else for (const block of this.#block(node, kind, depth)) content.push(block);
     }
@@ -139,7 +148,7 @@ class NodeParser {
       case 'quote':
         return [{ type: 'blockquote', children: inside() }];
       case 'code':
-        return [{ type: 'code', text: inlineText(inlines()) }];
+        return [{ type: 'code', text: inlines().map(codeText).join('') }];
       case 'rule':
         return [{ type: 'thematicBreak' }];
       case 'table':
@@ -172,24 +181,32 @@ class NodeParser {
     });
   }
 
-  /** Builds a list from blocks that state their level, as in Portable Text. */
-  #portableList(items: readonly JsonObject[], level: number, depth: number): Block {
+  /**
+   * Builds lists from blocks that state their level, as in Portable Text. Numbered and other items
+   * of the same level belong to different lists.
+   */
+  #portableLists(items: readonly JsonObject[], level: number, depth: number): PortableList[] {
     if (depth > MAX_BLOCK_DEPTH) tooComplex();
-    const children: { type: 'listItem'; children: Block[] }[] = [];
+    const lists: PortableList[] = [];
+    const add = (ordered: boolean, children: Block[]): void => {
+      const item = { type: 'listItem', children } as const;
+      const last = lists.at(-1);
+      if (last?.ordered === ordered) last.children.push(item);
+      else lists.push({ type: 'list', ordered, tight: true, children: [item] });
+    };
     for (let index = 0, end = 0; index < items.length; index = end) {
       while (end < items.length && Number(items[end]!['level'] ?? 1) > level) end++;
       if (end > index) {
-        const list = this.#portableList(items.slice(index, end), level + 1, depth + 1);
-        const last = children.at(-1);
-        if (last) last.children.push(list);
-        else children.push({ type: 'listItem', children: [list] });
+        const inner = this.#portableLists(items.slice(index, end), level + 1, depth + 1);
+        const last = lists.at(-1)?.children.at(-1);
+        if (last) last.children.push(...inner);
+        else add(inner[0]!.ordered, inner);
       } else {
-        const { listItem: _, ...item } = items[end++]!;
-        children.push({ type: 'listItem', children: nested(this.blocks([item], depth + 1)) });
+        const { listItem, ...item } = items[end++]!;
+        add(listItem === 'number', nested(this.blocks([item], depth + 1)));
       }
     }
-    const ordered = items[0]?.['listItem'] === 'number';
-    return { type: 'list', ordered, tight: true, children };
+    return lists;
   }
 
   #inlines(
@@ -241,6 +258,11 @@ class NodeParser {
     const href = address && resolveLink(address, this.#base);
     return href && children.length ? [{ type: 'link', href, children }] : children;
   }
+}
+
+/** Returns the text of a part of code. Lexical has nodes for line breaks. */
+function codeText(part: Inline): string {
+  return part.type === 'break' ? '\n' : inlineText([part]);
 }
 
 /** Converts headings to the headings of nested blocks. */

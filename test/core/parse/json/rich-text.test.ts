@@ -182,6 +182,30 @@ describe('Rich text', () => {
     ]);
   });
 
+  it('Bullets and numbers of Portable Text are different lists', () => {
+    const item = (listItem: string, text: string, level = 1) => ({
+      _type: 'block',
+      listItem,
+      level,
+      children: [{ text }],
+    });
+    const parsed = richText.parse(
+      [item('bullet', 'a'), item('number', 'b', 2), item('bullet', 'c', 2), item('number', 'd')],
+      BASE,
+    );
+    expect(parsed.map(describeNode)).to.deep.equal([
+      'list(listItem(paragraph(a)list(listItem(paragraph(b)))list(listItem(paragraph(c)))))',
+      'list(listItem(paragraph(d)))',
+    ]);
+    expect(parsed.map((list) => list.type === 'list' && list.ordered)).to.deep.equal([false, true]);
+  });
+
+  it('Code of Lexical keeps its lines', () => {
+    const words = (text: string) => ({ type: 'code-highlight', text });
+    const code = { type: 'code', children: [words('a'), { type: 'linebreak' }, words('b')] };
+    expect(richText.parse([code], BASE)).to.deep.equal([{ type: 'code', text: 'a\nb' }]);
+  });
+
   it('Unknown nodes keep the text in their child nodes, and other text is refused', () => {
     const box = { type: 'callout', content: [{ type: 'text', text: 'A' }] };
     expect(richText.parse([box], BASE).map(describeNode)).to.deep.equal(['paragraph(A)']);

@@ -82,7 +82,7 @@ export class Disclosure implements ReactiveController {
     this.#closed = new Set(removed.length > MAX_REMOVED_OPEN ? [...closed, ...removed] : closed);
   }
 
-  /** When the next policy starts, closes the sections at the positions that are closed now. */
+  /** Makes the sections of the next policy start closed at the positions that are closed now. */
   carryOver(): void {
     this.#carried = new Set(this.#ids.flatMap((id, place) => (this.#closed.has(id) ? place : [])));
   }

@@ -48,8 +48,9 @@ export class PolicyLoader {
   /** The versions listed by `history-src`. */
   #history: readonly HistoryEntry[] = [];
   #opening: Promise<OpenReading | null> = Promise.resolve(null);
-  /** The result of the last load, and whether the dwell timer measures the reading of its text. */
+  /** The result of the last load. */
   #visit: Visit | null = null;
+  /** Whether the dwell timer measures the reading of its text. */
   #isTimed = false;
   /** Aborts the current load when the next one starts. */
   #loadAbort = new AbortController();
@@ -132,9 +133,8 @@ export class PolicyLoader {
   /** Compares with an earlier version that the visitor chose. */
   compareWithVersion(address: string, since: string | null): Promise<void> {
     return this.#compareOnScreen(async ({ compareWithLoaded }, policy, signal) => {
-      const request = this.#request!;
-      const loaded = await loadVersion(address, request, withTimeout(signal));
-      return loaded && compareWithLoaded(loaded, since, policy, request.overrides, signal);
+      const loaded = await this.loadVersion(address, signal);
+      return loaded && compareWithLoaded(loaded, since, policy, this.#request!.overrides, signal);
     });
   }
 

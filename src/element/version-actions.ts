@@ -237,8 +237,8 @@ export class VersionActions {
 }
 
 /**
- * Whether an element handles the version that a hash names. The first element in the document that
- * has the version handles it. If no element has it, the first one that follows hashes does.
+ * Whether an element handles the version that a hash names. That is the first element in the
+ * document that has the version, or else the first one that follows hashes.
  */
 async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
   answers.set(host, answer);

@@ -95,7 +95,7 @@ export interface BannerContent {
   readonly upcoming: unknown;
 }
 
-/** Renders changes. */
+/** The views of changes. They are a chunk of their own, which is loaded only for a comparison. */
 export interface ChangeRenderer {
   /** Counts a changed block, and returns its attributes and the nodes around its content. */
   decorate(change: BlockChange, context: BlockContext): Decoration;

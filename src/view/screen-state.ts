@@ -104,8 +104,8 @@ export interface ScreenState {
    */
   readonly olderTranslation: { readonly version: string; readonly original: string } | null;
   /**
-   * Language of the legally binding text (BCP 47), and where that text is or null, if the text on
-   * screen is a translation of it. Otherwise null.
+   * The legally binding text if the text on screen is a translation of it, or else null. Its
+   * language is a BCP 47 tag. `alternate` is null if the policy does not link to it.
    */
   readonly binding: { readonly language: string; readonly alternate: Alternate | null } | null;
   /** Today's date in the visitor's time zone (ISO 8601). */

@@ -27,7 +27,7 @@ interface LateChunk {
   readonly lang?: string;
   /** Prepares the visitor's storage. */
   readonly prepare?: () => void;
-  /** Whether the page is as far as it comes without the chunk. By default, its text is shown. */
+  /** Whether everything that does not need the chunk has loaded. By default, the text is shown. */
   readonly isOpen?: (page: Page) => boolean;
   readonly act?: (page: Page) => unknown;
   /** Needs the chunk again after it could not be loaded. */

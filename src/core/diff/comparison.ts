@@ -50,7 +50,7 @@ export interface HeadChange {
 export interface Comparison {
   /**
    * - `words`: blocks and words are marked.
-   * - `sections`: only the changed sections are listed, because too much changed to mark it.
+   * - `sections`: only the changed sections are listed, because there are too many changes to mark.
    */
   readonly detail: 'words' | 'sections';
   readonly head: readonly HeadChange[];

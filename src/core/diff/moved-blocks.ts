@@ -12,8 +12,8 @@ const MAX_PLACE_LENGTH = 80;
 export interface Moves {
   readonly before: ReadonlySet<number>;
   /**
-   * The moved blocks as the result shows them. In each run, only the first block is marked, on
-   * behalf of the whole run.
+   * The moved blocks as the result shows them. In each run, only the first block is marked. Its mark
+   * applies to the whole run.
    */
   readonly after: ReadonlyMap<number, BlockNode>;
 }

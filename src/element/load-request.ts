@@ -34,7 +34,7 @@ export function createLoadRequest(
       version: version ? null : element.version,
       modified: version ? null : element.modified,
       alternates: original && original.alternates,
-      previousUrl: linkableAddress(element.previousSrc, element.baseURI),
+      previousUrl: version ? null : linkableAddress(element.previousSrc, element.baseURI),
       idPrefix: element.idPrefix,
     },
   };

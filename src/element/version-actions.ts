@@ -1,10 +1,8 @@
-import { percentDecode } from '../core/model/links.ts';
-import { ownEntry, unlistedEntry, type HistoryEntry, type Policy } from '../core/model/policy.ts';
+import { ownEntry, unnamedVersion, type HistoryEntry, type Policy } from '../core/model/policy.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { scrollSmoothly } from '../browser/dom/scroll.ts';
 import { loadHistory } from '../browser/load-history.ts';
 import type { LoadedPolicy } from '../browser/load-policy.ts';
-import { pageWithoutHash } from '../browser/page.ts';
 import { withTimeout } from '../browser/timeout.ts';
 import type { ScreenState } from '../view/screen-state.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
@@ -33,9 +31,7 @@ export class VersionActions {
   #current: Policy | null = null;
   /** The versions listed by `history-src`. */
   #listed: readonly HistoryEntry[] = [];
-  /** The version that a hash named and that is on another origin, or null. */
   #foreign: HistoryEntry | null = null;
-  /** Whether the version on screen is in the page's hash, so that another hash closes it. */
   #openedByHash = false;
   /** Aborts the load of a version when another one is requested. */
   #abort = new AbortController();
@@ -74,15 +70,20 @@ export class VersionActions {
     const { signal } = (this.#abort = new AbortController());
     const loaded = await loader.loadVersion(entry.url, signal);
     if (signal.aborted) return;
-    if (!loaded) return this.#notify('failed');
+    if (!loaded) return this.#notify({ failed: entry.url });
     this.#current ??= loader.state.policy;
     this.loaded = loaded;
-    this.#writeHash(`policy-version=${nameOf(entry)}`);
-    this.#bar = { shown: entry, isCompared: false, notice: null };
+    const { version, updated } = loaded.policy;
+    const versions = [entry, ...(this.#current?.history ?? [])];
+    const listed = versions.find((each) => each.url === entry.url && nameOf(each));
+    // A version that is not listed takes its name from its text, by which no hash can find it.
+    const shown = listed ?? { ...entry, version, date: updated };
+    if (listed) this.#writeHash(`policy-version=${nameOf(listed)}`);
+    this.#bar = { shown, isCompared: false, notice: null };
     await this.#host.load();
     if (signal.aborted) return;
     this.#arrive();
-    announcer.announce(versionSentence(entry, localization.messages));
+    announcer.announce(versionSentence(shown, localization.messages));
   }
 
   /** Returns to the current version. */
@@ -224,9 +225,9 @@ export class VersionActions {
   #writeHash(hash: string): void {
     const { noHash, ownerDocument } = this.#host;
     const current = location.hash.slice(1);
-    if (noHash || percentDecode(current) === hash || ownerDocument !== document) return;
+    if (noHash || decoded(current) === hash || ownerDocument !== document) return;
     if (!hash && !current.startsWith('policy-')) return;
-    const page = pageWithoutHash();
+    const page = location.href.replace(/#.*/s, '');
     this.#openedByHash = true;
     try {
       history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
@@ -268,8 +269,8 @@ async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
 function versionsOf({ history, next, previousUrl }: Policy): HistoryEntry[] {
   return [
     ...history,
-    ...(next ? [unlistedEntry(next.effective, next.url)] : []),
-    ...(previousUrl && !history.length ? [unlistedEntry(null, previousUrl)] : []),
+    ...(next ? [unnamedVersion(next.url, next.effective)] : []),
+    ...(previousUrl && !history.length ? [unnamedVersion(previousUrl)] : []),
   ];
 }
 
@@ -278,7 +279,6 @@ function nameOf({ version, date }: HistoryEntry): string {
   return version ?? date ?? '';
 }
 
-/** Whether a version of a policy's history is later than the policy itself. */
 function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy): boolean {
   const since = updated ?? effective;
   return date !== null && (next?.effective === date || (since !== null && date > since));
@@ -288,4 +288,12 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }

@@ -70,7 +70,7 @@ export class ChangeView {
       // notice is added only while its place is below the viewport, so that nothing on screen
       // moves.
       if (notice === 'fixed' || this.#check.isRestored) add();
-      else this.#whenBelowViewport(add);
+      else this.#whenBelowWindow(add);
     }
     const shown = `${against} ${hash}`;
     if (this.#shown === shown) return;
@@ -111,7 +111,7 @@ export class ChangeView {
     else link.setAttribute('aria-label', label);
   }
 
-  #whenBelowViewport(action: () => void): void {
+  #whenBelowWindow(action: () => void): void {
     this.#visibility = new IntersectionObserver(([entry]) => {
       if (!entry || entry.isIntersecting || entry.boundingClientRect.top < innerHeight) return;
       this.#visibility?.disconnect();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { earlierVersions, unlistedEntry, type Policy } from '../core/model/policy.ts';
+import { earlierVersions, unnamedVersion } from '../core/model/policy.ts';
+import type { Policy } from '../core/model/policy.ts';
 import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';
@@ -12,21 +13,11 @@ export function bannerView(policy: Policy, state: ViewState, actions: ViewAction
   if (versionBar && !changes) return versionBar(upcoming, actions);
   if (changes) {
     const bar = versionBar?.(null, actions);
-    const { read, renderer, comparison, summary } = changes;
-    const notes = read === 'here' ? null : notesView(known, summary.since);
+    const { renderer, comparison } = changes;
     const { total } = renderer.count(comparison);
-    return [bar, renderer.banner({ changes, total, notes, upcoming }, state, actions)];
+    return [bar, renderer.banner({ policy: known, changes, total, upcoming }, state, actions)];
   }
   return upcoming ? html`<div part="banner">${upcoming}</div>` : nothing;
-}
-
-/** Renders the publisher's notes about the versions after a date. */
-function notesView({ history, language }: Policy, since: string | null): unknown {
-  return history.map(({ date, note }) =>
-    since && date && date > since && note
-      ? html`<blockquote lang=${language ?? nothing} dir="auto">${note}</blockquote>`
-      : nothing,
-  );
 }
 
 /**
@@ -53,9 +44,9 @@ function upcomingView(policy: Policy, state: ViewState, actions: ViewActions): u
   const isNext = !isAhead(policy.effective, today);
   const [earlier] = earlierVersions(policy);
   const entry = isNext
-    ? unlistedEntry(policy.next!.effective, policy.next!.url)
+    ? unnamedVersion(policy.next!.url, policy.next!.effective)
     : policy.previousUrl
-      ? unlistedEntry(null, policy.previousUrl)
+      ? unnamedVersion(policy.previousUrl)
       : earlier;
   // The bar of an opened version already has a button that leads back.
   const href = versionBar ? null : entry?.url;

@@ -5,7 +5,7 @@
 
 import type { CSSResult } from 'lit';
 import type { ChangeSummary, Comparison, SectionComparison } from '../core/diff/comparison.ts';
-import type { BlockChange } from '../core/model/policy.ts';
+import type { BlockChange, Policy } from '../core/model/policy.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Mount, ScreenState, ViewActions } from './screen-state.ts';
 import type { Direction } from './text/direction.ts';
@@ -86,11 +86,11 @@ export interface SectionDetails {
 
 /** The content of the banner. */
 export interface BannerContent {
+  /** The policy on screen, with the history that was known when its changes were first shown. */
+  readonly policy: Policy;
   readonly changes: ChangesState;
   /** Number of changes that the buttons step through. */
   readonly total: number;
-  /** The rendered notes of the publisher, or null. */
-  readonly notes: unknown;
   /** The rendered sentence about what is about to take effect, or null. */
   readonly upcoming: unknown;
 }

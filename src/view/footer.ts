@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ownEntry } from '../core/model/policy.ts';
+import { ownEntry, unnamedVersion } from '../core/model/policy.ts';
 import type { HistoryEntry, Policy } from '../core/model/policy.ts';
 import { buttonView } from './button.ts';
 import { relFor } from './text/inlines.ts';
@@ -26,7 +26,15 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
   return html`<div part="footer">
     <div class="wrap links">
       ${links.map(([href, text]) =>
-        href ? html`<a href=${href} rel=${relFor(href, origin) ?? nothing}>${text}</a>` : nothing,
+        href
+          ? html`<a
+              href=${href}
+              rel=${relFor(href, origin) ?? nothing}
+              @click=${(event: MouseEvent) =>
+                href === policy.previousUrl && actions.openVersion(event, unnamedVersion(href))}
+              >${text}</a
+            >`
+          : nothing,
       )}${
         licence && !licence.url ? html`<span>${messages.t('licence', licence)}</span>` : nothing
       }${buttonView(messages.t('print'), () => actions.print(), { name: 'link' })}${buttonView(
@@ -60,7 +68,7 @@ export function footerView(policy: Policy, state: ViewState, actions: ViewAction
 
 /**
  * Renders the list of versions, with a button to compare for each earlier version whose text is
- * available.
+ * available. A version without a date may be an earlier one.
  */
 function historyView(
   policy: Policy,
@@ -90,7 +98,7 @@ function historyView(
           }
           ${note}
           ${
-            url && entry !== own
+            url && entry !== own && !(date && own?.date && own.date < date)
               ? buttonView(
                   date
                     ? messages.t('showAgain', { date: messages.date(date) })

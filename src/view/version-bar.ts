@@ -12,9 +12,10 @@ export interface VersionBarState {
   readonly isCompared: boolean;
   /**
    * The reason that a requested version is not on screen, or null. With `address`, the version is
-   * on another origin and waits for a click.
+   * on another origin and waits for a click. With `failed`, the version at this address could not be
+   * loaded.
    */
-  readonly notice: 'unknown' | 'failed' | { readonly address: string } | null;
+  readonly notice: 'unknown' | { readonly failed: string } | { readonly address: string } | null;
 }
 
 /**
@@ -65,11 +66,16 @@ function noticeView(
   actions: ViewActions,
 ): unknown {
   if (!notice) return nothing;
-  if (typeof notice === 'object')
+  if (typeof notice === 'object' && 'address' in notice)
     return buttonView(messages.t('openVersionFrom', { address: notice.address }), () =>
       actions.openForeignVersion(),
     );
   return html`<p tabindex="-1">
-    ${messages.t(notice === 'unknown' ? 'versionUnknown' : 'versionFailed')}
+    ${
+      notice === 'unknown'
+        ? messages.t('versionUnknown')
+        : html`${messages.t('versionFailed')}
+            <a href=${notice.failed} rel="noopener noreferrer">${messages.t('openFile')}</a>`
+    }
   </p>`;
 }

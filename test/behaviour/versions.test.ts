@@ -106,6 +106,27 @@ describe('Other versions of a policy', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('“Previous version” opens that version in the element under the name in the history', async () => {
+    const element = await openListed({ changes: 'off', 'previous-src': EARLIER });
+    const link = () =>
+      [...element.renderRoot.querySelectorAll('a')].find(
+        (each) => textOf(each) === 'Previous version',
+      );
+    link()!.click();
+    await until(() => bar(element).includes('You are reading version 3, of 2 May 2025.'));
+    expect(location.hash).to.equal('#policy-version=3');
+    expect(link()).to.equal(undefined);
+  });
+
+  it('A previous version without a name takes it from its text, and the hash stays', async () => {
+    const element = await open(CURRENT, { changes: 'off', 'previous-src': EARLIER });
+    [...element.renderRoot.querySelectorAll('a')]
+      .find((each) => textOf(each) === 'Previous version')!
+      .click();
+    await until(() => bar(element).includes('You are reading version 3, of 2 May 2025.'));
+    expect(location.hash).to.equal('');
+  });
+
   it('A version can be compared with the current one', async () => {
     const element = await openListed();
     versionLink(element, 'Version 3').click();
@@ -214,6 +235,7 @@ describe('Other versions of a policy', () => {
     const element = await openListed({ 'history-src': history });
     versionLink(element, 'Version 2').click();
     await until(() => bar(element).includes('could not be loaded'));
+    expect(part(element, 'banner').querySelector('a')!.pathname).to.equal('/__fault/status/404');
     expect(element.status).to.equal('ready');
     expect(content(element)).to.contain('90 days');
   });

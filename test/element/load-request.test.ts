@@ -56,9 +56,9 @@ describe('createLoadRequest', () => {
       }));
   }
 
-  it('The dates and version that the page states do not apply to an opened version', () => {
-    const { overrides } = request({}, { versions: { loaded: policy } });
-    expect(overrides).to.deep.include({ updated: null, version: null });
+  it('The dates and versions that the page states do not apply to an opened version', () => {
+    const { overrides } = request({ previousSrc: '/1.md' }, { versions: { loaded: policy } });
+    expect(overrides).to.deep.include({ updated: null, version: null, previousUrl: null });
   });
 });
 

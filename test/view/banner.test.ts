@@ -59,6 +59,17 @@ describe('bannerView', () => {
     expect(text).to.include('Logs stay longer.').and.not.include('Cookies are gone.');
   });
 
+  it('The banner has no notes on versions that are newer than the text', () => {
+    const entry = { minor: false, url: null };
+    const history = [
+      { ...entry, version: '4', date: '2026-11-02', note: 'Logs stay longer.' },
+      { ...entry, version: '3', date: '2026-03-01', note: 'Cookies are gone.' },
+    ];
+    const policy = policyOf({ history, version: '3' });
+    const text = textOf(banner(policy, { changes: changesBetween(OLD, NEW) }));
+    expect(text).to.include('Cookies are gone.').and.not.include('Logs stay longer.');
+  });
+
   it('The banner asks nothing more once the changes were marked as read', () => {
     const changes = { ...changesBetween(OLD, NEW), read: 'here' as const };
     expect(textOf(banner(policyOf({}), { changes }))).to.equal('Marked as read.');

@@ -28,4 +28,22 @@ describe('The change log', () => {
       expect(textOf(root.querySelector('.memory li'))).to.equal(text);
     });
   }
+
+  it('Only versions before the text on screen can be compared with it', () => {
+    const history = ['2027-01-01', '2026-11-02', '2025-05-02', '2024-05-02'].map((date) => ({
+      ...ENTRY,
+      version: date,
+      date,
+      url: `${HERE}?${date}`,
+    }));
+    const comparable = (updated: string, versionBar: (() => null) | null): string[] => {
+      const policy = policyFrom('# Policy\n\nHello.', { history, updated, version: updated });
+      const { root } = renderPolicy(stateOf({ policy, versionBar }));
+      return [...root.querySelectorAll('.memory li button')].map((each) =>
+        textOf(each).replace('Show what changed since ', ''),
+      );
+    };
+    expect(comparable('2026-11-02', null)).to.deep.equal(['2 May 2025', '2 May 2024']);
+    expect(comparable('2025-05-02', () => null)).to.deep.equal(['2 May 2024']);
+  });
 });

@@ -42,7 +42,10 @@ describe('versionBarView', () => {
 
   for (const [notice, expected] of [
     ['unknown', messages.t('versionUnknown')],
-    ['failed', messages.t('versionFailed')],
+    [
+      { failed: 'https://a.example/1.pdf' },
+      'This version could not be loaded. Open the policy file',
+    ],
     [{ address: 'https://a.example' }, 'Open this version from https://a.example'],
   ] as const) {
     it(`The bar states “${expected}”`, () => expect(bar({ notice })).to.equal(expected));

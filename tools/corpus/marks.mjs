@@ -216,7 +216,7 @@ export function beforeFault(comparison, before, after) {
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
   const { moved, fault } = movedBlocks(comparison);
   if (fault) return fault;
-  const rebuilt = [
+  const read = [
     ...linesOf([paragraph((title ? title.before : titleInMarks(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
     ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
@@ -225,7 +225,7 @@ export function beforeFault(comparison, before, after) {
       return [...linesOf([paragraph(heading)], 'before'), ...linesOf(blocks, gone)];
     }),
   ];
-  const expected = [
+  const meant = [
     ...linesOf([paragraph(before.title ?? '')], 'before'),
     ...linesOf(before.intro, 'before', moved),
     ...before.sections.flatMap(({ heading, blocks }) => [
@@ -233,16 +233,16 @@ export function beforeFault(comparison, before, after) {
       ...linesOf(blocks, 'before', moved),
     ]),
   ].flatMap(({ words }) => words);
-  const words = rebuilt.flatMap((line) => line.words);
-  const [found, wanted] = [splitImageWords(words), splitImageWords(expected)];
-  for (let at = 0; at < Math.max(found.length, wanted.length); at++) {
-    if (found[at] === wanted[at]) continue;
-    const around = (list) => list.slice(Math.max(0, at - 8), at + 12).join(' ');
-    return `older: ${around(wanted)} ≠ ${around(found)}`;
+  const flat = read.flatMap(({ words }) => words);
+  const [shown, said] = [splitImageWords(flat), splitImageWords(meant)];
+  for (let at = 0; at < Math.max(shown.length, said.length); at++) {
+    if (shown[at] === said[at]) continue;
+    const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
+    return `older: ${around(said)} ≠ ${around(shown)}`;
   }
   // Former headings are reported without their images. If there were any images, the numbers of
   // words differ, and addresses cannot be compared.
-  return words.length === expected.length ? addressFault(rebuilt, expected) : undefined;
+  return flat.length === meant.length ? addressFault(read, meant) : undefined;
 }
 
 /**
@@ -287,16 +287,16 @@ function splitImageWords(words) {
  * Returns why the older addresses cannot be rebuilt from the notes, or undefined if they can. Notes
  * are in the order of the text.
  */
-function addressFault(rebuilt, expected) {
+function addressFault(read, meant) {
   let at = 0;
   // These variables outlive a block, because a link may continue in the next one.
   let reported;
   let scope;
   let rest = [];
-  for (const { words, notes } of rebuilt) {
+  for (const { words, notes } of read) {
     const open = notes.filter((note) => !isNotRebuilt(note));
     for (const { word, href, src, link, removed } of words) {
-      const was = expected[at++];
+      const was = meant[at++];
       if (src !== was.src) {
         const note = open.shift();
         const right = note?.type === 'image' && address(note.before) === was.src;

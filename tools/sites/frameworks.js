@@ -139,7 +139,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
           types && hasCompiler(types, installed)
             ? { types: () => checkTypes(types, join(folder, 'types'), installed) }
             : {},
-        hasListener: !prerender,
+        hears: !prerender,
         stop: served.stop,
       };
     },

@@ -136,13 +136,13 @@ export function ownEntry(
   });
 }
 
+/** Returns a version in the history that is known by its address and perhaps its day only. */
+export function unnamedVersion(url: string | null, date: string | null = null): HistoryEntry {
+  return { version: null, date, note: null, minor: false, url };
+}
+
 /** Returns the other versions in a policy's history that have a URL, in the order of the history. */
 export function earlierVersions(policy: Policy): HistoryEntry[] {
   const own = ownEntry(policy);
   return policy.history.filter((entry) => entry.url && entry !== own);
-}
-
-/** Returns an entry for a version that the history does not list: the next or the previous one. */
-export function unlistedEntry(date: string | null, url: string | null): HistoryEntry {
-  return { version: null, date, note: null, minor: false, url };
 }

@@ -9,6 +9,7 @@ import {
   type SectionComparison,
 } from '../../core/diff/comparison.ts';
 import { changeExcerpt } from '../../core/diff/excerpt.ts';
+import { ownEntry } from '../../core/model/policy.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';
 import type { BannerContent, ChangesState } from '../change-renderer.ts';
@@ -53,10 +54,11 @@ export function changesBannerView(
 }
 
 function materialView(
-  { changes, total, notes, upcoming }: BannerContent,
+  content: BannerContent,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
+  const { changes, total, upcoming } = content;
   const { messages, headingLevel, noTitle } = state;
   const { summary, comparison, read } = changes;
   const level = noTitle ? headingLevel : headingLevel + 1;
@@ -64,7 +66,7 @@ function materialView(
     ${
       changes.visible
         ? html`${headingView(level, bannerHeading(summary, messages), state)}
-          ${namesView(changes, state, actions)}${notes}`
+          ${namesView(changes, state, actions)}${notesView(content, state)}`
         : nothing
     }
     <div class="more">
@@ -85,10 +87,11 @@ function materialView(
  * these changes.
  */
 function quietView(
-  { changes, total, notes, upcoming }: BannerContent,
+  content: BannerContent,
   state: ScreenState,
   actions: ViewActions,
 ): TemplateResult {
+  const { changes, total, upcoming } = content;
   const { messages } = state;
   const { total: count } = changes.summary;
   return html`<div part="banner" class="quiet">
@@ -99,10 +102,24 @@ function quietView(
           : nothing
       }
     </p>
-    ${notes}${upcoming}${changes.visible || !count ? factsView(changes.comparison, changes.summary, state) : nothing}${
+    ${notesView(content, state)}${upcoming}${changes.visible || !count ? factsView(changes.comparison, changes.summary, state) : nothing}${
       changes.visible && count ? changeControlsView(changes, total, state, actions) : nothing
     }
   </div>`;
+}
+
+/**
+ * Renders the publisher's notes on the versions after the one that the text is compared with, up to
+ * the text itself.
+ */
+function notesView({ policy, changes }: BannerContent, { versionBar }: ScreenState): unknown {
+  const { since } = changes.summary;
+  const own = ownEntry(policy, !versionBar);
+  return policy.history.map(({ date, note }) =>
+    since && date && date > since && !(own?.date && own.date < date) && note
+      ? html`<blockquote lang=${policy.language ?? nothing} dir="auto">${note}</blockquote>`
+      : nothing,
+  );
 }
 
 function bannerHeading({ since, baseline, sections }: ChangeSummary, messages: Messages): string {

@@ -9,13 +9,10 @@ describe('changesBannerView', () => {
     const words = 'We keep the logs of each of your visits to our pages for a very long time.';
     const before = '# P\n\n## A\n\nOne stays.\n';
     const after = `${before}\n${words}\n\n- ${words}\n`;
-    const state = stateOf({ policy: policyFrom(after), messages: await loadMessages('de') });
-    const content = {
-      changes: changesBetween(before, after),
-      total: 2,
-      notes: null,
-      upcoming: null,
-    };
+    const policy = policyFrom(after);
+    const state = stateOf({ policy, messages: await loadMessages('de') });
+    const changes = changesBetween(before, after);
+    const content = { policy, changes, total: 2, upcoming: null };
     expect(textOf(changesBannerView(content, state, NO_ACTIONS))).to.include('A (2 Änderungen)');
   });
 });

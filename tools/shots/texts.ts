@@ -1,5 +1,6 @@
-/** Two versions of a policy. Together, they contain everything that views render. */
+/** Texts of policies for screenshots, each in an older and a newer version. */
 
+/** A version that contains, together with {@link AFTER}, everything that views render. */
 export const BEFORE = `# Privacy Policy
 
 Lantern Books sells second-hand books by post. This page says what we know about you, in plain words.
@@ -47,6 +48,7 @@ Should we ever sell the shop, your account goes with it, and you will hear of it
 Ask us what we know about you, and we answer within 30 days. Write to \`privacy@books.example\`.
 `;
 
+/** The version after {@link BEFORE}. */
 export const AFTER = `# Privacy Policy
 
 Lantern Books sells second-hand books by post. This page says what we know about you, in plain words.
@@ -116,6 +118,7 @@ a line of preformatted text that is longer than any telephone is wide, and does 
      - Deepest
 `;
 
+/** A policy in Arabic, which is written from right to left. */
 export const ARABIC_BEFORE = `# سياسة الخصوصية
 
 نبيع الكتب المستعملة بالبريد. تشرح هذه الصفحة ما نعرفه عنك.
@@ -145,6 +148,7 @@ export const ARABIC_BEFORE = `# سياسة الخصوصية
 اكتب إلينا وسنجيب خلال 30 يومًا.
 `;
 
+/** The version after {@link ARABIC_BEFORE}. */
 export const ARABIC_AFTER = ARABIC_BEFORE.replace('جهازك مدة 30', 'جهازك مدة 90')
   .replace('خلال 30 يومًا', 'خلال 14 يومًا')
   .replace('| السجلات | 30', '| السجلات | 90')
@@ -240,6 +244,7 @@ Write to us.
 The law of the country applies.
 `;
 
+/** The version after {@link REWRITTEN_BEFORE}. */
 export const REWRITTEN_AFTER = `# Privacy Policy
 
 ## Advertising
@@ -275,6 +280,7 @@ export const WRAPPED_BEFORE = `<h1>Privacy at the bakery</h1>
 <h2>Contact</h2>
 <p>Write to <a href="mailto:hello@bakery.example">hello@bakery.example</a>.</p>`;
 
+/** The version after {@link WRAPPED_BEFORE}. */
 export const WRAPPED_AFTER = WRAPPED_BEFORE.replace('4 March 2025', '9 November 2025')
   .replace('ordered for 30 days', 'ordered for 90 days, and then delete it')
   .replace('<li>Your telephone number</li>', '<li>Your telephone number, if you give it</li>')

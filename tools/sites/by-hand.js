@@ -130,4 +130,5 @@ export default function Wrapped() {
   }),
 });
 
+/** The sites that are tested only if they are named. */
 export const byHand = [vitepress, astro, docusaurus, next, angular, ghost, mediawiki, dokuwiki];

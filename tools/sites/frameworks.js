@@ -59,6 +59,7 @@ const WITH_OWN_SCRIPT = ['late', 'documented'];
 /** Expression for the name of the current page, which is also its title. */
 const PAGE = 'document.title';
 
+/** Creates a site whose pages are rendered by a framework, from the framework's files and settings. */
 export function framework(given) {
   const { name, needs = [], files, renderScript, vite, prerender, types } = given;
   const {
@@ -281,4 +282,5 @@ mount(Privacy, { target: document.querySelector('#app') });\n`,
   },
 });
 
+/** The sites that are built with Vite. */
 export const frameworks = [react, hydrated, preact, vue, svelte];

@@ -17,6 +17,7 @@ const shell = (title, content) =>
  */
 export const [linked] = recipe('plain');
 const [inTag] = recipe('markdown');
+/** Returns the tag with the Markdown of the policy inside. */
 export const inside = (edited) => filled(inTag, edited);
 
 const matter = (fields) =>
@@ -64,6 +65,7 @@ export function snippetsByName(id, names) {
 const plainLines = snippetsByName('plain', ['raw', 'wrapped']);
 const [firstLines, markedLines] = readmeLines();
 
+/** Pages of HTML without a generator. */
 export const plain = generator({
   name: 'Plain HTML',
   lacks: () => null,

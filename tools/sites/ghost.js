@@ -88,6 +88,7 @@ const PAGES = {
     lexical(htmlCard(`${above}<script type="text/markdown">\n${markdown(false)}</script>${below}`)),
 };
 
+/** A site of Ghost with its own database. */
 export const ghost = {
   name: 'Ghost',
   missing: () => missing('mariadbd', 'mariadb-install-db', 'mariadb', 'tar'),

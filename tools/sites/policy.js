@@ -12,6 +12,7 @@ const SECTIONS = [
   ['Your rights', RIGHTS],
 ];
 
+/** Title of the policy, and the headings of its sections. */
 export const TITLE = 'Privacy Policy';
 export const HEADINGS = SECTIONS.map(([heading]) => heading);
 

@@ -8,6 +8,7 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync
 /** Maximum time to wait for something on a page, in milliseconds. Enough on a very busy machine. */
 const TIMEOUT_MS = 60_000;
 
+/** Starts Chromium without windows. */
 export async function openBrowser(executablePath) {
   return puppeteer.launch({ executablePath, args: ARGS, timeout: TIMEOUT_MS });
 }

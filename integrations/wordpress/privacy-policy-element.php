@@ -269,12 +269,25 @@ function source_of( $page ) {
 			return $attributes['src'];
 		}
 	}
-	foreach ( parse_blocks( $page->post_content ) as $block ) {
-		if ( 'privacy-policy/policy' === $block['blockName'] && ! empty( $block['attrs']['src'] ) ) {
-			return $block['attrs']['src'];
+	$source = block_source( parse_blocks( $page->post_content ) );
+	return '' === $source ? get_permalink( $page ) : $source;
+}
+
+/**
+ * Returns the "src" of the first policy block that has one, also inside columns and groups.
+ *
+ * @param array[] $blocks Parsed blocks.
+ * @return string Address, or an empty string.
+ */
+function block_source( array $blocks ) {
+	foreach ( $blocks as $block ) {
+		$is_policy = 'privacy-policy/policy' === $block['blockName'];
+		$source    = $is_policy && ! empty( $block['attrs']['src'] ) ? $block['attrs']['src'] : block_source( $block['innerBlocks'] );
+		if ( '' !== $source ) {
+			return $source;
 		}
 	}
-	return get_permalink( $page );
+	return '';
 }
 
 /**

@@ -18,7 +18,7 @@ export interface SectionTree {
  *
  * @param titleLevel Level of the heading that was the title, or 0.
  */
-export function sectionLevelOf(content: readonly FlatNode[], titleLevel = 0): number {
+export function sectionLevelOf(content: readonly FlatNode[], titleLevel: number): number {
   const levels = content.flatMap((block) => (block.type === 'flatHeading' ? block.level : []));
   const level =
     [1, 2, 3, 4, 5, 6].find((depth) => levels.filter((one) => one === depth).length > 1) ??

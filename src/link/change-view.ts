@@ -28,6 +28,8 @@ export class ChangeView {
   readonly #status = document.createElement('span');
   #notice: HTMLElement | null = null;
   #visibility: IntersectionObserver | null = null;
+  /** Language of the notice. */
+  #language = '';
   /**
    * Hashes of the two texts that were compared for the change on screen. `policy-changes` is
    * dispatched only once for each pair.
@@ -58,6 +60,9 @@ export class ChangeView {
     const texts = describeChange(summary, updated, language);
     this.#describeLink(texts);
     const { notice } = this.#host;
+    const wasShown = this.#notice !== null;
+    if (this.#language !== language) this.#removeNotice();
+    this.#language = language;
     if (
       notice === null ||
       /^(?:false|0)$/.test(notice) ||
@@ -69,7 +74,7 @@ export class ChangeView {
       // If an earlier page of this tab found the change, the notice is shown at once. Otherwise the
       // notice is added only while its place is below the viewport, so that nothing on screen
       // moves.
-      if (notice === 'fixed' || this.#check.isRestored) add();
+      if (notice === 'fixed' || wasShown || this.#check.isRestored) add();
       else this.#whenBelowWindow(add);
     }
     const shown = `${against} ${hash}`;

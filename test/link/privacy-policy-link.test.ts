@@ -306,6 +306,15 @@ describe('The footer link', () => {
       expect(page.window.shift).to.be.at.most(0.02);
     });
 
+    it('The notice follows a change of the language', async () => {
+      const page = await visitChecked('/index.html');
+      await waitForChangeText(page);
+      page.link.lang = 'de';
+      const shown = page.link.shadowRoot!.querySelectorAll<HTMLElement>('[part=notice]');
+      expect(Array.from(shown, ({ lang }) => lang)).to.deep.equal(['de']);
+      expect(shown[0]!.textContent).to.include('Datenschutzerklärung');
+    });
+
     it('The notice is announced once in a tab, and shown in the flow of the next page', async () => {
       await waitForChangeText(await visitChecked('/index.html'));
       const page = await visitChecked('/about.html');

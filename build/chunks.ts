@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 import { PRELOADED } from './snippet.js';
 
+/** A file of the module build, by the modules in it. */
 interface Chunk {
   readonly name: string;
   /**
@@ -117,7 +118,7 @@ export function packageChunkFileName({ moduleIds }: { moduleIds: readonly string
 }
 
 /** Returns a map from module paths to chunk names. Entries of the package belong to no chunk. */
-export function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
+function planChunks(importsOf: (path: string) => readonly string[]): Map<string, string> {
   const entries = new Set(Object.values(PACKAGE_ENTRIES).map((path) => resolve(path)));
   const plan = new Map<string, string>();
   for (const { name, modules } of CHUNKS) {

@@ -3,6 +3,7 @@
 /** Name of the custom element that the builds define. */
 export const TAG = 'privacy-policy';
 
+/** Licence comment at the start of each bundle. Minifiers keep comments that begin with `/*!`. */
 export const NOTICE =
   '/*! privacy-policy-element (MIT), with lit (BSD-3-Clause) and marked (MIT): see licenses.txt */';
 

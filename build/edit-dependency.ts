@@ -4,6 +4,7 @@
 
 import MagicString, { type SourceMap } from 'magic-string';
 
+/** A replacement in the code of a dependency. */
 export interface Edit {
   /** The effect of the edit. Quoted in the error message if the edit no longer matches. */
   readonly purpose: string;

@@ -9,12 +9,15 @@
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 
+/** A text between the expressions of a template, by its offsets in the module. */
 interface TemplateText {
+  /** Name of the template's tag function. */
   readonly tag: string;
   readonly from: number;
   readonly to: number;
 }
 
+/** Minifies the templates of the project's own modules. */
 export function minifyTemplates(): Plugin {
   return {
     name: 'minify-templates',

@@ -52,8 +52,8 @@ const importChunk = (path) => {
 `;
 
 /**
- * Lets a chunk that could not be loaded load at the next need. Leaves out the entries, which import
- * a chunk only once, and the footer link, which tries again on the next page.
+ * Requests a chunk again on the next call if it could not be loaded. Leaves out the entries, which
+ * import a chunk only once, and the footer link, which tries again on the next page.
  */
 export function retryChunks(): Plugin {
   return {
@@ -74,6 +74,7 @@ export const LOADER = `${NOTICE}
 customElements.get("${TAG}")||import(new URL("${TAG}.js",document.currentScript.src).href);
 `;
 
+/** Writes the loader and the page's style sheet next to the modules. */
 export function loaderScript(): Plugin {
   return {
     name: 'loader-script',

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+/** Writes licences, the JSON schema, the page's style sheet and the types for frameworks. */
 export function packageFiles(): Plugin {
   return {
     name: 'package-files',

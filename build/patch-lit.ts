@@ -11,6 +11,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { applyEdits, type Edit } from './edit-dependency.ts';
 
+/** Matches the path of Lit's module with the templates. */
 const FILE = /\/lit-html\/lit-html\.js$/;
 
 const TRUSTED_HTML = resolve('src/browser/dom/trusted-html.ts');
@@ -33,6 +34,7 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
+/** Applies the edits to Lit in all builds. */
 export function patchLit(): Plugin {
   return {
     name: 'patch-lit',

@@ -11,6 +11,7 @@ import { TAG } from './constants.ts';
 /** Id of an entry module without exports, because a classic script cannot export anything. */
 export const SCRIPT_ENTRY = 'virtual:script';
 
+/** Codes of the languages that have a translation. */
 const CODES = readdirSync('src/i18n/locales').map((file) => basename(file, '.ts'));
 
 const ENTRY = `import '/src/index.ts';
@@ -26,6 +27,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** Skips the whole script, including Lit, if another copy has already defined the element. */
 export const SCRIPT_GUARD = `customElements.get("${TAG}")||`;
 
+/** Provides the entry module of the one file. */
 export function scriptEntry(): Plugin {
   return {
     name: 'script-entry',

@@ -11,6 +11,7 @@ import { Lexer } from 'marked';
 import type { Plugin } from 'vite';
 import { applyEdits, type Edit } from './edit-dependency.ts';
 
+/** Matches the path of marked's module. */
 const FILE = /\/marked\/lib\/marked\.esm\.js$/;
 
 type Rules = Readonly<Record<string, RegExp>>;
@@ -104,6 +105,7 @@ function assembledRules(parts: string): string {
   return `${tags},${blocks}={gfm:{${literals(block)}}},${inlines}={gfm:{${literals(inline)}}};`;
 }
 
+/** Returns the code of an object with the rules that are used. */
 function literals(rules: Rules): string {
   return Object.entries(rules)
     .filter(([name]) => rules === block || !UNUSED_RULES.has(name))
@@ -121,6 +123,7 @@ function patternOf({ source, flags }: RegExp): string {
   return JSON.stringify({ source, flags });
 }
 
+/** Applies the edits to marked in all builds. */
 export function trimMarked(): Plugin {
   return {
     name: 'trim-marked',

@@ -26,7 +26,7 @@ class PolicyEvent extends Event {
 export class PolicyLoadEvent extends PolicyEvent {
   /** The policy on screen, as plain data. */
   declare readonly policy: Policy;
-  /** Whether this is the visitor's saved copy, because the source could not be reached. */
+  /** Whether this is the copy in the visitor's storage, because the source could not be reached. */
   declare readonly fromMemory: boolean;
 
   constructor(policy: Policy, fromMemory: boolean) {

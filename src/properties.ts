@@ -15,22 +15,23 @@ const booleanConverter: ComplexAttributeConverter<boolean> = {
 
 /** Converts a case-insensitive attribute with fixed values. Others become the first value. */
 function enumConverter<T extends string>(
-  words: readonly [T, ...T[]],
+  values: readonly [T, ...T[]],
 ): ComplexAttributeConverter<T> {
   return {
     fromAttribute: (value) =>
-      words.find((word) => word === value?.trim().toLowerCase()) ?? words[0],
+      values.find((each) => each === value?.trim().toLowerCase()) ?? values[0],
   };
 }
 
 const DEFAULT_LEVEL = 2;
 
+/** Whether the page's author was warned of an invalid `heading-level`. It happens only once. */
 let hasWarned = false;
 
 /** Returns a valid heading level: rounds the value and clamps it to 1 to 6. */
 export function headingLevelOf(value: unknown): 1 | 2 | 3 | 4 | 5 | 6 {
-  const asked = Math.round(Number.parseFloat(String(value)));
-  const level = Number.isNaN(asked) ? DEFAULT_LEVEL : Math.min(6, Math.max(1, asked));
+  const rounded = Math.round(Number.parseFloat(String(value)));
+  const level = Number.isNaN(rounded) ? DEFAULT_LEVEL : Math.min(6, Math.max(1, rounded));
   return level as ReturnType<typeof headingLevelOf>;
 }
 
@@ -50,7 +51,7 @@ const levelConverter: ComplexAttributeConverter<number> = {
  * Converts the policy's text. Before the element is defined, frameworks set properties as
  * attributes, which turns an object into "[object Object]". That text is ignored.
  */
-const text: ComplexAttributeConverter = {
+const textConverter: ComplexAttributeConverter = {
   fromAttribute: (value) => {
     const given = value?.trim();
     return !given || given.startsWith('[object ') ? null : value;
@@ -149,7 +150,7 @@ export class PolicyAttributes extends LitElement {
   /** Lit's declarations of the properties. @internal */
   static override properties: PropertyDeclarations = {
     src: {},
-    policy: { converter: text },
+    policy: { converter: textConverter },
     format: { converter: enumConverter(['auto', 'markdown', 'json', 'html']) },
     previousSrc: { attribute: 'previous-src' },
     historySrc: { attribute: 'history-src' },

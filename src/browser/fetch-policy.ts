@@ -44,12 +44,16 @@ const NOT_TEXT =
 /** Matches extensions of files that are never web pages. */
 const PLAIN_FILE = /\.(?:md|markdown|mdown|mkd|txt|json)$/i;
 
+/** A request that is in progress. */
 interface Load {
   readonly result: Promise<FetchedText>;
+  /** Aborts the request. */
   readonly controller: AbortController;
+  /** Number of callers that wait for the result. */
   waiting: number;
 }
 
+/** The requests in progress, by URL. */
 const loads = new Map<string, Load>();
 
 /**

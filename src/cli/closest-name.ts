@@ -40,7 +40,7 @@ export function closestName(key: string, hasText = false): string | null {
   const name = fieldName(key);
   for (const known of hasText ? [...METADATA, ...TEXT] : METADATA) {
     const other = fieldName(known);
-    // In a short name, two other letters make another word.
+    // Short words that differ in two letters are different words.
     const limit = other.length > 4 ? 2 : 1;
     if (name !== `${other}s` && editDistance(name, other) <= limit) return known;
   }

@@ -86,7 +86,7 @@ export async function parseSourceFile(source: Source, address?: string): Promise
   }
 }
 
-/** Returns what is wrong with a JSON document, or null if the error says it well. */
+/** Describes the mistake in a JSON document. Returns null if the error itself describes it. */
 function jsonProblem(text: string, { code }: PolicyError): string | null {
   const plain = text.replace(/^\ufeff/, '');
   const mistake = code === 'parse' ? describeJsonError(plain) : null;

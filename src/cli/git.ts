@@ -14,8 +14,10 @@ const MAX_BUFFER = 256 * 1024 * 1024;
 const RECORD = '\u0002';
 const BODY_END = '\u0003';
 
+/** Format of a commit in the log: its hash, its parents, the author's date, and the message. */
 const LOG_FORMAT = `--format=%x02%H%x00%P%x00%aI%x00%B%x03`;
 
+/** Matches a change of a file in raw format: its new blob, the status, and its path or paths. */
 const RAW = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*\0([^\0]*)\0(?:([^\0]*)\0)?/;
 
 /** A commit that changed a file. */

@@ -1,6 +1,6 @@
 /** Finds the first mistake in a text that is not valid JSON. Node's own messages differ by version. */
 
-/** Matches one token of JSON, or a character that begins none. */
+/** Matches one token of JSON, or a character that begins no token. */
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|(?:true|false|null)\b)|(.)|$)/suy;
 
@@ -8,9 +8,11 @@ const VALUE = 'a value is missing';
 const KEY = 'a name in double quotes is missing';
 const COLON = 'a colon is missing';
 
-/** The parts of JSON that can come next: their messages, and whether a closing mark is possible. */
+/** The parts of JSON that can come next. */
 interface Expected {
+  /** The mistake if none of them follows. */
   readonly message: string;
+  /** Whether a closing bracket is possible instead. */
   readonly canClose: boolean;
 }
 
@@ -37,7 +39,10 @@ export function describeJsonError(text: string): string | null {
   }
 }
 
-/** Returns the parts that can follow a token, null for a comma or the end, undefined if it is wrong. */
+/**
+ * Returns the parts that can follow a token, null if only a comma or the end can, or undefined if
+ * the token is wrong.
+ */
 function step(
   mark: string | undefined,
   value: string | undefined,

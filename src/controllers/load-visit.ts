@@ -67,7 +67,7 @@ export type LoadState =
       readonly policy: Policy;
       readonly error: PolicyError;
       /**
-       * Day on which the visitor's saved copy was stored, or null if the text was loaded earlier in
+       * Day on which the visitor's copy was stored, or null if the text was loaded earlier in
        * this visit.
        */
       readonly savedOn: string | null;
@@ -107,7 +107,7 @@ export interface Visit {
   readonly awaited: ((signal: AbortSignal) => Promise<ComparisonResult | null>) | null;
 }
 
-/** Error codes after which a saved copy may be shown: the policy exists but cannot be reached. */
+/** Error codes after which a stored copy may be shown: the policy exists but cannot be reached. */
 const CONNECTION_ERRORS = new Set(['network', 'timeout']);
 
 /** The objects that a load uses. */
@@ -191,7 +191,7 @@ export function loadVersion(
 }
 
 /** Compares the policy with a version that is already loaded. `since` is its date, if known. */
-export function compareLoaded(
+function compareLoaded(
   loaded: LoadedPolicy,
   since: string | null,
   policy: Policy,
@@ -227,7 +227,7 @@ export async function comparing(
 }
 
 /**
- * Returns the visit to show after an error: the policy on screen, a saved copy, or only the error.
+ * Returns the visit to show after an error: the policy on screen, a stored copy, or only the error.
  */
 export async function recoverVisit(
   cause: PolicyError,
@@ -245,16 +245,17 @@ export async function recoverVisit(
       state: { status: 'stale', policy, error, savedOn: savedOn ?? null },
       awaited: null,
     };
-  const copy = await savedCopy(error, context, deadline);
+  const copy = await storedCopy(error, context, deadline);
   if (copy) return { ...nothing, state: { status: 'stale', error, ...copy } };
   const status = error.code === 'empty' ? 'empty' : 'error';
   return { ...nothing, state: { status, policy: null, error, savedOn: null } };
 }
 
 /**
- * Returns the visitor's saved copy of a policy that cannot be reached, or null if nothing is saved.
+ * Returns the visitor's stored copy of a policy that cannot be reached, or null if nothing is
+ * stored.
  */
-async function savedCopy(
+async function storedCopy(
   { code, status = 0 }: PolicyError,
   { request, opening }: VisitContext,
   signal: AbortSignal,

@@ -1,8 +1,10 @@
+import { percentDecode } from '../core/model/links.ts';
 import { ownEntry, unnamedVersion, type HistoryEntry, type Policy } from '../core/model/policy.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { scrollSmoothly } from '../browser/dom/scroll.ts';
 import { loadHistory } from '../browser/load-history.ts';
 import type { LoadedPolicy } from '../browser/load-policy.ts';
+import { pageWithoutHash } from '../browser/page.ts';
 import { withTimeout } from '../browser/timeout.ts';
 import type { ScreenState } from '../view/screen-state.ts';
 import { versionBarView, versionSentence, type VersionBarState } from '../view/version-bar.ts';
@@ -31,7 +33,9 @@ export class VersionActions {
   #current: Policy | null = null;
   /** The versions listed by `history-src`. */
   #listed: readonly HistoryEntry[] = [];
+  /** The version that a hash named and that is on another origin, or null. */
   #foreign: HistoryEntry | null = null;
+  /** Whether the version on screen is in the page's hash, so that another hash closes it. */
   #openedByHash = false;
   /** Aborts the load of a version when another one is requested. */
   #abort = new AbortController();
@@ -225,9 +229,9 @@ export class VersionActions {
   #writeHash(hash: string): void {
     const { noHash, ownerDocument } = this.#host;
     const current = location.hash.slice(1);
-    if (noHash || decoded(current) === hash || ownerDocument !== document) return;
+    if (noHash || percentDecode(current) === hash || ownerDocument !== document) return;
     if (!hash && !current.startsWith('policy-')) return;
-    const page = location.href.replace(/#.*/s, '');
+    const page = pageWithoutHash();
     this.#openedByHash = true;
     try {
       history.pushState(null, '', hash ? `${page}#${encodeHash(hash)}` : page);
@@ -279,6 +283,7 @@ function nameOf({ version, date }: HistoryEntry): string {
   return version ?? date ?? '';
 }
 
+/** Whether a version of a policy's history is later than the policy itself. */
 function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy): boolean {
   const since = updated ?? effective;
   return date !== null && (next?.effective === date || (since !== null && date > since));
@@ -288,12 +293,4 @@ function isComing({ date }: HistoryEntry, { updated, next, effective }: Policy):
 function encodeHash(hash: string): string {
   const [kind, ...name] = hash.split('=');
   return `${kind}=${encodeURIComponent(name.join('='))}`;
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

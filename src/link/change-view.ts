@@ -75,7 +75,7 @@ export class ChangeView {
       // notice is added only while its place is below the viewport, so that nothing on screen
       // moves.
       if (notice === 'fixed' || wasShown || this.#check.isRestored) add();
-      else this.#whenBelowWindow(add);
+      else this.#whenBelowViewport(add);
     }
     const shown = `${against} ${hash}`;
     if (this.#shown === shown) return;
@@ -116,7 +116,7 @@ export class ChangeView {
     else link.setAttribute('aria-label', label);
   }
 
-  #whenBelowWindow(action: () => void): void {
+  #whenBelowViewport(action: () => void): void {
     this.#visibility = new IntersectionObserver(([entry]) => {
       if (!entry || entry.isIntersecting || entry.boundingClientRect.top < innerHeight) return;
       this.#visibility?.disconnect();

@@ -31,7 +31,7 @@ export const TIMEOUT_MS = 15_000;
 /** Maximum size of a file in bytes, as in `<privacy-policy>`. */
 const MAX_BYTES = 4 << 20;
 
-/** Maximum wait for an idle page, in milliseconds. */
+/** Maximum wait for an idle page, in milliseconds. `setTimeout` takes these options for 0. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
 
 /** A file as a server sent it. */
@@ -107,6 +107,7 @@ export class PolicyCheck extends EventTarget {
    * Calls `listener` whenever the result may have changed. Returns a function that stops watching.
    */
   watch(listener: () => void): () => void {
+    // Passed as the options of the listeners, because it has a `signal`.
     const stop = new AbortController();
     this.addEventListener('change', listener, stop);
     // A `<privacy-policy>` on the same page stores a reading right after its `policy-remember`
@@ -201,7 +202,7 @@ async function fetchText(address: string | URL): Promise<Answer> {
     cache: 'no-cache',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  if (!ok || !body) throw address;
+  if (!ok || !body) throw Error(url);
   const reader = body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; ;) {

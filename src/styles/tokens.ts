@@ -1,30 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Reads each public custom property once, and gives it a default. A page may set the properties on
- * `:root`, on an ancestor or on the element. The private names are for this folder only.
- *
- * | property | default | meaning |
- * |---|---|---|
- * | `--policy-color` | the page's | text |
- * | `--policy-background` | none | background of the element |
- * | `--policy-accent-color` | a blue | banner, dots, current entry in the contents |
- * | `--policy-link-color` | the text's | links in the text |
- * | `--policy-muted-color` | the text's | secondary text: dates, notes, counts |
- * | `--policy-border-color` | 20 % of the text's | hairlines |
- * | `--policy-control-color` | 70 % of the text's | borders of controls |
- * | `--policy-focus-color` | the text's | focus outline |
- * | `--policy-added-color` `--policy-removed-color` `--policy-moved-color` | blue, orange, violet | bars and tags of changes |
- * | `--policy-tint` | 16% | opacity of the tint behind changed words |
- * | `--policy-font-family` `--policy-heading-font-family` | the page's | |
- * | `--policy-font-size` | 1em | all other font sizes are relative to it |
- * | `--policy-line-height` | 1.6 | |
- * | `--policy-measure` | 68ch | maximum line length |
- * | `--policy-spacing` | 1em | all other distances are relative to it |
- * | `--policy-radius` | .5em | corner radius of boxes |
- * | `--policy-toc-width` | 14.5em | width of the contents beside the text |
- * | `--policy-scroll-offset` | measured | height of a sticky page header |
- * | `--policy-loading-block-size` | 100svh | height reserved while the policy loads |
+ * Reads each public custom property once, and gives it a default. The properties are described in
+ * `properties.ts`. A page may set them on `:root`, on an ancestor or on the element. The private
+ * names are for this folder only.
  */
 export const tokens = css`
   :host {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { earlierVersions, unnamedVersion } from '../core/model/policy.ts';
-import type { Policy } from '../core/model/policy.ts';
+import { earlierVersions, unnamedVersion, type Policy } from '../core/model/policy.ts';
 import { isAhead } from '../i18n/formats.ts';
 import { relFor } from './text/inlines.ts';
 import type { ViewActions, ViewState } from './view-state.ts';

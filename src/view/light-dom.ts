@@ -5,8 +5,8 @@ import { createElement, type TextElement, type TextNode } from './text/text-docu
 const LIGHT_TEXT = 'data-policy-text';
 
 /**
- * Elements that have rendered such text. If another element already contains some, it was cloned
- * together with the element.
+ * Elements that have rendered such text. Any other element that already contains some is a clone of
+ * such an element.
  */
 const renderedHosts = new WeakSet<HTMLElement>();
 

@@ -12,8 +12,8 @@ type PascalCase<Code extends string> = Code extends `${infer First}-${infer Rest
 
 /** Returns the message key for an error code. */
 function sentenceOf(code: Exclude<PolicyErrorCode, 'http'>): `error${PascalCase<typeof code>}` {
-  const messages = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
-  return `error${messages as PascalCase<typeof code>}`;
+  const name = code.replace(/\b\w/g, (letter) => letter.toUpperCase()).replace('-', '');
+  return `error${name as PascalCase<typeof code>}`;
 }
 
 /** Returns a sentence, in the visitor's language, that states why the policy could not be shown. */

@@ -110,7 +110,7 @@ export interface ScreenState {
   readonly binding: { readonly language: string; readonly alternate: Alternate | null } | null;
   /** Today's date in the visitor's time zone (ISO 8601). */
   readonly today: string;
-  /** Day of the saved copy if one is shown (status `stale`), or null. */
+  /** Day on which the copy on screen was stored (status `stale`), or null. */
   readonly savedOn: string | null;
   /** Whether the browser reports that it is offline. */
   readonly offline: boolean;

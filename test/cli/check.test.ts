@@ -194,11 +194,10 @@ describe('The command check', () => {
     const original = write(folder, 'privacy.md', policyText());
     const translation = write(folder, 'privacy.de.md', german('2. Mai 2024'));
     expect(rules(await check(original, translation))).to.deep.equal([]);
-    write(
-      folder,
-      'privacy.de.md',
-      german('1. Januar 2024', '\n## Kontakt\n\nSchreiben Sie uns.\n'),
-    );
+    const contact = '\n## Kontakt\n\nSchreiben Sie uns.\n';
+    write(folder, 'privacy.de.md', german('2. Mai 2024', contact));
+    expect(rules(await check(original, translation))).to.deep.equal(['translation-sections']);
+    write(folder, 'privacy.de.md', german('1. Januar 2024', contact));
     const { reports } = await check(original, translation);
     expect(reports[0]!.findings.map(({ rule }) => rule)).to.deep.equal([
       'translation-older',
@@ -210,7 +209,7 @@ describe('The command check', () => {
   it('check finds the translations that the front matter names', async () => {
     const folder = newFolder();
     const head =
-      '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n---\n';
+      '---\nlang: en\nupdated: 2026-11-02\nalternates:\n  - lang: de\n    url: de/datenschutz.md\n  - lang: fr\n    url: 100%.md\n---\n';
     const file = write(folder, 'privacy.md', `${head}\n# Privacy policy\n\n## Cookies\n\nNone.\n`);
     write(
       folder,

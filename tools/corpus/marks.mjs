@@ -216,7 +216,7 @@ export function beforeFault(comparison, before, after) {
   parts.sort((one, other) => one.at - other.at || one.index - other.index);
   const { moved, fault } = movedBlocks(comparison);
   if (fault) return fault;
-  const read = [
+  const rebuilt = [
     ...linesOf([paragraph((title ? title.before : titleInMarks(before, after)) ?? '')], 'before'),
     ...linesOf(comparison.intro.blocks, 'before'),
     ...parts.flatMap(({ part: { section, kinds, previousHeading, blocks } }) => {
@@ -225,7 +225,7 @@ export function beforeFault(comparison, before, after) {
       return [...linesOf([paragraph(heading)], 'before'), ...linesOf(blocks, gone)];
     }),
   ];
-  const meant = [
+  const expected = [
     ...linesOf([paragraph(before.title ?? '')], 'before'),
     ...linesOf(before.intro, 'before', moved),
     ...before.sections.flatMap(({ heading, blocks }) => [
@@ -233,16 +233,16 @@ export function beforeFault(comparison, before, after) {
       ...linesOf(blocks, 'before', moved),
     ]),
   ].flatMap(({ words }) => words);
-  const flat = read.flatMap(({ words }) => words);
-  const [shown, said] = [splitImageWords(flat), splitImageWords(meant)];
-  for (let at = 0; at < Math.max(shown.length, said.length); at++) {
-    if (shown[at] === said[at]) continue;
-    const around = (words) => words.slice(Math.max(0, at - 8), at + 12).join(' ');
-    return `older: ${around(said)} ≠ ${around(shown)}`;
+  const words = rebuilt.flatMap((line) => line.words);
+  const [found, wanted] = [splitImageWords(words), splitImageWords(expected)];
+  for (let at = 0; at < Math.max(found.length, wanted.length); at++) {
+    if (found[at] === wanted[at]) continue;
+    const around = (list) => list.slice(Math.max(0, at - 8), at + 12).join(' ');
+    return `older: ${around(wanted)} ≠ ${around(found)}`;
   }
   // Former headings are reported without their images. If there were any images, the numbers of
   // words differ, and addresses cannot be compared.
-  return flat.length === meant.length ? addressFault(read, meant) : undefined;
+  return words.length === expected.length ? addressFault(rebuilt, expected) : undefined;
 }
 
 /**
@@ -287,16 +287,16 @@ function splitImageWords(words) {
  * Returns why the older addresses cannot be rebuilt from the notes, or undefined if they can. Notes
  * are in the order of the text.
  */
-function addressFault(read, meant) {
+function addressFault(rebuilt, expected) {
   let at = 0;
   // These variables outlive a block, because a link may continue in the next one.
   let reported;
   let scope;
   let rest = [];
-  for (const { words, notes } of read) {
+  for (const { words, notes } of rebuilt) {
     const open = notes.filter((note) => !isNotRebuilt(note));
     for (const { word, href, src, link, removed } of words) {
-      const was = meant[at++];
+      const was = expected[at++];
       if (src !== was.src) {
         const note = open.shift();
         const right = note?.type === 'image' && address(note.before) === was.src;

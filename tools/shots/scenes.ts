@@ -121,7 +121,8 @@ function showErrors(theme: string): void {
   }
 }
 
-function showDrawn(name: string, theme: string): void {
+/** Renders a scene that needs only the views. */
+function showRendered(name: string, theme: string): void {
   const { host, root } = renderPolicy(stateOf(scenes[name]!));
   host.setAttribute('theme', theme);
   if (OPENED.has(name)) for (const details of root.querySelectorAll('details')) details.open = true;
@@ -138,7 +139,7 @@ Object.assign(window, {
     document.body.className = name;
     if (name in wholeScenes) await wholeScenes[name]!(theme);
     else if (name === 'errors') showErrors(theme);
-    else showDrawn(name, theme);
+    else showRendered(name, theme);
     // Wait for two frames, because a wrapped page needs another layout once its slots are filled.
     for (let frame = 0; frame < 2; frame++)
       await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -8,14 +8,14 @@ const KEY = 'shots';
 const STORED = `privacy-policy:${KEY}`;
 
 /** The attributes of an element, with either its policy as a property or its content as HTML. */
-export interface Whole {
+interface ElementInput {
   readonly attributes?: Record<string, string>;
   readonly policy?: string;
   readonly children?: string;
 }
 
 async function visit(
-  { attributes = {}, policy, children }: Whole,
+  { attributes = {}, policy, children }: ElementInput,
   theme: string,
 ): Promise<PrivacyPolicyElement> {
   const element = document.createElement('privacy-policy');
@@ -29,7 +29,11 @@ async function visit(
   return element;
 }
 
-async function revisit(before: Whole, after: Whole, theme: string): Promise<PrivacyPolicyElement> {
+async function revisit(
+  before: ElementInput,
+  after: ElementInput,
+  theme: string,
+): Promise<PrivacyPolicyElement> {
   const earlier = await visit(before, theme);
   await earlier.markAsRead();
   earlier.remove();

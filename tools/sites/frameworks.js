@@ -140,7 +140,7 @@ export const sections = ${JSON.stringify(sections(edited))};\n`,
           types && hasCompiler(types, installed)
             ? { types: () => checkTypes(types, join(folder, 'types'), installed) }
             : {},
-        hears: !prerender,
+        hasListener: !prerender,
         stop: served.stop,
       };
     },

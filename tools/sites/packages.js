@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { run, write } from './kit.js';
 
 /** Folder in which downloads are kept between runs. */
-export const CACHE = resolve('.cache/sites');
+const CACHE = resolve('.cache/sites');
 
 /** Minimum major version of Node for these programs. It is installed from npm if necessary. */
 const NODE = 24;

@@ -12,7 +12,7 @@ const EXAMPLE = '## What we collect\n\n…\n';
 
 /**
  * Returns the snippets under the heading with this id. If the first line of a snippet is a comment
- * that says where the snippet belongs, the comment is removed.
+ * about the place of the snippet, the comment is removed.
  */
 export function recipe(id) {
   const section = PAGE.split(`<h2 id="${id}">`)[1]?.split('<h2')[0];

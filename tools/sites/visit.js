@@ -26,7 +26,7 @@ export async function newPage(context) {
  */
 export const CHECKS = {
   'raw tag': (browser, site) =>
-    checkPolicyShown(browser, site.pages.raw, site.hears ? heard : undefined),
+    checkPolicyShown(browser, site.pages.raw, site.hasListener ? listenerWasCalled : undefined),
   wrapped: (browser, site) => checkPolicyShown(browser, site.pages.wrapped, staysInThePage),
   'Markdown inside': (browser, site) => checkPolicyShown(browser, site.pages.inside),
   'changes marked': changesAreMarked,
@@ -119,7 +119,7 @@ function staysInThePage({ light }) {
 }
 
 /** Throws if the event listener of the page was not called. */
-function heard({ wasListenerCalled: title }) {
+function listenerWasCalled({ wasListenerCalled: title }) {
   expectThat(title === TITLE, `policy-load was dispatched with ${title}`);
 }
 

@@ -37,11 +37,11 @@ export async function runCheck({ files, values, output }: CommandContext): Promi
 }
 
 /** Command-line options that the rules use. */
-export interface CheckOptions {
+interface CheckOptions {
   /** The git revision to compare with, or undefined for the previous version. */
-  readonly against?: string | undefined;
+  readonly against: string | undefined;
   /** Address at which the policy is published, or undefined if it is unknown. */
-  readonly address?: string | undefined;
+  readonly address: string | undefined;
 }
 
 /** Reads and parses a file for the rules. */
@@ -58,7 +58,7 @@ async function openFile(path: string): Promise<CheckedFile> {
 async function checkFile(
   file: CheckedFile,
   checked: readonly CheckedFile[],
-  { against, address }: CheckOptions = {},
+  { against, address }: CheckOptions,
 ): Promise<Finding[]> {
   const findings: Finding[] = [
     ...checkFields(file),

@@ -87,11 +87,11 @@ export class SourceLines {
 /** Removes markup and decodes escapes. Keeps line breaks, so that lines keep their numbers. */
 function withoutMarkup(text: string): string {
   return HIDDEN.reduce(
-    (rest, [pattern, into]) =>
+    (rest, [pattern, replacement]) =>
       rest.replace(pattern, (found, code?: string) =>
         typeof code === 'string'
           ? String.fromCharCode(parseInt(code, 16))
-          : into + found.replace(/[^\n]/g, ''),
+          : replacement + found.replace(/[^\n]/g, ''),
       ),
     text,
   );

@@ -2,6 +2,8 @@
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { access } from 'node:fs/promises';
+import { percentDecode } from '../../core/model/links.ts';
+import { isEarlier } from '../../core/storage/snapshot.ts';
 import { readPolicyFile, type PolicyFile } from '../documents.ts';
 import { ownDate } from '../versions.ts';
 import type { CheckedFile, Finding } from './finding.ts';
@@ -30,7 +32,7 @@ export async function* checkTranslations(
     const name = basename(path);
     const line = file.lines.findExact(name);
     const stated = translation.policy.version ?? version;
-    if (isOlder(translation, file))
+    if (isEarlier(ownDate(translation.policy), ownDate(file.policy)))
       yield {
         rule: 'translation-older',
         line,
@@ -62,14 +64,8 @@ function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
   if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
   const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
   // If both have the same date, choose one by its path, so that only one of them is checked.
-  return own === theirs ? path.length < other.name.length || path < other.name : own > theirs;
-}
-
-function isOlder(translation: PolicyFile, original: PolicyFile): boolean {
-  const [older, newer] = [ownDate(translation.policy), ownDate(original.policy)];
-  if (!older || !newer) return false;
-  const length = Math.min(older.length, newer.length);
-  return older.slice(0, length) < newer.slice(0, length);
+  const longer = other.name.length - path.length;
+  return own === theirs ? longer > 0 || (longer === 0 && path < other.name) : own > theirs;
 }
 
 async function findTranslations(
@@ -81,7 +77,7 @@ async function findTranslations(
   for (const { url, version } of file.policy.alternates) {
     // Here, addresses on the policy's own site begin with a slash. Other addresses are not files.
     if (!url.startsWith('/')) continue;
-    const path = join(dirname(own), decodeURIComponent(url.slice(1)));
+    const path = join(dirname(own), percentDecode(url.slice(1)));
     if (path !== own && (await exists(path))) found.set(path, { path, version });
   }
   for (const { path: other, policy } of checked) {

@@ -4,7 +4,7 @@ import { factsOf, type BlockFacts } from '../model/block-facts.ts';
 import { tooComplex } from '../model/errors.ts';
 import { slugOf, type Ids } from '../model/ids.ts';
 import { MAX_NODES } from '../model/limits.ts';
-import { decodeFragment } from '../model/links.ts';
+import { percentDecode } from '../model/links.ts';
 import type { Block, BlockNode, Link, Section } from '../model/policy.ts';
 import type { Task } from '../tasks.ts';
 import { limitCombiningMarks, comparisonKey, inlineText, plainLine } from '../model/text.ts';
@@ -84,7 +84,7 @@ export function* resolveInternalLinks(
     yield* addAll(blocks);
   }
   for (const link of references) {
-    const wanted = decodeFragment(link.href!);
+    const wanted = percentDecode(link.href!.slice(1));
     const target = targets.get(wanted) ?? targets.get(comparisonKey(wanted));
     link.href = target ? `#${target()}` : null;
     if (!target) lost++;

@@ -2,7 +2,7 @@
 
 import { factsOf } from '../model/block-facts.ts';
 import type { FlatNode } from '../model/parsed-document.ts';
-import { decodeFragment } from '../model/links.ts';
+import { percentDecode } from '../model/links.ts';
 import type { Block, Inline, Link } from '../model/policy.ts';
 import { collapseWhitespace, comparisonKey, inlineText } from '../model/text.ts';
 
@@ -27,7 +27,7 @@ export function stripContents(content: readonly FlatNode[]): readonly FlatNode[]
     targets ??= targetsIn(content);
     return (
       targets.has(comparisonKey(inlineText(children))) ||
-      (href?.[0] === '#' && targets.has(comparisonKey(decodeFragment(href))))
+      (href?.[0] === '#' && targets.has(comparisonKey(percentDecode(href.slice(1)))))
     );
   };
   const kept: FlatNode[] = [];

@@ -23,12 +23,12 @@ export function resolvePage(address: string, base: string): string | null {
   return allowed(address.trim(), base, WEB_SCHEMES)?.href ?? null;
 }
 
-/** Returns the decoded id of a `#…` link. */
-export function decodeFragment(fragment: string): string {
+/** Percent-decodes a part of a URL. Returns it unchanged if its encoding is invalid. */
+export function percentDecode(text: string): string {
   try {
-    return decodeURIComponent(fragment.slice(1));
+    return decodeURIComponent(text);
   } catch {
-    return fragment.slice(1);
+    return text;
   }
 }
 
@@ -104,7 +104,7 @@ export function misleadingTarget(text: string, href: string): string | null {
   const name = mail?.[1] ?? WEB_ADDRESS.exec(words)?.[1] ?? HOST_TEXT.exec(words)?.[1];
   if (!name) return null;
   const url = href.startsWith('#') || !URL.canParse(href) ? null : new URL(href);
-  const recipient = url?.protocol === 'mailto:' ? decodeFragment(`#${url.pathname}`) : null;
+  const recipient = url?.protocol === 'mailto:' ? percentDecode(url.pathname) : null;
   if (mail && recipient) return isSameText(words, recipient) ? null : recipient;
   const named = hostOf(name);
   const target = hostOf(recipient ? recipient.split('@').at(-1) : url?.host);

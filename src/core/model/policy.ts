@@ -136,7 +136,7 @@ export function ownEntry(
   });
 }
 
-/** Returns a version in the history that is known by its address and perhaps its day only. */
+/** Creates the entry of a version whose number and note are unknown. */
 export function unnamedVersion(url: string | null, date: string | null = null): HistoryEntry {
   return { version: null, date, note: null, minor: false, url };
 }

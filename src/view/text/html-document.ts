@@ -3,7 +3,7 @@ import type { TextDocument, TextElement, TextNode, TextParent } from './text-doc
 
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img']);
 
-class Fragment implements TextParent {
+class HtmlFragment implements TextParent {
   readonly #children: TextNode[] = [];
 
   append(...nodes: TextNode[]): void {
@@ -17,7 +17,7 @@ class Fragment implements TextParent {
   }
 }
 
-class Element extends Fragment implements TextElement {
+class HtmlElement extends HtmlFragment implements TextElement {
   readonly #name: string;
   readonly #attributes = new Map<string, string>();
 
@@ -51,8 +51,8 @@ class Element extends Fragment implements TextElement {
  */
 export function createHtmlDocument(toRendered: (html: string) => unknown): TextDocument {
   return {
-    createElement: (name) => new Element(name),
-    createFragment: () => new Fragment(),
+    createElement: (name) => new HtmlElement(name),
+    createFragment: () => new HtmlFragment(),
     toRendered: (node) => toRendered(String(node)),
     // There is nothing to watch on a server.
     watchDistance: () => {},

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import {
-  decodeFragment,
+  percentDecode,
   resolveLink,
   resolvePage,
   misleadingTarget,
@@ -155,9 +155,9 @@ describe('misleadingTarget', () => {
   }
 });
 
-describe('decodeFragment', () => {
-  it('An id is decoded if it is valid', () => {
-    expect(decodeFragment('#%C3%BCber')).to.equal('über');
-    expect(decodeFragment('#%E0%A4%A')).to.equal('%E0%A4%A');
+describe('percentDecode', () => {
+  it('A part of a URL is decoded if its encoding is valid', () => {
+    expect(percentDecode('%C3%BCber')).to.equal('über');
+    expect(percentDecode('%E0%A4%A')).to.equal('%E0%A4%A');
   });
 });

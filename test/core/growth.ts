@@ -1,16 +1,21 @@
 /** Measures how the time of a function grows with the length of its input. */
 
-/** Length of the shorter text, in characters. */
-const LENGTH = 3000;
+/** How long the texts are, and how long they must take. */
+interface Scale {
+  /** Length of the shorter text, in characters. */
+  readonly length: number;
+  /** Minimum time for the longer text, in milliseconds. Shorter measurements are only noise. */
+  readonly minTime: number;
+}
+
+/** The scale for whole parsers. */
+const PARSERS: Scale = { length: 3000, minTime: 20 };
 
 /** Length of the longer text divided by that of the shorter. A quadratic cost grows 16-fold. */
 const FACTOR = 4;
 
 /** Maximum growth of a cost that counts as linear. */
 const MAX_GROWTH = 10;
-
-/** Minimum time for the longer text, in milliseconds. Shorter measurements are only noise. */
-const MIN_TIME = 20;
 
 /** Number of measurements for each length. The shortest one counts. */
 const TRIES = 5;
@@ -19,15 +24,16 @@ const TRIES = 5;
 export function measureGrowth(
   run: (text: string) => void,
   textOf: (length: number) => string,
+  { length, minTime }: Scale = PARSERS,
 ): number {
-  const long = textOf(LENGTH * FACTOR);
+  const long = textOf(length * FACTOR);
   // Stops as soon as one measurement is fast. For nearly all texts, the first one is fast.
   let best = timeOf(run, long);
-  for (let count = 1; count < TRIES && best > MIN_TIME; count++) {
+  for (let count = 1; count < TRIES && best > minTime; count++) {
     best = Math.min(best, timeOf(run, long));
   }
-  if (best <= MIN_TIME) return 0;
-  const short = textOf(LENGTH);
+  if (best <= minTime) return 0;
+  const short = textOf(length);
   const times = Array.from({ length: TRIES }, () => timeOf(run, short));
   return best / Math.min(...times);
 }
@@ -36,9 +42,11 @@ export function measureGrowth(
 export function isSuperLinear(
   run: (text: string) => void,
   textOf: (length: number) => string,
+  scale?: Scale,
 ): boolean {
   // Measures twice, because compilation slows down the first runs.
-  return measureGrowth(run, textOf) > MAX_GROWTH && measureGrowth(run, textOf) > MAX_GROWTH;
+  const isSlow = (): boolean => measureGrowth(run, textOf, scale) > MAX_GROWTH;
+  return isSlow() && isSlow();
 }
 
 /** Returns the CPU time of a call, in milliseconds. */

@@ -31,7 +31,7 @@ console.log(`Seed ${seed}. To repeat this run: ${again}`);
 let failed = false;
 if ('core'.includes(only)) {
   const { failures } = await runCoreTests('spec', {
-    files: /fuzz|growth|lossless|compression|snapshot/,
+    files: /fuzz|growth|patterns|lossless|compression|snapshot/,
     timeout: 0,
   });
   failed ||= failures > 0;

@@ -23,14 +23,20 @@ export function patternFaults(source, flags) {
 
 /** Yields a message for each slow pattern in the sources of a folder. */
 export function* slowPatterns(folder) {
+  for (const { place, pattern, flags } of patternsIn(folder)) {
+    for (const fault of patternFaults(pattern, flags))
+      yield `${place} ${fault}: /${pattern}/${flags}`;
+  }
+}
+
+/** Yields the patterns in the sources of a folder, each with its place, such as `src/a.ts:7`. */
+export function* patternsIn(folder) {
   for (const file of sourceFiles(folder)) {
     const text = readFileSync(file, 'utf8');
     const { code } = transformSync(text, { loader: 'ts', legalComments: 'none' });
     for (const { pattern, flags } of literals(parseSync(`${file}.js`, code).program)) {
-      for (const fault of patternFaults(pattern, flags)) {
-        const line = text.slice(0, Math.max(0, text.indexOf(pattern))).split('\n').length;
-        yield `${file}:${line} ${fault}: /${pattern}/${flags}`;
-      }
+      const line = text.slice(0, Math.max(0, text.indexOf(pattern))).split('\n').length;
+      yield { place: `${file}:${line}`, pattern, flags };
     }
   }
 }

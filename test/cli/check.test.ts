@@ -222,6 +222,23 @@ describe('The command check', () => {
     ]);
   });
 
+  it('check of a translation alone reports that its original is newer', async () => {
+    const folder = newFolder();
+    const text = (updated: string, lang: string, version: number, other: string) =>
+      `---\nlang: ${lang}\nupdated: ${updated}\nversion: ${version}\nauthoritativeLang: en\nalternates:\n  - lang: ${other}\n    url: privacy.${other}.md\n---\n# P\n\n## Cookies\n\nNone.\n`;
+    write(folder, 'privacy.en.md', text('2026-11-02', 'en', 4, 'de'));
+    const german = (updated: string) =>
+      check(write(folder, 'privacy.de.md', text(updated, 'de', 3, 'en')));
+    const messages = async (updated: string) =>
+      (await german(updated)).reports[0]!.findings.map(({ message }) => message);
+    expect(await messages('2025-05-02')).to.deep.equal([
+      'This text is of 2025-05-02, and its original privacy.en.md of 2026-11-02: translate what changed.',
+    ]);
+    expect(await messages('2026-11-02')).to.deep.equal([
+      'This text has version 3, and its original privacy.en.md version 4: translate what changed.',
+    ]);
+  });
+
   it('check lists items of Articles 13 and 14 as a hint, not as a fault', async () => {
     const file = write(newFolder(), 'privacy.md', policyText());
     const { code, reports } = await check('--art13', file);

@@ -20,7 +20,10 @@ interface Translation {
   readonly version: string | null;
 }
 
-/** Compares a file with its translations on disk. `checked` contains all files to check. */
+/**
+ * Compares a file with its translations on disk, or with its original if that is not checked itself.
+ * `checked` contains all files to check.
+ */
 export async function* checkTranslations(
   file: CheckedFile,
   checked: readonly CheckedFile[],
@@ -28,28 +31,37 @@ export async function* checkTranslations(
   for (const { path, version } of await findTranslations(file, checked)) {
     const known = checked.find((other) => resolve(other.path) === path);
     const translation = known ?? (await readPolicyFile(path));
-    if (!isOriginal(file, translation)) continue;
+    const isTranslation = !known && isOriginal(translation, file);
+    if (!isTranslation && !isOriginal(file, translation)) continue;
     const name = basename(path);
     const line = file.lines.findExact(name);
+    const [original, older] = isTranslation ? [translation, file] : [file, translation];
+    const [it, otherIs] = isTranslation
+      ? ['This text', `its original ${name}`]
+      : [`The translation ${name}`, 'this text'];
     const stated = translation.policy.version ?? version;
-    if (isEarlier(ownDate(translation.policy), ownDate(file.policy)))
+    if (isEarlier(ownDate(older.policy), ownDate(original.policy)))
       yield {
         rule: 'translation-older',
         line,
-        message: `The translation ${name} is of ${ownDate(translation.policy)}, and this text of ${ownDate(file.policy)}: translate what changed.`,
+        message: `${it} is of ${ownDate(older.policy)}, and ${otherIs} of ${ownDate(original.policy)}: translate what changed.`,
       };
-    else if (stated && file.policy.version && stated !== file.policy.version)
+    else if (stated && file.policy.version && stated !== file.policy.version) {
+      const [of, and] = isTranslation
+        ? [file.policy.version, stated]
+        : [stated, file.policy.version];
       yield {
         rule: 'translation-older',
         line,
-        message: `The translation ${name} has version ${stated}, and this text version ${file.policy.version}: translate what changed.`,
+        message: `${it} has version ${of}, and ${otherIs} version ${and}: translate what changed.`,
       };
-    const [own, other] = [file.policy.sections.length, translation.policy.sections.length];
+    }
+    const [own, other] = [older.policy.sections.length, original.policy.sections.length];
     if (own !== other)
       yield {
         rule: 'translation-sections',
         line,
-        message: `The translation ${name} has ${other} sections, and this text ${own}: give both the same.`,
+        message: `${it} has ${own} sections, and ${otherIs} ${other}: give both the same.`,
       };
   }
 }
@@ -59,13 +71,13 @@ export async function* checkTranslations(
  * the text in the authoritative language. If neither text states such a language, it is the newer
  * text.
  */
-function isOriginal({ policy, path }: CheckedFile, other: PolicyFile): boolean {
+function isOriginal({ policy, name }: PolicyFile, other: PolicyFile): boolean {
   const prevailing = policy.authoritativeLanguage ?? other.policy.authoritativeLanguage;
   if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
   const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
   // If both have the same date, choose one by its path, so that only one of them is checked.
-  const longer = other.name.length - path.length;
-  return own === theirs ? longer > 0 || (longer === 0 && path < other.name) : own > theirs;
+  const longer = other.name.length - name.length;
+  return own === theirs ? longer > 0 || (longer === 0 && name < other.name) : own > theirs;
 }
 
 async function findTranslations(

@@ -149,9 +149,8 @@ function policy_page() {
  * @return string HTML.
  */
 function wrap( $content ) {
+	enqueue_for( $content );
 	if ( has_tag( $content ) ) {
-		wp_enqueue_script( HANDLE );
-		wp_enqueue_style( HANDLE );
 		return $content;
 	}
 	$page = (int) get_option( 'wp_page_for_privacy_policy' );
@@ -188,6 +187,25 @@ add_filter( 'the_content', __NAMESPACE__ . '\wrap', 99 );
 function has_tag( $content ) {
 	return 1 === preg_match( '~<privacy-policy[\s/>]~i', $content );
 }
+
+/**
+ * Enqueues the scripts and styles of the tags in HTML. In a block theme, the tags of the footer are
+ * in a Custom HTML block.
+ *
+ * @param string $content HTML.
+ * @return string The same HTML.
+ */
+function enqueue_for( $content ) {
+	if ( has_tag( $content ) ) {
+		wp_enqueue_script( HANDLE );
+		wp_enqueue_style( HANDLE );
+	}
+	if ( false !== stripos( $content, '<privacy-policy-link' ) ) {
+		wp_enqueue_script( HANDLE . '-link' );
+	}
+	return $content;
+}
+add_filter( 'render_block_core/html', __NAMESPACE__ . '\enqueue_for' );
 
 /**
  * Renders [privacy-policy src="…"], or [privacy-policy]…[/privacy-policy].

@@ -217,6 +217,10 @@ const marks = css`
       --_removed: CanvasText;
       --_moved: CanvasText;
     }
+    /* No gradient is painted as a background. */
+    tr:is(.change, :has(.change)) > :first-child {
+      border-inline-start: var(--_bar, 0.22em) solid;
+    }
   }
 `;
 

@@ -237,6 +237,18 @@ describe('Theming', () => {
     expect(colourOn(other!, page)).to.deep.equal(page);
   });
 
+  it('A changed row of a table has a bar with forced colours', async function test() {
+    if (!(await setMedia('', { 'forced-colors': 'active' }))) this.skip();
+    const table = (days: number) =>
+      policyFrom(`# Policy\n\n| Data | Days |\n| --- | --- |\n| Logs | ${days} |\n| Mail | 9 |\n`);
+    const policy = table(90);
+    const { root } = renderPolicy(stateOf({ policy, changes: changesBetween(table(30), policy) }));
+    const bars = [...root.querySelectorAll('tbody tr > :first-child')].map(
+      (cell) => getComputedStyle(cell).borderInlineStartStyle,
+    );
+    expect(bars).to.deep.equal(['solid', 'none']);
+  });
+
   it('Font and colours are inherited from the page without a theme', () => {
     document.body.style.cssText = 'font-family:monospace;color:rgb(9, 8, 7)';
     const { part } = renderChanges();

@@ -1,6 +1,6 @@
 /**
- * Loads policies: finds the source, fetches it, detects its format, parses it with the parser of
- * that format (a lazy chunk) and assembles the policy.
+ * Loads policies: fetches the source, detects its format, parses it with the parser of that format
+ * (a lazy chunk) and assembles the policy.
  */
 
 import { assemblePolicy, sampleText } from '../core/assemble/index.ts';

@@ -58,7 +58,7 @@ export class ReadRecord {
 
   /** Hash of the text on screen, or an empty string if no text is on screen. */
   get hash(): string {
-    // Computed on demand, because hashing takes a tenth as long as parsing the text.
+    // Computed on demand, because hashing takes a tenth of the time that parsing takes.
     return (this.#hash ||= this.#shown ? hashText(this.#shown.text) : '');
   }
 

@@ -1,6 +1,6 @@
 /**
- * The code that scrolls to sections and that tracks the section being read. This chunk is loaded at
- * the first need.
+ * The code that scrolls to sections and that tracks the section being read. This chunk is loaded
+ * when it is first needed.
  */
 
 import { goToChange } from './go-to-change.ts';

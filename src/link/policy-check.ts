@@ -31,7 +31,7 @@ export const TIMEOUT_MS = 15_000;
 /** Maximum size of a file in bytes, as in `<privacy-policy>`. */
 const MAX_BYTES = 4 << 20;
 
-/** Maximum wait for an idle page, in milliseconds. `setTimeout` takes these options for 0. */
+/** Maximum wait for an idle page, in milliseconds. `setTimeout` ignores it, and does not wait. */
 const WAIT = { timeout: 5000 } as IdleRequestOptions & number;
 
 /** A file as a server sent it. */

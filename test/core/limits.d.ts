@@ -1,4 +1,4 @@
-/** A limit of a text, with the sizes of one that is accepted and of one that is refused. */
+/** A limit of texts, and the sizes of a text that is accepted and of one that is refused. */
 interface Limit {
   readonly what: string;
   readonly format?: 'json';

@@ -189,7 +189,7 @@ export function headline(comparison: Comparison, isMinor = false): string {
   return `${what}, ${weight}: ${names.join(', ')}.`;
 }
 
-/** Returns how many parts changed, or which facts above the text, or that nothing changed. */
+/** Returns a phrase with the number of changed parts, or else with the names of changed facts. */
 export function countOfParts({ summary, head, intro }: Comparison): string {
   const count = summary.sections.length + Number(intro.count > 0);
   if (count) return count === 1 ? '1 part changed' : `${count} parts changed`;

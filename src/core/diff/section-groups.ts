@@ -26,8 +26,8 @@ export interface SectionGroup {
 const MIN_FOUND_SHARE = 0.6;
 
 /**
- * Share of the differences inside the groups. If diffing all sections as one text finds fewer
- * differences than this, only the levels of headings changed, and all sections become one group.
+ * If diffing all sections as one text finds fewer differences than this share of those inside the
+ * groups, only the levels of headings changed, and all sections become one group.
  */
 const MAX_DIFFERENCE_RATIO = 0.5;
 

@@ -51,7 +51,7 @@ const PAGE_FIELD =
 
 const URL_ONLY = /^(?:https?:|mailto:|[./#])\S*$/;
 
-/** Matches an identifier, such as `shield`, `fa-shield` and `ShieldCheck`, a colour or a URL. */
+/** Matches a colour, a URL, or an identifier such as `shield`, `fa-shield` and `ShieldCheck`. */
 const IDENTIFIER =
   /^(?:[a-z\d]+(?:[-_.:/][a-z\d]+)*|[A-Z]?[a-z\d]+(?:[A-Z][a-z\d]*)+|[A-Z]{2}|#[\dA-Fa-f]+|[\d:.TZ+-]+)$|^(?:https?:|mailto:|[./#])\S*$/;
 

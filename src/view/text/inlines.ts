@@ -128,7 +128,7 @@ function appendLink(
   { href, title, children }: Link,
   context: InlineContext,
 ): void {
-  if (!href || context.isPlain) {
+  if (!isText(href) || context.isPlain) {
     appendInlines(target, children, context);
     return;
   }
@@ -156,6 +156,11 @@ function leadsToElement(host: string, context: InlineContext): TextNode {
   return note;
 }
 
+/** Whether an address is a string with text. A page can set a policy that contains other values. */
+function isText(address: unknown): address is string {
+  return !!address && typeof address === 'string';
+}
+
 /**
  * Returns the `rel` attribute of a link, or null. It keeps links to other origins from revealing
  * this page.
@@ -171,7 +176,7 @@ function isFrom(address: string, origin: string): boolean {
 function appendImage(target: TextParent, image: Image, context: InlineContext): void {
   const { messages, sourceOrigin, images, isPlain, omitsImages } = context;
   const { src, alt, title } = image;
-  if (src && (images === 'all' || (images !== 'none' && isFrom(src, sourceOrigin)))) {
+  if (isText(src) && (images === 'all' || (images !== 'none' && isFrom(src, sourceOrigin)))) {
     target.append(
       createElement(context, 'img', { src, alt, title, loading: 'lazy', decoding: 'async' }),
     );
@@ -179,13 +184,13 @@ function appendImage(target: TextParent, image: Image, context: InlineContext): 
   }
   if (omitsImages) return;
   const label = alt ? messages.t('image', { text: alt }) : messages.t('imageUnnamed');
-  if (!src || isPlain) {
+  if (!URL.canParse(src!) || isPlain) {
     target.append(label);
     return;
   }
   // Loading the image would reveal to another server who reads this policy, so it waits for a
   // click.
-  const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src).host);
+  const host = createElement(context, 'bdi', { translate: 'no' }, new URL(src!).host);
   target.append(
     createElement(
       context,

@@ -27,13 +27,14 @@ export interface Messages extends Formats {
   ): readonly unknown[];
 }
 
+/** The English messages. Some are added later, by the code that uses them. */
+const english = { ...en, $code: 'en', $name: 'English', $dir: 'ltr' } as Translation;
+
 /**
  * Translations by lower-case code. Global, because a registered translation serves every element on
  * the page.
  */
-const translations = new Map<string, Translation>([
-  ['en', { ...en, $code: 'en', $name: 'English', $dir: 'ltr' }],
-]);
+const translations = new Map<string, Translation>([['en', english]]);
 
 /** Messages by language tag. Cached so that every element on the page shares the same Intl formats. */
 const messagesByTag = new Map<string, Messages>();
@@ -48,6 +49,11 @@ export function registerTranslation(...added: readonly Translation[]): void {
   for (const translation of added) translations.set(translation.$code.toLowerCase(), translation);
   messagesByTag.clear();
   for (const listener of translationListeners) listener();
+}
+
+/** Adds English messages that are not part of the element's own chunk. */
+export function addEnglishMessages(messages: Partial<Catalogue>): void {
+  Object.assign(english, messages);
 }
 
 /**
@@ -112,7 +118,7 @@ function createMessages(translation: Translation, code: string, tag: string): Me
   const foreign = translation.$dir === 'rtl' ? /\p{Script=Latin}/u : RIGHT_TO_LEFT_LETTER;
 
   const fill = (key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] => {
-    const message: string | Plural | undefined = translation[key] ?? (en as Catalogue)[key];
+    const message: string | Plural | undefined = translation[key] ?? english[key];
     const text =
       typeof message === 'string'
         ? message

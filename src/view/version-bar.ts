@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryEntry } from '../core/model/policy.ts';
-import type { Messages } from '../i18n/index.ts';
+import { enVersions } from '../i18n/en-versions.ts';
+import { addEnglishMessages, type Messages } from '../i18n/index.ts';
 import { buttonView } from './button.ts';
 import type { ViewActions } from './screen-state.ts';
+
+addEnglishMessages(enVersions);
 
 /** The state of the bar of an opened version. */
 export interface VersionBarState {

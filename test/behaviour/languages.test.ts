@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { enChanges } from '../../src/i18n/en-changes.ts';
+import { enVersions } from '../../src/i18n/en-versions.ts';
 import { en } from '../../src/i18n/en.ts';
 import { registerTranslation } from '../../src/i18n/index.ts';
 import {
@@ -15,11 +17,13 @@ import {
 import type { PrivacyPolicyElement } from '../../src/index.ts';
 import { waitForFrames, textOf, until } from '../test-element.ts';
 
+const english = { ...en, ...enChanges, ...enVersions };
+
 // Made-up translations. The second is right-to-left and has every plural form.
 registerTranslation(
-  { ...en, $code: 'eo', $name: 'Esperanto', $dir: 'ltr', contents: 'Enhavo', print: 'Presi' },
+  { ...english, $code: 'eo', $name: 'Esperanto', $dir: 'ltr', contents: 'Enhavo', print: 'Presi' },
   {
-    ...en,
+    ...english,
     $code: 'ckb',
     $name: 'کوردی',
     $dir: 'rtl',

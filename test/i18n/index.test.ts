@@ -7,6 +7,8 @@ import {
   languageName,
   withRegion,
 } from '../../src/i18n/formats.ts';
+import { enChanges } from '../../src/i18n/en-changes.ts';
+import { enVersions } from '../../src/i18n/en-versions.ts';
 import { en } from '../../src/i18n/en.ts';
 import { loadMessages, registerTranslation, loadedMessages } from '../../src/i18n/index.ts';
 
@@ -80,8 +82,8 @@ describe('Messages and formats', () => {
       node,
       '',
     ]);
-    expect(messages.t('renamedNote', { heading: '{heading} $& {x}' })).to.equal(
-      'Previously titled “{heading} $& {x}”.',
+    expect(messages.t('linkTo', { heading: '{heading} $& {x}' })).to.equal(
+      'Link to “{heading} $& {x}”',
     );
   });
 
@@ -99,6 +101,8 @@ describe('Messages and formats', () => {
   it('registerTranslation adds a language, which is found by the closest tag', async () => {
     registerTranslation({
       ...en,
+      ...enChanges,
+      ...enVersions,
       $code: 'eo',
       $name: 'Esperanto',
       $dir: 'ltr',

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { languages } from '../../src/i18n/languages.ts';
+import { enChanges } from '../../src/i18n/en-changes.ts';
+import { enVersions } from '../../src/i18n/en-versions.ts';
 import { en } from '../../src/i18n/en.ts';
 import { directionOf } from '../../src/i18n/formats.ts';
 import { loadMessages, type Plural, type Translation } from '../../src/i18n/index.ts';
@@ -7,6 +9,8 @@ import { loadMessages, type Plural, type Translation } from '../../src/i18n/inde
 const CODES = 'ar cs da de es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh-CN zh-TW'.split(
   ' ',
 );
+
+const ENGLISH = { ...en, ...enChanges, ...enVersions };
 
 const placeholdersOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
@@ -55,9 +59,9 @@ describe('Translations', () => {
       it(`The ${code} translation has every message of English with the same placeholders`, () => {
         const { $code, $name, $dir, ...sentences } = translation;
         expect([$code, $name, $dir].every(Boolean)).to.equal(true);
-        expect(Object.keys(sentences)).to.deep.equal(Object.keys(en));
+        expect(sentences).to.have.all.keys(ENGLISH);
         for (const [key, message] of Object.entries(sentences)) {
-          const english = en[key as keyof typeof en];
+          const english = ENGLISH[key as keyof typeof ENGLISH];
           expect(typeof message, key).to.equal(typeof english);
           const [placeholders] = formsOf(english).map(placeholdersOf);
           for (const form of formsOf(message)) {
@@ -91,7 +95,7 @@ describe('Translations', () => {
           for (const form of formsOf(message as string | Plural)) {
             expect(form, key).not.to.match(foreign);
             expect(form, key).not.to.match(/\.\.|\s{2}|\{ | \}/);
-            const english: string[] = formsOf(en[key as keyof typeof en]);
+            const english: string[] = formsOf(ENGLISH[key as keyof typeof ENGLISH]);
             const isSentence = form.length > 25;
             if (isSentence) expect(english, key).not.to.include(form);
           }
@@ -157,10 +161,10 @@ describe('Translations', () => {
 
   it('A value of the other direction is isolated from the quotation marks around it', async () => {
     const hebrew = await loadMessages('he');
-    expect(hebrew.t('renamedNote', { heading: 'Cookies' })).to.include('„\u2068Cookies\u2069”');
+    expect(hebrew.t('linkTo', { heading: 'Cookies' })).to.include('„\u2068Cookies\u2069”');
     const english = await loadMessages('en');
-    expect(english.t('renamedNote', { heading: 'עוגיות' })).to.include('“\u2068עוגיות\u2069”');
-    expect(english.t('renamedNote', { heading: 'Cookies' })).to.include('“Cookies”');
+    expect(english.t('linkTo', { heading: 'עוגיות' })).to.include('“\u2068עוגיות\u2069”');
+    expect(english.t('linkTo', { heading: 'Cookies' })).to.include('“Cookies”');
   });
 });
 

@@ -1,5 +1,7 @@
 /** The change views. They are a separate chunk, which is loaded with the comparison. */
 
+import { enChanges } from '../../i18n/en-changes.ts';
+import { addEnglishMessages } from '../../i18n/index.ts';
 import { changes, highlights, lightChanges } from '../../styles/changes.ts';
 import type { ChangeRenderer } from '../change-renderer.ts';
 import { changesBannerView } from './banner.ts';
@@ -9,6 +11,8 @@ import { removedHereView, removedSectionsView } from './removed-sections.ts';
 import { changeLabel, sectionDetails } from './section-notes.ts';
 import { changesSentence } from './sentences.ts';
 import { changeToolbarView } from './change-toolbar.ts';
+
+addEnglishMessages(enChanges);
 
 /** The change views, as the other views use them. */
 export const changeRenderer: ChangeRenderer = {

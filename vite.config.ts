@@ -52,7 +52,7 @@ function bundle(
       // readable modules.
       sourcemap: 'hidden',
       lib: { entry, formats: [output.format], name: 'none' },
-      rolldownOptions: { output: { minify: true, ...output } },
+      rolldownOptions: { output: { minify: true, comments: { annotation: false }, ...output } },
     },
   };
 }

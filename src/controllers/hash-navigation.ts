@@ -1,11 +1,5 @@
-import {
-  blockElement,
-  focusOnce,
-  sectionElement,
-  sectionFocusTarget,
-  pageHeading,
-  type QueryTarget,
-} from '../browser/dom/query-parts.ts';
+import { focusOnce, sectionElement, type QueryTarget } from '../browser/dom/query-parts.ts';
+import { blockElement, pageHeading, sectionFocusTarget } from '../browser/dom/query-targets.ts';
 import { revealAncestors } from '../browser/dom/reveal.ts';
 import { scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
 import { whileConnected } from './host.ts';

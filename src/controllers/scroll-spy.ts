@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { contentsLink, sectionElements } from '../browser/dom/query-parts.ts';
+import { sectionElements } from '../browser/dom/query-parts.ts';
 import { scrollIntoBox } from '../browser/dom/scroll.ts';
 import { whileConnected, type RenderingHost } from './host.ts';
 
@@ -45,7 +45,9 @@ export class ScrollSpy implements ReactiveController {
     this.#schedule();
     if (this.current === this.#marked) return;
     this.#marked = this.current;
-    const link = contentsLink(this.#host);
+    const link = this.#host.sectionRoot.querySelector<HTMLElement>(
+      '[part~="toc-link"][aria-current]',
+    );
     if (link) scrollIntoBox(link);
   }
 

@@ -1,7 +1,5 @@
 /** Finds parts of a rendered policy. Selectors never contain content of the policy. */
 
-import { idInPage } from '../../core/model/ids.ts';
-
 /** The element whose policy is rendered. */
 export interface PartsHost extends HTMLElement {
   /** The root in which the policy is rendered. */
@@ -40,36 +38,6 @@ export function sectionIdOf(target: EventTarget | null): string | null {
     node = node.closest('[slot]')?.assignedSlot ?? null;
   }
   return null;
-}
-
-/** Returns the page's own heading of a section if the page is wrapped, or null. */
-export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
-  return inPage(host, id) ?? inPage(host, idInPage(id));
-}
-
-/** Returns the button that opens a section, or its heading if it has no button. */
-export function sectionFocusTarget(section: HTMLElement): HTMLElement | null {
-  return (
-    section.querySelector<HTMLElement>('[part~="toggle"]') ??
-    section.querySelector<HTMLElement>('[part~="heading"]')
-  );
-}
-
-/** Returns the link in the table of contents that is marked as current, or null. */
-export function contentsLink({ sectionRoot }: PartsHost): HTMLElement | null {
-  return sectionRoot.querySelector<HTMLElement>('[part~="toc-link"][aria-current]');
-}
-
-/** Returns the element of the block with an id, in the page's own text if the page is wrapped. */
-export function blockElement(host: PartsHost, id: string): HTMLElement | null {
-  const ours = partsWithin(host, '[id]');
-  const named = (name: string): HTMLElement | undefined => ours.find((part) => part.id === name);
-  return named(id) ?? named(idInPage(id)) ?? inPage(host, id);
-}
-
-function inPage(host: PartsHost, id: string): HTMLElement | null {
-  const theirs = (host.getRootNode() as Document | ShadowRoot).getElementById(id);
-  return host.contains(theirs) ? theirs : null;
 }
 
 /** Returns the elements that show a change, in visual order. */

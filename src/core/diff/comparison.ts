@@ -109,30 +109,6 @@ export interface ChangeSummary {
 }
 
 /**
- * Returns the previous title if the title changed and there is nothing else to step through, or
- * else null.
- */
-export function formerTitle({ head, summary }: Comparison): string | null {
-  return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
-}
-
-/**
- * Whether only details such as dates, numbering or addresses changed, and no words. In contrast,
- * `summary.material` is also false if words changed but the publisher calls the version minor.
- */
-export function changesOnlyDetails({
-  head,
-  intro,
-  sections,
-  removed,
-  summary,
-}: Comparison): boolean {
-  const parts = [intro, ...sections, ...removed];
-  const isTitleChanged = head.some(({ field, before }) => field === 'title' && before !== null);
-  return !summary.moved && !isTitleChanged && !parts.some(({ material }) => material);
-}
-
-/**
  * Returns a key for a removed section, because another section may have its id by now. The key
  * contains a space, which no id can contain.
  */

@@ -207,3 +207,27 @@ export function isMinor(
 function dateOf(version: Pick<Policy, 'updated'> | HistoryEntry): string | null {
   return 'date' in version ? version.date : version.updated;
 }
+
+/**
+ * Returns the previous title if the title changed and there is nothing else to step through, or
+ * else null.
+ */
+export function formerTitle({ head, summary }: Comparison): string | null {
+  return summary.total ? null : (head.find(({ field }) => field === 'title')?.before ?? null);
+}
+
+/**
+ * Whether only details such as dates, numbering or addresses changed, and no words. In contrast,
+ * `summary.material` is also false if words changed but the publisher calls the version minor.
+ */
+export function changesOnlyDetails({
+  head,
+  intro,
+  sections,
+  removed,
+  summary,
+}: Comparison): boolean {
+  const parts = [intro, ...sections, ...removed];
+  const isTitleChanged = head.some(({ field, before }) => field === 'title' && before !== null);
+  return !summary.moved && !isTitleChanged && !parts.some(({ material }) => material);
+}

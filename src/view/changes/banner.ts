@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  formerTitle,
   removedKey,
   type ChangeSummary,
   type Comparison,
@@ -9,6 +8,7 @@ import {
   type SectionComparison,
 } from '../../core/diff/comparison.ts';
 import { changeExcerpt } from '../../core/diff/excerpt.ts';
+import { formerTitle } from '../../core/diff/summary.ts';
 import { ownEntry } from '../../core/model/policy.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { buttonView } from '../button.ts';

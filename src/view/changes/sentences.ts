@@ -1,6 +1,6 @@
 /** Sentences that state how much changed. */
 
-import { changesOnlyDetails, formerTitle } from '../../core/diff/comparison.ts';
+import { changesOnlyDetails, formerTitle } from '../../core/diff/summary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { ChangesState } from '../change-renderer.ts';
 

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { countChanges, headChanges, isMinor, summarize } from '../../../src/core/diff/summary.ts';
+import {
+  changesOnlyDetails,
+  countChanges,
+  formerTitle,
+  headChanges,
+  isMinor,
+  summarize,
+} from '../../../src/core/diff/summary.ts';
 import type { Block, HistoryEntry } from '../../../src/core/model/policy.ts';
 import { compare, policyFrom } from './compare-texts.ts';
 
@@ -85,5 +92,36 @@ describe('isMinor', () => {
   ] as const) {
     it(`isMinor is ${expected} if ${what}`, () =>
       expect(isMinor(before, { ...newest, history })).to.equal(expected));
+  }
+});
+
+const PRIVACY = '# Privacy\n\nLast updated: 2 May 2025\n\n## Data\n\nWe keep logs.\n';
+
+describe('formerTitle', () => {
+  it('The former title is returned if only the title changed', () => {
+    expect(formerTitle(compare(PRIVACY, PRIVACY.replace('Privacy', 'Data protection')))).to.equal(
+      'Privacy',
+    );
+  });
+
+  for (const [what, after] of [
+    ['nothing changed', PRIVACY],
+    ['the text changed too', PRIVACY.replace('Privacy', 'Rules').replace('logs', 'nothing')],
+  ] as const) {
+    it(`The former title is null if ${what}`, () =>
+      expect(formerTitle(compare(PRIVACY, after))).to.equal(null));
+  }
+});
+
+describe('changesOnlyDetails', () => {
+  for (const [what, after, expected] of [
+    ['A new date', PRIVACY.replace('2 May 2025', '3 June 2026'), true],
+    ['Other punctuation', PRIVACY.replace('We keep logs.', 'We keep logs!'), true],
+    ['Another word', PRIVACY.replace('logs', 'letters'), false],
+    ['Another title', PRIVACY.replace('Privacy', 'Rules'), false],
+    ['A section more', `${PRIVACY}\n## Contact\n\nWrite to us.\n`, false],
+  ] as const) {
+    it(`${what} is ${expected ? '' : 'not '}a detail`, () =>
+      expect(changesOnlyDetails(compare(PRIVACY, after))).to.equal(expected));
   }
 });

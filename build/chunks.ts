@@ -44,6 +44,8 @@ export const CHUNKS: readonly Chunk[] = [
   // Used by the JSON parser and for the front matter of Markdown.
   { name: 'metadata', modules: ['core/parse/metadata'] },
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
+  // Used to open versions in the element, and by the footer link. Neither of them needs the other.
+  { name: 'history', modules: ['core/parse/history-list'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'wrapped-page', modules: ['browser/wrap/wrapped-page', 'view/wrapped'] },
   { name: 'json', modules: ['core/parse/json/index'] },

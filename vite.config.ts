@@ -12,6 +12,7 @@ import {
   libraryPath,
   makeExecutable,
   PROGRAM,
+  shareParse5,
   writeXmlOnly,
 } from './build/command-line.ts';
 import { COMPILE_EAGERLY, NOTICE, TAG } from './build/constants.ts';
@@ -112,7 +113,7 @@ export default defineConfig(({ mode }): UserConfig => {
     case 'libraries':
       return {
         logLevel: 'warn',
-        plugins: [writeXmlOnly(), bundledLicenses('cli/libraries/licenses.txt')],
+        plugins: [writeXmlOnly(), shareParse5(), bundledLicenses('cli/libraries/licenses.txt')],
         build: {
           ssr: true,
           outDir: 'dist',

@@ -1,7 +1,7 @@
 /** Plugins and settings that build the command line and its libraries. */
 
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Source file of the program, by path in the package. */
@@ -53,6 +53,21 @@ export function writeXmlOnly(): Plugin {
     resolveId: (id) => (id === 'xml-js' || id === WRITER ? WRITER : undefined),
     load: (id) =>
       id === WRITER ? `export { default as js2xml } from 'xml-js/lib/js2xml.js';` : undefined,
+  };
+}
+
+/**
+ * Bundles one copy of parse5. npm installs the same version twice: for Lit's server renderer, and
+ * for the tools that the renderer uses.
+ */
+export function shareParse5(): Plugin {
+  return {
+    name: 'share-parse5',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id !== 'parse5' || !importer?.includes('/@parse5/tools/')) return undefined;
+      return this.resolve(id, resolve('node_modules/@lit-labs/ssr/index.js'), { skipSelf: true });
+    },
   };
 }
 

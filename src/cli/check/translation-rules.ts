@@ -30,38 +30,37 @@ export async function* checkTranslations(
 ): AsyncGenerator<Finding> {
   for (const { path, version } of await findTranslations(file, checked)) {
     const known = checked.find((other) => resolve(other.path) === path);
-    const translation = known ?? (await readPolicyFile(path));
-    const isTranslation = !known && isOriginal(translation, file);
-    if (!isTranslation && !isOriginal(file, translation)) continue;
+    const other = known ?? (await readPolicyFile(path));
+    const isTranslation = !known && isOriginal(other, file);
+    if (!isTranslation && !isOriginal(file, other)) continue;
     const name = basename(path);
     const line = file.lines.findExact(name);
-    const [original, older] = isTranslation ? [translation, file] : [file, translation];
-    const [it, otherIs] = isTranslation
+    const [original, translation] = isTranslation ? [other, file] : [file, other];
+    const [subject, reference] = isTranslation
       ? ['This text', `its original ${name}`]
       : [`The translation ${name}`, 'this text'];
-    const stated = translation.policy.version ?? version;
-    if (isEarlier(ownDate(older.policy), ownDate(original.policy)))
+    const dates = [translation, original].map(({ policy }) => ownDate(policy));
+    const versions = [translation, original].map(
+      (each) => each.policy.version ?? (each === other ? version : null),
+    );
+    const sections = [translation, original].map(({ policy }) => policy.sections.length);
+    if (isEarlier(dates[0], dates[1]))
       yield {
         rule: 'translation-older',
         line,
-        message: `${it} is of ${ownDate(older.policy)}, and ${otherIs} of ${ownDate(original.policy)}: translate what changed.`,
+        message: `${subject} is of ${dates[0]}, and ${reference} of ${dates[1]}: translate what changed.`,
       };
-    else if (stated && file.policy.version && stated !== file.policy.version) {
-      const [of, and] = isTranslation
-        ? [file.policy.version, stated]
-        : [stated, file.policy.version];
+    else if (versions[0] && versions[1] && versions[0] !== versions[1])
       yield {
         rule: 'translation-older',
         line,
-        message: `${it} has version ${of}, and ${otherIs} version ${and}: translate what changed.`,
+        message: `${subject} has version ${versions[0]}, and ${reference} version ${versions[1]}: translate what changed.`,
       };
-    }
-    const [own, other] = [older.policy.sections.length, original.policy.sections.length];
-    if (own !== other)
+    if (sections[0] !== sections[1])
       yield {
         rule: 'translation-sections',
         line,
-        message: `${it} has ${own} sections, and ${otherIs} ${other}: give both the same.`,
+        message: `${subject} has ${sections[0]} sections, and ${reference} ${sections[1]}: give both the same.`,
       };
   }
 }
@@ -76,8 +75,9 @@ function isOriginal({ policy, name }: PolicyFile, other: PolicyFile): boolean {
   if (prevailing) return policy.language === prevailing && other.policy.language !== prevailing;
   const [own, theirs] = [ownDate(policy) ?? '', ownDate(other.policy) ?? ''];
   // If both have the same date, choose one by its path, so that only one of them is checked.
-  const longer = other.name.length - name.length;
-  return own === theirs ? longer > 0 || (longer === 0 && name < other.name) : own > theirs;
+  const [path, otherPath] = [resolve(name), resolve(other.name)];
+  const longer = otherPath.length - path.length;
+  return own === theirs ? longer > 0 || (longer === 0 && path < otherPath) : own > theirs;
 }
 
 async function findTranslations(

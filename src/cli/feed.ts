@@ -6,7 +6,7 @@ import { Feed } from 'feed';
 import { comparePolicies, runSync, type Comparison, type Policy } from '../core/index.ts';
 import { escapeHtml } from '../core/model/escape-html.ts';
 import type { CommandContext } from './commands.ts';
-import { changedParts, headline, type Segment } from './diff/change-lines.ts';
+import { changedParts, headline, markedHtml } from './diff/change-lines.ts';
 import { readPolicyFile } from './documents.ts';
 import { CommandError, systemCode } from './errors.ts';
 import { writeWhole } from './output.ts';
@@ -130,23 +130,13 @@ function contentOf(comparison: Comparison | null, { sections }: Policy, isMinor:
     return `<p>The first version.</p><ul>${sections.map(({ heading }) => `<li>${escaped(heading)}</li>`).join('')}</ul>`;
   const parts = [`<p>${escaped(headline(comparison, isMinor))}</p>`];
   for (const { heading, lines } of changedParts(comparison)) {
-    parts.push(`<h2>${marked(heading)}</h2>`);
+    parts.push(`<h2>${markedHtml(heading, escaped)}</h2>`);
     for (const { segments, notes } of lines) {
-      if (segments.length) parts.push(`<p>${marked(segments)}</p>`);
+      if (segments.length) parts.push(`<p>${markedHtml(segments, escaped)}</p>`);
       for (const note of notes) parts.push(`<p><small>${escaped(note)}</small></p>`);
     }
   }
   return parts.join('');
-}
-
-function marked(segments: readonly Segment[]): string {
-  return segments
-    .map(({ text, mark }) => {
-      const content = escaped(text);
-      if (!mark) return content;
-      return mark === 'added' ? `<ins>${content}</ins>` : `<del>${content}</del>`;
-    })
-    .join('');
 }
 
 function clean(text: string): string {

@@ -98,7 +98,7 @@ export function formats(tag: string): Formats {
     relative(from, to) {
       const days = daysBetween(from, to);
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        days ?? monthOf(to) - monthOf(from),
+        days ?? monthNumber(to) - monthNumber(from),
         days === null ? 'month' : 'day',
       );
     },
@@ -116,7 +116,8 @@ export function daysBetween(from: string, to: string): number | null {
   return Number.isNaN(days) ? null : days;
 }
 
-function monthOf(iso: string): number {
+/** Returns the number of months since the year 0. */
+function monthNumber(iso: string): number {
   return 12 * +iso.slice(0, 4) + +iso.slice(5, 7);
 }
 

@@ -15,6 +15,19 @@ export interface Segment {
   readonly mark: 'added' | 'removed' | null;
 }
 
+/** Elements of marked text. */
+const ELEMENTS = { added: 'ins', removed: 'del' } as const;
+
+/** Returns text as HTML with marks. `escape` escapes the text, which may be for Markdown. */
+export function markedHtml(segments: readonly Segment[], escape: (text: string) => string): string {
+  return segments
+    .map(({ text, mark }) => {
+      const escaped = escape(text);
+      return mark ? `<${ELEMENTS[mark]}>${escaped}</${ELEMENTS[mark]}>` : escaped;
+    })
+    .join('');
+}
+
 /** A paragraph, list item or table row that changed. */
 export interface ChangeLine {
   /** `edited` if parts of the line changed, or else the change of the whole line. */

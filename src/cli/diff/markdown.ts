@@ -1,12 +1,16 @@
 /** Writes a comparison as Markdown for a comment under a pull request. */
 
 import type { Comparison } from '../../core/index.ts';
-import { changedParts, DATE_UNCHANGED, headline, type Segment } from './change-lines.ts';
+import {
+  changedParts,
+  DATE_UNCHANGED,
+  headline,
+  markedHtml,
+  type Segment,
+} from './change-lines.ts';
 
 /** Maximum length of the Markdown, in characters. GitHub rejects comments of more than 65,536. */
 const MAX_LENGTH = 60_000;
-
-const ELEMENTS = { added: 'ins', removed: 'del' } as const;
 
 /**
  * Returns the comparison as Markdown. The first line names the changed sections and states whether
@@ -36,13 +40,9 @@ export function toMarkdown(comparison: Comparison): string {
   return `${text.trimEnd()}\n`;
 }
 
+/** Returns text as Markdown with marks in HTML, for which Markdown has no syntax. */
 function marked(segments: readonly Segment[]): string {
-  return segments
-    .map(({ text, mark }) => {
-      const escaped = escapeMarkdown(text);
-      return mark ? `<${ELEMENTS[mark]}>${escaped}</${ELEMENTS[mark]}>` : escaped;
-    })
-    .join('');
+  return markedHtml(segments, escapeMarkdown);
 }
 
 /** Escapes a text for Markdown. Breaks up mentions such as `@name`, so that they notify nobody. */

@@ -42,7 +42,7 @@ export function stripPageChrome(
 }
 
 function isBackLink(block: FlatNode | undefined): boolean {
-  if (block?.type !== 'paragraph' || hasWords(block.children, false)) return false;
+  if (block?.type !== 'paragraph' || hasLetters(block.children, false)) return false;
   const text = collapseWhitespace(inlineText(block.children));
   return (
     text.length <= MAX_BACK_LINK &&
@@ -81,7 +81,7 @@ function isPageLine(block: Block): boolean {
   const links = linksOf(block);
   return (
     links.some((href) => /\/(?:commits?|blame|history|edit)\//.test(href)) ||
-    (links.length > 0 && block.type === 'paragraph' && !hasWords(block.children))
+    (links.length > 0 && block.type === 'paragraph' && !hasLetters(block.children))
   );
 }
 
@@ -107,12 +107,13 @@ function kindOf(block: FlatNode): Kind {
 }
 
 /**
- * Whether inline content has words outside images. Words in links count unless `inLinks` is false.
+ * Whether inline content has letters or digits outside images. Those in links count unless `inLinks`
+ * is false.
  */
-function hasWords(children: readonly Inline[], inLinks = true): boolean {
+function hasLetters(children: readonly Inline[], inLinks = true): boolean {
   return children.some((child) =>
     'children' in child
-      ? (inLinks || child.type !== 'link') && hasWords(child.children, inLinks)
+      ? (inLinks || child.type !== 'link') && hasLetters(child.children, inLinks)
       : 'text' in child && /[\p{L}\d]/u.test(child.text),
   );
 }

@@ -1,6 +1,9 @@
 import type { ParsedDocument } from './parsed-document.ts';
 
-/** Reasons why a policy could not be shown: the values of `PolicyError.code`. */
+/**
+ * Reasons why a policy could not be shown: the values of `PolicyError.code`. `docs/reference.md`
+ * explains each of them.
+ */
 export type PolicyErrorCode =
   | 'address'
   | 'network'

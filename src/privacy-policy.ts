@@ -317,7 +317,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
     };
   }
 
-  /** Runs the command in a hash. Ignores it if the page's first element is another one with changes. */
+  /** Runs the command in a hash, unless it is for the page's first element, which shows changes. */
   #followHash(hash: string): boolean {
     const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
     const isOther = hash.startsWith('policy-') && first && first !== this;

@@ -66,7 +66,7 @@ export class ChangeReview {
     this.#host.requestUpdate();
   }
 
-  /** Settles the late comparison. Called when a request of the visitor has ended its computation. */
+  /** Settles the late comparison. Called after another comparison aborted it and found nothing. */
   stopWaiting(): void {
     if (this.late) this.setLate('settled', this.offered);
   }

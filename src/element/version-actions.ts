@@ -80,7 +80,7 @@ export class VersionActions {
     const { version, updated } = loaded.policy;
     const versions = [entry, ...(this.#current?.history ?? [])];
     const listed = versions.find((each) => each.url === entry.url && nameOf(each));
-    // A version that is not listed takes its name from its text, by which no hash can find it.
+    // The name of a version that is not listed is in its text only, so no hash can refer to it.
     const shown = listed ?? { ...entry, version, date: updated };
     if (listed) this.#writeHash(`policy-version=${nameOf(listed)}`);
     this.#bar = { shown, isCompared: false, notice: null };

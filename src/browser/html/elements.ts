@@ -19,7 +19,7 @@ export const BLOCK_NAMES: ReadonlySet<string> = new Set(
 /**
  * Name that `sanitizeMarkup` gives to each `<summary>`, which parsers treat in the same way. For
  * each link in a `<summary>`, Chromium reports an issue to its developer tools, and again for each
- * `<summary>` around that one. 80 in each other block the page.
+ * `<summary>` around that one. The reports for 80 nested ones block the page.
  */
 export const PARSED_SUMMARY = 'hgroup';
 

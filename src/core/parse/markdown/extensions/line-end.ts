@@ -1,4 +1,4 @@
-/** Returns the end of the line that contains an index: the index of its line feed, or the text's length. */
+/** Returns the end of the line that contains an index: its line feed, or the end of the text. */
 export function lineEnd(source: string, index: number): number {
   const end = source.indexOf('\n', index);
   return end < 0 ? source.length : end;

@@ -169,7 +169,7 @@ class MarkupScanner {
 
   #scanTag(start: number, afterName: number, name: string, isEndTag: boolean): void {
     const html = this.#html;
-    const tag = parseTag(html, afterName);
+    const tag = parseTag(html, afterName, name);
     if (!tag) return this.#remove(start, html.length);
     this.#at = tag.end;
     if (name === 'summary') this.#replace(afterName - name.length, afterName, PARSED_SUMMARY);

@@ -9,8 +9,14 @@ export const RAW_TEXT = nameSet('script style textarea xmp iframe noembed nofram
  * Security Policy, and Chromium's safe parser is slow with some event handlers.
  */
 const PARSED_ATTRIBUTES = nameSet(
-  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv id itemprop lang name open property pubdate rel role rowspan start title type value width',
+  'alt checked class colspan content datetime dir height hidden href hreflang http-equiv itemprop lang open property pubdate rel role rowspan start title type value width',
 );
+
+/**
+ * Elements whose id is removed. In a form, it hides the form's member of the same name: `<input
+ * id=childNodes>`.
+ */
+const FIELDS = nameSet('button fieldset img input output');
 
 const ATTRIBUTE =
   /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)((?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?!["'])[^\t\n\f\r >]*))?)/y;
@@ -30,7 +36,7 @@ export interface Tag {
  * Parses the attributes of a tag, starting at the index after its name. Returns null if the tag
  * never ends.
  */
-export function parseTag(html: string, index: number): Tag | null {
+export function parseTag(html: string, index: number, tag: string): Tag | null {
   let attributes = 0;
   const replaced: [number, number, string][] = [];
   ATTRIBUTE.lastIndex = index;
@@ -40,7 +46,7 @@ export function parseTag(html: string, index: number): Tag | null {
     const name = match[1]!.toLowerCase();
     if (name === 'style' || name === 'src') {
       replaced.push([match.index, index - match[2]!.length, ` data-${name}`]);
-    } else if (!PARSED_ATTRIBUTES.has(name) && !/^(?:aria|data)-[\w-]+$/.test(name)) {
+    } else if (!isKept(name, tag)) {
       replaced.push([match.index, index, ' ']);
     }
   }
@@ -48,6 +54,13 @@ export function parseTag(html: string, index: number): Tag | null {
   // A quote that is never closed consumes the rest of the document.
   if (end < 0) return null;
   return { end: end + 1, attributes, replaced, isSelfClosing: html[end - 1] === '/' };
+}
+
+function isKept(attribute: string, tag: string): boolean {
+  if (attribute === 'id') return !FIELDS.has(tag);
+  // The name of a form or an image hides a member of the document.
+  if (attribute === 'name') return tag === 'a' || tag === 'meta';
+  return PARSED_ATTRIBUTES.has(attribute) || /^(?:aria|data)-[\w-]+$/.test(attribute);
 }
 
 /** Matches the end of a comment that starts with `<!--`. */

@@ -119,6 +119,13 @@ describe('Hostile markup', () => {
     expect(document.querySelectorAll('script').length).to.equal(0);
   });
 
+  it('Names and ids that would hide members of the document or of a form are removed', () => {
+    const { body } = parseHtml(
+      '<form id=a name=title><input id=childNodes name=children><img id=b></form><a id=c name=d>',
+    ).document;
+    expect(body.innerHTML).to.equal('<form id="a"><input><img></form><a id="c" name="d"></a>');
+  });
+
   it('Attributes that a security policy would report are removed or renamed', () => {
     const { document } = parseHtml('<p STYLE="a" class=b\nstyle=c>d');
     expect(document.querySelectorAll('[style]').length).to.equal(0);

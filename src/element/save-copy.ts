@@ -19,7 +19,7 @@ export async function saveCopy(
   savedOn: string,
   messages: Messages,
 ): Promise<void> {
-  const { updated, effective, version, title } = policy;
+  const { updated, effective, version } = policy;
   const dated = (key: 'lastUpdated' | 'inEffectSince', iso: string | null): string | null =>
     iso && messages.t(key, { date: messages.date(iso) });
   const copy = await savedCopy(policy, {
@@ -38,15 +38,16 @@ export async function saveCopy(
   });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([copy], { type: 'text/html;charset=utf-8' }));
-  link.download = `${fileName(title)} ${updated?.slice(0, 10) ?? savedOn}.html`;
+  link.download = copyName(policy, savedOn);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
 }
 
-/** Returns the title as a file name, without characters that file systems do not allow. */
-function fileName(title: string | null): string {
-  return (title ?? 'privacy policy')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+/** Returns a file name from the title and the day, without characters that file systems refuse. */
+export function copyName({ title, updated }: Policy, savedOn: string): string {
+  const words = (title ?? '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .slice(0, 80);
+  return `${words || 'privacy policy'} ${updated?.slice(0, 10) ?? savedOn}.html`;
 }

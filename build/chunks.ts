@@ -46,6 +46,8 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'extensions', modules: ['core/parse/markdown/extensions/index'] },
   // Used to open versions in the element, and by the footer link. Neither of them needs the other.
   { name: 'history', modules: ['core/parse/history-list'] },
+  // Used by the parsers of HTML documents and of wrapped pages. Neither of them needs the other.
+  { name: 'html-content', modules: ['browser/html/blocks', 'browser/html/page-measure'] },
   { name: 'html', modules: ['browser/html/index'] },
   { name: 'wrapped-page', modules: ['browser/wrap/wrapped-page', 'view/wrapped'] },
   { name: 'json', modules: ['core/parse/json/index'] },

@@ -58,7 +58,9 @@ export function importEagerly(): Plugin {
           const names = [...readFileSync(join(dirname(id), path), 'utf8').matchAll(EXPORTS)]
             .flatMap(([, name, list = '']) => name ?? list.split(',').map((each) => each.trim()))
             .filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-          if (!names.length) this.error(`No export of ${path} is used here.`);
+          // A preload uses no export. It only ignores its failure.
+          const isPreload = code.startsWith('.catch(', index + call.length);
+          if (!names.length && !isPreload) this.error(`No export of ${path} is used here.`);
           const list = (separator: string): string =>
             names.map((name) => `${name}${separator}${name}${at}`).join();
           text.prepend(`import { ${list(' as ')} } from '${path}';\n`);

@@ -18,6 +18,7 @@ import type { Format, HtmlParser, MarkdownParser, ParseOptions } from '../core/p
 import type { Reading, StoredOptions } from '../core/storage/snapshot.ts';
 import { fetchableAddress, fetchPolicy } from './fetch-policy.ts';
 import type { PolicySource } from './find-source.ts';
+import type * as htmlModule from './html/index.ts';
 import { loadLanguageData } from './language-data.ts';
 import { runInSlices } from './scheduler.ts';
 import { isTimeout, untilAborted } from './timeout.ts';
@@ -63,6 +64,12 @@ const JSON_MARKDOWN = /\*\*|\]\(|\\n *[#*-]/;
 /** Matches URL endings of formats other than Markdown. */
 const OTHER_FORMAT = /\.(?:html?|json)(?:$|[?#])/i;
 
+/** Loads the HTML parser. It needs the parser of elements, which loads at the same time. */
+function loadHtmlParser(): Promise<typeof htmlModule> {
+  import('./html/blocks.ts').catch(() => {});
+  return import('./html/index.ts');
+}
+
 /**
  * The parser of each format. Loaded on first use, together with the parsers for markup inside the
  * text.
@@ -76,7 +83,7 @@ const PARSERS: Readonly<
   async markdown(text, { base }, signal) {
     const [{ parseMarkdown }, html, extensions] = await Promise.all([
       import('../core/parse/markdown/index.ts'),
-      MARKUP.test(text) ? import('./html/index.ts') : null,
+      MARKUP.test(text) ? loadHtmlParser() : null,
       needsMarkdownExtensions(text) ? import('../core/parse/markdown/extensions/index.ts') : null,
     ]);
     return runInSlices(
@@ -86,9 +93,9 @@ const PARSERS: Readonly<
   },
   async json(text, options, signal) {
     if (JSON_MARKDOWN.test(text)) import('../core/parse/markdown/index.ts').catch(() => {});
-    const [{ parseJson, MarkdownNeeded }, htmlModule, rich] = await Promise.all([
+    const [{ parseJson, MarkdownNeeded }, htmlParser, rich] = await Promise.all([
       import('../core/parse/json/index.ts'),
-      JSON_MARKUP.test(text) ? import('./html/index.ts') : null,
+      JSON_MARKUP.test(text) ? loadHtmlParser() : null,
       jsonNeedsRichText(text) ? import('../core/parse/json/rich-text.ts') : null,
     ]);
     const parse = (html?: HtmlParser, markdown?: MarkdownParser): Promise<ParsedDocument> => {
@@ -96,7 +103,7 @@ const PARSERS: Readonly<
       return runInSlices(parseJson(text, options, parsers), signal);
     };
     try {
-      return await parse(htmlModule?.createHtmlParser());
+      return await parse(htmlParser?.createHtmlParser());
     } catch (error) {
       if (!(error instanceof MarkdownNeeded)) throw error;
     }
@@ -107,11 +114,11 @@ const PARSERS: Readonly<
         : null,
     ]);
     // The parser of the first attempt has already counted elements towards its maximum.
-    const html = htmlModule?.createHtmlParser();
+    const html = htmlParser?.createHtmlParser();
     return parse(html, createMarkdownParser(html, extensions?.markdownExtensions));
   },
   async html(text, { base }, signal) {
-    const { createHtmlParser } = await import('./html/index.ts');
+    const { createHtmlParser } = await loadHtmlParser();
     return runInSlices(createHtmlParser().document(text, base), signal);
   },
 };
@@ -210,7 +217,7 @@ export async function parseText(
   const { text, options: stored } = source;
   if (stored.contentType === WRAPPED_TYPE) {
     const [{ assembleStoredPage }, data] = await Promise.all([
-      import('./wrap/parse-elements.ts'),
+      import('./wrap/stored-page.ts'),
       loadLanguageData(stored.language, text),
     ]);
     const task = assembleStoredPage(text, { ...stored, ...data });
@@ -232,7 +239,7 @@ export async function parseText(
 
 /** Removes a page's scripts and styles: they are never parsed, and storage is limited. */
 async function stripSource({ text, options: stored }: SourceText): Promise<SourceText> {
-  const { stripUnread } = await import('./html/index.ts');
+  const { stripUnread } = await loadHtmlParser();
   const stripped = await runInSlices(stripUnread(text));
   return { text: stripped, options: { ...stored, format: 'html' } };
 }

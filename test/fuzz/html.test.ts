@@ -4,7 +4,7 @@ import { runSync, PolicyError, parsePolicy } from '../../src/core/index.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import { compareInDetail } from '../../src/core/diff/index.ts';
 import { createHtmlParser } from '../../src/browser/html/index.ts';
-import { assembleStoredPage } from '../../src/browser/wrap/parse-elements.ts';
+import { assembleStoredPage } from '../../src/browser/wrap/stored-page.ts';
 import { afterFault, beforeFault } from '../../tools/corpus/marks.mjs';
 import { html, json, brokenMarkup } from './grammar.ts';
 import { fuzzSettings, TIMEOUT_MS } from './settings.ts';

@@ -13,6 +13,7 @@ import type {
 } from '../../core/model/wrapped-layout.ts';
 import { AddedHighlight, addedRanges } from './highlight.ts';
 import { WRAPPED_TYPE, type LoadedPolicy } from '../load-policy.ts';
+import { parseElements } from './parse-elements.ts';
 import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
 
 import { loadLanguageData } from '../language-data.ts';
@@ -69,7 +70,6 @@ export class WrappedPage {
   async parse(signal: AbortSignal): Promise<LoadedPolicy> {
     await documentParsed(this.#host.ownerDocument);
     const base = this.#host.baseURI;
-    const { parseElements } = await import('./parse-elements.ts');
     const text = this.#host.getHTML().replace(SLOTS, '');
     const { document: parsed, nodes } = parseElements(this.#host, base);
     const options = {

@@ -49,7 +49,7 @@ function charactersOf(pattern: string): Set<string> {
   return new Set([...CHARACTERS, ...pattern]);
 }
 
-describe('The time of a pattern grows no faster than the text', () => {
+describe('The patterns of the source', () => {
   const patterns = [...patternsIn('src')];
 
   it('A pattern whose time grows with the square of the text is found', () => {
@@ -62,7 +62,7 @@ describe('The time of a pattern grows no faster than the text', () => {
     expect(slowTexts('^\\s+', '', [' '])).to.deep.equal([]);
   });
 
-  it('Each pattern of the source with a repeated character', function () {
+  it('The time of each pattern grows no faster than a text with a repeated character', function () {
     this.timeout(TIMEOUT_MS);
     const slow = patterns.flatMap(({ place, pattern, flags }) =>
       slowTexts(pattern, flags, charactersOf(pattern)).map((text) => `${place} ${text}`),
@@ -70,7 +70,7 @@ describe('The time of a pattern grows no faster than the text', () => {
     expect(slow).to.deep.equal([]);
   });
 
-  it('Each pattern of the source with pairs of characters', function () {
+  it('The time of each pattern grows no faster than a text with repeated pairs of characters', function () {
     if (!isFuzzing) this.skip();
     this.timeout(0);
     const isLinear = ({ place, pattern, flags }: (typeof patterns)[number], seed: number): void => {

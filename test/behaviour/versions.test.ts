@@ -118,15 +118,6 @@ describe('Other versions of a policy', () => {
     expect(link()).to.equal(undefined);
   });
 
-  it('A previous version without a name takes it from its text, and the hash stays', async () => {
-    const element = await open(CURRENT, { changes: 'off', 'previous-src': EARLIER });
-    [...element.renderRoot.querySelectorAll('a')]
-      .find((each) => textOf(each) === 'Previous version')!
-      .click();
-    await until(() => bar(element).includes('You are reading version 3, of 2 May 2025.'));
-    expect(location.hash).to.equal('');
-  });
-
   it('A version can be compared with the current one', async () => {
     const element = await openListed();
     versionLink(element, 'Version 3').click();

@@ -24,6 +24,7 @@ import {
 } from './browser/find-source.ts';
 import { setCustomStates } from './browser/dom/custom-states.ts';
 import { StructuredData } from './browser/dom/structured-data.ts';
+import { queryAllInDocument } from './browser/dom/unclobbered.ts';
 import type { WrappedPage } from './browser/wrap/wrapped-page.ts';
 import { styles } from './styles/index.ts';
 import { arrivalSentence } from './view/announcement.ts';
@@ -319,7 +320,7 @@ export class PrivacyPolicyElement extends PolicyAttributes {
 
   /** Runs the command in a hash, unless it is for the page's first element, which shows changes. */
   #followHash(hash: string): boolean {
-    const [first] = document.querySelectorAll<PrivacyPolicyElement>(this.localName);
+    const [first] = queryAllInDocument<PrivacyPolicyElement>(this.localName);
     const isOther = hash.startsWith('policy-') && first && first !== this;
     return !(isOther && first.changeSummary) && this.#actions.followHash(hash);
   }

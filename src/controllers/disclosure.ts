@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { RenderingHost } from './host.ts';
 import { rootsOf, sectionIdOf } from '../browser/dom/query-parts.ts';
+import { queryAllInDocument } from '../browser/dom/unclobbered.ts';
 import { PolicyToggleEvent } from '../events.ts';
 
 /** The sections that start open: all of them, none, or those that changed. */
@@ -126,8 +127,7 @@ export class Disclosure implements ReactiveController {
    * the first element.
    */
   #place(): string {
-    const { localName, ownerDocument } = this.#host;
-    const place = [...ownerDocument.querySelectorAll(localName)].indexOf(this.#host);
+    const place = [...queryAllInDocument(this.#host.localName)].indexOf(this.#host);
     return place > 0 ? ` ${place}` : '';
   }
 

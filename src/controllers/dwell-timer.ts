@@ -1,4 +1,5 @@
 import { countWords } from '../core/model/reading-time.ts';
+import { isPageVisible } from '../browser/dom/unclobbered.ts';
 import { today } from '../browser/page.ts';
 
 /** The parts of the browser that this module uses. Tests replace them to control the time. */
@@ -66,8 +67,7 @@ export function browserEnvironment(): Environment {
       return () => clearInterval(timer);
     },
     isVisible: () =>
-      document.visibilityState === 'visible' &&
-      !(document as Document & { prerendering?: boolean }).prerendering,
+      isPageVisible() && !(document as Document & { prerendering?: boolean }).prerendering,
     events: window,
   };
 }

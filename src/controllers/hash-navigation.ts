@@ -2,6 +2,7 @@ import { focusOnce, sectionElement, type QueryTarget } from '../browser/dom/quer
 import { blockElement, pageHeading, sectionFocusTarget } from '../browser/dom/query-targets.ts';
 import { revealAncestors } from '../browser/dom/reveal.ts';
 import { scrollSmoothly, scrollAndStabilize } from '../browser/dom/scroll.ts';
+import { elementWithId, queryAllInDocument } from '../browser/dom/unclobbered.ts';
 import { whileConnected } from './host.ts';
 import { decodedHash, type HashHost } from './page-hash.ts';
 import { findTarget, type Targets } from './targets.ts';
@@ -93,7 +94,7 @@ export class HashNavigation {
 
   #placeOf(id: string): QueryTarget | null {
     if (!id) return null;
-    const owner = document.getElementById(id);
+    const owner = elementWithId(id);
     if (owner && !this.#host.contains(owner)) return null;
     const isBefore = (other: HashNavigation): boolean =>
       (this.#host.compareDocumentPosition(other.#host) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
@@ -108,6 +109,6 @@ export class HashNavigation {
     // If the page shows several policies, an id without this policy's prefix belongs to another
     // one.
     const isBare = idPrefix && place?.section === idPrefix + id;
-    return isBare && document.querySelectorAll(localName).length > 1 ? null : place;
+    return isBare && queryAllInDocument(localName).length > 1 ? null : place;
   }
 }

@@ -2,6 +2,7 @@ import { percentDecode } from '../core/model/links.ts';
 import { ownEntry, unnamedVersion, type HistoryEntry, type Policy } from '../core/model/policy.ts';
 import { focusFirst } from '../browser/dom/query-parts.ts';
 import { scrollSmoothly } from '../browser/dom/scroll.ts';
+import { queryAllInDocument } from '../browser/dom/unclobbered.ts';
 import { loadHistory } from '../browser/load-history.ts';
 import type { LoadedPolicy } from '../browser/load-policy.ts';
 import { pageWithoutHash } from '../browser/page.ts';
@@ -250,7 +251,7 @@ async function isAnswering(host: ActionHost, answer: Answer): Promise<boolean> {
   const hasVersion = await answer.hasVersion;
   let isBefore = true;
   let isFirst = true;
-  for (const other of document.querySelectorAll<ActionHost>(host.localName)) {
+  for (const other of queryAllInDocument<ActionHost>(host.localName)) {
     if (other === host) {
       if (hasVersion) return true;
       isBefore = false;

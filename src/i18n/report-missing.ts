@@ -8,7 +8,9 @@ import { loadedMessages, pickLanguage } from './index.ts';
  */
 export function reportMissingTranslation(available: readonly string[]): void {
   const report = (): void => {
-    for (const element of document.querySelectorAll('privacy-policy')) {
+    // An image named `querySelectorAll` hides the document's own method.
+    const elements = Document.prototype.querySelectorAll.call(document, 'privacy-policy');
+    for (const element of elements) {
       const stated = element.closest('[lang]')?.getAttribute('lang');
       const tag = stated ?? navigator.language;
       const code = pickLanguage(tag, (known) =>

@@ -46,7 +46,11 @@ export function tidyLightDom(host: HTMLElement): void {
   for (const child of lightTexts(host)) {
     if (!child.assignedSlot) child.remove();
     for (const node of child.querySelectorAll('[id]'))
-      if (host.ownerDocument.querySelectorAll(`#${CSS.escape(node.id)}`).length > 1)
-        node.removeAttribute('id');
+      if (isRepeated(node.id)) node.removeAttribute('id');
   }
+}
+
+/** Whether several elements of the page have an id. An element may hide the document's method. */
+function isRepeated(id: string): boolean {
+  return Document.prototype.querySelectorAll.call(document, `#${CSS.escape(id)}`).length > 1;
 }

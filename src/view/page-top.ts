@@ -47,7 +47,8 @@ function setTop(base: HTMLElement): void {
  * without one at `x`.
  */
 function bottomOfHeader(x: number, base: HTMLElement): number {
-  for (const hit of document.elementsFromPoint(x, 1)) {
+  // An element of the page that is named `elementsFromPoint` hides the document's own method.
+  for (const hit of Document.prototype.elementsFromPoint.call(document, x, 1)) {
     for (let element: Element | null = hit; element; element = element.parentElement) {
       if (element.contains((base.getRootNode() as ShadowRoot).host)) break;
       const { position } = getComputedStyle(element);

@@ -14,7 +14,7 @@ for (const level of ['log', 'info', 'warn', 'error'])
   console[level] = (...said) => problems.push(`console: ${said.join(' ')}`);
 
 addEventListener('load', async () => {
-  const elements = [...document.querySelectorAll('privacy-policy')];
+  const elements = [...Document.prototype.querySelectorAll.call(document, 'privacy-policy')];
   for (const element of elements) {
     if (!element.shadowRoot) continue;
     await element.updateComplete;

@@ -2,6 +2,7 @@
 
 import { idInPage } from '../../core/model/ids.ts';
 import { partsWithin, type PartsHost } from './query-parts.ts';
+import { elementWithId } from './unclobbered.ts';
 
 /** Returns the page's own heading of a section if the page is wrapped, or null. */
 export function pageHeading(host: PartsHost, id: string): HTMLElement | null {
@@ -24,6 +25,7 @@ export function blockElement(host: PartsHost, id: string): HTMLElement | null {
 }
 
 function inPage(host: PartsHost, id: string): HTMLElement | null {
-  const theirs = (host.getRootNode() as Document | ShadowRoot).getElementById(id);
+  const root = host.getRootNode();
+  const theirs = root === document ? elementWithId(id) : (root as ShadowRoot).getElementById(id);
   return host.contains(theirs) ? theirs : null;
 }

@@ -19,6 +19,7 @@ import { closeBox, findBoxes, openBox, type PageBox } from './boxes.ts';
 import { loadLanguageData } from '../language-data.ts';
 import { runInSlices } from '../scheduler.ts';
 import { pageChildren, documentParsed } from '../find-source.ts';
+import { elementWithId } from '../dom/unclobbered.ts';
 
 /** A parsed heading or block, and its node in the page. */
 interface Entry {
@@ -213,7 +214,7 @@ export class WrappedPage {
     for (const [index, { id }] of sections.entries()) {
       const node = this.#entries[places[index]!]?.node;
       const own = idInPage(id);
-      if (node instanceof Element && !node.id && !document.getElementById(own)) node.id = own;
+      if (node instanceof Element && !node.id && !elementWithId(own)) node.id = own;
     }
   }
 

@@ -100,8 +100,10 @@ describe('Deep links', () => {
       history.replaceState(null, '', location.pathname + location.search);
       await setHash(to);
       const { id } = element.loadedPolicy!.sections[index]!;
-      const target = element.renderRoot.querySelector<HTMLElement>('.target')!;
-      expect(target?.dataset.id, to).to.equal(id);
+      const target = () => element.renderRoot.querySelector<HTMLElement>('.target')?.dataset.id;
+      // The code that follows hashes can still be loading.
+      await until(target);
+      expect(target(), to).to.equal(id);
     }
   });
 

@@ -7,6 +7,7 @@ import { Console } from 'node:console';
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
+import { bundledTests } from './runner/bundled-tests.js';
 import { CORPUS } from './runner/corpus.js';
 import { getBrowsers } from './runner/install-browsers.js';
 import { runnerConfig } from './runner/runner-config.js';
@@ -170,9 +171,15 @@ async function inBrowser(engine) {
 
 /** Runs test files in one engine, all of them by default, and returns their sessions. */
 async function runFiles(engine, files) {
-  const config = { ...(await runnerConfig([engine])), reporters: [], staticLogging: true };
+  const config = await runnerConfig([engine]);
   const runner = await startTestRunner({
-    config: files ? { ...config, files } : config,
+    config: {
+      ...config,
+      files: files ?? config.files,
+      middleware: [...config.middleware, bundledTests],
+      reporters: [],
+      staticLogging: true,
+    },
     readFileConfig: false,
     readCliArgs: false,
     autoExitProcess: false,

@@ -20,7 +20,7 @@ export function reportMissingTranslation(available: readonly string[]): void {
       if (!name || loadedMessages(tag).language !== 'en') continue;
       // oxlint-disable-next-line no-console -- Tells the page's author what to add.
       console.info(
-        `<privacy-policy> speaks English here. For ${tag} add <script src="translations/${name}.js" defer></script>.`,
+        `<privacy-policy> shows its own texts in English. For ${tag} add <script src="translations/${name}.js" defer></script>.`,
       );
       return;
     }

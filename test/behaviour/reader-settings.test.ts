@@ -179,7 +179,7 @@ describe('On narrow paper', () => {
     await setMedia('');
   });
 
-  it('The banner on narrow paper has every name and all details, and nothing speaks of hidden changes', async function test() {
+  it('The banner on narrow paper has every name and all details, and says nothing about hidden changes', async function test() {
     if (!(await setMedia('print'))) this.skip();
     const element = await openChanged(AFTER, BEFORE, { version: '7' });
     element.style.width = '320px';

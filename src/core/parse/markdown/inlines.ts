@@ -1,7 +1,8 @@
 /** Converts marked's inline tokens into the tree. */
 
 import type { Token, Tokens } from 'marked';
-import { MAX_INLINE_DEPTH } from '../../model/limits.ts';
+import { tooComplex } from '../../model/errors.ts';
+import { MAX_INLINE_DEPTH, MAX_NODES } from '../../model/limits.ts';
 import { resolveLink, resolvePage } from '../../model/links.ts';
 import type { Inline } from '../../model/policy.ts';
 import { inlineText } from '../../model/text.ts';
@@ -170,6 +171,8 @@ class InlineParser {
         const scheme = /^https?:/i.test(words) ? '' : /^www\./i.test(words) ? 'http://' : 'mailto:';
         const href = resolveLink(scheme + words, this.#context.base);
         if (!href) continue;
+        // The nodes of the whole text are counted later, but one paragraph is parsed without a pause.
+        if (this.#children.length > MAX_NODES) tooComplex();
         this.#addText(text.slice(end, index));
         this.#children.push({ type: 'link', href, children: [{ type: 'text', text: words }] });
         end = index + words.length;

@@ -111,6 +111,13 @@ describe('parseInlines', () => {
     expect(inlineText(inlinesOf(`Updated ${days}`))).to.equal('Updated 2025-03-04, 4 March 2025');
   });
 
+  it('A paragraph of more addresses than a policy may have nodes is refused while it is parsed', () => {
+    expect(() => parsedMarkdown('a@b.cd '.repeat(31_000)))
+      .to.throw()
+      .with.property('code', 'too-complex');
+    expect(() => parsedMarkdown('a@b.cd '.repeat(29_000))).not.to.throw();
+  });
+
   it('Inline content nested too deeply keeps its text', () => {
     const text = `${'<b>'.repeat(100)}deep${'</b>'.repeat(100)}`;
     expect(described(text)).to.contain('deep');

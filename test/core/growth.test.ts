@@ -48,6 +48,14 @@ describe('The time to parse', () => {
     });
   }
 
+  it('An object of many fields in JSON takes no more than linear time', () => {
+    const run = parsing('json', (text) => {
+      const fields = Array.from(text, (character, index) => [character + index, character]);
+      return JSON.stringify({ sections: [{ heading: 'A', content: Object.fromEntries(fields) }] });
+    });
+    expect(isSuperLinear(run, (length) => 'k'.repeat(length / 2))).to.equal(false);
+  });
+
   // All pairs would take hours, so each run checks a random choice.
   for (const [name, run] of Object.entries(RUNS)) {
     it(`${name} with repeated pairs of markers takes no more than linear time`, function () {

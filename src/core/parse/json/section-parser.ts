@@ -43,6 +43,7 @@ export class SectionParser {
   /** Parses the text of a section or document, in the order of the fields. */
   *body(section: JsonObject, level: number): Task<FlatNode[]> {
     const content: FlatNode[] = [];
+    const headers = headersKey(section);
     for (const [key, value] of Object.entries(section)) {
       if (value === null || isOtherRendering(key, section)) continue;
       const role = roleOf(key);
@@ -51,7 +52,7 @@ export class SectionParser {
       else if (role === 'table') append(content, yield* this.#tables(key, value, section, level));
       else if (role === 'text' || role === 'detail' || (role === 'heading' && !isName(key))) {
         append(content, yield* this.#text(value, level, fieldName(key) === 'html'));
-      } else if (role !== 'metadata' && key !== headersKey(section)) {
+      } else if (role !== 'metadata' && key !== headers) {
         refuseText(key, value, !level);
       }
     }

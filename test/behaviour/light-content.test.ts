@@ -61,6 +61,8 @@ describe('A policy with light-content', () => {
     contentsLink(element, 'Tracking').click();
     await until(() => focusedElement(element) === toggle(element, 'Tracking'));
     expect(isClosed(element, 'Tracking')).to.equal(false);
+    const isAtTop = (id: string) => Math.abs(topOf(document.getElementById(id)!)) < 60;
+    await until(() => isAtTop('policy-tracking'));
     const changed = new Promise((resolve) =>
       addEventListener('hashchange', resolve, { once: true }),
     );
@@ -68,7 +70,7 @@ describe('A policy with light-content', () => {
     await changed;
     await waitForFrames();
     expect(focusedElement(element)).to.equal(toggle(element, 'Security'));
-    await until(() => Math.abs(topOf(document.getElementById('policy-security')!)) < 60);
+    await until(() => isAtTop('policy-security'));
   });
 
   it('Changes are marked and can be stepped through', async () => {

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { engine } from '../test-element.ts';
 import { HostilePage, type Case } from './hostile-page.ts';
 
 const { cases, hashes, snapshots } = (await (await fetch('/__attack/cases')).json()) as {
@@ -8,23 +7,10 @@ const { cases, hashes, snapshots } = (await (await fetch('/__attack/cases')).jso
   snapshots: string[];
 };
 
-type IndexedCase = Case & { readonly index: number };
-
-const groups = new Map<string, IndexedCase[]>();
+const groups = new Map<string, (Case & { index: number })[]>();
 for (const [index, entry] of cases.entries()) {
   const group = entry.name.slice(0, entry.name.indexOf(':'));
   groups.set(group, [...(groups.get(group) ?? []), { ...entry, index }]);
-}
-
-/**
- * Returns the documents of a group that this engine shows. Chromium shows all. Firefox and WebKit
- * share them, because they take a minute: each shows every payload in half of its places.
- */
-function shownHere(name: string, members: readonly IndexedCase[], group: number) {
-  // The whole documents have one place.
-  if (engine() === 'chromium' || name === 'documents, document') return members;
-  const half = engine() === 'firefox' ? 0 : 1;
-  return members.filter((_, payload) => (payload + group) % 2 === half);
 }
 
 /** Number of documents shown at the same time. Showing them one by one would take longer. */
@@ -40,8 +26,7 @@ function expectNone(findings: readonly string[]) {
 }
 
 describe('Hostile documents', () => {
-  for (const [group, [name, all]] of [...groups].entries()) {
-    const members = shownHere(name, all, group);
+  for (const [name, members] of groups) {
     it(`Hostile documents only show text (${name})`, async function () {
       this.timeout(120_000);
       const page = await HostilePage.open();

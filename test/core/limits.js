@@ -22,6 +22,12 @@ export const LIMITS = [
     write: (size) =>
       `{"sections":[{"heading":"A","content":${'['.repeat(size)}"Some words."${']'.repeat(size)}}]}`,
   },
+  { what: 'lines', sizes: [99_000, 100_001], write: (size) => 'a\n'.repeat(size) },
+  {
+    what: 'template tags',
+    sizes: [19_000, 20_001],
+    write: (size) => `a ${'{{< b >}} '.repeat(size)}`,
+  },
   { what: 'list items', sizes: [19_000, 20_001], write: (size) => '- a\n'.repeat(size) },
   {
     what: 'paragraphs and blank lines',

@@ -25,6 +25,15 @@ const CHARACTERS_PER_STEP = 8192;
  */
 const ITEMS = /^[ \t]*(?:[*+-]|\d+[.)])\s/gm;
 
+/** Maximum number of lines in a text: 100 ms of work. The longest known policies have some 10,000. */
+const MAX_LINES = 100_000;
+
+/**
+ * Maximum number of characters in a block whose inline markup is parsed: 100 ms of work. A longer
+ * block is plain text.
+ */
+const MAX_BLOCK_LENGTH = 1_000_000;
+
 /**
  * Maximum number of markers multiplied by the number of characters in one block: at most 20 ms of
  * work. For each marker, marked searches the rest of the block for the end of the emphasis, at 2 ns
@@ -65,9 +74,12 @@ const MAX_ITEM_COPIES = 300_000_000;
  * Returns the number of characters that marked copies to tokenize list items. Marked appends each
  * line to the earlier lines of the same paragraph, and a line without indentation to the whole
  * item.
+ *
+ * @throws PolicyError with code `too-complex` if the text has too many lines.
  */
 function itemCopies(text: string): number {
   let copies = 0;
+  let lines = 0;
   /** Indentation of the current item, or -1. */
   let item = -1;
   let itemLength = 0;
@@ -76,6 +88,7 @@ function itemCopies(text: string): number {
   for (let start = 0, end; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
+    if (++lines > MAX_LINES) tooComplex();
     let at = start;
     let indentStart = start;
     for (; at < end && ' \t>'.includes(text[at]!); at++) {
@@ -182,7 +195,8 @@ export function* lexMarkdown(
       const markers = src.match(MARKERS);
       const cost = src.length * (markers?.length ?? 0);
       effort += cost;
-      if (cost > MAX_BLOCK_EFFORT || effort > MAX_EFFORT || !(markers || ESCAPES.test(src))) {
+      const isTooLong = src.length > MAX_BLOCK_LENGTH || cost > MAX_BLOCK_EFFORT;
+      if (isTooLong || effort > MAX_EFFORT || !(markers || ESCAPES.test(src))) {
         inlines.push({ type: 'text', raw: src, text: src });
       } else {
         lexer.state.inLink = lexer.state.inRawBlock = false;

@@ -1,5 +1,7 @@
 /** Removes template tags that a publishing tool would have replaced. */
 
+import { tooComplex } from '../../../model/errors.ts';
+
 // Lengths are limited, because an unclosed tag would otherwise cause a search up to the end of the
 // text.
 
@@ -62,9 +64,14 @@ const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])/g;
 const ANY =
   /\{[{%#:/!]|<%|^:::|^(?:import|export) |\[_?toc|8<-|\[!include|\[\[|==\S|%%|\^\w|[)\]*_`]\{|:(?:material|octicons|fontawesome|simple)-/im;
 
+/** Maximum number of template tags in a text: 25 ms of work. Real texts have some dozens. */
+const MAX_TAGS = 20_000;
+
 /**
  * Removes template tags and keeps the text between them. Variables stay as written, because their
  * values are unknown.
+ *
+ * @throws PolicyError with code `too-complex`.
  */
 export function dropTemplates(text: string): string {
   if (!ANY.test(text)) return text;
@@ -84,7 +91,9 @@ export function dropTemplates(text: string): string {
 /** Replaces tags by the words that they show. The title of a box becomes a bold line. */
 function replaceTags(text: string): string {
   const closed = new Set(Array.from(text.matchAll(TAG_END), ([, name]) => name));
+  let count = 0;
   return text.replace(TAG, (tag, shortcode: string | undefined, other: string, at: number) => {
+    if (++count > MAX_TAGS) tooComplex();
     const body = shortcode ?? other;
     const name = /[\w-]+/.exec(body)?.[0] ?? '';
     if (/^\s*(?:\/|end)/.test(body) || isSetting(name, !!shortcode, closed)) return '';

@@ -10,7 +10,7 @@ const COLON = 'a colon is missing';
 
 /** The parts of JSON that can come next. */
 interface Expected {
-  /** The mistake if none of them follows. */
+  /** Description of the mistake if something else follows. */
   readonly message: string;
   /** Whether a closing bracket is possible instead. */
   readonly canClose: boolean;

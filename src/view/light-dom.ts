@@ -5,8 +5,8 @@ import { createElement, type TextElement, type TextNode } from './text/text-docu
 const LIGHT_TEXT = 'data-policy-text';
 
 /**
- * Elements that have rendered such text. Any other element that already contains some is a clone of
- * such an element.
+ * Elements that have rendered their text into the page. Any other element that already contains
+ * such text was cloned from one of them.
  */
 const renderedHosts = new WeakSet<HTMLElement>();
 

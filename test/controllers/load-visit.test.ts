@@ -10,6 +10,7 @@ import {
 import type { OpenReading } from '../../src/controllers/open-reading.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
 import type { Baseline } from '../../src/core/storage/snapshot.ts';
+import { loadRequest } from './load-request.ts';
 
 const OLD = '# Privacy\n\n## A\n\nWe keep logs for 30 days.\n';
 const NEW = '# Privacy\n\n## A\n\nWe keep logs for 90 days.\n';
@@ -22,21 +23,7 @@ function contextFor(stored: string | null, request: Partial<LoadRequest> = {}): 
   const baseline = stored === null ? null : baselineOf(stored);
   const reading = { baseline, matches: (text: string) => text === stored };
   return {
-    request: {
-      source: SOURCE,
-      page: () => Promise.reject(new Error('no page')),
-      base: 'https://example.org/',
-      format: 'markdown',
-      allowedRedirect: null,
-      previousSrc: null,
-      isReplacement: false,
-      version: null,
-      compares: true,
-      storage: 'local',
-      storageKey: 'key',
-      overrides: { updated: null, effective: null, version: null, idPrefix: '' },
-      ...request,
-    },
+    request: loadRequest({ source: SOURCE, ...request }),
     opening: Promise.resolve(reading as OpenReading),
     presenter: {
       preloadChangeViews: () => Promise.resolve(),

@@ -5,26 +5,17 @@ import { PolicyLoader } from '../../src/controllers/policy-loader.ts';
 import type { VisitMemory } from '../../src/controllers/visit-memory.ts';
 import { PolicyError } from '../../src/core/model/errors.ts';
 import { policyFrom } from '../core/diff/compare-texts.ts';
+import { loadRequest } from './load-request.ts';
 
 /** Returns a request for a policy with this title, which is parsed already. */
 function requestFor(title: string, more: Partial<LoadRequest> = {}): LoadRequest {
   const text = `# ${title}\n\nWords.\n`;
   const options = { base: 'https://example.org/', format: 'markdown' } as const;
-  return {
+  return loadRequest({
     source: { kind: 'value', value: text },
-    page: () => Promise.reject(new Error('no page')),
-    base: 'https://example.org/',
-    format: 'markdown',
-    allowedRedirect: null,
-    previousSrc: null,
-    isReplacement: false,
     version: { policy: policyFrom(text), source: { text, options } },
-    compares: true,
-    storage: 'local',
-    storageKey: 'key',
-    overrides: { updated: null, effective: null, version: null, idPrefix: '' },
     ...more,
-  };
+  });
 }
 
 describe('PolicyLoader', () => {
